@@ -1,0 +1,14 @@
+/**
+ * A mistake in what the caller handed over: data, options, a file. The message names the thing, the value it
+ * had and the remedy, and stands alone: no stack trace is shown, since the fault is not in the code.
+ *
+ * @example
+ * throw new InputError('`nClusters` is 5 but the table has 3 distinct rows; ask for at most 3');
+ */
+export class InputError extends Error {
+  constructor(message: string, options?: { cause?: unknown }) {
+    super(message, options);
+    this.name = 'InputError';
+    this.stack = `${this.name}: ${message}`;
+  }
+}

@@ -1,0 +1,37 @@
+import type { Matrix, MatrixLike } from './matrix';
+
+/** Any fitted model's JSON form; `type` says which class's `fromJSON` reads it, `version` which format it is. */
+export interface ModelJSON {
+  type: string;
+  version: number;
+}
+
+/** A fitted clustering: the training labels, and an answer for new customers. */
+export interface ClusterModel {
+  /** Segment of each training row: 0 is the largest segment, then by size; −1 is noise. Length n. */
+  readonly labels: Int32Array;
+  /** How many segments were found (noise not counted). */
+  readonly nClusters: number;
+  /** Segment of each row of `X` (m × d, the fitted columns in the fitted order). */
+  predict(X: MatrixLike): Int32Array;
+  toJSON(): ModelJSON;
+}
+
+/** A clustering algorithm: options in the constructor, `fit` returns a fitted model. */
+export interface Clusterer<M extends ClusterModel = ClusterModel> {
+  fit(X: MatrixLike): M;
+}
+
+/** A fitted scaler or reducer. */
+export interface TransformModel {
+  /** m × d in, m × e out. */
+  transform(X: MatrixLike): Matrix;
+  /** Back to the original space, as far as that is possible. */
+  inverseTransform(Z: MatrixLike): Matrix;
+  toJSON(): ModelJSON;
+}
+
+/** A scaler or reducer: options in the constructor, `fit` returns a fitted model. */
+export interface Transformer<M extends TransformModel = TransformModel> {
+  fit(X: MatrixLike): M;
+}

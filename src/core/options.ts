@@ -1,0 +1,72 @@
+import { InputError } from './errors';
+
+/** Inclusive bounds of a numeric option. */
+export interface Bounds {
+  min?: number;
+  max?: number;
+}
+
+/**
+ * Returns `value` when it is an integer within the bounds.
+ * @throws InputError naming the option, its value and what is allowed.
+ */
+export function checkInteger(name: string, value: unknown, bounds: Bounds = {}): number {
+  if (!Number.isInteger(value) || outside(value as number, bounds)) {
+    throw new InputError(`\`${name}\` is ${display(value)}; it must be an integer${describe(bounds)}`);
+  }
+  return value as number;
+}
+
+/**
+ * Returns `value` when it is a finite number within the bounds.
+ * @throws InputError naming the option, its value and what is allowed.
+ */
+export function checkNumber(name: string, value: unknown, bounds: Bounds = {}): number {
+  if (typeof value !== 'number' || !Number.isFinite(value) || outside(value, bounds)) {
+    throw new InputError(`\`${name}\` is ${display(value)}; it must be a finite number${describe(bounds)}`);
+  }
+  return value;
+}
+
+/**
+ * Returns `value` when it is one of `allowed`.
+ * @throws InputError naming the option, its value and every allowed value.
+ */
+export function checkOneOf<T extends string>(name: string, value: unknown, allowed: readonly T[]): T {
+  if (!allowed.includes(value as T)) {
+    const list = allowed.map((choice) => `'${choice}'`).join(', ');
+    throw new InputError(`\`${name}\` is ${display(value)}; it must be one of ${list}`);
+  }
+  return value as T;
+}
+
+/**
+ * Refuses option names that do not exist, so that a typing mistake is not silently a default.
+ * @throws InputError naming the unknown option and the known ones.
+ */
+export function checkKnown(owner: string, options: object, known: readonly string[]): void {
+  for (const name of Object.keys(options)) {
+    if (!known.includes(name)) {
+      throw new InputError(`${owner} has no option \`${name}\`; it has ${known.join(', ')}`);
+    }
+  }
+}
+
+/** How a value reads in an error message: strings quoted, long values cut. */
+export function display(value: unknown): string {
+  if (typeof value === 'number' || typeof value === 'bigint') return String(value);
+  if (typeof value === 'string') return `'${value.length > 60 ? `${value.slice(0, 57)}…` : value}'`;
+  if (value === null || value === undefined) return String(value);
+  if (Array.isArray(value)) return `an array of ${value.length}`;
+  return typeof value === 'object' ? `a ${value.constructor?.name ?? 'object'}` : typeof value;
+}
+
+function outside(value: number, { min = -Infinity, max = Infinity }: Bounds): boolean {
+  return value < min || value > max;
+}
+
+function describe({ min, max }: Bounds): string {
+  if (min !== undefined && max !== undefined) return ` from ${min} to ${max}`;
+  if (min !== undefined) return ` of at least ${min}`;
+  return max !== undefined ? ` of at most ${max}` : '';
+}

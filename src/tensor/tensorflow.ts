@@ -1,0 +1,31 @@
+import util from 'node:util';
+import type * as TensorFlow from '@tensorflow/tfjs-node';
+
+let loaded: typeof TensorFlow | undefined;
+
+/**
+ * TensorFlow's native library, loaded on the first call (some 330 MB of memory), so that what needs no tensors,
+ * such as scoring new customers, never pays for it.
+ *
+ * Cost of one op: about 9 µs to dispatch, so kernels batch their work.
+ * @throws the binding's own error when it was never built; `npm start` builds it.
+ */
+export function tensorflow(): typeof TensorFlow {
+  loaded ??= load();
+  return loaded;
+}
+
+function load(): typeof TensorFlow {
+  restoreRemovedUtilities();
+  process.env.TF_CPP_MIN_LOG_LEVEL ??= '3';
+  const tf: typeof TensorFlow = require('@tensorflow/tfjs-node');
+  tf.enableProdMode();
+  return tf;
+}
+
+/** Node 23 removed two functions that tfjs-node 4.22 still calls; they come back as what they were. */
+function restoreRemovedUtilities(): void {
+  const target = util as unknown as Record<string, unknown>;
+  target.isNullOrUndefined ??= (value: unknown) => value === null || value === undefined;
+  target.isArray ??= Array.isArray;
+}
