@@ -24,6 +24,7 @@ const TYPED_ARRAYS = [
 module.exports = class TypedArrayEnvironment extends TestEnvironment {
   constructor(config, context) {
     super(config, context);
+    process.env.TF_CPP_MIN_LOG_LEVEL ??= '3'; // the sandbox's own `process.env` never reaches native code
     for (const name of TYPED_ARRAYS) this.global[name] = globalThis[name];
   }
 };

@@ -140,7 +140,7 @@ export function toMatrix(input: MatrixLike, name = 'X'): Matrix {
  * must agree.
  * @throws InputError naming what was expected and what was found.
  */
-export function toMatrixLike(
+export function toFittedMatrix(
   input: MatrixLike,
   expected: { cols: number; columns?: readonly string[] },
   name = 'X',

@@ -54,7 +54,7 @@ export function checkKnown(owner: string, options: object, known: readonly strin
 
 /** How a value reads in an error message: strings quoted, long values cut. */
 export function display(value: unknown): string {
-  if (typeof value === 'number' || typeof value === 'bigint') return String(value);
+  if (['number', 'bigint', 'boolean'].includes(typeof value)) return String(value);
   if (typeof value === 'string') return `'${value.length > 60 ? `${value.slice(0, 57)}…` : value}'`;
   if (value === null || value === undefined) return String(value);
   if (Array.isArray(value)) return `an array of ${value.length}`;

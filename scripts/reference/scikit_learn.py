@@ -1,0 +1,133 @@
+"""Makes test/reference/scikit_learn.json again: what scikit-learn and scipy answer on inputs the tests also read.
+
+Inputs: the sample campaign file of data/, and four small tables generated here and stored with the answers.
+Run by `npm run reference`; the versions that answered are stored too.
+"""
+
+import json
+import sys
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import scipy
+import sklearn
+from scipy.cluster.hierarchy import fcluster, linkage
+from sklearn import metrics
+from sklearn.cluster import KMeans, kmeans_plusplus
+from sklearn.decomposition import PCA
+from sklearn.preprocessing import MinMaxScaler, RobustScaler, StandardScaler
+
+PROJECT = Path(__file__).resolve().parents[2]
+CAMPAIGN_COLUMNS = [
+    "Income", "Year_Birth", "Kidhome", "Teenhome", "Recency", "MntWines", "MntFruits", "MntMeatProducts",
+    "NumDealsPurchases", "NumWebPurchases", "NumCatalogPurchases", "NumStorePurchases", "NumWebVisitsMonth",
+]
+
+
+def campaign():
+    table = pd.read_csv(PROJECT / "data" / "marketing_campaign.sample.csv", sep="\t")
+    return table[CAMPAIGN_COLUMNS].dropna().to_numpy(dtype=float)
+
+
+def small_tables(random):
+    centres = np.array([[0, 0, 0], [9, 0, 3], [0, 9, -3], [9, 9, 6]], dtype=float)
+    separable = np.vstack([centre + random.normal(size=(30, 3)) for centre in centres])
+    overlapping = np.vstack([centre + 4 * random.normal(size=(40, 3)) for centre in centres])
+    uniform = random.uniform(size=(120, 4))
+    far = overlapping[:80] + 1e6
+    tables = {"separable": separable, "overlapping": overlapping, "uniform": uniform, "farFromOrigin": far}
+    return {name: table.round(6) for name, table in tables.items()}
+
+
+def k_means(X, k, weights=None):
+    """From a start that is stored, so that both sides walk the same road."""
+    start, _ = kmeans_plusplus(X, k, random_state=7)
+    model = KMeans(k, init=start, n_init=1, max_iter=300, tol=1e-4, algorithm="lloyd").fit(X, sample_weight=weights)
+    return {
+        "k": k,
+        "start": start.tolist(),
+        "sampleWeight": None if weights is None else weights.tolist(),
+        "inertia": float(model.inertia_),
+        "labels": model.labels_.tolist(),
+        "centroids": model.cluster_centers_.tolist(),
+        "silhouette": float(metrics.silhouette_score(X, model.labels_)),
+        "silhouetteSamples": metrics.silhouette_samples(X, model.labels_).tolist(),
+        "calinskiHarabasz": float(metrics.calinski_harabasz_score(X, model.labels_)),
+        "daviesBouldin": float(metrics.davies_bouldin_score(X, model.labels_)),
+    }
+
+
+def pca(X):
+    model = PCA().fit(X)
+    whitened = PCA(n_components=2, whiten=True).fit(X)
+    restored = PCA(n_components=2).fit(X)
+    error = np.mean((X - restored.inverse_transform(restored.transform(X))) ** 2)
+    return {
+        "explainedVariance": model.explained_variance_.tolist(),
+        "explainedVarianceRatio": model.explained_variance_ratio_.tolist(),
+        "singularValues": model.singular_values_.tolist(),
+        "absoluteComponents": np.abs(model.components_).tolist(),
+        "absoluteWhitenedFirstRow": np.abs(whitened.transform(X)[0]).tolist(),
+        "reconstructionErrorOfTwo": float(error),
+    }
+
+
+def hierarchy(X):
+    answers = {}
+    for method in ["ward", "complete", "average", "single"]:
+        tree = linkage(X, method)
+        answers[method] = {"heights": tree[:, 2].tolist(), "labelsOfFour": fcluster(tree, 4, "maxclust").tolist()}
+    return answers
+
+
+def scalers(X):
+    return {
+        "standard": StandardScaler().fit_transform(X)[:5].tolist(),
+        "minMax": MinMaxScaler().fit_transform(X)[:5].tolist(),
+        "robust": RobustScaler().fit_transform(X)[:5].tolist(),
+    }
+
+
+def answers(X, weights):
+    Z = StandardScaler().fit_transform(X)
+    return {
+        "kMeans": [k_means(X, 3), k_means(X, 4), k_means(X, 4, weights)],
+        "pca": pca(Z),
+        "linkage": hierarchy(X),
+        "scalers": scalers(X),
+    }
+
+
+def main(target):
+    random = np.random.default_rng(20261121)
+    tables = small_tables(random)
+    reference = {
+        "madeWith": {"scikit-learn": sklearn.__version__, "scipy": scipy.__version__, "numpy": np.__version__},
+        "tables": {},
+        "campaign": {},
+        "adjustedRand": [],
+    }
+    for name, X in tables.items():
+        weights = random.integers(1, 5, size=len(X)).astype(float)
+        reference["tables"][name] = {"X": X.tolist(), **answers(X, weights)}
+    X = campaign()
+    Z = StandardScaler().fit_transform(X)
+    model = k_means(Z, 4)
+    del model["labels"], model["silhouetteSamples"]
+    reference["campaign"] = {
+        "columns": CAMPAIGN_COLUMNS,
+        "rows": len(X),
+        "kMeans": model,
+        "pca": pca(Z),
+        "wardHeights": linkage(Z, "ward")[-50:, 2].tolist(),
+    }
+    for _ in range(5):
+        a, b = random.integers(0, 4, size=60), random.integers(0, 3, size=60)
+        score = float(metrics.adjusted_rand_score(a, b))
+        reference["adjustedRand"].append({"a": a.tolist(), "b": b.tolist(), "score": score})
+    Path(target).write_text(json.dumps(reference) + "\n")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1] if len(sys.argv) > 1 else PROJECT / "test" / "reference" / "scikit_learn.json")

@@ -1,0 +1,42 @@
+import { checkInteger, checkKnown, checkNumber, checkOneOf, display } from '../../src/core/options';
+
+test('an integer within its bounds comes back, anything else is refused by name', () => {
+  expect(checkInteger('nClusters', 3, { min: 1 })).toBe(3);
+  expect(() => checkInteger('nClusters', 0, { min: 1 })).toThrow(
+    '`nClusters` is 0; it must be an integer of at least 1',
+  );
+  expect(() => checkInteger('nClusters', 2.5)).toThrow('`nClusters` is 2.5; it must be an integer');
+  expect(() => checkInteger('nClusters', '3', { min: 1, max: 9 })).toThrow(
+    "`nClusters` is '3'; it must be an integer from 1 to 9",
+  );
+  expect(() => checkInteger('seed', undefined)).toThrow('`seed` is undefined');
+});
+
+test('a number must be finite and within its bounds', () => {
+  expect(checkNumber('tol', 0, { min: 0 })).toBe(0);
+  expect(() => checkNumber('tol', Number.NaN)).toThrow('`tol` is NaN; it must be a finite number');
+  expect(() => checkNumber('tol', 2, { max: 1 })).toThrow(
+    '`tol` is 2; it must be a finite number of at most 1',
+  );
+});
+
+test('a choice lists what is allowed', () => {
+  expect(checkOneOf('linkage', 'ward', ['ward', 'single'])).toBe('ward');
+  expect(() => checkOneOf('linkage', 'wards', ['ward', 'single'])).toThrow(
+    "`linkage` is 'wards'; it must be one of 'ward', 'single'",
+  );
+});
+
+test('a misspelt option is refused, with those that exist', () => {
+  expect(() => checkKnown('KMeans', { nCluster: 3 }, ['nClusters', 'seed'])).toThrow(
+    'KMeans has no option `nCluster`; it has nClusters, seed',
+  );
+});
+
+test('values are shown briefly in messages', () => {
+  expect(display('x'.repeat(100))).toHaveLength(60);
+  expect(display([1, 2])).toBe('an array of 2');
+  expect(display(null)).toBe('null');
+  expect(display(new Map())).toBe('a Map');
+  expect(display(true)).toBe('true');
+});
