@@ -1,0 +1,70 @@
+/** What the project adds to Jupyter: the HTML template of its pages and a few settings, copied into `.venv`. */
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { readJson } from './files.mjs';
+import { MODULES, ROOT, VENV } from './paths.mjs';
+import { isStamped, stamp } from './stamp.mjs';
+
+const STAMP = join(VENV, '.jupyter-files.json');
+const TEMPLATES = join(VENV, 'share', 'jupyter', 'nbconvert');
+
+/** Folders of the project and where in the environment their content goes. */
+const FOLDERS = [
+  [join(ROOT, 'scripts', 'nbconvert', 'share'), TEMPLATES],
+  [join(ROOT, 'scripts', 'nbconvert', 'etc'), join(VENV, 'etc', 'jupyter')],
+  [join(ROOT, 'scripts', 'jupyter', 'share'), join(VENV, 'share', 'jupyter')],
+  [join(ROOT, 'scripts', 'jupyter', 'etc'), join(VENV, 'etc', 'jupyter')],
+];
+
+/** The pages carry plotly.js inside, so that they work with the network off. */
+const PLOTLY = [
+  join(MODULES, 'plotly.js-dist-min', 'plotly.min.js'),
+  join(TEMPLATES, 'templates', 'customer-segmentation', 'plotly.min.js'),
+];
+
+export const title = 'Jupyter templates and settings';
+
+export function isDone() {
+  const copies = wantedCopies();
+  return isStamped(STAMP, targetsOf(copies)) && copies.every(([from, to]) => isSame(from, to));
+}
+
+export async function perform() {
+  const copies = wantedCopies();
+  for (const old of readJson(STAMP)?.files ?? []) rmSync(join(VENV, old), { force: true });
+  for (const [from, to] of copies) copy(from, to);
+  stamp(STAMP, targetsOf(copies), { files: targetsOf(copies) });
+  return `${copies.length} files`;
+}
+
+function wantedCopies() {
+  return [...FOLDERS.flatMap(([from, to]) => copiesOf(from, to)), PLOTLY];
+}
+
+function copiesOf(from, to) {
+  if (!existsSync(from)) return [];
+  return readdirSync(from, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .sort()
+    .map((file) => [file, join(to, relative(from, file))]);
+}
+
+function targetsOf(copies) {
+  return copies.map(([, to]) => relative(VENV, to));
+}
+
+/** A copy keeps its source's time, so size and time tell whether it is still the same. */
+function copy(from, to) {
+  mkdirSync(dirname(to), { recursive: true });
+  copyFileSync(from, to);
+  const { atime, mtime } = statSync(from);
+  utimesSync(to, atime, mtime);
+}
+
+function isSame(from, to) {
+  const [source, target] = [from, to].map((file) => statSync(file, { throwIfNoEntry: false }));
+  return (
+    target?.size === source.size && Math.floor(target.mtimeMs / 1000) === Math.floor(source.mtimeMs / 1000)
+  );
+}
