@@ -1,0 +1,58 @@
+import type { Figure } from '../plot/figure';
+import { escapeHtml } from './escapeHtml';
+import type { DisplayBundle } from './kernel';
+import type { Picture } from './staticPicture';
+
+/** The MIME type that Jupyter's front ends draw as a live figure. */
+export const PLOTLY_MIME = 'application/vnd.plotly.v1+json';
+
+/**
+ * A figure in every format a viewer may want: live (Plotly's JSON), a still picture when there is one, and
+ * words. Viewers that prefer HTML to pictures would hide the picture, so the HTML in words is given only where
+ * there is no picture.
+ */
+export function figureBundle(figure: Figure, picture?: Picture): DisplayBundle {
+  const data: Record<string, unknown> = {
+    [PLOTLY_MIME]: plotlyJson(figure),
+    'text/plain': figureText(figure),
+  };
+  if (!picture) {
+    data['text/html'] =
+      `<p><strong>${escapeHtml(figureTitle(figure))}</strong><br>${escapeHtml(figure.description)}</p>`;
+    return { data, metadata: {} };
+  }
+  data['image/png'] = picture.png;
+  return { data, metadata: { 'image/png': { width: picture.width, height: picture.height } } };
+}
+
+/** The figure as plain JSON values: typed arrays as arrays, fractions to 8 digits (more cannot be seen). */
+export function plotlyJson({ data, layout }: Figure): { data: unknown; layout: unknown; config: unknown } {
+  const config = { responsive: true, displaylogo: false };
+  return JSON.parse(JSON.stringify({ data, layout, config }, plainValue));
+}
+
+/** The figure in one or two lines of text. */
+export function figureText(figure: Figure): string {
+  const title = figureTitle(figure);
+  return figure.description && figure.description !== title
+    ? `Figure: ${title}\n${figure.description}`
+    : `Figure: ${title}`;
+}
+
+/** The title without markup; the description where there is none. */
+export function figureTitle({ layout, description }: Figure): string {
+  const title = layout.title as string | { text?: string } | undefined;
+  const text = typeof title === 'string' ? title : (title?.text ?? '');
+  return (
+    text
+      .replace(/<br\s*\/?>/gi, ' ')
+      .replace(/<\/?[a-z][^>]*>/gi, '')
+      .trim() || description
+  );
+}
+
+function plainValue(_key: string, value: unknown): unknown {
+  if (ArrayBuffer.isView(value)) return Array.from(value as Float64Array);
+  if (typeof value !== 'number' || Number.isInteger(value)) return value;
+  return Number.isFinite(value) ? Number(value.toPrecision(8)) : null;
+}

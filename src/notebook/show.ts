@@ -1,0 +1,84 @@
+import { InputError } from '../core/errors';
+import type { DataFrameLike } from '../core/matrix';
+import { display } from '../core/options';
+import type { Table } from '../core/table';
+import type { Figure } from '../plot/figure';
+import { dataFrameTable } from './dataFrameTable';
+import { figureBundle, figureText } from './figureBundle';
+import { type DisplayBundle, deliverEveryOutput, kernelDisplay } from './kernel';
+import { staticPicture } from './staticPicture';
+import { tableHtml } from './tableHtml';
+import { tableText } from './tableText';
+
+/** What `show` displays: a figure, a finished table, or a danfojs data frame. */
+export type Showable = Figure | Table | DataFrameLike;
+
+deliverEveryOutput();
+
+/**
+ * Displays figures, tables and data frames, in the order given. It returns when all of them are on their way, so
+ * outputs stand in the cell that called it.
+ *
+ * In a notebook a figure is live in JupyterLab, Notebook 7, VS Code and in the HTML page that `npm run notebooks`
+ * writes; where a Chrome is found, a still picture goes with it for viewers that show nothing else (the first
+ * takes about a second, each later one some tenths; set the environment variable
+ * `CUSTOMER_SEGMENTATION_STATIC=off` to leave it out). A table is HTML. Of a data frame of more than 10 rows the
+ * first 5 are shown.
+ *
+ * Outside a notebook tables are printed as aligned text, and of a figure its title and what it shows in words.
+ *
+ * @throws InputError when handed anything else.
+ * @example
+ * show(figure);
+ * show(table, otherTable);
+ * show(customers); // a DataFrame
+ */
+export function show(...things: Showable[]): void {
+  if (things.length === 0)
+    throw new InputError('show() was handed nothing; hand it a Figure, a Table or a DataFrame');
+  things.forEach(check);
+  const send = kernelDisplay();
+  for (const thing of things) {
+    if (send) send(bundle(thing));
+    else console.log(asText(thing));
+  }
+}
+
+function bundle(thing: Showable): DisplayBundle {
+  if (isFigure(thing)) return figureBundle(thing, staticPicture(thing));
+  const { table, note } = asTable(thing);
+  const data = { 'text/html': tableHtml(table, note), 'text/plain': tableText(table, note) };
+  return { data, metadata: {} };
+}
+
+function asText(thing: Showable): string {
+  if (isFigure(thing)) return figureText(thing);
+  const { table, note } = asTable(thing);
+  return `${tableText(table, note)}\n`;
+}
+
+function asTable(thing: Table | DataFrameLike): { table: Table; note?: string } {
+  return isTable(thing) ? { table: thing } : dataFrameTable(thing);
+}
+
+function check(thing: unknown): void {
+  if (isFigure(thing) || isTable(thing) || isDataFrame(thing)) return;
+  throw new InputError(
+    `show() displays a Figure, a Table or a DataFrame; it was handed ${display(thing)} (console.log prints any value)`,
+  );
+}
+
+function isFigure(thing: unknown): thing is Figure {
+  const figure = thing as Figure | null | undefined;
+  return Array.isArray(figure?.data) && typeof figure.layout === 'object';
+}
+
+function isTable(thing: unknown): thing is Table {
+  const table = thing as Table | null | undefined;
+  return Array.isArray(table?.rows) && Array.isArray(table.columns);
+}
+
+function isDataFrame(thing: unknown): thing is DataFrameLike {
+  const frame = thing as DataFrameLike | null | undefined;
+  return Array.isArray(frame?.columns) && Array.isArray(frame.shape) && Array.isArray(frame.values);
+}
