@@ -1,9 +1,9 @@
 /** Compiles `src` to `dist`. */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { SetupFailure } from './failure.mjs';
-import { readJson } from './files.mjs';
+import { readIfThere, readJson } from './files.mjs';
 import { MODULES, NOTES, ROOT } from './paths.mjs';
 import { CommandFailure, run } from './run.mjs';
 import { isStamped, stamp } from './stamp.mjs';
@@ -59,7 +59,7 @@ function inputs() {
     'tsconfig.json',
     'node_modules/typescript/package.json',
   ]) {
-    hash.update(`${file}\n`).update(readFileSync(join(ROOT, file)));
+    hash.update(`${file}\n`).update(readIfThere(join(ROOT, file)) ?? '');
   }
   return hash.digest('hex');
 }

@@ -25,16 +25,8 @@ export function isDone() {
 
 export async function perform() {
   const npm = findNpm();
-  // No audit, no funding notes; development packages even where NODE_ENV or an npm setting would omit them.
-  const args = [
-    npm.script,
-    'ci',
-    '--ignore-scripts',
-    '--include=dev',
-    '--no-audit',
-    '--no-fund',
-    ...PATIENCE,
-  ];
+  // Development packages too, even where NODE_ENV or an npm setting would omit them.
+  const args = [npm.script, 'ci', '--ignore-scripts', '--include=dev', ...QUIET, ...PATIENCE];
   try {
     const output = await run(process.execPath, args, { log: 'node-packages' });
     return /added (\d+ packages)/.exec(output)?.[1] ?? 'installed';
@@ -51,6 +43,9 @@ export async function perform() {
     });
   }
 }
+
+// What it prints goes to the log, where the reason of a failure is looked for, even under "npm --silent".
+const QUIET = ['--loglevel=notice', '--no-audit', '--no-fund'];
 
 // npm waits up to two minutes before it says that nobody answers; one retry a few seconds later tells as much.
 const PATIENCE = ['--fetch-retries=2', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000'];
