@@ -1,8 +1,8 @@
 /** Multiplies two matrices on TensorFlow's native library and prints its version as JSON. Anything else is a failure. */
 const util = require('node:util');
-// Node 23 removed two functions that tfjs-node still calls (see src/tensor/tensorflow.ts).
-util.isNullOrUndefined ??= (value) => value === null || value === undefined;
-util.isArray ??= Array.isArray;
+// Two functions that tfjs-node still calls; Node 22 warns of them, Node 23 removed them (see src/tensor/tensorflow.ts).
+util.isNullOrUndefined = (value) => value === null || value === undefined;
+util.isArray = Array.isArray;
 process.env.TF_CPP_MIN_LOG_LEVEL ??= '3';
 
 const tf = require('@tensorflow/tfjs-node');

@@ -23,9 +23,9 @@ function load(): typeof TensorFlow {
   return tf;
 }
 
-/** Node 23 removed two functions that tfjs-node 4.22 still calls; they come back as what they were. */
+/** Two functions that tfjs-node 4.22 still calls: Node 22 warns of them on stderr, Node 23 removed them. */
 function restoreRemovedUtilities(): void {
   const target = util as unknown as Record<string, unknown>;
-  target.isNullOrUndefined ??= (value: unknown) => value === null || value === undefined;
-  target.isArray ??= Array.isArray;
+  target.isNullOrUndefined = (value: unknown) => value === null || value === undefined;
+  target.isArray = Array.isArray;
 }
