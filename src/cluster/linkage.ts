@@ -1,0 +1,85 @@
+import { InputError } from '../core/errors';
+import { Matrix, type MatrixLike, toMatrix } from '../core/matrix';
+import { checkOneOf } from '../core/options';
+import { DistanceSpace } from './distanceSpace';
+import type { Merges } from './merges';
+import { minimumSpanningTree } from './minimumSpanningTree';
+import { nearestNeighbourChain } from './nearestNeighbourChain';
+import { UnionFind } from './unionFind';
+import { WardSpace } from './wardSpace';
+
+/**
+ * What "near" means between two groups: `ward`, the rise in the within-group sum of squares; `complete`, the
+ * farthest pair of rows; `average`, the mean over all pairs; `single`, the nearest pair.
+ */
+export type Linkage = 'ward' | 'complete' | 'average' | 'single';
+
+/** Every linkage there is. */
+export const LINKAGES: readonly Linkage[] = ['ward', 'complete', 'average', 'single'];
+
+/**
+ * The most rows each linkage takes: `complete` and `average` keep every distance (1.8 GB at their limit); `ward`
+ * and `single` keep none, and are held to what takes minutes rather than hours.
+ */
+export const MAX_ROWS: Readonly<Record<Linkage, number>> = {
+  ward: 100_000,
+  complete: 15_000,
+  average: 15_000,
+  single: 100_000,
+};
+
+/** The columns of a linkage matrix. */
+export const LINKAGE_COLUMNS: readonly string[] = ['first', 'second', 'height', 'size'];
+
+/**
+ * The full hierarchy of the rows of `X`, by Euclidean distance, in scipy's form: (n − 1) × 4, one merge a row, lowest
+ * first. Columns: the two clusters joined (0 … n − 1 are the rows themselves, n + i is what merge i made; the lower
+ * number first), the height, and the rows in the union. Heights are those of scipy's `linkage`.
+ *
+ * Cost: O(n²·d) time. Memory: O(n·d) for `ward` and `single`; 8n² bytes for `complete` and `average`.
+ * @throws InputError when the table is empty, holds a value that is not finite, or has more rows than `MAX_ROWS`.
+ * Source: Müllner, "Modern hierarchical, agglomerative clustering algorithms" (2011); scipy.cluster.hierarchy.
+ *
+ * @example
+ * linkageMatrix([[0], [1], [5]], 'single').toRows(); // [[0, 1, 1, 2], [2, 3, 4, 3]]
+ */
+export function linkageMatrix(X: MatrixLike, linkage: Linkage = 'ward'): Matrix {
+  checkOneOf('linkage', linkage, LINKAGES);
+  const matrix = toMatrix(X);
+  checkRows(matrix.rows, linkage);
+  return inScipyForm(findMerges(matrix, linkage));
+}
+
+function checkRows(rows: number, linkage: Linkage): void {
+  const limit = MAX_ROWS[linkage];
+  if (rows <= limit) return;
+  const larger = limit < MAX_ROWS.ward ? `, take \`ward\` (up to ${MAX_ROWS.ward} rows)` : '';
+  throw new InputError(
+    `the table has ${rows} rows and \`${linkage}\` linkage takes at most ${limit}, since its cost grows with the ` +
+      `square of the rows; fit a random sample and \`predict\` the other rows${larger}, or use \`KMeans\``,
+  );
+}
+
+function findMerges(X: Matrix, linkage: Linkage): Merges {
+  if (linkage === 'single') return minimumSpanningTree(X);
+  const space = linkage === 'ward' ? new WardSpace(X) : new DistanceSpace(X, linkage);
+  return nearestNeighbourChain(X.rows, space);
+}
+
+/** Sorts the merges by height and replaces rows by the numbers of the clusters that hold them by then. */
+function inScipyForm({ first, second, heights }: Merges): Matrix {
+  const n = heights.length + 1;
+  const tree = Matrix.zeros(n - 1, 4, LINKAGE_COLUMNS);
+  const clusters = new UnionFind(2 * n - 1);
+  const sizes = new Int32Array(2 * n - 1).fill(1, 0, n);
+  const byHeight = Int32Array.from(heights.keys()).sort((a, b) => heights[a] - heights[b] || a - b);
+  byHeight.forEach((merge, i) => {
+    const a = clusters.find(first[merge]);
+    const b = clusters.find(second[merge]);
+    sizes[n + i] = sizes[a] + sizes[b];
+    clusters.attach(a, n + i);
+    clusters.attach(b, n + i);
+    tree.row(i).set([Math.min(a, b), Math.max(a, b), heights[merge], sizes[n + i]]);
+  });
+  return tree;
+}

@@ -1,0 +1,39 @@
+import type { Matrix } from '../core/matrix';
+import { emptyMerges, type Merges } from './merges';
+import { squaredDistance } from './squaredDistance';
+
+/**
+ * The edges of the Euclidean minimum spanning tree, as merges: sorted by length they are single linkage. Distances
+ * are computed as they are needed, so none is kept.
+ *
+ * Cost: O(n²·d) time, O(n) memory.
+ * Source: Prim (1957); Gower & Ross, "Minimum spanning trees and single linkage cluster analysis" (1969).
+ */
+export function minimumSpanningTree(X: Matrix): Merges {
+  const { data, rows, cols } = X;
+  const merges = emptyMerges(rows);
+  const squared = new Float64Array(rows).fill(Infinity);
+  const outside = Int32Array.from({ length: rows }, (_, i) => i);
+  const nearestInside = new Int32Array(rows);
+  let newest = 0;
+  let newestPosition = 0;
+  for (let step = 0; step < rows - 1; step++) {
+    const left = rows - step - 1;
+    outside.copyWithin(newestPosition, newestPosition + 1, left + 1);
+    newestPosition = 0;
+    for (let position = 0; position < left; position++) {
+      const row = outside[position];
+      const toNewest = squaredDistance(data, row * cols, data, newest * cols, cols);
+      if (toNewest < squared[row]) {
+        squared[row] = toNewest;
+        nearestInside[row] = newest;
+      }
+      if (squared[row] < squared[outside[newestPosition]]) newestPosition = position;
+    }
+    newest = outside[newestPosition];
+    merges.first[step] = nearestInside[newest];
+    merges.second[step] = newest;
+    merges.heights[step] = Math.sqrt(squared[newest]);
+  }
+  return merges;
+}

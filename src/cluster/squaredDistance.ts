@@ -1,0 +1,18 @@
+/**
+ * The squared Euclidean distance between `cols` numbers of `a` from `startOfA` and as many of `b` from `startOfB`, in
+ * float64 and symmetric to the last bit.
+ */
+export function squaredDistance(
+  a: Float64Array,
+  startOfA: number,
+  b: Float64Array,
+  startOfB: number,
+  cols: number,
+): number {
+  let sum = 0;
+  for (let j = 0; j < cols; j++) {
+    const difference = a[startOfA + j] - b[startOfB + j];
+    sum += difference * difference;
+  }
+  return sum;
+}
