@@ -129,7 +129,7 @@ export function toMatrix(input: MatrixLike, name = 'X'): Matrix {
       `${name} is empty (${matrix.rows} rows × ${matrix.cols} columns); nothing can be learnt from it`,
     );
   }
-  const bad = matrix.data.findIndex((value) => !Number.isFinite(value));
+  const bad = firstNotFinite(matrix.data);
   if (bad >= 0)
     throw badCell(name, Math.floor(bad / matrix.cols), nameOf(matrix, bad % matrix.cols), matrix.data[bad]);
   return matrix;
@@ -158,6 +158,12 @@ export function toFittedMatrix(
     );
   }
   return matrix;
+}
+
+/** A plain loop: `findIndex` takes ten times as long, which a million rows notice. */
+function firstNotFinite(values: Float64Array): number {
+  for (let at = 0; at < values.length; at++) if (!Number.isFinite(values[at])) return at;
+  return -1;
 }
 
 function convert(input: MatrixLike, name: string): Matrix {

@@ -1,0 +1,28 @@
+import { InputError } from '../core/errors';
+import type { Matrix } from '../core/matrix';
+
+/**
+ * Refuses more clusters than the table has distinct rows (of those that weigh something).
+ * @throws InputError naming both numbers.
+ * Cost: O(k·d) on most tables, since it stops at k distinct rows; at worst, with many duplicates, O(n·d) hashing.
+ */
+export function checkDistinctRows(X: Matrix, nClusters: number, weights?: Float64Array): void {
+  if (X.rows < nClusters) throw tooMany(nClusters, X.rows, X.rows === 1 ? 'row' : 'rows');
+  const seen = new Set<string>();
+  for (let i = 0; i < X.rows && seen.size < nClusters; i++) {
+    if (weights?.[i] !== 0) seen.add(X.row(i).join());
+  }
+  if (seen.size === 0)
+    throw new InputError('every `sampleWeight` is 0; at least one row must weigh something');
+  if (seen.size < nClusters) throw tooMany(nClusters, seen.size, distinct(seen.size, weights));
+}
+
+function distinct(count: number, weights?: Float64Array): string {
+  return `distinct ${count === 1 ? 'row' : 'rows'}${weights ? ' of weight above 0' : ''}`;
+}
+
+function tooMany(nClusters: number, has: number, what: string): InputError {
+  return new InputError(
+    `\`nClusters\` is ${nClusters} but the table has ${has} ${what}; ask for at most ${has}`,
+  );
+}
