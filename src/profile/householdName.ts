@@ -1,0 +1,132 @@
+import { effectThresholds } from './effectSize';
+import {
+  ageDirection,
+  direction,
+  featureOf,
+  isMixed,
+  levelOf,
+  mostHave,
+  numberOf,
+  spendingOf,
+  type Traits,
+} from './traits';
+import { evidence, middleThirdEvidence, shareEvidence, spreadEvidence } from './wording';
+
+/** Words of a name and the numbers that back them. */
+export interface NameReason {
+  words: string;
+  because: string;
+}
+
+type Part = NameReason;
+
+/**
+ * A name around the household: '<adjective> families <clause>'. Undefined where the table has no children column,
+ * where having children does not differ between segments, or where neither parents nor the childless are two
+ * thirds of this one.
+ *
+ * - Noun: 'families' from two thirds of parents up; 'couples', 'singles', or both, up to one third.
+ * - Adjective: 'Affluent' (high income and high spending), else the stage of life, else the level of income.
+ * - Clause: what the adjective has not said of income, spending and children, in an order that depends on it.
+ */
+export function householdName(traits: Traits): Part[] | undefined {
+  const noun = traits.householdDiffers ? householdNoun(traits) : undefined;
+  if (!noun) return undefined;
+  const parents = noun.words === 'families';
+  const affluent = affluence(traits);
+  if (affluent) return [affluent, noun];
+  const stage = stageOfLife(traits, parents);
+  if (stage)
+    return compact([
+      stage,
+      noun,
+      incomeClause(traits),
+      spendingClause(traits),
+      childrenClause(traits, stage),
+    ]);
+  return compact([
+    incomeAdjective(traits),
+    noun,
+    parents ? childrenClause(traits) : undefined,
+    spendingClause(traits),
+  ]);
+}
+
+/** The adjective, the noun and the first clause there is. */
+function compact([adjective, noun, ...clauses]: (Part | undefined)[]): Part[] {
+  return [adjective, noun, clauses.find((clause) => clause)].filter((part): part is Part => !!part);
+}
+
+function householdNoun({ household: { parents, partners } }: Traits): Part | undefined {
+  if (!parents || parents.count === 0) return undefined;
+  if (parents.share >= 2 / 3) return { words: 'families', because: shareEvidence(parents) };
+  if (parents.share > 1 / 3) return undefined;
+  const childless = `only ${shareEvidence(parents)}`;
+  if (!partners || partners.count === 0) return { words: 'households without children', because: childless };
+  const words = partners.share > 0.75 ? 'couples' : partners.share < 0.25 ? 'singles' : 'couples and singles';
+  return { words, because: `${childless}; ${shareEvidence(partners)}` };
+}
+
+function affluence(traits: Traits): Part | undefined {
+  const income = numberOf(traits, 'income');
+  const spending = spendingOf(traits);
+  if (levelOf(income) !== 'high' || levelOf(spending) !== 'high') return undefined;
+  return { words: 'affluent', because: `${evidence(income!)}; ${evidence(spending!)}` };
+}
+
+/** 'younger'; or 'established' for older parents past the years of small children; or 'older'. */
+function stageOfLife(traits: Traits, parents: boolean): Part | undefined {
+  const age = featureOf(traits, 'age', 'birthYear');
+  if (age?.kind !== 'numeric') return undefined;
+  const { smallChildren } = traits.household;
+  const small = smallChildren && smallChildren.share <= 0.25 && direction(smallChildren) < 0;
+  if (parents && small && isOlder(traits)) {
+    return { words: 'established', because: `${evidence(age)}; only ${shareEvidence(smallChildren)}` };
+  }
+  const clearly = ageDirection(traits);
+  return clearly === 0 ? undefined : { words: clearly > 0 ? 'older' : 'younger', because: evidence(age) };
+}
+
+/** Older by a small effect at least. */
+function isOlder(traits: Traits): boolean {
+  const age = numberOf(traits, 'age');
+  const effect = (age ?? numberOf(traits, 'birthYear'))!.effect;
+  return effect.standsOut && (age ? effect.standardised : -effect.standardised) >= effectThresholds.small;
+}
+
+function incomeAdjective(traits: Traits): Part | undefined {
+  const income = numberOf(traits, 'income');
+  const level = levelOf(income);
+  if (!income || level === undefined || level === 'unclear') return undefined;
+  if (level === 'middle') return { words: 'middle-income', because: middleThirdEvidence(income) };
+  return { words: `${level}-income`, because: evidence(income) };
+}
+
+function incomeClause(traits: Traits): Part | undefined {
+  const income = numberOf(traits, 'income');
+  const level = levelOf(income);
+  if (level === 'low') return { words: 'on a limited income', because: evidence(income!) };
+  return level === 'high' ? { words: 'with a high income', because: evidence(income!) } : undefined;
+}
+
+function spendingClause(traits: Traits): Part | undefined {
+  const spending = spendingOf(traits);
+  const level = levelOf(spending);
+  if (!spending || level === undefined) return undefined;
+  if (level === 'high' || level === 'low')
+    return { words: `with ${level} spending`, because: evidence(spending) };
+  const side = direction(spending);
+  if (side !== 0)
+    return { words: `with ${side > 0 ? 'above' : 'below'}-average spending`, because: evidence(spending) };
+  return isMixed(spending) ? { words: 'with mixed spending', because: spreadEvidence(spending) } : undefined;
+}
+
+/** 'established' has already told of the children. */
+function childrenClause({ household }: Traits, stage?: Part): Part | undefined {
+  if (stage?.words === 'established') return undefined;
+  const { teenagers, smallChildren } = household;
+  if (mostHave(teenagers)) return { words: 'with teenagers', because: shareEvidence(teenagers!) };
+  return mostHave(smallChildren)
+    ? { words: 'with small children', because: shareEvidence(smallChildren!) }
+    : undefined;
+}

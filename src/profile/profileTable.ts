@@ -1,0 +1,169 @@
+import { InputError } from '../core/errors';
+import type { Table, TableCell, TableColumn } from '../core/table';
+import type { ColumnRole } from './columnRoles';
+import { byStrength } from './customerName';
+import type { FeatureProfile, NumericFeature } from './featureProfile';
+import type { SegmentProfile } from './segmentProfile';
+import { capitalised, effectText, effectWords, everyoneValue, segmentValue } from './wording';
+
+/** Roles that make a key column, in the order of the table. */
+const keyRoles: ColumnRole[] = [
+  'income',
+  'spending',
+  'spendingScore',
+  'age',
+  'children',
+  'householdSize',
+  'recency',
+  'frequency',
+  'orderValue',
+  'tenure',
+];
+const mostKeyColumns = 6;
+
+/**
+ * One row per segment: customers, share, share of spending where known, and the typical value of the key columns
+ * (the median, or the mean for counts with few different values, as the heading says).
+ *
+ * @param columns the key columns. Default: up to six, by role, then by how much they tell segments apart.
+ * @throws InputError when there are no profiles or a column was not profiled as a number.
+ */
+export function profileTable(profiles: readonly SegmentProfile[], columns?: readonly string[]): Table {
+  const first = atLeastOne(profiles);
+  const keys = columns ? columns.map((name) => indexOfNumber(first, name)) : keyFeatures(profiles);
+  const withSpending = profiles.some(({ shareOfSpending }) => shareOfSpending !== null);
+  const headings: TableColumn[] = [
+    { name: 'Segment' },
+    { name: 'Customers', format: 'integer' },
+    { name: 'Share of customers', format: 'percent' },
+  ];
+  if (withSpending) headings.push({ name: 'Share of spending', format: 'percent' });
+  return {
+    caption: captionOf(profiles),
+    columns: [...headings, ...keys.map((j) => keyHeading(first.features[j] as NumericFeature))],
+    rows: profiles.map((profile) => [
+      profile.tiny ? `${profile.name} (few customers)` : profile.name,
+      profile.size,
+      profile.share,
+      ...(withSpending ? [profile.shareOfSpending] : []),
+      ...keys.map((j) => typicalValue(profile.features[j] as NumericFeature)),
+    ]),
+  };
+}
+
+/**
+ * What sets one segment apart: its outstanding features, strongest first, with the segment's and everyone's
+ * typical value or share, and the effect in words and as a number (g: Hedges, δ: Cliff, h: Cohen). Without rows
+ * where nothing stands out; the caption says so.
+ */
+export function differenceTable(profile: SegmentProfile): Table {
+  const features = byStrength([...profile.overRepresented, ...profile.underRepresented]);
+  return {
+    caption: differenceCaption(profile, features),
+    columns: [
+      { name: 'Feature' },
+      { name: 'This segment' },
+      { name: 'Everyone' },
+      { name: 'Difference' },
+      { name: 'Effect size' },
+    ],
+    rows: features.map((feature): TableCell[] => [
+      featureHeading(feature),
+      segmentValue(feature),
+      everyoneValue(feature),
+      capitalised(effectWords(feature)),
+      effectText(feature),
+    ]),
+  };
+}
+
+/** One row per segment: what marks it, the recommended action, and why. */
+export function actionTable(profiles: readonly SegmentProfile[]): Table {
+  atLeastOne(profiles);
+  return {
+    caption: 'One action for each segment',
+    columns: [
+      { name: 'Segment' },
+      { name: 'What marks it' },
+      { name: 'Recommended action' },
+      { name: 'Why' },
+    ],
+    rows: profiles.map((profile) => [
+      profile.name,
+      whatMarks(profile),
+      profile.action.action,
+      capitalised(profile.action.because),
+    ]),
+  };
+}
+
+/** The three strongest differences in one line: 'Far higher Income; far lower Num Web Visits Month'. */
+function whatMarks(profile: SegmentProfile): string {
+  if (profile.segment < 0) return 'Fits no segment';
+  const strongest = byStrength([...profile.overRepresented, ...profile.underRepresented]).slice(0, 3);
+  if (strongest.length === 0) return 'Nothing stands out';
+  return capitalised(strongest.map((feature) => `${effectWords(feature)} ${feature.label}`).join('; '));
+}
+
+function captionOf(profiles: readonly SegmentProfile[]): string {
+  const segments = profiles.filter(({ segment }) => segment >= 0);
+  const customers = profiles.reduce((sum, { size }) => sum + size, 0).toLocaleString('en-US');
+  const count = segments.length === 1 ? 'One segment' : `${segments.length} segments`;
+  const top = segments.reduce<SegmentProfile | undefined>(
+    (best, next) => ((next.shareOfSpending ?? 0) > (best?.shareOfSpending ?? 0) ? next : best),
+    undefined,
+  );
+  if (!top || segments.length === 1) return `${count} of ${customers} customers`;
+  const [share, spending] = [top.share, top.shareOfSpending!].map((part) => `${Math.round(part * 100)}%`);
+  return `${count} of ${customers} customers: '${top.name}' are ${share} of customers and bring ${spending} of spending`;
+}
+
+function differenceCaption(profile: SegmentProfile, features: readonly FeatureProfile[]): string {
+  const who = `${profile.name} (${profile.size.toLocaleString('en-US')} customers)`;
+  if (profile.segment < 0) return `${who}: fit no segment, so they are not explained`;
+  if (features.length === 0) return `${who}: nothing sets them apart from everyone else`;
+  const [count, verb] =
+    features.length === 1 ? ['one feature', 'sets'] : [`${features.length} features`, 'set'];
+  return `${who}: ${count} ${verb} them apart from everyone else`;
+}
+
+/** Indices of up to six numeric features. */
+function keyFeatures(profiles: readonly SegmentProfile[]): number[] {
+  const { features } = profiles[0];
+  const numeric = features.flatMap((feature, j) => (feature.kind === 'numeric' ? [j] : []));
+  const byRole = keyRoles.flatMap((role) => numeric.filter((j) => features[j].role === role).slice(0, 1));
+  const separation = (j: number) =>
+    Math.max(...profiles.map((profile) => Math.abs(profile.features[j].effect.standardised)));
+  const others = numeric.filter((j) => !byRole.includes(j)).sort((i, j) => separation(j) - separation(i));
+  return (byRole.length > 0 ? byRole : others).slice(0, mostKeyColumns);
+}
+
+function indexOfNumber({ features }: SegmentProfile, name: string): number {
+  const index = features.findIndex(({ column, kind }) => kind === 'numeric' && column === name);
+  if (index >= 0) return index;
+  const numbers = features.flatMap(({ column, kind }) => (kind === 'numeric' ? [column] : []));
+  throw new InputError(`'${name}' was not profiled as a number; there are ${numbers.join(', ') || 'none'}`);
+}
+
+function keyHeading(feature: NumericFeature): TableColumn {
+  const heading: TableColumn = { name: featureHeading(feature) };
+  if (feature.unit) heading.unit = feature.unit;
+  if (feature.typical === 'mean') heading.format = 'decimal';
+  return heading;
+}
+
+function featureHeading(feature: FeatureProfile): string {
+  const label = capitalised(feature.label);
+  return feature.kind === 'numeric' ? `${label} (${feature.typical})` : label;
+}
+
+function typicalValue(feature: NumericFeature): number | null {
+  const value = feature.segment[feature.typical];
+  return Number.isFinite(value) ? value : null;
+}
+
+function atLeastOne(profiles: readonly SegmentProfile[]): SegmentProfile {
+  if (profiles.length === 0)
+    throw new InputError('there are no profiles to show; profile a segmentation first');
+  return profiles[0];
+}

@@ -1,0 +1,77 @@
+import type { FeatureProfile, NumericFeature, ShareFeature } from './featureProfile';
+
+/** 58646 → '58,646', 12.3 → '12.3', 0.834 → '0.83', with the unit where there is one. */
+export function formatNumber(value: number, unit?: string): string {
+  if (!Number.isFinite(value)) return 'unknown';
+  const digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2;
+  const text = value.toLocaleString('en-US', { maximumFractionDigits: digits });
+  return unit ? `${text} ${unit}` : text;
+}
+
+/** 0.824 → '82%'; shares that would round to 0 or 100 % without being so keep a sign: '<1%', '>99%'. */
+export function formatShare(share: number): string {
+  if (share > 0 && share < 0.005) return '<1%';
+  if (share < 1 && share > 0.995) return '>99%';
+  return `${Math.round(share * 100)}%`;
+}
+
+/** The segment's typical value (or share) as text. */
+export function segmentValue(feature: FeatureProfile): string {
+  return feature.kind === 'numeric'
+    ? formatNumber(feature.segment[feature.typical], feature.unit)
+    : formatShare(feature.share);
+}
+
+/** Everyone's typical value (or share) as text. */
+export function everyoneValue(feature: FeatureProfile): string {
+  return feature.kind === 'numeric'
+    ? formatNumber(feature.everyone[feature.typical], feature.unit)
+    : formatShare(feature.shareOfEveryone);
+}
+
+/** 'median Income 30,370 against 51,371 for everyone (g = −1.66)'. */
+export function evidence(feature: FeatureProfile): string {
+  const subject = feature.kind === 'numeric' ? `${feature.typical} ${feature.label}` : feature.label;
+  const link = feature.kind === 'numeric' ? ' ' : ' ';
+  return `${subject}${link}${segmentValue(feature)} against ${everyoneValue(feature)} for everyone (${effectText(feature)})`;
+}
+
+/** 'median Income 42,586, in the middle third of everyone (40,246 to 62,994)'. */
+export function middleThirdEvidence(feature: NumericFeature): string {
+  const { segment, everyone, unit } = feature;
+  const third = `${formatNumber(everyone.lowerThird)} to ${formatNumber(everyone.upperThird, unit)}`;
+  return `median ${feature.label} ${formatNumber(segment.median, unit)}, in the middle third of everyone (${third})`;
+}
+
+/** 'half of them lie between 322 and 1,002 in Total Spending (everyone: 69 to 1,048)'. */
+export function spreadEvidence(feature: NumericFeature): string {
+  const { segment, everyone, unit } = feature;
+  const own = `${formatNumber(segment.q1)} and ${formatNumber(segment.q3, unit)}`;
+  const all = `${formatNumber(everyone.q1)} to ${formatNumber(everyone.q3, unit)}`;
+  return `the middle half lies between ${own} in ${feature.label} (everyone's: ${all})`;
+}
+
+/** '82% have small children at home, 45% of everyone'. */
+export function shareEvidence(feature: ShareFeature): string {
+  return `${formatShare(feature.share)} ${feature.label}, ${formatShare(feature.shareOfEveryone)} of everyone`;
+}
+
+/** 'far higher', 'slightly less common' … */
+export function effectWords(feature: FeatureProfile): string {
+  const { strength, standardised } = feature.effect;
+  if (strength === 'none') return 'about the same';
+  const much = { small: 'slightly ', medium: '', large: 'far ' }[strength];
+  if (feature.kind === 'numeric') return `${much}${standardised > 0 ? 'higher' : 'lower'}`;
+  return `${much}${standardised > 0 ? 'more' : 'less'} common`;
+}
+
+/** 'g = −1.66'. */
+export function effectText(feature: FeatureProfile): string {
+  const symbol = { 'hedges-g': 'g', 'cliffs-delta': 'δ', 'cohens-h': 'h' }[feature.effect.measure];
+  return `${symbol} = ${feature.effect.value.toFixed(2).replace('-', '−')}`;
+}
+
+/** 'younger, high-income' → 'Younger, high-income'. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
