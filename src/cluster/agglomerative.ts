@@ -2,7 +2,7 @@ import { InputError } from '../core/errors';
 import type { Clusterer, ClusterModel, ModelJSON } from '../core/estimator';
 import { Matrix, type MatrixLike, toFittedMatrix, toMatrix } from '../core/matrix';
 import { nearestRow } from '../core/nearestRow';
-import { checkInteger, checkKnown, checkNumber, checkOneOf, display } from '../core/options';
+import { checkInteger, checkKnown, checkNumber, checkOneOf } from '../core/options';
 import { centroidsOf } from './centroidsOf';
 import { type Cut, cutTree } from './cutTree';
 import { LINKAGE_COLUMNS, LINKAGES, type Linkage, linkageMatrix } from './linkage';
@@ -23,7 +23,8 @@ export interface AgglomerativeOptions {
 
 /** The JSON form of an `AgglomerativeModel`. */
 export interface AgglomerativeJSON extends ModelJSON {
-  type: 'AgglomerativeModel';
+  type: 'AgglomerativeClustering';
+  version: 1;
   linkage: Linkage;
   columns: string[] | null;
   labels: number[];
@@ -153,7 +154,7 @@ export class AgglomerativeModel implements ClusterModel {
   /** Plain JSON that `fromJSON` reads; besides the hierarchy it holds the segments' means, and every fitted row unless `ward`. */
   toJSON(): AgglomerativeJSON {
     return {
-      type: 'AgglomerativeModel',
+      type: 'AgglomerativeClustering',
       version: 1,
       linkage: this.linkage,
       columns: this.centroids.columns ? Array.from(this.centroids.columns) : null,
@@ -169,7 +170,11 @@ export class AgglomerativeModel implements ClusterModel {
    * @throws InputError when the JSON is of another type or version.
    */
   static fromJSON(json: AgglomerativeJSON): AgglomerativeModel {
-    checkHeader(json);
+    if (json?.type !== 'AgglomerativeClustering' || json.version !== 1) {
+      throw new InputError(
+        `this JSON is of type '${json?.type}', version ${json?.version}; AgglomerativeModel reads type 'AgglomerativeClustering', version 1`,
+      );
+    }
     const columns = json.columns ?? undefined;
     return new AgglomerativeModel({
       linkage: checkOneOf('linkage', json.linkage, LINKAGES),
@@ -198,18 +203,6 @@ function checkEnoughRows(nClusters: number, rows: number): void {
   throw new InputError(
     `\`nClusters\` is ${nClusters} but the table has ${rows} rows; ask for at most ${rows}`,
   );
-}
-
-function checkHeader(json: AgglomerativeJSON): void {
-  const { type, version } = json as ModelJSON;
-  if (type !== 'AgglomerativeModel') {
-    throw new InputError(`this JSON is of type ${display(type)}; an 'AgglomerativeModel' was expected`);
-  }
-  if (version !== 1) {
-    throw new InputError(
-      `this AgglomerativeModel has format version ${display(version)}; version 1 can be read`,
-    );
-  }
 }
 
 /** The caller may go on to change its matrix. */

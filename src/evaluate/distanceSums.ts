@@ -1,0 +1,54 @@
+import type { Matrix } from '../core/matrix';
+import type { Labelling } from './labelling';
+
+/** Sums of Euclidean distances from every row to every cluster of every labelling. */
+export interface DistanceSums {
+  /** n × width: a row's sum to cluster c of labelling l is at `row · width + offsets[l] + c`. */
+  sums: Float64Array;
+  width: number;
+  offsets: number[];
+}
+
+/**
+ * Computes each distance once and adds it to both its rows' sums, for every labelling. After a labelling's clusters
+ * comes one more sum, for noise, so that the inner loop needs no test for it.
+ *
+ * Cost: O(n²·(d + labellings) / 2) time, O(n · width) memory.
+ */
+export function distanceSums({ data, rows, cols }: Matrix, labelings: readonly Labelling[]): DistanceSums {
+  const { slots, width, offsets } = layOut(rows, labelings);
+  const count = labelings.length;
+  const sums = new Float64Array(rows * width);
+  for (let i = 0; i < rows; i++) {
+    for (let j = i + 1; j < rows; j++) {
+      let square = 0;
+      for (let c = 0; c < cols; c++) {
+        const difference = data[i * cols + c] - data[j * cols + c];
+        square += difference * difference;
+      }
+      const distance = Math.sqrt(square);
+      for (let l = 0; l < count; l++) {
+        sums[i * width + slots[j * count + l]] += distance;
+        sums[j * width + slots[i * count + l]] += distance;
+      }
+    }
+  }
+  return { sums, width, offsets };
+}
+
+/** Where in a row's sums the cluster of row i, labelling l, is: `slots[i · labellings + l]`. */
+function layOut(rows: number, labelings: readonly Labelling[]) {
+  const offsets: number[] = [];
+  let width = 0;
+  for (const { nClusters } of labelings) {
+    offsets.push(width);
+    width += nClusters + 1;
+  }
+  const slots = new Int32Array(rows * labelings.length);
+  labelings.forEach(({ labels, nClusters }, l) => {
+    labels.forEach((label, i) => {
+      slots[i * labelings.length + l] = offsets[l] + (label < 0 ? nClusters : label);
+    });
+  });
+  return { slots, width, offsets };
+}
