@@ -64,7 +64,11 @@ function copy(from, to) {
 
 function isSame(from, to) {
   const [source, target] = [from, to].map((file) => statSync(file, { throwIfNoEntry: false }));
-  return (
-    target?.size === source.size && Math.floor(target.mtimeMs / 1000) === Math.floor(source.mtimeMs / 1000)
-  );
+  if (!source || !target) return false;
+  return source.size === target.size && wholeSeconds(source) === wholeSeconds(target);
+}
+
+/** Not every file system keeps the fractions. */
+function wholeSeconds(stats) {
+  return Math.floor(stats.mtimeMs / 1000);
 }

@@ -97,7 +97,9 @@ export function findCompiler() {
     throw new SetupFailure(`A C++ compiler is needed to build TensorFlow's binding, but ${names}; ${remedy}`);
   }
   if (!findProgram(process.env.MAKE, 'make', 'gmake')) {
-    throw new SetupFailure(`The program make is needed to build TensorFlow's binding, but was not found; ${remedy}`);
+    throw new SetupFailure(
+      `The program make is needed to build TensorFlow's binding, but was not found; ${remedy}`,
+    );
   }
   return compiler;
 }
