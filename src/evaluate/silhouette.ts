@@ -20,7 +20,7 @@ export interface Silhouette {
  * @param X n × d, on the scale that was clustered.
  * @param labels length n.
  * @throws InputError when lengths differ or there are fewer than two clusters.
- * Cost: O(n²·d) time (10,000 × 8: about half a second), O(n·k) memory.
+ * Cost: O(n²·d) time (10,000 × 8: under a second), O(n·k) memory.
  * Source: Rousseeuw (1987); scikit-learn's `silhouette_samples`.
  *
  * @example
