@@ -23,19 +23,21 @@ async function main(majors) {
     return;
   }
   for (const major of majors) {
-    const failure = await tryVersion(major);
-    console.log(failure ? `Node ${major}: FAILED, ${failure}` : `Node ${major}: passed`);
+    const { version = major, failure } = await tryVersion(major);
+    console.log(failure ? `Node ${version}: FAILED, ${failure}` : `Node ${version}: passed`);
     if (failure) process.exitCode = 1;
   }
 }
 
-/** @returns why it failed, or `undefined` */
+/** @returns its full version, or why it failed */
 async function tryVersion(major) {
   try {
     const output = await run(await obtainNode(major), [PROBE], { log: `node-${major}`, limitSeconds: 120 });
-    return output.trim() === 'ok' ? undefined : `it printed ${JSON.stringify(output)}`;
+    const version = /^passed on v(\S+)\n$/.exec(output)?.[1];
+    return version ? { version } : { failure: `it printed ${JSON.stringify(output)}` };
   } catch (error) {
-    return error instanceof CommandFailure ? `${lastWords(error)} (log: ${error.log})` : error.message;
+    const told = error instanceof CommandFailure ? `${lastWords(error)} (log: ${error.log})` : error.message;
+    return { failure: told };
   }
 }
 
