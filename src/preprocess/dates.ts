@@ -1,0 +1,76 @@
+import type { DataFrame } from 'danfojs-node';
+import { format as formatDate } from 'date-fns/format';
+import { isValid } from 'date-fns/isValid';
+import { parse } from 'date-fns/parse';
+import { InputError } from '../core/errors';
+import { checkKnown, display } from '../core/options';
+import { columnOf } from '../datasets/columns';
+import type { Cell } from '../datasets/dataFrame';
+import type { Recorded } from './record';
+import { replaceColumns } from './reshape';
+
+/**
+ * Reads a column of dates and writes them as ISO 8601 text: 'yyyy-MM-dd', or 'yyyy-MM-ddTHH:mm:ss' where the
+ * format has a time. Text rather than `Date`, since a calendar day has no time zone; as ISO text it sorts,
+ * compares, prints and goes through JSON as it is. Missing values stay missing.
+ *
+ * @param options.format how dates are written, in date-fns's tokens, e.g. 'dd-MM-yyyy'.
+ * @throws InputError naming row (0-based) and value of the first that is not a date in exactly that format.
+ *
+ * Cost: O(rows), some 10 µs each.
+ *
+ * @example
+ * const { data } = parseDates(frame, 'Dt_Customer', { format: 'dd-MM-yyyy' }); // '04-09-2012' → '2012-09-04'
+ */
+export function parseDates(
+  frame: DataFrame,
+  column: string,
+  options: { format: string },
+): Recorded<DataFrame> {
+  checkKnown('parseDates', options, ['format']);
+  const { format } = options;
+  if (typeof format !== 'string' || format === '') {
+    throw new InputError(
+      `\`format\` is ${display(format)}; it must say how dates are written, e.g. 'dd-MM-yyyy'`,
+    );
+  }
+  checkTokens(format);
+  const written = /[hHkK]/.test(format) ? "yyyy-MM-dd'T'HH:mm:ss" : 'yyyy-MM-dd';
+  const dates = columnOf(frame, column).map((cell, row) =>
+    cell === null ? null : formatDate(parseExactly(cell, format, column, row), written),
+  );
+  const known = dates.filter((date) => date !== null).sort();
+  const range = `${known[0]} to ${known[known.length - 1]}`;
+  const changes = known.length
+    ? [{ column, what: `read as dates written ${format}: ${range}`, count: known.length }]
+    : [];
+  return replaceColumns(frame, 'Read dates', new Map([[column, dates]]), changes);
+}
+
+/** Written back, a date must give the same text: date-fns alone would take '4-9-12' for a day in the year 12. */
+function parseExactly(cell: Cell, format: string, column: string, row: number): Date {
+  const text = String(cell);
+  const date = parseOrRefuse(text, format);
+  if (!isValid(date) || formatDate(date, format) !== text) {
+    throw new InputError(
+      `column '${column}' holds ${display(cell)} in row ${row}, which is no date written ${format}`,
+    );
+  }
+  return date;
+}
+
+/** Elsewhere DD and YYYY mean day and year; in date-fns, as in Unicode, they mean day of year and week-year. */
+function checkTokens(format: string): void {
+  if (/[DY]/.test(format.replace(/'[^']*'/g, ''))) {
+    const meant = format.replaceAll('D', 'd').replaceAll('Y', 'y');
+    throw new InputError(`\`format\` is '${format}'; days are written dd and years yyyy here: '${meant}'`);
+  }
+}
+
+function parseOrRefuse(text: string, format: string): Date {
+  try {
+    return parse(text, format, new Date(2000, 0, 1));
+  } catch (cause) {
+    throw new InputError(`\`format\` '${format}' cannot be used: ${(cause as Error).message}`, { cause });
+  }
+}

@@ -1,0 +1,68 @@
+import type { DataFrame } from 'danfojs-node';
+import type { Table, TableCell } from '../core/table';
+import { columnsOf, isNumeric } from '../datasets/columns';
+import type { Cell } from '../datasets/dataFrame';
+import { mean, mostFrequent, quantile, variance } from './statistics';
+
+/**
+ * A summary of every column, missing values set aside: how many values are known and missing, how many differ; for
+ * numbers mean, sample standard deviation (n − 1) and quartiles (linear interpolation, as in pandas); for the
+ * rest the most frequent value with its count.
+ *
+ * Cost: O(rows log rows) per column.
+ *
+ * @example
+ * show(describe(frame));
+ */
+export function describe(frame: DataFrame): Table {
+  const columns = Array.from(columnsOf(frame));
+  return {
+    caption: caption(frame.shape[0], columns),
+    columns: [
+      { name: 'Column' },
+      { name: 'Known', format: 'integer' },
+      { name: 'Missing', format: 'integer' },
+      { name: 'Distinct', format: 'integer' },
+      { name: 'Mean' },
+      { name: 'Standard deviation' },
+      { name: 'Minimum' },
+      { name: 'Lower quartile' },
+      { name: 'Median' },
+      { name: 'Upper quartile' },
+      { name: 'Maximum' },
+      { name: 'Most frequent' },
+    ],
+    rows: columns.map(([name, cells]) => summary(name, cells)),
+  };
+}
+
+function summary(name: string, cells: readonly Cell[]): TableCell[] {
+  const known = cells.filter((cell) => cell !== null);
+  const counts = [known.length, cells.length - known.length, new Set(known).size];
+  return [name, ...counts, ...(isNumeric(cells) ? numbers(known as number[]) : categories(known))];
+}
+
+function numbers(known: readonly number[]): TableCell[] {
+  const sorted = Float64Array.from(known).sort();
+  const deviation = known.length > 1 ? Math.sqrt(variance(sorted, 1)) : null;
+  const quartiles = [0, 0.25, 0.5, 0.75, 1].map((p) => quantile(sorted, p));
+  return [mean(sorted), deviation, ...quartiles, null];
+}
+
+function categories(known: readonly Cell[]): TableCell[] {
+  const nothing = new Array<null>(7).fill(null);
+  if (known.length === 0) return [...nothing, null];
+  const { value, count } = mostFrequent(known);
+  return [...nothing, `${value} (${count.toLocaleString('en-US')})`];
+}
+
+function caption(rows: number, columns: readonly [string, Cell[]][]): string {
+  const size = `${rows.toLocaleString('en-US')} rows × ${columns.length} columns`;
+  const gaps = columns
+    .map(([name, cells]) => ({ name, count: cells.filter((cell) => cell === null).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ name, count }) => `${name} (${count.toLocaleString('en-US')})`);
+  return gaps.length === 0
+    ? `${size}; no value is missing`
+    : `${size}; values are missing in ${gaps.join(', ')}`;
+}

@@ -1,0 +1,91 @@
+import type { DataFrame } from 'danfojs-node';
+import { InputError } from '../core/errors';
+import { checkNumber, display } from '../core/options';
+import { columnOf, numericColumn } from '../datasets/columns';
+import type { Cell } from '../datasets/dataFrame';
+import type { Recorded } from './record';
+import { keepRows } from './reshape';
+
+/** What makes a value go: exactly one condition. Bounds are for columns of numbers; `oneOf` is for any. */
+export type DropRule =
+  | { atLeast: number }
+  | { above: number }
+  | { atMost: number }
+  | { below: number }
+  | { outside: readonly [low: number, high: number] }
+  | { oneOf: readonly Cell[] };
+
+/**
+ * Drops the rows whose value in a column fulfils a rule. A missing value fulfils none but `oneOf: [null]`.
+ *
+ * @param reason said in the record, e.g. 'no household earns that'.
+ * @throws InputError for an unknown column, a rule that is not one of those, or a bound on a column of text.
+ *
+ * Cost: O(rows × columns).
+ *
+ * @example
+ * const { data, record } = dropWhere(frame, 'Age', { atLeast: 90 }, 'birth year mistyped');
+ */
+export function dropWhere(
+  frame: DataFrame,
+  column: string,
+  rule: DropRule,
+  reason?: string,
+): Recorded<DataFrame> {
+  const { goes, words } = compile(frame, column, rule);
+  const count = goes.filter(Boolean).length;
+  const what = `${words}${reason ? ` (${reason})` : ''}, row dropped`;
+  const step = `Drop rows by ${column}`;
+  return keepRows(frame, step, (row) => !goes[row], count > 0 ? [{ column, what, count }] : []);
+}
+
+const BOUNDS: Record<string, { words: string; holds: (value: number, bound: number) => boolean }> = {
+  atLeast: { words: 'at least', holds: (value, bound) => value >= bound },
+  above: { words: 'above', holds: (value, bound) => value > bound },
+  atMost: { words: 'at most', holds: (value, bound) => value <= bound },
+  below: { words: 'below', holds: (value, bound) => value < bound },
+};
+
+function compile(frame: DataFrame, column: string, rule: DropRule): { goes: boolean[]; words: string } {
+  const [[name, bound], ...more] = checkRule(rule);
+  if (more.length > 0) {
+    throw new InputError(`the rule has ${more.length + 1} conditions; give one, and chain calls for more`);
+  }
+  if (name === 'oneOf') {
+    const cells = checkList(bound);
+    return {
+      goes: columnOf(frame, column).map((cell) => cells.includes(cell)),
+      words: `one of ${cells.map(display).join(', ')}`,
+    };
+  }
+  const values = Array.from(numericColumn(frame, column));
+  if (name === 'outside') {
+    const [low, high] = checkList(bound).map((end) => checkNumber('outside', end));
+    return {
+      goes: values.map((value) => value < low || value > high),
+      words: `outside ${low} to ${high}`,
+    };
+  }
+  const { words, holds } = BOUNDS[name];
+  const limit = checkNumber(name, bound);
+  return { goes: values.map((value) => holds(value, limit)), words: `${words} ${limit}` };
+}
+
+function checkRule(rule: DropRule): [string, unknown][] {
+  const conditions = Object.entries(rule ?? {});
+  const known = [...Object.keys(BOUNDS), 'outside', 'oneOf'];
+  if (conditions.length === 0)
+    throw new InputError(`the rule has no condition; give one of ${known.join(', ')}`);
+  for (const [name] of conditions) {
+    if (!known.includes(name)) {
+      throw new InputError(`a rule has no condition \`${name}\`; it has ${known.join(', ')}`);
+    }
+  }
+  return conditions;
+}
+
+function checkList(value: unknown): readonly Cell[] {
+  if (!Array.isArray(value))
+    throw new InputError(`the rule's value is ${display(value)}; it must be an array`);
+  return value;
+}

@@ -1,0 +1,106 @@
+import { InputError } from '../core/errors';
+import type { Transformer, TransformModel } from '../core/estimator';
+import { type Matrix, type MatrixLike, toMatrix } from '../core/matrix';
+import { checkKnown, checkNumber } from '../core/options';
+import {
+  type Affine,
+  type AffineJSON,
+  affineFromJSON,
+  affineToJSON,
+  applyAffine,
+  eachColumn,
+  undoAffine,
+} from './affine';
+
+/** Options of `MinMaxScaler`. */
+export interface MinMaxScalerOptions {
+  /** The range each column is brought to (default [0, 1]). */
+  featureRange?: readonly [low: number, high: number];
+}
+
+/**
+ * Brings every column linearly to a range, its least value to the low end and its greatest to the high end. A
+ * constant column becomes the low end. New customers outside the fitted range come out outside the range.
+ *
+ * @throws InputError for a range whose ends are not in order; from `fit` for an empty table or a value that is not
+ * finite.
+ *
+ * Cost of `fit` and `transform`: O(n·d), in float64.
+ *
+ * @example
+ * const Z = new MinMaxScaler().fit(X).transform(X);
+ */
+export class MinMaxScaler implements Transformer<MinMaxScalerModel> {
+  readonly featureRange: readonly [number, number];
+
+  constructor(options: MinMaxScalerOptions = {}) {
+    checkKnown('MinMaxScaler', options, ['featureRange']);
+    const [low, high] = options.featureRange ?? [0, 1];
+    checkNumber('featureRange[0]', low);
+    checkNumber('featureRange[1]', high);
+    if (low >= high) {
+      throw new InputError(
+        `\`featureRange\` is [${low}, ${high}]; its first end must be less than its second`,
+      );
+    }
+    this.featureRange = [low, high];
+  }
+
+  /** Learns least and greatest value of each column of `X` (n × d). */
+  fit(X: MatrixLike): MinMaxScalerModel {
+    const matrix = toMatrix(X);
+    const [low, high] = this.featureRange;
+    const center = new Float64Array(matrix.cols);
+    const scale = new Float64Array(matrix.cols);
+    eachColumn(matrix, (values, j) => {
+      const [least, greatest] = extent(values);
+      scale[j] = greatest > least ? (greatest - least) / (high - low) : 1;
+      center[j] = least - low * scale[j];
+    });
+    return new MinMaxScalerModel({ center, scale, columns: matrix.columns });
+  }
+}
+
+/** What `MinMaxScaler` learnt: column j becomes (x − center[j]) / scale[j]. */
+export class MinMaxScalerModel implements TransformModel {
+  /** The value of each column that becomes 0. */
+  readonly center: Float64Array;
+  /** How much of each column makes one unit of the range (1 for a constant column). */
+  readonly scale: Float64Array;
+  readonly columns?: readonly string[];
+
+  /** @internal */
+  constructor({ center, scale, columns }: Affine) {
+    this.center = center;
+    this.scale = scale;
+    this.columns = columns;
+  }
+
+  /** To the range, m × d. @throws InputError when columns differ from the fitted ones. */
+  transform(X: MatrixLike): Matrix {
+    return applyAffine(X, this);
+  }
+
+  /** Back to the original units, m × d. @throws InputError when columns differ from the fitted ones. */
+  inverseTransform(Z: MatrixLike): Matrix {
+    return undoAffine(Z, this);
+  }
+
+  toJSON(): AffineJSON {
+    return affineToJSON('MinMaxScaler', this);
+  }
+
+  /** The model that `toJSON` gave, with identical answers. @throws InputError when it is another one's. */
+  static fromJSON(json: AffineJSON): MinMaxScalerModel {
+    return new MinMaxScalerModel(affineFromJSON('MinMaxScaler', json));
+  }
+}
+
+function extent(values: Float64Array): [number, number] {
+  let [least, greatest] = [values[0], values[0]];
+  for (const value of values) {
+    if (value < least) least = value;
+    if (value > greatest) greatest = value;
+  }
+  return [least, greatest];
+}

@@ -1,0 +1,100 @@
+import { InputError } from '../core/errors';
+import type { Transformer, TransformModel } from '../core/estimator';
+import { type Matrix, type MatrixLike, toMatrix } from '../core/matrix';
+import { checkKnown, checkNumber } from '../core/options';
+import {
+  type Affine,
+  type AffineJSON,
+  affineFromJSON,
+  affineToJSON,
+  applyAffine,
+  eachColumn,
+  undoAffine,
+} from './affine';
+import { quantile } from './statistics';
+
+/** Options of `RobustScaler`. */
+export interface RobustScalerOptions {
+  /** The two percentiles whose distance becomes 1 (default [25, 75], the interquartile range). */
+  quantileRange?: readonly [low: number, high: number];
+}
+
+/**
+ * Brings every column to median 0 and interquartile range 1: a few absurd values hardly move either. A column
+ * whose two quantiles are equal is only centred: its scale is 1.
+ *
+ * @throws InputError for percentiles that are not in order within 0 to 100; from `fit` for an empty table or a
+ * value that is not finite.
+ *
+ * Cost: O(d · n log n) for `fit`, O(n·d) for `transform`, in float64.
+ *
+ * @example
+ * const Z = new RobustScaler().fit(X).transform(X);
+ *
+ * Source: as scikit-learn's `RobustScaler`; quantiles interpolate linearly.
+ */
+export class RobustScaler implements Transformer<RobustScalerModel> {
+  readonly quantileRange: readonly [number, number];
+
+  constructor(options: RobustScalerOptions = {}) {
+    checkKnown('RobustScaler', options, ['quantileRange']);
+    const [low, high] = options.quantileRange ?? [25, 75];
+    checkNumber('quantileRange[0]', low, { min: 0, max: 100 });
+    checkNumber('quantileRange[1]', high, { min: 0, max: 100 });
+    if (low >= high) {
+      throw new InputError(
+        `\`quantileRange\` is [${low}, ${high}]; its first end must be less than its second`,
+      );
+    }
+    this.quantileRange = [low, high];
+  }
+
+  /** Learns median and quantile range of each column of `X` (n × d). */
+  fit(X: MatrixLike): RobustScalerModel {
+    const matrix = toMatrix(X);
+    const [low, high] = this.quantileRange;
+    const center = new Float64Array(matrix.cols);
+    const scale = new Float64Array(matrix.cols);
+    eachColumn(matrix, (values, j) => {
+      values.sort();
+      center[j] = quantile(values, 0.5);
+      scale[j] = quantile(values, high / 100) - quantile(values, low / 100) || 1;
+    });
+    return new RobustScalerModel({ center, scale, columns: matrix.columns });
+  }
+}
+
+/** What `RobustScaler` learnt. */
+export class RobustScalerModel implements TransformModel {
+  /** Median of each column. */
+  readonly center: Float64Array;
+  /** Distance of the two quantiles of each column (1 where they are equal). */
+  readonly scale: Float64Array;
+  readonly columns?: readonly string[];
+
+  /** @internal */
+  constructor({ center, scale, columns }: Affine) {
+    this.center = center;
+    this.scale = scale;
+    this.columns = columns;
+  }
+
+  /** (x − median) / range, m × d. @throws InputError when columns differ from the fitted ones. */
+  transform(X: MatrixLike): Matrix {
+    return applyAffine(X, this);
+  }
+
+  /** z · range + median, m × d. @throws InputError when columns differ from the fitted ones. */
+  inverseTransform(Z: MatrixLike): Matrix {
+    return undoAffine(Z, this);
+  }
+
+  toJSON(): AffineJSON {
+    return affineToJSON('RobustScaler', this);
+  }
+
+  /** The model that `toJSON` gave, with identical answers. @throws InputError when it is another one's. */
+  static fromJSON(json: AffineJSON): RobustScalerModel {
+    return new RobustScalerModel(affineFromJSON('RobustScaler', json));
+  }
+}
