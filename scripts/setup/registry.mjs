@@ -3,7 +3,7 @@ import { SetupFailure } from './failure.mjs';
 import { CommandFailure } from './run.mjs';
 
 const UNREACHABLE =
-  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|NewConnectionError|ConnectTimeoutError|ReadTimeoutError|Failed to establish a new connection|Name or service not known|ProxyError|certificate verify failed|SELF_SIGNED_CERT/i;
+  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|NewConnectionError|ConnectTimeoutError|ReadTimeoutError|Failed to establish a new connection|Name or service not known|related to network connectivity|ProxyError|certificate verify failed|SELF_SIGNED_CERT/i;
 
 /** True when the program's output says that a host did not answer (or could not be trusted). */
 export function isUnreachable(output) {

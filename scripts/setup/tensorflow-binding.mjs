@@ -40,7 +40,8 @@ function whyNot(error) {
   if (isUnreachable(error.output)) {
     return `TensorFlow's binding needs the header files of Node ${process.version}, and the host that serves them did not answer; install Node with its headers (they belong in ${join(nodeFolder(), 'include', 'node')}), or name a folder with them in npm_config_nodedir, then start again.`;
   }
-  return `TensorFlow's binding did not compile: ${lastWords(error)} (log: ${error.log}).`;
+  const complaint = /^.*\berror: .*$/m.exec(error.output)?.[0] ?? lastWords(error);
+  return `TensorFlow's binding did not compile: ${complaint} (log: ${error.log}).`;
 }
 
 /** What node-gyp needs to know: this npm's node-gyp, the environment's Python, and Node's headers if they are here. */
