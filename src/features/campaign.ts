@@ -1,0 +1,215 @@
+import type { DataFrame } from 'danfojs-node';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { isValid } from 'date-fns/isValid';
+import { parseISO } from 'date-fns/parseISO';
+import { InputError } from '../core/errors';
+import { checkKnown, display } from '../core/options';
+import { columnOf, numericColumn } from '../datasets/columns';
+import { type Cell, createFrame } from '../datasets/dataFrame';
+import { ordinalEncode } from '../preprocess/ordinalEncode';
+import type { Change, Recorded } from '../preprocess/record';
+import { checkNewColumn, replaceColumns } from '../preprocess/reshape';
+
+/** Options of `campaignFeatures`. */
+export interface CampaignFeaturesOptions {
+  /**
+   * The day on which age and tenure are told, 'yyyy-MM-dd'. Default: the newest enrolment in the data, the last
+   * day we know the shop to have kept the table (29 June 2014 in the published file, so ages are of 2014).
+   */
+  asOf?: string;
+  /** Marital statuses that mean a shared household (default Married, Together); all others count as alone. */
+  partnered?: readonly string[];
+}
+
+/** Levels of education, lowest first; '2n Cycle' is the Bologna name of a master's course. */
+const EDUCATION = ['Basic', 'Graduation', ['2n Cycle', 'Master'], 'PhD'];
+
+const SPENDING = [
+  'MntWines',
+  'MntFruits',
+  'MntMeatProducts',
+  'MntFishProducts',
+  'MntSweetProducts',
+  'MntGoldProds',
+];
+
+const PROMOTIONS = [
+  'AcceptedCmp1',
+  'AcceptedCmp2',
+  'AcceptedCmp3',
+  'AcceptedCmp4',
+  'AcceptedCmp5',
+  'Response',
+];
+
+/**
+ * Adds to the marketing-campaign table what the study asks of a customer:
+ *
+ * | column | meaning |
+ * | --- | --- |
+ * | `Age` | year of `asOf` − `Year_Birth`, in years |
+ * | `Tenure` | days from `Dt_Customer` to `asOf` |
+ * | `Education_Level` | 0 Basic, 1 Graduation, 2 2n Cycle or Master, 3 PhD |
+ * | `Partner` | 1 with a partner at home, else 0 |
+ * | `Children` | `Kidhome` + `Teenhome` |
+ * | `Parent` | 1 with at least one child at home, else 0 |
+ * | `Family_Size` | the customer, the partner and the children |
+ * | `Total_Spending` | all six amounts of two years together |
+ * | `Total_Purchases` | purchases on the web, from the catalogue and in shops; purchases with a discount are among them |
+ * | `Web_Share`, `Catalog_Share`, `Store_Share` | of `Total_Purchases`, 0 to 1; missing without a purchase |
+ * | `Average_Purchase` | `Total_Spending` / `Total_Purchases`; missing without a purchase |
+ * | `Promotions_Accepted` | campaigns answered, of six |
+ *
+ * Where an input is missing, so is what depends on it.
+ *
+ * @param frame with the columns of the data set 'marketing-campaign', `Dt_Customer` read by `parseDates`.
+ * @returns a new frame with the columns added, and how each was made.
+ * @throws InputError for a column that is not there or there already, a text where a number belongs, an unknown
+ * education, a date that is not ISO 8601, and an `asOf` before the newest enrolment.
+ *
+ * Cost: O(rows).
+ *
+ * @example
+ * const dated = parseDates(frame, 'Dt_Customer', { format: 'dd-MM-yyyy' });
+ * const { data } = campaignFeatures(dated.data);
+ */
+export function campaignFeatures(
+  frame: DataFrame,
+  options: CampaignFeaturesOptions = {},
+): Recorded<DataFrame> {
+  checkKnown('campaignFeatures', options, ['asOf', 'partnered']);
+  const { partnered = ['Married', 'Together'] } = options;
+  const features = [
+    ...timeFeatures(frame, options.asOf),
+    educationLevel(frame),
+    ...householdFeatures(frame, partnered),
+    ...spendingFeatures(frame),
+    promotionsAccepted(frame),
+  ];
+  for (const { name } of features) checkNewColumn(frame, name);
+  const changes = features.map(({ name, how, values }): Change => {
+    return { column: name, what: `added: ${how}`, count: values.filter((value) => !isGap(value)).length };
+  });
+  const added = new Map(features.map(({ name, values }) => [name, values]));
+  return replaceColumns(frame, 'Add customer features', added, changes);
+}
+
+interface Feature {
+  name: string;
+  /** How it was made, for the record. */
+  how: string;
+  values: Cell[];
+}
+
+function timeFeatures(frame: DataFrame, asOf: string | undefined): Feature[] {
+  const enrolled = columnOf(frame, 'Dt_Customer').map(readDay);
+  const newest = enrolled.reduce((latest, day) => Math.max(latest, day?.getTime() ?? -Infinity), -Infinity);
+  const reference = asOf === undefined ? new Date(newest) : checkAsOf(asOf, newest);
+  if (!isValid(reference)) throw new InputError("column 'Dt_Customer' holds no date; give `asOf`");
+  const year = reference.getFullYear();
+  const day = asOf ?? 'the newest enrolment';
+  const births = Array.from(numericColumn(frame, 'Year_Birth'));
+  return [
+    { name: 'Age', how: `${year} − Year_Birth`, values: births.map((birth) => year - birth) },
+    {
+      name: 'Tenure',
+      how: `days from Dt_Customer to ${day}`,
+      values: enrolled.map((from) => from && differenceInCalendarDays(reference, from)),
+    },
+  ];
+}
+
+function educationLevel(frame: DataFrame): Feature {
+  const education = createFrame({ Education: columnOf(frame, 'Education') });
+  const { data, record } = ordinalEncode(education, 'Education', EDUCATION);
+  return {
+    name: 'Education_Level',
+    how: `Education ${record.changes[0].what}`,
+    values: columnOf(data, 'Education'),
+  };
+}
+
+function householdFeatures(frame: DataFrame, partnered: readonly string[]): Feature[] {
+  const partner = columnOf(frame, 'Marital_Status').map((status) =>
+    status === null ? Number.NaN : Number(partnered.includes(String(status))),
+  );
+  const children = sumOf(frame, ['Kidhome', 'Teenhome']);
+  return [
+    { name: 'Partner', how: partnerLegend(frame, partnered), values: partner },
+    { name: 'Children', how: 'Kidhome + Teenhome', values: children },
+    {
+      name: 'Parent',
+      how: '1 with children at home, else 0',
+      values: children.map((count) => (isGap(count) ? count : Number(count > 0))),
+    },
+    {
+      name: 'Family_Size',
+      how: '1 + Partner + Children',
+      values: children.map((count, row) => 1 + partner[row] + count),
+    },
+  ];
+}
+
+function spendingFeatures(frame: DataFrame): Feature[] {
+  const spending = sumOf(frame, SPENDING);
+  const channels = ['Web', 'Catalog', 'Store'];
+  const columns = channels.map((channel) => `Num${channel}Purchases`);
+  const purchases = sumOf(frame, columns);
+  const perPurchase = (amounts: ArrayLike<number>) =>
+    purchases.map((count, row) => (count > 0 ? amounts[row] / count : Number.NaN));
+  return [
+    { name: 'Total_Spending', how: SPENDING.join(' + '), values: spending },
+    { name: 'Total_Purchases', how: columns.join(' + '), values: purchases },
+    ...channels.map((channel, j): Feature => {
+      const values = perPurchase(numericColumn(frame, columns[j]));
+      return { name: `${channel}_Share`, how: `${columns[j]} / Total_Purchases`, values };
+    }),
+    {
+      name: 'Average_Purchase',
+      how: 'Total_Spending / Total_Purchases',
+      values: perPurchase(spending),
+    },
+  ];
+}
+
+function promotionsAccepted(frame: DataFrame): Feature {
+  return {
+    name: 'Promotions_Accepted',
+    how: 'AcceptedCmp1 to AcceptedCmp5 + Response',
+    values: sumOf(frame, PROMOTIONS),
+  };
+}
+
+function sumOf(frame: DataFrame, columns: readonly string[]): number[] {
+  const values = columns.map((name) => numericColumn(frame, name));
+  return Array.from(values[0], (_, row) => values.reduce((sum, column) => sum + column[row], 0));
+}
+
+function partnerLegend(frame: DataFrame, partnered: readonly string[]): string {
+  const statuses = new Set(columnOf(frame, 'Marital_Status').filter((status) => status !== null));
+  const alone = Array.from(statuses, String).filter((status) => !partnered.includes(status));
+  return `1 for ${partnered.join(', ')}; 0 for ${alone.sort().join(', ') || 'none'}`;
+}
+
+function readDay(cell: Cell, row: number): Date | null {
+  if (cell === null) return null;
+  const day = parseISO(String(cell));
+  if (isValid(day)) return day;
+  throw new InputError(
+    `column 'Dt_Customer' holds ${display(cell)} in row ${row}, which is no ISO date; read the column with \`parseDates\` first`,
+  );
+}
+
+function checkAsOf(asOf: string, newest: number): Date {
+  const day = typeof asOf === 'string' && /^\d{4}-\d\d-\d\d$/.test(asOf) ? parseISO(asOf) : undefined;
+  if (!day || !isValid(day))
+    throw new InputError(`\`asOf\` is ${display(asOf)}; it must be a day 'yyyy-MM-dd'`);
+  if (day.getTime() < newest) {
+    throw new InputError(`\`asOf\` is ${asOf}, before the newest enrolment in the data; give a later day`);
+  }
+  return day;
+}
+
+function isGap(value: Cell): boolean {
+  return value === null || Number.isNaN(value);
+}
