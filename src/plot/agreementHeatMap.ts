@@ -1,0 +1,143 @@
+import type { Data } from 'plotly.js';
+import { InputError } from '../core/errors';
+import type { Figure } from './figure';
+import { columnAxis } from './heatMap';
+import { SEQUENTIAL } from './palette';
+import { groupBySegment, type SegmentGroup } from './segments';
+import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from './theme';
+import { number, percent } from './words';
+
+export interface AgreementHeatMapOptions extends FigureOptions {
+  /** What the two ways are called; default 'First' and 'Second'. */
+  methods?: readonly [string, string];
+  /** Names of the second way's segments; `segmentNames` are those of the first. */
+  otherSegmentNames?: readonly string[];
+}
+
+/**
+ * Two ways to segment the same customers side by side: how many of each segment of the first (rows) fall into
+ * each segment of the second (columns). Columns are ordered so that partners stand on the diagonal.
+ *
+ * @param first segment of each customer, length n; −1 is noise.
+ * @param second the same by the other way, length n.
+ * @throws InputError when lengths differ, a label is no segment number, or names are too few.
+ * Cost: O(n + k³). Source: Hubert and Arabie (1985) for the adjusted Rand index in the title: 1 is the same
+ * partition, 0 what chance would give.
+ *
+ * @example
+ * agreementHeatMap([0, 0, 1, 1], [1, 1, 0, 0], { methods: ['K-means', 'Hierarchical'] });
+ */
+export function agreementHeatMap(
+  first: ArrayLike<number>,
+  second: ArrayLike<number>,
+  options: AgreementHeatMapOptions = {},
+): Figure {
+  checkOptions('agreementHeatMap', options, ['methods', 'otherSegmentNames']);
+  const [one, other] = options.methods ?? ['First', 'Second'];
+  if (first.length !== second.length) {
+    throw new InputError(
+      `${one} has ${first.length} labels and ${other} ${second.length}; both must label the same customers`,
+    );
+  }
+  const rows = groupBySegment(first, first.length, options.segmentNames);
+  const columns = groupBySegment(second, first.length, options.otherSegmentNames);
+  const counts = crossTabulate(rows, columns, second);
+  const { order, shared } = pairUp(counts);
+  const below = columnAxis(
+    order.map((j) => columns[j].name),
+    other,
+  );
+  const share = counts.map((row, i) => order.map((j) => row[j] / rows[i].rows.length));
+  return compose(
+    {
+      data: [
+        {
+          type: 'heatmap',
+          z: share,
+          x: below.ticks,
+          y: rows.map(({ name }) => axisName(name)),
+          text: counts.map((row, i) => order.map((j, c) => `${number(row[j])}<br>${percent(share[i][c])}`)),
+          texttemplate: '%{text}',
+          customdata: counts.map((row, i) =>
+            order.map(
+              (j, c) =>
+                `${number(row[j])} of ${number(rows[i].rows.length)} (${percent(share[i][c])})<br>${one}: ${rows[i].name}<br>${other}: ${columns[j].name}`,
+            ),
+          ),
+          hovertemplate: '%{customdata}<extra></extra>',
+          zmin: 0,
+          zmax: 1,
+          colorscale: SEQUENTIAL,
+          xgap: 2,
+          ygap: 2,
+          showscale: false,
+        } as unknown as Data,
+      ],
+      layout: {
+        xaxis: below.axis,
+        yaxis: { ...nameAxis(one), type: 'category', autorange: 'reversed' },
+      },
+      title: finding(counts, shared, first.length, one, other),
+      note: "Customers, and their share of the row's segment.",
+      kind: `Heat map of ${one} against ${other} segments`,
+      plotHeight: 90 + 56 * rows.length,
+    },
+    options,
+  );
+}
+
+function crossTabulate(
+  rows: readonly SegmentGroup[],
+  columns: readonly SegmentGroup[],
+  second: ArrayLike<number>,
+): number[][] {
+  const columnOf = new Map(columns.map(({ index }, j) => [index, j]));
+  return rows.map((group) => {
+    const counts = new Array<number>(columns.length).fill(0);
+    for (const row of group.rows) counts[columnOf.get(second[row])!]++;
+    return counts;
+  });
+}
+
+/**
+ * Columns in the order of their partner rows (the largest cell pairs first, then the largest of what is left), and
+ * how many customers the pairs share.
+ */
+function pairUp(counts: readonly (readonly number[])[]): { order: number[]; shared: number } {
+  const cells = counts.flatMap((row, i) => row.map((size, j) => ({ size, i, j })));
+  cells.sort((a, b) => b.size - a.size || a.i - b.i || a.j - b.j);
+  const partner = new Map<number, number>();
+  const taken = new Set<number>();
+  for (const { i, j } of cells) {
+    if (partner.has(i) || taken.has(j)) continue;
+    partner.set(i, j);
+    taken.add(j);
+  }
+  const paired = counts.flatMap((_, i) => (partner.has(i) ? [partner.get(i)!] : []));
+  const left = counts[0].map((_, j) => j).filter((j) => !taken.has(j));
+  const shared = [...partner].reduce((sum, [i, j]) => sum + counts[i][j], 0);
+  return { order: [...paired, ...left], shared };
+}
+
+function finding(
+  counts: readonly (readonly number[])[],
+  shared: number,
+  total: number,
+  one: string,
+  other: string,
+): string {
+  const index = number(adjustedRand(counts, total), 2);
+  return `${one} and ${other} put ${percent(shared / total)} of customers into partner segments (adjusted Rand index ${index})`;
+}
+
+/** From the table of counts; 1 when both ways are one segment, or every customer is a segment of its own. */
+function adjustedRand(counts: readonly (readonly number[])[], total: number): number {
+  const pairs = (n: number) => (n * (n - 1)) / 2;
+  const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
+  const both = sum(counts.flatMap((row) => row.map(pairs)));
+  const inFirst = sum(counts.map((row) => pairs(sum(row))));
+  const inSecond = sum(counts[0].map((_, j) => pairs(sum(counts.map((row) => row[j])))));
+  const expected = total < 2 ? 0 : (inFirst * inSecond) / pairs(total);
+  const best = (inFirst + inSecond) / 2;
+  return best === expected ? 1 : (both - expected) / (best - expected);
+}

@@ -1,0 +1,217 @@
+import type { Data } from 'plotly.js';
+import { InputError } from '../core/errors';
+import { checkOneOf, display } from '../core/options';
+import { type RawTable, readRaw } from './columns';
+import type { Figure } from './figure';
+import { axisTitle, inside, nameOf } from './label';
+import { argMax } from './numbers';
+import { categoryColour, orderedColour } from './palette';
+import { groupBySegment, type SegmentGroup } from './segments';
+import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from './theme';
+import { number, percent } from './words';
+
+export interface CategoryBySegmentOptions extends FigureOptions {
+  /** The column of categories; default the table's first. */
+  column?: string;
+  /** 'stacked' (default): one bar a segment, filled to 100 %. 'grouped': the segments' bars side by side. */
+  arrangement?: 'stacked' | 'grouped';
+}
+
+/**
+ * How each segment divides over the values of one column, as shares of the segment: promotions accepted (0, 1,
+ * 2, …), gender, preferred category. Numbers are ordered and shaded light to dark; words stand by frequency.
+ *
+ * @param table holds the column, length n; rows without a value are left out.
+ * @param segments segment of each row, length n; −1 is noise.
+ * @throws InputError for an unknown column or option, more than 20 categories, labels that do not fit.
+ * Cost: O(n).
+ *
+ * @example
+ * categoryBySegment({ Promotions_Accepted: [0, 1, 0, 3] }, [0, 0, 1, 1]);
+ */
+export function categoryBySegment(
+  table: RawTable,
+  segments: ArrayLike<number>,
+  options: CategoryBySegmentOptions = {},
+): Figure {
+  checkOptions('categoryBySegment', options, ['column', 'arrangement']);
+  const arrangement = checkOneOf('arrangement', options.arrangement ?? 'stacked', ['stacked', 'grouped']);
+  const { name, values } = pickColumn(table, options.column);
+  const groups = groupBySegment(segments, values.length, options.segmentNames);
+  const counted = countShares(name, values, groups);
+  const draw = arrangement === 'stacked' ? drawStacked : drawGrouped;
+  return compose(
+    {
+      ...draw(counted, groups, axisTitle(name, options)),
+      title: finding(counted, groups, nameOf(name, options)),
+      kind: `Bar chart of ${inside(nameOf(name, options))} by segment`,
+    },
+    options,
+  );
+}
+
+interface Counted {
+  categories: (string | number)[];
+  /** Every category is a number. */
+  numeric: boolean;
+  /** `shares[segment][category]` of the segment's rows that have a value. */
+  shares: number[][];
+  counts: number[][];
+  /** The values themselves, by segment, when numeric. */
+  means: number[];
+}
+
+function pickColumn(table: RawTable, column: string | undefined) {
+  const columns = readRaw(table);
+  const picked = column === undefined ? columns[0] : columns.find(({ name }) => name === column);
+  if (picked) return picked;
+  throw new InputError(
+    `there is no column '${column}'; the table has ${columns.map(({ name }) => name).join(', ')}`,
+  );
+}
+
+function countShares(name: string, values: ArrayLike<unknown>, groups: readonly SegmentGroup[]): Counted {
+  const perGroup = groups.map(({ rows }) => tally(name, values, rows));
+  const total = new Map<string | number, number>();
+  for (const counts of perGroup) for (const [key, n] of counts) total.set(key, (total.get(key) ?? 0) + n);
+  const numeric = [...total.keys()].every((key) => typeof key === 'number');
+  const categories = [...total.keys()].sort((a, b) =>
+    numeric
+      ? (a as number) - (b as number)
+      : total.get(b)! - total.get(a)! || (String(a) < String(b) ? -1 : 1),
+  );
+  if (categories.length === 0) throw new InputError(`column '${name}' holds no values`);
+  if (categories.length > 20)
+    throw new InputError(
+      `column '${name}' holds ${categories.length} different values; group them into at most 20 first`,
+    );
+  const counts = perGroup.map((tallied) => categories.map((category) => tallied.get(category) ?? 0));
+  const sizes = counts.map((row) => row.reduce((sum, n) => sum + n, 0));
+  return {
+    categories,
+    numeric,
+    counts,
+    shares: counts.map((row, g) => row.map((n) => (sizes[g] > 0 ? n / sizes[g] : 0))),
+    means: counts.map((row, g) =>
+      numeric ? row.reduce((sum, n, c) => sum + n * (categories[c] as number), 0) / sizes[g] : Number.NaN,
+    ),
+  };
+}
+
+function tally(
+  name: string,
+  values: ArrayLike<unknown>,
+  rows: readonly number[],
+): Map<string | number, number> {
+  const counts = new Map<string | number, number>();
+  for (const row of rows) {
+    const value = values[row];
+    if (value === null || value === undefined || value === '' || Number.isNaN(value)) continue;
+    if (!['string', 'number', 'boolean'].includes(typeof value)) {
+      throw new InputError(
+        `column '${name}' holds ${display(value)} in row ${row}; categories are text or numbers`,
+      );
+    }
+    const key = typeof value === 'boolean' ? (value ? 'Yes' : 'No') : (value as string | number);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function drawStacked(
+  { categories, numeric, shares, counts }: Counted,
+  groups: readonly SegmentGroup[],
+  title: string,
+) {
+  const names = groups.map(({ name }) => axisName(name));
+  const data = categories.map((category, c): Data => {
+    const colour = numeric ? orderedColour(c, categories.length) : categoryColour(c);
+    const dark = numeric && c > (categories.length - 1) * 0.45;
+    return {
+      type: 'bar',
+      orientation: 'h',
+      name: String(category),
+      y: names,
+      x: shares.map((row) => row[c]),
+      width: 0.65,
+      marker: { color: colour, line: { color: '#FFFFFF', width: 1 } },
+      text: shares.map((row) => (row[c] >= 0.07 ? percent(row[c]) : '')),
+      textposition: 'inside',
+      insidetextanchor: 'middle',
+      textangle: 0,
+      textfont: { color: dark ? '#FFFFFF' : '#2B2B2B' },
+      customdata: groups.map(
+        ({ name }, g) =>
+          `${name}<br>${title} ${category}: ${percent(shares[g][c])} (${number(counts[g][c])} customers)`,
+      ),
+      hovertemplate: '%{customdata}<extra></extra>',
+    };
+  });
+  return {
+    data,
+    layout: {
+      barmode: 'stack' as const,
+      xaxis: { title: { text: 'Share of the segment' }, tickformat: '.0%', range: [0, 1] },
+      yaxis: { ...nameAxis('Segment'), autorange: 'reversed' as const },
+      legend: { title: { text: `${title}  ` }, traceorder: 'normal' as const },
+    },
+    plotHeight: 70 + 46 * groups.length,
+    legend: [title, ...categories.map(String)],
+  };
+}
+
+function drawGrouped(
+  { categories, shares, counts }: Counted,
+  groups: readonly SegmentGroup[],
+  title: string,
+) {
+  const data = groups.map(
+    ({ name, colour }, g): Data => ({
+      type: 'bar',
+      name,
+      x: categories.map((category) => axisName(String(category), 14)),
+      y: shares[g],
+      marker: { color: colour },
+      customdata: categories.map(
+        (category, c) =>
+          `${name}<br>${title} ${category}: ${percent(shares[g][c])} (${number(counts[g][c])} customers)`,
+      ),
+      hovertemplate: '%{customdata}<extra></extra>',
+    }),
+  );
+  return {
+    data,
+    layout: {
+      barmode: 'group' as const,
+      xaxis: { ...nameAxis(title), type: 'category' as const },
+      yaxis: { title: { text: 'Share of the segment' }, tickformat: '.0%', rangemode: 'tozero' as const },
+    },
+    plotHeight: 320,
+    legend: groups.map(({ name }) => name),
+  };
+}
+
+/** Of numbers, the highest and lowest mean; of words, the category whose share differs most between segments. */
+function finding(
+  { categories, numeric, shares, means }: Counted,
+  groups: readonly SegmentGroup[],
+  name: string,
+): string {
+  const real = groups.flatMap(({ index }, g) => (index >= 0 ? [g] : []));
+  if (real.length < 2) return `${name} by segment`;
+  if (numeric) {
+    const [high, low] = extremes(real, (g) => means[g]);
+    return `${name}: mean ${number(means[high], 2)} in ${groups[high].name}, ${number(means[low], 2)} in ${groups[low].name}`;
+  }
+  const spreads = categories.map((_, c) => {
+    const [high, low] = extremes(real, (g) => shares[g][c]);
+    return shares[high][c] - shares[low][c];
+  });
+  const c = argMax(spreads);
+  const [high, low] = extremes(real, (g) => shares[g][c]);
+  return `${name} differs most in ‘${categories[c]}’: ${percent(shares[high][c])} of ${groups[high].name}, ${percent(shares[low][c])} of ${groups[low].name}`;
+}
+
+function extremes(of: readonly number[], value: (item: number) => number): [number, number] {
+  return [of[argMax(of.map(value))] ?? of[0], of[argMax(of.map((item) => -value(item)))] ?? of[0]];
+}

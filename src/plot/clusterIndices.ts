@@ -1,0 +1,146 @@
+import type { Data } from 'plotly.js';
+import { InputError } from '../core/errors';
+import { checkInteger, checkOneOf } from '../core/options';
+import type { Figure } from './figure';
+import { nameOf } from './label';
+import { argMax, plain } from './numbers';
+import { ACCENT, NEUTRAL } from './palette';
+import { type Panel, panelAt, panelLayout } from './panels';
+import { checkOptions, compose, type FigureOptions } from './theme';
+import { countInside } from './words';
+
+/** One number of clusters with any number of indices by name. */
+export type IndexRow = { readonly k: number } & Readonly<Record<string, unknown>>;
+
+/** Which end of an index is good. Inertia has no good end: it always falls. */
+export type Better = 'higher' | 'lower' | 'neither';
+
+export interface ClusterIndicesOptions extends FigureOptions {
+  /** Indices to draw, in order; default every field that holds numbers. */
+  indices?: readonly string[];
+  /** Which end is good, for indices not known here. */
+  better?: Readonly<Record<string, Better>>;
+}
+
+const KNOWN: Record<string, { better: Better; name: string }> = {
+  inertia: { better: 'neither', name: 'Inertia' },
+  silhouette: { better: 'higher', name: 'Silhouette' },
+  calinskiHarabasz: { better: 'higher', name: 'Calinski–Harabasz' },
+  daviesBouldin: { better: 'lower', name: 'Davies–Bouldin' },
+  gap: { better: 'higher', name: 'Gap statistic' },
+  stability: { better: 'higher', name: 'Stability' },
+};
+
+/**
+ * Every index of a choice of k as a small picture of its own, its best k marked: where they agree, and where not.
+ *
+ * @param rows one a k; fields other than `k` that hold numbers are indices.
+ * @throws InputError for fewer than two rows, no index, an unknown index or option.
+ *
+ * @example
+ * clusterIndices([{ k: 2, silhouette: 0.30, daviesBouldin: 1.2 }, { k: 3, silhouette: 0.47, daviesBouldin: 0.8 }]);
+ */
+export function clusterIndices(rows: readonly IndexRow[], options: ClusterIndicesOptions = {}): Figure {
+  checkOptions('clusterIndices', options, ['indices', 'better']);
+  const indices = readIndices(rows, options);
+  const ks = rows.map(({ k }) => k);
+  const perRow = indices.length === 1 ? 1 : 2;
+  return compose(
+    {
+      data: indices.flatMap((index, i) => drawIndex(ks, index, panelAt(i, perRow))),
+      layout: panelLayout(
+        indices.map(({ name, better }) => ({
+          x: { title: { text: 'Number of segments k' }, nticks: 6, tickformat: 'd', zeroline: false },
+          y: { title: { text: name + hint(better) }, nticks: 5, zeroline: false },
+        })),
+        perRow,
+        { x: 0.34, y: 0.45 },
+      ),
+      title: finding(ks, indices),
+      note: 'A large square marks the best k of each index.',
+      kind: `Line charts of ${indices.map(({ name }) => name).join(', ')} against the number of segments`,
+      plotHeight: Math.ceil(indices.length / perRow) * 190,
+    },
+    options,
+  );
+}
+
+interface Index {
+  name: string;
+  values: number[];
+  better: Better;
+  /** Row of the best k; −1 when the index has no good end. */
+  best: number;
+}
+
+function readIndices(rows: readonly IndexRow[], options: ClusterIndicesOptions): Index[] {
+  if (!Array.isArray(rows) || rows.length < 2) {
+    throw new InputError(`a choice of k needs at least two rows, not ${rows?.length ?? 'none'}`);
+  }
+  for (const { k } of rows) checkInteger('k', k, { min: 1 });
+  const known = Object.keys(rows[0]).filter(
+    (field) => field !== 'k' && rows.some((row) => typeof row[field] === 'number'),
+  );
+  const fields = options.indices?.map((field) => checkOneOf('indices', field, known)) ?? known;
+  if (fields.length === 0)
+    throw new InputError('the rows hold no index: give at least one number beside `k`');
+  return fields.map((field) => readIndex(rows, field, options));
+}
+
+function readIndex(rows: readonly IndexRow[], field: string, options: ClusterIndicesOptions): Index {
+  const values = rows.map((row) => (Number.isFinite(row[field]) ? (row[field] as number) : Number.NaN));
+  const known = Object.hasOwn(KNOWN, field) ? KNOWN[field] : undefined;
+  const better = checkOneOf('better', options.better?.[field] ?? known?.better ?? 'neither', [
+    'higher',
+    'lower',
+    'neither',
+  ]);
+  const sign = { higher: 1, lower: -1, neither: 0 }[better];
+  const name = options.labels?.[field] ?? known?.name ?? nameOf(field, options);
+  return { name, values, better, best: sign === 0 ? -1 : argMax(values.map((value) => sign * value)) };
+}
+
+function drawIndex(ks: readonly number[], { name, values, best }: Index, panel: Panel): Data[] {
+  const line: Data = {
+    type: 'scatter',
+    mode: 'lines+markers',
+    ...panel.axes,
+    name,
+    x: [...ks],
+    y: plain(values),
+    line: { color: NEUTRAL, width: 2 },
+    marker: { color: NEUTRAL, size: 6 },
+    hovertemplate: `k = %{x}: ${name} %{y:,.4~g}<extra></extra>`,
+  };
+  if (best < 0) return [line];
+  const mark: Data = {
+    type: 'scatter',
+    mode: 'markers',
+    ...panel.axes,
+    name: `Best ${name}`,
+    x: [ks[best]],
+    y: plain([values[best]]),
+    marker: { color: ACCENT, symbol: 'square', size: 12 },
+    hovertemplate: `Best: k = %{x}, ${name} %{y:,.4~g}<extra></extra>`,
+  };
+  return [line, mark];
+}
+
+function hint(better: Better): string {
+  return { higher: ' ↑', lower: ' ↓', neither: '' }[better];
+}
+
+function finding(ks: readonly number[], indices: readonly Index[]): string {
+  const judges = indices.filter(({ best }) => best >= 0);
+  if (judges.length === 0) return `${indices.map(({ name }) => name).join(', ')} by number of segments`;
+  const votes = new Map<number, string[]>();
+  for (const { best, name } of judges) votes.set(ks[best], [...(votes.get(ks[best]) ?? []), name]);
+  const opinions = [...votes].sort((a, b) => b[1].length - a[1].length || a[0] - b[0]);
+  if (opinions.length === 1) {
+    const who =
+      judges.length === 1 ? judges[0].name : `all ${countInside(judges.length, 'index', 'indices')}`;
+    return `k = ${opinions[0][0]} is best by ${who}`;
+  }
+  const says = opinions.map(([k, names]) => `k = ${k} (${names.join(', ')})`);
+  return `The indices disagree: ${says.join('; ')}`;
+}

@@ -1,0 +1,82 @@
+import type { Data } from 'plotly.js';
+import { InputError } from '../core/errors';
+import { type Columns, readColumns } from './columns';
+import type { Figure } from './figure';
+import { colourBar } from './heatMap';
+import { inside, nameOf } from './label';
+import { correlate, plain } from './numbers';
+import { DIVERGING } from './palette';
+import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from './theme';
+import { number } from './words';
+
+export interface CorrelationHeatMapOptions extends FigureOptions {
+  /** Columns to compare; default all. */
+  columns?: readonly string[];
+}
+
+/**
+ * Pearson's correlation of every pair of columns, as the lower triangle of a heat map. A pair with a constant
+ * column has no correlation and stays blank; missing values are left out pair by pair.
+ *
+ * @param table at least two columns of length n.
+ * @throws InputError for fewer than two columns, an unknown column or option.
+ * Cost: O(n·d²).
+ *
+ * @example
+ * correlationHeatMap({ Income: [30, 52, 75], Age: [25, 61, 40], Total_Spending: [60, 400, 1200] });
+ */
+export function correlationHeatMap(table: Columns, options: CorrelationHeatMapOptions = {}): Figure {
+  checkOptions('correlationHeatMap', options, ['columns']);
+  const columns = readColumns(table, options.columns);
+  if (columns.length < 2) throw new InputError('a correlation needs two columns; the table has one');
+  const names = columns.map(({ name }) => nameOf(name, options));
+  const r = columns.map((row, i) =>
+    columns.map((column, j) => (j < i ? correlate(row.values, column.values).r : Number.NaN)),
+  );
+  const rows = r.slice(1);
+  return compose(
+    {
+      data: [
+        {
+          type: 'heatmap',
+          z: rows.map((row) => plain(row.slice(0, -1))),
+          x: names.slice(0, -1),
+          y: names.slice(1).map((name) => axisName(name)),
+          zmin: -1,
+          zmax: 1,
+          colorscale: DIVERGING,
+          xgap: 1,
+          ygap: 1,
+          hoverongaps: false,
+          texttemplate: '%{z:.2f}',
+          hovertemplate: '%{y} and %{x}<br>r = %{z:.2f}<extra></extra>',
+          colorbar: colourBar(),
+        } as Data,
+      ],
+      layout: {
+        xaxis: { ...nameAxis(), tickangle: -45 },
+        yaxis: { ...nameAxis(), autorange: 'reversed' },
+      },
+      title: finding(names, r),
+      note: 'Red: both rise together. Blue: one falls as the other rises.',
+      kind: `Heat map of correlations between ${names.length} columns`,
+      plotHeight: 160 + 28 * names.length,
+    },
+    options,
+  );
+}
+
+function finding(names: readonly string[], r: readonly (readonly number[])[]): string {
+  let [row, column] = [-1, -1];
+  r.forEach((values, i) => {
+    values.forEach((value, j) => {
+      if (Number.isNaN(value)) return;
+      if (row < 0 || Math.abs(value) > Math.abs(r[row][column])) [row, column] = [i, j];
+    });
+  });
+  if (row < 0) return 'No pair of columns has a correlation: all are constant';
+  const pair = `${names[row]} and ${inside(names[column])} (r = ${number(r[row][column], 2)})`;
+  return Math.abs(r[row][column]) < 0.1
+    ? `No linear relation anywhere: the strongest pair is ${pair}`
+    : `Strongest pair: ${pair}`;
+}

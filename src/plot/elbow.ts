@@ -1,0 +1,165 @@
+import type { Annotations, Data, Shape } from 'plotly.js';
+import { InputError } from '../core/errors';
+import { checkInteger } from '../core/options';
+import type { Figure } from './figure';
+import { argMax, plain } from './numbers';
+import { ACCENT, INK, MUTED } from './palette';
+import { checkOptions, compose, type FigureOptions } from './theme';
+import { count, number } from './words';
+
+/** One number of clusters and how good its clustering is. */
+export interface ElbowRow {
+  k: number;
+  /** Sum of squared distances to the own centre. */
+  inertia: number;
+  /** Mean silhouette, −1 … 1, where it was computed. */
+  silhouette?: number;
+}
+
+export interface ElbowOptions extends FigureOptions {
+  /** The k where inertia's curve bends; default the point farthest from the line between its two ends. */
+  knee?: number;
+  /** The k that was taken, if another than the silhouette's: marked by a line. */
+  chosen?: number;
+}
+
+/**
+ * Inertia (left axis) and mean silhouette (right axis) for each number of clusters.
+ *
+ * @param rows one a k, in any order; at least two.
+ * @throws InputError for fewer than two rows, a repeated k, numbers that are not finite, an unknown option.
+ * Source: Thorndike (1953) for the elbow; the knee as in Satopaa et al., "Finding a 'kneedle' in a haystack"
+ * (2011); Rousseeuw (1987) for the silhouette.
+ *
+ * @example
+ * elbow([{ k: 2, inertia: 181, silhouette: 0.30 }, { k: 3, inertia: 106, silhouette: 0.47 }]);
+ */
+export function elbow(rows: readonly ElbowRow[], options: ElbowOptions = {}): Figure {
+  checkOptions('elbow', options, ['knee', 'chosen']);
+  const sweep = checkRows(rows);
+  const knee = options.knee ?? findKnee(sweep);
+  if (knee !== undefined) checkInteger('knee', knee, { min: 1 });
+  const best = sweep[argMax(sweep.map(({ silhouette }) => silhouette ?? Number.NaN))];
+  const chosen = options.chosen ?? best?.k ?? knee;
+  const withSilhouette = best !== undefined;
+  return compose(
+    {
+      data: [inertiaLine(sweep), ...(withSilhouette ? [silhouetteLine(sweep)] : [])],
+      layout: {
+        xaxis: { title: { text: 'Number of segments k' }, dtick: 1, zeroline: false },
+        yaxis: { title: { text: 'Inertia' }, rangemode: 'tozero' },
+        ...(withSilhouette && {
+          yaxis2: {
+            title: { text: 'Mean silhouette', font: { color: ACCENT, size: 13 } },
+            overlaying: 'y',
+            side: 'right',
+            showgrid: false,
+            zeroline: false,
+            automargin: true,
+            tickfont: { color: ACCENT },
+            tickmode: 'auto',
+            tickformat: '.2f',
+          },
+        }),
+        shapes: chosen === undefined ? [] : [chosenLine(chosen)],
+        annotations: chosen === undefined ? [] : [chosenNote(chosen, sweep)],
+      },
+      title: finding(best, knee),
+      note:
+        options.chosen && best && options.chosen !== best.k ? `k = ${options.chosen} was taken.` : undefined,
+      kind: `Line chart of inertia${withSilhouette ? ' and mean silhouette' : ''} against the number of segments`,
+      plotHeight: 300,
+      legend: withSilhouette ? ['Inertia (left)', 'Mean silhouette (right)'] : undefined,
+    },
+    options,
+  );
+}
+
+/** Rows by ascending k, checked. */
+function checkRows(rows: readonly ElbowRow[]): ElbowRow[] {
+  if (!Array.isArray(rows) || rows.length < 2) {
+    throw new InputError(`an elbow needs at least two numbers of clusters, not ${rows?.length ?? 'none'}`);
+  }
+  for (const { k, inertia } of rows) {
+    checkInteger('k', k, { min: 1 });
+    if (!Number.isFinite(inertia))
+      throw new InputError(`the inertia of k = ${k} is ${inertia}; it must be a finite number`);
+  }
+  const sweep = [...rows].sort((a, b) => a.k - b.k);
+  const twice = sweep.find(({ k }, i) => i > 0 && sweep[i - 1].k === k);
+  if (twice) throw new InputError(`k = ${twice.k} is given twice; give each number of clusters once`);
+  return sweep;
+}
+
+/** The point farthest below the line from the first to the last, both axes scaled to 0 … 1; none on a straight line. */
+function findKnee(sweep: readonly ElbowRow[]): number | undefined {
+  const [first, last] = [sweep[0], sweep[sweep.length - 1]];
+  const drop = first.inertia - last.inertia;
+  if (!(drop > 0)) return undefined;
+  const below = sweep.map(
+    ({ k, inertia }) => (first.inertia - inertia) / drop - (k - first.k) / (last.k - first.k),
+  );
+  const bend = argMax(below);
+  return below[bend] > 1e-9 ? sweep[bend].k : undefined;
+}
+
+function inertiaLine(sweep: readonly ElbowRow[]): Data {
+  return {
+    type: 'scatter',
+    mode: 'lines+markers',
+    name: 'Inertia (left)',
+    x: sweep.map(({ k }) => k),
+    y: plain(sweep.map(({ inertia }) => inertia)),
+    line: { color: INK, width: 2 },
+    marker: { symbol: 'circle', size: 7 },
+    hovertemplate: 'k = %{x}: inertia %{y:,.5~g}<extra></extra>',
+  };
+}
+
+function silhouetteLine(sweep: readonly ElbowRow[]): Data {
+  return {
+    type: 'scatter',
+    mode: 'lines+markers',
+    name: 'Mean silhouette (right)',
+    x: sweep.map(({ k }) => k),
+    y: plain(sweep.map(({ silhouette }) => silhouette ?? Number.NaN)),
+    yaxis: 'y2',
+    line: { color: ACCENT, width: 2, dash: 'dash' },
+    marker: { symbol: 'square', size: 7 },
+    hovertemplate: 'k = %{x}: mean silhouette %{y:.3f}<extra></extra>',
+  };
+}
+
+function chosenLine(k: number): Partial<Shape> {
+  return {
+    type: 'line',
+    x0: k,
+    x1: k,
+    yref: 'paper',
+    y0: 0,
+    y1: 1,
+    line: { color: MUTED, width: 1.5, dash: 'dot' },
+    layer: 'below',
+  };
+}
+
+function chosenNote(k: number, sweep: readonly ElbowRow[]): Partial<Annotations> {
+  const right = k > (sweep[0].k + sweep[sweep.length - 1].k) / 2;
+  return {
+    text: `k = ${k}`,
+    x: k,
+    yref: 'paper',
+    y: 1,
+    yanchor: 'bottom',
+    xanchor: right ? 'right' : 'left',
+    showarrow: false,
+  };
+}
+
+function finding(best: ElbowRow | undefined, knee: number | undefined): string {
+  const bend = knee === undefined ? 'inertia falls without an elbow' : `the elbow is at k = ${knee}`;
+  if (best === undefined) return bend[0].toUpperCase() + bend.slice(1);
+  const peak = `silhouette peaks at k = ${best.k} (${number(best.silhouette!, 2)})`;
+  if (best.k === knee) return `${count(best.k, 'segment')}: ${peak}, where inertia has its elbow`;
+  return `${count(best.k, 'segment')}: ${peak}; ${bend}`;
+}

@@ -1,0 +1,93 @@
+import type { Data } from 'plotly.js';
+import { InputError } from '../core/errors';
+import { type MatrixLike, toMatrix } from '../core/matrix';
+import type { Figure } from './figure';
+import { colourBar } from './heatMap';
+import { inside, nameOf } from './label';
+import { argMax, plain } from './numbers';
+import { DIVERGING } from './palette';
+import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from './theme';
+import { number, percent } from './words';
+
+export interface LoadingsOptions extends FigureOptions {
+  /** Names of the features, in order; default the matrix's own column names. */
+  columns?: readonly string[];
+  /** Share of variance of each component, said beside its name. */
+  explainedVarianceRatio?: ArrayLike<number>;
+}
+
+/**
+ * What each principal component is made of: the weight of every feature, red with it, blue against it.
+ *
+ * @param components c × d, one component a row, as a fitted PCA has them.
+ * @throws InputError for an empty matrix, or names or ratios that do not fit it.
+ *
+ * @example
+ * loadings([[0.7, 0.7, 0.1], [-0.1, 0.0, 0.99]], { columns: ['Income', 'Total_Spending', 'Age'] });
+ */
+export function loadings(components: MatrixLike, options: LoadingsOptions = {}): Figure {
+  checkOptions('loadings', options, ['columns', 'explainedVarianceRatio']);
+  const weights = toMatrix(components, 'components');
+  const columns = options.columns ?? weights.columns ?? defaultNames(weights.cols);
+  if (columns.length !== weights.cols) {
+    throw new InputError(
+      `\`columns\` has ${columns.length} names for ${weights.cols} features; give one for each`,
+    );
+  }
+  const features = columns.map((column) => nameOf(column, options));
+  const limit = Math.max(...weights.data.map(Math.abs)) || 1;
+  return compose(
+    {
+      data: [
+        {
+          type: 'heatmap',
+          z: features.map((_, j) => plain(weights.column(j))),
+          x: componentNames(weights.rows, options.explainedVarianceRatio),
+          y: features.map((name) => axisName(name)),
+          zmin: -limit,
+          zmax: limit,
+          colorscale: DIVERGING,
+          xgap: 1,
+          ygap: 1,
+          texttemplate: '%{z:.2f}',
+          hovertemplate: '%{y}: weight %{z:.2f} in %{x}<extra></extra>',
+          colorbar: colourBar(),
+        } as Data,
+      ],
+      layout: {
+        xaxis: { ...nameAxis('Principal component'), type: 'category' },
+        yaxis: { ...nameAxis('Feature'), autorange: 'reversed' },
+      },
+      title: Array.from({ length: Math.min(3, weights.rows) }, (_, i) =>
+        led(i, weights.row(i), features),
+      ).join('; '),
+      note: 'Red counts towards the component, blue against it.',
+      kind: 'Heat map of PCA loadings',
+      plotHeight: 110 + 26 * features.length,
+    },
+    options,
+  );
+}
+
+/** Component names with their share of variance, for axes. */
+export function componentNames(howMany: number, ratios: ArrayLike<number> | undefined): string[] {
+  if (ratios !== undefined && ratios.length < howMany) {
+    throw new InputError(
+      `\`explainedVarianceRatio\` has ${ratios.length} shares for ${howMany} components; give one for each`,
+    );
+  }
+  return Array.from({ length: howMany }, (_, i) =>
+    ratios === undefined ? `PC${i + 1}` : `PC${i + 1} (${percent(ratios[i])})`,
+  );
+}
+
+/** 'PC1 is led by income (0.43)'. */
+function led(component: number, weights: Float64Array, features: readonly string[]): string {
+  const leader = argMax(weights.map(Math.abs));
+  const verb = component === 0 ? ' is led by' : ' by';
+  return `PC${component + 1}${verb} ${inside(features[leader])} (${number(weights[leader], 2)})`;
+}
+
+function defaultNames(howMany: number): string[] {
+  return Array.from({ length: howMany }, (_, j) => `Column ${j + 1}`);
+}

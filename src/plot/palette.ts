@@ -1,0 +1,107 @@
+/**
+ * Colours and marker symbols, chosen to be told apart by readers with any common colour vision, and in print.
+ * Segments are told apart by symbol as well, so colour is never the only clue.
+ */
+
+/**
+ * Okabe and Ito's colours for everyone ("Color Universal Design", 2002; recommended by Wong, Nature Methods 8,
+ * 441, 2011), ordered so that the first four differ most in lightness, and the pale yellow comes last.
+ */
+const SEGMENT_COLOURS = [
+  '#0072B2', // blue
+  '#E69F00', // orange
+  '#009E73', // bluish green
+  '#CC79A7', // reddish purple
+  '#D55E00', // vermillion
+  '#56B4E9', // sky blue
+  '#000000', // black
+  '#F0E442', // yellow
+] as const;
+
+/** Symbols that both flat and 3-D scatters know. Seven against eight colours: 56 pairs before one comes again. */
+const SEGMENT_SYMBOLS = ['circle', 'square', 'diamond', 'cross', 'x', 'square-open', 'diamond-open'] as const;
+
+/** Customers that belong to no segment. */
+export const NOISE_COLOUR = '#8A8A8A';
+const NOISE_SYMBOL = 'circle-open';
+
+/** What belongs to no segment in particular: bars, boxes and points of all customers. */
+export const NEUTRAL = '#5B6B7F';
+/** The one thing to look at: medians, means, chosen values. */
+export const ACCENT = '#B2182B';
+/** Text and axis lines. */
+export const INK = '#2B2B2B';
+/** Guide lines, and links of a tree above the cut. */
+export const MUTED = '#9AA3AD';
+
+/** From low (blue) through none (white) to high (red): ColorBrewer's RdBu, safe for colour-blind readers and print. */
+export const DIVERGING: [number, string][] = evenly([
+  '#2166AC',
+  '#4393C3',
+  '#92C5DE',
+  '#D1E5F0',
+  '#F7F7F7',
+  '#FDDBC7',
+  '#F4A582',
+  '#D6604D',
+  '#B2182B',
+]);
+
+const BLUES = [
+  '#F7FBFF',
+  '#DEEBF7',
+  '#C6DBEF',
+  '#9ECAE1',
+  '#6BAED6',
+  '#4292C6',
+  '#2171B5',
+  '#08519C',
+  '#08306B',
+];
+
+/** From none to much: ColorBrewer's Blues. */
+export const SEQUENTIAL: [number, string][] = evenly(BLUES);
+
+/** Paul Tol's "light" scheme (SRON/EPS/TN/09-002, 2021): kinds of things, in colours that no segment has. */
+const CATEGORY_COLOURS = [
+  '#77AADD',
+  '#EE8866',
+  '#EEDD88',
+  '#FFAABB',
+  '#44BB99',
+  '#BBCC33',
+  '#99DDFF',
+  '#AAAA00',
+  '#DDDDDD',
+];
+
+/**
+ * The colour of a segment, the same in every figure. −1 (noise) is grey; colours come again after eight segments.
+ *
+ * @example
+ * segmentColour(0);  // '#0072B2'
+ * segmentColour(-1); // '#8A8A8A'
+ */
+export function segmentColour(index: number): string {
+  return index < 0 ? NOISE_COLOUR : SEGMENT_COLOURS[index % SEGMENT_COLOURS.length];
+}
+
+/** The marker symbol of a segment, the same in every figure, so that a print in grey can be read. */
+export function segmentSymbol(index: number): string {
+  return index < 0 ? NOISE_SYMBOL : SEGMENT_SYMBOLS[index % SEGMENT_SYMBOLS.length];
+}
+
+/** The colour of one of several kinds, such as product categories. */
+export function categoryColour(index: number): string {
+  return CATEGORY_COLOURS[index % CATEGORY_COLOURS.length];
+}
+
+/** The colour of step `index` of `count` ordered steps, light to dark. */
+export function orderedColour(index: number, count: number): string {
+  const position = count < 2 ? 0.5 : index / (count - 1);
+  return BLUES[Math.round(1 + position * (BLUES.length - 2))];
+}
+
+function evenly(colours: readonly string[]): [number, string][] {
+  return colours.map((colour, i) => [i / (colours.length - 1), colour]);
+}

@@ -1,0 +1,81 @@
+import { InputError } from '../core/errors';
+import { type Matrix, type MatrixLike, toMatrix } from '../core/matrix';
+import { checkInteger } from '../core/options';
+import { componentNames } from './loadings';
+import { groupBySegment, type SegmentGroup, thin, thinNote } from './segments';
+import type { FigureOptions } from './theme';
+import { count, percent } from './words';
+
+/** Options of the flat and the 3-D projection. */
+export interface ProjectionOptions extends FigureOptions {
+  /** Share of variance of each component, said on its axis and in the title. */
+  explainedVarianceRatio?: ArrayLike<number>;
+  /** Centre of each segment in the same coordinates, k × c; row i belongs to segment i. */
+  centres?: MatrixLike;
+  /** Draws at most about this many points, a sample of each segment; default 5,000. */
+  maxPoints?: number;
+}
+
+/** Names of the options of a projection. */
+export const PROJECTION_OPTIONS = ['explainedVarianceRatio', 'centres', 'maxPoints'];
+
+/** What both projections draw. */
+export interface Projection {
+  scores: Matrix;
+  centres?: Matrix;
+  groups: SegmentGroup[];
+  axes: string[];
+  title: string;
+  note?: string;
+  /** Segment names, for the legend. */
+  legend: string[];
+}
+
+/**
+ * Checks scores, labels and centres for a picture of `dimensions` components.
+ * @throws InputError when scores have fewer components, or labels, centres or ratios do not fit.
+ */
+export function readProjection(
+  scores: MatrixLike,
+  segments: ArrayLike<number>,
+  dimensions: number,
+  options: ProjectionOptions,
+): Projection {
+  const matrix = checkDimensions(toMatrix(scores, 'scores'), dimensions, 'scores');
+  const all = groupBySegment(segments, matrix.rows, options.segmentNames);
+  const groups = thin(all, checkInteger('maxPoints', options.maxPoints ?? 5000, { min: 1 }));
+  return {
+    scores: matrix,
+    centres: options.centres && checkDimensions(toMatrix(options.centres, 'centres'), dimensions, 'centres'),
+    groups,
+    axes: componentNames(dimensions, options.explainedVarianceRatio),
+    title: finding(all, dimensions, options.explainedVarianceRatio),
+    note: thinNote(groups, all),
+    legend: all.map(({ name }) => name),
+  };
+}
+
+/** Hover text of one point: its segment, then where it lies. */
+export function projectionHover(name: string, dimensions: number): string {
+  const places = ['x', 'y', 'z'].slice(0, dimensions).map((axis, i) => `PC${i + 1} %{${axis}:.2f}`);
+  return `${name}<br>${places.join(' · ')}<extra></extra>`;
+}
+
+function checkDimensions(matrix: Matrix, dimensions: number, name: string): Matrix {
+  if (matrix.cols >= dimensions) return matrix;
+  throw new InputError(
+    `${name} have ${matrix.cols} columns; a projection in ${dimensions} dimensions needs ${dimensions}`,
+  );
+}
+
+function finding(
+  groups: readonly SegmentGroup[],
+  dimensions: number,
+  ratios: ArrayLike<number> | undefined,
+): string {
+  const found = count(groups.filter(({ index }) => index >= 0).length, 'segment');
+  const components = dimensions === 2 ? 'two' : 'three';
+  if (ratios === undefined) return `${found} in the first ${components} components`;
+  const held = Array.from({ length: dimensions }, (_, i) => ratios[i]).reduce((sum, share) => sum + share, 0);
+  return `${found} in ${components} components that hold ${percent(held)} of the variance`;
+}

@@ -1,0 +1,154 @@
+import type { Data } from 'plotly.js';
+import { InputError } from '../core/errors';
+import { checkInteger } from '../core/options';
+import { type Columns, columnNames, type NamedColumn, readColumns } from './columns';
+import type { Figure } from './figure';
+import { axisTitle, inside, nameOf, unitAfter } from './label';
+import { correlate, plain, sorted } from './numbers';
+import { ACCENT, NEUTRAL } from './palette';
+import { groupBySegment, type SegmentGroup, thin, thinNote } from './segments';
+import { checkOptions, compose, type FigureOptions } from './theme';
+import { d3Format, decimalsFor, number } from './words';
+
+export interface ScatterPlotOptions extends FigureOptions {
+  /** Column along the horizontal axis; default the table's first. */
+  x?: string;
+  /** Column along the vertical axis; default the table's second. */
+  y?: string;
+  /** Segment of each row (length n; −1 is noise): colours and symbols by segment, no trend line. */
+  segments?: ArrayLike<number>;
+  /** Draws at most about this many points, a sample of each segment; default 5,000. Statistics use every row. */
+  maxPoints?: number;
+}
+
+/**
+ * Two columns against each other, one point a customer, with the least-squares line; or coloured by segment.
+ *
+ * @param table columns of length n; rows where either value is missing are left out.
+ * @throws InputError for a table of fewer than two columns, an unknown column or option, wrong labels.
+ * Cost: O(n).
+ *
+ * @example
+ * scatterPlot({ Income: [30, 52, 75], Total_Spending: [60, 400, 1200] }, { units: { Income: 'k€' } });
+ */
+export function scatterPlot(table: Columns, options: ScatterPlotOptions = {}): Figure {
+  checkOptions('scatterPlot', options, ['x', 'y', 'segments', 'maxPoints']);
+  const { x, y } = readPair(table, options);
+  const groups = groupRows(x, y, options);
+  const drawn = thin(groups, checkInteger('maxPoints', options.maxPoints ?? 5000, { min: 1 }));
+  const fit = correlate(x.values, y.values);
+  const coloured = options.segments !== undefined;
+  const line = !coloured && fit.rows > 2 && Number.isFinite(fit.r) ? [trend(x, y, fit)] : [];
+  return compose(
+    {
+      data: [...drawn.map((group) => points(x, y, group, coloured, options)), ...line],
+      layout: pairAxes(x, y, options),
+      title: finding(x, y, fit, options),
+      note: thinNote(drawn, groups),
+      kind: `Scatter plot of ${inside(nameOf(y.name, options))} against ${inside(nameOf(x.name, options))}${coloured ? ', by segment' : ''}`,
+      plotHeight: 340,
+      legend: coloured ? groups.map(({ name }) => name) : undefined,
+    },
+    options,
+  );
+}
+
+/** The two columns of a scatter plot. */
+export function readPair(
+  table: Columns,
+  { x, y }: { x?: string; y?: string },
+): { x: NamedColumn; y: NamedColumn } {
+  if (x !== undefined && y !== undefined) {
+    const [first, second] = readColumns(table, [x, y]);
+    return { x: first, y: second };
+  }
+  const names = columnNames(table);
+  const first = x ?? names.find((name) => name !== y);
+  const second = y ?? names.find((name) => name !== first);
+  if (second === undefined || first === undefined) {
+    throw new InputError(`a scatter plot needs two columns; the table has ${names.length}`);
+  }
+  return readPair(table, { x: first, y: second });
+}
+
+/** Axes of a scatter plot, titled, with room around the points. */
+export function pairAxes(x: NamedColumn, y: NamedColumn, options: FigureOptions) {
+  return {
+    xaxis: { title: { text: axisTitle(x.name, options) }, zeroline: false },
+    yaxis: { title: { text: axisTitle(y.name, options) }, zeroline: false },
+  };
+}
+
+/** The points of one segment, or of everyone. */
+export function points(
+  x: NamedColumn,
+  y: NamedColumn,
+  { name, rows, colour, symbol }: SegmentGroup,
+  coloured: boolean,
+  options: FigureOptions,
+): Data {
+  const says = (column: NamedColumn, axis: string) =>
+    `${nameOf(column.name, options)} %{${axis}:${d3Format(decimalsFor(column.values))}}${unitAfter(column.name, options)}`;
+  return {
+    type: 'scatter',
+    mode: 'markers',
+    name,
+    x: plain(rows.map((row) => x.values[row])),
+    y: plain(rows.map((row) => y.values[row])),
+    marker: { color: colour, symbol, size: 6, opacity: 0.65 } as object,
+    hovertemplate: `${coloured ? `${name}<br>` : ''}${says(x, 'x')} · ${says(y, 'y')}<extra></extra>`,
+  };
+}
+
+function groupRows(x: NamedColumn, y: NamedColumn, options: ScatterPlotOptions): SegmentGroup[] {
+  const n = x.values.length;
+  const groups = options.segments
+    ? groupBySegment(options.segments, n, options.segmentNames)
+    : [
+        {
+          index: 0,
+          name: 'Customers',
+          rows: Array.from({ length: n }, (_, i) => i),
+          colour: NEUTRAL,
+          symbol: 'circle',
+        },
+      ];
+  const there = (row: number) => !Number.isNaN(x.values[row]) && !Number.isNaN(y.values[row]);
+  return groups.map((group) => ({ ...group, rows: group.rows.filter(there) }));
+}
+
+/** The line as far as there are customers: within the range of either column. */
+function trend(x: NamedColumn, y: NamedColumn, fit: ReturnType<typeof correlate>): Data {
+  const xs = sorted(x.values);
+  const ys = sorted(y.values);
+  const ends = [ys[0], ys[ys.length - 1]]
+    .map((value) => (value - fit.intercept) / fit.slope)
+    .sort((a, b) => a - b);
+  const low = Math.max(xs[0], ends[0]);
+  const high = Math.min(xs[xs.length - 1], ends[1]);
+  return {
+    type: 'scatter',
+    mode: 'lines',
+    name: 'Least-squares line',
+    x: plain([low, high]),
+    y: plain([low, high].map((at) => fit.intercept + fit.slope * at)),
+    line: { color: ACCENT, width: 2 },
+    hoverinfo: 'skip',
+  };
+}
+
+function finding(
+  x: NamedColumn,
+  y: NamedColumn,
+  { r, rows }: { r: number; rows: number },
+  options: FigureOptions,
+) {
+  const [one, other] = [nameOf(x.name, options), inside(nameOf(y.name, options))];
+  if (rows < 3 || Number.isNaN(r)) return `${one} and ${other}, ${number(rows)} customers`;
+  const strength = `(r = ${number(r, 2)})`;
+  if (Math.abs(r) < 0.1) return `${one} and ${other} show no linear relation ${strength}`;
+  if (Math.abs(r) < 0.4) return `${one} and ${other} are only weakly related ${strength}`;
+  return r > 0
+    ? `${one} and ${other} move together ${strength}`
+    : `${nameOf(y.name, options)} falls as ${inside(one)} rises ${strength}`;
+}

@@ -1,0 +1,92 @@
+import { InputError } from '../core/errors';
+import { display } from '../core/options';
+import { Random } from '../core/random';
+import { segmentColour, segmentSymbol } from './palette';
+
+/** The rows of one segment, and how it looks. */
+export interface SegmentGroup {
+  /** Segment number; −1 is noise. */
+  index: number;
+  name: string;
+  rows: number[];
+  colour: string;
+  symbol: string;
+}
+
+/**
+ * Rows by segment, in order of segment number, noise last.
+ *
+ * @param segments label of each row (0, 1, …; −1 is noise), length n.
+ * @throws InputError when lengths differ, a label is no segment number, or names are too few.
+ * Cost: O(n).
+ */
+export function groupBySegment(
+  segments: ArrayLike<number>,
+  n: number,
+  segmentNames: readonly string[] | undefined,
+): SegmentGroup[] {
+  const groups = new Map<number, number[]>();
+  for (let i = 0; i < checkSegments(segments, n).length; i++) {
+    const rows = groups.get(segments[i]);
+    if (rows) rows.push(i);
+    else groups.set(segments[i], [i]);
+  }
+  const order = [...groups.keys()].sort((a, b) => (a < 0 ? 1 : b < 0 ? -1 : a - b));
+  return order.map((index) => ({
+    index,
+    name: segmentName(index, segmentNames),
+    rows: groups.get(index)!,
+    colour: segmentColour(index),
+    symbol: segmentSymbol(index),
+  }));
+}
+
+/** What a segment is called. */
+export function segmentName(index: number, names: readonly string[] | undefined): string {
+  if (index < 0) return 'Noise';
+  if (names === undefined) return `Segment ${index + 1}`;
+  if (names[index] === undefined) {
+    throw new InputError(
+      `\`segmentNames\` has ${names.length} names, but the labels go up to ${index}; give a name for each segment`,
+    );
+  }
+  return names[index];
+}
+
+/**
+ * A sample of rows that no picture needs more than: each segment in proportion, small ones with at least 50, so
+ * that none vanishes. The same rows every time.
+ */
+export function thin(groups: readonly SegmentGroup[], maxPoints: number): SegmentGroup[] {
+  const total = groups.reduce((sum, { rows }) => sum + rows.length, 0);
+  if (total <= maxPoints) return [...groups];
+  const random = new Random(0);
+  return groups.map((group) => {
+    const share = Math.max(50, Math.round((maxPoints * group.rows.length) / total));
+    const kept = random.sample(group.rows.length, Math.min(share, group.rows.length)).sort();
+    return { ...group, rows: Array.from(kept, (position) => group.rows[position]) };
+  });
+}
+
+/** What to say under the title when not every row is drawn. */
+export function thinNote(drawn: readonly SegmentGroup[], all: readonly SegmentGroup[]): string | undefined {
+  const size = (groups: readonly SegmentGroup[]) => groups.reduce((sum, { rows }) => sum + rows.length, 0);
+  if (size(drawn) === size(all)) return undefined;
+  const inWords = (rows: number) => rows.toLocaleString('en-US');
+  return `A sample of ${inWords(size(drawn))} of ${inWords(size(all))} customers is drawn; all of them count.`;
+}
+
+function checkSegments(segments: ArrayLike<number>, n: number): ArrayLike<number> {
+  if (segments.length === 0) throw new InputError('there is nothing to draw: `segments` is empty');
+  if (segments.length !== n) {
+    throw new InputError(`\`segments\` has ${segments.length} labels for ${n} rows; give one label a row`);
+  }
+  for (let i = 0; i < n; i++) {
+    if (!Number.isInteger(segments[i]) || segments[i] < -1) {
+      throw new InputError(
+        `\`segments\` holds ${display(segments[i])} in row ${i}; labels are 0, 1, 2, … or −1 for noise`,
+      );
+    }
+  }
+  return segments;
+}
