@@ -61,7 +61,7 @@ function installByPlaywright() {
 async function installByApt() {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   await run('apt-get', ['update'], { log: 'browser-apt-update', limitSeconds: INSTALL_SECONDS });
-  await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], {
+  await run('apt-get', ['install', '-y', 'chromium'], {
     log: 'browser-apt-install',
     env,
     limitSeconds: INSTALL_SECONDS,

@@ -12,6 +12,9 @@ const lab = spawn(venvProgram('jupyter'), args, {
   // The kernel and the settings of this clone go before those of the user's home.
   env: { ...process.env, JUPYTER_PREFER_ENV_PATH: '1' },
 });
+// Ctrl-C reaches JupyterLab as well, which asks whether it is meant; this process stays until it has answered.
+process.on('SIGINT', () => {});
+process.on('SIGTERM', () => lab.kill('SIGTERM'));
 lab.on('close', (code) => {
   process.exitCode = code ?? 1;
 });
