@@ -53,7 +53,7 @@ const OPTIONS = ['nClusters', 'init', 'nInit', 'maxIter', 'tol', 'seed'] as cons
  * model.predict([[9, 9]]);  // Int32Array [1]
  *
  * Cost: O(n·k·d) an iteration and start; one of 1,000,000 × 8 with 8 clusters takes about 10 ms on two cores.
- * Memory: about 16·n·(d + 1) bytes beside the table, and up to some 300 MB of scores, whatever n, k and nInit.
+ * Memory: about 4·n·(d + 1) bytes beside the table, and some 20 MB of scores, whatever k and nInit.
  * Source: Lloyd (1982); Arthur & Vassilvitskii (2007); names and tolerance as in scikit-learn's `KMeans`.
  */
 export class KMeans implements Clusterer<KMeansModel> {
@@ -123,7 +123,7 @@ function fitAll(
   const starts = ks.map((k) => startsFor(X, k, options, weights));
   const rule = { maxIter: options.maxIter, tolerance: options.tol * (options.tol && meanVariance(X)) };
   const stacked = starts.flat().length * Math.max(...ks);
-  const table: KMeansTable = { X, weights, tensors: uploadRows(X, stacked, weights) };
+  const table: KMeansTable = { X, weights, tensors: uploadRows(X, stacked, { weights }) };
   try {
     const runs = lloyd(table, starts.flat(), rule);
     const perK = starts[0].length;

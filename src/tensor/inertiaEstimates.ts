@@ -1,7 +1,7 @@
-import type { Tensor4D } from '@tensorflow/tfjs-node';
+import type { Tensor } from '@tensorflow/tfjs-node';
 import type { StackedCentres } from './stackedCentres';
 import { tensorflow } from './tensorflow';
-import type { TensorRows } from './tensorRows';
+import type { RowGroup, TensorRows } from './tensorRows';
 
 /**
  * Inertia (weighted sum of squared distances to the nearest centre) of every stacked clustering, to compare
@@ -14,9 +14,9 @@ export function inertiaEstimates(data: TensorRows, centres: StackedCentres): Flo
   for (const group of data.groups) {
     const squares = tf.tidy(() => {
       const values = tf.slice(group.columns, [0, 0, 0], [-1, data.d, -1]);
-      return tf.matMul(tf.sum(tf.square(values), 1, true), group.weights); // [batches, 1, 1]
+      return weightedTotals(tf.sum(tf.square(values), 1, true), group); // [batches, 1]
     });
-    const best = tf.tidy(() => bestScores(centres, group));
+    const best = tf.tidy(() => weightedTotals(bestScores(centres, group), group)); // [batches, runs]
     const squaresOf = squares.dataSync();
     best.dataSync().forEach((score, at) => {
       inertias[at % centres.runs] += squaresOf[Math.floor(at / centres.runs)] - 2 * score;
@@ -26,11 +26,15 @@ export function inertiaEstimates(data: TensorRows, centres: StackedCentres): Flo
   return inertias;
 }
 
-/** Σ w·max(score) by batch and run: [batches, runs, 1]. */
-function bestScores({ runs, slots, values }: StackedCentres, group: TensorRows['groups'][number]) {
+/** max(score) by batch, run and row: [batches, runs, batchRows]. */
+function bestScores({ runs, slots, values }: StackedCentres, { columns }: RowGroup): Tensor {
   const tf = tensorflow();
-  const [batches, width, batchRows] = group.columns.shape;
-  const scores = tf.matMul(tf.tensor3d(values, [1, runs * slots, width]), group.columns);
-  const best = tf.max(tf.reshape(scores, [batches, runs, slots, batchRows]) as Tensor4D, 2);
-  return tf.matMul(best, group.weights);
+  const [batches, width, batchRows] = columns.shape;
+  const scores = tf.matMul(tf.tensor3d(values, [1, runs * slots, width]), columns);
+  return tf.max(tf.reshape(scores, [batches, runs, slots, batchRows]), 2);
+}
+
+function weightedTotals(values: Tensor, { weights }: RowGroup): Tensor {
+  const tf = tensorflow();
+  return tf.sum(weights ? tf.mul(values, weights) : values, 2);
 }

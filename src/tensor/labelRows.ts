@@ -3,7 +3,7 @@ import type { Matrix } from '../core/matrix';
 import { nearestRow } from '../core/nearestRow';
 import { stackCentres } from './stackedCentres';
 import { tensorflow } from './tensorflow';
-import type { TensorRows } from './tensorRows';
+import type { RowGroup, TensorRows } from './tensorRows';
 
 /**
  * The nearest centre of every row, exactly as `nearestRow` finds it in float64, at the speed of float32: tensors
@@ -16,53 +16,69 @@ import type { TensorRows } from './tensorRows';
  */
 export function labelRows(data: TensorRows, X: Matrix, centres: Matrix): Int32Array {
   const labels = new Int32Array(data.n);
+  const { values } = stackCentres([centres], data.offset);
+  const bound = errorBound(values, data);
   for (const group of data.groups) {
-    const candidates = markCandidates(data, group, centres);
-    const [, , batchRows] = candidates.shape;
-    const values = candidates.dataSync() as Float32Array;
+    const candidates = markCandidates(group, values, centres.rows, bound);
+    const decide = (row: number) => nearestRow(centres, X.data, row * X.cols);
+    readLabels(labels, group, candidates, centres.rows, decide);
     candidates.dispose();
-    for (let i = 0; i < group.count; i++) {
-      const batch = Math.floor(i / batchRows);
-      const at = batch * 2 * batchRows + (i - batch * batchRows);
-      const row = group.start + i;
-      labels[row] = values[at] === 1 ? values[at + batchRows] : nearestRow(centres, X.data, row * X.cols);
-    }
   }
   return labels;
 }
 
-/** [batches, 2, batchRows]: how many centres may be the nearest, and the sum of their numbers. */
-function markCandidates(data: TensorRows, group: TensorRows['groups'][number], centres: Matrix): Tensor3D {
+/**
+ * By row, the sum of k + (number of the centre) over the centres that may be the nearest, [batches, 1, batchRows]:
+ * less than 2k when there is just one.
+ */
+function markCandidates(group: RowGroup, stacked: Float32Array, k: number, bound: number): Tensor3D {
   const tf = tensorflow();
-  const { d, offset } = data;
-  const { values: stackedValues } = stackCentres([centres], offset);
-  const { slope, constant } = errorBound(stackedValues, offset);
-  const countAndIndex = new Float32Array(2 * centres.rows).fill(1);
-  for (let centre = 0; centre < centres.rows; centre++) countAndIndex[centres.rows + centre] = centre;
+  const codes = Float32Array.from({ length: k }, (_, centre) => k + centre);
   return tf.tidy(() => {
-    const stacked = tf.tensor3d(stackedValues, [1, centres.rows, d + 1]);
-    const scores = tf.matMul(stacked, group.columns);
-    const values = tf.slice(group.columns, [0, 0, 0], [-1, d, -1]);
-    const norms = tf.sqrt(tf.sum(tf.square(values), 1, true));
-    const least = tf.sub(tf.max(scores, 1, true), tf.add(tf.mul(norms, slope), constant));
+    const centres = tf.tensor3d(stacked, [1, k, stacked.length / k]);
+    const scores = tf.matMul(centres, group.columns);
+    const least = tf.sub(tf.max(scores, 1, true), bound);
     const marks = tf.cast(tf.greaterEqual(scores, least), 'float32');
-    return tf.matMul(tf.tensor3d(countAndIndex, [1, 2, centres.rows]), marks) as Tensor3D;
+    return tf.matMul(tf.tensor3d(codes, [1, 1, k]), marks) as Tensor3D;
   });
 }
 
+function readLabels(
+  labels: Int32Array,
+  { start, count }: RowGroup,
+  candidates: Tensor3D,
+  k: number,
+  decide: (row: number) => number,
+): void {
+  const codes = candidates.dataSync() as Float32Array; // filling comes last, so row i is at i
+  for (let i = 0; i < count; i++) {
+    labels[start + i] = codes[i] < 2 * k ? codes[i] - k : decide(start + i);
+  }
+}
+
 /**
- * Two float32 scores of a row x can be out of order only when they differ by less than slope·|x| + constant:
- * the usual bound of a dot product, (d + 4)·2⁻²⁴·(|x||c| + |c|²/2), for each of the two, and the float64 rounding
- * of shifting rows and centres by the offset. Doubled, since the bound itself is worked out in float32.
+ * Two float32 scores of one row can be out of order only when they differ by less than this: the usual bound of
+ * a dot product, (d + 4)·2⁻²⁴·(|x||c| + |c|²/2), for each of the two, with the longest x and c, and the float64
+ * rounding of shifting rows and centres by the offset. Doubled, since lengths and scores are float32 themselves.
  */
-function errorBound(stacked: Float32Array, offset: Float64Array): { slope: number; constant: number } {
-  const d = offset.length;
+function errorBound(stacked: Float32Array, data: TensorRows): number {
+  const { d, offset } = data;
   let longest = 0; // every centre's last entry is −|c|²/2
   for (let at = d; at < stacked.length; at += d + 1) longest = Math.max(longest, Math.sqrt(-2 * stacked[at]));
-  const rounding = (d + 4) * 2 ** -24;
-  const shifting = 2 ** -52 * Math.hypot(...offset);
-  return {
-    slope: 4 * (rounding * longest + shifting),
-    constant: 4 * (rounding * longest + shifting) * longest,
-  };
+  const lengths = longestRow(data) + longest;
+  return 4 * lengths * ((d + 4) * 2 ** -24 * longest + 2 ** -52 * Math.hypot(...offset));
+}
+
+function longestRow(data: TensorRows): number {
+  const tf = tensorflow();
+  data.longest ??= Math.sqrt(
+    Math.max(
+      ...data.groups.map(({ columns }) =>
+        tf.tidy(
+          () => tf.max(tf.sum(tf.square(tf.slice(columns, [0, 0, 0], [-1, data.d, -1])), 1)).dataSync()[0],
+        ),
+      ),
+    ),
+  );
+  return data.longest;
 }
