@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const SCRIPTS = join(__dirname, '..', '..', 'scripts');
@@ -11,9 +11,9 @@ export interface Outcome {
   stderr: string;
 }
 
-/** Runs a few lines with the exports of a script at hand as `it`, in a Node of their own: jest cannot load .mjs files. */
+/** Runs a few lines with the exports of a script (in `scripts`, or by its full path) at hand as `it`, in a Node of their own: jest cannot load .mjs files. */
 export function runWith(script: string, lines: string, env: NodeJS.ProcessEnv = process.env): Outcome {
-  const url = pathToFileURL(join(SCRIPTS, script)).href;
+  const url = pathToFileURL(resolve(SCRIPTS, script)).href;
   const source = `import * as it from ${JSON.stringify(url)};\n${lines}`;
   const child = spawnSync(process.execPath, ['--input-type=module', '--eval', source], {
     encoding: 'utf8',
