@@ -1,7 +1,8 @@
-import type { ColumnRole } from './columnRoles';
+import { inside } from './columnNames';
 import { effectThresholds } from './effectSize';
-import type { FeatureProfile, NumericFeature } from './featureProfile';
+import { byStrength, type FeatureProfile, type NumericFeature } from './featureProfile';
 import type { NameReason } from './householdName';
+import type { ColumnRole } from './roleLexicon';
 import {
   ageDirection,
   direction,
@@ -122,23 +123,12 @@ function unknownTraits(traits: Traits, count: number, least: number, separator: 
 }
 
 function unknownWords(feature: FeatureProfile): string {
-  if (feature.kind === 'share') return `mostly ${feature.label}`;
-  return `${feature.effect.standardised > 0 ? 'high' : 'low'} ${feature.label}`;
+  if (feature.kind === 'share') return `mostly ${inside(feature.label)}`;
+  return `${feature.effect.standardised > 0 ? 'high' : 'low'} ${inside(feature.label)}`;
 }
 
 function isUnworded({ role }: FeatureProfile): boolean {
   return ![...importance, 'birthYear', 'spending', 'spendingScore', 'ignored'].includes(role);
-}
-
-/** Strongest first; ties in alphabetical order, so that the order of columns does not matter. */
-export function byStrength(features: readonly FeatureProfile[]): FeatureProfile[] {
-  return features
-    .slice()
-    .sort(
-      (a, b) =>
-        Math.abs(b.effect.standardised) - Math.abs(a.effect.standardised) ||
-        (a.column + a.label < b.column + b.label ? -1 : 1),
-    );
 }
 
 /** The absolute word where the median lies in that third of everyone, else the comparative. */

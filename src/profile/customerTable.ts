@@ -35,8 +35,6 @@ export interface UnusableColumn {
   kind: 'unusable';
   name: string;
   why: string;
-  /** True where every present value occurs once, as in an identifier. */
-  allDifferent: boolean;
 }
 
 export type CustomerColumn = NumericColumn | BinaryColumn | CategoryColumn | UnusableColumn;
@@ -96,17 +94,16 @@ function columnsOfRecord(table: Readonly<Record<string, ArrayLike<unknown>>>): R
 
 function readColumn(name: string, values: ArrayLike<unknown>): CustomerColumn {
   const present = Array.from(values).filter((value) => !isMissing(value));
-  const different = new Set(present);
-  const allDifferent = different.size === present.length && present.length > 1;
-  const unusable = (why: string): UnusableColumn => ({ kind: 'unusable', name, why, allDifferent });
+  const unusable = (why: string): UnusableColumn => ({ kind: 'unusable', name, why });
   if (present.length === 0) return unusable('every value is missing');
-  if (different.size === 1) return unusable(`constant: always ${display(present[0])}`);
+  if (present.every((value) => value === present[0]))
+    return unusable(`constant: always ${display(present[0])}`);
   if (present.every((value) => typeof value === 'number' || typeof value === 'boolean')) {
-    return numeric(name, values, different);
+    return numeric(name, values);
   }
   if (present.some((value) => typeof value === 'object')) return unusable('holds dates or objects');
   const levels = new Set(present.map(String));
-  if (allDifferent) return unusable('every value is different text');
+  if (levels.size === present.length) return unusable('every value is different text');
   if (levels.size > mostLevels) return unusable(`${levels.size} different texts`);
   return category(name, values, [...levels].sort());
 }
@@ -120,11 +117,7 @@ function isMissing(value: unknown): boolean {
   );
 }
 
-function numeric(
-  name: string,
-  values: ArrayLike<unknown>,
-  different: Set<unknown>,
-): NumericColumn | BinaryColumn {
+function numeric(name: string, values: ArrayLike<unknown>): NumericColumn | BinaryColumn {
   const numbers = Float64Array.from(values, (value) => (isMissing(value) ? NaN : Number(value)));
   const infinite = numbers.findIndex((value) => Math.abs(value) === Infinity);
   if (infinite >= 0) {
@@ -132,7 +125,7 @@ function numeric(
       `column '${name}' holds ${numbers[infinite]} in row ${infinite}; fill or drop such values first`,
     );
   }
-  const binary = [...different].every((value) => Number(value) === 0 || Number(value) === 1);
+  const binary = numbers.every((value) => value === 0 || value === 1 || Number.isNaN(value));
   return { kind: binary ? 'binary' : 'numeric', name, values: numbers };
 }
 

@@ -1,19 +1,5 @@
-import type { ColumnRole } from './columnRoles';
-import type { BinaryColumn, CategoryColumn, NumericColumn } from './customerTable';
-import {
-  cliffsDeltaOfRanks,
-  cohensH,
-  type EffectMeasure,
-  type EffectStrength,
-  effectStandardError,
-  effectStrength,
-  hedgesGOfMoments,
-  type Moments,
-  midRanks,
-  standardisedDelta,
-} from './effectSize';
-import { quantileOfSorted } from './quantile';
-import type { SegmentGroups } from './segmentGroups';
+import { type EffectMeasure, type EffectStrength, effectStandardError, effectStrength } from './effectSize';
+import type { ColumnRole } from './roleLexicon';
 
 /** How a segment differs in one feature from everyone else (the customers outside it). */
 export interface FeatureEffect {
@@ -56,7 +42,7 @@ export interface NumericFeature extends Feature {
   unit?: string;
   segment: NumericSummary;
   everyone: NumericSummary;
-  /** What stands for the column: the mean where it holds few different values (as a count does), else the median. */
+  /** What stands for the column: the mean where it counts something (whole numbers, few of them), else the median. */
   typical: 'mean' | 'median';
 }
 
@@ -82,162 +68,11 @@ export interface ColumnMeaning {
   unit?: string;
 }
 
-/** Beyond this skewness a column counts as skewed and is compared by rank (Bulmer 1979: "highly skewed"). */
-const highlySkewed = 1;
-/** A numeric column with no more different values than this is summed up by its mean. */
-const fewValues = 10;
+/** An effect must lie this many standard errors from zero: a table of twenty columns of chance then lists nothing. */
 const standardErrors = 3;
 
-/**
- * A number's profile at every position of `groups`. The effect is Hedges' g against everyone else, or Cliff's
- * delta where the column's skewness exceeds 1. Cost: O(n log n).
- */
-export function numericFeatures(
-  column: NumericColumn,
-  meaning: ColumnMeaning,
-  groups: SegmentGroups,
-): NumericFeature[] {
-  const rows = presentRows(column.values);
-  const values = rows.map((row) => column.values[row]);
-  const positions = rows.map((row) => groups.positions[row]);
-  const everyone = summarise(values);
-  const effects = numericEffects(values, positions, groups.segments.length, everyone.mean);
-  const typical = new Set(values).size <= fewValues ? 'mean' : 'median';
-  return effects.map((effect, position) => ({
-    kind: 'numeric',
-    column: column.name,
-    ...meaning,
-    segment: summarise(values.filter((_, i) => positions[i] === position)),
-    everyone,
-    typical,
-    effect,
-  }));
-}
-
-/** The share of yes at every position of `groups`, compared by Cohen's h with everyone else. Cost: O(n). */
-export function binaryFeatures(
-  column: BinaryColumn,
-  meaning: ColumnMeaning,
-  groups: SegmentGroups,
-): ShareFeature[] {
-  return shareFeatures(
-    column.name,
-    meaning,
-    groups,
-    (row) => column.values[row] === 1,
-    (row) => !Number.isNaN(column.values[row]),
-  );
-}
-
-/** The share of each category at every position, compared by Cohen's h with everyone else: [level][position]. */
-export function categoryFeatures(
-  column: CategoryColumn,
-  meaning: ColumnMeaning,
-  groups: SegmentGroups,
-): ShareFeature[][] {
-  return column.levels.map((level, code) =>
-    shareFeatures(
-      column.name,
-      meaning,
-      groups,
-      (row) => column.codes[row] === code,
-      (row) => column.codes[row] >= 0,
-    ).map((feature) => ({ ...feature, level, label: `${meaning.label}: ${level}` })),
-  );
-}
-
-function numericEffects(
-  values: number[],
-  positions: number[],
-  segments: number,
-  mean: number,
-): FeatureEffect[] {
-  const sums = Array.from({ length: segments }, () => ({ count: 0, sum: 0, squares: 0, ranks: 0 }));
-  const skewed = Math.abs(skewness(values, mean)) > highlySkewed;
-  const ranks = skewed ? midRanks(values) : undefined;
-  for (let i = 0; i < values.length; i++) {
-    const sum = sums[positions[i]];
-    const centred = values[i] - mean;
-    sum.count++;
-    sum.sum += centred;
-    sum.squares += centred * centred;
-    if (ranks) sum.ranks += ranks[i];
-  }
-  const total = sums.reduce((all, part) => add(all, part, 1));
-  return sums.map((own) => {
-    const others = add(total, own, -1);
-    if (!skewed) {
-      const g = hedgesGOfMoments(momentsOf(own), momentsOf(others));
-      return featureEffect('hedges-g', g, g, own.count, others.count);
-    }
-    const delta = cliffsDeltaOfRanks(own.ranks, own.count, others.count);
-    const smallestGap = 1 / (own.count * others.count + 1);
-    const clipped = Math.max(smallestGap - 1, Math.min(1 - smallestGap, delta));
-    return featureEffect('cliffs-delta', delta, standardisedDelta(clipped), own.count, others.count);
-  });
-}
-
-interface Sums {
-  count: number;
-  sum: number;
-  squares: number;
-  ranks: number;
-}
-
-function add(a: Sums, b: Sums, sign: number): Sums {
-  return {
-    count: a.count + sign * b.count,
-    sum: a.sum + sign * b.sum,
-    squares: a.squares + sign * b.squares,
-    ranks: a.ranks + sign * b.ranks,
-  };
-}
-
-/** Of values centred on everyone's mean, so that the subtraction keeps its digits. */
-function momentsOf({ count, sum, squares }: Sums): Moments {
-  const mean = count > 0 ? sum / count : 0;
-  return {
-    count,
-    mean,
-    variance: count > 1 ? Math.max(0, (squares - count * mean * mean) / (count - 1)) : 0,
-  };
-}
-
-function shareFeatures(
-  column: string,
-  meaning: ColumnMeaning,
-  groups: SegmentGroups,
-  has: (row: number) => boolean,
-  known: (row: number) => boolean,
-): ShareFeature[] {
-  const counts = groups.segments.map(() => 0);
-  const hits = groups.segments.map(() => 0);
-  groups.positions.forEach((position, row) => {
-    if (!known(row)) return;
-    counts[position]++;
-    if (has(row)) hits[position]++;
-  });
-  const allCounts = sum(counts);
-  const allHits = sum(hits);
-  return groups.segments.map((_, position) => {
-    const [count, hit] = [counts[position], hits[position]];
-    const share = ratio(hit, count);
-    const h = cohensH(share, ratio(allHits - hit, allCounts - count));
-    const compared = count > 0 && count < allCounts ? h : 0;
-    return {
-      kind: 'share',
-      column,
-      ...meaning,
-      count,
-      share,
-      shareOfEveryone: ratio(allHits, allCounts),
-      lift: ratio(share, ratio(allHits, allCounts)),
-      effect: featureEffect('cohens-h', compared, compared, count, allCounts - count),
-    };
-  });
-}
-
-function featureEffect(
+/** Puts an effect into words and judges whether it stands out; `count` and `others` are the groups' sizes. */
+export function featureEffect(
   measure: EffectMeasure,
   value: number,
   standardised: number,
@@ -250,42 +85,13 @@ function featureEffect(
   return { measure, value, standardised, strength, standsOut: strength !== 'none' && beyondChance };
 }
 
-function summarise(values: readonly number[]): NumericSummary {
-  const sorted = Float64Array.from(values).sort();
-  const mean = sum(values) / values.length;
-  const squares = values.reduce((all, value) => all + (value - mean) ** 2, 0);
-  return {
-    count: sorted.length,
-    mean,
-    standardDeviation: Math.sqrt(squares / Math.max(1, sorted.length - 1)),
-    median: quantileOfSorted(sorted, 0.5),
-    q1: quantileOfSorted(sorted, 0.25),
-    q3: quantileOfSorted(sorted, 0.75),
-    lowerThird: quantileOfSorted(sorted, 1 / 3),
-    upperThird: quantileOfSorted(sorted, 2 / 3),
-  };
-}
-
-function skewness(values: readonly number[], mean: number): number {
-  let squares = 0;
-  let cubes = 0;
-  for (const value of values) {
-    squares += (value - mean) ** 2;
-    cubes += (value - mean) ** 3;
-  }
-  return squares > 0 ? (cubes / values.length) * (squares / values.length) ** -1.5 : 0;
-}
-
-function presentRows(values: Float64Array): number[] {
-  const rows: number[] = [];
-  for (let row = 0; row < values.length; row++) if (!Number.isNaN(values[row])) rows.push(row);
-  return rows;
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((all, value) => all + value, 0);
-}
-
-function ratio(part: number, whole: number): number {
-  return whole > 0 ? part / whole : 0;
+/** Strongest first; ties in alphabetical order, so that the order of columns does not matter. */
+export function byStrength(features: readonly FeatureProfile[]): FeatureProfile[] {
+  return features
+    .slice()
+    .sort(
+      (a, b) =>
+        Math.abs(b.effect.standardised) - Math.abs(a.effect.standardised) ||
+        (a.column + a.label < b.column + b.label ? -1 : 1),
+    );
 }

@@ -1,5 +1,5 @@
-import type { ColumnRole } from './columnRoles';
 import type { BinaryColumn, CustomerColumn } from './customerTable';
+import type { ColumnRole } from './roleLexicon';
 
 /** A column and the role it plays. */
 export interface RoledColumn {

@@ -1,10 +1,10 @@
 import { InputError } from '../core/errors';
 import type { Table, TableCell, TableColumn } from '../core/table';
-import type { ColumnRole } from './columnRoles';
-import { byStrength } from './customerName';
-import type { FeatureProfile, NumericFeature } from './featureProfile';
+import { capitalised, inside } from './columnNames';
+import { byStrength, type FeatureProfile, type NumericFeature } from './featureProfile';
+import type { ColumnRole } from './roleLexicon';
 import type { SegmentProfile } from './segmentProfile';
-import { capitalised, effectText, effectWords, everyoneValue, segmentValue } from './wording';
+import { effectText, effectWords, everyoneValue, segmentValue } from './wording';
 
 /** Roles that make a key column, in the order of the table. */
 const keyRoles: ColumnRole[] = [
@@ -97,12 +97,28 @@ export function actionTable(profiles: readonly SegmentProfile[]): Table {
   };
 }
 
-/** The three strongest differences in one line: 'Far higher Income; far lower Num Web Visits Month'. */
+/** Roles that say much the same; of each kind the strongest alone marks a segment. */
+const kinds: ColumnRole[][] = [
+  ['children', 'smallChildren', 'teenagers', 'parent', 'householdSize'],
+  ['partner', 'maritalStatus'],
+  ['spending', 'spendingPart', 'spendingScore', 'orderValue'],
+  ['frequency', 'webPurchases', 'cataloguePurchases', 'storePurchases'],
+  ['promotions', 'campaign'],
+  ['age', 'birthYear'],
+];
+
+/** The strongest differences in one line: 'Far higher Income; far lower Num Web Visits Month; higher Age'. */
 function whatMarks(profile: SegmentProfile): string {
   if (profile.segment < 0) return 'Fits no segment';
-  const strongest = byStrength([...profile.overRepresented, ...profile.underRepresented]).slice(0, 3);
-  if (strongest.length === 0) return 'Nothing stands out';
-  return capitalised(strongest.map((feature) => `${effectWords(feature)} ${feature.label}`).join('; '));
+  const ranked = byStrength([...profile.overRepresented, ...profile.underRepresented]);
+  const marks = ranked.filter((feature, i) => ranked.findIndex((other) => sameKind(feature, other)) === i);
+  if (marks.length === 0) return 'Nothing stands out';
+  const phrases = marks.slice(0, 3).map((feature) => `${effectWords(feature)} ${inside(feature.label)}`);
+  return capitalised(phrases.join('; '));
+}
+
+function sameKind(a: FeatureProfile, b: FeatureProfile): boolean {
+  return a.column === b.column || kinds.some((kind) => kind.includes(a.role) && kind.includes(b.role));
 }
 
 function captionOf(profiles: readonly SegmentProfile[]): string {
@@ -152,9 +168,11 @@ function keyHeading(feature: NumericFeature): TableColumn {
   return heading;
 }
 
+/** 'Median Income', 'Mean Children', 'Gender: Female'. */
 function featureHeading(feature: FeatureProfile): string {
-  const label = capitalised(feature.label);
-  return feature.kind === 'numeric' ? `${label} (${feature.typical})` : label;
+  return feature.kind === 'numeric'
+    ? `${capitalised(feature.typical)} ${inside(feature.label)}`
+    : capitalised(feature.label);
 }
 
 function typicalValue(feature: NumericFeature): number | null {

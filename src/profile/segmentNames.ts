@@ -1,8 +1,8 @@
+import { capitalised } from './columnNames';
 import { customerName, typicalName, unknownName } from './customerName';
 import { householdName, type NameReason } from './householdName';
 import type { Traits } from './traits';
 import { makeUnique, type NameDraft } from './uniqueNames';
-import { capitalised } from './wording';
 
 /** A segment's name, and for each of its words the numbers that back it. */
 export interface SegmentName {

@@ -1,26 +1,25 @@
-import { InputError } from '../core/errors';
-import { checkKnown, display } from '../core/options';
-import { type ColumnRole, readableName, rolesOf } from './columnRoles';
-import { byStrength } from './customerName';
+import { checkKnown } from '../core/options';
+import { readableName } from './columnNames';
 import { type CustomerTable, readCustomers } from './customerTable';
-import {
-  binaryFeatures,
-  type ColumnMeaning,
-  categoryFeatures,
-  type FeatureProfile,
-  numericFeatures,
-  type ShareFeature,
-} from './featureProfile';
+import { byStrength, type ColumnMeaning, type FeatureProfile, type ShareFeature } from './featureProfile';
+import { checkNames, namesOf } from './givenNames';
 import { type Household, householdOf, type RoledColumn } from './household';
 import type { NameReason } from './householdName';
+import { numericFeatures } from './numericFeatures';
+import { roledColumns } from './profileColumns';
 import { noiseAction, type RecommendedAction, recommendAction } from './recommendedActions';
+import type { ColumnRole } from './roleLexicon';
 import { groupBySegment, type SegmentGroups } from './segmentGroups';
-import { nameSegments, type SegmentName } from './segmentNames';
+import { binaryFeatures, categoryFeatures } from './shareFeatures';
+import { spendingShares } from './spendingShares';
 import type { Traits } from './traits';
 
 /** Options of `profileSegments`. */
 export interface ProfileOptions {
-  /** Columns to profile. Default: all that are not identifiers, dates, free text or constant. */
+  /**
+   * Columns to profile. Default: all that are not identifiers, dates, free text or constant; nor a year of birth
+   * beside an age.
+   */
   columns?: readonly string[];
   /** The column with each customer's spending, for shares of spending. Default: the one with the role 'spending'. */
   value?: string;
@@ -95,7 +94,7 @@ export function profileSegments(
   const features = featuresOf(roled.chosen, options, groups);
   const traits = traitsOf(features, householdOf(roled.all), groups);
   const names = namesOf(traits, groups, options.names ?? {});
-  const spending = spendingShares(roled, options.value, groups);
+  const spending = spendingShares(roled.all, options.value, groups);
   return groups.segments.map((segment, position) => ({
     segment,
     ...names[position],
@@ -107,37 +106,6 @@ export function profileSegments(
     ...outstanding(segment < 0 ? [] : features[position]),
     action: segment < 0 ? noiseAction : recommendAction(traits[position]),
   }));
-}
-
-interface RoledColumns {
-  /** Every usable column. */
-  all: RoledColumn[];
-  /** Those to profile. */
-  chosen: RoledColumn[];
-}
-
-function roledColumns(
-  columns: ReturnType<typeof readCustomers>['columns'],
-  { columns: wanted, roles = {}, labels = {}, units = {}, value }: ProfileOptions,
-): RoledColumns {
-  const names = columns.map(({ name }) => name);
-  const asked = {
-    columns: wanted,
-    labels: Object.keys(labels),
-    units: Object.keys(units),
-    value: value && [value],
-  };
-  for (const [option, list] of Object.entries(asked)) {
-    const unknown = (list || []).find((name) => !names.includes(name));
-    if (unknown !== undefined) {
-      throw new InputError(`\`${option}\` names the column '${unknown}'; the table has ${names.join(', ')}`);
-    }
-  }
-  const found = rolesOf(columns, roles);
-  const all = columns.flatMap((column, j) =>
-    column.kind === 'unusable' || found[j].role === 'ignored' ? [] : [{ column, role: found[j].role }],
-  );
-  return { all, chosen: wanted ? all.filter(({ column }) => wanted.includes(column.name)) : all };
 }
 
 /** [position][feature] */
@@ -185,71 +153,6 @@ function householdShares(
     shares[fact] = binaryFeatures(column, { role: 'other', label }, groups);
   }
   return shares;
-}
-
-/** Names by position; noise is left out of naming, and given names are left out of making names unique. */
-function namesOf(
-  traits: readonly Traits[],
-  groups: SegmentGroups,
-  given: Readonly<Record<number, string>>,
-): { name: string; nameReasons: NameReason[] }[] {
-  const derived = nameSegments(traits.filter((_, position) => groups.segments[position] >= 0));
-  const taken = new Set(Object.values(given));
-  return groups.segments.map((segment, position) => {
-    if (segment < 0) return { name: 'Noise', nameReasons: [] };
-    if (Object.hasOwn(given, segment)) return { name: given[segment].trim(), nameReasons: [] };
-    const { name, reasons }: SegmentName = derived[position];
-    return { name: taken.has(name) ? `${name} (segment ${segment})` : name, nameReasons: reasons };
-  });
-}
-
-function checkNames(names: Readonly<Record<number, string>>, groups: SegmentGroups): void {
-  const seen = new Set<string>();
-  for (const [segment, name] of Object.entries(names)) {
-    if (!groups.segments.includes(Number(segment)) || Number(segment) < 0) {
-      const there = groups.segments.filter((label) => label >= 0).join(', ');
-      throw new InputError(`\`names\` names segment ${segment}; the labels hold ${there}`);
-    }
-    if (typeof name !== 'string' || name.trim() === '') {
-      throw new InputError(`\`names\` gives segment ${segment} ${display(name)}; a name is a text`);
-    }
-    if (seen.has(name.trim())) throw new InputError(`\`names\` gives '${name}' twice; names must differ`);
-    seen.add(name.trim());
-  }
-}
-
-/** Each position's part of the total; null without a spending column, or with a total that is not positive. */
-function spendingShares(
-  columns: RoledColumns,
-  value: string | undefined,
-  groups: SegmentGroups,
-): number[] | undefined {
-  const column = value === undefined ? spendingColumn(columns.all) : valueColumn(columns.all, value);
-  if (!column) return undefined;
-  const totals = groups.segments.map(() => 0);
-  column.forEach((amount, row) => {
-    if (!Number.isNaN(amount)) totals[groups.positions[row]] += amount;
-  });
-  const all = totals.reduce((sum, total) => sum + total, 0);
-  return all > 0 ? totals.map((total) => total / all) : undefined;
-}
-
-function spendingColumn(columns: readonly RoledColumn[]): Float64Array | undefined {
-  const candidates = columns.flatMap(({ column, role }) =>
-    role === 'spending' && column.kind === 'numeric' ? [column] : [],
-  );
-  candidates.sort((a, b) => a.name.length - b.name.length || (a.name < b.name ? -1 : 1));
-  return candidates[0]?.values;
-}
-
-function valueColumn(columns: readonly RoledColumn[], value: string): Float64Array {
-  const column = columns.find((candidate) => candidate.column.name === value)?.column;
-  if (column?.kind !== 'numeric' && column?.kind !== 'binary') {
-    throw new InputError(
-      `\`value\` is '${value}', which does not hold different numbers; name the spending column`,
-    );
-  }
-  return column.values;
 }
 
 function outstanding(

@@ -1,6 +1,6 @@
-import type { ColumnRole } from './columnRoles';
 import { effectThresholds } from './effectSize';
 import type { FeatureProfile, NumericFeature, ShareFeature } from './featureProfile';
+import type { ColumnRole } from './roleLexicon';
 
 /** Everything that names and actions are derived from, for one segment. */
 export interface Traits {

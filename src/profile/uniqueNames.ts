@@ -1,3 +1,4 @@
+import { inside } from './columnNames';
 import { effectThresholds } from './effectSize';
 import type { FeatureProfile } from './featureProfile';
 import type { NameReason } from './householdName';
@@ -14,7 +15,7 @@ export interface NameDraft {
 /**
  * Makes every name differ from the others. Namesakes are parted at the widest gap between their means, in
  * standard deviations of everyone, over all features: those below get ', lower Foo', those above ', higher Foo';
- * again until each is alone. Where no gap reaches a small effect (0.2) they are numbered by size, since words
+ * again until each is alone (in words where the role has some: 'younger', 'spending more'). Where no gap reaches a small effect (0.2) they are numbered by size, since words
  * would claim a difference that is not there.
  */
 export function makeUnique(drafts: readonly NameDraft[]): NameDraft[] {
@@ -114,11 +115,12 @@ function extended(draft: NameDraft, words: string, because: string): NameDraft {
 function contrastWords({ role, label }: FeatureProfile, higher: boolean): string {
   if (role === 'age') return higher ? 'older' : 'younger';
   if (role === 'birthYear') return higher ? 'younger' : 'older';
-  const what = role === 'income' || role === 'spending' ? role : label;
+  if (role === 'spending' || role === 'spendingScore') return higher ? 'spending more' : 'spending less';
+  const what = role === 'income' ? role : inside(label);
   return `${higher ? 'higher' : 'lower'} ${what}`;
 }
 
 function contrast(feature: FeatureProfile): string {
   const kind = feature.kind === 'numeric' ? `${feature.typical} ` : '';
-  return `set against its namesakes: ${kind}${feature.label} ${segmentValue(feature)} (everyone: ${everyoneValue(feature)})`;
+  return `set against its namesakes: ${kind}${inside(feature.label)} ${segmentValue(feature)} (everyone: ${everyoneValue(feature)})`;
 }

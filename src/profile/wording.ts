@@ -1,10 +1,16 @@
+import { inside } from './columnNames';
 import type { FeatureProfile, NumericFeature, ShareFeature } from './featureProfile';
+import type { ColumnRole } from './roleLexicon';
 
-/** 58646 → '58,646', 12.3 → '12.3', 0.834 → '0.83', with the unit where there is one. */
-export function formatNumber(value: number, unit?: string): string {
+/** 58646 → '58,646', 12.3 → '12.3', 0.834 → '0.83', with the unit where there is one; a year stays 1970. */
+export function formatNumber(
+  value: number,
+  { role, unit }: { role?: ColumnRole; unit?: string } = {},
+): string {
   if (!Number.isFinite(value)) return 'unknown';
   const digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2;
-  const text = value.toLocaleString('en-US', { maximumFractionDigits: digits });
+  const useGrouping = role !== 'birthYear';
+  const text = value.toLocaleString('en-US', { maximumFractionDigits: digits, useGrouping });
   return unit ? `${text} ${unit}` : text;
 }
 
@@ -18,37 +24,36 @@ export function formatShare(share: number): string {
 /** The segment's typical value (or share) as text. */
 export function segmentValue(feature: FeatureProfile): string {
   return feature.kind === 'numeric'
-    ? formatNumber(feature.segment[feature.typical], feature.unit)
+    ? formatNumber(feature.segment[feature.typical], feature)
     : formatShare(feature.share);
 }
 
 /** Everyone's typical value (or share) as text. */
 export function everyoneValue(feature: FeatureProfile): string {
   return feature.kind === 'numeric'
-    ? formatNumber(feature.everyone[feature.typical], feature.unit)
+    ? formatNumber(feature.everyone[feature.typical], feature)
     : formatShare(feature.shareOfEveryone);
 }
 
 /** 'median Income 30,370 against 51,371 for everyone (g = −1.66)'. */
 export function evidence(feature: FeatureProfile): string {
-  const subject = feature.kind === 'numeric' ? `${feature.typical} ${feature.label}` : feature.label;
-  const link = feature.kind === 'numeric' ? ' ' : ' ';
-  return `${subject}${link}${segmentValue(feature)} against ${everyoneValue(feature)} for everyone (${effectText(feature)})`;
+  const subject = feature.kind === 'numeric' ? `${feature.typical} ${inside(feature.label)}` : feature.label;
+  return `${subject} ${segmentValue(feature)} against ${everyoneValue(feature)} for everyone (${effectText(feature)})`;
 }
 
 /** 'median Income 42,586, in the middle third of everyone (40,246 to 62,994)'. */
 export function middleThirdEvidence(feature: NumericFeature): string {
-  const { segment, everyone, unit } = feature;
-  const third = `${formatNumber(everyone.lowerThird)} to ${formatNumber(everyone.upperThird, unit)}`;
-  return `median ${feature.label} ${formatNumber(segment.median, unit)}, in the middle third of everyone (${third})`;
+  const { segment, everyone } = feature;
+  const third = `${formatNumber(everyone.lowerThird)} to ${formatNumber(everyone.upperThird, feature)}`;
+  return `median ${inside(feature.label)} ${formatNumber(segment.median, feature)}, in the middle third of everyone (${third})`;
 }
 
 /** 'half of them lie between 322 and 1,002 in Total Spending (everyone: 69 to 1,048)'. */
 export function spreadEvidence(feature: NumericFeature): string {
-  const { segment, everyone, unit } = feature;
-  const own = `${formatNumber(segment.q1)} and ${formatNumber(segment.q3, unit)}`;
-  const all = `${formatNumber(everyone.q1)} to ${formatNumber(everyone.q3, unit)}`;
-  return `the middle half lies between ${own} in ${feature.label} (everyone's: ${all})`;
+  const { segment, everyone } = feature;
+  const own = `${formatNumber(segment.q1)} and ${formatNumber(segment.q3, feature)}`;
+  const all = `${formatNumber(everyone.q1)} to ${formatNumber(everyone.q3, feature)}`;
+  return `the middle half lies between ${own} in ${inside(feature.label)} (everyone's: ${all})`;
 }
 
 /** '82% have small children at home, 45% of everyone'. */
@@ -69,9 +74,4 @@ export function effectWords(feature: FeatureProfile): string {
 export function effectText(feature: FeatureProfile): string {
   const symbol = { 'hedges-g': 'g', 'cliffs-delta': 'δ', 'cohens-h': 'h' }[feature.effect.measure];
   return `${symbol} = ${feature.effect.value.toFixed(2).replace('-', '−')}`;
-}
-
-/** 'younger, high-income' → 'Younger, high-income'. */
-export function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,0 +1,50 @@
+import { InputError } from '../core/errors';
+import { rolesOf } from './columnRoles';
+import type { CustomerColumn } from './customerTable';
+import type { RoledColumn } from './household';
+import type { ColumnRole } from './roleLexicon';
+import type { ProfileOptions } from './segmentProfile';
+
+/** The columns of a table that take part, with their roles. */
+export interface RoledColumns {
+  /** Every usable column. */
+  all: RoledColumn[];
+  /** Those to profile. */
+  chosen: RoledColumn[];
+}
+
+/**
+ * Gives every usable column its role and chooses those to profile.
+ * @throws InputError when an option names a column that is not there.
+ */
+export function roledColumns(
+  columns: readonly CustomerColumn[],
+  { columns: wanted, roles = {}, labels = {}, units = {}, value }: ProfileOptions,
+): RoledColumns {
+  const names = columns.map(({ name }) => name);
+  const asked = {
+    columns: wanted,
+    labels: Object.keys(labels),
+    units: Object.keys(units),
+    value: value && [value],
+  };
+  for (const [option, list] of Object.entries(asked)) {
+    const unknown = (list || []).find((name) => !names.includes(name));
+    if (unknown !== undefined) {
+      throw new InputError(`\`${option}\` names the column '${unknown}'; the table has ${names.join(', ')}`);
+    }
+  }
+  const found = rolesOf(columns, roles);
+  const all = columns.flatMap((column, j) =>
+    column.kind === 'unusable' || found[j].role === 'ignored' ? [] : [{ column, role: found[j].role }],
+  );
+  return {
+    all,
+    chosen: all.filter(({ column, role }) => (wanted ? wanted.includes(column.name) : adds(role, all))),
+  };
+}
+
+/** A year of birth says nothing more where there is an age. */
+function adds(role: ColumnRole, columns: readonly RoledColumn[]): boolean {
+  return role !== 'birthYear' || !columns.some((column) => column.role === 'age');
+}

@@ -1,0 +1,168 @@
+import { profileSegments, type SegmentProfile } from '../../src/profile/segmentProfile';
+import { customersOf, households, type Kind } from './customers';
+
+const namesOf = (profiles: SegmentProfile[]) => profiles.map(({ name }) => name);
+
+const reasonsOf = ({ nameReasons }: SegmentProfile) => nameReasons.map(({ words }) => words);
+
+describe('names of households', () => {
+  const { table, labels } = households();
+  const profiles = profileSegments(table, labels);
+
+  test('tell stage of life, income, children and spending', () => {
+    expect(namesOf(profiles)).toEqual([
+      'Established families with mixed spending',
+      'Younger families on a limited income',
+      'Affluent couples and singles',
+      'Middle-income families with teenagers',
+    ]);
+  });
+
+  test('back every word with its numbers', () => {
+    for (const profile of profiles) {
+      const words = reasonsOf(profile).join(' ').toLowerCase();
+      expect(words).toBe(profile.name.toLowerCase());
+      for (const { because } of profile.nameReasons) expect(because).toMatch(/\d/);
+    }
+    const [, younger] = profiles;
+    expect(younger.nameReasons[0].because).toMatch(
+      /^median age 3\d against 4\d for everyone \(g = −1\.\d+\)$/,
+    );
+    expect(profiles[3].nameReasons[0].because).toMatch(/middle third of everyone/);
+  });
+
+  test('hold for other draws of the same customers', () => {
+    for (let seed = 2; seed <= 21; seed++) {
+      const again = households(seed);
+      expect(namesOf(profileSegments(again.table, again.labels))).toEqual(namesOf(profiles));
+    }
+  });
+
+  test('change when the numbers do: no word outlives its reason', () => {
+    const sameAge = { ...table, Age: table.Age.map((_, i) => 30 + (i % 41)) };
+    const sameIncome = { ...table, Income: table.Income.map((_, i) => 20000 + ((i * 37) % 60) * 1000) };
+    const sameSpending = { ...table, Spending: table.Spending.map((_, i) => 100 + ((i * 31) % 90) * 10) };
+    expect(namesOf(profileSegments(sameAge, labels)).join()).not.toMatch(/younger|older|established/i);
+    expect(namesOf(profileSegments(sameIncome, labels)).join()).not.toMatch(
+      /affluent|limited|low-income|high-income/i,
+    );
+    expect(namesOf(profileSegments(sameSpending, labels)).join()).not.toMatch(
+      /affluent|high spending|low spending/i,
+    );
+  });
+
+  test('say couples or singles where most live so', () => {
+    const alone = { ...table, Has_Partner: table.Has_Partner.map((_, i) => Number(i % 10 === 0)) };
+    const paired = { ...table, Has_Partner: table.Has_Partner.map((_, i) => Number(i % 10 !== 0)) };
+    const { Has_Partner: _, ...unknown } = table;
+    expect(profileSegments(alone, labels)[2].name).toBe('Affluent singles');
+    expect(profileSegments(paired, labels)[2].name).toBe('Affluent couples');
+    expect(profileSegments(unknown, labels)[2].name).toBe('Affluent households without children');
+  });
+
+  test('read the partner from a marital status', () => {
+    const statuses = ['Married', 'Together', 'Single', 'Divorced', 'Widow'];
+    const { Has_Partner: _, ...rest } = table;
+    const Marital_Status = table.Age.map((_, i) => statuses[i % 5]);
+    expect(profileSegments({ ...rest, Marital_Status }, labels)[2].name).toBe('Affluent couples and singles');
+  });
+});
+
+describe('names of shoppers by age, income and score', () => {
+  const kind = (count: number, Age: number, income: number, score: number): Kind => ({
+    count,
+    draw: { Age: [Age, 13], 'Annual Income (k$)': [income, 7], 'Spending Score (1-100)': [score, 8] },
+  });
+
+  test('read like the five corners of a mall', () => {
+    const { table, labels } = customersOf([
+      kind(80, 40, 55, 50),
+      kind(40, 27, 86, 82),
+      kind(36, 42, 88, 17),
+      kind(24, 40, 26, 20),
+      kind(22, 20, 26, 79),
+    ]);
+    expect(namesOf(profileSegments(table, labels))).toEqual([
+      'Middle-income customers with average spending',
+      'Younger, high-income big spenders',
+      'High-income light spenders',
+      'Low-income light spenders',
+      'Younger, low-income big spenders',
+    ]);
+  });
+});
+
+describe('names of buyers by recency, frequency and money', () => {
+  const kind = (count: number, recency: number, frequency: number, monetary: number): Kind => ({
+    count,
+    draw: {
+      Recency: [recency, recency / 4],
+      Frequency: [frequency, frequency / 4],
+      Monetary: [monetary, monetary / 3],
+    },
+  });
+
+  test('tell who is lapsed, frequent and big', () => {
+    const { table, labels } = customersOf(
+      [kind(500, 250, 2, 200), kind(300, 20, 2, 250), kind(200, 15, 12, 5000), kind(150, 240, 11, 4500)],
+      { whole: ['Recency', 'Frequency'] },
+    );
+    expect(namesOf(profileSegments(table, labels))).toEqual([
+      'Lapsed, occasional light spenders',
+      'Recent, occasional buyers',
+      'Recent, frequent big spenders',
+      'Lapsed, frequent big spenders',
+    ]);
+  });
+});
+
+describe('names of anything else', () => {
+  const foo = (count: number, Foo: number, Bar: number, Baz = 5): Kind => ({
+    count,
+    draw: { Foo: [Foo, 1], Bar: [Bar, 1], Baz: [Baz, 1] },
+  });
+
+  test('use the columns as they are called, the strongest first', () => {
+    const { table, labels } = customersOf([foo(100, 12, 1), foo(80, 1, 5)]);
+    expect(namesOf(profileSegments(table, labels))).toEqual(['High foo, low bar', 'Low foo, high bar']);
+  });
+
+  test('say which category most belong to', () => {
+    const n = 200;
+    const labels = Array.from({ length: n }, (_, i) => Number(i >= n / 2));
+    const preferred_category = labels.map((label, i) => (label === 0 || i % 5 === 0 ? 'Sports' : 'Books'));
+    expect(namesOf(profileSegments({ preferred_category }, labels))).toEqual([
+      'Mostly preferred category: Sports',
+      'Mostly preferred category: Books',
+    ]);
+  });
+
+  test('part namesakes by what tells them apart most', () => {
+    const big = (count: number, income: number): Kind => ({
+      count,
+      draw: { Income: [income, 4], Spending: [90, 5], Age: [40, 10] },
+    });
+    const { table, labels } = customersOf([
+      { count: 1000, draw: { Income: [20, 4], Spending: [10, 3], Age: [40, 10] } },
+      big(100, 80),
+      big(90, 110),
+      big(80, 140),
+    ]);
+    const names = namesOf(profileSegments(table, labels));
+    const namesakes = names.slice(1);
+    expect(new Set(namesakes).size).toBe(3);
+    expect(namesakes.every((name) => name.startsWith('High-income big spenders, '))).toBe(true);
+    expect(namesakes[0]).toContain('lower income');
+    expect(namesakes[2]).toContain('higher income');
+  });
+
+  test('number namesakes by size where nothing tells them apart', () => {
+    const labels = Array.from({ length: 700 }, (_, i) => (i % 7 < 3 ? 0 : i % 7 < 5 ? 1 : 2));
+    const Foo = labels.map((_, i) => (i * 7919) % 101);
+    expect(namesOf(profileSegments({ Foo }, labels))).toEqual([
+      'Typical customers 1',
+      'Typical customers 2',
+      'Typical customers 3',
+    ]);
+  });
+});
