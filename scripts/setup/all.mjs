@@ -10,7 +10,8 @@ import { takeLock } from './lock.mjs';
 import * as nodePackages from './node-packages.mjs';
 import { NOTES } from './paths.mjs';
 import * as python from './python.mjs';
-import { endAll, watchRunning } from './run.mjs';
+import { lastWords } from './registry.mjs';
+import { CommandFailure, endAll, watchRunning } from './run.mjs';
 import * as tensorflow from './tensorflow.mjs';
 import * as tools from './tools-step.mjs';
 
@@ -30,10 +31,23 @@ export async function main(args) {
     console.log(`Set-up is complete (${seconds(started)}).`);
   } catch (error) {
     endAll();
-    if (!(error instanceof SetupFailure)) throw error;
-    console.error(`\nSet-up stopped. ${error.message}`);
+    const sentence = sentenceOf(error);
+    if (sentence === undefined) throw error;
+    console.error(`\nSet-up stopped. ${sentence}`);
     process.exitCode = 1;
   }
+}
+
+/** What a person can act on; `undefined` for an error of the set-up's own, whose stack trace is wanted. */
+function sentenceOf(error) {
+  if (error instanceof SetupFailure) return error.message;
+  if (error instanceof CommandFailure) return `${error.message}: ${lastWords(error)} (log: ${error.log}).`;
+  if (error.code === 'ENOSPC')
+    return 'The disk is full; set-up needs some 3 GB: make room, then start again.';
+  if (error.code === 'EACCES' || error.code === 'EPERM') {
+    return `${error.path} may not be written by this user; change its owner or its rights, then start again.`;
+  }
+  return undefined;
 }
 
 async function performAll(steps) {
