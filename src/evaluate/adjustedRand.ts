@@ -1,5 +1,5 @@
 import { InputError } from '../core/errors';
-import { checkLabels } from './labelling';
+import { contingency } from './contingency';
 
 /**
  * The adjusted Rand index of two clusterings of the same rows: 1 when they are the same but for numbering, about 0
@@ -28,18 +28,6 @@ export function adjustedRand(a: ArrayLike<number>, b: ArrayLike<number>): number
   const expected = all === 0 ? 0 : (inA * inB) / all;
   const most = (inA + inB) / 2;
   return most === expected ? 1 : (together - expected) / (most - expected);
-}
-
-/** How many rows have label i − 1 in `a` and j − 1 in `b`. */
-function contingency(a: ArrayLike<number>, b: ArrayLike<number>): number[][] {
-  const [first, second] = [checkLabels(a, a.length, 'a'), checkLabels(b, b.length, 'b')];
-  const counts = Array.from({ length: first.nClusters + 1 }, () =>
-    new Array<number>(second.nClusters + 1).fill(0),
-  );
-  first.labels.forEach((label, i) => {
-    counts[label + 1][second.labels[i] + 1]++;
-  });
-  return counts;
 }
 
 function pairs(counts: number[]): number {
