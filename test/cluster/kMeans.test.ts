@@ -125,10 +125,10 @@ describe('KMeans in general', () => {
   });
 
   test('the same seed gives the same model, whatever was fitted in between', () => {
-    const fit = () => new KMeans({ nClusters: 6, seed: 3 }).fit(table).toJSON();
-    const first = fit();
+    const again = () => new KMeans({ nClusters: 6, seed: 3 }).fit(table).toJSON();
+    const first = again();
     new KMeans({ nClusters: 2, seed: 9 }).fit(table);
-    expect(fit()).toEqual(first);
+    expect(again()).toEqual(first);
   });
 
   test('more starts never make it worse', () => {
@@ -278,16 +278,16 @@ describe('KMeans on awkward input', () => {
   });
 
   test('initial centroids of another number or width are refused', () => {
-    const fit = (init: number[][]) => () => new KMeans({ nClusters: 2, init }).fit(FOUR_POINTS);
-    expect(message(fit([[1, 2]]))).toBe('`init` has 1 centroids but `nClusters` is 2; give one for each');
-    expect(message(fit([[1], [2]]))).toContain('init has 1 columns');
+    const fitting = (init: number[][]) => () => new KMeans({ nClusters: 2, init }).fit(FOUR_POINTS);
+    expect(message(fitting([[1, 2]]))).toBe('`init` has 1 centroids but `nClusters` is 2; give one for each');
+    expect(message(fitting([[1], [2]]))).toContain('init has 1 columns');
   });
 
   test('weights of the wrong length, negative, or all zero are refused', () => {
-    const fit = (sampleWeight: number[]) => () =>
+    const fitting = (sampleWeight: number[]) => () =>
       new KMeans({ nClusters: 2 }).fit(FOUR_POINTS, { sampleWeight });
-    expect(message(fit([1, 2]))).toContain('2 values for 4 rows');
-    expect(message(fit([1, 1, -1, 1]))).toContain('holds -1 for row 2');
-    expect(message(fit([0, 0, 0, 0]))).toContain('every `sampleWeight` is 0');
+    expect(message(fitting([1, 2]))).toContain('2 values for 4 rows');
+    expect(message(fitting([1, 1, -1, 1]))).toContain('holds -1 for row 2');
+    expect(message(fitting([0, 0, 0, 0]))).toContain('every `sampleWeight` is 0');
   });
 });
