@@ -39,10 +39,15 @@ export function deliverEveryOutput(): void {
   const zeromq = loadedModule<ZeroMQ>(/[\\/]zeromq[\\/]lib[\\/]index\.js$/);
   if (!zeromq || !kernelDisplay()) return;
   const { prototype } = zeromq.Publisher;
+  const inherited = Object.getPrototypeOf(prototype).send;
+  const before = Object.getOwnPropertyDescriptor(prototype, 'send') ?? {
+    configurable: true,
+    value: inherited,
+  };
   // The kernel keeps its socket to itself: it is met at its next message.
   Object.defineProperty(prototype, 'send', { configurable: true, value: sendAfterSetting });
   function sendAfterSetting(this: Publisher, message: unknown): Promise<void> {
-    delete (prototype as Partial<Publisher>).send;
+    Object.defineProperty(prototype, 'send', before);
     this.sendTimeout = 0;
     this.sendHighWaterMark = 0;
     return this.send(message);

@@ -4,7 +4,7 @@ import { display } from '../core/options';
 import type { Table } from '../core/table';
 import type { Figure } from '../plot/figure';
 import { dataFrameTable } from './dataFrameTable';
-import { figureBundle, figureText } from './figureBundle';
+import { figureBundle, figureText, PLOTLY_MIME } from './figureBundle';
 import { type DisplayBundle, deliverEveryOutput, kernelDisplay } from './kernel';
 import { staticPicture } from './staticPicture';
 import { tableHtml } from './tableHtml';
@@ -39,9 +39,17 @@ export function show(...things: Showable[]): void {
   things.forEach(check);
   const send = kernelDisplay();
   for (const thing of things) {
-    if (send) send(bundle(thing));
-    else console.log(asText(thing));
+    if (send) {
+      announce(thing);
+      send(bundle(thing));
+    } else console.log(asText(thing));
   }
+}
+
+/** The headless runner listens, to notice a figure that never arrived. */
+function announce(thing: Showable): void {
+  const listener = (globalThis as Record<symbol, unknown>)[Symbol.for('customer-segmentation.announce')];
+  if (typeof listener === 'function' && isFigure(thing)) listener([PLOTLY_MIME], figureText(thing));
 }
 
 function bundle(thing: Showable): DisplayBundle {

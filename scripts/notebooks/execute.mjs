@@ -1,0 +1,56 @@
+/** Executes one notebook headless and judges the outcome. */
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findProblems } from './findProblems.mjs';
+import { finishedCells, readJournal } from './journal.mjs';
+import { jupyter } from './jupyter.mjs';
+import { executedCells } from './notebook.mjs';
+
+const PRELOAD = fileURLToPath(new URL('preload.cjs', import.meta.url));
+const PROGRESS_EVERY_MS = 500;
+
+/**
+ * @param file the notebook
+ * @param options.folder an empty folder for what is made on the way
+ * @param options.timeout seconds a cell may take
+ * @param options.forCommit whether the result will be committed: then it runs on the sample data only
+ * @param options.onProgress is told `(finished, total)` cells
+ * @returns `{ notebook, executed, problems, cells, seconds }`; `executed` is absent when execution stopped early
+ */
+export async function execute(file, { folder, timeout, forCommit, onProgress }) {
+  const started = performance.now();
+  const source = JSON.parse(readFileSync(file, 'utf8'));
+  const cells = executedCells(source);
+  const journalFile = join(folder, 'journal.jsonl');
+  const timer = setInterval(() => onProgress(finishedCells(journalFile), cells.length), PROGRESS_EVERY_MS);
+  const outcome = await jupyter(
+    nbconvertArgs(file, folder, timeout),
+    kernelEnvironment(journalFile, forCommit),
+  );
+  clearInterval(timer);
+  const result = join(folder, basename(file));
+  const executed =
+    outcome.code === 0 && existsSync(result) ? JSON.parse(readFileSync(result, 'utf8')) : undefined;
+  const problems = findProblems({ cells, executed, journal: readJournal(journalFile), outcome, timeout });
+  return { executed, problems, cells: cells.length, seconds: (performance.now() - started) / 1000 };
+}
+
+function nbconvertArgs(file, folder, timeout) {
+  return [
+    'nbconvert',
+    ...['--to', 'notebook', '--execute', file, '--output-dir', folder, '--output', basename(file)],
+    `--ExecutePreprocessor.timeout=${timeout}`,
+    '--ExecutePreprocessor.record_timing=False',
+  ];
+}
+
+function kernelEnvironment(journal, forCommit) {
+  const required = `--require ${JSON.stringify(PRELOAD)}`;
+  return {
+    CUSTOMER_SEGMENTATION_JOURNAL: journal,
+    NODE_OPTIONS: [process.env.NODE_OPTIONS, required].filter(Boolean).join(' '),
+    // Published rows must not be committed.
+    ...(forCommit && { CUSTOMER_DATA_DIR: undefined }),
+  };
+}
