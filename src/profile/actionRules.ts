@@ -5,8 +5,8 @@ export interface ActionRule {
   rule: string;
   when: (facts: SegmentFacts) => boolean;
   action: string | ((facts: SegmentFacts) => string);
-  /** The roles whose numbers back the action; those that do not stand out are left out. */
-  because: ColumnRole[];
+  /** What backs the action: roles (left out where they do not stand out), the share of parents, the spread. */
+  because: (ColumnRole | 'families' | 'spread')[];
 }
 
 /** −1, 0, +1: clearly less, no clear difference, clearly more than everyone else. */
@@ -72,16 +72,17 @@ export const actionRules: ActionRule[] = [
       of('visits') > 0
         ? 'Send multi-buy family deals online, timed to their frequent visits, to raise the size of the basket.'
         : 'Send multi-buy family deals that raise the size of the basket.',
-    because: ['deals', 'visits', 'spending', 'spendingScore'],
+    because: ['families', 'deals', 'visits', 'spending', 'spendingScore'],
   },
   {
     rule: 'family-value-bundles',
     when: ({ families, spending, income }) => families && (spending < 0 || income < 0),
-    action: ({ of }) =>
-      of('visits') > 0
-        ? 'Show affordable family bundles on the web site, which they visit often but buy little from.'
-        : 'Promote affordable family bundles and everyday low prices.',
-    because: ['income', 'spending', 'spendingScore', 'visits'],
+    action: ({ of }) => {
+      if (of('visits') <= 0) return 'Promote affordable family bundles and everyday low prices.';
+      const but = of('webPurchases') < 0 ? ' but buy little from' : '';
+      return `Show affordable family bundles on the web site, which they visit often${but}.`;
+    },
+    because: ['families', 'income', 'spending', 'spendingScore', 'visits', 'webPurchases'],
   },
   {
     rule: 'second-purchase',
@@ -100,7 +101,7 @@ export const actionRules: ActionRule[] = [
     when: ({ mixedSpending, families }) => mixedSpending && families,
     action:
       'Split the mailing by past spending: thank the big baskets, and reward the small ones for the next step up.',
-    because: ['deals'],
+    because: ['spread', 'deals'],
   },
   {
     rule: 'remind-cooling',

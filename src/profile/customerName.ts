@@ -40,18 +40,22 @@ export function customerName(traits: Traits): NameReason[] | undefined {
     words: i < adjectives.length - 1 ? `${words},` : words,
     because,
   }));
-  return [
-    ...commas,
-    noun,
-    ...(adjectives.length + (spenders ? 1 : 0) < 2 ? unknownTraits(traits, 1, 0.8, ', ') : []),
-  ];
+  const said = adjectives.length + (spenders ? 1 : 0);
+  return [...commas, noun, ...(said < 2 ? furtherTrait(traits) : [])];
 }
 
-/** 'High Foo, low Bar': the two strongest features of no known role; undefined where none has a medium effect. */
+/**
+ * 'High foo, low bar': the two strongest features that no other rule puts into words, or, failing these, of all;
+ * undefined where none has a medium effect.
+ */
 export function unknownName(traits: Traits): NameReason[] | undefined {
-  const parts = unknownTraits(traits, 2, effectThresholds.medium, '');
-  if (parts.length === 0) return undefined;
-  return parts.map((part, i) => (i < parts.length - 1 ? { ...part, words: `${part.words},` } : part));
+  const unworded = clearest(traits.features.filter(isUnworded));
+  const features = (unworded.length > 0 ? unworded : clearest(traits.features)).slice(0, 2);
+  if (features.length === 0) return undefined;
+  return features.map((feature, i) => ({
+    words: plainWords(feature) + (i < features.length - 1 ? ',' : ''),
+    because: evidence(feature),
+  }));
 }
 
 /** 'Middle-income customers with average spending', where both lie in the middle; else 'Typical customers'. */
@@ -110,25 +114,35 @@ function spenderNoun(traits: Traits): NameReason | undefined {
   return words && spending ? { words, because: evidence(spending) } : undefined;
 }
 
-/** The strongest features that no other rule puts into words, as 'high Foo', 'low Bar' or 'mostly Baz: x'. */
-function unknownTraits(traits: Traits, count: number, least: number, separator: string): NameReason[] {
-  return byStrength(traits.features)
-    .filter((feature) => isUnworded(feature) && direction(feature) !== 0)
-    .filter((feature) => Math.abs(feature.effect.standardised) >= least)
-    .filter(
-      (feature) => feature.kind === 'numeric' || (feature.share >= 0.5 && feature.effect.standardised > 0),
-    )
-    .slice(0, count)
-    .map((feature) => ({ words: separator + unknownWords(feature), because: evidence(feature) }));
+/** ', high foo': one more trait for a name of a single word or two, where it is strong. */
+function furtherTrait({ features }: Traits): NameReason[] {
+  const [feature] = clearest(features.filter(isUnworded));
+  if (!feature || feature.effect.strength !== 'large') return [];
+  return [{ words: `, ${plainWords(feature)}`, because: evidence(feature) }];
 }
 
-function unknownWords(feature: FeatureProfile): string {
-  if (feature.kind === 'share') return `mostly ${inside(feature.label)}`;
-  return `${feature.effect.standardised > 0 ? 'high' : 'low'} ${inside(feature.label)}`;
+/** Features with a medium effect or more, strongest first, one for each column; rare categories come last. */
+function clearest(features: readonly FeatureProfile[]): FeatureProfile[] {
+  const clear = byStrength(features).filter((feature) => direction(feature) !== 0);
+  const isRare = (feature: FeatureProfile) => feature.kind === 'share' && direction(feature) < 0;
+  const ordered = [...clear.filter((feature) => !isRare(feature)), ...clear.filter(isRare)];
+  return ordered.filter(({ column }, i) => ordered.findIndex((feature) => feature.column === column) === i);
 }
 
-function isUnworded({ role }: FeatureProfile): boolean {
-  return ![...importance, 'birthYear', 'spending', 'spendingScore', 'ignored'].includes(role);
+function plainWords(feature: FeatureProfile): string {
+  const label = inside(feature.label);
+  const more = direction(feature) > 0;
+  if (feature.kind === 'numeric') return `${more ? 'high' : 'low'} ${label}`;
+  if (!more) return `less often ${label}`;
+  return `${feature.share >= 0.5 ? 'mostly' : 'more often'} ${label}`;
+}
+
+function isUnworded({ kind, role, effect }: FeatureProfile): boolean {
+  if (kind === 'share') return true;
+  const saysMoreOnly = role === 'deals' || role === 'promotions';
+  return saysMoreOnly
+    ? effect.standardised < 0
+    : ![...importance, 'birthYear', 'spending', 'spendingScore'].includes(role);
 }
 
 /** The absolute word where the median lies in that third of everyone, else the comparative. */

@@ -12,7 +12,7 @@ export function namesOf(
   given: Readonly<Record<number, string>>,
 ): { name: string; nameReasons: NameReason[] }[] {
   const derived = nameSegments(traits.filter((_, position) => groups.segments[position] >= 0));
-  const taken = new Set(Object.values(given));
+  const taken = new Set(Object.values(given).map((name) => name.trim()));
   return groups.segments.map((segment, position) => {
     if (segment < 0) return { name: 'Noise', nameReasons: [] };
     if (Object.hasOwn(given, segment)) return { name: given[segment].trim(), nameReasons: [] };

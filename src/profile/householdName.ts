@@ -26,7 +26,8 @@ type Part = NameReason;
  * thirds of this one.
  *
  * - Noun: 'families' from two thirds of parents up; 'couples', 'singles', or both, up to one third.
- * - Adjective: 'Affluent' (high income and high spending), else the stage of life, else the level of income.
+ * - Adjective: 'Affluent' (high income and high spending, nothing more to say), else the stage of life ('Established':
+ *   parents older than others, past the years of small children), else the level of income.
  * - Clause: what the adjective has not said of income, spending and children, in an order that depends on it.
  */
 export function householdName(traits: Traits): Part[] | undefined {
@@ -36,24 +37,14 @@ export function householdName(traits: Traits): Part[] | undefined {
   const affluent = affluence(traits);
   if (affluent) return [affluent, noun];
   const stage = stageOfLife(traits, parents);
-  if (stage)
-    return compact([
-      stage,
-      noun,
-      incomeClause(traits),
-      spendingClause(traits),
-      childrenClause(traits, stage),
-    ]);
-  return compact([
-    incomeAdjective(traits),
-    noun,
-    parents ? childrenClause(traits) : undefined,
-    spendingClause(traits),
-  ]);
+  const children = parents && stage?.words !== 'established' ? childrenClause(traits) : undefined;
+  return stage
+    ? compact(stage, noun, [incomeClause(traits), spendingClause(traits), children])
+    : compact(incomeAdjective(traits), noun, [children, spendingClause(traits)]);
 }
 
 /** The adjective, the noun and the first clause there is. */
-function compact([adjective, noun, ...clauses]: (Part | undefined)[]): Part[] {
+function compact(adjective: Part | undefined, noun: Part, clauses: (Part | undefined)[]): Part[] {
   return [adjective, noun, clauses.find((clause) => clause)].filter((part): part is Part => !!part);
 }
 
@@ -113,20 +104,17 @@ function spendingClause(traits: Traits): Part | undefined {
   const spending = spendingOf(traits);
   const level = levelOf(spending);
   if (!spending || level === undefined) return undefined;
-  if (level === 'high' || level === 'low')
-    return { words: `with ${level} spending`, because: evidence(spending) };
+  if (isMixed(spending)) return { words: 'with mixed spending', because: spreadEvidence(spending) };
   const side = direction(spending);
-  if (side !== 0)
-    return { words: `with ${side > 0 ? 'above' : 'below'}-average spending`, because: evidence(spending) };
-  return isMixed(spending) ? { words: 'with mixed spending', because: spreadEvidence(spending) } : undefined;
+  if (side === 0) return undefined;
+  const average = side > 0 ? 'above-average' : 'below-average';
+  const words = `with ${level === 'high' || level === 'low' ? level : average} spending`;
+  return { words, because: evidence(spending) };
 }
 
-/** 'established' has already told of the children. */
-function childrenClause({ household }: Traits, stage?: Part): Part | undefined {
-  if (stage?.words === 'established') return undefined;
-  const { teenagers, smallChildren } = household;
+function childrenClause({ household: { teenagers, smallChildren } }: Traits): Part | undefined {
   if (mostHave(teenagers)) return { words: 'with teenagers', because: shareEvidence(teenagers!) };
-  return mostHave(smallChildren)
-    ? { words: 'with small children', because: shareEvidence(smallChildren!) }
-    : undefined;
+  if (mostHave(smallChildren))
+    return { words: 'with small children', because: shareEvidence(smallChildren!) };
+  return undefined;
 }

@@ -4,7 +4,7 @@ import { capitalised, inside } from './columnNames';
 import { byStrength, type FeatureProfile, type NumericFeature } from './featureProfile';
 import type { ColumnRole } from './roleLexicon';
 import type { SegmentProfile } from './segmentProfile';
-import { effectText, effectWords, everyoneValue, segmentValue } from './wording';
+import { effectText, effectWords, everyoneValue, phrase, segmentValue } from './wording';
 
 /** Roles that make a key column, in the order of the table. */
 const keyRoles: ColumnRole[] = [
@@ -101,20 +101,21 @@ export function actionTable(profiles: readonly SegmentProfile[]): Table {
 const kinds: ColumnRole[][] = [
   ['children', 'smallChildren', 'teenagers', 'parent', 'householdSize'],
   ['partner', 'maritalStatus'],
-  ['spending', 'spendingPart', 'spendingScore', 'orderValue'],
+  ['spending', 'spendingScore', 'orderValue'],
   ['frequency', 'webPurchases', 'cataloguePurchases', 'storePurchases'],
-  ['promotions', 'campaign'],
-  ['age', 'birthYear'],
 ];
 
-/** The strongest differences in one line: 'Far higher Income; far lower Num Web Visits Month; higher Age'. */
+/** Parts that need no mention beside their whole. */
+const wholes: Partial<Record<ColumnRole, ColumnRole>> = { spendingPart: 'spending', campaign: 'promotions' };
+
+/** The strongest differences in one line: 'Far higher income; far lower num web visits month; higher age'. */
 function whatMarks(profile: SegmentProfile): string {
   if (profile.segment < 0) return 'Fits no segment';
   const ranked = byStrength([...profile.overRepresented, ...profile.underRepresented]);
-  const marks = ranked.filter((feature, i) => ranked.findIndex((other) => sameKind(feature, other)) === i);
+  const whole = ranked.filter(({ role }) => !ranked.some((other) => other.role === wholes[role]));
+  const marks = whole.filter((feature, i) => whole.findIndex((other) => sameKind(feature, other)) === i);
   if (marks.length === 0) return 'Nothing stands out';
-  const phrases = marks.slice(0, 3).map((feature) => `${effectWords(feature)} ${inside(feature.label)}`);
-  return capitalised(phrases.join('; '));
+  return capitalised(marks.slice(0, 3).map(phrase).join('; '));
 }
 
 function sameKind(a: FeatureProfile, b: FeatureProfile): boolean {

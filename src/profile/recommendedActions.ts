@@ -1,6 +1,5 @@
 import { type ActionRule, actionRules, type SegmentFacts } from './actionRules';
-import { inside } from './columnNames';
-import { byStrength, type FeatureProfile } from './featureProfile';
+import { byStrength } from './featureProfile';
 import {
   ageDirection,
   direction,
@@ -11,7 +10,7 @@ import {
   spendingOf,
   type Traits,
 } from './traits';
-import { effectWords, evidence, shareEvidence, spreadEvidence } from './wording';
+import { evidence, phrase, shareEvidence, spreadEvidence } from './wording';
 
 /** What to do with a segment, in one imperative sentence, and the numbers that led to it. */
 export interface RecommendedAction {
@@ -38,7 +37,7 @@ export function recommendAction(traits: Traits): RecommendedAction {
   const rule = actionRules.find(({ when }) => when(facts));
   if (!rule) return withoutRule(traits);
   const action = typeof rule.action === 'string' ? rule.action : rule.action(facts);
-  return { action, because: grounds(rule, traits, facts), rule: rule.rule };
+  return { action, because: grounds(rule, traits), rule: rule.rule };
 }
 
 function factsOf(traits: Traits): SegmentFacts {
@@ -55,14 +54,13 @@ function factsOf(traits: Traits): SegmentFacts {
   };
 }
 
-function grounds(rule: ActionRule, traits: Traits, facts: SegmentFacts): string {
-  const features = rule.because
-    .map((role) => featureOf(traits, role))
-    .filter((feature): feature is FeatureProfile => direction(feature) !== 0);
-  const reasons = features.map(evidence);
-  if (facts.families && rule.rule.startsWith('family'))
-    reasons.unshift(shareEvidence(traits.household.parents!));
-  if (rule.rule === 'raise-mixed-baskets') reasons.unshift(spreadEvidence(spendingOf(traits)!));
+function grounds({ because }: ActionRule, traits: Traits): string {
+  const reasons = because.flatMap((ground) => {
+    if (ground === 'families') return [shareEvidence(traits.household.parents!)];
+    if (ground === 'spread') return [spreadEvidence(spendingOf(traits)!)];
+    const feature = featureOf(traits, ground);
+    return feature && direction(feature) !== 0 ? [evidence(feature)] : [];
+  });
   return reasons.join('; ');
 }
 
@@ -76,7 +74,7 @@ function withoutRule({ features }: Traits): RecommendedAction {
     };
   }
   return {
-    action: `Test one offer that builds on what marks them: ${effectWords(strongest)} ${inside(strongest.label)}.`,
+    action: `Test one offer that builds on what marks them: ${phrase(strongest)}.`,
     because: evidence(strongest),
     rule: 'test-strongest-difference',
   };

@@ -83,7 +83,11 @@ export const roleLexicon: LexiconEntry[] = [
     words: /\b(web|online|internet|app)\b.*\b(purchases?|orders?|sales|buys)\b/,
     fits: isNumeric,
   },
-  { role: 'cataloguePurchases', words: /\bcatalog(ue)?\b/, fits: isNumeric },
+  {
+    role: 'cataloguePurchases',
+    words: /\bcatalog(ue)?\b.*\b(purchases?|orders?|sales|buys)\b/,
+    fits: isNumeric,
+  },
   {
     role: 'storePurchases',
     words: /\b(store|shop|offline|branch)\b.*\b(purchases?|orders?|sales|buys)\b/,

@@ -14,9 +14,9 @@ export interface NameDraft {
 
 /**
  * Makes every name differ from the others. Namesakes are parted at the widest gap between their means, in
- * standard deviations of everyone, over all features: those below get ', lower Foo', those above ', higher Foo';
- * again until each is alone (in words where the role has some: 'younger', 'spending more'). Where no gap reaches a small effect (0.2) they are numbered by size, since words
- * would claim a difference that is not there.
+ * standard deviations of everyone, over all features: those below get ', lower foo', those above ', higher foo'
+ * (or the role's own words: 'younger', 'spending more'); again until each is alone. Where no gap reaches a small
+ * effect (0.2) they are numbered by size, since words would claim a difference that is not there.
  */
 export function makeUnique(drafts: readonly NameDraft[]): NameDraft[] {
   const result = drafts.slice();
@@ -35,7 +35,7 @@ function part(members: number[], drafts: NameDraft[]): void {
   if (members.length < 2) return;
   const gap = widestGap(members, drafts);
   if (!gap) {
-    number(members, drafts);
+    numberBySize(members, drafts);
     return;
   }
   for (const [side, group] of Object.entries({ lower: gap.lower, higher: gap.higher })) {
@@ -84,7 +84,7 @@ function inDeviations(feature: FeatureProfile): number {
   return share / Math.sqrt(shareOfEveryone * (1 - shareOfEveryone));
 }
 
-function number(members: number[], drafts: NameDraft[]): void {
+function numberBySize(members: number[], drafts: NameDraft[]): void {
   const bySize = members
     .slice()
     .sort((a, b) => drafts[b].size - drafts[a].size || compareValues(drafts[a], drafts[b]));

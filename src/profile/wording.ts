@@ -70,6 +70,12 @@ export function effectWords(feature: FeatureProfile): string {
   return `${much}${standardised > 0 ? 'more' : 'less'} common`;
 }
 
+/** 'far higher income', 'gender: Female slightly less common'. */
+export function phrase(feature: FeatureProfile): string {
+  const [words, label] = [effectWords(feature), inside(feature.label)];
+  return feature.kind === 'numeric' ? `${words} ${label}` : `${label} ${words}`;
+}
+
 /** 'g = −1.66'. */
 export function effectText(feature: FeatureProfile): string {
   const symbol = { 'hedges-g': 'g', 'cliffs-delta': 'δ', 'cohens-h': 'h' }[feature.effect.measure];

@@ -26,6 +26,10 @@ describe('recommendAction', () => {
     expect(actions[1].action).not.toMatch(/web/);
     expect(visited[1].action.action).toMatch(/web site, which they visit often/);
     expect(visited[1].action.because).toMatch(/num web visits month/);
+    expect(visited[1].action.action).not.toMatch(/buy little/);
+    const purchases = labels.map((label, i) => (label === 1 ? 1 : 5) + (i % 3));
+    const idle = { ...table, NumWebVisitsMonth: visits, NumWebPurchases: purchases };
+    expect(profileSegments(idle, labels)[1].action.action).toMatch(/visit often but buy little from/);
   });
 
   test('wins back lapsed value, rewards the loyal, and lets the lost go', () => {

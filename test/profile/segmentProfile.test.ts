@@ -225,7 +225,13 @@ describe('profileSegments at the edges', () => {
         const names = profiles.map(({ name }) => name);
         expect(new Set(names).size).toBe(names.length);
         expect(profiles.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9);
-        expect(profiles.every(({ action }) => action.action.endsWith('.'))).toBe(true);
+        for (const { action, nameReasons, name, overRepresented } of profiles) {
+          expect(action.action).toMatch(/^[A-Z].*\.$/);
+          expect(action.because).not.toBe('');
+          if (/typical/i.test(name)) expect(nameReasons[0].because).toMatch(/no feature/);
+          if (/typical/i.test(name))
+            expect(overRepresented.every(({ effect }) => effect.strength === 'small')).toBe(true);
+        }
       }),
       { numRuns: 300 },
     );
