@@ -2,17 +2,15 @@ import { InputError } from '../core/errors';
 import type { Clusterer } from '../core/estimator';
 import { Matrix, type MatrixLike, toFittedMatrix, toMatrix } from '../core/matrix';
 import { checkInteger, checkKnown, checkNumber, checkOneOf, display } from '../core/options';
-import { Random } from '../core/random';
 import { inertiaEstimates } from '../tensor/inertiaEstimates';
 import { stackCentres } from '../tensor/stackedCentres';
 import { uploadRows } from '../tensor/tensorRows';
 import { checkDistinctRows } from './distinctRows';
 import { KMeansModel } from './kMeansModel';
-import { kMeansPlusPlus } from './kMeansPlusPlus';
+import { kMeansStarts } from './kMeansStarts';
 import { type KMeansTable, nearestCentres } from './kMeansTable';
 import { type LloydRun, lastStep, lloyd, type StopRule } from './lloyd';
 import { relabelBySize } from './relabel';
-import { squaredDistance } from './squaredDistance';
 
 /** Options of `KMeans`. */
 export interface KMeansOptions {
@@ -120,7 +118,11 @@ function fitAll(
   const X = toMatrix(input);
   const weights = checkWeights(fitOptions.sampleWeight, X.rows);
   checkDistinctRows(X, Math.max(...ks), weights);
-  const starts = ks.map((k) => startsFor(X, k, options, weights));
+  const { init, nInit, seed } = options;
+  const starts =
+    init === 'k-means++'
+      ? kMeansStarts(X, ks, { nInit, seed, weights })
+      : [[checkInit(init as MatrixLike, ks[0], X)]];
   const rule = { maxIter: options.maxIter, tolerance: options.tol * (options.tol && meanVariance(X)) };
   const stacked = starts.flat().length * Math.max(...ks);
   const table: KMeansTable = { X, weights, tensors: uploadRows(X, stacked, { weights }) };
@@ -131,15 +133,6 @@ function fitAll(
   } finally {
     table.tensors.dispose();
   }
-}
-
-/** Each start draws from its own stream, so that a k of a sweep starts as it would alone. */
-function startsFor(X: Matrix, k: number, options: Required<KMeansOptions>, weights?: Float64Array): Matrix[] {
-  if (options.init !== 'k-means++') return [checkInit(options.init as MatrixLike, k, X)];
-  const seeds = new Random(options.seed);
-  return Array.from({ length: options.nInit }, () =>
-    kMeansPlusPlus(X, k, new Random(seeds.uint32()), weights),
-  );
 }
 
 function checkInit(init: MatrixLike, k: number, X: Matrix): Matrix {
@@ -210,9 +203,15 @@ function finish(table: KMeansTable, run: LloydRun, rule: StopRule): KMeansModel 
 }
 
 function inertiaOf({ X, weights }: KMeansTable, centroids: Matrix, labels: Int32Array): number {
+  const { data, cols } = X;
+  const centres = centroids.data;
   let inertia = 0;
-  for (let i = 0; i < X.rows; i++) {
-    const square = squaredDistance(X.data, i * X.cols, centroids.data, labels[i] * X.cols, X.cols);
+  for (let i = 0, at = 0; i < X.rows; i++) {
+    let square = 0;
+    for (let end = at + cols, to = labels[i] * cols; at < end; at++, to++) {
+      const difference = data[at] - centres[to];
+      square += difference * difference;
+    }
     inertia += weights ? weights[i] * square : square;
   }
   return inertia;

@@ -12,7 +12,7 @@ import type { Random } from '../core/random';
  * their closing remark, with as many trials as scikit-learn makes.
  */
 export function kMeansPlusPlus(X: Matrix, nClusters: number, random: Random, weights?: Float64Array): Matrix {
-  const trials = 2 + Math.floor(Math.log(nClusters));
+  const trials = trialsFor(nClusters);
   const closest = new Float64Array(X.rows).fill(Infinity);
   const chosen = [drawFirst(X.rows, random, weights)];
   bringCloser(X, chosen[0], closest);
@@ -22,6 +22,11 @@ export function kMeansPlusPlus(X: Matrix, nClusters: number, random: Random, wei
     bringCloser(X, next, closest);
   }
   return X.takeRows(chosen);
+}
+
+/** How many rows are drawn for each next centre. */
+export function trialsFor(nClusters: number): number {
+  return 2 + Math.floor(Math.log(nClusters));
 }
 
 function drawFirst(rows: number, random: Random, weights?: Float64Array): number {
