@@ -29,7 +29,7 @@ export interface ReadCsvOptions {
  * no such file, not a text in that encoding, empty, a ragged row, a broken quotation, a repeated column name, a
  * column the schema wants and the file lacks, a value that does not fit, a name that `DataFrame` keeps for itself.
  *
- * Cost: O(size of the file), all in memory; some 5 s for 541,909 rows × 8 columns. Larger tables belong in SQL.
+ * Cost: O(size of the file), all in memory; some 8 s for 541,909 rows × 8 columns. Larger tables belong in SQL.
  *
  * @example
  * const customers = readCsv('customers.csv', { rename: { size: 'household_size' } });

@@ -113,3 +113,15 @@ describePublished('loyalty-members', () => {
     expect(counts).toEqual([357, 327, 316]);
   });
 });
+
+describePublished('online-retail', () => {
+  test('has 541,909 invoice lines, gzipped or not, with their gaps and hard names', () => {
+    const { frame, checksumMatches, rows } = loadDataset('online-retail');
+    expect({ checksumMatches, rows }).toEqual({ checksumMatches: true, rows: 541909 });
+    expect(columnOf(frame, 'CustomerID').filter((id) => id === null)).toHaveLength(135080);
+    const descriptions = columnOf(frame, 'Description');
+    expect(descriptions.filter((text) => text === null)).toHaveLength(1454);
+    expect(descriptions.some((text) => String(text).includes('£'))).toBe(true);
+    expect(new Set(columnOf(frame, 'InvoiceNo')).size).toBe(25900);
+  });
+});
