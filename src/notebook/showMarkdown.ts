@@ -1,0 +1,20 @@
+import { InputError } from '../core/errors';
+import { display } from '../core/options';
+import { kernelDisplay } from './kernel';
+
+/**
+ * Displays a text in Markdown among a notebook's outputs: for sentences with computed numbers. Outside a notebook
+ * the text is printed as it is.
+ *
+ * @throws InputError when handed no text.
+ * @example
+ * showMarkdown(`The mean silhouette is **${quality.mean.toFixed(2)}**.`);
+ */
+export function showMarkdown(text: string): void {
+  if (typeof text !== 'string' || text === '') {
+    throw new InputError(`showMarkdown() was handed ${display(text)}; hand it a text in Markdown`);
+  }
+  const send = kernelDisplay();
+  if (send) send({ data: { 'text/markdown': text, 'text/plain': text }, metadata: {} });
+  else console.log(text);
+}
