@@ -38,6 +38,8 @@ export interface KEvaluation {
   gapStandardError: number;
   /** Mean adjusted Rand index over bootstrap resamples, 1 at best; NaN for k = 1. */
   stability: number;
+  /** Of that mean; NaN for k = 1. */
+  stabilityStandardError: number;
 }
 
 /** What to measure with; every field given. */
@@ -77,7 +79,8 @@ export function evaluateKs(X: Matrix, kMax: number, plan: EvaluationPlan): KEval
       daviesBouldin: at > 0 ? daviesBouldin(X, labels) : Number.NaN,
       gap: gaps.gap[at],
       gapStandardError: gaps.standardError[at],
-      stability: at > 0 ? stabilities[at - 1] : Number.NaN,
+      stability: at > 0 ? mean(stabilities[at - 1]) : Number.NaN,
+      stabilityStandardError: at > 0 ? standardError(stabilities[at - 1]) : Number.NaN,
     };
   });
 }
@@ -131,7 +134,7 @@ function measureStability(
   models: ClusterModel[],
   plan: EvaluationPlan,
   random: Random,
-): number[] {
+): number[][] {
   const refit = (rows: Matrix, seed: number) => {
     const distinct = countDistinctRows(rows, ks[ks.length - 1]);
     const possible = ks.filter((k) => k <= distinct);
@@ -147,7 +150,7 @@ function measureStability(
     seed: random.uint32(),
     onProgress,
   } as const;
-  return resampleStability(X, models, refit, resampling).map(({ adjustedRand }) => adjustedRand);
+  return resampleStability(X, models, refit, resampling).map(({ scores }) => Array.from(scores));
 }
 
 function inertiasOf(X: Matrix, labelings: Int32Array[]): number[] {
@@ -161,4 +164,8 @@ function mean(values: readonly number[]): number {
 function spread(values: readonly number[]): number {
   const centre = mean(values);
   return Math.sqrt(mean(values.map((value) => (value - centre) ** 2)));
+}
+
+function standardError(values: readonly number[]): number {
+  return spread(values) / Math.sqrt(values.length);
 }

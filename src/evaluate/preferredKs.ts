@@ -1,9 +1,6 @@
-import { elbow } from './elbow';
 import type { KEvaluation } from './evaluateKs';
+import { findElbow } from './findElbow';
 import { bestWithinOneStandardError } from './gap';
-
-/** A resampling score this much below the best is as good: finer differences are noise of 20 resamples. */
-const STABILITY_TOLERANCE = 0.02;
 
 /** The k that each index would take; `gap` may be 1 (no clusters), `elbow` null (no bend), `stability` null. */
 export interface PreferredKs {
@@ -17,7 +14,7 @@ export interface PreferredKs {
   gap: number;
   /** Where the inertia, from k = 1 up, bends most. */
   elbow: number | null;
-  /** Finest k that comes back on resamples as well as the most stable k, within 0.02. */
+  /** Largest k that comes back on resamples as well as the most stable one, within one standard error. */
   stability: number | null;
 }
 
@@ -27,7 +24,6 @@ export interface PreferredKs {
  */
 export function preferredKs(all: readonly KEvaluation[], kMin: number): PreferredKs {
   const allowed = all.filter(({ k }) => k >= kMin);
-  const ks = all.map(({ k }) => k);
   const gaps = {
     gap: Float64Array.from(all, ({ gap }) => gap),
     standardError: Float64Array.from(all, ({ gapStandardError }) => gapStandardError),
@@ -36,16 +32,17 @@ export function preferredKs(all: readonly KEvaluation[], kMin: number): Preferre
     silhouette: kOfHighest(allowed, ({ silhouette }) => silhouette),
     calinskiHarabasz: kOfHighest(allowed, ({ calinskiHarabasz }) => calinskiHarabasz),
     daviesBouldin: kOfHighest(allowed, ({ daviesBouldin }) => -daviesBouldin),
-    gap: ks[bestWithinOneStandardError(gaps)],
-    elbow:
-      ks.length < 3
-        ? null
-        : elbow(
-            ks,
-            all.map(({ inertia }) => inertia),
-          ).k,
+    gap: all[bestWithinOneStandardError(gaps)].k,
+    elbow: elbowOf(all),
     stability: finestStable(allowed),
   };
+}
+
+function elbowOf(all: readonly KEvaluation[]): number | null {
+  if (all.length < 3) return null;
+  const ks = all.map(({ k }) => k);
+  const inertias = all.map(({ inertia }) => inertia);
+  return findElbow(ks, inertias).k;
 }
 
 function kOfHighest(rows: readonly KEvaluation[], score: (row: KEvaluation) => number): number {
@@ -55,6 +52,7 @@ function kOfHighest(rows: readonly KEvaluation[], score: (row: KEvaluation) => n
 function finestStable(rows: readonly KEvaluation[]): number | null {
   const measured = rows.filter(({ stability }) => !Number.isNaN(stability));
   if (measured.length === 0) return null;
-  const best = Math.max(...measured.map(({ stability }) => stability));
-  return measured.filter(({ stability }) => stability >= best - STABILITY_TOLERANCE).pop()!.k;
+  const best = measured.reduce((leader, row) => (row.stability > leader.stability ? row : leader));
+  const enough = best.stability - best.stabilityStandardError;
+  return measured.filter(({ stability }) => stability >= enough).pop()!.k;
 }

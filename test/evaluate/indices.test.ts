@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { adjustedRand } from '../../src/evaluate/adjustedRand';
 import { calinskiHarabasz } from '../../src/evaluate/calinskiHarabasz';
 import { daviesBouldin } from '../../src/evaluate/daviesBouldin';
-import { elbow } from '../../src/evaluate/elbow';
+import { findElbow } from '../../src/evaluate/findElbow';
 import { RANDOM_LABELS, RANDOM_ROWS } from './randomRows';
 
 const LINE = [[0], [1], [10], [11]];
@@ -98,9 +98,9 @@ describe('adjustedRand', () => {
   });
 });
 
-describe('elbow', () => {
+describe('findElbow', () => {
   test('is where the scaled curve lies farthest below its chord', () => {
-    const { k, strength, bends } = elbow([1, 2, 3, 4, 5], [100, 40, 10, 8, 0]);
+    const { k, strength, bends } = findElbow([1, 2, 3, 4, 5], [100, 40, 10, 8, 0]);
     expect(k).toBe(3);
     expect(strength).toBeCloseTo(0.9 - 0.5, 12);
     [0, 0.6 - 0.25, 0.4, 0.92 - 0.75, 0].forEach((bend, i) => {
@@ -109,8 +109,8 @@ describe('elbow', () => {
   });
 
   test('a straight line and a flat one have none', () => {
-    expect(elbow([1, 2, 3], [3, 2, 1])).toMatchObject({ k: null, strength: 0 });
-    expect(elbow([1, 2, 3], [2, 2, 2])).toMatchObject({ k: null, strength: 0 });
+    expect(findElbow([1, 2, 3], [3, 2, 1])).toMatchObject({ k: null, strength: 0 });
+    expect(findElbow([1, 2, 3], [2, 2, 2])).toMatchObject({ k: null, strength: 0 });
   });
 
   test('the units of the inertia make no difference', () => {
@@ -119,7 +119,7 @@ describe('elbow', () => {
       fc.property(curve, (values) => {
         const ks = values.map((_, i) => i + 1);
         const scaled = values.map((value) => 4096 * value);
-        expect(elbow(ks, scaled)).toEqual(elbow(ks, values));
+        expect(findElbow(ks, scaled)).toEqual(findElbow(ks, values));
       }),
     );
   });
@@ -130,6 +130,6 @@ describe('elbow', () => {
     [[1, 2, 2], [3, 2, 1], /holds 2 twice/],
     [[1, 2, 3], [3, Number.NaN, 1], /`inertias` is NaN/],
   ])('refuses ks %j with inertias %j', (ks, inertias, message) => {
-    expect(() => elbow(ks, inertias)).toThrow(message);
+    expect(() => findElbow(ks, inertias)).toThrow(message);
   });
 });

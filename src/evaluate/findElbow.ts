@@ -23,9 +23,9 @@ export interface Elbow {
  * Source: Satopää et al., "Finding a 'Kneedle' in a haystack" (2011), for a convex falling curve, without smoothing.
  *
  * @example
- * elbow([1, 2, 3, 4, 5], [100, 40, 10, 8, 6]).k; // 3
+ * findElbow([1, 2, 3, 4, 5], [100, 40, 10, 8, 6]).k; // 3
  */
-export function elbow(ks: readonly number[], inertias: ArrayLike<number>): Elbow {
+export function findElbow(ks: readonly number[], inertias: ArrayLike<number>): Elbow {
   checkCurve(ks, inertias);
   const values = Array.from(inertias);
   const [least, most] = [Math.min(...values), Math.max(...values)];

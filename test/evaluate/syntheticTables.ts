@@ -1,0 +1,31 @@
+import { Matrix } from '../../src/core/matrix';
+import { Random } from '../../src/core/random';
+
+/** Rows in turn about each of the centres, normal with standard deviation 1. */
+export function blobs(centres: readonly (readonly number[])[], rows: number, seed: number): Matrix {
+  const random = new Random(seed);
+  return Matrix.fromRows(
+    Array.from({ length: rows }, (_, i) => centres[i % centres.length].map((mean) => random.normal(mean))),
+  );
+}
+
+/** Independent uniform columns: no structure at all. */
+export function uniform(rows: number, cols: number, seed: number): Matrix {
+  const random = new Random(seed);
+  return new Matrix(
+    Float64Array.from({ length: rows * cols }, () => random.uniform()),
+    rows,
+    cols,
+  );
+}
+
+/** One cloud, stretched along a diagonal: correlated columns and no clusters. */
+export function stretchedCloud(rows: number, seed: number): Matrix {
+  const random = new Random(seed);
+  return Matrix.fromRows(
+    Array.from({ length: rows }, () => {
+      const shared = random.normal();
+      return [0, 1, 2].map(() => shared + 0.4 * random.normal());
+    }),
+  );
+}
