@@ -42,7 +42,7 @@ export interface NumericFeature extends Feature {
   unit?: string;
   segment: NumericSummary;
   everyone: NumericSummary;
-  /** What stands for the column: the mean where it counts something (whole numbers, few of them), else the median. */
+  /** What stands for the column: the mean where it counts something (whole numbers from 0 to 30), else the median. */
   typical: 'mean' | 'median';
 }
 

@@ -18,8 +18,8 @@ import type { SegmentGroups } from './segmentGroups';
 
 /** Beyond this skewness a column counts as skewed and is compared by rank (Bulmer 1979: "highly skewed"). */
 const highlySkewed = 1;
-/** Whole numbers with no more different values than this are a count: their mean says more than their median. */
-const mostCounts = 20;
+/** Whole numbers from 0 up to this are a count: their mean says more than their median. */
+const largestCount = 30;
 
 /**
  * A number's profile at every position of `groups`. The effect is Hedges' g against everyone else, or Cliff's
@@ -132,11 +132,7 @@ function summarise(values: Float64Array): NumericSummary {
 }
 
 function isCount(values: Float64Array): boolean {
-  const different = new Set<number>();
-  for (const value of values) {
-    if (!Number.isInteger(value) || different.add(value).size > mostCounts) return false;
-  }
-  return true;
+  return values.every((value) => Number.isInteger(value) && value >= 0 && value <= largestCount);
 }
 
 function isSkewed(values: Float64Array, centre: number): boolean {

@@ -23,7 +23,7 @@ const mostKeyColumns = 6;
 
 /**
  * One row per segment: customers, share, share of spending where known, and the typical value of the key columns
- * (the median, or the mean for counts with few different values, as the heading says).
+ * (the median, or the mean for counts, as the heading says).
  *
  * @param columns the key columns. Default: up to six, by role, then by how much they tell segments apart.
  * @throws InputError when there are no profiles or a column was not profiled as a number.

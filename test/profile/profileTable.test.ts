@@ -74,6 +74,13 @@ describe('actionTable', () => {
     expect(marks.match(/kids|teens/g) ?? []).toHaveLength(1);
   });
 
+  test('does not mention the parts of spending beside the whole', () => {
+    const parts = { ...table, MntWines: table.Spending.map((value) => value * 0.6) };
+    const marks = actionTable(profileSegments(parts, labels)).rows.map((row) => row[1]);
+    expect(marks.join()).toMatch(/spending/);
+    expect(marks.join()).not.toMatch(/wines/);
+  });
+
   test('handles noise', () => {
     const noisy = profileSegments(
       table,

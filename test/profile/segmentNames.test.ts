@@ -51,6 +51,18 @@ describe('names of households', () => {
     );
   });
 
+  test('say high rather than mixed where spending is wide but clearly above others', () => {
+    const Spending = table.Spending.map((value, i) => (labels[i] === 0 ? value + 550 : value));
+    expect(profileSegments({ ...table, Spending }, labels)[0].name).toMatch(
+      /^Established families with (high|above-average) spending$/,
+    );
+  });
+
+  test('call no families established while a third have small children', () => {
+    const Kids = table.Kids.map((_, i) => (labels[i] === 0 ? Number(i % 3 === 0) : labels[i] === 2 ? 0 : 1));
+    expect(profileSegments({ ...table, Kids }, labels)[0].name).toBe('Older families with mixed spending');
+  });
+
   test('say couples or singles where most live so', () => {
     const alone = { ...table, Has_Partner: table.Has_Partner.map((_, i) => Number(i % 10 === 0)) };
     const paired = { ...table, Has_Partner: table.Has_Partner.map((_, i) => Number(i % 10 !== 0)) };
@@ -134,6 +146,17 @@ describe('names of anything else', () => {
     expect(namesOf(profileSegments({ preferred_category }, labels))).toEqual([
       'Mostly preferred category: Sports',
       'Mostly preferred category: Books',
+    ]);
+  });
+
+  test('compare rather than call low what most customers are', () => {
+    const { table, labels } = customersOf([
+      { count: 1000, draw: { Income: [20, 4], Recency: [40, 10] } },
+      { count: 250, draw: { Income: [80, 9], Recency: [40, 10] } },
+    ]);
+    expect(namesOf(profileSegments(table, labels))).toEqual([
+      'Lower-income customers',
+      'High-income customers',
     ]);
   });
 

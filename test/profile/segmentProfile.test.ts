@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { InputError } from '../../src/core/errors';
+import { Random } from '../../src/core/random';
 import { hedgesG } from '../../src/profile/effectSize';
 import type { NumericFeature, ShareFeature } from '../../src/profile/featureProfile';
 import { profileSegments, type SegmentProfile } from '../../src/profile/segmentProfile';
@@ -139,7 +140,7 @@ describe('profileSegments on four kinds of household', () => {
 describe('profileSegments at the edges', () => {
   test('counts noise last, under its own name, without explaining it', () => {
     const made = households();
-    const noisy = made.labels.map((label, i) => (i % 50 === 0 ? -1 : label));
+    const noisy = made.labels.map((label, i) => (label === 2 && i % 5 === 0 ? -1 : label));
     const profiles = profileSegments(made.table, noisy);
     const noise = profiles[profiles.length - 1];
     expect(profiles.map(({ segment }) => segment)).toEqual([0, 1, 2, 3, -1]);
@@ -149,6 +150,7 @@ describe('profileSegments at the edges', () => {
       overRepresented: [],
       underRepresented: [],
     });
+    expect(noise.features.some(({ effect }) => effect.standsOut)).toBe(true);
     expect(noise.action.rule).toBe('noise');
     expect(profiles.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 12);
   });
@@ -174,6 +176,35 @@ describe('profileSegments at the edges', () => {
       expect([...profile.overRepresented, ...profile.underRepresented]).toEqual([]);
       expect(profile.action.rule).toBe('standard-programme');
     }
+  });
+
+  test('small groups drawn by lot show large differences by chance; none is listed', () => {
+    const random = new Random(5);
+    const chance = Object.fromEntries(
+      Array.from({ length: 40 }, (_, j) => [`c${j}`, Array.from({ length: 24 }, () => random.normal())]),
+    );
+    const profiles = profileSegments(
+      chance,
+      Array.from({ length: 24 }, (_, i) => i % 3),
+    );
+    const effects = profiles.flatMap(({ features }) => features.map((one) => one.effect));
+    expect(effects.filter(({ strength }) => strength === 'large').length).toBeGreaterThan(0);
+    expect(effects.filter(({ standsOut }) => standsOut)).toEqual([]);
+  });
+
+  test('unknown spending counts as none spent', () => {
+    const [low, high] = profileSegments({ Spending: [1, null, 3, 4, 8, 4] }, labels);
+    expect([low.shareOfSpending, high.shareOfSpending]).toEqual([0.2, 0.8]);
+  });
+
+  test('a year of birth is left out beside an age, and is written as a year without one', () => {
+    const Year_Birth = [1950, 1951, 1952, 1990, 1991, 1993];
+    const Age = Year_Birth.map((year) => 2014 - year);
+    const columns = profileSegments({ Year_Birth, Age }, labels)[0].features.map(({ column }) => column);
+    expect(columns).toEqual(['Age']);
+    const [old] = profileSegments({ Year_Birth }, labels);
+    expect(old.name).toBe('Older customers');
+    expect(old.nameReasons[0].because).toMatch(/^median year birth 1951 against 1971 for everyone/);
   });
 
   test('constant columns and identifiers take no part', () => {
