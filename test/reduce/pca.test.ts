@@ -121,6 +121,17 @@ describe('PCA', () => {
     expect(model.inverseTransform(scores).columns).toEqual(['a', 'b', 'c']);
   });
 
+  test('columns of very different size: the smallest variance keeps its digits', () => {
+    const random = new Random(2);
+    const sizes = [1e5, 1e-1, 1e3, 1];
+    const small = Array.from({ length: 200 }, () => sizes.map(() => random.normal()));
+    const rows = small.map((row) => row.map((value, j) => value * sizes[j] + 0.3 * row[0] * sizes[j]));
+    const { explainedVariance, components } = new PCA().fit(rows);
+    const product = explainedVariance.reduce((all, variance) => all * variance, 1);
+    expect(product / covarianceDeterminant(rows)).toBeCloseTo(1, 9);
+    expect([...components.row(3)].findIndex((loading) => Math.abs(loading) > 0.99)).toBe(1);
+  });
+
   test('components are orthonormal', () => {
     const random = new Random(4);
     const X = Matrix.fromRows(
@@ -170,3 +181,24 @@ describe('PCA refuses', () => {
     expect(() => new PCA().fit([[1, 2]])).toThrow('X has 1 row');
   });
 });
+
+/** By Gaussian elimination without pivots, as a covariance matrix allows: another way to the variances' product. */
+function covarianceDeterminant(rows: number[][]): number {
+  const d = rows[0].length;
+  const mean = rows[0].map((_, j) => rows.reduce((sum, row) => sum + row[j], 0) / rows.length);
+  const covariance = mean.map((_, a) =>
+    mean.map((_, b) => {
+      const products = rows.map((row) => (row[a] - mean[a]) * (row[b] - mean[b]));
+      return products.reduce((sum, product) => sum + product, 0) / (rows.length - 1);
+    }),
+  );
+  let determinant = 1;
+  for (let a = 0; a < d; a++) {
+    determinant *= covariance[a][a];
+    for (let b = a + 1; b < d; b++) {
+      const factor = covariance[b][a] / covariance[a][a];
+      for (let j = a; j < d; j++) covariance[b][j] -= factor * covariance[a][j];
+    }
+  }
+  return determinant;
+}
