@@ -52,7 +52,7 @@ describe('names of households', () => {
   });
 
   test('say high rather than mixed where spending is wide but clearly above others', () => {
-    const Spending = table.Spending.map((value, i) => (labels[i] === 0 ? value + 550 : value));
+    const Spending = table.Spending.map((value, i) => (labels[i] === 0 ? 300 + (i % 200) * 10 : value));
     expect(profileSegments({ ...table, Spending }, labels)[0].name).toMatch(
       /^Established families with (high|above-average) spending$/,
     );
@@ -154,9 +154,14 @@ describe('names of anything else', () => {
       { count: 1000, draw: { Income: [20, 4], Recency: [40, 10] } },
       { count: 250, draw: { Income: [80, 9], Recency: [40, 10] } },
     ]);
+    const mirrored = { ...table, Income: table.Income.map((income) => 200 - income) };
     expect(namesOf(profileSegments(table, labels))).toEqual([
       'Lower-income customers',
       'High-income customers',
+    ]);
+    expect(namesOf(profileSegments(mirrored, labels))).toEqual([
+      'Higher-income customers',
+      'Low-income customers',
     ]);
   });
 
