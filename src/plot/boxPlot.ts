@@ -76,13 +76,16 @@ function box(column: NamedColumn, group: SegmentGroup, i: number): Data {
     q3: plain([q3]),
     lowerfence: plain([low]),
     upperfence: plain([high]),
-    x: [plain(drawn)],
-    boxpoints: 'outliers',
-    jitter: 0.4,
-    pointpos: 0,
-    marker: { color: group.colour, symbol: group.symbol, size: 4, opacity: 0.6 },
+    // An empty list of points would hide the whole box.
+    ...(drawn.length > 0 && { x: [plain(drawn)] }),
+    boxpoints: drawn.length > 0 ? 'outliers' : false,
+    ...(drawn.length > 0 && {
+      jitter: 0.4,
+      pointpos: 0,
+      marker: { color: group.colour, symbol: group.symbol, size: 4, opacity: 0.6 },
+    }),
     line: { color: group.colour, width: 2 },
-    hoveron: 'boxes+points',
+    hoveron: drawn.length > 0 ? 'boxes+points' : 'boxes',
     showlegend: false,
   } as unknown as Data;
 }

@@ -1,0 +1,290 @@
+import { InputError } from '../../src/core/errors';
+import { Random } from '../../src/core/random';
+import { agreementHeatMap } from '../../src/plot/agreementHeatMap';
+import { boxPlot } from '../../src/plot/boxPlot';
+import { categoryBySegment } from '../../src/plot/categoryBySegment';
+import { clusterIndices } from '../../src/plot/clusterIndices';
+import { correlationHeatMap } from '../../src/plot/correlationHeatMap';
+import { dendrogram } from '../../src/plot/dendrogram';
+import { elbow } from '../../src/plot/elbow';
+import { explainedVariance } from '../../src/plot/explainedVariance';
+import type { Figure } from '../../src/plot/figure';
+import { histogram } from '../../src/plot/histogram';
+import { loadings } from '../../src/plot/loadings';
+import { missingValues } from '../../src/plot/missingValues';
+import { segmentColour } from '../../src/plot/palette';
+import { profileHeatMap } from '../../src/plot/profileHeatMap';
+import { projection2d } from '../../src/plot/projection2d';
+import { projection3d } from '../../src/plot/projection3d';
+import { scatterPlot } from '../../src/plot/scatterPlot';
+import { segmentScatter } from '../../src/plot/segmentScatter';
+import { segmentSizes } from '../../src/plot/segmentSizes';
+import { silhouettePlot } from '../../src/plot/silhouettePlot';
+import { validate } from './plotly';
+
+const n = 90;
+const random = new Random(7);
+const draw = (mean: number, spread: number) =>
+  Float64Array.from({ length: n }, () => random.normal(mean, spread));
+const table = {
+  Income: draw(52_000, 20_000),
+  Total_Spending: draw(600, 300),
+  Age: draw(45, 12).map(Math.round),
+};
+table.Income[3] = Number.NaN;
+const segments = Int32Array.from({ length: n }, (_, i) => (i % 10 === 9 ? -1 : i % 3));
+const scores = Array.from({ length: n }, () => [random.normal(), random.normal(), random.normal()]);
+const silhouettes = draw(0.3, 0.1);
+const sweep = [
+  { k: 2, inertia: 900, silhouette: 0.3, daviesBouldin: 1.2 },
+  { k: 3, inertia: 400, silhouette: 0.5, daviesBouldin: 0.8 },
+  { k: 4, inertia: 350, silhouette: 0.4, daviesBouldin: 0.9 },
+];
+const linkage = [
+  [0, 1, 1, 2],
+  [2, 3, 1.5, 2],
+  [4, 6, 2, 3],
+  [5, 7, 9, 5],
+];
+
+/** Every figure: how it is called on sound data, and how on none. */
+const figures: Record<
+  string,
+  { make: (options?: object) => Figure; onNothing: () => Figure; bySegment?: boolean }
+> = {
+  histogram: {
+    make: (options) => histogram(table, options),
+    onNothing: () => histogram({ Income: [] }),
+  },
+  boxPlot: {
+    make: (options) => boxPlot(table, options),
+    onNothing: () => boxPlot({}),
+  },
+  'boxPlot by segment': {
+    make: (options) => boxPlot(table, { segments, ...options }),
+    onNothing: () => boxPlot(table, { segments: [] }),
+    bySegment: true,
+  },
+  scatterPlot: {
+    make: (options) => scatterPlot(table, options),
+    onNothing: () => scatterPlot({ Income: [], Age: [] }),
+  },
+  'scatterPlot by segment': {
+    make: (options) => scatterPlot(table, { segments, ...options }),
+    onNothing: () => scatterPlot(table, { segments: [] }),
+    bySegment: true,
+  },
+  correlationHeatMap: {
+    make: (options) => correlationHeatMap(table, options),
+    onNothing: () => correlationHeatMap({}),
+  },
+  missingValues: {
+    make: (options) => missingValues({ ...table, Education: Array(n).fill('') }, options),
+    onNothing: () => missingValues({ Income: [] }),
+  },
+  elbow: { make: (options) => elbow(sweep, options), onNothing: () => elbow([]) },
+  clusterIndices: {
+    make: (options) => clusterIndices(sweep, options),
+    onNothing: () => clusterIndices([]),
+  },
+  silhouettePlot: {
+    make: (options) => silhouettePlot(silhouettes, segments, options),
+    onNothing: () => silhouettePlot([], []),
+    bySegment: true,
+  },
+  explainedVariance: {
+    make: (options) => explainedVariance([0.5, 0.3, 0.2], options),
+    onNothing: () => explainedVariance([]),
+  },
+  loadings: {
+    make: (options) => loadings(scores.slice(0, 2), options),
+    onNothing: () => loadings([]),
+  },
+  projection2d: {
+    make: (options) => projection2d(scores, segments, { centres: scores.slice(0, 3), ...options }),
+    onNothing: () => projection2d([], []),
+    bySegment: true,
+  },
+  projection3d: {
+    make: (options) => projection3d(scores, segments, { centres: scores.slice(0, 3), ...options }),
+    onNothing: () => projection3d([], []),
+    bySegment: true,
+  },
+  segmentScatter: {
+    make: (options) => segmentScatter(table, segments, options),
+    onNothing: () => segmentScatter({ Income: [], Age: [] }, []),
+    bySegment: true,
+  },
+  segmentSizes: {
+    make: (options) => segmentSizes(segments, options),
+    onNothing: () => segmentSizes([]),
+    bySegment: true,
+  },
+  profileHeatMap: {
+    make: (options) => profileHeatMap(table, segments, options),
+    onNothing: () => profileHeatMap({ Income: [] }, []),
+  },
+  'categoryBySegment, stacked': {
+    make: (options) => categoryBySegment({ Promotions: table.Age.map((age) => age % 3) }, segments, options),
+    onNothing: () => categoryBySegment({ Promotions: [] }, []),
+  },
+  'categoryBySegment, grouped': {
+    make: (options) =>
+      categoryBySegment({ Gender: Array.from(segments, (_, i) => (i % 4 ? 'Female' : 'Male')) }, segments, {
+        arrangement: 'grouped',
+        ...options,
+      }),
+    onNothing: () => categoryBySegment({ Gender: ['', null] }, [0, 1]),
+    bySegment: true,
+  },
+  agreementHeatMap: {
+    make: (options) =>
+      agreementHeatMap(
+        segments,
+        segments.map((label) => Math.max(label, 0)),
+        options,
+      ),
+    onNothing: () => agreementHeatMap([], []),
+  },
+  dendrogram: {
+    make: (options) => dendrogram(linkage, options),
+    onNothing: () => dendrogram([]),
+    bySegment: true,
+  },
+};
+
+describe.each(Object.entries(figures))('%s', (_, { make, onNothing, bySegment }) => {
+  it("passes Plotly's own validator", () => {
+    expect(validate(make())).toEqual([]);
+  });
+
+  it('is plain data that survives JSON', () => {
+    const figure = make();
+    expect(JSON.parse(JSON.stringify(figure))).toEqual(figure);
+  });
+
+  it('says nothing broken to a reader', () => {
+    for (const text of textsOf(make())) expect(text).not.toMatch(/NaN|undefined|null|Infinity|\[object/);
+  });
+
+  it('has a title in lines that fit a narrow column, and an alternative text that repeats it', () => {
+    const figure = make();
+    const title = figure.layout.title as { text: string };
+    expect(title.text.length).toBeGreaterThan(10);
+    for (const line of title.text.split('<br>')) expect(line.length).toBeLessThanOrEqual(46);
+    expect(figure.description).toContain(title.text.replaceAll('<br>', ' '));
+  });
+
+  it("takes the caller's title instead", () => {
+    const figure = make({ title: 'My words' });
+    expect((figure.layout.title as { text: string }).text).toBe('My words');
+    expect(figure.description).toContain('My words');
+  });
+
+  it('titles every axis that its names do not explain', () => {
+    expect(untitledAxes(make())).toEqual([]);
+  });
+
+  it('has a height that shows something and fits a screen', () => {
+    expect(make().layout.height).toBeGreaterThan(180);
+    expect(make().layout.height).toBeLessThan(1000);
+  });
+
+  it('is the same every time, and shares nothing with the last', () => {
+    const first = make();
+    const before = JSON.stringify(make());
+    (first.layout.template as { layout: { font: object } }).layout.font = {};
+    first.data.length = 0;
+    expect(JSON.stringify(make())).toBe(before);
+  });
+
+  it('refuses an option that it does not have', () => {
+    expect(() => make({ colour: 'red' })).toThrow(/has no option `colour`/);
+  });
+
+  it('refuses a title that is no text', () => {
+    expect(() => make({ title: 5 })).toThrow(InputError);
+  });
+
+  it('refuses empty data', () => {
+    expect(onNothing).toThrow(InputError);
+  });
+
+  if (bySegment) {
+    it('gives each segment the colour that it has everywhere', () => {
+      const colours = segmentColours(make());
+      expect(colours.size).toBeGreaterThan(1);
+      for (const [name, colour] of colours) expect([name, colour]).toEqual([name, expectedColour(name)]);
+    });
+
+    it('calls segments by the names given', () => {
+      const named = make({ segmentNames: ['Ada', 'Bea', 'Cleo'] });
+      expect(textsOf(named).join('\n')).toContain('Bea');
+      expect(textsOf(named).join('\n')).not.toContain('Segment 2');
+    });
+
+    it('asks for a name for every segment', () => {
+      expect(() => make({ segmentNames: ['Ada'] })).toThrow(/`segmentNames` has 1 names/);
+    });
+  }
+});
+
+/** Every text in a figure that a reader may see. */
+function textsOf(figure: Figure): string[] {
+  const texts: string[] = [figure.description];
+  const walk = (value: unknown): void => {
+    if (typeof value === 'string') texts.push(value);
+    else if (value && typeof value === 'object') Object.values(value).forEach(walk);
+  };
+  walk(figure.data);
+  walk({ ...figure.layout, template: undefined });
+  return texts;
+}
+
+interface AnyTrace {
+  name?: string;
+  orientation?: string;
+  x?: unknown[];
+  y?: unknown[];
+  marker?: { color?: string | string[] };
+  xaxis?: string;
+  yaxis?: string;
+}
+
+/** Axes with numbers and no title; of a row of panels, the leftmost speaks for the y axes of all. */
+function untitledAxes(figure: Figure): string[] {
+  const layout = figure.layout as Record<string, { title?: { text?: string } }> & {
+    scene?: Record<string, { title?: { text?: string } }>;
+  };
+  if (layout.scene) return ['xaxis', 'yaxis', 'zaxis'].filter((axis) => !layout.scene![axis]?.title?.text);
+  const traces = figure.data as AnyTrace[];
+  const columns = (figure.layout.grid?.columns as number) ?? 1;
+  const untitled = new Set<string>();
+  for (const trace of traces) {
+    for (const side of ['x', 'y'] as const) {
+      const suffix = (trace[`${side}axis`] ?? side).slice(1);
+      const key = `${side}axis${suffix}`;
+      const named = typeof trace[side]?.find((value) => value !== null) === 'string';
+      const behind = side === 'y' && (Number(suffix || 1) - 1) % columns !== 0;
+      if (!layout[key]?.title?.text && !named && !behind) untitled.add(key);
+    }
+  }
+  return [...untitled];
+}
+
+function segmentColours(figure: Figure): Map<string, string> {
+  const colours = new Map<string, string>();
+  for (const { name, marker, y, ...trace } of figure.data as (AnyTrace & { line?: { color: string } })[]) {
+    const colour = marker?.color ?? trace.line?.color;
+    if (Array.isArray(colour))
+      colour.forEach((each, i) => {
+        colours.set(String(y![i]), each);
+      });
+    else if (/^(Segment \d+|Noise)$/.test(name ?? '')) colours.set(name!, colour!);
+  }
+  return colours;
+}
+
+function expectedColour(name: string): string {
+  return segmentColour(name === 'Noise' ? -1 : Number(name.replace('Segment ', '')) - 1);
+}

@@ -1,0 +1,44 @@
+import {
+  categoryColour,
+  NOISE_COLOUR,
+  orderedColour,
+  segmentColour,
+  segmentSymbol,
+} from '../../src/plot/palette';
+
+describe('segment colours and symbols', () => {
+  it('are pairs that do not come again for 56 segments', () => {
+    const pairs = Array.from({ length: 56 }, (_, i) => `${segmentColour(i)} ${segmentSymbol(i)}`);
+    expect(new Set(pairs).size).toBe(56);
+  });
+
+  it('give noise a grey and a symbol that no segment has', () => {
+    const colours = Array.from({ length: 8 }, (_, i) => segmentColour(i));
+    const symbols = Array.from({ length: 8 }, (_, i) => segmentSymbol(i));
+    expect(segmentColour(-1)).toBe(NOISE_COLOUR);
+    expect(colours).not.toContain(segmentColour(-1));
+    expect(symbols).not.toContain(segmentSymbol(-1));
+  });
+
+  it('start with the four Okabe-Ito colours that differ most', () => {
+    expect([0, 1, 2, 3].map(segmentColour)).toEqual(['#0072B2', '#E69F00', '#009E73', '#CC79A7']);
+  });
+});
+
+describe('colours of categories', () => {
+  it('are none that a segment has', () => {
+    const segments = new Set(Array.from({ length: 8 }, (_, i) => segmentColour(i)));
+    for (let i = 0; i < 9; i++) expect(segments.has(categoryColour(i))).toBe(false);
+  });
+
+  it('get darker with the order', () => {
+    const shades = [0, 1, 2, 3, 4, 5].map((i) => luminance(orderedColour(i, 6)));
+    expect(shades).toEqual([...shades].sort((a, b) => b - a));
+    expect(new Set(shades).size).toBe(6);
+  });
+});
+
+function luminance(colour: string): number {
+  const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
