@@ -2,11 +2,11 @@
  * The claim: k-means of 1,000,000 × 8 customers into 8 segments, 20 Lloyd iterations from the same start, is
  * faster here than in scikit-learn, scikit-learn-intelex, ml-kmeans and skmeans.
  *
- *     node bench/kMeans.mjs [--smoke] [--json] [--rounds=5] [--javascript-only]
+ *     node bench/kMeans.mjs [--smoke] [--json] [--rounds=5] [--peers=ml-kmeans,skmeans,scikit-learn,scikit-learn-intelex]
  *
  * Timed is one whole `fit` on float64 data that are already in memory in the library's own form (a Matrix, a
  * NumPy array, an array of arrays): checking, conversion, upload, 20 iterations, labels and inertia. Each library
- * has a process of its own and one fit to warm up; the libraries then take turns, and the median counts. The
+ * has a process of its own and fits to warm up; the libraries then take turns, and the median counts. The
  * time of one iteration is the difference of fits with 20 and with 2 iterations, over 18.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -22,8 +22,9 @@ const ITERATIONS = 20;
 const FEW = 2;
 const K = 8;
 const COLS = 8;
-/** A fit of these takes ten seconds or so: three rounds of them will do. */
-const SLOW = new Set(['ml-kmeans', 'skmeans']);
+const PYTHON = ['scikit-learn', 'scikit-learn-intelex'];
+/** A fit of these takes seconds: three rounds of them will do. */
+const JAVASCRIPT = ['ml-kmeans', 'skmeans'];
 const SLOW_ROUNDS = 3;
 
 const { values: options } = parseArgs({
@@ -31,7 +32,7 @@ const { values: options } = parseArgs({
     smoke: { type: 'boolean' },
     json: { type: 'boolean' },
     rounds: { type: 'string' },
-    'javascript-only': { type: 'boolean' },
+    peers: { type: 'string' },
   },
 });
 const rows = options.smoke ? 20_000 : 1_000_000;
@@ -39,9 +40,9 @@ const rounds = Number(options.rounds ?? (options.smoke ? 1 : 7));
 
 const peers = startPeers(writeData());
 const times = new Map(peers.map(({ name }) => [name, { whole: [], few: [], inertia: 0 }]));
-for (const peer of peers) await peer.ask({ iterations: SLOW.has(peer.name) ? 1 : ITERATIONS });
+for (const peer of peers) await warmUp(peer);
 for (let round = 0; round < rounds; round++) {
-  for (const peer of peers) if (!SLOW.has(peer.name) || round < SLOW_ROUNDS) await takeTurn(peer);
+  for (const peer of peers) if (!isSlow(peer) || round < SLOW_ROUNDS) await takeTurn(peer);
 }
 for (const peer of peers) peer.close();
 report();
@@ -63,17 +64,26 @@ function writeData() {
 }
 
 function startPeers(path) {
-  const args = [path, rows, COLS, K].map(String);
   const script = (name) => fileURLToPath(new URL(`peers/${name}`, import.meta.url));
-  const javascript = (name) => new Peer(name, process.execPath, [script('kMeansPeer.mjs'), name, ...args]);
-  const started = [OURS, ...SLOW].map(javascript);
-  if (options['javascript-only']) return started;
-  const python = benchPython();
-  const names = ['scikit-learn', 'scikit-learn-intelex'];
-  return [
-    ...started,
-    ...names.map((name) => new Peer(name, python, [script('kMeansPeer.py'), name, ...args])),
-  ];
+  const wanted = options.peers?.split(',') ?? [...JAVASCRIPT, ...PYTHON];
+  const unknown = wanted.find((name) => !JAVASCRIPT.includes(name) && !PYTHON.includes(name));
+  if (unknown)
+    throw new Error(`'${unknown}' is not among the peers ${[...JAVASCRIPT, ...PYTHON].join(', ')}`);
+  return [OURS, ...wanted].map((name) => {
+    const [command, file] = PYTHON.includes(name)
+      ? [benchPython(), 'kMeansPeer.py']
+      : [process.execPath, 'kMeansPeer.mjs'];
+    return new Peer(name, command, [script(file), name, path, ...[rows, COLS, K].map(String)]);
+  });
+}
+
+function isSlow(peer) {
+  return JAVASCRIPT.includes(peer.name);
+}
+
+/** Compilers, thread pools and caches have had their first time when the clock starts. */
+async function warmUp(peer) {
+  for (const iterations of isSlow(peer) ? [FEW] : [FEW, FEW, ITERATIONS]) await peer.ask({ iterations });
 }
 
 async function takeTurn(peer) {

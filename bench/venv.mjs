@@ -28,8 +28,7 @@ function run(command, args) {
   try {
     execFileSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'] });
   } catch (cause) {
-    const remedy =
-      'install Python ≥ 3.10 with venv and pip, or leave the Python peers out with --javascript-only';
+    const remedy = 'install Python ≥ 3.10 with venv and pip, or name the other peers only with --peers';
     throw new Error(`'${command} ${args.join(' ')}' failed; ${remedy}`, { cause });
   }
 }
