@@ -13,6 +13,8 @@ export interface Structure {
 /** How far a silhouette must lie above that of data without structure to count at all, and to count as clear. */
 const LEAST_EXCESS = 0.05;
 const CLEAR_EXCESS = 0.1;
+/** Standard deviations of chance it must exceed: three, not two, since the k judged is the best of several. */
+const SPREADS = 3;
 /** Steinley's (2004) bound for an excellent adjusted Rand index. */
 const CLEAR_STABILITY = 0.9;
 
@@ -31,7 +33,7 @@ export function judgeStructure(row: KEvaluation, gapK: number): Structure {
 function verdictOn(row: KEvaluation, gapK: number): StructureVerdict {
   const excess = row.silhouette - row.nullSilhouette;
   const band = silhouetteBand(row.silhouette);
-  if (excess < Math.max(LEAST_EXCESS, 2 * row.nullSilhouetteSpread)) return 'none';
+  if (excess < Math.max(LEAST_EXCESS, SPREADS * row.nullSilhouetteSpread)) return 'none';
   if (band === 'none' && gapK === 1) return 'none';
   const separated = band === 'strong' || band === 'reasonable';
   return separated && excess >= CLEAR_EXCESS && row.stability >= CLEAR_STABILITY ? 'clear' : 'weak';
@@ -46,5 +48,5 @@ function wordsFor(verdict: StructureVerdict, { k, silhouette, nullSilhouette }: 
   if (verdict === 'weak') {
     return `Weak structure: there are groups, but they run into each other, so customers near a border could belong to either side (${numbers}).`;
   }
-  return `No clear structure: the segments are a convenient cut, not natural groups (${numbers}).`;
+  return `No clear structure: the segments are a convenient cut, not natural groups (${numbers}). Take as many as you can treat differently.`;
 }
