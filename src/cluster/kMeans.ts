@@ -37,6 +37,9 @@ export interface KMeansFitOptions {
   sampleWeight?: ArrayLike<number>;
 }
 
+/** Squares of distances up to this can be added over a hundred million rows without overflow in float32. */
+const WIDEST = 1e15;
+
 const OPTIONS = ['nClusters', 'init', 'nInit', 'maxIter', 'tol', 'seed'] as const;
 
 /**
@@ -127,6 +130,7 @@ function fitAll(
   const stacked = starts.flat().length * Math.max(...ks);
   const table: KMeansTable = { X, weights, tensors: uploadRows(X, stacked, { weights }) };
   try {
+    checkSpread(table);
     const runs = lloyd(table, starts.flat(), rule);
     const perK = starts[0].length;
     return ks.map((_, at) => finish(table, bestRun(table, runs.slice(at * perK, (at + 1) * perK)), rule));
@@ -158,6 +162,15 @@ function checkWeights(weights: ArrayLike<number> | undefined, rows: number): Flo
     );
   }
   return checked;
+}
+
+/** Sums of squares must fit float32. */
+function checkSpread({ tensors }: KMeansTable): void {
+  if (tensors.longest > WIDEST) {
+    throw new InputError(
+      `a row of X lies more than ${WIDEST} from the others, too far to add squares; scale X first`,
+    );
+  }
 }
 
 /** Mean over columns of the variance (divisor n, unweighted): what makes `tol` independent of units. */

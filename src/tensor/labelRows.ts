@@ -65,20 +65,6 @@ function errorBound(stacked: Float32Array, data: TensorRows): number {
   const { d, offset } = data;
   let longest = 0; // every centre's last entry is −|c|²/2
   for (let at = d; at < stacked.length; at += d + 1) longest = Math.max(longest, Math.sqrt(-2 * stacked[at]));
-  const lengths = longestRow(data) + longest;
+  const lengths = data.longest + longest;
   return 4 * lengths * ((d + 4) * 2 ** -24 * longest + 2 ** -52 * Math.hypot(...offset));
-}
-
-function longestRow(data: TensorRows): number {
-  const tf = tensorflow();
-  data.longest ??= Math.sqrt(
-    Math.max(
-      ...data.groups.map(({ columns }) =>
-        tf.tidy(
-          () => tf.max(tf.sum(tf.square(tf.slice(columns, [0, 0, 0], [-1, data.d, -1])), 1)).dataSync()[0],
-        ),
-      ),
-    ),
-  );
-  return data.longest;
 }

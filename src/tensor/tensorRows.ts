@@ -35,8 +35,8 @@ export interface TensorRows {
   /** Subtracted from every row before it became float32: about the mean. Length d. */
   offset: Float64Array;
   groups: RowGroup[];
-  /** Length of the longest row, relative to the offset; worked out when first asked for. */
-  longest?: number;
+  /** Length of the longest row, relative to the offset; Infinity where float32 cannot hold its square. */
+  longest: number;
   dispose(): void;
 }
 
@@ -70,7 +70,22 @@ export function uploadRows(
   const dispose = () => {
     for (const { columns, weights: own } of groups) tensorflow().dispose([columns, own ?? []]);
   };
-  return { n: X.rows, d: X.cols, offset, groups, dispose };
+  return { n: X.rows, d: X.cols, offset, groups, longest: longestRow(groups), dispose };
+}
+
+function longestRow(groups: RowGroup[]): number {
+  const tf = tensorflow();
+  const squares = groups.map(({ columns }) => {
+    const [batches, width, batchRows] = columns.shape;
+    const longest = tf.tidy(() => {
+      const values = tf.slice(columns, [0, 0, 0], [batches, width - 1, batchRows]);
+      return tf.max(tf.sum(tf.square(values), 1));
+    });
+    const [square] = longest.dataSync();
+    longest.dispose();
+    return square;
+  });
+  return Math.sqrt(Math.max(...squares));
 }
 
 /** The mean of up to 1,024 evenly spread rows: any point amid the data will do, and this costs next to nothing. */

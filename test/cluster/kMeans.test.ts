@@ -256,6 +256,22 @@ describe('KMeans on awkward input', () => {
     expect([model.inertia, model.centroids.get(0, 2)]).toEqual([1, 11]);
   });
 
+  test('values too large to square are refused, very small ones are not', () => {
+    const times = (factor: number) => FOUR_POINTS.map((row) => row.map((value) => value * factor));
+    const fitting = (factor: number) => new KMeans({ nClusters: 2 }).fit(times(factor));
+    expect(message(() => fitting(1e25))).toContain('scale X first');
+    expect(message(() => fitting(1e300))).toContain('scale X first');
+    expect([...fitting(1e-25).labels]).toEqual([0, 0, 1, 1]);
+  });
+
+  test('one row far outside does not spoil the labels of the others', () => {
+    const rows = [...blobs(CORNERS, 500, 0.5).toRows(), [1e7, 0]];
+    const model = new KMeans({ nClusters: 4 }).fit(rows);
+    expect(
+      Int32Array.from([0, 1, 2, 3], (label) => model.labels.filter((own) => own === label).length),
+    ).toEqual(Int32Array.of(500, 500, 500, 1));
+  });
+
   test('NaN is named by row and column', () => {
     expect(
       message(() =>
