@@ -9,14 +9,17 @@ import { type Panel, panelAt, panelLayout } from './panels';
 import { checkOptions, compose, type FigureOptions } from './theme';
 import { countInside } from './words';
 
-/** One number of clusters with any number of indices by name. */
-export type IndexRow = { readonly k: number } & Readonly<Record<string, unknown>>;
+/** One number of clusters with any number of indices by name, such as a row of `chooseK`'s table. */
+export type IndexRow = { readonly k: number };
 
 /** Which end of an index is good. Inertia has no good end: it always falls. */
 export type Better = 'higher' | 'lower' | 'neither';
 
 export interface ClusterIndicesOptions extends FigureOptions {
-  /** Indices to draw, in order; default every field that holds numbers. */
+  /**
+   * Indices to draw, in order; default the known ones (inertia, silhouette …) that the rows hold, else every
+   * field of numbers.
+   */
   indices?: readonly string[];
   /** Which end is good, for indices not known here. */
   better?: Readonly<Record<string, Better>>;
@@ -78,17 +81,27 @@ function readIndices(rows: readonly IndexRow[], options: ClusterIndicesOptions):
     throw new InputError(`a choice of k needs at least two rows, not ${rows?.length ?? 'none'}`);
   }
   for (const { k } of rows) checkInteger('k', k, { min: 1 });
-  const known = Object.keys(rows[0]).filter(
-    (field) => field !== 'k' && rows.some((row) => typeof row[field] === 'number'),
+  const found = Object.keys(rows[0]).filter(
+    (field) => field !== 'k' && rows.some((row) => typeof valueOf(row, field) === 'number'),
   );
-  const fields = options.indices?.map((field) => checkOneOf('indices', field, known)) ?? known;
+  const known = found.filter((field) => Object.hasOwn(KNOWN, field));
+  const fields =
+    options.indices?.map((field) => checkOneOf('indices', field, found)) ??
+    (known.length > 0 ? known : found);
   if (fields.length === 0)
     throw new InputError('the rows hold no index: give at least one number beside `k`');
   return fields.map((field) => readIndex(rows, field, options));
 }
 
+function valueOf(row: IndexRow, field: string): unknown {
+  return (row as Readonly<Record<string, unknown>>)[field];
+}
+
 function readIndex(rows: readonly IndexRow[], field: string, options: ClusterIndicesOptions): Index {
-  const values = rows.map((row) => (Number.isFinite(row[field]) ? (row[field] as number) : Number.NaN));
+  const values = rows.map((row) => {
+    const value = valueOf(row, field);
+    return Number.isFinite(value) ? (value as number) : Number.NaN;
+  });
   const known = Object.hasOwn(KNOWN, field) ? KNOWN[field] : undefined;
   const better = checkOneOf('better', options.better?.[field] ?? known?.better ?? 'neither', [
     'higher',

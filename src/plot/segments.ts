@@ -25,8 +25,9 @@ export function groupBySegment(
   n: number,
   segmentNames: readonly string[] | undefined,
 ): SegmentGroup[] {
+  checkSegments(segments, n);
   const groups = new Map<number, number[]>();
-  for (let i = 0; i < checkSegments(segments, n).length; i++) {
+  for (let i = 0; i < n; i++) {
     const rows = groups.get(segments[i]);
     if (rows) rows.push(i);
     else groups.set(segments[i], [i]);
@@ -76,7 +77,7 @@ export function thinNote(drawn: readonly SegmentGroup[], all: readonly SegmentGr
   return `A sample of ${inWords(size(drawn))} of ${inWords(size(all))} customers is drawn; all of them count.`;
 }
 
-function checkSegments(segments: ArrayLike<number>, n: number): ArrayLike<number> {
+function checkSegments(segments: ArrayLike<number>, n: number): void {
   if (segments.length === 0) throw new InputError('there is nothing to draw: `segments` is empty');
   if (segments.length !== n) {
     throw new InputError(`\`segments\` has ${segments.length} labels for ${n} rows; give one label a row`);
@@ -88,5 +89,4 @@ function checkSegments(segments: ArrayLike<number>, n: number): ArrayLike<number
       );
     }
   }
-  return segments;
 }
