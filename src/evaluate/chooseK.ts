@@ -3,7 +3,7 @@ import { type Matrix, type MatrixLike, toMatrix } from '../core/matrix';
 import { checkInteger, checkKnown, checkOneOf } from '../core/options';
 import { Random } from '../core/random';
 import { type EvaluationPlan, evaluateKs, type KEvaluation } from './evaluateKs';
-import { checkLargestK } from './gapStatistic';
+import { checkLargestK } from './kRange';
 import { type PreferredKs, preferredKs } from './preferredKs';
 import type { OnProgress } from './progress';
 import { type KRecommendation, recommendK } from './recommendK';

@@ -5,7 +5,9 @@ import { calinskiHarabasz } from './calinskiHarabasz';
 import { daviesBouldin } from './daviesBouldin';
 import { countDistinctRows } from './distinctRows';
 import { gapsOf } from './gap';
+import { range } from './kRange';
 import { checkLabels } from './labelling';
+import { mean, standardDeviation } from './mean';
 import type { OnProgress } from './progress';
 import { type Reference, referenceSource } from './reference';
 import { resampleStability } from './resampleStability';
@@ -56,7 +58,7 @@ export interface EvaluationPlan {
 /** Measures every k from 1 to `kMax`; the first entry is that of one cluster. */
 export function evaluateKs(X: Matrix, kMax: number, plan: EvaluationPlan): KEvaluation[] {
   const random = new Random(plan.seed);
-  const ks = Array.from({ length: kMax - 1 }, (_, i) => i + 2);
+  const ks = range(2, kMax);
   const models = sweep(X, ks, { nInit: plan.nInit, seed: plan.seed, clusterer: plan.clusterer });
   const labelings = [new Int32Array(X.rows), ...models.map((model) => model.labels)];
   const inertias = inertiasOf(X, labelings);
@@ -74,7 +76,7 @@ export function evaluateKs(X: Matrix, kMax: number, plan: EvaluationPlan): KEval
       inertia: inertias[at],
       silhouette: at > 0 ? own[at - 1].mean : Number.NaN,
       nullSilhouette: at > 0 ? mean(nulls) : Number.NaN,
-      nullSilhouetteSpread: at > 0 ? spread(nulls) : Number.NaN,
+      nullSilhouetteSpread: at > 0 ? standardDeviation(nulls) : Number.NaN,
       calinskiHarabasz: at > 0 ? calinskiHarabasz(X, labels) : Number.NaN,
       daviesBouldin: at > 0 ? daviesBouldin(X, labels) : Number.NaN,
       gap: gaps.gap[at],
@@ -157,15 +159,6 @@ function inertiasOf(X: Matrix, labelings: Int32Array[]): number[] {
   return labelings.map((labels) => withinSumOfSquares(X, checkLabels(labels, X.rows)));
 }
 
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-function spread(values: readonly number[]): number {
-  const centre = mean(values);
-  return Math.sqrt(mean(values.map((value) => (value - centre) ** 2)));
-}
-
 function standardError(values: readonly number[]): number {
-  return spread(values) / Math.sqrt(values.length);
+  return standardDeviation(values) / Math.sqrt(values.length);
 }

@@ -1,3 +1,5 @@
+import { mean, standardDeviation } from './mean';
+
 /** Gaps and their standard errors, one for each k. */
 export interface Gaps {
   gap: Float64Array;
@@ -12,13 +14,10 @@ export interface Gaps {
  */
 export function gapsOf(logInertias: readonly number[], references: readonly (readonly number[])[]): Gaps {
   const count = references.length;
-  const means = logInertias.map((_, at) => mean(references.map((reference) => reference[at])));
-  const spread = logInertias.map((_, at) =>
-    Math.sqrt(mean(references.map((reference) => (reference[at] - means[at]) ** 2))),
-  );
+  const byK = logInertias.map((_, at) => references.map((reference) => reference[at]));
   return {
-    gap: Float64Array.from(logInertias, (value, at) => means[at] - value),
-    standardError: Float64Array.from(spread, (deviation) => deviation * Math.sqrt(1 + 1 / count)),
+    gap: Float64Array.from(logInertias, (value, at) => mean(byK[at]) - value),
+    standardError: Float64Array.from(byK, (values) => standardDeviation(values) * Math.sqrt(1 + 1 / count)),
   };
 }
 
@@ -40,8 +39,4 @@ export function firstWithinOneStandardError({ gap, standardError }: Gaps): numbe
 export function bestWithinOneStandardError({ gap, standardError }: Gaps): number {
   const best = gap.indexOf(Math.max(...gap));
   return gap.findIndex((value) => value >= gap[best] - standardError[best]);
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

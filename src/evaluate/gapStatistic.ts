@@ -1,9 +1,8 @@
-import { InputError } from '../core/errors';
 import { type Matrix, type MatrixLike, toMatrix } from '../core/matrix';
 import { checkInteger, checkKnown, checkOneOf } from '../core/options';
 import { Random } from '../core/random';
-import { countDistinctRows } from './distinctRows';
 import { bestWithinOneStandardError, firstWithinOneStandardError, gapsOf } from './gap';
+import { checkLargestK, range } from './kRange';
 import { checkLabels } from './labelling';
 import type { OnProgress } from './progress';
 import { REFERENCES, type Reference, referenceSource } from './reference';
@@ -86,28 +85,6 @@ export function gapStatistic(X: MatrixLike, options: GapOptions = {}): GapStatis
   const gaps = gapsOf(own, theirs);
   const place = rule === 'first' ? firstWithinOneStandardError(gaps) : bestWithinOneStandardError(gaps);
   return { ks, ...gaps, k: ks[place] };
-}
-
-/**
- * `kMax`, or its default, when the table has more distinct rows than that: with as many clusters as distinct rows
- * nothing is left to measure.
- */
-export function checkLargestK(X: Matrix, kMax: number | undefined, kMin = 1): number {
-  if (kMax !== undefined) checkInteger('kMax', kMax, { min: kMin });
-  const most = countDistinctRows(X, (kMax ?? 10) + 1) - 1;
-  const largest = kMax ?? Math.min(10, most);
-  if (largest > most || largest < kMin) {
-    throw new InputError(
-      `\`kMax\` is ${Math.max(largest, kMin)} but the table has ${most + 1} distinct rows; ` +
-        `${most < kMin ? 'there is nothing to cluster' : `ask for at most ${most}`}`,
-    );
-  }
-  return largest;
-}
-
-/** The integers from `first` to `last`, both included. */
-export function range(first: number, last: number): number[] {
-  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }
 
 /** Log of the within-cluster sum of squares; of one cluster without clustering. */

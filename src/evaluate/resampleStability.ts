@@ -3,6 +3,7 @@ import type { Matrix } from '../core/matrix';
 import { Random } from '../core/random';
 import { adjustedRand } from './adjustedRand';
 import { contingency } from './contingency';
+import { mean } from './mean';
 import type { OnProgress } from './progress';
 
 /** How a resample is drawn. */
@@ -79,8 +80,4 @@ function bestJaccards(counts: readonly (readonly number[])[]): number[] {
     const jaccards = row.slice(1).map((count, j) => count / Math.max(1, size + others[j + 1] - count));
     return Math.max(0, ...jaccards);
   });
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
