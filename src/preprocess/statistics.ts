@@ -30,8 +30,13 @@ export function quantile(sorted: ArrayLike<number>, p: number): number {
   if (sorted.length === 0) return Number.NaN;
   const position = (sorted.length - 1) * p;
   const below = Math.floor(position);
-  const above = Math.min(below + 1, sorted.length - 1);
-  return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
+  const share = position - below;
+  if (share === 0) return sorted[below];
+  const step = sorted[below + 1] - sorted[below];
+  // the distance of two huge values of opposite sign is infinite, their weighted mean is not
+  return Number.isFinite(step)
+    ? sorted[below] + share * step
+    : (1 - share) * sorted[below] + share * sorted[below + 1];
 }
 
 /** The value found most often, the first to appear where several are. */

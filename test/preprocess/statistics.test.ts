@@ -18,6 +18,12 @@ test('quantiles interpolate linearly, as numpy does', () => {
   expect(quantile([], 0.5)).toBeNaN();
 });
 
+test('quantiles of huge values neither overflow nor become NaN', () => {
+  const sorted = [-1.7e308, 1.7e308];
+  expect([0, 0.5, 1].map((p) => quantile(sorted, p))).toEqual([-1.7e308, 0, 1.7e308]);
+  expect(quantile([-1.7e308, -1e308, 1.7e308], 0.5)).toBe(-1e308);
+});
+
 test('a quantile lies between its neighbours and grows with p', () => {
   const values = fc.array(fc.double({ min: -1e9, max: 1e9, noNaN: true }), { minLength: 1 });
   fc.assert(
