@@ -1,5 +1,6 @@
 import type { Data } from 'plotly.js';
 import { InputError } from '../core/errors';
+import { adjustedRand } from '../evaluate/adjustedRand';
 import type { Figure } from './figure';
 import { columnAxis } from './heatMap';
 import { SEQUENTIAL } from './palette';
@@ -77,7 +78,7 @@ export function agreementHeatMap(
         xaxis: below.axis,
         yaxis: { ...nameAxis(one), type: 'category', autorange: 'reversed' },
       },
-      title: finding(counts, shared, first.length, one, other),
+      title: finding(shared / first.length, adjustedRand(first, second), one, other),
       note: "Customers, and their share of the row's segment.",
       kind: `Heat map of ${one} against ${other} segments`,
       plotHeight: 90 + 56 * rows.length,
@@ -119,25 +120,6 @@ function pairUp(counts: readonly (readonly number[])[]): { order: number[]; shar
   return { order: [...paired, ...left], shared };
 }
 
-function finding(
-  counts: readonly (readonly number[])[],
-  shared: number,
-  total: number,
-  one: string,
-  other: string,
-): string {
-  const index = number(adjustedRand(counts, total), 2);
-  return `${one} and ${other} put ${percent(shared / total)} of customers into partner segments (adjusted Rand index ${index})`;
-}
-
-/** From the table of counts; 1 when both ways are one segment, or every customer is a segment of its own. */
-function adjustedRand(counts: readonly (readonly number[])[], total: number): number {
-  const pairs = (n: number) => (n * (n - 1)) / 2;
-  const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
-  const both = sum(counts.flatMap((row) => row.map(pairs)));
-  const inFirst = sum(counts.map((row) => pairs(sum(row))));
-  const inSecond = sum(counts[0].map((_, j) => pairs(sum(counts.map((row) => row[j])))));
-  const expected = total < 2 ? 0 : (inFirst * inSecond) / pairs(total);
-  const best = (inFirst + inSecond) / 2;
-  return best === expected ? 1 : (both - expected) / (best - expected);
+function finding(share: number, rand: number, one: string, other: string): string {
+  return `${one} and ${other} put ${percent(share)} of customers into partner segments (adjusted Rand index ${number(rand, 2)})`;
 }

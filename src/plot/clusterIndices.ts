@@ -1,6 +1,7 @@
 import type { Data } from 'plotly.js';
 import { InputError } from '../core/errors';
 import { checkInteger, checkOneOf } from '../core/options';
+import type { PreferredKs } from '../evaluate/preferredKs';
 import type { Figure } from './figure';
 import { nameOf } from './label';
 import { argMax, plain } from './numbers';
@@ -23,6 +24,11 @@ export interface ClusterIndicesOptions extends FigureOptions {
   indices?: readonly string[];
   /** Which end is good, for indices not known here. */
   better?: Readonly<Record<string, Better>>;
+  /**
+   * The k each index prefers by a rule finer than highest or lowest: `chooseK`'s `preferredBy`. Its `elbow` marks
+   * the inertia.
+   */
+  preferredBy?: Partial<PreferredKs>;
 }
 
 const KNOWN: Record<string, { better: Better; name: string }> = {
@@ -44,7 +50,7 @@ const KNOWN: Record<string, { better: Better; name: string }> = {
  * clusterIndices([{ k: 2, silhouette: 0.30, daviesBouldin: 1.2 }, { k: 3, silhouette: 0.47, daviesBouldin: 0.8 }]);
  */
 export function clusterIndices(rows: readonly IndexRow[], options: ClusterIndicesOptions = {}): Figure {
-  checkOptions('clusterIndices', options, ['indices', 'better']);
+  checkOptions('clusterIndices', options, ['indices', 'better', 'preferredBy']);
   const indices = readIndices(rows, options);
   const ks = rows.map(({ k }) => k);
   const perRow = indices.length === 1 ? 1 : 2;
@@ -59,7 +65,7 @@ export function clusterIndices(rows: readonly IndexRow[], options: ClusterIndice
         perRow,
         { x: 0.34, y: 0.45 },
       ),
-      title: finding(ks, indices),
+      title: finding(indices),
       note: 'A large square marks the best k of each index.',
       kind: `Line charts of ${indices.map(({ name }) => name).join(', ')} against the number of segments`,
       plotHeight: Math.ceil(indices.length / perRow) * 190,
@@ -72,8 +78,8 @@ interface Index {
   name: string;
   values: number[];
   better: Better;
-  /** Row of the best k; −1 when the index has no good end. */
-  best: number;
+  /** The k it prefers; none when the index has no good end. It need not be among the rows. */
+  best?: number;
 }
 
 function readIndices(rows: readonly IndexRow[], options: ClusterIndicesOptions): Index[] {
@@ -82,7 +88,7 @@ function readIndices(rows: readonly IndexRow[], options: ClusterIndicesOptions):
   }
   for (const { k } of rows) checkInteger('k', k, { min: 1 });
   const found = Object.keys(rows[0]).filter(
-    (field) => field !== 'k' && rows.some((row) => typeof valueOf(row, field) === 'number'),
+    (field) => field !== 'k' && rows.some((row) => typeof fieldOf(row, field) === 'number'),
   );
   const known = found.filter((field) => Object.hasOwn(KNOWN, field));
   const fields =
@@ -93,13 +99,13 @@ function readIndices(rows: readonly IndexRow[], options: ClusterIndicesOptions):
   return fields.map((field) => readIndex(rows, field, options));
 }
 
-function valueOf(row: IndexRow, field: string): unknown {
+function fieldOf(row: IndexRow, field: string): unknown {
   return (row as Readonly<Record<string, unknown>>)[field];
 }
 
 function readIndex(rows: readonly IndexRow[], field: string, options: ClusterIndicesOptions): Index {
   const values = rows.map((row) => {
-    const value = valueOf(row, field);
+    const value = fieldOf(row, field);
     return Number.isFinite(value) ? (value as number) : Number.NaN;
   });
   const known = Object.hasOwn(KNOWN, field) ? KNOWN[field] : undefined;
@@ -110,7 +116,9 @@ function readIndex(rows: readonly IndexRow[], field: string, options: ClusterInd
   ]);
   const sign = { higher: 1, lower: -1, neither: 0 }[better];
   const name = options.labels?.[field] ?? known?.name ?? nameOf(field, options);
-  return { name, values, better, best: sign === 0 ? -1 : argMax(values.map((value) => sign * value)) };
+  const ruled = options.preferredBy?.[(field === 'inertia' ? 'elbow' : field) as keyof PreferredKs];
+  const top = sign === 0 ? -1 : argMax(values.map((value) => sign * value));
+  return { name, values, better, best: ruled ?? rows[top]?.k };
 }
 
 function drawIndex(ks: readonly number[], { name, values, best }: Index, panel: Panel): Data[] {
@@ -125,14 +133,15 @@ function drawIndex(ks: readonly number[], { name, values, best }: Index, panel: 
     marker: { color: NEUTRAL, size: 6 },
     hovertemplate: `k = %{x}: ${name} %{y:,.4~g}<extra></extra>`,
   };
-  if (best < 0) return [line];
+  const at = best === undefined ? -1 : ks.indexOf(best);
+  if (at < 0) return [line];
   const mark: Data = {
     type: 'scatter',
     mode: 'markers',
     ...panel.axes,
     name: `Best ${name}`,
-    x: [ks[best]],
-    y: plain([values[best]]),
+    x: [ks[at]],
+    y: plain([values[at]]),
     marker: { color: ACCENT, symbol: 'square', size: 12 },
     hovertemplate: `Best: k = %{x}, ${name} %{y:,.4~g}<extra></extra>`,
   };
@@ -143,11 +152,11 @@ function hint(better: Better): string {
   return { higher: ' ↑', lower: ' ↓', neither: '' }[better];
 }
 
-function finding(ks: readonly number[], indices: readonly Index[]): string {
-  const judges = indices.filter(({ best }) => best >= 0);
+function finding(indices: readonly Index[]): string {
+  const judges = indices.flatMap(({ name, best }) => (best === undefined ? [] : [{ name, best }]));
   if (judges.length === 0) return `${indices.map(({ name }) => name).join(', ')} by number of segments`;
   const votes = new Map<number, string[]>();
-  for (const { best, name } of judges) votes.set(ks[best], [...(votes.get(ks[best]) ?? []), name]);
+  for (const { best, name } of judges) votes.set(best, [...(votes.get(best) ?? []), name]);
   const opinions = [...votes].sort((a, b) => b[1].length - a[1].length || a[0] - b[0]);
   if (opinions.length === 1) {
     const who =

@@ -195,11 +195,22 @@ describe('elbow', () => {
 
 describe('clusterIndices', () => {
   it('says which index prefers which k', () => {
-    const figure = clusterIndices([
+    const rows = [
       { k: 2, inertia: 9, silhouette: 0.5, daviesBouldin: 0.9, note: 'text is no index' },
       { k: 3, inertia: 5, silhouette: 0.4, daviesBouldin: 0.7, note: '' },
-    ]);
+    ];
+    const figure = clusterIndices(rows);
     expect(title(figure)).toBe('The indices disagree: k = 2 (Silhouette); k = 3 (Davies–Bouldin)');
+  });
+
+  it('marks what a finer rule prefers, the elbow on the inertia', () => {
+    const rows = [
+      { k: 2, inertia: 9, gap: 0.5 },
+      { k: 3, inertia: 5, gap: 0.6 },
+    ];
+    const figure = clusterIndices(rows, { preferredBy: { gap: 1, elbow: 3 } });
+    expect(title(figure)).toBe('The indices disagree: k = 1 (Gap statistic); k = 3 (Inertia)');
+    expect(figure.data.map(({ name }) => name)).toEqual(['Inertia', 'Best Inertia', 'Gap statistic']);
   });
 
   it('takes an index of its own with the end that is good', () => {
