@@ -18,7 +18,7 @@ export interface KMeansOptions {
   nClusters?: number;
   /** 'k-means++' (greedy, the default), or the initial centroids themselves: nClusters × d. */
   init?: 'k-means++' | MatrixLike;
-  /** Starts, of which the one with the least inertia is kept. Default 10; 1 where `init` gives the centroids. */
+  /** Starts, of which the one with the least inertia is kept. Default 10; always 1 where `init` gives the centroids. */
   nInit?: number;
   /** Lloyd iterations of one start, at most. Default 300. */
   maxIter?: number;
@@ -126,7 +126,7 @@ function fitAll(
     init === 'k-means++'
       ? kMeansStarts(X, ks, { nInit, seed, weights })
       : [[checkInit(init as MatrixLike, ks[0], X)]];
-  const rule = { maxIter: options.maxIter, tolerance: options.tol * (options.tol && meanVariance(X)) };
+  const rule = { maxIter: options.maxIter, tolerance: options.tol === 0 ? 0 : options.tol * meanVariance(X) };
   const stacked = starts.flat().length * Math.max(...ks);
   const table: KMeansTable = { X, weights, tensors: uploadRows(X, stacked, { weights }) };
   try {

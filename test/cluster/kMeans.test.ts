@@ -209,6 +209,18 @@ describe('KMeans in general', () => {
     expect(back.predict(table)).toEqual(model.labels);
   });
 
+  test('a model from JSON scores new rows without TensorFlow', () => {
+    const json = JSON.parse(JSON.stringify(new KMeans({ nClusters: 2 }).fit(FOUR_POINTS)));
+    jest.isolateModules(() => {
+      jest.doMock('../../src/tensor/tensorflow', () => {
+        throw new Error('TensorFlow was asked for');
+      });
+      const fresh: typeof import('../../src/cluster/kMeansModel') = require('../../src/cluster/kMeansModel');
+      expect([...fresh.KMeansModel.fromJSON(json).predict([[9, 9]])]).toEqual([1]);
+    });
+    jest.dontMock('../../src/tensor/tensorflow');
+  });
+
   test('1,000 fits leave no tensor behind', () => {
     const { memory } = tensorflow();
     const before = memory().numTensors;
