@@ -8,6 +8,8 @@ import { jupyter } from './jupyter.mjs';
 import { executedCells } from './notebook.mjs';
 
 const PRELOAD = fileURLToPath(new URL('preload.cjs', import.meta.url));
+/** How long nbconvert goes on reading outputs after a cell has ended: long text takes it a while. */
+const OUTPUT_PATIENCE_SECONDS = 20;
 const PROGRESS_EVERY_MS = 500;
 
 /**
@@ -42,6 +44,7 @@ function nbconvertArgs(file, folder, timeout) {
     ...['--to', 'notebook', '--execute', file, '--output-dir', folder, '--output', basename(file)],
     `--ExecutePreprocessor.timeout=${timeout}`,
     '--ExecutePreprocessor.record_timing=False',
+    `--ExecutePreprocessor.iopub_timeout=${OUTPUT_PATIENCE_SECONDS}`,
   ];
 }
 

@@ -17,7 +17,7 @@ export function findProblems({ cells, executed, journal, outcome, timeout }) {
   if (!executed) {
     const index = journal.cells.length - 1;
     const stop = whyItStopped(journal, outcome, timeout);
-    if (stop) problems.push(stop.noCell ? stop : at(cells, index)(stop));
+    if (stop) problems.push(index < 0 || stop.kind === 'could-not-run' ? stop : at(cells, index)(stop));
     return problems;
   }
   const arrived = executedCells(executed);
@@ -111,7 +111,7 @@ function whyItStopped(journal, { output }, timeout) {
   }
   if (/DeadKernelError|Kernel died/.test(output)) return { kind: 'kernel-died', message: howItDied(journal) };
   if (/CellExecutionError/.test(output) && record) return thrown(record);
-  return { kind: 'could-not-run', noCell: true, message: couldNotRun(output) };
+  return { kind: 'could-not-run', message: couldNotRun(output) };
 }
 
 function thrown({ stderr, refused }) {

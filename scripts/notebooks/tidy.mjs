@@ -25,11 +25,11 @@ export function unfitToCommit(notebook) {
   return executedCells(notebook).flatMap((cell, index) => {
     const at = { cell: index + 1, firstLine: firstLine(cell) };
     const problems = [];
-    const words = JSON.stringify(cell.outputs, (key, value) => (key === 'image/png' ? undefined : value));
+    const words = JSON.stringify(cell.outputs, (key, value) => (key === 'image/jpeg' ? undefined : value));
     if (words.includes(ROOT) || words.includes(homedir() + '/')) {
       problems.push({ ...at, kind: 'machine-path', message: 'its output names a folder of this machine' });
     }
-    if (displaysOf(cell).some(({ data }) => PLOTLY_MIME in data && !('image/png' in data))) {
+    if (displaysOf(cell).some(({ data }) => PLOTLY_MIME in data && !('image/jpeg' in data))) {
       const message =
         'a figure has no still picture; a Chrome is needed to commit notebooks (see `CHROME_PATH`)';
       problems.push({ ...at, kind: 'no-picture', message });

@@ -6,6 +6,9 @@ import type { Picture } from './staticPicture';
 /** The MIME type that Jupyter's front ends draw as a live figure. */
 export const PLOTLY_MIME = 'application/vnd.plotly.v1+json';
 
+/** Not image/png: JupyterLab's Plotly view shows a PNG that comes along instead of the live figure. */
+const PICTURE_MIME = 'image/jpeg';
+
 /**
  * A figure in every format a viewer may want: live (Plotly's JSON), a still picture when there is one, and
  * words. Viewers that prefer HTML to pictures would hide the picture, so the HTML in words is given only where
@@ -21,8 +24,8 @@ export function figureBundle(figure: Figure, picture?: Picture): DisplayBundle {
       `<p><strong>${escapeHtml(figureTitle(figure))}</strong><br>${escapeHtml(figure.description)}</p>`;
     return { data, metadata: {} };
   }
-  data['image/png'] = picture.png;
-  return { data, metadata: { 'image/png': { width: picture.width, height: picture.height } } };
+  data[PICTURE_MIME] = picture.jpeg;
+  return { data, metadata: { [PICTURE_MIME]: { width: picture.width, height: picture.height } } };
 }
 
 /** The figure as plain JSON values: typed arrays as arrays, fractions to 8 digits (more cannot be seen). */

@@ -22,12 +22,12 @@ port.on('message', async (request: PictureRequest) => {
 
 async function paint(request: PictureRequest): Promise<PictureReply> {
   page ??= openPage();
-  let png = '';
+  let jpeg = '';
   for (const scale of SCALES) {
-    png = await paintAt(await page, request, scale);
-    if (png.length * 0.75 <= HEAVY_BYTES) break;
+    jpeg = await paintAt(await page, request, scale);
+    if (jpeg.length * 0.75 <= HEAVY_BYTES) break;
   }
-  return { png };
+  return { jpeg };
 }
 
 async function openPage(): Promise<Page> {
@@ -51,6 +51,6 @@ function paintAt(on: Page, { figure, width, height }: PictureRequest, scale: num
       ).Plotly;
       return (await plotly.toImage(figure, options)).split(',')[1];
     },
-    { figure, options: { format: 'png', width, height, scale } },
+    { figure, options: { format: 'jpeg', width, height, scale } },
   );
 }

@@ -6,8 +6,8 @@ import { findBrowser } from './findBrowser';
 
 /** A still picture of a figure. */
 export interface Picture {
-  /** PNG, base64. */
-  png: string;
+  /** JPEG, base64. */
+  jpeg: string;
   /** Size on the page, in CSS pixels; the file may hold more. */
   width: number;
   height: number;
@@ -21,7 +21,7 @@ export interface PictureRequest {
 }
 
 /** What it answers. */
-export type PictureReply = { png: string } | { problem: string };
+export type PictureReply = { jpeg: string } | { problem: string };
 
 interface Painter {
   worker: Worker;
@@ -50,7 +50,7 @@ export function staticPicture(figure: Figure): Picture | undefined {
   if (!painter) return undefined;
   const { width, height } = { ...DEFAULT_SIZE, ...sizeOf(figure) };
   const reply = ask(painter, { figure: plotlyJson(figure), width, height });
-  if ('png' in reply) return { png: reply.png, width, height };
+  if ('jpeg' in reply) return { jpeg: reply.jpeg, width, height };
   switchOff(reply.problem);
   return undefined;
 }

@@ -1,0 +1,18 @@
+import { type Browser, chromium } from 'playwright-core';
+import { findBrowser } from '../../src/notebook/findBrowser';
+import type { Requirement } from './requirement';
+
+const executablePath = findBrowser();
+
+export const needsBrowser: Requirement = {
+  met: executablePath !== undefined,
+  reason: 'no Chrome or Chromium was found; install one, or name it in CHROME_PATH',
+};
+
+/** A headless browser that draws WebGL without a graphics card. */
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath,
+    args: ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
+  });
+}
