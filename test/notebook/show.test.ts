@@ -1,0 +1,61 @@
+import { figureBundle, figureText, PLOTLY_MIME, plotlyJson } from '../../src/notebook/figureBundle';
+import { show } from '../../src/notebook/show';
+import type { Figure } from '../../src/plot/figure';
+
+const FIGURE: Figure = {
+  data: [{ type: 'bar', x: ['a', 'b'], y: Float64Array.of(1 / 3, Number.NaN) }],
+  layout: { title: { text: 'Bars of <b>two</b><br>kinds' } },
+  description: 'A bar chart with <two> bars.',
+};
+
+describe('figureBundle', () => {
+  test('carries plain JSON: typed arrays as arrays, fractions to 8 digits, NaN as null', () => {
+    const { data } = plotlyJson(FIGURE) as any;
+    expect(data[0].y).toEqual([0.33333333, null]);
+  });
+
+  test('says in words what it shows where there is no picture', () => {
+    const { data } = figureBundle(FIGURE);
+    expect(Object.keys(data).sort()).toEqual([PLOTLY_MIME, 'text/html', 'text/plain']);
+    expect(data['text/html']).toContain('A bar chart with &lt;two&gt; bars.');
+  });
+
+  test('carries the picture as JPEG and no HTML, which viewers would prefer to it', () => {
+    const { data, metadata } = figureBundle(FIGURE, { jpeg: 'AAAA', width: 800, height: 450 });
+    expect(Object.keys(data).sort()).toEqual([PLOTLY_MIME, 'image/jpeg', 'text/plain']);
+    expect(metadata).toEqual({ 'image/jpeg': { width: 800, height: 450 } });
+  });
+
+  test('takes the title without its markup', () => {
+    expect(figureText(FIGURE)).toBe('Figure: Bars of two kinds\nA bar chart with <two> bars.');
+  });
+});
+
+describe('show outside a notebook', () => {
+  let printed: string[];
+
+  beforeEach(() => {
+    printed = [];
+    jest.spyOn(console, 'log').mockImplementation((text) => void printed.push(text));
+  });
+
+  afterEach(() => jest.restoreAllMocks());
+
+  test('prints figures and tables in the order given', () => {
+    show(FIGURE, { caption: 'T', columns: [{ name: 'x' }], rows: [[1]] });
+    expect(printed).toEqual([figureText(FIGURE), 'T\nx\n-\n1\n']);
+  });
+
+  test.each([
+    [42, '42'],
+    [null, 'null'],
+    ['text', "'text'"],
+    [[1, 2], 'an array of 2'],
+    [{}, 'a Object'],
+  ])('refuses %p, naming it', (thing, named) => {
+    expect(() => show(FIGURE, thing as any)).toThrow(`it was handed ${named}`);
+    expect(printed).toEqual([]);
+  });
+
+  test('refuses to show nothing', () => expect(() => show()).toThrow('handed nothing'));
+});
