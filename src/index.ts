@@ -4,49 +4,6 @@
  * @packageDocumentation
  */
 
-// Contracts
-export { InputError } from './core/errors';
-export type { Clusterer, ClusterModel, ModelJSON, Transformer, TransformModel } from './core/estimator';
-export { type DataFrameLike, Matrix, type MatrixLike, type TensorLike, toMatrix } from './core/matrix';
-export { Random } from './core/random';
-export type { NumberFormat, Table, TableCell, TableColumn } from './core/table';
-
-// Tensors
-export { tensorflow } from './tensor/tensorflow';
-
-// Data sets and tables
-export { CATALOGUE, type DatasetEntry, type DatasetName, datasetEntry } from './datasets/catalogue';
-export { columnOf, columnsOf, numericColumn, numericColumns, toNumericMatrix } from './datasets/columns';
-export { type Cell, createFrame } from './datasets/dataFrame';
-export { type LoadDatasetOptions, type LoadedDataset, loadDataset } from './datasets/load';
-export { type ReadCsvOptions, readCsv } from './datasets/readCsv';
-export type { ColumnSchema, ColumnType, Dialect } from './datasets/schema';
-
-// Cleaning, encoding, scaling
-export { correlationMatrix } from './preprocess/correlationMatrix';
-export { parseDates } from './preprocess/dates';
-export { describe } from './preprocess/describe';
-export { dropColumns } from './preprocess/dropColumns';
-export { type DropRule, dropWhere } from './preprocess/dropWhere';
-export { type DropDuplicatesOptions, dropDuplicates } from './preprocess/duplicates';
-export { MinMaxScaler, MinMaxScalerModel, type MinMaxScalerOptions } from './preprocess/minMaxScaler';
-export { dropMissing, type FillMissingOptions, type FillStrategy, fillMissing } from './preprocess/missing';
-export { type OneHotEncodeOptions, oneHotEncode } from './preprocess/oneHotEncode';
-export { ordinalEncode } from './preprocess/ordinalEncode';
-export { type ColumnOutliers, detectOutliers, dropOutliers, type OutlierOptions } from './preprocess/outliers';
-export type { Change, ChangeRecord, Recorded } from './preprocess/record';
-export { recordTable } from './preprocess/recordTable';
-export { replaceValues } from './preprocess/replaceValues';
-export { RobustScaler, RobustScalerModel, type RobustScalerOptions } from './preprocess/robustScaler';
-export { StandardScaler, StandardScalerModel, type StandardScalerOptions } from './preprocess/standardScaler';
-
-// Features
-export { type CampaignFeaturesOptions, campaignFeatures } from './features/campaign';
-
-// Dimensionality reduction
-export { PCA, type PCAOptions } from './reduce/pca';
-export { PCAModel, type PCAModelJSON } from './reduce/pcaModel';
-
 // Clustering
 export {
   AgglomerativeClustering,
@@ -58,7 +15,19 @@ export type { Cut } from './cluster/cutTree';
 export { KMeans, type KMeansFitOptions, type KMeansOptions, kMeansSweep } from './cluster/kMeans';
 export { KMeansModel, type KMeansModelJSON, type KMeansStopReason } from './cluster/kMeansModel';
 export { type Linkage, linkageMatrix } from './cluster/linkage';
-
+// Contracts
+export { InputError } from './core/errors';
+export type { Clusterer, ClusterModel, ModelJSON, Transformer, TransformModel } from './core/estimator';
+export { type DataFrameLike, Matrix, type MatrixLike, type TensorLike, toMatrix } from './core/matrix';
+export { Random } from './core/random';
+export type { NumberFormat, Table, TableCell, TableColumn } from './core/table';
+// Data sets and tables
+export { CATALOGUE, type DatasetEntry, type DatasetName, datasetEntry } from './datasets/catalogue';
+export { columnOf, columnsOf, numericColumn, numericColumns, toNumericMatrix } from './datasets/columns';
+export { type Cell, createFrame, danfo } from './datasets/dataFrame';
+export { type LoadDatasetOptions, type LoadedDataset, loadDataset } from './datasets/load';
+export { type ReadCsvOptions, readCsv } from './datasets/readCsv';
+export type { ColumnSchema, ColumnType, Dialect } from './datasets/schema';
 // Choosing k and judging a clustering
 export { adjustedRand } from './evaluate/adjustedRand';
 export { calinskiHarabasz } from './evaluate/calinskiHarabasz';
@@ -66,7 +35,7 @@ export { type ChooseKOptions, chooseK, type KChoice } from './evaluate/chooseK';
 export { chooseKTable } from './evaluate/chooseKTable';
 export { daviesBouldin } from './evaluate/daviesBouldin';
 export type { KEvaluation } from './evaluate/evaluateKs';
-export { type Elbow, elbow as findElbow } from './evaluate/elbow';
+export { type Elbow, findElbow } from './evaluate/findElbow';
 export { type GapOptions, type GapRule, type GapStatistic, gapStatistic } from './evaluate/gapStatistic';
 export type { PreferredKs } from './evaluate/preferredKs';
 export type { OnProgress, Progress } from './evaluate/progress';
@@ -78,43 +47,88 @@ export { type SilhouetteBand, silhouetteBand } from './evaluate/silhouetteBand';
 export { type StabilityOptions, stability } from './evaluate/stability';
 export type { Structure, StructureVerdict } from './evaluate/structure';
 export type { MakeClusterer } from './evaluate/sweep';
-
-// Profiles, names, actions
-export { type ColumnRoleFound, inferColumnRoles } from './profile/columnRoles';
-export type { CustomerTable } from './profile/customerTable';
-export type { FeatureEffect, FeatureProfile, NumericFeature, NumericSummary, ShareFeature } from './profile/featureProfile';
-export type { NameReason } from './profile/householdName';
-export { actionTable, differenceTable, profileTable } from './profile/profileTable';
-export type { RecommendedAction } from './profile/recommendedActions';
-export type { ColumnRole } from './profile/roleLexicon';
-export { type ProfileOptions, profileSegments, type SegmentProfile } from './profile/segmentProfile';
-
+// Features
+export { type CampaignFeaturesOptions, campaignFeatures } from './features/campaign';
+// Notebooks
+export { type Showable, show } from './notebook/show';
+export { showMarkdown } from './notebook/showMarkdown';
 // Figures
 export { type AgreementHeatMapOptions, agreementHeatMap } from './plot/agreementHeatMap';
 export { type BoxPlotOptions, boxPlot } from './plot/boxPlot';
 export { type CategoryBySegmentOptions, categoryBySegment } from './plot/categoryBySegment';
-export { type Better, type ClusterIndicesOptions, clusterIndices as clusterIndicesPlot, type IndexRow } from './plot/clusterIndices';
+export {
+  type Better,
+  type ClusterIndicesOptions,
+  clusterIndicesPlot,
+  type IndexRow,
+} from './plot/clusterIndicesPlot';
 export type { ColumnLike, Columns, RawTable } from './plot/columns';
 export { type CorrelationHeatMapOptions, correlationHeatMap } from './plot/correlationHeatMap';
 export { type DendrogramOptions, dendrogram } from './plot/dendrogram';
-export { type ElbowOptions, type ElbowRow, elbow as elbowPlot } from './plot/elbow';
-export { type ExplainedVarianceOptions, explainedVariance as explainedVariancePlot } from './plot/explainedVariance';
+export { type ElbowOptions, type ElbowRow, elbowPlot } from './plot/elbowPlot';
+export { type ExplainedVarianceOptions, explainedVariancePlot } from './plot/explainedVariancePlot';
 export type { Figure } from './plot/figure';
 export { type HistogramOptions, histogram } from './plot/histogram';
-export type { Wording } from './plot/label';
-export { type LoadingsOptions, loadings as loadingsHeatMap } from './plot/loadings';
-export { missingValues as missingValuesPlot } from './plot/missingValues';
-export { segmentColour } from './plot/palette';
+export { label, type Wording } from './plot/label';
+export { type LoadingsOptions, loadingsHeatMap } from './plot/loadingsHeatMap';
+export { missingValuesPlot } from './plot/missingValuesPlot';
+export { segmentColour, segmentSymbol } from './plot/palette';
 export { type ProfileHeatMapOptions, profileHeatMap } from './plot/profileHeatMap';
 export type { ProjectionOptions } from './plot/projection';
 export { projection2d } from './plot/projection2d';
 export { projection3d } from './plot/projection3d';
 export { type ScatterPlotOptions, scatterPlot } from './plot/scatterPlot';
 export { type SegmentScatterOptions, segmentScatter } from './plot/segmentScatter';
-export { segmentSizes as segmentSizesPlot } from './plot/segmentSizes';
+export { segmentSizesPlot } from './plot/segmentSizesPlot';
 export { silhouettePlot } from './plot/silhouettePlot';
 export type { FigureOptions } from './plot/theme';
-
-// Notebooks
-export { type Showable, show } from './notebook/show';
-export { showMarkdown } from './notebook/showMarkdown';
+// Cleaning, encoding, scaling
+export { correlationMatrix } from './preprocess/correlationMatrix';
+export { parseDates } from './preprocess/dates';
+export { describe } from './preprocess/describe';
+export { dropColumns } from './preprocess/dropColumns';
+export { type DropRule, dropWhere } from './preprocess/dropWhere';
+export { type DropDuplicatesOptions, dropDuplicates } from './preprocess/duplicates';
+export { MinMaxScaler, MinMaxScalerModel, type MinMaxScalerOptions } from './preprocess/minMaxScaler';
+export { dropMissing, type FillMissingOptions, type FillStrategy, fillMissing } from './preprocess/missing';
+export { type OneHotEncodeOptions, oneHotEncode } from './preprocess/oneHotEncode';
+export { ordinalEncode } from './preprocess/ordinalEncode';
+export {
+  type ColumnOutliers,
+  detectOutliers,
+  dropOutliers,
+  type OutlierOptions,
+} from './preprocess/outliers';
+export type { Change, ChangeRecord, Recorded } from './preprocess/record';
+export { recordTable } from './preprocess/recordTable';
+export { replaceValues } from './preprocess/replaceValues';
+export { RobustScaler, RobustScalerModel, type RobustScalerOptions } from './preprocess/robustScaler';
+export { StandardScaler, StandardScalerModel, type StandardScalerOptions } from './preprocess/standardScaler';
+// Profiles, names, actions
+export { type ColumnRoleFound, inferColumnRoles } from './profile/columnRoles';
+export type { CustomerTable } from './profile/customerTable';
+export {
+  cliffsDelta,
+  cohensH,
+  type EffectMeasure,
+  type EffectStrength,
+  effectStrength,
+  hedgesG,
+} from './profile/effectSize';
+export type {
+  FeatureEffect,
+  FeatureProfile,
+  NumericFeature,
+  NumericSummary,
+  ShareFeature,
+} from './profile/featureProfile';
+export type { NameReason } from './profile/householdName';
+export { actionTable, differenceTable, profileTable } from './profile/profileTable';
+export type { RecommendedAction } from './profile/recommendedActions';
+export { type ColumnRole, columnRoles } from './profile/roleLexicon';
+export { type ProfileOptions, profileSegments, type SegmentProfile } from './profile/segmentProfile';
+// Dimensionality reduction
+export { PCA, type PCAOptions } from './reduce/pca';
+export { PCAModel, type PCAModelJSON } from './reduce/pcaModel';
+// Tensors
+export { tensorflow } from './tensor/tensorflow';

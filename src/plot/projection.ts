@@ -1,7 +1,7 @@
 import { InputError } from '../core/errors';
 import { type Matrix, type MatrixLike, toMatrix } from '../core/matrix';
 import { checkInteger } from '../core/options';
-import { componentNames } from './loadings';
+import { componentNames } from './loadingsHeatMap';
 import { groupBySegment, type SegmentGroup, thin, thinNote } from './segments';
 import type { FigureOptions } from './theme';
 import { count, percent } from './words';

@@ -3,22 +3,22 @@ import { Random } from '../../src/core/random';
 import { agreementHeatMap } from '../../src/plot/agreementHeatMap';
 import { boxPlot } from '../../src/plot/boxPlot';
 import { categoryBySegment } from '../../src/plot/categoryBySegment';
-import { clusterIndices } from '../../src/plot/clusterIndices';
+import { clusterIndicesPlot } from '../../src/plot/clusterIndicesPlot';
 import { correlationHeatMap } from '../../src/plot/correlationHeatMap';
 import { dendrogram } from '../../src/plot/dendrogram';
-import { elbow } from '../../src/plot/elbow';
-import { explainedVariance } from '../../src/plot/explainedVariance';
+import { elbowPlot } from '../../src/plot/elbowPlot';
+import { explainedVariancePlot } from '../../src/plot/explainedVariancePlot';
 import type { Figure } from '../../src/plot/figure';
 import { histogram } from '../../src/plot/histogram';
-import { loadings } from '../../src/plot/loadings';
-import { missingValues } from '../../src/plot/missingValues';
+import { loadingsHeatMap } from '../../src/plot/loadingsHeatMap';
+import { missingValuesPlot } from '../../src/plot/missingValuesPlot';
 import { segmentColour } from '../../src/plot/palette';
 import { profileHeatMap } from '../../src/plot/profileHeatMap';
 import { projection2d } from '../../src/plot/projection2d';
 import { projection3d } from '../../src/plot/projection3d';
 import { scatterPlot } from '../../src/plot/scatterPlot';
 import { segmentScatter } from '../../src/plot/segmentScatter';
-import { segmentSizes } from '../../src/plot/segmentSizes';
+import { segmentSizesPlot } from '../../src/plot/segmentSizesPlot';
 import { silhouettePlot } from '../../src/plot/silhouettePlot';
 import { validate } from './plotly';
 
@@ -78,27 +78,27 @@ const figures: Record<
     make: (options) => correlationHeatMap(table, options),
     onNothing: () => correlationHeatMap({}),
   },
-  missingValues: {
-    make: (options) => missingValues({ ...table, Education: Array(n).fill('') }, options),
-    onNothing: () => missingValues({ Income: [] }),
+  missingValuesPlot: {
+    make: (options) => missingValuesPlot({ ...table, Education: Array(n).fill('') }, options),
+    onNothing: () => missingValuesPlot({ Income: [] }),
   },
-  elbow: { make: (options) => elbow(sweep, options), onNothing: () => elbow([]) },
-  clusterIndices: {
-    make: (options) => clusterIndices(sweep, options),
-    onNothing: () => clusterIndices([]),
+  elbowPlot: { make: (options) => elbowPlot(sweep, options), onNothing: () => elbowPlot([]) },
+  clusterIndicesPlot: {
+    make: (options) => clusterIndicesPlot(sweep, options),
+    onNothing: () => clusterIndicesPlot([]),
   },
   silhouettePlot: {
     make: (options) => silhouettePlot(silhouettes, segments, options),
     onNothing: () => silhouettePlot([], []),
     bySegment: true,
   },
-  explainedVariance: {
-    make: (options) => explainedVariance([0.5, 0.3, 0.2], options),
-    onNothing: () => explainedVariance([]),
+  explainedVariancePlot: {
+    make: (options) => explainedVariancePlot([0.5, 0.3, 0.2], options),
+    onNothing: () => explainedVariancePlot([]),
   },
-  loadings: {
-    make: (options) => loadings(scores.slice(0, 2), options),
-    onNothing: () => loadings([]),
+  loadingsHeatMap: {
+    make: (options) => loadingsHeatMap(scores.slice(0, 2), options),
+    onNothing: () => loadingsHeatMap([]),
   },
   projection2d: {
     make: (options) => projection2d(scores, segments, { centres: scores.slice(0, 3), ...options }),
@@ -115,9 +115,9 @@ const figures: Record<
     onNothing: () => segmentScatter({ Income: [], Age: [] }, []),
     bySegment: true,
   },
-  segmentSizes: {
-    make: (options) => segmentSizes(segments, options),
-    onNothing: () => segmentSizes([]),
+  segmentSizesPlot: {
+    make: (options) => segmentSizesPlot(segments, options),
+    onNothing: () => segmentSizesPlot([]),
     bySegment: true,
   },
   profileHeatMap: {

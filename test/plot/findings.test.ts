@@ -2,19 +2,19 @@ import { InputError } from '../../src/core/errors';
 import { agreementHeatMap } from '../../src/plot/agreementHeatMap';
 import { boxPlot } from '../../src/plot/boxPlot';
 import { categoryBySegment } from '../../src/plot/categoryBySegment';
-import { clusterIndices } from '../../src/plot/clusterIndices';
+import { clusterIndicesPlot } from '../../src/plot/clusterIndicesPlot';
 import { correlationHeatMap } from '../../src/plot/correlationHeatMap';
-import { elbow } from '../../src/plot/elbow';
-import { explainedVariance } from '../../src/plot/explainedVariance';
+import { elbowPlot } from '../../src/plot/elbowPlot';
+import { explainedVariancePlot } from '../../src/plot/explainedVariancePlot';
 import type { Figure } from '../../src/plot/figure';
 import { histogram } from '../../src/plot/histogram';
-import { loadings } from '../../src/plot/loadings';
-import { missingValues } from '../../src/plot/missingValues';
+import { loadingsHeatMap } from '../../src/plot/loadingsHeatMap';
+import { missingValuesPlot } from '../../src/plot/missingValuesPlot';
 import { profileHeatMap } from '../../src/plot/profileHeatMap';
 import { projection2d } from '../../src/plot/projection2d';
 import { scatterPlot } from '../../src/plot/scatterPlot';
 import { segmentScatter } from '../../src/plot/segmentScatter';
-import { segmentSizes } from '../../src/plot/segmentSizes';
+import { segmentSizesPlot } from '../../src/plot/segmentSizesPlot';
 import { silhouettePlot } from '../../src/plot/silhouettePlot';
 
 /** The finding, on one line. */
@@ -131,9 +131,9 @@ describe('correlationHeatMap', () => {
   });
 });
 
-describe('missingValues', () => {
+describe('missingValuesPlot', () => {
   it('counts null, undefined, NaN and empty text, and names the worst column', () => {
-    const figure = missingValues({
+    const figure = missingValuesPlot({
       Income: [1, null, undefined, Number.NaN],
       Education: ['PhD', '', 'Master', 'PhD'],
       Age: [1, 2, 3, 4],
@@ -145,13 +145,13 @@ describe('missingValues', () => {
   });
 
   it('says that nothing is missing', () => {
-    expect(title(missingValues({ a: [1, 2], b: [3, 4] }))).toBe(
+    expect(title(missingValuesPlot({ a: [1, 2], b: [3, 4] }))).toBe(
       'No value is missing in two columns of 2 rows',
     );
   });
 });
 
-describe('elbow', () => {
+describe('elbowPlot', () => {
   const rows = [
     { k: 2, inertia: 181363.6, silhouette: 0.2969 },
     { k: 3, inertia: 106348.37, silhouette: 0.4676 },
@@ -161,21 +161,21 @@ describe('elbow', () => {
   ];
 
   it('states where the silhouette peaks, and that inertia agrees', () => {
-    expect(title(elbow(rows, { knee: 5 }))).toBe(
+    expect(title(elbowPlot(rows, { knee: 5 }))).toBe(
       'Five segments: silhouette peaks at k = 5 (0.55), where inertia has its elbow',
     );
   });
 
   it('finds the knee as the point farthest below the line between the ends', () => {
     // Shares of the drop, less the straight line's: k = 3: 0.5205 − 0.25, k = 4: 0.7472 − 0.5, k = 5: 0.9499 − 0.75.
-    expect(title(elbow(rows))).toContain('the elbow is at k = 3');
+    expect(title(elbowPlot(rows))).toContain('the elbow is at k = 3');
   });
 
   it('does without silhouettes, and without an elbow', () => {
-    expect(title(elbow(rows.map(({ k, inertia }) => ({ k, inertia }))))).toBe('The elbow is at k = 3');
+    expect(title(elbowPlot(rows.map(({ k, inertia }) => ({ k, inertia }))))).toBe('The elbow is at k = 3');
     expect(
       title(
-        elbow([
+        elbowPlot([
           { k: 1, inertia: 3 },
           { k: 2, inertia: 2 },
           { k: 3, inertia: 1 },
@@ -185,21 +185,21 @@ describe('elbow', () => {
   });
 
   it('says which k was taken when it is another', () => {
-    expect(note(elbow(rows, { chosen: 4 }))).toBe('k = 4 was taken.');
+    expect(note(elbowPlot(rows, { chosen: 4 }))).toBe('k = 4 was taken.');
   });
 
   it('refuses one k twice', () => {
-    expect(() => elbow([rows[0], rows[0]])).toThrow(/k = 2 is given twice/);
+    expect(() => elbowPlot([rows[0], rows[0]])).toThrow(/k = 2 is given twice/);
   });
 });
 
-describe('clusterIndices', () => {
+describe('clusterIndicesPlot', () => {
   it('says which index prefers which k', () => {
     const rows = [
       { k: 2, inertia: 9, silhouette: 0.5, daviesBouldin: 0.9, note: 'text is no index' },
       { k: 3, inertia: 5, silhouette: 0.4, daviesBouldin: 0.7, note: '' },
     ];
-    const figure = clusterIndices(rows);
+    const figure = clusterIndicesPlot(rows);
     expect(title(figure)).toBe('The indices disagree: k = 2 (Silhouette); k = 3 (Davies–Bouldin)');
   });
 
@@ -208,7 +208,7 @@ describe('clusterIndices', () => {
       { k: 2, inertia: 9, gap: 0.5 },
       { k: 3, inertia: 5, gap: 0.6 },
     ];
-    const figure = clusterIndices(rows, { preferredBy: { gap: 1, elbow: 3 } });
+    const figure = clusterIndicesPlot(rows, { preferredBy: { gap: 1, elbow: 3 } });
     expect(title(figure)).toBe('The indices disagree: k = 1 (Gap statistic); k = 3 (Inertia)');
     expect(figure.data.map(({ name }) => name)).toEqual(['Inertia', 'Best Inertia', 'Gap statistic']);
   });
@@ -218,7 +218,7 @@ describe('clusterIndices', () => {
       { k: 2, bic: 10 },
       { k: 3, bic: 4 },
     ];
-    expect(title(clusterIndices(rows, { better: { bic: 'lower' }, labels: { bic: 'BIC' } }))).toBe(
+    expect(title(clusterIndicesPlot(rows, { better: { bic: 'lower' }, labels: { bic: 'BIC' } }))).toBe(
       'k = 3 is best by BIC',
     );
   });
@@ -244,19 +244,19 @@ describe('silhouettePlot', () => {
   });
 });
 
-describe('explainedVariance', () => {
+describe('explainedVariancePlot', () => {
   it('says how many components are enough', () => {
-    expect(title(explainedVariance([0.5, 0.3, 0.2]))).toBe('Two components hold 80% of the variance');
-    expect(title(explainedVariance([0.9, 0.1]))).toBe('One component holds 90% of the variance');
-    expect(title(explainedVariance([0.3, 0.2]))).toBe(
+    expect(title(explainedVariancePlot([0.5, 0.3, 0.2]))).toBe('Two components hold 80% of the variance');
+    expect(title(explainedVariancePlot([0.9, 0.1]))).toBe('One component holds 90% of the variance');
+    expect(title(explainedVariancePlot([0.3, 0.2]))).toBe(
       'Two components hold 50% of the variance, less than the 80% asked for',
     );
   });
 });
 
-describe('loadings', () => {
+describe('loadingsHeatMap', () => {
   it('names the feature that leads each component, with its sign', () => {
-    const figure = loadings(
+    const figure = loadingsHeatMap(
       [
         [0.9, 0.1],
         [0.2, -0.8],
@@ -302,9 +302,9 @@ describe('segmentScatter', () => {
   });
 });
 
-describe('segmentSizes', () => {
+describe('segmentSizesPlot', () => {
   it('states the largest and the smallest', () => {
-    const figure = segmentSizes([0, 0, 0, 1, -1], { segmentNames: ['Regulars', 'Newcomers'] });
+    const figure = segmentSizesPlot([0, 0, 0, 1, -1], { segmentNames: ['Regulars', 'Newcomers'] });
     expect(title(figure)).toBe('Largest segment: Regulars (60% of 5 customers); smallest: Newcomers (20%)');
     expect(trace(figure).text).toEqual(['3 (60%)', '1 (20%)', '1 (20%)']);
   });

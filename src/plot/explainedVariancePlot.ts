@@ -18,10 +18,13 @@ export interface ExplainedVarianceOptions extends FigureOptions {
  * @throws InputError for no ratios, a ratio outside 0 … 1, an unknown option.
  *
  * @example
- * explainedVariance([0.46, 0.22, 0.14, 0.1, 0.08]);
+ * explainedVariancePlot([0.46, 0.22, 0.14, 0.1, 0.08]);
  */
-export function explainedVariance(ratios: ArrayLike<number>, options: ExplainedVarianceOptions = {}): Figure {
-  checkOptions('explainedVariance', options, ['threshold']);
+export function explainedVariancePlot(
+  ratios: ArrayLike<number>,
+  options: ExplainedVarianceOptions = {},
+): Figure {
+  checkOptions('explainedVariancePlot', options, ['threshold']);
   const threshold = checkNumber('threshold', options.threshold ?? 0.8, { min: 0, max: 1 });
   const shares = checkRatios(ratios);
   const names = shares.map((_, i) => `PC${i + 1}`);

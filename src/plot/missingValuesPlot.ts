@@ -14,10 +14,10 @@ import { count, countInside, number, percent } from './words';
  * Cost: O(n·d).
  *
  * @example
- * missingValues({ Income: [30000, null, 52000], Education: ['PhD', '', 'Master'] });
+ * missingValuesPlot({ Income: [30000, null, 52000], Education: ['PhD', '', 'Master'] });
  */
-export function missingValues(table: RawTable, options: FigureOptions = {}): Figure {
-  checkOptions('missingValues', options);
+export function missingValuesPlot(table: RawTable, options: FigureOptions = {}): Figure {
+  checkOptions('missingValuesPlot', options);
   const counted = readRaw(table).map(({ name, values }) => ({
     name: nameOf(name, options),
     missing: countMissing(values),

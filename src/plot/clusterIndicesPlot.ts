@@ -47,10 +47,10 @@ const KNOWN: Record<string, { better: Better; name: string }> = {
  * @throws InputError for fewer than two rows, no index, an unknown index or option.
  *
  * @example
- * clusterIndices([{ k: 2, silhouette: 0.30, daviesBouldin: 1.2 }, { k: 3, silhouette: 0.47, daviesBouldin: 0.8 }]);
+ * clusterIndicesPlot([{ k: 2, silhouette: 0.30, daviesBouldin: 1.2 }, { k: 3, silhouette: 0.47, daviesBouldin: 0.8 }]);
  */
-export function clusterIndices(rows: readonly IndexRow[], options: ClusterIndicesOptions = {}): Figure {
-  checkOptions('clusterIndices', options, ['indices', 'better', 'preferredBy']);
+export function clusterIndicesPlot(rows: readonly IndexRow[], options: ClusterIndicesOptions = {}): Figure {
+  checkOptions('clusterIndicesPlot', options, ['indices', 'better', 'preferredBy']);
   const indices = readIndices(rows, options);
   const ks = rows.map(({ k }) => k);
   const perRow = indices.length === 1 ? 1 : 2;

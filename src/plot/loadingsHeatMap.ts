@@ -23,10 +23,10 @@ export interface LoadingsOptions extends FigureOptions {
  * @throws InputError for an empty matrix, or names or ratios that do not fit it.
  *
  * @example
- * loadings([[0.7, 0.7, 0.1], [-0.1, 0.0, 0.99]], { columns: ['Income', 'Total_Spending', 'Age'] });
+ * loadingsHeatMap([[0.7, 0.7, 0.1], [-0.1, 0.0, 0.99]], { columns: ['Income', 'Total_Spending', 'Age'] });
  */
-export function loadings(components: MatrixLike, options: LoadingsOptions = {}): Figure {
-  checkOptions('loadings', options, ['columns', 'explainedVarianceRatio']);
+export function loadingsHeatMap(components: MatrixLike, options: LoadingsOptions = {}): Figure {
+  checkOptions('loadingsHeatMap', options, ['columns', 'explainedVarianceRatio']);
   const weights = toMatrix(components, 'components');
   const columns = options.columns ?? weights.columns ?? defaultNames(weights.cols);
   if (columns.length !== weights.cols) {

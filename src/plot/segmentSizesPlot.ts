@@ -11,10 +11,10 @@ import { number, percent } from './words';
  * Cost: O(n).
  *
  * @example
- * segmentSizes([0, 0, 0, 1], { segmentNames: ['Regulars', 'Newcomers'] });
+ * segmentSizesPlot([0, 0, 0, 1], { segmentNames: ['Regulars', 'Newcomers'] });
  */
-export function segmentSizes(segments: ArrayLike<number>, options: FigureOptions = {}): Figure {
-  checkOptions('segmentSizes', options);
+export function segmentSizesPlot(segments: ArrayLike<number>, options: FigureOptions = {}): Figure {
+  checkOptions('segmentSizesPlot', options);
   const total = segments.length;
   const groups = groupBySegment(segments, total, options.segmentNames);
   const largest = Math.max(...groups.map(({ rows }) => rows.length));

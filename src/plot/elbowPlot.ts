@@ -32,10 +32,10 @@ export interface ElbowOptions extends FigureOptions {
  * (2011); Rousseeuw (1987) for the silhouette.
  *
  * @example
- * elbow([{ k: 2, inertia: 181, silhouette: 0.30 }, { k: 3, inertia: 106, silhouette: 0.47 }]);
+ * elbowPlot([{ k: 2, inertia: 181, silhouette: 0.30 }, { k: 3, inertia: 106, silhouette: 0.47 }]);
  */
-export function elbow(rows: readonly ElbowRow[], options: ElbowOptions = {}): Figure {
-  checkOptions('elbow', options, ['knee', 'chosen']);
+export function elbowPlot(rows: readonly ElbowRow[], options: ElbowOptions = {}): Figure {
+  checkOptions('elbowPlot', options, ['knee', 'chosen']);
   const sweep = checkRows(rows);
   const knee = options.knee ?? findKnee(sweep);
   if (knee !== undefined) checkInteger('knee', knee, { min: 1 });

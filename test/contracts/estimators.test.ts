@@ -1,0 +1,198 @@
+import { AgglomerativeClustering, AgglomerativeModel } from '../../src/cluster/agglomerative';
+import { KMeans } from '../../src/cluster/kMeans';
+import { KMeansModel } from '../../src/cluster/kMeansModel';
+import type { Clusterer, ClusterModel, Transformer, TransformModel } from '../../src/core/estimator';
+import { Matrix, type MatrixLike } from '../../src/core/matrix';
+import { Random } from '../../src/core/random';
+import { MinMaxScaler, MinMaxScalerModel } from '../../src/preprocess/minMaxScaler';
+import { RobustScaler, RobustScalerModel } from '../../src/preprocess/robustScaler';
+import { StandardScaler, StandardScalerModel } from '../../src/preprocess/standardScaler';
+import { PCA } from '../../src/reduce/pca';
+import { PCAModel } from '../../src/reduce/pcaModel';
+import { tensorflow } from '../../src/tensor/tensorflow';
+
+/** Everything an estimator promises beyond its own algorithm. A new estimator joins by one line here. */
+interface Entry<E, M> {
+  name: string;
+  make: (options?: Record<string, unknown>) => E;
+  fromJSON: (json: never) => M;
+}
+
+const clusterers: Entry<Clusterer, ClusterModel>[] = [
+  {
+    name: 'KMeans',
+    make: (options) => new KMeans({ nClusters: 3, ...options }),
+    fromJSON: KMeansModel.fromJSON,
+  },
+  ...(['ward', 'complete', 'average', 'single'] as const).map((linkage) => ({
+    name: `AgglomerativeClustering (${linkage})`,
+    make: (options?: Record<string, unknown>) =>
+      new AgglomerativeClustering({ nClusters: 3, linkage, ...options }),
+    fromJSON: AgglomerativeModel.fromJSON,
+  })),
+];
+
+const transformers: Entry<Transformer, TransformModel>[] = [
+  {
+    name: 'StandardScaler',
+    make: (options) => new StandardScaler(options),
+    fromJSON: StandardScalerModel.fromJSON,
+  },
+  {
+    name: 'MinMaxScaler',
+    make: (options) => new MinMaxScaler(options),
+    fromJSON: MinMaxScalerModel.fromJSON,
+  },
+  {
+    name: 'RobustScaler',
+    make: (options) => new RobustScaler(options),
+    fromJSON: RobustScalerModel.fromJSON,
+  },
+  { name: 'PCA', make: (options) => new PCA(options), fromJSON: PCAModel.fromJSON },
+];
+
+const columns = ['age', 'income', 'score'];
+const X = customers(60, 1);
+const fresh = customers(20, 2);
+
+/** Three overlapping groups on the scales of age, income and score. */
+function customers(count: number, seed: number): Matrix {
+  const random = new Random(seed);
+  const centres = [
+    [25, 20000, 70],
+    [45, 60000, 20],
+    [60, 90000, 60],
+  ];
+  const rows = Array.from({ length: count }, (_, i) =>
+    centres[i % 3].map((centre) => centre * (1 + 0.15 * random.normal())),
+  );
+  return Matrix.fromRows(rows, columns);
+}
+
+type Fitted = ClusterModel | TransformModel;
+
+/** What a model says of new customers, as plain numbers. */
+function answer(model: Fitted, data: MatrixLike): number[] {
+  return Array.from('predict' in model ? model.predict(data) : model.transform(data).data);
+}
+
+const all: Entry<Clusterer | Transformer, Fitted>[] = [...clusterers, ...transformers];
+
+describe.each(all)('$name', ({ make, fromJSON }) => {
+  const fit = (data: MatrixLike): Fitted => make().fit(data);
+
+  test('reads a Matrix, arrays, a data frame and a tensor alike', () => {
+    const rows = X.toRows().map((row) => row.map(Math.fround));
+    const tensor = tensorflow().tensor2d(rows);
+    const frame = { columns, values: rows, shape: [X.rows, X.cols] };
+    const expected = answer(fit(Matrix.fromRows(rows)), fresh);
+    for (const input of [rows, frame, tensor]) expect(answer(fit(input), fresh)).toEqual(expected);
+    tensor.dispose();
+  });
+
+  test('gives the same answer on every run', () => {
+    expect(answer(fit(X), fresh)).toEqual(answer(fit(X), fresh));
+  });
+
+  test('leaves its input alone', () => {
+    const before = Array.from(X.data);
+    answer(fit(X), X);
+    expect(Array.from(X.data)).toEqual(before);
+  });
+
+  test('leaves no tensor behind', () => {
+    fit(X);
+    const before = tensorflow().memory().numTensors;
+    answer(fit(X), fresh);
+    expect(tensorflow().memory().numTensors).toBe(before);
+  });
+
+  test('comes back from JSON with identical answers', () => {
+    const model = fit(X);
+    const restored = fromJSON(JSON.parse(JSON.stringify(model)) as never);
+    expect(answer(restored, fresh)).toEqual(answer(model, fresh));
+    expect(JSON.stringify(restored)).toBe(JSON.stringify(model));
+  });
+
+  test('refuses the JSON of something else', () => {
+    expect(() => fromJSON({ type: 'Hat', version: 1 } as never)).toThrow(/Hat/);
+    const model = JSON.parse(JSON.stringify(fit(X)));
+    expect(() => fromJSON({ ...model, version: 999 } as never)).toThrow(/999/);
+  });
+
+  test.each([
+    ['NaN', Number.NaN],
+    ['infinity', Number.POSITIVE_INFINITY],
+    ['text', 'forty' as unknown as number],
+    ['a missing value', null as unknown as number],
+  ])('names row and column of %s, in fit and afterwards', (_, bad) => {
+    const values = X.toRows();
+    values[7][1] = bad;
+    const frame = { columns, values, shape: [X.rows, X.cols] };
+    expect(() => fit(frame)).toThrow(/row 7, column 'income'/);
+    expect(() => answer(fit(X), frame)).toThrow(/row 7, column 'income'/);
+  });
+
+  test('refuses an empty table', () => {
+    expect(() => fit([])).toThrow(/is empty/);
+  });
+
+  test('refuses new data with other columns than it was fitted on', () => {
+    expect(() => answer(fit(X), [[1, 2]])).toThrow(/fitted on 3/);
+    const renamed = new Matrix(X.data, X.rows, X.cols, ['age', 'wages', 'score']);
+    expect(() => answer(fit(X), renamed)).toThrow(/'wages'.*'income'/);
+  });
+
+  test('refuses an option it does not have', () => {
+    expect(() => make({ clusters: 3 })).toThrow(/no option `clusters`/);
+  });
+
+  test('takes a constant column and a single column', () => {
+    const withConstant = Matrix.fromRows(X.toRows().map((row) => [...row, 5]));
+    expect(answer(fit(withConstant), withConstant).every(Number.isFinite)).toBe(true);
+    const single = X.select(['age']);
+    expect(answer(fit(single), single).every(Number.isFinite)).toBe(true);
+  });
+});
+
+describe.each(clusterers)('$name, as a clusterer', ({ make }) => {
+  test('labels every customer, largest segment first', () => {
+    const model = make().fit(X);
+    const sizes = [0, 1, 2].map((segment) => model.labels.filter((label) => label === segment).length);
+    expect(model.labels).toHaveLength(X.rows);
+    expect(model.nClusters).toBe(3);
+    expect(sizes.reduce((sum, size) => sum + size)).toBe(X.rows);
+    expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
+    expect(Math.min(...sizes)).toBeGreaterThan(0);
+  });
+
+  test('gives customers far inside a segment that segment', () => {
+    const separated = Matrix.fromRows(
+      [0, 0, 0, 0, 1000, 1000, 1000, 1e6, 1e6].map((at, i) => [at + (i % 2), at]),
+    );
+    const model = make().fit(separated);
+    expect(Array.from(model.labels)).toEqual([0, 0, 0, 0, 1, 1, 1, 2, 2]);
+    expect(Array.from(model.predict(separated))).toEqual(Array.from(model.labels));
+  });
+
+  test('refuses more clusters than customers', () => {
+    expect(() => make({ nClusters: 61 }).fit(X)).toThrow(/`nClusters` is 61.*60/);
+    expect(() => make({ nClusters: 0 })).toThrow(/`nClusters` is 0/);
+  });
+
+  test('takes duplicate customers', () => {
+    const twice = Matrix.fromRows([...X.toRows(), ...X.toRows()]);
+    const { labels } = make().fit(twice);
+    expect(Array.from(labels.slice(0, X.rows))).toEqual(Array.from(labels.slice(X.rows)));
+  });
+});
+
+describe.each(transformers)('$name, as a transformer', ({ make }) => {
+  test('undoes itself', () => {
+    const model = make().fit(X);
+    const back = model.inverseTransform(model.transform(X));
+    back.data.forEach((value, i) => {
+      expect(Math.abs(value - X.data[i])).toBeLessThan(1e-9 * (1 + Math.abs(X.data[i])));
+    });
+  });
+});
