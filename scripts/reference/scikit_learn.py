@@ -44,6 +44,7 @@ def k_means(X, k, weights=None):
     """From a start that is stored, so that both sides walk the same road."""
     start, _ = kmeans_plusplus(X, k, random_state=7)
     model = KMeans(k, init=start, n_init=1, max_iter=300, tol=1e-4, algorithm="lloyd").fit(X, sample_weight=weights)
+    centred = X - X.mean(axis=0)  # scikit-learn's distances lose five digits a million away from the origin
     return {
         "k": k,
         "start": start.tolist(),
@@ -51,24 +52,24 @@ def k_means(X, k, weights=None):
         "inertia": float(model.inertia_),
         "labels": model.labels_.tolist(),
         "centroids": model.cluster_centers_.tolist(),
-        "silhouette": float(metrics.silhouette_score(X, model.labels_)),
-        "silhouetteSamples": metrics.silhouette_samples(X, model.labels_).tolist(),
-        "calinskiHarabasz": float(metrics.calinski_harabasz_score(X, model.labels_)),
-        "daviesBouldin": float(metrics.davies_bouldin_score(X, model.labels_)),
+        "silhouette": float(metrics.silhouette_score(centred, model.labels_)),
+        "silhouetteSamples": metrics.silhouette_samples(centred, model.labels_).tolist(),
+        "calinskiHarabasz": float(metrics.calinski_harabasz_score(centred, model.labels_)),
+        "daviesBouldin": float(metrics.davies_bouldin_score(centred, model.labels_)),
     }
 
 
 def pca(X):
     model = PCA().fit(X)
     whitened = PCA(n_components=2, whiten=True).fit(X)
-    restored = PCA(n_components=2).fit(X)
-    error = np.mean((X - restored.inverse_transform(restored.transform(X))) ** 2)
+    two = PCA(n_components=2).fit(X)
+    error = np.mean((X - two.inverse_transform(two.transform(X))) ** 2)
     return {
         "explainedVariance": model.explained_variance_.tolist(),
         "explainedVarianceRatio": model.explained_variance_ratio_.tolist(),
         "singularValues": model.singular_values_.tolist(),
-        "absoluteComponents": np.abs(model.components_).tolist(),
-        "absoluteWhitenedFirstRow": np.abs(whitened.transform(X)[0]).tolist(),
+        "components": model.components_.tolist(),
+        "whitened": whitened.transform(X)[:10].tolist(),
         "reconstructionErrorOfTwo": float(error),
     }
 

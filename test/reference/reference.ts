@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What scikit-learn found from a start that both sides share. */
+export interface KMeansReference {
+  k: number;
+  start: number[][];
+  sampleWeight: number[] | null;
+  inertia: number;
+  labels: number[];
+  centroids: number[][];
+  silhouette: number;
+  silhouetteSamples: number[];
+  calinskiHarabasz: number;
+  daviesBouldin: number;
+}
+
+/** scikit-learn's principal components of a standardised table. */
+export interface PCAReference {
+  explainedVariance: number[];
+  explainedVarianceRatio: number[];
+  singularValues: number[];
+  components: number[][];
+  /** The first ten rows in two whitened components. */
+  whitened: number[][];
+  reconstructionErrorOfTwo: number;
+}
+
+export interface TableReference {
+  X: number[][];
+  kMeans: KMeansReference[];
+  pca: PCAReference;
+  linkage: Record<'ward' | 'complete' | 'average' | 'single', { heights: number[]; labelsOfFour: number[] }>;
+  /** The first five rows, scaled. */
+  scalers: Record<'standard' | 'minMax' | 'robust', number[][]>;
+}
+
+/** What scikit-learn and scipy answered; made by `npm run reference`. */
+export interface Reference {
+  tables: Record<'separable' | 'overlapping' | 'uniform' | 'farFromOrigin', TableReference>;
+  campaign: {
+    columns: string[];
+    rows: number;
+    kMeans: Omit<KMeansReference, 'labels' | 'silhouetteSamples'>;
+    pca: PCAReference;
+    /** The last fifty. */
+    wardHeights: number[];
+  };
+  adjustedRand: { a: number[]; b: number[]; score: number }[];
+}
+
+export const reference: Reference = JSON.parse(readFileSync(join(__dirname, 'scikit_learn.json'), 'utf8'));
