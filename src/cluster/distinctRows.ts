@@ -8,13 +8,18 @@ import type { Matrix } from '../core/matrix';
  */
 export function checkDistinctRows(X: Matrix, nClusters: number, weights?: Float64Array): void {
   if (X.rows < nClusters) throw tooMany(nClusters, X.rows, X.rows === 1 ? 'row' : 'rows');
+  const found = countDistinctRows(X, nClusters, weights);
+  if (found === 0) throw new InputError('every `sampleWeight` is 0; at least one row must weigh something');
+  if (found < nClusters) throw tooMany(nClusters, found, distinct(found, weights));
+}
+
+/** How many different rows (that weigh something) there are, counted no further than `enough`. */
+export function countDistinctRows(X: Matrix, enough: number, weights?: Float64Array): number {
   const seen = new Set<string>();
-  for (let i = 0; i < X.rows && seen.size < nClusters; i++) {
+  for (let i = 0; i < X.rows && seen.size < enough; i++) {
     if (weights?.[i] !== 0) seen.add(X.row(i).join());
   }
-  if (seen.size === 0)
-    throw new InputError('every `sampleWeight` is 0; at least one row must weigh something');
-  if (seen.size < nClusters) throw tooMany(nClusters, seen.size, distinct(seen.size, weights));
+  return seen.size;
 }
 
 function distinct(count: number, weights?: Float64Array): string {

@@ -1,13 +1,13 @@
+import { countDistinctRows } from '../cluster/distinctRows';
 import type { ClusterModel } from '../core/estimator';
 import type { Matrix } from '../core/matrix';
 import { Random } from '../core/random';
+import { mean, standardDeviation } from '../core/statistics';
 import { calinskiHarabasz } from './calinskiHarabasz';
 import { daviesBouldin } from './daviesBouldin';
-import { countDistinctRows } from './distinctRows';
 import { gapsOf } from './gap';
 import { range } from './kRange';
 import { checkLabels } from './labelling';
-import { mean, standardDeviation } from './mean';
 import type { OnProgress } from './progress';
 import { type Reference, referenceSource } from './reference';
 import { resampleStability } from './resampleStability';

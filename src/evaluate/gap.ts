@@ -1,4 +1,4 @@
-import { mean, standardDeviation } from './mean';
+import { mean, standardDeviation } from '../core/statistics';
 
 /** Gaps and their standard errors, one for each k. */
 export interface Gaps {

@@ -1,7 +1,7 @@
+import { countDistinctRows } from '../cluster/distinctRows';
 import { InputError } from '../core/errors';
 import type { Matrix } from '../core/matrix';
 import { checkInteger } from '../core/options';
-import { countDistinctRows } from './distinctRows';
 
 /**
  * `kMax`, or its default, when the table has more distinct rows than that: with as many clusters as distinct rows

@@ -1,9 +1,9 @@
 import type { ClusterModel } from '../core/estimator';
 import type { Matrix } from '../core/matrix';
 import { Random } from '../core/random';
+import { mean } from '../core/statistics';
 import { adjustedRand } from './adjustedRand';
 import { contingency } from './contingency';
-import { mean } from './mean';
 import type { OnProgress } from './progress';
 
 /** How a resample is drawn. */

@@ -1,10 +1,11 @@
 import type { Data } from 'plotly.js';
+import { correlate } from '../core/correlate';
 import { InputError } from '../core/errors';
 import { type Columns, readColumns } from './columns';
 import type { Figure } from './figure';
 import { colourBar } from './heatMap';
 import { inside, nameOf } from './label';
-import { correlate, plain } from './numbers';
+import { plain } from './numbers';
 import { DIVERGING } from './palette';
 import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from './theme';
 import { number } from './words';

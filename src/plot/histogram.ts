@@ -1,9 +1,10 @@
 import type { Annotations, Data, Shape } from 'plotly.js';
 import { checkInteger } from '../core/options';
+import { quantile, skewness } from '../core/statistics';
 import { type Columns, type NamedColumn, readColumns } from './columns';
 import type { Figure } from './figure';
 import { axisTitle, inside, nameOf, unitAfter } from './label';
-import { argMax, median, quantile, skewness, sorted } from './numbers';
+import { argMax, known, median, sorted } from './numbers';
 import { ACCENT, NEUTRAL } from './palette';
 import { type Panel, panelAt, panelLayout } from './panels';
 import { checkOptions, compose, type FigureOptions } from './theme';
@@ -171,7 +172,7 @@ function medianNote(value: number, text: string, panel: Panel, ascending: Float6
 
 function finding(columns: readonly NamedColumn[], options: HistogramOptions): string {
   if (columns.length > 1) {
-    const skew = columns.map(({ values }) => skewness(values));
+    const skew = columns.map(({ values }) => skewness(known(values)));
     const most = argMax(skew.map(Math.abs));
     if (most < 0) return `${count(columns.length, 'column')} without any value`;
     const side = skew[most] < 0 ? 'low' : 'high';

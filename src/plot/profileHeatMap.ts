@@ -1,9 +1,10 @@
 import type { Data } from 'plotly.js';
+import { mean, standardDeviation } from '../core/statistics';
 import { type Columns, type NamedColumn, readColumns } from './columns';
 import type { Figure } from './figure';
 import { colourBar, columnAxis } from './heatMap';
 import { axisTitle, inside, nameOf } from './label';
-import { argMax, mean, plain, standardDeviation } from './numbers';
+import { argMax, known, plain } from './numbers';
 import { DIVERGING } from './palette';
 import { groupBySegment, type SegmentGroup } from './segments';
 import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from './theme';
@@ -39,7 +40,9 @@ export function profileHeatMap(
   const groups = groupBySegment(segments, columns[0].values.length, options.segmentNames);
   const segmentsOnly = groups.filter(({ index }) => index >= 0);
   const drawn = segmentsOnly.length > 0 ? segmentsOnly : groups;
-  const means = columns.map((column) => drawn.map(({ rows }) => mean(rows.map((row) => column.values[row]))));
+  const means = columns.map((column) =>
+    drawn.map(({ rows }) => mean(known(rows.map((row) => column.values[row])))),
+  );
   const z = columns.map((column, i) => standardise(column.values, means[i]));
   const below = columnAxis(drawn.map(({ name }) => name));
   const limit = Math.min(DEEPEST, Math.max(0.5, ...z.flat().map(Math.abs).filter(Number.isFinite)));
@@ -79,8 +82,9 @@ export function profileHeatMap(
 
 /** A constant column sets nobody apart: 0 throughout. */
 function standardise(values: ArrayLike<number>, means: readonly number[]): number[] {
-  const centre = mean(values);
-  const spread = standardDeviation(values);
+  const there = known(values);
+  const centre = mean(there);
+  const spread = standardDeviation(there);
   return means.map((value) => (spread > 0 ? (value - centre) / spread : value - centre));
 }
 

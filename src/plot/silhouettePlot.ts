@@ -1,7 +1,8 @@
 import type { Data } from 'plotly.js';
 import { InputError } from '../core/errors';
+import { mean, quantile } from '../core/statistics';
 import type { Figure } from './figure';
-import { argMax, mean, plain, quantile } from './numbers';
+import { argMax, plain } from './numbers';
 import { ACCENT } from './palette';
 import { groupBySegment, type SegmentGroup } from './segments';
 import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from './theme';

@@ -1,3 +1,4 @@
+import { correlate } from '../core/correlate';
 import { InputError } from '../core/errors';
 import { Matrix } from '../core/matrix';
 
@@ -21,38 +22,12 @@ export function correlationMatrix(matrix: Matrix): Matrix {
   const result = Matrix.zeros(cols, cols, columns);
   for (let a = 0; a < cols; a++) {
     for (let b = a; b < cols; b++) {
-      const r = correlation(values[a], values[b]);
+      const { r } = correlate(values[a], values[b]);
       result.data[a * cols + b] = r;
       result.data[b * cols + a] = r;
     }
   }
   return result;
-}
-
-/** Pearson's correlation of two columns of one length; see `correlationMatrix`. */
-function correlation(x: Float64Array, y: Float64Array): number {
-  const rows = Array.from(x.keys()).filter((row) => !Number.isNaN(x[row]) && !Number.isNaN(y[row]));
-  if (isConstant(x, rows) || isConstant(y, rows)) return Number.NaN;
-  if (x === y) return 1; // exactly, whatever rounding says
-  const centreX = meanAt(x, rows);
-  const centreY = meanAt(y, rows);
-  let [xx, yy, xy] = [0, 0, 0];
-  for (const row of rows) {
-    const dx = x[row] - centreX;
-    const dy = y[row] - centreY;
-    xx += dx * dx;
-    yy += dy * dy;
-    xy += dx * dy;
-  }
-  return Math.max(-1, Math.min(1, xy / Math.sqrt(xx) / Math.sqrt(yy)));
-}
-
-function isConstant(values: Float64Array, rows: readonly number[]): boolean {
-  return rows.every((row) => values[row] === values[rows[0]]);
-}
-
-function meanAt(values: Float64Array, rows: readonly number[]): number {
-  return rows.reduce((sum, row) => sum + values[row], 0) / rows.length;
 }
 
 function checkFinite({ data, cols, columns }: Matrix): void {

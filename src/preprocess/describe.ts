@@ -1,8 +1,9 @@
 import type { DataFrame } from 'danfojs-node';
+import { mean, quantile, standardDeviation } from '../core/statistics';
 import type { Table, TableCell } from '../core/table';
 import { columnsOf, isNumeric } from '../datasets/columns';
 import type { Cell } from '../datasets/dataFrame';
-import { mean, mostFrequent, quantile, variance } from './statistics';
+import { mostFrequent } from './mostFrequent';
 
 /**
  * A summary of every column, missing values set aside: how many values are known and missing, how many differ; for
@@ -44,7 +45,7 @@ function summary(name: string, cells: readonly Cell[]): TableCell[] {
 
 function numbers(known: readonly number[]): TableCell[] {
   const sorted = Float64Array.from(known).sort();
-  const deviation = known.length > 1 ? Math.sqrt(variance(sorted, 1)) : null;
+  const deviation = known.length > 1 ? standardDeviation(sorted, 1) : null;
   const quartiles = [0, 0.25, 0.5, 0.75, 1].map((p) => quantile(sorted, p));
   return [mean(sorted), deviation, ...quartiles, null];
 }

@@ -1,11 +1,12 @@
 import type { DataFrame } from 'danfojs-node';
 import { InputError } from '../core/errors';
 import { checkKnown, checkOneOf, display } from '../core/options';
+import { mean, quantile } from '../core/statistics';
 import { columnOf, columnsOf, isNumeric } from '../datasets/columns';
 import { type Cell, checkFrame, isMissing } from '../datasets/dataFrame';
+import { mostFrequent } from './mostFrequent';
 import type { Change, Recorded } from './record';
 import { keepRows, readable, replaceColumns } from './reshape';
-import { mean, mostFrequent, quantile } from './statistics';
 
 /**
  * Drops every row in which one of the columns is missing.

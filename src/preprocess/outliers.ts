@@ -1,9 +1,9 @@
 import type { DataFrame } from 'danfojs-node';
 import { checkKnown, checkNumber, checkOneOf } from '../core/options';
+import { mean, quantile, standardDeviation } from '../core/statistics';
 import { numericColumn, numericColumns } from '../datasets/columns';
 import type { Change, Recorded } from './record';
 import { keepRows, readable } from './reshape';
-import { mean, quantile, variance } from './statistics';
 
 /** Options of `detectOutliers` and `dropOutliers`. */
 export interface OutlierOptions {
@@ -86,6 +86,6 @@ function deviationBounds(sorted: Float64Array, threshold: number): [number, numb
   const [least, greatest] = [sorted[0], sorted[sorted.length - 1]];
   if (least === greatest) return [least, greatest];
   const centre = mean(sorted);
-  const reach = threshold * Math.sqrt(variance(sorted));
+  const reach = threshold * standardDeviation(sorted);
   return [centre - reach, centre + reach];
 }

@@ -2,6 +2,7 @@ import { InputError } from '../core/errors';
 import type { Transformer, TransformModel } from '../core/estimator';
 import { type Matrix, type MatrixLike, toMatrix } from '../core/matrix';
 import { checkKnown, checkNumber } from '../core/options';
+import { quantile } from '../core/statistics';
 import {
   type Affine,
   type AffineJSON,
@@ -11,7 +12,6 @@ import {
   eachColumn,
   undoAffine,
 } from './affine';
-import { quantile } from './statistics';
 
 /** Options of `RobustScaler`. */
 export interface RobustScalerOptions {

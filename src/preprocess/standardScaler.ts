@@ -1,6 +1,7 @@
 import type { Transformer, TransformModel } from '../core/estimator';
 import { type Matrix, type MatrixLike, toMatrix } from '../core/matrix';
 import { checkKnown } from '../core/options';
+import { mean, standardDeviation } from '../core/statistics';
 import {
   type Affine,
   type AffineJSON,
@@ -10,7 +11,6 @@ import {
   eachColumn,
   undoAffine,
 } from './affine';
-import { mean, variance } from './statistics';
 
 /** Options of `StandardScaler`. */
 export interface StandardScalerOptions {
@@ -52,7 +52,7 @@ export class StandardScaler implements Transformer<StandardScalerModel> {
     eachColumn(matrix, (values, j) => {
       const average = mean(values);
       if (this.withMean) center[j] = average;
-      if (this.withStd) scale[j] = standardDeviation(values, average);
+      if (this.withStd) scale[j] = scaleOf(values, average);
     });
     return new StandardScalerModel({ center, scale, columns: matrix.columns });
   }
@@ -98,8 +98,8 @@ export class StandardScalerModel implements TransformModel {
 }
 
 /** 1 where the spread is no more than what rounding makes of a constant column (Chan, Golub and LeVeque 1983). */
-function standardDeviation(values: Float64Array, average: number): number {
-  const spread = variance(values);
+function scaleOf(values: Float64Array, average: number): number {
+  const spread = standardDeviation(values);
   const rounding = values.length * Number.EPSILON;
-  return spread <= rounding * spread + (rounding * average) ** 2 ? 1 : Math.sqrt(spread);
+  return spread * Math.sqrt(1 - rounding) <= rounding * Math.abs(average) ? 1 : spread;
 }

@@ -1,4 +1,4 @@
-import { mean, quantile, variance } from '../preprocess/statistics';
+import { mean, quantile, skewness, standardDeviation } from '../core/statistics';
 import type { NumericColumn } from './customerTable';
 import {
   cliffsDeltaOfRanks,
@@ -60,7 +60,7 @@ function effectsAgainstOthers(
   segments: number,
   centre: number,
 ): FeatureEffect[] {
-  const ranks = isSkewed(values, centre) ? midRanks(values) : undefined;
+  const ranks = isSkewed(values) ? midRanks(values) : undefined;
   const sums = Array.from({ length: segments }, nothing);
   // Summed in the order of rows rather than of segments: renumbering segments changes no digit.
   const total = nothing();
@@ -122,7 +122,7 @@ function summarise(values: Float64Array): NumericSummary {
   return {
     count: sorted.length,
     mean: mean(values),
-    standardDeviation: sorted.length > 1 ? Math.sqrt(variance(values, 1)) : 0,
+    standardDeviation: sorted.length > 1 ? standardDeviation(values, 1) : 0,
     median: quantile(sorted, 0.5),
     q1: quantile(sorted, 0.25),
     q3: quantile(sorted, 0.75),
@@ -135,13 +135,6 @@ function isCount(values: Float64Array): boolean {
   return values.every((value) => Number.isInteger(value) && value >= 0 && value <= largestCount);
 }
 
-function isSkewed(values: Float64Array, centre: number): boolean {
-  let squares = 0;
-  let cubes = 0;
-  for (const value of values) {
-    squares += (value - centre) ** 2;
-    cubes += (value - centre) ** 3;
-  }
-  const skewness = (cubes / values.length) * (squares / values.length) ** -1.5;
-  return squares > 0 && Math.abs(skewness) > highlySkewed;
+function isSkewed(values: Float64Array): boolean {
+  return Math.abs(skewness(values)) > highlySkewed;
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { mean, mostFrequent, quantile, variance } from '../../src/preprocess/statistics';
+import { mean, quantile, skewness, standardDeviation, variance } from '../../src/core/statistics';
 
 test('mean and variance, worked by hand', () => {
   expect(mean([1, 2, 3, 6])).toBe(3);
@@ -36,6 +36,16 @@ test('a quantile lies between its neighbours and grows with p', () => {
   );
 });
 
-test('of equally frequent values the first wins', () => {
-  expect(mostFrequent(['b', 'a', 'a', 'b'])).toEqual({ value: 'b', count: 2 });
+test('mean and standard deviation of huge and of tiny values neither overflow nor vanish', () => {
+  expect(mean([1.7e308, 1.7e308])).toBe(1.7e308);
+  expect(standardDeviation([1e300, -1e300])).toBe(1e300);
+  expect(standardDeviation([3e-200, -3e-200]) / 3e-200).toBeCloseTo(1, 14);
+  expect(standardDeviation([1, 2, 3], 1)).toBe(1);
+  expect(standardDeviation([0.1, 0.1, 0.1])).toBe(0);
+});
+
+test('skewness, worked by hand', () => {
+  expect(skewness([0, 0, 3])).toBeCloseTo(Math.SQRT1_2, 14); // deviations −1, −1, 2; variance 2; (−1 − 1 + 8)/3 / 2√2
+  expect(skewness([5, 5])).toBe(0);
+  expect(skewness([])).toBeNaN();
 });
