@@ -49,6 +49,7 @@ export type { Structure, StructureVerdict } from './evaluate/structure';
 export type { MakeClusterer } from './evaluate/sweep';
 // Features
 export { type CampaignFeaturesOptions, campaignFeatures } from './features/campaign';
+export { type ColumnWording, campaignWording } from './features/campaignWording';
 // Notebooks
 export { type Showable, show } from './notebook/show';
 export { showMarkdown } from './notebook/showMarkdown';

@@ -16,8 +16,8 @@ const FORMATS: Record<Exclude<NumberFormat, 'general'>, Intl.NumberFormat> = {
 
 /**
  * A table value as a person reads it: `integer` 2,212; `decimal` 0.55; `percent` 24.0% (of a share from 0 to 1);
- * `currency` 52,247 (the unit stands in the heading); `general` integers as they are (a year keeps its look),
- * other numbers to 4 significant digits without rounding a whole digit away. Missing values and NaN are a dash.
+ * `currency` 52,247 (the unit stands in the heading); `general` to 4 significant digits without rounding a whole
+ * digit away, thousands marked from 10,000 on (a year keeps its look). Missing values and NaN are a dash.
  */
 export function formatCell(value: TableCell, format: NumberFormat = 'general'): string {
   if (value === null || Number.isNaN(value)) return MISSING;
@@ -29,6 +29,7 @@ export function formatCell(value: TableCell, format: NumberFormat = 'general'): 
 }
 
 function general(value: number): string {
-  if (Number.isInteger(value) || !Number.isFinite(value)) return String(value);
+  if (Math.abs(value) >= 10_000) return FORMATS.integer.format(value);
+  if (Number.isInteger(value)) return String(value);
   return Math.abs(value) >= 1000 ? String(Math.round(value)) : String(Number(value.toPrecision(4)));
 }

@@ -16,9 +16,9 @@ export function tableHtml(table: Table, note?: string): string {
     (row) => `<tr>${table.columns.map((column, j) => bodyCell(row[j], column, aligned[j])).join('')}</tr>`,
   );
   return [
+    table.caption ? `<p style="${CAPTION}">${escapeHtml(table.caption)}</p>` : '',
     '<div style="overflow-x:auto;max-width:100%">',
-    '<table style="border-collapse:collapse;font-variant-numeric:tabular-nums;margin:0.4em 0">',
-    table.caption ? `<caption style="${CAPTION}">${escapeHtml(table.caption)}</caption>` : '',
+    `<table${table.caption ? ` aria-label="${escapeHtml(table.caption)}"` : ''} style="${TABLE}">`,
     `<thead><tr>${heads.join('')}</tr></thead>`,
     `<tbody>\n${rows.join('\n')}\n</tbody>`,
     '</table>',
@@ -29,8 +29,9 @@ export function tableHtml(table: Table, note?: string): string {
     .join('\n');
 }
 
-const CAPTION =
-  'caption-side:top;text-align:left;font-weight:600;padding:0.2em 0.6em 0.4em;white-space:nowrap';
+/** A paragraph of its own: a `caption` would be squeezed into a narrow table, or stretch it. */
+const CAPTION = 'font-size:0.95em;font-weight:600;margin:0.8em 0 0.2em;padding:0 0.6em';
+const TABLE = 'border-collapse:collapse;font-variant-numeric:tabular-nums;margin:0.2em 0 0.8em';
 
 function headCell(column: TableColumn, align: string): string {
   const style = `text-align:${align};vertical-align:bottom;padding:0.3em 0.6em`;
