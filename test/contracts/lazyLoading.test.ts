@@ -1,0 +1,93 @@
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { AgglomerativeClustering } from '../../src/cluster/agglomerative';
+import { KMeans } from '../../src/cluster/kMeans';
+import { Matrix } from '../../src/core/matrix';
+import { Random } from '../../src/core/random';
+import { MinMaxScaler } from '../../src/preprocess/minMaxScaler';
+import { RobustScaler } from '../../src/preprocess/robustScaler';
+import { StandardScaler } from '../../src/preprocess/standardScaler';
+import { PCA } from '../../src/reduce/pca';
+
+/** TensorFlow costs some 330 MB: what needs no tensors must not load it, nor danfojs, which brings it along. */
+
+/** A Node of its own that reads the sources; `loaded()` says which of the heavy libraries it has loaded so far. */
+const BEGINNING = `
+  const { transformFileSync } = require('@swc/core');
+  const options = { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } };
+  require.extensions['.ts'] = (module, path) => module._compile(transformFileSync(path, options).code, path);
+  const loaded = () => ['@tensorflow', 'danfojs-node'].filter((name) =>
+    Object.keys(require.cache).some((path) => path.replaceAll('\\\\', '/').includes('/' + name + '/')));
+  const library = require(${JSON.stringify(resolve(__dirname, '../../src/index.ts'))});
+  const input = JSON.parse(require('node:fs').readFileSync(0, 'utf8'));
+`;
+
+/** The value of an expression over the library, as `library`, and what was handed over, as `input`. */
+function inFreshNode<T>(expression: string, input: unknown = null): T {
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--eval', `${BEGINNING} console.log(JSON.stringify(${expression}));`],
+    { encoding: 'utf8', input: JSON.stringify(input), cwd: resolve(__dirname, '../..') },
+  );
+  if (stderr !== '') throw new Error(stderr);
+  return JSON.parse(stdout) as T;
+}
+
+const random = new Random(3);
+const table = (rows: number) =>
+  Matrix.fromRows(
+    Array.from({ length: rows }, () => [random.normal(), random.normal(9, 4), random.uniform()]),
+  );
+const X = table(40);
+const fresh = table(15);
+
+const clusterings = {
+  KMeansModel: [new KMeans({ nClusters: 3 }).fit(X)],
+  AgglomerativeModel: (['ward', 'complete', 'average', 'single'] as const).map((linkage) =>
+    new AgglomerativeClustering({ nClusters: 3, linkage }).fit(X),
+  ),
+};
+const transformations = {
+  StandardScalerModel: [new StandardScaler().fit(X)],
+  MinMaxScalerModel: [new MinMaxScaler().fit(X)],
+  RobustScalerModel: [new RobustScaler().fit(X)],
+  PCAModel: [new PCA({ nComponents: 2, whiten: true }).fit(X)],
+};
+
+test('loading the package loads neither TensorFlow nor danfojs', () => {
+  expect(inFreshNode('loaded()')).toEqual([]);
+});
+
+test('what needs them loads them, no sooner: the test above can see it', () => {
+  const rows = [[0], [1], [9]];
+  const fit = 'new library.KMeans({ nClusters: 2 }).fit(input)';
+  expect(inFreshNode(`[loaded(), ${fit} && loaded()]`, rows)).toEqual([[], ['@tensorflow']]);
+  const frame = 'library.createFrame({ a: [1] })';
+  expect(inFreshNode(`[loaded(), ${frame} && loaded()]`)).toEqual([[], ['@tensorflow', 'danfojs-node']]);
+});
+
+test.each(Object.entries(clusterings))('%s from JSON predicts without them', (name, models) => {
+  const expected = models.map((model) => Array.from(model.predict(fresh)));
+  const predicted = `input.models.map((json) => Array.from(library.${name}.fromJSON(json).predict(input.rows)))`;
+  expect(inFreshNode(`[${predicted}, loaded()]`, { models, rows: fresh.toRows() })).toEqual([expected, []]);
+});
+
+test.each(Object.entries(transformations))('%s from JSON transforms without them', (name, models) => {
+  const expected = models.map((model) => Array.from(model.transform(fresh).data));
+  const transformed = `input.models.map((json) => Array.from(library.${name}.fromJSON(json).transform(input.rows).data))`;
+  expect(inFreshNode(`[${transformed}, loaded()]`, { models, rows: fresh.toRows() })).toEqual([expected, []]);
+});
+
+test('segments are judged, profiled and drawn without them', () => {
+  const labels = [0, 0, 1, 1];
+  const rows = [[0], [1], [10], [11]];
+  const steps = [
+    'library.silhouette(input.rows, input.labels)',
+    'library.calinskiHarabasz(input.rows, input.labels)',
+    'library.daviesBouldin(input.rows, input.labels)',
+    'library.profileTable(library.profileSegments({ Income: input.rows.flat() }, input.labels), ["Income"])',
+    'library.segmentSizesPlot(input.labels)',
+    'library.boxPlot({ Income: input.rows.flat() }, { columns: ["Income"] })',
+  ];
+  expect(inFreshNode(`[${steps.join(', ')}] && loaded()`, { rows, labels })).toEqual([]);
+});
