@@ -13,7 +13,12 @@ export {
 } from './cluster/agglomerative';
 export type { Cut } from './cluster/cutTree';
 export { KMeans, type KMeansFitOptions, type KMeansOptions, kMeansSweep } from './cluster/kMeans';
-export { KMeansModel, type KMeansModelJSON, type KMeansStopReason } from './cluster/kMeansModel';
+export {
+  KMeansModel,
+  type KMeansModelJSON,
+  type KMeansResult,
+  type KMeansStopReason,
+} from './cluster/kMeansModel';
 export { type Linkage, linkageMatrix } from './cluster/linkage';
 // Contracts
 export { InputError } from './core/errors';
@@ -24,6 +29,7 @@ export type { NumberFormat, Table, TableCell, TableColumn } from './core/table';
 // Data sets and tables
 export { CATALOGUE, type DatasetEntry, type DatasetName, datasetEntry } from './datasets/catalogue';
 export { columnOf, columnsOf, numericColumn, numericColumns, toNumericMatrix } from './datasets/columns';
+export type { Encoding } from './datasets/csvText';
 export { type Cell, createFrame, danfo } from './datasets/dataFrame';
 export { type LoadDatasetOptions, type LoadedDataset, loadDataset } from './datasets/load';
 export { type ReadCsvOptions, readCsv } from './datasets/readCsv';
@@ -84,6 +90,7 @@ export { segmentSizesPlot } from './plot/segmentSizesPlot';
 export { silhouettePlot } from './plot/silhouettePlot';
 export type { FigureOptions } from './plot/theme';
 // Cleaning, encoding, scaling
+export type { AffineJSON } from './preprocess/affine';
 export { correlationMatrix } from './preprocess/correlationMatrix';
 export { parseDates } from './preprocess/dates';
 export { describe } from './preprocess/describe';
@@ -130,6 +137,6 @@ export { type ColumnRole, columnRoles } from './profile/roleLexicon';
 export { type ProfileOptions, profileSegments, type SegmentProfile } from './profile/segmentProfile';
 // Dimensionality reduction
 export { PCA, type PCAOptions } from './reduce/pca';
-export { PCAModel, type PCAModelJSON } from './reduce/pcaModel';
+export { PCAModel, type PCAModelJSON, type PCAResult } from './reduce/pcaModel';
 // Tensors
 export { tensorflow } from './tensor/tensorflow';

@@ -14,11 +14,14 @@ export interface ClusterModel {
   readonly nClusters: number;
   /** Segment of each row of `X` (m × d, the fitted columns in the fitted order). */
   predict(X: MatrixLike): Int32Array;
+  /** Everything the model knows as plain data; its class's `fromJSON` brings it back with identical answers. */
   toJSON(): ModelJSON;
 }
 
 /** A clustering algorithm: options in the constructor, `fit` returns a fitted model. */
 export interface Clusterer<M extends ClusterModel = ClusterModel> {
+  /** Clusters the n rows of `X` (n × d). */
+  /** Learns from the n rows of `X` (n × d). */
   fit(X: MatrixLike): M;
 }
 
@@ -28,6 +31,7 @@ export interface TransformModel {
   transform(X: MatrixLike): Matrix;
   /** Back to the original space, as far as that is possible. */
   inverseTransform(Z: MatrixLike): Matrix;
+  /** Everything the model knows as plain data; its class's `fromJSON` brings it back with identical answers. */
   toJSON(): ModelJSON;
 }
 

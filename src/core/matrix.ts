@@ -108,6 +108,7 @@ export interface DataFrameLike {
 export interface TensorLike {
   readonly shape: number[];
   readonly rank: number | string;
+  /** The values in row-major order. */
   dataSync(): ArrayLike<number>;
 }
 

@@ -86,6 +86,7 @@ export class MinMaxScalerModel implements TransformModel {
     return undoAffine(Z, this);
   }
 
+  /** The fitted numbers as plain data. */
   toJSON(): AffineJSON {
     return affineToJSON('MinMaxScaler', this);
   }

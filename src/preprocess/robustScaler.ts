@@ -89,6 +89,7 @@ export class RobustScalerModel implements TransformModel {
     return undoAffine(Z, this);
   }
 
+  /** The fitted numbers as plain data. */
   toJSON(): AffineJSON {
     return affineToJSON('RobustScaler', this);
   }

@@ -83,6 +83,7 @@ export class StandardScalerModel implements TransformModel {
     return undoAffine(Z, this.affine);
   }
 
+  /** The fitted numbers as plain data. */
   toJSON(): AffineJSON {
     return affineToJSON('StandardScaler', this.affine);
   }

@@ -59,6 +59,7 @@ export interface ShareFeature extends Feature {
   lift: number;
 }
 
+/** A feature of a segment: a number, or the share of a yes/no value or a category. */
 export type FeatureProfile = NumericFeature | ShareFeature;
 
 /** What is known of a column besides its values. */
