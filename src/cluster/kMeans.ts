@@ -93,7 +93,9 @@ export function kMeansSweep(
 ): KMeansModel[] {
   checkKnown('kMeansSweep', options, ['nInit', 'maxIter', 'tol', 'seed', 'sampleWeight']);
   const { sampleWeight, ...rest } = options;
-  if (ks.length === 0) throw new InputError('`ks` is empty; name at least one number of clusters');
+  if (!Array.isArray(ks) || ks.length === 0) {
+    throw new InputError(`\`ks\` is ${display(ks)}; it must name at least one number of clusters`);
+  }
   for (const k of ks) checkInteger('ks', k, { min: 1 });
   return fitAll(X, ks, checkOptions(rest), { sampleWeight });
 }
@@ -151,8 +153,10 @@ function checkInit(init: MatrixLike, k: number, X: Matrix): Matrix {
 
 function checkWeights(weights: ArrayLike<number> | undefined, rows: number): Float64Array | undefined {
   if (weights === undefined) return undefined;
-  if (weights.length !== rows) {
-    throw new InputError(`\`sampleWeight\` has ${weights.length} values for ${rows} rows; give one for each`);
+  if (weights?.length !== rows) {
+    throw new InputError(
+      `\`sampleWeight\` has ${weights?.length ?? 'no'} values for ${rows} rows; give one for each`,
+    );
   }
   const checked = Float64Array.from(weights);
   const bad = checked.findIndex((weight) => !(weight >= 0 && weight < Infinity));

@@ -42,9 +42,14 @@ export function checkOneOf<T extends string>(name: string, value: unknown, allow
 
 /**
  * Refuses option names that do not exist, so that a typing mistake is not silently a default.
- * @throws InputError naming the unknown option and the known ones.
+ * @throws InputError naming the unknown option and the known ones, or what was given instead of options.
  */
 export function checkKnown(owner: string, options: object, known: readonly string[]): void {
+  if (typeof options !== 'object' || options === null || Array.isArray(options)) {
+    throw new InputError(
+      `${owner} was given ${display(options)} for its options; they are an object of ${known.join(', ')}`,
+    );
+  }
   for (const name of Object.keys(options)) {
     if (!known.includes(name)) {
       throw new InputError(`${owner} has no option \`${name}\`; it has ${known.join(', ')}`);

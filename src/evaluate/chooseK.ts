@@ -1,15 +1,14 @@
-import { InputError } from '../core/errors';
 import { type Matrix, type MatrixLike, toMatrix } from '../core/matrix';
 import { checkInteger, checkKnown, checkOneOf } from '../core/options';
 import { Random } from '../core/random';
 import { type EvaluationPlan, evaluateKs, type KEvaluation } from './evaluateKs';
 import { checkLargestK } from './kRange';
 import { type PreferredKs, preferredKs } from './preferredKs';
-import type { OnProgress } from './progress';
+import { checkOnProgress, type OnProgress } from './progress';
 import { type KRecommendation, recommendK } from './recommendK';
 import { REFERENCES, type Reference } from './reference';
 import { judgeStructure, type Structure } from './structure';
-import type { MakeClusterer } from './sweep';
+import { checkMakeClusterer, type MakeClusterer } from './sweep';
 
 /** Options of `chooseK`. */
 export interface ChooseKOptions {
@@ -104,9 +103,8 @@ function checkOptions(options: ChooseKOptions): { kMin: number; sampleSize: numb
   checkInteger('resamples', resamples, { min: 1 });
   checkInteger('sampleSize', sampleSize, { min: 2 });
   checkInteger('seed', seed);
-  if (clusterer !== undefined && typeof clusterer !== 'function') {
-    throw new InputError('`clusterer` must be a function from the number of clusters to a clusterer');
-  }
+  checkMakeClusterer(clusterer);
+  checkOnProgress(onProgress);
   return { kMin, sampleSize, plan: { nInit, references, reference, resamples, clusterer, seed, onProgress } };
 }
 

@@ -7,7 +7,7 @@ import { calinskiHarabasz } from './calinskiHarabasz';
 import { daviesBouldin } from './daviesBouldin';
 import { gapsOf } from './gap';
 import { range } from './kRange';
-import { checkLabels } from './labelling';
+import { labellingOf } from './labelling';
 import type { OnProgress } from './progress';
 import { type Reference, referenceSource } from './reference';
 import { resampleStability } from './resampleStability';
@@ -156,7 +156,7 @@ function measureStability(
 }
 
 function inertiasOf(X: Matrix, labelings: Int32Array[]): number[] {
-  return labelings.map((labels) => withinSumOfSquares(X, checkLabels(labels, X.rows)));
+  return labelings.map((labels) => withinSumOfSquares(X, labellingOf(labels, X.rows)));
 }
 
 function standardError(values: readonly number[]): number {

@@ -3,7 +3,7 @@ import { checkNumber } from '../core/options';
 
 /** The bend of a falling curve. */
 export interface Elbow {
-  /** Where the curve bends most; null when it nowhere lies below the straight line between its ends. */
+  /** Where the curve bends most; null when it nowhere lies below the straight line between its ends, or does not fall. */
   k: number | null;
   /** How far it bends there: 0 for a straight line, towards 1 for a sharp corner. */
   strength: number;
@@ -28,19 +28,19 @@ export interface Elbow {
 export function findElbow(ks: readonly number[], inertias: ArrayLike<number>): Elbow {
   checkCurve(ks, inertias);
   const values = Array.from(inertias);
-  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const drop = values[0] - values[values.length - 1];
   const width = ks[ks.length - 1] - ks[0];
   const bends = Float64Array.from(values, (value, i) =>
-    most === least ? 0 : (most - value) / (most - least) - (ks[i] - ks[0]) / width,
+    drop > 0 ? (values[0] - value) / drop - (ks[i] - ks[0]) / width : 0,
   );
   const strength = Math.max(0, ...bends);
   return { k: strength > 1e-12 ? ks[bends.indexOf(strength)] : null, strength, bends };
 }
 
 function checkCurve(ks: readonly number[], inertias: ArrayLike<number>): void {
-  if (ks.length !== inertias.length || ks.length < 3) {
+  if (!(ks?.length >= 3 && ks.length === inertias?.length)) {
     throw new InputError(
-      `there are ${ks.length} ks and ${inertias.length} inertias; an elbow needs at least 3 of each, as many`,
+      `there are ${ks?.length ?? 'no'} ks and ${inertias?.length ?? 'no'} inertias; an elbow needs at least 3 of each, as many`,
     );
   }
   ks.forEach((k, i) => {

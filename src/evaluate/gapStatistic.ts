@@ -3,11 +3,11 @@ import { checkInteger, checkKnown, checkOneOf } from '../core/options';
 import { Random } from '../core/random';
 import { bestWithinOneStandardError, firstWithinOneStandardError, gapsOf } from './gap';
 import { checkLargestK, range } from './kRange';
-import { checkLabels } from './labelling';
-import type { OnProgress } from './progress';
+import { labellingOf } from './labelling';
+import { checkOnProgress, type OnProgress } from './progress';
 import { REFERENCES, type Reference, referenceSource } from './reference';
 import { withinSumOfSquares } from './scatter';
-import { type MakeClusterer, type SweepOptions, sweep } from './sweep';
+import { checkMakeClusterer, type MakeClusterer, type SweepOptions, sweep } from './sweep';
 
 /** How the number of clusters follows from the gaps. */
 export type GapRule = 'first' | 'best';
@@ -71,6 +71,8 @@ export function gapStatistic(X: MatrixLike, options: GapOptions = {}): GapStatis
   checkOneOf('rule', rule, ['first', 'best']);
   checkInteger('nInit', nInit, { min: 1 });
   checkInteger('seed', seed);
+  checkMakeClusterer(clusterer);
+  checkOnProgress(onProgress);
   const matrix = toMatrix(X);
   const ks = range(1, checkLargestK(matrix, options.kMax));
   const random = new Random(seed);
@@ -95,5 +97,5 @@ function logInertias(X: Matrix, ks: readonly number[], options: SweepOptions): n
     options,
   );
   const all = [new Int32Array(X.rows), ...models.map((model) => model.labels)];
-  return all.map((labels) => Math.log(withinSumOfSquares(X, checkLabels(labels, X.rows))));
+  return all.map((labels) => Math.log(withinSumOfSquares(X, labellingOf(labels, X.rows))));
 }

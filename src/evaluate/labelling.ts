@@ -1,5 +1,5 @@
 import { InputError } from '../core/errors';
-import { display } from '../core/options';
+import { checkLabels } from '../core/labels';
 
 /** Checked labels and what follows from them. */
 export interface Labelling {
@@ -12,31 +12,21 @@ export interface Labelling {
 }
 
 /**
- * Checks that `labels` has one label for each of `rows` rows, each an integer of at least −1 (noise).
- * @throws InputError naming the first bad label, or both lengths.
+ * Checks the labels of a table of `rows` rows and counts them.
+ * @throws InputError as `checkLabels`.
  * Cost: O(n).
  */
-export function checkLabels(labels: ArrayLike<number>, rows: number, name = 'labels'): Labelling {
-  if (labels.length !== rows) {
-    throw new InputError(`\`${name}\` has ${labels.length} entries but the table has ${rows} rows`);
-  }
-  for (let i = 0; i < rows; i++) {
-    if (!Number.isInteger(labels[i]) || labels[i] < -1) {
-      throw new InputError(
-        `\`${name}\` holds ${display(labels[i])} at row ${i}; a label is 0, 1, 2, … or −1 for noise`,
-      );
-    }
-  }
-  const checked = Int32Array.from(labels);
+export function labellingOf(labels: ArrayLike<number>, rows: number): Labelling {
+  const checked = checkLabels(labels, rows);
   const nClusters = 1 + checked.reduce((most, label) => Math.max(most, label), -1);
   const sizes = new Int32Array(nClusters);
   for (const label of checked) if (label >= 0) sizes[label]++;
   return { labels: checked, nClusters, sizes };
 }
 
-/** As `checkLabels`, for a measure that compares clusters. @throws InputError when there are fewer than two. */
+/** As `labellingOf`, for a measure that compares clusters. @throws InputError when there are fewer than two. */
 export function checkTwoClusters(labels: ArrayLike<number>, rows: number, measure: string): Labelling {
-  const labelling = checkLabels(labels, rows);
+  const labelling = labellingOf(labels, rows);
   const found = labelling.sizes.filter((size) => size > 0).length;
   if (found < 2) {
     throw new InputError(

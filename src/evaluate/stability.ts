@@ -1,7 +1,8 @@
+import { InputError } from '../core/errors';
 import type { Clusterer } from '../core/estimator';
 import { type MatrixLike, toMatrix } from '../core/matrix';
 import { checkInteger, checkKnown, checkNumber, checkOneOf } from '../core/options';
-import type { OnProgress } from './progress';
+import { checkOnProgress, type OnProgress } from './progress';
 import {
   type Resampling,
   resampleStability,
@@ -9,6 +10,7 @@ import {
   type Scheme,
   type Stability,
 } from './resampleStability';
+import { checkFits } from './sweep';
 
 /** Options of `stability`. */
 export interface StabilityOptions {
@@ -46,8 +48,12 @@ export function stability(X: MatrixLike, clusterer: Clusterer, options: Stabilit
   const { resamples = 20, scheme = 'bootstrap', fraction = 0.8, seed = 0, onProgress } = options;
   checkInteger('resamples', resamples, { min: 1 });
   checkOneOf('scheme', scheme, SCHEMES);
-  checkNumber('fraction', fraction, { min: Number.MIN_VALUE, max: 1 });
+  checkNumber('fraction', fraction, { min: 0, max: 1 });
+  if (fraction === 0)
+    throw new InputError('`fraction` is 0; a subsample needs some rows: give more than 0, up to 1');
   checkInteger('seed', seed);
+  checkOnProgress(onProgress);
+  checkFits(clusterer, '`clusterer` is');
   const resampling: Resampling = { resamples, scheme, fraction, seed, onProgress };
   const matrix = toMatrix(X);
   return resampleStability(matrix, [clusterer.fit(matrix)], (rows) => [clusterer.fit(rows)], resampling)[0];

@@ -1,6 +1,7 @@
 import type { Annotations, Data, Shape } from 'plotly.js';
 import { InputError } from '../core/errors';
 import { checkInteger } from '../core/options';
+import { findElbow } from '../evaluate/findElbow';
 import type { Figure } from './figure';
 import { argMax, plain } from './numbers';
 import { ACCENT, INK, MUTED } from './palette';
@@ -17,8 +18,8 @@ export interface ElbowRow {
 }
 
 export interface ElbowOptions extends FigureOptions {
-  /** The k where inertia's curve bends; default the point farthest from the line between its two ends. */
-  knee?: number;
+  /** The k where inertia's curve bends, null for nowhere (as `preferredBy.elbow` of `chooseK`); default by `findElbow`. */
+  knee?: number | null;
   /** The k that was taken, if another than the silhouette's: marked by a line. */
   chosen?: number;
 }
@@ -37,10 +38,11 @@ export interface ElbowOptions extends FigureOptions {
 export function elbowPlot(rows: readonly ElbowRow[], options: ElbowOptions = {}): Figure {
   checkOptions('elbowPlot', options, ['knee', 'chosen']);
   const sweep = checkRows(rows);
-  const knee = options.knee ?? findKnee(sweep);
-  if (knee !== undefined) checkInteger('knee', knee, { min: 1 });
+  const knee = options.knee === undefined ? findKnee(sweep) : options.knee;
+  if (knee !== null) checkInteger('knee', knee, { min: 1 });
+  if (options.chosen !== undefined) checkInteger('chosen', options.chosen, { min: 1 });
   const best = sweep[argMax(sweep.map(({ silhouette }) => silhouette ?? Number.NaN))];
-  const chosen = options.chosen ?? best?.k ?? knee;
+  const chosen = options.chosen ?? best?.k ?? knee ?? undefined;
   const withSilhouette = best !== undefined;
   return compose(
     {
@@ -91,16 +93,14 @@ function checkRows(rows: readonly ElbowRow[]): ElbowRow[] {
   return sweep;
 }
 
-/** The point farthest below the line from the first to the last, both axes scaled to 0 … 1; none on a straight line. */
-function findKnee(sweep: readonly ElbowRow[]): number | undefined {
-  const [first, last] = [sweep[0], sweep[sweep.length - 1]];
-  const drop = first.inertia - last.inertia;
-  if (!(drop > 0)) return undefined;
-  const below = sweep.map(
-    ({ k, inertia }) => (first.inertia - inertia) / drop - (k - first.k) / (last.k - first.k),
-  );
-  const bend = argMax(below);
-  return below[bend] > 1e-9 ? sweep[bend].k : undefined;
+/** Null on a straight line, and for two points, which always lie on one. */
+function findKnee(sweep: readonly ElbowRow[]): number | null {
+  if (sweep.length < 3) return null;
+  const ks = sweep.map(({ k }) => k);
+  return findElbow(
+    ks,
+    sweep.map(({ inertia }) => inertia),
+  ).k;
 }
 
 function inertiaLine(sweep: readonly ElbowRow[]): Data {
@@ -156,8 +156,8 @@ function chosenNote(k: number, sweep: readonly ElbowRow[]): Partial<Annotations>
   };
 }
 
-function finding(best: ElbowRow | undefined, knee: number | undefined): string {
-  const bend = knee === undefined ? 'inertia falls without an elbow' : `the elbow is at k = ${knee}`;
+function finding(best: ElbowRow | undefined, knee: number | null): string {
+  const bend = knee === null ? 'inertia falls without an elbow' : `the elbow is at k = ${knee}`;
   if (best === undefined) return bend[0].toUpperCase() + bend.slice(1);
   const peak = `silhouette peaks at k = ${best.k} (${number(best.silhouette!, 2)})`;
   if (best.k === knee) return `${count(best.k, 'segment')}: ${peak}, where inertia has its elbow`;

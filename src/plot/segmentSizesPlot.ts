@@ -15,8 +15,8 @@ import { number, percent } from './words';
  */
 export function segmentSizesPlot(segments: ArrayLike<number>, options: FigureOptions = {}): Figure {
   checkOptions('segmentSizesPlot', options);
+  const groups = groupBySegment(segments, segments?.length ?? 0, options.segmentNames);
   const total = segments.length;
-  const groups = groupBySegment(segments, total, options.segmentNames);
   const largest = Math.max(...groups.map(({ rows }) => rows.length));
   return compose(
     {

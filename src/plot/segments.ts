@@ -1,5 +1,5 @@
 import { InputError } from '../core/errors';
-import { display } from '../core/options';
+import { checkLabels, rowsBySegment } from '../core/labels';
 import { Random } from '../core/random';
 import { segmentColour, segmentSymbol } from './palette';
 
@@ -25,18 +25,12 @@ export function groupBySegment(
   n: number,
   segmentNames: readonly string[] | undefined,
 ): SegmentGroup[] {
-  checkSegments(segments, n);
-  const groups = new Map<number, number[]>();
-  for (let i = 0; i < n; i++) {
-    const rows = groups.get(segments[i]);
-    if (rows) rows.push(i);
-    else groups.set(segments[i], [i]);
-  }
-  const order = [...groups.keys()].sort((a, b) => (a < 0 ? 1 : b < 0 ? -1 : a - b));
-  return order.map((index) => ({
+  if (segments?.length === 0) throw new InputError('there is nothing to draw: `segments` is empty');
+  const groups = rowsBySegment(checkLabels(segments, n, 'segments'));
+  return Array.from(groups, ([index, rows]) => ({
     index,
     name: segmentName(index, segmentNames),
-    rows: groups.get(index)!,
+    rows,
     colour: segmentColour(index),
     symbol: segmentSymbol(index),
   }));
@@ -75,18 +69,4 @@ export function thinNote(drawn: readonly SegmentGroup[], all: readonly SegmentGr
   if (size(drawn) === size(all)) return undefined;
   const inWords = (rows: number) => rows.toLocaleString('en-US');
   return `A sample of ${inWords(size(drawn))} of ${inWords(size(all))} customers is drawn; all of them count.`;
-}
-
-function checkSegments(segments: ArrayLike<number>, n: number): void {
-  if (segments.length === 0) throw new InputError('there is nothing to draw: `segments` is empty');
-  if (segments.length !== n) {
-    throw new InputError(`\`segments\` has ${segments.length} labels for ${n} rows; give one label a row`);
-  }
-  for (let i = 0; i < n; i++) {
-    if (!Number.isInteger(segments[i]) || segments[i] < -1) {
-      throw new InputError(
-        `\`segments\` holds ${display(segments[i])} in row ${i}; labels are 0, 1, 2, … or −1 for noise`,
-      );
-    }
-  }
 }

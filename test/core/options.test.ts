@@ -33,6 +33,12 @@ test('a misspelt option is refused, with those that exist', () => {
   );
 });
 
+test.each([[null], [5], ['fast'], [[3]]])('%p is no set of options', (options) => {
+  expect(() => checkKnown('KMeans', options as object, ['nClusters', 'seed'])).toThrow(
+    /^KMeans was given .* for its options; they are an object of nClusters, seed$/,
+  );
+});
+
 test('values are shown briefly in messages', () => {
   expect(display('x'.repeat(100))).toHaveLength(60);
   expect(display([1, 2])).toBe('an array of 2');

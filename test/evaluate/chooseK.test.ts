@@ -159,7 +159,10 @@ describe('chooseK on difficult tables', () => {
     [{ kMin: 5, kMax: 4 }, /`kMax` is 4.*at least 5/],
     [{ kMax: 50 }, /`kMax` is 50 but the table has 20 distinct rows; ask for at most 19/],
     [{ resamples: 0 }, /`resamples` is 0/],
-    [{ clusterer: 'ward' }, /`clusterer` must be a function/],
+    [{ clusterer: 'ward' }, /`clusterer` is 'ward'; it must be a function/],
+    [{ onProgress: 5 }, /`onProgress` is 5; it must be a function/],
+    [{ clusterer: () => 7 }, /`clusterer` returned 7; it must be a clusterer/],
+    [null, /chooseK was given null for its options/],
     [{ kmax: 4 }, /no option `kmax`/],
   ])('refuses %j', (options, message) => {
     expect(() => chooseK(uniform(20, 2, 1), options as never)).toThrow(message);

@@ -109,6 +109,8 @@ describe('gapStatistic', () => {
     [{ references: 1 }, /`references` is 1/],
     [{ reference: 'normal' }, /'normal'.*'pca', 'box'/],
     [{ rule: 'last' }, /'last'.*'first', 'best'/],
+    [{ clusterer: 5 }, /`clusterer` is 5; it must be a function/],
+    [{ onProgress: 'yes' }, /`onProgress` is 'yes'/],
     [{ B: 10 }, /no option `B`/],
   ])('refuses %j', (options, message) => {
     expect(() => gapStatistic([[1], [2]], options as never)).toThrow(message);

@@ -82,8 +82,8 @@ describe('silhouette', () => {
     ['one cluster', [0, 0, 0, 0], /name 1; cluster into at least 2/],
     ['one cluster and noise', [0, -1, 0, -1], /name 1/],
     ['noise only', [-1, -1, -1, -1], /name 0/],
-    ['too few labels', [0, 1], /`labels` has 2 entries but the table has 4 rows/],
-    ['a fraction', [0, 1, 0.5, 1], /`labels` holds 0.5 at row 2/],
+    ['too few labels', [0, 1], /`labels` has 2 labels for 4 rows/],
+    ['a fraction', [0, 1, 0.5, 1], /`labels` holds 0.5 in row 2/],
   ])('refuses %s', (_, labels, message) => {
     expect(() => silhouette(LINE, labels)).toThrow(message);
   });

@@ -84,6 +84,10 @@ describe('stability', () => {
     expect(told.slice(0, 4)).toEqual([1, 2, 3, 4]);
   });
 
+  test('says what is wrong with a clusterer', () => {
+    expect(() => stability([[1], [2]], null as never)).toThrow('`clusterer` is null; it must be a clusterer');
+  });
+
   test.each([
     [{ resamples: 0 }, /`resamples` is 0/],
     [{ fraction: 0 }, /`fraction` is 0/],

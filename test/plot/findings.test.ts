@@ -182,6 +182,7 @@ describe('elbowPlot', () => {
         ]),
       ),
     ).toBe('Inertia falls without an elbow');
+    expect(title(elbowPlot(rows, { knee: null }))).toMatch(/; inertia falls without an elbow$/);
   });
 
   it('says which k was taken when it is another', () => {

@@ -273,8 +273,8 @@ describe('profileSegments refuses', () => {
   test.each<[string, () => unknown, string]>([
     ['an empty table', () => profileSegments({}, []), 'is empty'],
     ['columns of different length', () => profileSegments({ a: [1, 2], b: [1] }, [0, 0]), "'b' has 1 values"],
-    ['too few labels', () => profileSegments(table, [0, 1]), 'there are 2 labels for 6 customers'],
-    ['a label that is none', () => profileSegments({ a: [1, 2] }, [0, -2]), 'label 1 is -2'],
+    ['too few labels', () => profileSegments(table, [0, 1]), '`labels` has 2 labels for 6 rows'],
+    ['a label that is none', () => profileSegments({ a: [1, 2] }, [0, -2]), '`labels` holds -2 in row 1'],
     [
       'infinite numbers',
       () => profileSegments({ a: [1, Infinity] }, [0, 0]),
