@@ -21,7 +21,7 @@ export interface ClusterModel {
 /** A clustering algorithm: options in the constructor, `fit` returns a fitted model. */
 export interface Clusterer<M extends ClusterModel = ClusterModel> {
   /** Clusters the n rows of `X` (n × d). */
-  /** Learns from the n rows of `X` (n × d). */
+  /** Clusters the n rows of `X` (n × d). */
   fit(X: MatrixLike): M;
 }
 
@@ -37,5 +37,6 @@ export interface TransformModel {
 
 /** A scaler or reducer: options in the constructor, `fit` returns a fitted model. */
 export interface Transformer<M extends TransformModel = TransformModel> {
+  /** Learns from the n rows of `X` (n × d). */
   fit(X: MatrixLike): M;
 }
