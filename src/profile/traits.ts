@@ -67,9 +67,14 @@ export function levelOf(feature: NumericFeature | undefined): Level | undefined 
     : 'unclear';
 }
 
-/** Neither high nor low, and its middle half is at least half as wide as everyone's: big and small side by side. */
+/**
+ * Neither high nor low nor largely different, and its middle half is at least half as wide as everyone's: big and
+ * small side by side. A medium effect alone is no objection: of money it hinges on how skewed everyone is.
+ */
 export function isMixed(feature: NumericFeature | undefined): boolean {
-  if (!feature || Math.abs(feature.effect.standardised) >= effectThresholds.medium) return false;
+  if (!feature || Math.abs(feature.effect.standardised) >= effectThresholds.large) return false;
+  const level = levelOf(feature);
+  if (level === 'high' || level === 'low') return false;
   const { segment, everyone } = feature;
   return everyone.q3 > everyone.q1 && segment.q3 - segment.q1 >= 0.5 * (everyone.q3 - everyone.q1);
 }
