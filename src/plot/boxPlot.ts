@@ -1,8 +1,9 @@
 import type { Data } from 'plotly.js';
+import { inside } from '../core/columnNames';
 import { mean, quantile } from '../core/statistics';
 import { type Columns, type NamedColumn, readColumns } from './columns';
 import type { Figure } from './figure';
-import { axisTitle, inside, nameOf, unitAfter } from './label';
+import { axisTitle, nameOf, unitAfter } from './label';
 import { argMax, median, plain, sorted } from './numbers';
 import { NEUTRAL } from './palette';
 import { panelAt, panelLayout } from './panels';

@@ -1,9 +1,10 @@
 import type { Data } from 'plotly.js';
+import { inside } from '../core/columnNames';
 import { InputError } from '../core/errors';
 import { checkOneOf, display } from '../core/options';
 import { type RawTable, readRaw } from './columns';
 import type { Figure } from './figure';
-import { axisTitle, inside, nameOf } from './label';
+import { axisTitle, nameOf } from './label';
 import { argMax } from './numbers';
 import { categoryColour, orderedColour } from './palette';
 import { groupBySegment, type SegmentGroup } from './segments';

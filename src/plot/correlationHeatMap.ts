@@ -1,10 +1,11 @@
 import type { Data } from 'plotly.js';
+import { inside } from '../core/columnNames';
 import { correlate } from '../core/correlate';
 import { InputError } from '../core/errors';
 import { type Columns, readColumns } from './columns';
 import type { Figure } from './figure';
 import { colourBar } from './heatMap';
-import { inside, nameOf } from './label';
+import { nameOf } from './label';
 import { plain } from './numbers';
 import { DIVERGING } from './palette';
 import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from './theme';

@@ -1,9 +1,10 @@
 import type { Annotations, Data, Shape } from 'plotly.js';
+import { inside } from '../core/columnNames';
 import { checkInteger } from '../core/options';
 import { quantile, skewness } from '../core/statistics';
 import { type Columns, type NamedColumn, readColumns } from './columns';
 import type { Figure } from './figure';
-import { axisTitle, inside, nameOf, unitAfter } from './label';
+import { axisTitle, nameOf, unitAfter } from './label';
 import { argMax, known, median, sorted } from './numbers';
 import { ACCENT, NEUTRAL } from './palette';
 import { type Panel, panelAt, panelLayout } from './panels';

@@ -1,4 +1,6 @@
-/** How columns are called in titles, axes and hover text. */
+import { label } from '../core/columnNames';
+
+export { label };
 
 /** What a reader calls a column, and in what it is measured, by column name. */
 export interface Wording {
@@ -6,26 +8,6 @@ export interface Wording {
   labels?: Readonly<Record<string, string>>;
   /** Units said after the name, e.g. `{ Income: '€' }`. */
   units?: Readonly<Record<string, string>>;
-}
-
-/**
- * A column's name as a person would write it: underscores and capitals inside become spaces. Names that hold
- * spaces were written by a person and stay as they are, as do words in capitals.
- *
- * @example
- * label('Total_Spending');      // 'Total spending'
- * label('NumWebPurchases');     // 'Num web purchases'
- * label('Annual Income (k$)');  // 'Annual Income (k$)'
- */
-export function label(column: string): string {
-  if (/\s/.test(column.trim())) return column.trim();
-  const words = column
-    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
-    .split(/[\s_]+/)
-    .filter((word) => word !== '');
-  const sentence = words.map((word) => (/^[A-Z0-9]{2,}$/.test(word) ? word : word.toLowerCase())).join(' ');
-  return capitalise(sentence);
 }
 
 /** The human name of a column: the caller's word for it, or `label`. */
@@ -43,15 +25,6 @@ export function axisTitle(column: string, wording: Wording): string {
 export function unitAfter(column: string, wording: Wording): string {
   const unit = own(wording.units, column);
   return unit ? ` ${unit}` : '';
-}
-
-/** A name inside a sentence: its capital goes, unless a word of capitals or a further capital makes it a name. */
-export function inside(name: string): string {
-  return /^[A-Z][a-z]+(?![a-z])(?!.*[A-Z])/.test(name) ? name[0].toLowerCase() + name.slice(1) : name;
-}
-
-function capitalise(text: string): string {
-  return text === '' ? text : text[0].toUpperCase() + text.slice(1);
 }
 
 function own(record: Readonly<Record<string, string>> | undefined, key: string): string | undefined {

@@ -1,9 +1,10 @@
 import type { Data } from 'plotly.js';
+import { inside } from '../core/columnNames';
 import { InputError } from '../core/errors';
 import { type MatrixLike, toMatrix } from '../core/matrix';
 import type { Figure } from './figure';
 import { colourBar } from './heatMap';
-import { inside, nameOf } from './label';
+import { nameOf } from './label';
 import { argMax, plain } from './numbers';
 import { DIVERGING } from './palette';
 import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from './theme';

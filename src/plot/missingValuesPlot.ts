@@ -1,6 +1,7 @@
+import { inside } from '../core/columnNames';
 import { type RawTable, readRaw } from './columns';
 import type { Figure } from './figure';
-import { inside, nameOf } from './label';
+import { nameOf } from './label';
 import { ACCENT, NEUTRAL } from './palette';
 import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from './theme';
 import { count, countInside, number, percent } from './words';

@@ -1,9 +1,10 @@
 import type { Data } from 'plotly.js';
+import { inside } from '../core/columnNames';
 import { mean, standardDeviation } from '../core/statistics';
 import { type Columns, type NamedColumn, readColumns } from './columns';
 import type { Figure } from './figure';
 import { colourBar, columnAxis } from './heatMap';
-import { axisTitle, inside, nameOf } from './label';
+import { axisTitle, nameOf } from './label';
 import { argMax, known, plain } from './numbers';
 import { DIVERGING } from './palette';
 import { groupBySegment, type SegmentGroup } from './segments';

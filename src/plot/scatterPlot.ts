@@ -1,10 +1,11 @@
 import type { Data } from 'plotly.js';
+import { inside } from '../core/columnNames';
 import { correlate } from '../core/correlate';
 import { InputError } from '../core/errors';
 import { checkInteger } from '../core/options';
 import { type Columns, columnNames, type NamedColumn, readColumns } from './columns';
 import type { Figure } from './figure';
-import { axisTitle, inside, nameOf, unitAfter } from './label';
+import { axisTitle, nameOf, unitAfter } from './label';
 import { plain, sorted } from './numbers';
 import { ACCENT, NEUTRAL } from './palette';
 import { groupBySegment, type SegmentGroup, thin, thinNote } from './segments';

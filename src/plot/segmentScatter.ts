@@ -1,8 +1,9 @@
 import type { Data } from 'plotly.js';
+import { inside } from '../core/columnNames';
 import { checkInteger } from '../core/options';
 import { type Columns, columnNames, type NamedColumn } from './columns';
 import type { Figure } from './figure';
-import { inside, nameOf, unitAfter } from './label';
+import { nameOf, unitAfter } from './label';
 import { argMax, median, plain } from './numbers';
 import { INK } from './palette';
 import { pairAxes, points, readPair } from './scatterPlot';

@@ -1,4 +1,4 @@
-import { inside } from './columnNames';
+import { inside } from '../core/columnNames';
 import { effectThresholds } from './effectSize';
 import { byStrength, type FeatureProfile, type NumericFeature } from './featureProfile';
 import type { NameReason } from './householdName';
@@ -117,7 +117,7 @@ function spenderNoun(traits: Traits): NameReason | undefined {
 /** ', high foo': one more trait for a name of a single word or two, where it is strong. */
 function furtherTrait({ features }: Traits): NameReason[] {
   const [feature] = clearest(features.filter(isUnworded));
-  if (!feature || feature.effect.strength !== 'large') return [];
+  if (feature?.effect.strength !== 'large') return [];
   return [{ words: `, ${plainWords(feature)}`, because: evidence(feature) }];
 }
 

@@ -1,6 +1,6 @@
+import { capitalised, inside } from '../core/columnNames';
 import { InputError } from '../core/errors';
 import type { Table, TableCell, TableColumn } from '../core/table';
-import { capitalised, inside } from './columnNames';
 import { byStrength, type FeatureProfile, type NumericFeature } from './featureProfile';
 import type { ColumnRole } from './roleLexicon';
 import type { SegmentProfile } from './segmentProfile';

@@ -1,4 +1,4 @@
-import { capitalised } from './columnNames';
+import { capitalised } from '../core/columnNames';
 import { customerName, typicalName, unknownName } from './customerName';
 import { householdName, type NameReason } from './householdName';
 import type { Traits } from './traits';

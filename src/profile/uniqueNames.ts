@@ -1,4 +1,4 @@
-import { inside } from './columnNames';
+import { inside } from '../core/columnNames';
 import { effectThresholds } from './effectSize';
 import type { FeatureProfile } from './featureProfile';
 import type { NameReason } from './householdName';

@@ -1,4 +1,4 @@
-import { inside } from './columnNames';
+import { inside } from '../core/columnNames';
 import type { FeatureProfile, NumericFeature, ShareFeature } from './featureProfile';
 import type { ColumnRole } from './roleLexicon';
 

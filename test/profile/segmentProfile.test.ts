@@ -59,10 +59,7 @@ describe('profileSegments, worked by hand', () => {
 
   test('reads a danfojs-like DataFrame just the same', () => {
     const columns = Object.keys(table);
-    const values = labels.reduce<unknown[][]>(
-      (rows, _, i) => [...rows, columns.map((name) => table[name as keyof typeof table][i])],
-      [],
-    );
+    const values = Array.from(labels, (_, i) => columns.map((name) => table[name as keyof typeof table][i]));
     const frame = { columns, shape: [6, 4], values };
     expect(profileSegments(frame, labels)).toEqual(profileSegments(table, labels));
   });

@@ -1,0 +1,33 @@
+/**
+ * A column's name as a person would write it: underscores and capitals inside become spaces. Names that hold
+ * spaces were written by a person and stay as they are, as do words in capitals.
+ *
+ * @example
+ * label('Total_Spending');      // 'Total spending'
+ * label('NumWebPurchases');     // 'Num web purchases'
+ * label('Annual Income (k$)');  // 'Annual Income (k$)'
+ */
+export function label(column: string): string {
+  if (/\s/.test(column.trim())) return column.trim();
+  const words = column
+    .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1 $2')
+    .replace(/(\p{Lu}+)(\p{Lu}\p{Ll})/gu, '$1 $2')
+    .split(/[\s_]+/)
+    .filter((word) => word !== '');
+  const sentence = words.map((word) => (/^[\p{Lu}\p{N}]{2,}$/u.test(word) ? word : word.toLowerCase()));
+  return capitalised(sentence.join(' '));
+}
+
+/** 'younger' → 'Younger'. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/**
+ * A name inside a sentence: its capital goes, unless a further one makes it a name. 'Total spending' → 'total
+ * spending', 'Preferred category: Sports' → 'preferred category: Sports'; 'Annual Income', 'RFM score', 'PC1' and a
+ * single letter keep their capitals.
+ */
+export function inside(name: string): string {
+  return /^\p{Lu}\p{Ll}+(?![^:]*\p{Lu})/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+}
