@@ -1,34 +1,24 @@
 /**
  * Finds a Chrome or Chromium, or gets one: for tests that draw pages and for the static pictures of figures.
  */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { CACHE, MODULES } from './setup/paths.mjs';
+import { CACHE, MODULES, ROOT } from './setup/paths.mjs';
 import { findProgram } from './setup/programs.mjs';
 import { CommandFailure, run } from './setup/run.mjs';
 
-const PROGRAMS = [
-  'chromium',
-  'chromium-browser',
-  'google-chrome',
-  'google-chrome-stable',
-  'chrome',
-  'microsoft-edge',
-];
-/** Where Playwright's installer puts its browsers for this project. */
+/** The toolkit's own search, so that set-up and notebooks agree on what counts as a browser. */
+const SEARCH = join(ROOT, 'dist', 'notebook', 'findBrowser.js');
+/** Where Playwright's installer puts its browsers for this project; the search looks here too. */
 const DOWNLOADED = join(CACHE, 'browsers');
 const INSTALL_SECONDS = 300;
 
-/**
- * The path of a Chrome or Chromium on this machine, or `undefined`.
- *
- * Looked for in this order: the environment variable `CHROME_PATH`, the `PATH`, the usual places on macOS and Windows,
- * the project's own download.
- */
+const require = createRequire(import.meta.url);
+
+/** The path of a Chrome or Chromium on this machine; `undefined` when there is none, or nothing is built yet. */
 export function findBrowser() {
-  const asked = process.env.CHROME_PATH;
-  if (asked) return findProgram(asked);
-  return findProgram(...PROGRAMS) ?? usualPlaces().find((file) => existsSync(file)) ?? downloadedBrowser();
+  return existsSync(SEARCH) ? require(SEARCH).findBrowser() : undefined;
 }
 
 /**
@@ -38,7 +28,8 @@ export function findBrowser() {
  */
 export async function obtainBrowser(say = () => {}) {
   const found = findBrowser();
-  if (found) return found;
+  // One that CHROME_PATH names is the only one that would be used: another need not be fetched.
+  if (found || process.env.CHROME_PATH) return found;
   say("running Playwright's installer");
   await attempt(() => installByPlaywright());
   if (!findBrowser() && process.getuid?.() === 0 && findProgram('apt-get')) {
@@ -74,32 +65,4 @@ async function attempt(install) {
   } catch (error) {
     if (!(error instanceof CommandFailure)) throw error;
   }
-}
-
-function usualPlaces() {
-  const windows = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA]
-    .filter(Boolean)
-    .flatMap((folder) => [
-      join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe'),
-      join(folder, 'Microsoft', 'Edge', 'Application', 'msedge.exe'),
-    ]);
-  const mac = ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
-    (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
-  );
-  return process.platform === 'win32' ? windows : process.platform === 'darwin' ? mac : [];
-}
-
-/** Playwright unpacks into `chromium-<revision>/<platform>/…`; the newest revision counts. */
-function downloadedBrowser() {
-  if (!existsSync(DOWNLOADED)) return undefined;
-  const revisions = readdirSync(DOWNLOADED)
-    .filter((name) => /^chromium-\d+$/.test(name))
-    .sort((a, b) => Number(b.split('-')[1]) - Number(a.split('-')[1]));
-  const programs = new Set(['chrome', 'chrome.exe', 'Chromium', 'Google Chrome for Testing']);
-  for (const revision of revisions) {
-    const entries = readdirSync(join(DOWNLOADED, revision), { recursive: true, withFileTypes: true });
-    const program = entries.find((entry) => entry.isFile() && programs.has(entry.name));
-    if (program) return join(program.parentPath ?? program.path, program.name);
-  }
-  return undefined;
 }

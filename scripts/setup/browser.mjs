@@ -8,9 +8,11 @@ export function isDone() {
 }
 
 export async function perform(say) {
-  const browser = await obtainBrowser(say);
-  return (
-    browser ??
-    'NO BROWSER: no Chrome or Chromium was found or could be installed, so tests that draw pages will not run; install one or name it in CHROME_PATH.'
-  );
+  return (await obtainBrowser(say)) ?? `NO BROWSER: ${reason()}, so tests that draw pages will not run.`;
+}
+
+function reason() {
+  const named = process.env.CHROME_PATH;
+  if (named) return `CHROME_PATH is '${named}', which is no program; correct or unset it`;
+  return 'no Chrome or Chromium was found or could be installed; install one or name it in CHROME_PATH';
 }
