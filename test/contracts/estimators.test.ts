@@ -79,36 +79,36 @@ function answer(model: Fitted, data: MatrixLike): number[] {
 const all: Entry<Clusterer | Transformer, Fitted>[] = [...clusterers, ...transformers];
 
 describe.each(all)('$name', ({ make, fromJSON }) => {
-  const fit = (data: MatrixLike): Fitted => make().fit(data);
+  const fitted = (data: MatrixLike): Fitted => make().fit(data);
 
   test('reads a Matrix, arrays, a data frame and a tensor alike', () => {
     const rows = X.toRows().map((row) => row.map(Math.fround));
     const tensor = tensorflow().tensor2d(rows);
     const frame = { columns, values: rows, shape: [X.rows, X.cols] };
-    const expected = answer(fit(Matrix.fromRows(rows)), fresh);
-    for (const input of [rows, frame, tensor]) expect(answer(fit(input), fresh)).toEqual(expected);
+    const expected = answer(fitted(Matrix.fromRows(rows)), fresh);
+    for (const input of [rows, frame, tensor]) expect(answer(fitted(input), fresh)).toEqual(expected);
     tensor.dispose();
   });
 
   test('gives the same answer on every run', () => {
-    expect(answer(fit(X), fresh)).toEqual(answer(fit(X), fresh));
+    expect(answer(fitted(X), fresh)).toEqual(answer(fitted(X), fresh));
   });
 
   test('leaves its input alone', () => {
     const before = Array.from(X.data);
-    answer(fit(X), X);
+    answer(fitted(X), X);
     expect(Array.from(X.data)).toEqual(before);
   });
 
   test('leaves no tensor behind', () => {
-    fit(X);
+    fitted(X);
     const before = tensorflow().memory().numTensors;
-    answer(fit(X), fresh);
+    answer(fitted(X), fresh);
     expect(tensorflow().memory().numTensors).toBe(before);
   });
 
   test('comes back from JSON with identical answers', () => {
-    const model = fit(X);
+    const model = fitted(X);
     const restored = fromJSON(JSON.parse(JSON.stringify(model)) as never);
     expect(answer(restored, fresh)).toEqual(answer(model, fresh));
     expect(JSON.stringify(restored)).toBe(JSON.stringify(model));
@@ -116,7 +116,7 @@ describe.each(all)('$name', ({ make, fromJSON }) => {
 
   test('refuses the JSON of something else', () => {
     expect(() => fromJSON({ type: 'Hat', version: 1 } as never)).toThrow(/Hat/);
-    const model = JSON.parse(JSON.stringify(fit(X)));
+    const model = JSON.parse(JSON.stringify(fitted(X)));
     expect(() => fromJSON({ ...model, version: 999 } as never)).toThrow(/999/);
   });
 
@@ -129,18 +129,18 @@ describe.each(all)('$name', ({ make, fromJSON }) => {
     const values = X.toRows();
     values[7][1] = bad;
     const frame = { columns, values, shape: [X.rows, X.cols] };
-    expect(() => fit(frame)).toThrow(/row 7, column 'income'/);
-    expect(() => answer(fit(X), frame)).toThrow(/row 7, column 'income'/);
+    expect(() => fitted(frame)).toThrow(/row 7, column 'income'/);
+    expect(() => answer(fitted(X), frame)).toThrow(/row 7, column 'income'/);
   });
 
   test('refuses an empty table', () => {
-    expect(() => fit([])).toThrow(/is empty/);
+    expect(() => fitted([])).toThrow(/is empty/);
   });
 
   test('refuses new data with other columns than it was fitted on', () => {
-    expect(() => answer(fit(X), [[1, 2]])).toThrow(/fitted on 3/);
+    expect(() => answer(fitted(X), [[1, 2]])).toThrow(/fitted on 3/);
     const renamed = new Matrix(X.data, X.rows, X.cols, ['age', 'wages', 'score']);
-    expect(() => answer(fit(X), renamed)).toThrow(/'wages'.*'income'/);
+    expect(() => answer(fitted(X), renamed)).toThrow(/'wages'.*'income'/);
   });
 
   test('refuses an option it does not have', () => {
@@ -149,9 +149,9 @@ describe.each(all)('$name', ({ make, fromJSON }) => {
 
   test('takes a constant column and a single column', () => {
     const withConstant = Matrix.fromRows(X.toRows().map((row) => [...row, 5]));
-    expect(answer(fit(withConstant), withConstant).every(Number.isFinite)).toBe(true);
+    expect(answer(fitted(withConstant), withConstant).every(Number.isFinite)).toBe(true);
     const single = X.select(['age']);
-    expect(answer(fit(single), single).every(Number.isFinite)).toBe(true);
+    expect(answer(fitted(single), single).every(Number.isFinite)).toBe(true);
   });
 });
 
