@@ -2,15 +2,9 @@ import { InputError } from '../core/errors';
 import type { Clusterer } from '../core/estimator';
 import { Matrix, type MatrixLike, toFittedMatrix, toMatrix } from '../core/matrix';
 import { checkInteger, checkKnown, checkNumber, checkOneOf, display } from '../core/options';
-import { inertiaEstimates } from '../tensor/inertiaEstimates';
-import { stackCentres } from '../tensor/stackedCentres';
-import { uploadRows } from '../tensor/tensorRows';
 import { checkDistinctRows } from './distinctRows';
-import { KMeansModel } from './kMeansModel';
-import { kMeansStarts } from './kMeansStarts';
-import { type KMeansTable, nearestCentres } from './kMeansTable';
-import { type LloydRun, lastStep, lloyd, type StopRule } from './lloyd';
-import { relabelBySize } from './relabel';
+import { fitKMeans } from './fitKMeans';
+import type { KMeansModel } from './kMeansModel';
 
 /** Options of `KMeans`. */
 export interface KMeansOptions {
@@ -36,9 +30,6 @@ export interface KMeansFitOptions {
   /** Weight of each row, none negative: a row of weight 2 counts as two rows. Length n. Default all 1. */
   sampleWeight?: ArrayLike<number>;
 }
-
-/** Squares of distances up to this can be added over a hundred million rows without overflow in float32. */
-const WIDEST = 1e15;
 
 const OPTIONS = ['nClusters', 'init', 'nInit', 'maxIter', 'tol', 'seed'] as const;
 
@@ -123,22 +114,9 @@ function fitAll(
   const X = toMatrix(input);
   const weights = checkWeights(fitOptions.sampleWeight, X.rows);
   checkDistinctRows(X, Math.max(...ks), weights);
-  const { init, nInit, seed } = options;
-  const starts =
-    init === 'k-means++'
-      ? kMeansStarts(X, ks, { nInit, seed, weights })
-      : [[checkInit(init as MatrixLike, ks[0], X)]];
-  const rule = { maxIter: options.maxIter, tolerance: options.tol === 0 ? 0 : options.tol * meanVariance(X) };
-  const stacked = starts.flat().length * Math.max(...ks);
-  const table: KMeansTable = { X, weights, tensors: uploadRows(X, stacked, { weights }) };
-  try {
-    checkSpread(table);
-    const runs = lloyd(table, starts.flat(), rule);
-    const perK = starts[0].length;
-    return ks.map((_, at) => finish(table, bestRun(table, runs.slice(at * perK, (at + 1) * perK)), rule));
-  } finally {
-    table.tensors.dispose();
-  }
+  const { init, nInit, maxIter, tol, seed } = options;
+  const starts = init === 'k-means++' ? nInit : checkInit(init as MatrixLike, ks[0], X);
+  return fitKMeans(X, ks, { starts, maxIter, tol, seed, weights });
 }
 
 function checkInit(init: MatrixLike, k: number, X: Matrix): Matrix {
@@ -166,70 +144,4 @@ function checkWeights(weights: ArrayLike<number> | undefined, rows: number): Flo
     );
   }
   return checked;
-}
-
-/** Sums of squares must fit float32. */
-function checkSpread({ tensors }: KMeansTable): void {
-  if (tensors.longest > WIDEST) {
-    throw new InputError(
-      `a row of X lies more than ${WIDEST} from the others, too far to add squares; scale X first`,
-    );
-  }
-}
-
-/** Mean over columns of the variance (divisor n, unweighted): what makes `tol` independent of units. */
-function meanVariance(X: Matrix): number {
-  const shift = X.row(0);
-  const sums = new Float64Array(X.cols);
-  let squares = 0;
-  for (let i = 0, at = 0; i < X.rows; i++) {
-    for (let j = 0; j < X.cols; j++, at++) {
-      const value = X.data[at] - shift[j];
-      sums[j] += value;
-      squares += value * value;
-    }
-  }
-  const means = sums.reduce((total, sum) => total + (sum / X.rows) ** 2, 0);
-  return Math.max(0, squares / X.rows - means) / X.cols;
-}
-
-/** The run with the least inertia; of those equal up to float32's rounding, the earliest. */
-function bestRun({ tensors }: KMeansTable, runs: LloydRun[]): LloydRun {
-  if (runs.length === 1) return runs[0];
-  const centres = stackCentres(
-    runs.map((run) => run.centres),
-    tensors.offset,
-  );
-  const inertias = inertiaEstimates(tensors, centres);
-  const least = Math.min(...inertias);
-  return runs[inertias.findIndex((inertia) => inertia <= least + 1e-6 * Math.abs(least))];
-}
-
-function finish(table: KMeansTable, run: LloydRun, rule: StopRule): KMeansModel {
-  const { centres, nIter, converged } = lastStep(table, run, rule);
-  const k = centres.rows;
-  const { labels, order } = relabelBySize(nearestCentres(table, centres), k);
-  const centroids = centres.takeRows(order);
-  return new KMeansModel({
-    labels,
-    centroids,
-    inertia: inertiaOf(table, centroids, labels),
-    nIter,
-    stopReason: converged ? 'converged' : 'max-iterations',
-  });
-}
-
-function inertiaOf({ X, weights }: KMeansTable, centroids: Matrix, labels: Int32Array): number {
-  const { data, cols } = X;
-  const centres = centroids.data;
-  let inertia = 0;
-  for (let i = 0, at = 0; i < X.rows; i++) {
-    let square = 0;
-    for (let end = at + cols, to = labels[i] * cols; at < end; at++, to++) {
-      const difference = data[at] - centres[to];
-      square += difference * difference;
-    }
-    inertia += weights ? weights[i] * square : square;
-  }
-  return inertia;
 }

@@ -1,3 +1,4 @@
+import { checkSquares } from '../core/checkSquares';
 import { InputError } from '../core/errors';
 import { Matrix, type MatrixLike, toMatrix } from '../core/matrix';
 import { checkOneOf } from '../core/options';
@@ -47,6 +48,7 @@ export function linkageMatrix(X: MatrixLike, linkage: Linkage = 'ward'): Matrix 
   checkOneOf('linkage', linkage, LINKAGES);
   const matrix = toMatrix(X);
   checkRows(matrix.rows, linkage);
+  checkSquares(matrix);
   return inScipyForm(findMerges(matrix, linkage));
 }
 

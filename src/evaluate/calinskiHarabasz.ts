@@ -1,5 +1,6 @@
 import { centroidsOf } from '../cluster/centroidsOf';
 import { squaredDistance } from '../cluster/squaredDistance';
+import { checkSquares } from '../core/checkSquares';
 import { type MatrixLike, toMatrix } from '../core/matrix';
 import { checkTwoClusters } from './labelling';
 import { scatter } from './scatter';
@@ -19,6 +20,7 @@ import { scatter } from './scatter';
  */
 export function calinskiHarabasz(X: MatrixLike, labels: ArrayLike<number>): number {
   const matrix = toMatrix(X);
+  checkSquares(matrix);
   const labelling = checkTwoClusters(labels, matrix.rows, 'the Calinski–Harabasz index');
   const { sizes } = labelling;
   const { centroids, squares } = scatter(matrix, labelling);

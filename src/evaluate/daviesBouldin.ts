@@ -1,4 +1,5 @@
 import { squaredDistance } from '../cluster/squaredDistance';
+import { checkSquares } from '../core/checkSquares';
 import { type MatrixLike, toMatrix } from '../core/matrix';
 import { checkTwoClusters } from './labelling';
 import { scatter } from './scatter';
@@ -19,6 +20,7 @@ import { scatter } from './scatter';
  */
 export function daviesBouldin(X: MatrixLike, labels: ArrayLike<number>): number {
   const matrix = toMatrix(X);
+  checkSquares(matrix);
   const labelling = checkTwoClusters(labels, matrix.rows, 'the Davies–Bouldin index');
   const { centroids, distances } = scatter(matrix, labelling);
   const present = Array.from(labelling.sizes.keys()).filter((label) => labelling.sizes[label] > 0);

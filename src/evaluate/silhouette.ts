@@ -1,4 +1,7 @@
+import { checkSquares } from '../core/checkSquares';
+import { InputError } from '../core/errors';
 import { type Matrix, type MatrixLike, toMatrix } from '../core/matrix';
+import { display } from '../core/options';
 import { distanceSums } from './distanceSums';
 import { checkTwoClusters, type Labelling } from './labelling';
 
@@ -38,7 +41,13 @@ export function silhouette(X: MatrixLike, labels: ArrayLike<number>): Silhouette
  * Cost: O(n²·(d + clusterings)) time, O(n · all clusters) memory.
  */
 export function silhouettes(X: MatrixLike, labelings: readonly ArrayLike<number>[]): Silhouette[] {
+  if (!Array.isArray(labelings)) {
+    throw new InputError(
+      `\`labelings\` is ${display(labelings)}; it must be an array of labels for each clustering`,
+    );
+  }
   const matrix = toMatrix(X);
+  checkSquares(matrix);
   const checked = labelings.map((labels) => checkTwoClusters(labels, matrix.rows, 'the silhouette'));
   return measure(matrix, checked);
 }

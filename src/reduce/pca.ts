@@ -1,4 +1,5 @@
 import { EigenvalueDecomposition, Matrix as MLMatrix } from 'ml-matrix';
+import { checkSquares } from '../core/checkSquares';
 import { InputError } from '../core/errors';
 import type { Transformer } from '../core/estimator';
 import { Matrix, type MatrixLike, toMatrix } from '../core/matrix';
@@ -57,6 +58,7 @@ export class PCA implements Transformer<PCAModel> {
     const matrix = toMatrix(X);
     const most = Math.min(matrix.rows, matrix.cols);
     checkRows(matrix, this.options.nComponents, most);
+    checkSquares(matrix);
     const mean = columnMeans(matrix);
     const { variances, vectors } = principalAxes(matrix, mean);
     const total = variances.reduce((sum, variance) => sum + variance, 0);

@@ -276,6 +276,25 @@ describe('KMeans on awkward input', () => {
     expect([...fitting(1e-25).labels]).toEqual([0, 0, 1, 1]);
   });
 
+  test('a table of very small values has the clusters of the same table enlarged', () => {
+    const factor = 2 ** -73;
+    const X = blobs(CORNERS, 50, 3);
+    const small = new Matrix(
+      X.data.map((value) => value * factor),
+      X.rows,
+      X.cols,
+    );
+    const [large, tiny] = [X, small].map((table) => new KMeans({ nClusters: 5, seed: 3 }).fit(table));
+    expect(tiny.labels).toEqual(large.labels);
+    expect(tiny.inertia / factor / factor).toBeCloseTo(large.inertia, 8);
+    expect(tiny.predict(small)).toEqual(large.predict(X));
+    expect(tiny.nIter).toBe(large.nIter);
+    const init = tiny.centroids;
+    expect(new KMeans({ nClusters: 5, init, tol: 0 }).fit(small).labels).toEqual(
+      new KMeans({ nClusters: 5, init: large.centroids, tol: 0 }).fit(X).labels,
+    );
+  });
+
   test('one row far outside does not spoil the labels of the others', () => {
     const rows = [...blobs(CORNERS, 500, 0.5).toRows(), [1e7, 0]];
     const model = new KMeans({ nClusters: 4 }).fit(rows);
