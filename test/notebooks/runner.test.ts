@@ -4,6 +4,12 @@ import { join } from 'node:path';
 import { needsJupyter, type Report, runNotebooks } from '../support/jupyter';
 import { describeWith } from '../support/requirement';
 
+interface Cell {
+  cell_type: string;
+  execution_count: number | null;
+  metadata: Record<string, unknown>;
+}
+
 const BROKEN = join(__dirname, 'broken');
 const GOOD = join(__dirname, 'fixtures', 'good.ipynb');
 const SLOW = join(BROKEN, 'too_slow.ipynb');
@@ -74,10 +80,10 @@ describeWith(needsJupyter, 'the notebook runner', () => {
     expect(readdirSync(out)).toEqual(['good.ipynb']);
     const { cells } = JSON.parse(readFileSync(join(out, 'good.ipynb'), 'utf8'));
     const counts = cells
-      .filter((cell: any) => cell.cell_type === 'code')
-      .map((cell: any) => cell.execution_count);
+      .filter((cell: Cell) => cell.cell_type === 'code')
+      .map((cell: Cell) => cell.execution_count);
     expect(counts).toEqual([1, 2, 3, 4, 5, 6, 7]);
-    expect(cells.every((cell: any) => cell.metadata.execution === undefined)).toBe(true);
+    expect(cells.every((cell: Cell) => cell.metadata.execution === undefined)).toBe(true);
   });
 
   test('delivers a burst of text whole, as one output, before what follows it', () => {
