@@ -1,6 +1,7 @@
-import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { execFile, spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { promisify } from 'node:util';
 import type { Requirement } from './requirement';
 
 export const ROOT = join(__dirname, '..', '..');
@@ -15,6 +16,37 @@ export const needsJupyter: Requirement = {
   met: existsSync(JUPYTER) && existsSync(join(ROOT, 'dist', 'notebook', 'show.js')),
   reason: 'Jupyter and the build are not there; `npm run setup` makes them',
 };
+
+/** The notebook of the main job, as committed: executed on the sample data. */
+export const MAIN_NOTEBOOK = join(ROOT, 'notebooks', 'customer_segmentation.ipynb');
+
+/** A figure that a notebook holds, as its viewers get it. */
+export interface StoredFigure {
+  data: unknown[];
+  layout: { title: { text: string } };
+}
+
+interface StoredOutput {
+  data?: { 'application/vnd.plotly.v1+json'?: StoredFigure };
+}
+
+/** The figures of an executed notebook, in order. */
+export function figuresOf(notebook: string): StoredFigure[] {
+  const { cells } = JSON.parse(readFileSync(notebook, 'utf8')) as { cells: { outputs?: StoredOutput[] }[] };
+  return cells
+    .flatMap(({ outputs }) => outputs ?? [])
+    .map(({ data }) => data?.['application/vnd.plotly.v1+json'])
+    .filter((figure) => figure !== undefined);
+}
+
+/** Makes the HTML page of an executed notebook, as it stands; its path in `folder`. */
+export async function makePage(notebook: string, folder: string): Promise<string> {
+  const args = ['nbconvert', '--to', 'html', '--template', 'customer-segmentation', notebook];
+  await promisify(execFile)(JUPYTER, [...args, '--output-dir', folder], {
+    env: { ...process.env, JUPYTER_PREFER_ENV_PATH: '1' },
+  });
+  return join(folder, `${basename(notebook, '.ipynb')}.html`);
+}
 
 /** The runner's JSON report of one notebook. */
 export interface Report {

@@ -1,6 +1,7 @@
 /* Draws every figure of the page, one after the other so that the page stays usable meanwhile. */
 addEventListener('DOMContentLoaded', async () => {
-  const MARGIN_ON_PAPER = 24;
+  /** Between the margins of A4 and of Letter; page.css names them. */
+  const WIDTH_ON_PAPER = 640;
   const figures = [...document.querySelectorAll('.cs-figure')];
 
   for (const figure of figures) {
@@ -18,9 +19,7 @@ addEventListener('DOMContentLoaded', async () => {
 
   addEventListener('beforeprint', () => {
     for (const plot of document.querySelectorAll('.js-plotly-plot')) {
-      const width = Math.min(plot.clientWidth, 720) - MARGIN_ON_PAPER;
-      plot.dataset.screenWidth = plot.clientWidth;
-      Plotly.relayout(plot, { width });
+      Plotly.relayout(plot, { width: Math.min(plot.clientWidth, WIDTH_ON_PAPER) });
     }
   });
   addEventListener('afterprint', () => {
