@@ -41,6 +41,18 @@ export function checkOneOf<T extends string>(name: string, value: unknown, allow
 }
 
 /**
+ * Returns `value` when it is an array, such as one of column names; what it holds is checked where it is used.
+ * @throws InputError naming the option and its value. A single name in place of a list of one is the usual slip.
+ */
+export function checkList<T>(name: string, value: readonly T[]): readonly T[] {
+  if (!Array.isArray(value)) {
+    const remedy = typeof value === 'string' ? `; write [${display(value)}]` : '';
+    throw new InputError(`\`${name}\` is ${display(value)}; it must be an array${remedy}`);
+  }
+  return value;
+}
+
+/**
  * Refuses option names that do not exist, so that a typing mistake is not silently a default.
  * @throws InputError naming the unknown option and the known ones, or what was given instead of options.
  */

@@ -1,7 +1,7 @@
 import type { DataFrame } from 'danfojs-node';
 import { InputError } from '../core/errors';
 import { Matrix } from '../core/matrix';
-import { display } from '../core/options';
+import { checkList, display } from '../core/options';
 import { type Cell, checkFrame, isMissing } from './dataFrame';
 import { suggestion } from './nearestName';
 
@@ -57,7 +57,8 @@ export function toNumericMatrix(
   frame: DataFrame,
   columns: readonly string[] = numericColumns(frame),
 ): Matrix {
-  if (columns.length === 0) throw new InputError('there is no column of numbers to take');
+  if (checkList('columns', columns).length === 0)
+    throw new InputError('there is no column of numbers to take');
   const values = columns.map((name) => numericColumn(frame, name));
   const matrix = Matrix.zeros(frame.values.length, columns.length, columns.slice());
   for (let i = 0; i < matrix.rows; i++) {

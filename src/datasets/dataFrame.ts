@@ -36,6 +36,9 @@ export function danfo(): typeof Danfo {
 export function createFrame(
   columns: ReadonlyMap<string, ArrayLike<unknown>> | Readonly<Record<string, ArrayLike<unknown>>>,
 ): DataFrame {
+  if (typeof columns !== 'object' || columns === null) {
+    throw new InputError(`the columns are ${display(columns)}; give an object of arrays by name, or a Map`);
+  }
   const entries = columns instanceof Map ? Array.from(columns) : Object.entries(columns);
   const rows = checkColumns(entries);
   const cleaned = entries.map(([, values]) => Array.from(values, toCell));
@@ -84,6 +87,8 @@ function withoutDeprecationWarnings<T>(action: () => T): T {
 
 function checkColumns(entries: readonly [string, ArrayLike<unknown>][]): number {
   if (entries.length === 0) throw new InputError('a data frame needs at least one column; none was given');
+  const bad = entries.find(([, values]) => typeof values !== 'object' || typeof values?.length !== 'number');
+  if (bad) throw new InputError(`column '${bad[0]}' is ${display(bad[1])}; it must be an array of values`);
   const [first, { length: rows }] = entries[0];
   const taken = new (danfo().DataFrame)([], { columns: [] });
   for (const [name, values] of entries) {

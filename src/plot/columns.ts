@@ -1,6 +1,6 @@
 import { InputError } from '../core/errors';
 import { type DataFrameLike, Matrix } from '../core/matrix';
-import { display } from '../core/options';
+import { checkList, display } from '../core/options';
 
 /** One column of numbers: an array, a typed array or a danfojs `Series`. Missing is NaN, null or undefined. */
 export type ColumnLike = ArrayLike<number | null | undefined> | { readonly values: unknown };
@@ -20,6 +20,7 @@ export interface NamedColumn {
  */
 export function readColumns(table: Columns, names?: readonly string[]): NamedColumn[] {
   const source = openTable(table);
+  if (names !== undefined) checkList('columns', names);
   const columns = (names ?? source.names).map((name) => ({ name, values: readColumn(source, name) }));
   const first = columns[0];
   if (first === undefined || first.values.length === 0) {

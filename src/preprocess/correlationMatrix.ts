@@ -1,6 +1,7 @@
 import { correlate } from '../core/correlate';
 import { InputError } from '../core/errors';
 import { Matrix } from '../core/matrix';
+import { display } from '../core/options';
 
 /**
  * Pearson's correlation of every pair of columns, in float64. A missing value (NaN) sets its row aside for that
@@ -16,6 +17,11 @@ import { Matrix } from '../core/matrix';
  * correlationMatrix(toNumericMatrix(frame, ['Age', 'Income', 'Spending'])).get(1, 2);
  */
 export function correlationMatrix(matrix: Matrix): Matrix {
+  if (!(matrix instanceof Matrix)) {
+    throw new InputError(
+      `the matrix is ${display(matrix)}; take it from \`toNumericMatrix\` or \`Matrix.fromRows\``,
+    );
+  }
   checkFinite(matrix);
   const { cols, columns } = matrix;
   const values = Array.from({ length: cols }, (_, j) => matrix.column(j));

@@ -1,5 +1,6 @@
 import type { DataFrame } from 'danfojs-node';
 import { InputError } from '../core/errors';
+import { checkList } from '../core/options';
 import { columnsOf, positionOf } from '../datasets/columns';
 import { createFrame } from '../datasets/dataFrame';
 import type { Recorded } from './record';
@@ -19,6 +20,7 @@ export function dropColumns(
   columns: readonly string[],
   reason?: string,
 ): Recorded<DataFrame> {
+  checkList('columns', columns);
   for (const name of columns) positionOf(frame, name);
   const kept = columnsOf(frame);
   for (const name of columns) kept.delete(name);

@@ -1,6 +1,6 @@
 import type { DataFrame } from 'danfojs-node';
 import { InputError } from '../core/errors';
-import { checkNumber, display } from '../core/options';
+import { checkList, checkNumber, display } from '../core/options';
 import { columnOf, numericColumn } from '../datasets/columns';
 import type { Cell } from '../datasets/dataFrame';
 import type { Recorded } from './record';
@@ -52,7 +52,7 @@ function compile(frame: DataFrame, column: string, rule: DropRule): { goes: bool
     throw new InputError(`the rule has ${more.length + 1} conditions; give one, and chain calls for more`);
   }
   if (name === 'oneOf') {
-    const cells = checkList(bound);
+    const cells = checkList('oneOf', bound as Cell[]);
     return {
       goes: columnOf(frame, column).map((cell) => cells.includes(cell)),
       words: `one of ${cells.map(display).join(', ')}`,
@@ -60,7 +60,7 @@ function compile(frame: DataFrame, column: string, rule: DropRule): { goes: bool
   }
   const values = Array.from(numericColumn(frame, column));
   if (name === 'outside') {
-    const [low, high] = checkList(bound).map((end) => checkNumber('outside', end));
+    const [low, high] = checkRange(bound);
     return {
       goes: values.map((value) => value < low || value > high),
       words: `outside ${low} to ${high}`,
@@ -84,8 +84,11 @@ function checkRule(rule: DropRule): [string, unknown][] {
   return conditions;
 }
 
-function checkList(value: unknown): readonly Cell[] {
-  if (!Array.isArray(value))
-    throw new InputError(`the rule's value is ${display(value)}; it must be an array`);
-  return value;
+/** Both ends of a range, in order. */
+function checkRange(bound: unknown): [number, number] {
+  const [low, high] = checkList('outside', bound as number[]).map((end) => checkNumber('outside', end));
+  if (!(low <= high)) {
+    throw new InputError(`\`outside\` is [${bound}]; give two numbers, the lower first`);
+  }
+  return [low, high];
 }

@@ -1,6 +1,6 @@
 import type { DataFrame } from 'danfojs-node';
 import { InputError } from '../core/errors';
-import { checkKnown } from '../core/options';
+import { checkKnown, checkList } from '../core/options';
 import { columnOf, positionOf } from '../datasets/columns';
 import { checkFrame } from '../datasets/dataFrame';
 import type { Recorded } from './record';
@@ -28,6 +28,8 @@ export interface DropDuplicatesOptions {
 export function dropDuplicates(frame: DataFrame, options: DropDuplicatesOptions = {}): Recorded<DataFrame> {
   checkKnown('dropDuplicates', options, ['columns', 'ignore']);
   const { columns = checkFrame(frame).columns, ignore = [] } = options;
+  checkList('columns', columns);
+  checkList('ignore', ignore);
   for (const name of ignore) positionOf(frame, name);
   const compared = columns.filter((name) => !ignore.includes(name));
   if (compared.length === 0) throw new InputError('`columns` and `ignore` leave no column to compare');

@@ -1,7 +1,7 @@
 import { InputError } from '../core/errors';
 import type { Transformer, TransformModel } from '../core/estimator';
 import { type Matrix, type MatrixLike, toMatrix } from '../core/matrix';
-import { checkKnown, checkNumber } from '../core/options';
+import { checkKnown, checkList, checkNumber } from '../core/options';
 import {
   type Affine,
   type AffineJSON,
@@ -35,7 +35,7 @@ export class MinMaxScaler implements Transformer<MinMaxScalerModel> {
 
   constructor(options: MinMaxScalerOptions = {}) {
     checkKnown('MinMaxScaler', options, ['featureRange']);
-    const [low, high] = options.featureRange ?? [0, 1];
+    const [low, high] = checkList('featureRange', options.featureRange ?? [0, 1]);
     checkNumber('featureRange[0]', low);
     checkNumber('featureRange[1]', high);
     if (low >= high) {

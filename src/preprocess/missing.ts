@@ -1,6 +1,6 @@
 import type { DataFrame } from 'danfojs-node';
 import { InputError } from '../core/errors';
-import { checkKnown, checkOneOf, display } from '../core/options';
+import { checkKnown, checkList, checkOneOf, display } from '../core/options';
 import { mean, quantile } from '../core/statistics';
 import { columnOf, columnsOf, isNumeric } from '../datasets/columns';
 import { type Cell, checkFrame, isMissing } from '../datasets/dataFrame';
@@ -27,6 +27,7 @@ export function dropMissing(
 ): Recorded<DataFrame> {
   checkKnown('dropMissing', options, ['columns']);
   const { columns = checkFrame(frame).columns } = options;
+  checkList('columns', columns);
   const cells = columns.map((name) => columnOf(frame, name));
   const changes = columns.flatMap((column, j): Change[] => {
     const count = countMissing(cells[j]);
@@ -73,6 +74,7 @@ export function fillMissing(frame: DataFrame, options: FillMissingOptions = {}):
     );
   }
   const { columns = fillable(frame, strategy) } = options;
+  checkList('columns', columns);
   const changes: Change[] = [];
   const filled = new Map<string, Cell[]>();
   for (const column of columns) {

@@ -1,6 +1,6 @@
 import type { DataFrame } from 'danfojs-node';
 import { InputError } from '../core/errors';
-import { checkKnown, display } from '../core/options';
+import { checkKnown, checkList, display } from '../core/options';
 import { columnOf, columnsOf } from '../datasets/columns';
 import { type Cell, createFrame } from '../datasets/dataFrame';
 import { suggestion } from '../datasets/nearestName';
@@ -32,6 +32,7 @@ export interface OneHotEncodeOptions {
 export function oneHotEncode(frame: DataFrame, options: OneHotEncodeOptions): Recorded<DataFrame> {
   checkKnown('oneHotEncode', options, ['columns', 'categories', 'dropFirst']);
   const { columns, categories = {}, dropFirst = false } = options;
+  checkList('columns', columns);
   const encoded = new Map(
     columns.map((name) => {
       const cells = columnOf(frame, name);

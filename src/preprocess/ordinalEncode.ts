@@ -1,6 +1,6 @@
 import type { DataFrame } from 'danfojs-node';
 import { InputError } from '../core/errors';
-import { checkKnown, display } from '../core/options';
+import { checkKnown, checkList, display } from '../core/options';
 import { columnOf } from '../datasets/columns';
 import { suggestion } from '../datasets/nearestName';
 import type { Recorded } from './record';
@@ -48,7 +48,7 @@ export function ordinalEncode(
 
 function rankOf(order: readonly (string | readonly string[])[]): Map<string, number> {
   const ranks = new Map<string, number>();
-  order.forEach((level, rank) => {
+  checkList('order', order).forEach((level, rank) => {
     for (const category of [level].flat()) {
       if (ranks.has(category)) throw new InputError(`\`order\` names '${category}' twice`);
       ranks.set(category, rank);

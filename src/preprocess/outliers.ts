@@ -1,5 +1,5 @@
 import type { DataFrame } from 'danfojs-node';
-import { checkKnown, checkNumber, checkOneOf } from '../core/options';
+import { checkKnown, checkList, checkNumber, checkOneOf } from '../core/options';
 import { mean, quantile, standardDeviation } from '../core/statistics';
 import { numericColumn, numericColumns } from '../datasets/columns';
 import type { Change, Recorded } from './record';
@@ -43,6 +43,7 @@ export function detectOutliers(frame: DataFrame, options: OutlierOptions = {}): 
   const method = checkOneOf('method', options.method ?? 'iqr', ['iqr', 'z-score']);
   const threshold = checkNumber('threshold', options.threshold ?? THRESHOLDS[method], { min: 0 });
   const { columns = numericColumns(frame) } = options;
+  checkList('columns', columns);
   return columns.map((column) => {
     const values = numericColumn(frame, column);
     const [lower, upper] = BOUNDS[method](values.filter((value) => !Number.isNaN(value)).sort(), threshold);
@@ -62,8 +63,9 @@ export function detectOutliers(frame: DataFrame, options: OutlierOptions = {}): 
  * const { data, record } = dropOutliers(frame, { method: 'z-score', columns: ['Income'] });
  */
 export function dropOutliers(frame: DataFrame, options: OutlierOptions = {}): Recorded<DataFrame> {
-  const { method = 'iqr', threshold = THRESHOLDS[method] } = options;
+  checkKnown('dropOutliers', options, ['method', 'threshold', 'columns']);
   const found = detectOutliers(frame, options).filter(({ rows }) => rows.length > 0);
+  const { method = 'iqr', threshold = THRESHOLDS[method] } = options;
   const dropped = new Set(found.flatMap(({ rows }) => rows));
   const unit = method === 'iqr' ? 'interquartile ranges' : 'standard deviations';
   const changes = found.map(({ column, lower, upper, rows }): Change => {

@@ -1,4 +1,5 @@
 import { InputError } from '../core/errors';
+import { checkList } from '../core/options';
 import type { Table, TableCell } from '../core/table';
 import type { ChangeRecord } from './record';
 
@@ -14,6 +15,7 @@ import type { ChangeRecord } from './record';
  * show(recordTable([cleaned.record, unique.record]));
  */
 export function recordTable(records: readonly ChangeRecord[]): Table {
+  checkList('records', records);
   if (records.length === 0) throw new InputError('there are no records to show');
   const { rowsBefore } = records[0];
   const { rowsAfter } = records[records.length - 1];

@@ -24,6 +24,11 @@ export function replaceValues(
   column: string,
   replacements: ReadonlyMap<Cell, Cell> | Readonly<Record<string, Cell>>,
 ): Recorded<DataFrame> {
+  if (typeof replacements !== 'object' || replacements === null || Array.isArray(replacements)) {
+    throw new InputError(
+      `\`replacements\` is ${display(replacements)}; give an object or a Map of old → new`,
+    );
+  }
   const exact = replacements instanceof Map;
   const wanted = new Map<Cell, Cell>(exact ? replacements : Object.entries(replacements));
   if (wanted.size === 0) throw new InputError('there is no value to replace; give old → new');

@@ -1,7 +1,7 @@
 import { InputError } from '../core/errors';
 import type { Transformer, TransformModel } from '../core/estimator';
 import { type Matrix, type MatrixLike, toMatrix } from '../core/matrix';
-import { checkKnown, checkNumber } from '../core/options';
+import { checkKnown, checkList, checkNumber } from '../core/options';
 import { quantile } from '../core/statistics';
 import {
   type Affine,
@@ -38,7 +38,7 @@ export class RobustScaler implements Transformer<RobustScalerModel> {
 
   constructor(options: RobustScalerOptions = {}) {
     checkKnown('RobustScaler', options, ['quantileRange']);
-    const [low, high] = options.quantileRange ?? [25, 75];
+    const [low, high] = checkList('quantileRange', options.quantileRange ?? [25, 75]);
     checkNumber('quantileRange[0]', low, { min: 0, max: 100 });
     checkNumber('quantileRange[1]', high, { min: 0, max: 100 });
     if (low >= high) {

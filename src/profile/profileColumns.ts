@@ -1,4 +1,5 @@
 import { InputError } from '../core/errors';
+import { checkList } from '../core/options';
 import { rolesOf } from './columnRoles';
 import type { CustomerColumn } from './customerTable';
 import type { RoledColumn } from './household';
@@ -21,6 +22,7 @@ export function roledColumns(
   columns: readonly CustomerColumn[],
   { columns: wanted, roles = {}, labels = {}, units = {}, value }: ProfileOptions,
 ): RoledColumns {
+  if (wanted !== undefined) checkList('columns', wanted);
   const names = columns.map(({ name }) => name);
   const asked = {
     columns: wanted,

@@ -1,5 +1,6 @@
 import { capitalised, inside } from '../core/columnNames';
 import { InputError } from '../core/errors';
+import { checkList } from '../core/options';
 import type { Table, TableCell, TableColumn } from '../core/table';
 import { byStrength, type FeatureProfile, type NumericFeature } from './featureProfile';
 import type { ColumnRole } from './roleLexicon';
@@ -182,7 +183,7 @@ function typicalValue(feature: NumericFeature): number | null {
 }
 
 function atLeastOne(profiles: readonly SegmentProfile[]): SegmentProfile {
-  if (profiles.length === 0)
+  if (checkList('profiles', profiles).length === 0)
     throw new InputError('there are no profiles to show; profile a segmentation first');
   return profiles[0];
 }

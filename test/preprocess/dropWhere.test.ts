@@ -36,7 +36,9 @@ test.each([
   [{ over: 3 }, 'a rule has no condition `over`'],
   [{ above: 3, below: 1 }, 'the rule has 2 conditions; give one, and chain calls'],
   [{ above: 'x' }, "`above` is 'x'"],
-  [{ oneOf: 'a' }, "the rule's value is 'a'; it must be an array"],
+  [{ outside: [5, 1] }, '`outside` is [5,1]; give two numbers, the lower first'],
+  [{ outside: [5] }, '`outside` is [5]; give two numbers'],
+  [{ oneOf: 'a' }, "`oneOf` is 'a'; it must be an array; write ['a']"],
 ])('refuses the rule %j', (rule, message) => {
   expect(() => dropWhere(frame, 'Age', rule as never)).toThrow(message);
 });

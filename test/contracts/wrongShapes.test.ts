@@ -1,0 +1,66 @@
+import { InputError } from '../../src/core/errors';
+import { toNumericMatrix } from '../../src/datasets/columns';
+import { createFrame } from '../../src/datasets/dataFrame';
+import { histogram } from '../../src/plot/histogram';
+import { correlationMatrix } from '../../src/preprocess/correlationMatrix';
+import { dropColumns } from '../../src/preprocess/dropColumns';
+import { dropDuplicates } from '../../src/preprocess/duplicates';
+import { MinMaxScaler } from '../../src/preprocess/minMaxScaler';
+import { dropMissing, fillMissing } from '../../src/preprocess/missing';
+import { oneHotEncode } from '../../src/preprocess/oneHotEncode';
+import { ordinalEncode } from '../../src/preprocess/ordinalEncode';
+import { detectOutliers, dropOutliers } from '../../src/preprocess/outliers';
+import { recordTable } from '../../src/preprocess/recordTable';
+import { replaceValues } from '../../src/preprocess/replaceValues';
+import { RobustScaler } from '../../src/preprocess/robustScaler';
+import { profileTable } from '../../src/profile/profileTable';
+import { profileSegments } from '../../src/profile/segmentProfile';
+
+/** Notebooks check types loosely: one name in place of a list of one, or null, reaches the code. */
+const frame = createFrame({ age: [30, 40, null], city: ['Rome', 'Oslo', 'Rome'] });
+const table = { age: [30, 40, 50] };
+
+describe.each<[string, (list: never) => unknown]>([
+  ['dropMissing', (columns) => dropMissing(frame, { columns })],
+  ['fillMissing', (columns) => fillMissing(frame, { columns })],
+  ['dropDuplicates', (columns) => dropDuplicates(frame, { columns })],
+  ['dropDuplicates, ignore', (ignore) => dropDuplicates(frame, { ignore })],
+  ['detectOutliers', (columns) => detectOutliers(frame, { columns })],
+  ['dropOutliers', (columns) => dropOutliers(frame, { columns })],
+  ['dropColumns', (columns) => dropColumns(frame, columns)],
+  ['oneHotEncode', (columns) => oneHotEncode(frame, { columns })],
+  ['ordinalEncode', (order) => ordinalEncode(frame, 'city', order)],
+  ['toNumericMatrix', (columns) => toNumericMatrix(frame, columns)],
+  ['recordTable', (records) => recordTable(records)],
+  ['profileSegments', (columns) => profileSegments(table, [0, 0, 1], { columns })],
+  ['profileTable', (profiles) => profileTable(profiles)],
+  ['histogram', (columns) => histogram(table, { columns })],
+])('%s', (_, call) => {
+  test.each([['age'], [null], [7], [{}]])('says that %p is no array', (list) => {
+    expect(() => call(list as never)).toThrow(InputError);
+    expect(() => call(list as never)).toThrow(/ is .*; it must be an array/);
+  });
+});
+
+test.each<[string, () => unknown, RegExp]>([
+  [
+    'a column that is one number',
+    () => createFrame({ age: 5 } as never),
+    /column 'age' is 5; it must be an array/,
+  ],
+  ['a column that is null', () => createFrame({ age: null } as never), /column 'age' is null/],
+  ['no columns at all', () => createFrame(null as never), /the columns are null/],
+  [
+    'rows where a matrix belongs',
+    () => correlationMatrix([[1, 2]] as never),
+    /take it from `toNumericMatrix`/,
+  ],
+  ['no replacements', () => replaceValues(frame, 'city', null as never), /`replacements` is null/],
+  ['a list of replacements', () => replaceValues(frame, 'city', ['Rome'] as never), /an array of 1/],
+  ['a range that is a number', () => new RobustScaler({ quantileRange: 5 as never }), /`quantileRange` is 5/],
+  ['a scale that is a number', () => new MinMaxScaler({ featureRange: 5 as never }), /`featureRange` is 5/],
+  ['no options', () => dropOutliers(frame, null as never), /dropOutliers was given null for its options/],
+])('%s is refused', (_, call, message) => {
+  expect(call).toThrow(InputError);
+  expect(call).toThrow(message);
+});
