@@ -145,8 +145,8 @@ function withoutStack(text, most = 8) {
     .filter((line) => line.trim() && !/^\s+at /.test(line) && !/^\s*\^+\s*$/.test(line));
   const error = kept.findIndex((line) => /^(Uncaught )?\w*(Error|Exception)\b/.test(line));
   const lines = kept.slice(Math.max(error, 0));
-  return lines.length > 8
-    ? [...lines.slice(0, 8), `… ${lines.length - 8} more lines`].join('\n')
+  return lines.length > most
+    ? [...lines.slice(0, most), `… ${lines.length - most} more lines`].join('\n')
     : lines.join('\n');
 }
 

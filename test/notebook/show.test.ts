@@ -10,7 +10,7 @@ const FIGURE: Figure = {
 
 describe('figureBundle', () => {
   test('carries plain JSON: typed arrays as arrays, fractions to 8 digits, NaN as null', () => {
-    const { data } = plotlyJson(FIGURE) as any;
+    const { data } = plotlyJson(FIGURE) as unknown as { data: { y: unknown[] }[] };
     expect(data[0].y).toEqual([0.33333333, null]);
   });
 
@@ -53,7 +53,7 @@ describe('show outside a notebook', () => {
     [[1, 2], 'an array of 2'],
     [{}, 'a Object'],
   ])('refuses %p, naming it', (thing, named) => {
-    expect(() => show(FIGURE, thing as any)).toThrow(`it was handed ${named}`);
+    expect(() => show(FIGURE, thing as never)).toThrow(`it was handed ${named}`);
     expect(printed).toEqual([]);
   });
 
