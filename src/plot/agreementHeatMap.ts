@@ -35,12 +35,12 @@ export function agreementHeatMap(
 ): Figure {
   checkOptions('agreementHeatMap', options, ['methods', 'otherSegmentNames']);
   const [one, other] = options.methods ?? ['First', 'Second'];
-  if (first.length !== second.length) {
+  if (first?.length !== second?.length) {
     throw new InputError(
-      `${one} has ${first.length} labels and ${other} ${second.length}; both must label the same customers`,
+      `${one} has ${first?.length ?? 'no'} labels and ${other} ${second?.length ?? 'no'}; both must label the same customers`,
     );
   }
-  const rows = groupBySegment(first, first.length, options.segmentNames);
+  const rows = groupBySegment(first, first?.length ?? 0, options.segmentNames);
   const columns = groupBySegment(second, first.length, options.otherSegmentNames);
   const counts = crossTabulate(rows, columns, second);
   const { order, shared } = pairUp(counts);

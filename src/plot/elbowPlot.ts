@@ -1,6 +1,6 @@
 import type { Annotations, Data, Shape } from 'plotly.js';
 import { InputError } from '../core/errors';
-import { checkInteger } from '../core/options';
+import { checkInteger, display } from '../core/options';
 import { findElbow } from '../evaluate/findElbow';
 import type { Figure } from './figure';
 import { argMax, plain } from './numbers';
@@ -82,7 +82,11 @@ function checkRows(rows: readonly ElbowRow[]): ElbowRow[] {
   if (!Array.isArray(rows) || rows.length < 2) {
     throw new InputError(`an elbow needs at least two numbers of clusters, not ${rows?.length ?? 'none'}`);
   }
-  for (const { k, inertia } of rows) {
+  for (const row of rows) {
+    if (typeof row !== 'object' || row === null) {
+      throw new InputError(`a row of the elbow is ${display(row)}; it must be { k, inertia }`);
+    }
+    const { k, inertia } = row;
     checkInteger('k', k, { min: 1 });
     if (!Number.isFinite(inertia))
       throw new InputError(`the inertia of k = ${k} is ${inertia}; it must be a finite number`);

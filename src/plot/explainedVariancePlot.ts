@@ -79,7 +79,7 @@ export function explainedVariancePlot(
 }
 
 function checkRatios(ratios: ArrayLike<number>): number[] {
-  const shares = Array.from(ratios);
+  const shares = Array.from(ratios ?? []);
   if (shares.length === 0)
     throw new InputError('there is nothing to draw: no explained variance ratio was given');
   shares.forEach((share, i) => {

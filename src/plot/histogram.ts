@@ -176,6 +176,8 @@ function finding(columns: readonly NamedColumn[], options: HistogramOptions): st
     const skew = columns.map(({ values }) => skewness(known(values)));
     const most = argMax(skew.map(Math.abs));
     if (most < 0) return `${count(columns.length, 'column')} without any value`;
+    if (Math.abs(skew[most]) < 0.05)
+      return `${count(columns.length, 'column')}, none with a longer tail to one side`;
     const side = skew[most] < 0 ? 'low' : 'high';
     return `${count(columns.length, 'column')}; ${inside(nameOf(columns[most].name, options))} has the longest tail, to the ${side} side (skewness ${number(skew[most], 1)})`;
   }

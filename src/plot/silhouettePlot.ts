@@ -1,5 +1,6 @@
 import type { Data } from 'plotly.js';
 import { InputError } from '../core/errors';
+import { display } from '../core/options';
 import { mean, quantile } from '../core/statistics';
 import type { Figure } from './figure';
 import { argMax, plain } from './numbers';
@@ -29,6 +30,11 @@ export function silhouettePlot(
   options: FigureOptions = {},
 ): Figure {
   checkOptions('silhouettePlot', options);
+  if (typeof silhouettes?.length !== 'number') {
+    throw new InputError(
+      `\`silhouettes\` is ${display(silhouettes)}; it must be an array of one for each customer`,
+    );
+  }
   const groups = groupBySegment(segments, silhouettes.length, options.segmentNames).filter(
     ({ index }) => index >= 0,
   );

@@ -1,7 +1,11 @@
 import { InputError } from '../../src/core/errors';
 import { toNumericMatrix } from '../../src/datasets/columns';
 import { createFrame } from '../../src/datasets/dataFrame';
+import { agreementHeatMap } from '../../src/plot/agreementHeatMap';
+import { elbowPlot } from '../../src/plot/elbowPlot';
+import { explainedVariancePlot } from '../../src/plot/explainedVariancePlot';
 import { histogram } from '../../src/plot/histogram';
+import { silhouettePlot } from '../../src/plot/silhouettePlot';
 import { correlationMatrix } from '../../src/preprocess/correlationMatrix';
 import { dropColumns } from '../../src/preprocess/dropColumns';
 import { dropDuplicates } from '../../src/preprocess/duplicates';
@@ -59,6 +63,19 @@ test.each<[string, () => unknown, RegExp]>([
   ['a list of replacements', () => replaceValues(frame, 'city', ['Rome'] as never), /an array of 1/],
   ['a range that is a number', () => new RobustScaler({ quantileRange: 5 as never }), /`quantileRange` is 5/],
   ['a scale that is a number', () => new MinMaxScaler({ featureRange: 5 as never }), /`featureRange` is 5/],
+  ['no silhouettes', () => silhouettePlot(null as never, [0]), /`silhouettes` is null/],
+  ['no labels to compare', () => agreementHeatMap([0, 1], null as never), /has 2 labels and Second no/],
+  [
+    'no labels at all',
+    () => agreementHeatMap(null as never, null as never),
+    /`segments` is null|nothing to draw/,
+  ],
+  ['no ratios', () => explainedVariancePlot(null as never), /nothing to draw/],
+  [
+    'an elbow with a hole',
+    () => elbowPlot([{ k: 1, inertia: 2 }, null as never]),
+    /a row of the elbow is null/,
+  ],
   ['no options', () => dropOutliers(frame, null as never), /dropOutliers was given null for its options/],
 ])('%s is refused', (_, call, message) => {
   expect(call).toThrow(InputError);

@@ -25,6 +25,12 @@ const note = ({ layout }: Figure) =>
 const trace = (figure: Figure, i = 0) => figure.data[i] as any;
 
 describe('histogram', () => {
+  it('claims no tail where columns are symmetric', () => {
+    expect(title(histogram({ a: [1, 2, 3], b: [5, 5, 5] }))).toBe(
+      'Two columns, none with a longer tail to one side',
+    );
+  });
+
   it('states median and middle half, and says how many values are missing', () => {
     const figure = histogram({ Income: [1, 2, 3, 4, 5, null, Number.NaN] }, { units: { Income: 'k€' } });
     expect(title(figure)).toBe('Income: median 3 k€, the middle half from 2 to 4');
