@@ -124,15 +124,14 @@ describeWith(needs, 'the HTML page of the main notebook, with the network off', 
     const before = await widthsOfFigures(page);
     await page.evaluate(() => {
       addEventListener('beforeprint', () => {
-        (globalThis as any).printed = Array.from(
-          document.querySelectorAll('.js-plotly-plot'),
-          (plot: any) => plot._fullLayout.width,
-        );
+        const drawings = document.querySelectorAll('.js-plotly-plot .svg-container');
+        const widths = Array.from(drawings, (drawing) => drawing.getBoundingClientRect().width);
+        document.body.dataset.printed = JSON.stringify(widths);
       });
     });
     const pdf = await page.pdf({ format: 'A4' });
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
-    const printed: number[] = await page.evaluate(() => (globalThis as any).printed);
+    const printed: number[] = JSON.parse((await page.getAttribute('body', 'data-printed'))!);
     expect(printed).toHaveLength(figures.length);
     expect(Math.max(...printed)).toBeLessThanOrEqual(PAPER);
     expect(await widthsOfFigures(page)).toEqual(before);

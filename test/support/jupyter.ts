@@ -20,6 +20,9 @@ export const needsJupyter: Requirement = {
 /** The notebook of the main job, as committed: executed on the sample data. */
 export const MAIN_NOTEBOOK = join(ROOT, 'notebooks', 'customer_segmentation.ipynb');
 
+/** The MIME type of live figures. */
+export const PLOTLY = 'application/vnd.plotly.v1+json';
+
 /** A figure that a notebook holds, as its viewers get it. */
 export interface StoredFigure {
   data: unknown[];
@@ -27,7 +30,7 @@ export interface StoredFigure {
 }
 
 interface StoredOutput {
-  data?: { 'application/vnd.plotly.v1+json'?: StoredFigure };
+  data?: { [PLOTLY]?: StoredFigure };
 }
 
 /** The figures of an executed notebook, in order. */
@@ -35,7 +38,7 @@ export function figuresOf(notebook: string): StoredFigure[] {
   const { cells } = JSON.parse(readFileSync(notebook, 'utf8')) as { cells: { outputs?: StoredOutput[] }[] };
   return cells
     .flatMap(({ outputs }) => outputs ?? [])
-    .map(({ data }) => data?.['application/vnd.plotly.v1+json'])
+    .map(({ data }) => data?.[PLOTLY])
     .filter((figure) => figure !== undefined);
 }
 
