@@ -1,3 +1,4 @@
+import { checkModelJSON } from '../core/checkModelJSON';
 import { InputError } from '../core/errors';
 import type { Clusterer, ClusterModel, ModelJSON } from '../core/estimator';
 import { Matrix, type MatrixLike, toFittedMatrix, toMatrix } from '../core/matrix';
@@ -167,14 +168,12 @@ export class AgglomerativeModel implements ClusterModel {
 
   /**
    * The model back from its JSON form, with identical answers.
-   * @throws InputError when the JSON is of another type or version.
+   * @throws InputError when the JSON is of another type or version, or damaged.
    */
   static fromJSON(json: AgglomerativeJSON): AgglomerativeModel {
-    if (json?.type !== 'AgglomerativeClustering' || json.version !== 1) {
-      throw new InputError(
-        `this JSON is of type '${json?.type}', version ${json?.version}; AgglomerativeModel reads type 'AgglomerativeClustering', version 1`,
-      );
-    }
+    const arrays = ['labels', 'linkageMatrix', 'centroids'] as const;
+    const needed = json?.linkage === 'ward' ? arrays : ([...arrays, 'fittedRows'] as const);
+    checkModelJSON(json, 'AgglomerativeClustering', 'AgglomerativeModel', needed);
     const columns = json.columns ?? undefined;
     return new AgglomerativeModel({
       linkage: checkOneOf('linkage', json.linkage, LINKAGES),

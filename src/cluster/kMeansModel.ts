@@ -1,4 +1,4 @@
-import { InputError } from '../core/errors';
+import { checkModelJSON } from '../core/checkModelJSON';
 import type { ClusterModel, ModelJSON } from '../core/estimator';
 import { Matrix, type MatrixLike, toFittedMatrix } from '../core/matrix';
 import { nearestRows } from '../core/nearestRow';
@@ -101,14 +101,10 @@ export class KMeansModel implements ClusterModel {
 
   /**
    * The model that `toJSON` wrote.
-   * @throws InputError when `json` is another model's, or of another version.
+   * @throws InputError when `json` is another model's, of another version, or damaged.
    */
   static fromJSON(json: KMeansModelJSON): KMeansModel {
-    if (json?.type !== 'KMeans' || json.version !== 1) {
-      throw new InputError(
-        `this JSON is of type '${json?.type}', version ${json?.version}; KMeansModel reads type 'KMeans', version 1`,
-      );
-    }
+    checkModelJSON(json, 'KMeans', 'KMeansModel', ['labels', 'centroids']);
     return new KMeansModel({
       labels: Int32Array.from(json.labels),
       centroids: Matrix.fromRows(json.centroids, json.columns),

@@ -3,10 +3,7 @@ import type { FeatureProfile, NumericFeature, ShareFeature } from './featureProf
 import type { ColumnRole } from './roleLexicon';
 
 /** 58646 → '58,646', 12.3 → '12.3', 0.834 → '0.83', with the unit where there is one; a year stays 1970. */
-export function formatNumber(
-  value: number,
-  { role, unit }: { role?: ColumnRole; unit?: string } = {},
-): string {
+function formatNumber(value: number, { role, unit }: { role?: ColumnRole; unit?: string } = {}): string {
   if (!Number.isFinite(value)) return 'unknown';
   const digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2;
   const useGrouping = role !== 'birthYear';
@@ -15,7 +12,7 @@ export function formatNumber(
 }
 
 /** 0.824 → '82%'; shares that would round to 0 or 100 % without being so keep a sign: '<1%', '>99%'. */
-export function formatShare(share: number): string {
+function formatShare(share: number): string {
   if (share > 0 && share < 0.005) return '<1%';
   if (share < 1 && share > 0.995) return '>99%';
   return `${Math.round(share * 100)}%`;

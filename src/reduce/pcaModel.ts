@@ -1,4 +1,4 @@
-import { InputError } from '../core/errors';
+import { checkModelJSON } from '../core/checkModelJSON';
 import type { ModelJSON, TransformModel } from '../core/estimator';
 import { Matrix, type MatrixLike, toFittedMatrix } from '../core/matrix';
 
@@ -116,14 +116,16 @@ export class PCAModel implements TransformModel {
 
   /**
    * The model that `toJSON` wrote.
-   * @throws InputError when `json` is another model's, or of another version.
+   * @throws InputError when `json` is another model's, of another version, or damaged.
    */
   static fromJSON(json: PCAModelJSON): PCAModel {
-    if (json?.type !== 'PCA' || json.version !== 1) {
-      throw new InputError(
-        `this JSON is of type '${json?.type}', version ${json?.version}; PCAModel reads type 'PCA', version 1`,
-      );
-    }
+    checkModelJSON(json, 'PCA', 'PCAModel', [
+      'mean',
+      'components',
+      'explainedVariance',
+      'explainedVarianceRatio',
+      'singularValues',
+    ]);
     return new PCAModel({
       mean: Float64Array.from(json.mean),
       components: Matrix.fromRows(json.components, json.columns),

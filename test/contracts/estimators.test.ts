@@ -1,6 +1,7 @@
 import { AgglomerativeClustering, AgglomerativeModel } from '../../src/cluster/agglomerative';
 import { KMeans } from '../../src/cluster/kMeans';
 import { KMeansModel } from '../../src/cluster/kMeansModel';
+import { InputError } from '../../src/core/errors';
 import type { Clusterer, ClusterModel, Transformer, TransformModel } from '../../src/core/estimator';
 import { Matrix, type MatrixLike } from '../../src/core/matrix';
 import { Random } from '../../src/core/random';
@@ -118,6 +119,17 @@ describe.each(all)('$name', ({ make, fromJSON }) => {
     expect(() => fromJSON({ type: 'Hat', version: 1 } as never)).toThrow(/Hat/);
     const model = JSON.parse(JSON.stringify(fitted(X)));
     expect(() => fromJSON({ ...model, version: 999 } as never)).toThrow(/999/);
+  });
+
+  test('refuses its own JSON with an array lost', () => {
+    const json = JSON.parse(JSON.stringify(fitted(X)));
+    const arrays = Object.keys(json).filter((field) => Array.isArray(json[field]) && field !== 'columns');
+    expect(arrays).not.toHaveLength(0);
+    for (const field of arrays) {
+      const damaged = { ...json, [field]: undefined };
+      expect(() => fromJSON(damaged as never)).toThrow(InputError);
+      expect(() => fromJSON(damaged as never)).toThrow(field);
+    }
   });
 
   test.each([
