@@ -20,9 +20,6 @@ export const needsJupyter: Requirement = {
 /** The notebook of the main job, as committed: executed on the sample data. */
 export const MAIN_NOTEBOOK = join(ROOT, 'notebooks', 'customer_segmentation.ipynb');
 
-/** The MIME type of live figures. */
-export const PLOTLY = 'application/vnd.plotly.v1+json';
-
 /** A figure that a notebook holds, as its viewers get it. */
 export interface StoredFigure {
   data: unknown[];
@@ -30,7 +27,7 @@ export interface StoredFigure {
 }
 
 interface StoredOutput {
-  data?: { [PLOTLY]?: StoredFigure };
+  data?: { 'application/vnd.plotly.v1+json'?: StoredFigure };
 }
 
 /** The figures of an executed notebook, in order. */
@@ -38,7 +35,7 @@ export function figuresOf(notebook: string): StoredFigure[] {
   const { cells } = JSON.parse(readFileSync(notebook, 'utf8')) as { cells: { outputs?: StoredOutput[] }[] };
   return cells
     .flatMap(({ outputs }) => outputs ?? [])
-    .map(({ data }) => data?.[PLOTLY])
+    .map(({ data }) => data?.['application/vnd.plotly.v1+json'])
     .filter((figure) => figure !== undefined);
 }
 

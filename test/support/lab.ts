@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import type { Page } from 'playwright-core';
-import { JUPYTER, PLOTLY, type StoredFigure } from './jupyter';
+import { JUPYTER, type StoredFigure } from './jupyter';
 
 /** JupyterLab on a folder, on the loopback, without a password; its notebooks read the sample data. */
 export function startLab(folder: string, port: number): ChildProcess {
@@ -59,7 +59,7 @@ interface RawOutput {
   output_type: string;
   name?: string;
   text?: string | string[];
-  data?: { [PLOTLY]?: StoredFigure; 'text/html'?: string | string[] };
+  data?: { 'application/vnd.plotly.v1+json'?: StoredFigure; 'text/html'?: string | string[] };
 }
 
 /** An output of the open notebook. */
@@ -74,7 +74,7 @@ export interface Output {
 
 /** Every output of the open notebook, as it would be saved. */
 export function outputsOf(page: Page): Promise<Output[]> {
-  return page.evaluate((plotly: typeof PLOTLY) => {
+  return page.evaluate(() => {
     const { currentWidget } = (globalThis as unknown as Lab).jupyterapp.shell;
     return currentWidget.content.model
       .toJSON()
@@ -84,9 +84,9 @@ export function outputsOf(page: Page): Promise<Output[]> {
         name,
         text: [text ?? ''].flat().join(''),
         html: [data?.['text/html'] ?? ''].flat().join(''),
-        figure: data?.[plotly],
+        figure: data?.['application/vnd.plotly.v1+json'],
       }));
-  }, PLOTLY);
+  });
 }
 
 /** As the menu's Run → Run All Cells does; resolves when the last cell has ended. */
