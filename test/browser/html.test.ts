@@ -131,7 +131,7 @@ describeWith(needs, 'the HTML page of the main notebook, with the network off', 
     });
     const pdf = await page.pdf({ format: 'A4' });
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
-    const printed: number[] = JSON.parse((await page.getAttribute('body', 'data-printed'))!);
+    const printed: number[] = JSON.parse((await page.getAttribute('body', 'data-printed')) ?? '[]');
     expect(printed).toHaveLength(figures.length);
     expect(Math.max(...printed)).toBeLessThanOrEqual(PAPER);
     expect(await widthsOfFigures(page)).toEqual(before);
@@ -142,9 +142,13 @@ describeWith(needs, 'the HTML page of the main notebook, with the network off', 
     await page.emulateMedia({ media: 'print' });
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
     const boxes = await page
-      .locator('.js-plotly-plot .main-svg:first-of-type')
-      .evaluateAll((drawings) => drawings.map((drawing) => drawing.getBoundingClientRect().toJSON()));
-    expect(boxes.length).toBeGreaterThanOrEqual(figures.length);
+      .locator('.cs-figure')
+      .evaluateAll((found) =>
+        found
+          .map((figure) => figure.querySelector('.cs-paper') ?? figure.querySelector('.main-svg'))
+          .map((drawing) => drawing?.getBoundingClientRect().toJSON()),
+      );
+    expect(boxes).toHaveLength(figures.length);
     for (const { left, right, height } of boxes) {
       expect(left).toBeGreaterThanOrEqual(0);
       expect(right).toBeLessThanOrEqual(PAPER);
