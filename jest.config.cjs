@@ -11,5 +11,6 @@ module.exports = {
       { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
     ],
   },
+  maxWorkers: '100%',
   testTimeout: 60_000,
 };

@@ -1,14 +1,4 @@
-/**
- * Executes notebooks headless through the jupyter command line, and fails when any of them goes wrong in any way.
- *
- *   node scripts/notebooks.mjs [name or path …]   default: every notebook in notebooks/
- *     --out <folder>      executed notebooks and HTML pages (default: out)
- *     --timeout <s>       time limit for each cell (default: 600)
- *     --no-html           leave the pages out
- *     --jobs <n>          how many at once (default: by processors and memory)
- *     --write             also replace the notebooks themselves, to be committed; runs on the sample data
- *     --json              the report as JSON on stdout
- */
+/** Executes notebooks headless through the jupyter command line, and fails when any of them goes wrong in any way. */
 import { existsSync, readdirSync } from 'node:fs';
 import { availableParallelism, freemem } from 'node:os';
 import { basename, join, relative, resolve } from 'node:path';
@@ -17,6 +7,19 @@ import { checkJupyter, interruptAll } from './notebooks/jupyter.mjs';
 import { createProgress } from './notebooks/progress.mjs';
 import { runOne } from './notebooks/runOne.mjs';
 import { ROOT } from './setup/paths.mjs';
+
+const USAGE = `Executes notebooks headless, and fails when any of them goes wrong in any way.
+
+  npm run notebooks [-- name or path …]   default: every notebook in notebooks/
+    --out <folder>   executed notebooks and HTML pages (default: out)
+    --timeout <s>    time limit for each cell (default: 600)
+    --no-html        leave the pages out
+    --jobs <n>       how many at once (default: by processors and memory)
+    --write          also replace the notebooks themselves, to be committed; runs on the sample data
+    --json           the report as JSON on stdout
+    --help           this text
+
+Exit code: 0 when all went well, 1 when a notebook went wrong, 2 when the call is off.`;
 
 const NOTEBOOKS = join(ROOT, 'notebooks');
 const BYTES_PER_KERNEL = 2 ** 30;
@@ -27,6 +30,7 @@ const OPTIONS = {
   jobs: { type: 'string' },
   write: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false, short: 'h' },
 };
 
 try {
@@ -38,6 +42,10 @@ try {
 
 async function main() {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: OPTIONS });
+  if (values.help) {
+    console.log(USAGE);
+    return 0;
+  }
   checkJupyter();
   const files = findNotebooks(positionals);
   const progress = createProgress(values.json ? process.stderr : process.stdout);

@@ -9,7 +9,7 @@ import { NEUTRAL } from './palette';
 import { panelAt, panelLayout } from './panels';
 import { groupBySegment, type SegmentGroup } from './segments';
 import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from './theme';
-import { count, d3Format, decimalsFor, number } from './words';
+import { count, d3FormatOf, number, numberOf } from './words';
 
 export interface BoxPlotOptions extends FigureOptions {
   /** Columns to draw; default all. */
@@ -121,7 +121,7 @@ function axes(
   return {
     x: {
       title: { text: axisTitle(name, options) },
-      hoverformat: d3Format(decimalsFor(values)),
+      hoverformat: d3FormatOf(values),
       zeroline: false,
     },
     y: {
@@ -151,7 +151,7 @@ function outlierFinding(columns: readonly NamedColumn[], options: BoxPlotOptions
   const { name, values } = columns[most];
   const middle = median(values);
   const extreme = beyond[argMax(beyond.map((value) => Math.abs(value - middle)))];
-  const says = `${number(beyond.length)} ${beyond.length === 1 ? 'value' : 'values'} beyond the whiskers; the most extreme is ${number(extreme, decimalsFor(values))}${unitAfter(name, options)}`;
+  const says = `${number(beyond.length)} ${beyond.length === 1 ? 'value' : 'values'} beyond the whiskers; the most extreme is ${numberOf(extreme, values)}${unitAfter(name, options)}`;
   return columns.length === 1
     ? `${nameOf(name, options)} has ${says}`
     : `${nameOf(name, options)} has most outliers: ${says}`;
@@ -171,7 +171,7 @@ function spreadFinding(
   const highest = argMax(medians[most]);
   const lowest = argMax(medians[most].map((value) => -value));
   if (highest < 0 || highest === lowest) return `${nameOf(name, options)} does not differ between segments`;
-  const says = (at: number) => number(medians[most][at], decimalsFor(values));
+  const says = (at: number) => numberOf(medians[most][at], values);
   const lead = columns.length > 1 ? ' differs most: its median' : ': the median';
   return `${nameOf(name, options)}${lead} runs from ${says(lowest)} (${real[lowest].name}) to ${says(highest)} (${real[highest].name})`;
 }

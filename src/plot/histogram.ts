@@ -9,7 +9,7 @@ import { argMax, known, median, sorted } from './numbers';
 import { ACCENT, NEUTRAL } from './palette';
 import { type Panel, panelAt, panelLayout } from './panels';
 import { checkOptions, compose, type FigureOptions } from './theme';
-import { count, decimalsFor, number } from './words';
+import { count, number, numberOf } from './words';
 
 export interface HistogramOptions extends FigureOptions {
   /** Columns to draw; default all. */
@@ -63,11 +63,12 @@ export function histogram(table: Columns, options: HistogramOptions = {}): Figur
 function drawPanel({ name, values }: NamedColumn, panel: Panel, options: HistogramOptions, alone: boolean) {
   const ascending = sorted(values);
   const bars = countBars(ascending, options.bins);
-  const decimals = decimalsFor(ascending);
   const unit = unitAfter(name, options);
   const says = bars.single
-    ? bars.from.map((value) => `${number(value, 0)}${unit}`)
-    : bars.from.map((from) => `${number(from, decimals)} to ${number(from + bars.width, decimals)}${unit}`);
+    ? bars.from.map((value) => `${numberOf(value, ascending)}${unit}`)
+    : bars.from.map(
+        (from) => `${numberOf(from, ascending)} to ${numberOf(from + bars.width, ascending)}${unit}`,
+      );
   const middle = median(ascending);
   const centre = bars.single ? 0 : bars.width / 2;
   const [first, last] = [bars.from[0] + centre, bars.from[bars.from.length - 1] + centre];
@@ -93,7 +94,12 @@ function drawPanel({ name, values }: NamedColumn, panel: Panel, options: Histogr
       y: { title: { text: panel.leftmost ? 'Customers' : '' }, nticks: 5, rangemode: 'tozero' as const },
     },
     line: medianLine(middle, panel),
-    note: medianNote(middle, `${alone ? 'median ' : ''}${number(middle, decimals)}${unit}`, panel, ascending),
+    note: medianNote(
+      middle,
+      `${alone ? 'median ' : ''}${numberOf(middle, ascending)}${unit}`,
+      panel,
+      ascending,
+    ),
   };
 }
 
@@ -184,7 +190,7 @@ function finding(columns: readonly NamedColumn[], options: HistogramOptions): st
   const [{ name, values }] = columns;
   const ascending = sorted(values);
   if (ascending.length === 0) return `${nameOf(name, options)} has no values`;
-  const at = (share: number) => number(quantile(ascending, share), decimalsFor(ascending));
+  const at = (share: number) => numberOf(quantile(ascending, share), ascending);
   return `${nameOf(name, options)}: median ${at(0.5)}${unitAfter(name, options)}, the middle half from ${at(0.25)} to ${at(0.75)}`;
 }
 

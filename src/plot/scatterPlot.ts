@@ -10,7 +10,7 @@ import { plain, sorted } from './numbers';
 import { ACCENT, NEUTRAL } from './palette';
 import { groupBySegment, type SegmentGroup, thin, thinNote } from './segments';
 import { checkOptions, compose, type FigureOptions } from './theme';
-import { d3Format, decimalsFor, number } from './words';
+import { d3FormatOf, number } from './words';
 
 export interface ScatterPlotOptions extends FigureOptions {
   /** Column along the horizontal axis; default the table's first. */
@@ -90,7 +90,7 @@ export function points(
   options: FigureOptions,
 ): Data {
   const says = (column: NamedColumn, axis: string) =>
-    `${nameOf(column.name, options)} %{${axis}:${d3Format(decimalsFor(column.values))}}${unitAfter(column.name, options)}`;
+    `${nameOf(column.name, options)} %{${axis}:${d3FormatOf(column.values)}}${unitAfter(column.name, options)}`;
   return {
     type: 'scatter',
     mode: 'markers',

@@ -9,7 +9,7 @@ import { INK } from './palette';
 import { pairAxes, points, readPair } from './scatterPlot';
 import { groupBySegment, type SegmentGroup, thin, thinNote } from './segments';
 import { checkOptions, compose, type FigureOptions } from './theme';
-import { d3Format, decimalsFor, number } from './words';
+import { d3FormatOf, numberOf } from './words';
 
 export interface SegmentScatterOptions extends FigureOptions {
   /** Column along the horizontal axis; default 'Income' where the table has it, else the first. */
@@ -90,7 +90,7 @@ function middleOf(group: SegmentGroup, x: NamedColumn, y: NamedColumn): Middle {
 function drawMiddle(middle: Middle, x: NamedColumn, y: NamedColumn, options: FigureOptions): Data {
   const { name, colour, symbol } = middle.group;
   const says = ({ name: column, values }: NamedColumn, axis: string) =>
-    `median ${inside(nameOf(column, options))} %{${axis}:${d3Format(decimalsFor(values))}}${unitAfter(column, options)}`;
+    `median ${inside(nameOf(column, options))} %{${axis}:${d3FormatOf(values)}}${unitAfter(column, options)}`;
   return {
     type: 'scatter',
     mode: 'markers',
@@ -108,6 +108,6 @@ function finding(middles: readonly Middle[], x: NamedColumn, y: NamedColumn, opt
   const highest = argMax(middles.map((middle) => middle.y));
   const lowest = argMax(middles.map((middle) => -middle.y));
   if (highest < 0 || highest === lowest) return `${names}, by segment`;
-  const says = ({ y: value, group }: Middle) => `${number(value, decimalsFor(y.values))} (${group.name})`;
+  const says = ({ y: value, group }: Middle) => `${numberOf(value, y.values)} (${group.name})`;
   return `Median ${inside(nameOf(y.name, options))} runs from ${says(middles[lowest])} to ${says(middles[highest])}`;
 }

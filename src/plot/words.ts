@@ -22,6 +22,25 @@ export function number(value: number, decimals = decimalsFor([value])): string {
   return (/[1-9]/.test(text) ? text : text.replace('-', '')).replace('-', '−');
 }
 
+/** A number of one column as people read it: decimals by the column's size, years without a thousands mark. */
+export function numberOf(value: number, column: ArrayLike<number>): string {
+  return areYears(column) ? String(Math.round(value)) : number(value, decimalsFor(column));
+}
+
+/** The format of a column's numbers in d3's language, for hover text. */
+export function d3FormatOf(column: ArrayLike<number>): string {
+  return areYears(column) ? '.0f' : d3Format(decimalsFor(column));
+}
+
+/** Whole numbers that all lie where only calendar years do. */
+function areYears(column: ArrayLike<number>): boolean {
+  for (let i = 0; i < column.length; i++) {
+    if (Number.isFinite(column[i]) && !(Number.isInteger(column[i]) && column[i] >= 1800 && column[i] < 2100))
+      return false;
+  }
+  return true;
+}
+
 /** The same format in d3's language, for axes and hover text. */
 export function d3Format(decimals: number): string {
   return `,.${decimals}f`;

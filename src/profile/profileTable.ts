@@ -167,6 +167,7 @@ function keyHeading(feature: NumericFeature): TableColumn {
   const heading: TableColumn = { name: featureHeading(feature) };
   if (feature.unit) heading.unit = feature.unit;
   if (feature.typical === 'mean') heading.format = 'decimal';
+  else if (feature.everyone.median >= 100 && feature.role !== 'birthYear') heading.format = 'integer';
   return heading;
 }
 

@@ -1,4 +1,13 @@
-import { count, countInside, decimalsFor, number, percent, wrap } from '../../src/plot/words';
+import {
+  count,
+  countInside,
+  d3FormatOf,
+  decimalsFor,
+  number,
+  numberOf,
+  percent,
+  wrap,
+} from '../../src/plot/words';
 
 describe('numbers as people read them', () => {
   it('have thousands, a true minus, and about three figures', () => {
@@ -14,6 +23,14 @@ describe('numbers as people read them', () => {
     expect(decimalsFor([0.5, 2])).toBe(2);
     expect(decimalsFor([0.5, 52000.4])).toBe(0);
     expect(decimalsFor([0.01, Number.NaN])).toBe(3);
+  });
+
+  it('that are years have no thousands mark', () => {
+    expect(numberOf(1893, [1893, Number.NaN, 1996])).toBe('1893');
+    expect(numberOf(1893, [1893, 52_000])).toBe('1,893');
+    expect(numberOf(1900.5, [1900.5, 1950])).toBe('1,901');
+    expect(d3FormatOf([1957, 1990])).toBe('.0f');
+    expect(d3FormatOf([1957, 30_000])).toBe(',.0f');
   });
 
   it('are percentages that do not round a share away', () => {
