@@ -43,8 +43,8 @@ export function tensorGram(X: Matrix, mean: Float64Array): Matrix {
   const d = X.cols;
   const table = uploadRows(X, d, { batchRows: BATCH_ROWS });
   const gram = Matrix.zeros(d, d);
-  for (const { columns } of table.groups) {
-    const products = tf.matMul(columns, columns, false, true); // [batches, d + 1, d + 1]
+  for (const { rows } of table.groups) {
+    const products = tf.matMul(rows, rows, true, false); // [batches, d + 1, d + 1]
     const values = products.dataSync();
     products.dispose();
     for (let batch = 0; batch < values.length; batch += (d + 1) ** 2) {

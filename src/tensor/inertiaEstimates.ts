@@ -13,8 +13,10 @@ export function inertiaEstimates(data: TensorRows, centres: StackedCentres): Flo
   const inertias = new Float64Array(centres.runs);
   for (const group of data.groups) {
     const squares = tf.tidy(() => {
-      const values = tf.slice(group.columns, [0, 0, 0], [-1, data.d, -1]);
-      return weightedTotals(tf.sum(tf.square(values), 1, true), group); // [batches, 1]
+      const values = tf.slice(group.rows, [0, 0, 0], [-1, -1, data.d]);
+      const [batches, batchRows] = group.rows.shape;
+      const lengths = tf.reshape(tf.sum(tf.square(values), 2), [batches, 1, batchRows]);
+      return weightedTotals(lengths, group); // [batches, 1]
     });
     const best = tf.tidy(() => weightedTotals(bestScores(centres, group), group)); // [batches, runs]
     const squaresOf = squares.dataSync();
@@ -27,10 +29,10 @@ export function inertiaEstimates(data: TensorRows, centres: StackedCentres): Flo
 }
 
 /** max(score) by batch, run and row: [batches, runs, batchRows]. */
-function bestScores({ runs, slots, values }: StackedCentres, { columns }: RowGroup): Tensor {
+function bestScores({ runs, slots, values }: StackedCentres, { rows }: RowGroup): Tensor {
   const tf = tensorflow();
-  const [batches, width, batchRows] = columns.shape;
-  const scores = tf.matMul(tf.tensor3d(values, [1, runs * slots, width]), columns);
+  const [batches, batchRows, width] = rows.shape;
+  const scores = tf.matMul(tf.tensor3d(values, [1, runs * slots, width]), rows, false, true);
   return tf.max(tf.reshape(scores, [batches, runs, slots, batchRows]), 2);
 }
 

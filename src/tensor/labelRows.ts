@@ -36,7 +36,7 @@ function markCandidates(group: RowGroup, stacked: Float32Array, k: number, bound
   const codes = Float32Array.from({ length: k }, (_, centre) => k + centre);
   return tf.tidy(() => {
     const centres = tf.tensor3d(stacked, [1, k, stacked.length / k]);
-    const scores = tf.matMul(centres, group.columns);
+    const scores = tf.matMul(centres, group.rows, false, true);
     const least = tf.sub(tf.max(scores, 1, true), bound);
     const marks = tf.cast(tf.greaterEqual(scores, least), 'float32');
     return tf.matMul(tf.tensor3d(codes, [1, 1, k]), marks) as Tensor3D;
