@@ -83,7 +83,8 @@ function isSlow(peer) {
 
 /** Compilers, thread pools and caches have had their first time when the clock starts. */
 async function warmUp(peer) {
-  for (const iterations of isSlow(peer) ? [FEW] : [FEW, FEW, ITERATIONS]) await peer.ask({ iterations });
+  for (const iterations of isSlow(peer) ? [FEW] : [FEW, FEW, FEW, FEW, ITERATIONS, ITERATIONS])
+    await peer.ask({ iterations });
 }
 
 async function takeTurn(peer) {
