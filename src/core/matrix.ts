@@ -1,5 +1,5 @@
 import { InputError } from './errors';
-import { display } from './options';
+import { checkList, display } from './options';
 
 /**
  * A dense row-major matrix of float64: `data[i * cols + j]` is row i (a customer), column j (a feature).
@@ -31,13 +31,17 @@ export class Matrix {
   }
 
   /**
-   * From an array of rows.
-   * @throws InputError when a row is longer or shorter than the first.
+   * From an array of rows, copied; values are not looked at (see `toMatrix`).
+   * @param columns default none.
+   * @throws InputError when `rows` or one of them is no array, or a row is longer or shorter than the first.
    */
   static fromRows(rows: readonly ArrayLike<number>[], columns?: readonly string[]): Matrix {
+    checkList('rows', rows);
     const cols = columns?.length ?? rows[0]?.length ?? 0;
     const data = new Float64Array(rows.length * cols);
     rows.forEach((row, i) => {
+      if (!isRow(row))
+        throw new InputError(`row ${i} is ${display(row)}; every row must be an array of numbers`);
       if (row.length !== cols) throw new InputError(`row ${i} has ${row.length} values, row 0 has ${cols}`);
       data.set(row, i * cols);
     });

@@ -53,6 +53,20 @@ export function checkList<T>(name: string, value: readonly T[]): readonly T[] {
 }
 
 /**
+ * Returns `value` when it is an object of named values, such as `{ Income: '$' }`; what it holds is checked where it
+ * is used.
+ * @throws InputError naming the option and its value.
+ */
+export function checkNamed<T extends object>(name: string, value: T): T {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new InputError(
+      `\`${name}\` is ${display(value)}; it must be an object with an entry for each name`,
+    );
+  }
+  return value;
+}
+
+/**
  * Refuses option names that do not exist, so that a typing mistake is not silently a default.
  * @throws InputError naming the unknown option and the known ones, or what was given instead of options.
  */

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { DataFrame } from 'danfojs-node';
 import { InputError } from '../core/errors';
-import { checkKnown, checkList, checkOneOf, display } from '../core/options';
+import { checkKnown, checkList, checkNamed, checkOneOf, display } from '../core/options';
 import { csvRecords } from './csvRecords';
 import { decode, ENCODINGS, type Encoding, readBytes } from './csvText';
 import { createFrame } from './dataFrame';
@@ -41,6 +41,7 @@ export function readCsv(path: string, options: ReadCsvOptions = {}): DataFrame {
   }
   checkOneOf('encoding', options.encoding ?? 'utf-8', ENCODINGS);
   if (options.schema !== undefined) checkList('schema', options.schema);
+  if (options.rename !== undefined) checkNamed('rename', options.rename);
   return parseCsv(readBytes(path), basename(path), options);
 }
 

@@ -1,5 +1,5 @@
 import { InputError } from '../core/errors';
-import { checkOneOf } from '../core/options';
+import { checkNamed, checkOneOf } from '../core/options';
 import { wordsOf } from './columnNames';
 import { type CustomerColumn, type CustomerTable, readCustomers } from './customerTable';
 import { type ColumnRole, columnRoles, isWhole, roleLexicon } from './roleLexicon';
@@ -30,7 +30,7 @@ export function inferColumnRoles(
   table: CustomerTable,
   overrides: Readonly<Record<string, ColumnRole>> = {},
 ): ColumnRoleFound[] {
-  return rolesOf(readCustomers(table).columns, overrides);
+  return rolesOf(readCustomers(table).columns, checkNamed('overrides', overrides));
 }
 
 /** `inferColumnRoles` for columns already read. */

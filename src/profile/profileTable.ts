@@ -1,6 +1,6 @@
 import { capitalised, inside } from '../core/columnNames';
 import { InputError } from '../core/errors';
-import { checkList } from '../core/options';
+import { checkList, display } from '../core/options';
 import type { Table, TableCell, TableColumn } from '../core/table';
 import { byStrength, type FeatureProfile, type NumericFeature } from './featureProfile';
 import type { ColumnRole } from './roleLexicon';
@@ -58,6 +58,7 @@ export function profileTable(profiles: readonly SegmentProfile[], columns?: read
  * where nothing stands out; the caption says so.
  */
 export function differenceTable(profile: SegmentProfile): Table {
+  checkProfile(profile);
   const features = byStrength([...profile.overRepresented, ...profile.underRepresented]);
   return {
     caption: differenceCaption(profile, features),
@@ -183,8 +184,14 @@ function typicalValue(feature: NumericFeature): number | null {
   return Number.isFinite(value) ? value : null;
 }
 
+function checkProfile(profile: SegmentProfile): void {
+  if (Array.isArray(profile?.overRepresented) && Array.isArray(profile.underRepresented)) return;
+  throw new InputError(`\`profile\` is ${display(profile)}; it must be one profile of \`profileSegments\``);
+}
+
 function atLeastOne(profiles: readonly SegmentProfile[]): SegmentProfile {
   if (checkList('profiles', profiles).length === 0)
     throw new InputError('there are no profiles to show; profile a segmentation first');
+  profiles.forEach(checkProfile);
   return profiles[0];
 }

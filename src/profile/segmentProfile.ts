@@ -1,4 +1,4 @@
-import { checkKnown } from '../core/options';
+import { checkKnown, checkNamed } from '../core/options';
 import { readableName } from './columnNames';
 import { type CustomerTable, readCustomers } from './customerTable';
 import { byStrength, type ColumnMeaning, type FeatureProfile, type ShareFeature } from './featureProfile';
@@ -87,6 +87,8 @@ export function profileSegments(
   options: ProfileOptions = {},
 ): SegmentProfile[] {
   checkKnown('profileSegments', options, known);
+  for (const option of ['roles', 'names', 'labels', 'units'] as const)
+    if (options[option] !== undefined) checkNamed(option, options[option]);
   const { rows, columns } = readCustomers(table);
   const groups = groupBySegment(labels, rows);
   const roled = roledColumns(columns, options);

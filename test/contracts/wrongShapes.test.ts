@@ -1,6 +1,8 @@
 import { InputError } from '../../src/core/errors';
+import { Matrix } from '../../src/core/matrix';
 import { toNumericMatrix } from '../../src/datasets/columns';
 import { createFrame } from '../../src/datasets/dataFrame';
+import { readCsv } from '../../src/datasets/readCsv';
 import { agreementHeatMap } from '../../src/plot/agreementHeatMap';
 import { elbowPlot } from '../../src/plot/elbowPlot';
 import { explainedVariancePlot } from '../../src/plot/explainedVariancePlot';
@@ -17,7 +19,8 @@ import { detectOutliers, dropOutliers } from '../../src/preprocess/outliers';
 import { recordTable } from '../../src/preprocess/recordTable';
 import { replaceValues } from '../../src/preprocess/replaceValues';
 import { RobustScaler } from '../../src/preprocess/robustScaler';
-import { profileTable } from '../../src/profile/profileTable';
+import { inferColumnRoles } from '../../src/profile/columnRoles';
+import { actionTable, differenceTable, profileTable } from '../../src/profile/profileTable';
 import { profileSegments } from '../../src/profile/segmentProfile';
 
 /** Notebooks check types loosely: one name in place of a list of one, or null, reaches the code. */
@@ -38,6 +41,8 @@ describe.each<[string, (list: never) => unknown]>([
   ['recordTable', (records) => recordTable(records)],
   ['profileSegments', (columns) => profileSegments(table, [0, 0, 1], { columns })],
   ['profileTable', (profiles) => profileTable(profiles)],
+  ['actionTable', (profiles) => actionTable(profiles)],
+  ['Matrix.fromRows', (rows) => Matrix.fromRows(rows)],
   ['histogram', (columns) => histogram(table, { columns })],
 ])('%s', (_, call) => {
   test.each([['age'], [null], [7], [{}]])('says that %p is no array', (list) => {
@@ -46,7 +51,36 @@ describe.each<[string, (list: never) => unknown]>([
   });
 });
 
+describe.each<[string, (named: never) => unknown]>([
+  ['readCsv, rename', (rename) => readCsv('customers.csv', { rename })],
+  ...['roles', 'names', 'labels', 'units'].map((option): [string, (named: never) => unknown] => [
+    `profileSegments, ${option}`,
+    (named) => profileSegments(table, [0, 0, 1], { [option]: named }),
+  ]),
+  ['inferColumnRoles', (overrides) => inferColumnRoles(table, overrides)],
+])('%s', (_, call) => {
+  test.each([['age'], [null], [7], [['age']]])('says that %p is no object of named values', (named) => {
+    expect(() => call(named as never)).toThrow(InputError);
+    expect(() => call(named as never)).toThrow(/ is .*; it must be an object/);
+  });
+});
+
+describe('differenceTable', () => {
+  test.each([['age'], [null], [undefined], [7], [{}], [[]]])('says that %p is no profile', (profile) => {
+    expect(() => differenceTable(profile as never)).toThrow(InputError);
+    expect(() => differenceTable(profile as never)).toThrow(/`profile` is .*; it must be one profile/);
+  });
+});
+
 test.each<[string, () => unknown, RegExp]>([
+  ['a row that is null', () => Matrix.fromRows([[1], null as never]), /row 1 is null; every row must be/],
+  ['a first row that is null', () => Matrix.fromRows([null as never]), /row 0 is null; every row must be/],
+  [
+    'a profile that is null',
+    () => profileTable([null as never]),
+    /`profile` is null; it must be one profile/,
+  ],
+
   [
     'a column that is one number',
     () => createFrame({ age: 5 } as never),
