@@ -6,11 +6,12 @@
  *
  * Timed is one whole `fit` on float64 data that are already in memory in the library's own form (a Matrix, a
  * NumPy array, an array of arrays): checking, conversion, upload, 20 iterations, labels and inertia. Each library
- * has a process of its own and fits to warm up; the libraries then take turns, and the median counts. The
+ * has a process of its own and fits to warm up; the libraries then take turns, each after a second's rest, and the median counts. The
  * time of one iteration is the difference of fits with 20 and with 2 iterations, over 18.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Random } from '../dist/core/random.js';
@@ -26,6 +27,8 @@ const PYTHON = ['scikit-learn', 'scikit-learn-intelex'];
 /** A fit of these takes seconds: three rounds of them will do. */
 const JAVASCRIPT = ['ml-kmeans', 'skmeans'];
 const SLOW_ROUNDS = 3;
+/** Idle threads of a pool keep spinning for a while; they shall not do so on the next library's clock. */
+const REST_MS = 1000;
 
 const { values: options } = parseArgs({
   options: {
@@ -88,6 +91,7 @@ async function warmUp(peer) {
 }
 
 async function takeTurn(peer) {
+  await setTimeout(REST_MS);
   const whole = await peer.ask({ iterations: ITERATIONS });
   const few = await peer.ask({ iterations: FEW });
   if (whole.nIter !== ITERATIONS) {
