@@ -94,7 +94,14 @@ export interface AgglomerativeParts {
   fittedRows?: Matrix;
 }
 
-/** A fitted hierarchy and one cut through it. */
+/**
+ * A fitted hierarchy and one cut through it.
+ *
+ * @example
+ * const model = new AgglomerativeClustering({ nClusters: 2 }).fit([[0], [1], [2], [10], [14]]);
+ * model.labels; // Int32Array [0, 0, 0, 1, 1]
+ * AgglomerativeModel.fromJSON(model.toJSON()).predict([[9]]); // Int32Array [1]
+ */
 export class AgglomerativeModel implements ClusterModel {
   /** The linkage it was built with. */
   readonly linkage: Linkage;

@@ -38,17 +38,17 @@ const OPTIONS = ['nClusters', 'init', 'nInit', 'maxIter', 'tol', 'seed'] as cons
  * by Lloyd's iterations from several greedy k-means++ starts. All starts advance together as one stack of
  * centres on TensorFlow; the last iteration, centroids, labels and inertia are worked out in float64.
  *
- * @example
- * const model = new KMeans({ nClusters: 2 }).fit([[0, 0], [0, 1], [10, 0], [10, 1]]);
- * model.centroids.toRows(); // [[0, 0.5], [10, 0.5]]
- * model.inertia;            // 1
- * model.predict([[9, 9]]);  // Int32Array [1]
- *
  * Cost: O(n·k·d) an iteration and start; one of 1,000,000 × 8 with 8 clusters takes about 10 ms on two cores.
  * Seeding takes 0.4 s a start there, in float64.
  * Memory: about 4·n·(d + 1) bytes beside the table, and some 20 MB of scores, whatever k and nInit; 8·n·(3 + ln k)
  * while starts are drawn.
  * Source: Lloyd (1982); Arthur & Vassilvitskii (2007); names and tolerance as in scikit-learn's `KMeans`.
+ *
+ * @example
+ * const model = new KMeans({ nClusters: 2 }).fit([[0, 0], [0, 1], [10, 0], [10, 1]]);
+ * model.centroids.toRows(); // [[0, 0.5], [10, 0.5]]
+ * model.inertia;            // 1
+ * model.predict([[9, 9]]);  // Int32Array [1]
  */
 export class KMeans implements Clusterer<KMeansModel> {
   private readonly options: Required<KMeansOptions>;

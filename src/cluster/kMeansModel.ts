@@ -32,6 +32,11 @@ export interface KMeansResult {
 /**
  * A fitted k-means. Labels, centroids and inertia agree with each other: every training row has the label of its
  * nearest centroid in float64, and `predict` of the training rows is `labels`. Nothing here needs TensorFlow.
+ *
+ * @example
+ * const model = new KMeans({ nClusters: 2 }).fit([[0, 0], [0, 1], [10, 0], [10, 1]]);
+ * model.labels; // Int32Array [0, 0, 1, 1]
+ * KMeansModel.fromJSON(model.toJSON()).predict([[9, 9]]); // Int32Array [1]
  */
 export class KMeansModel implements ClusterModel {
   /** Segment of each training row; 0 is the segment with most rows. Length n. */

@@ -3,7 +3,11 @@
  * had and the remedy, and stands alone: no stack trace is shown, since the fault is not in the code.
  *
  * @example
- * throw new InputError('`nClusters` is 5 but the table has 3 distinct rows; ask for at most 3');
+ * try {
+ *   new KMeans({ nClusters: 0 });
+ * } catch (error) {
+ *   if (error instanceof InputError) console.error(error.message);
+ * }
  */
 export class InputError extends Error {
   constructor(message: string, options?: { cause?: unknown }) {

@@ -126,6 +126,9 @@ export type MatrixLike = Matrix | readonly (readonly number[])[] | DataFrameLike
  * @param name what the table is called in error messages.
  * @throws InputError naming the first bad cell by row (0-based) and column, its value, and the remedy.
  * Cost: O(n·d).
+ *
+ * @example
+ * toMatrix([[1, 2], [3, 4]]).column(1); // Float64Array [2, 4]
  */
 export function toMatrix(input: MatrixLike, name = 'X'): Matrix {
   const matrix = convert(input, name);

@@ -2,12 +2,12 @@
  * Seeded random numbers (sfc32, Doty-Humphrey's small fast counter generator, seeded through splitmix32). The
  * same seed gives the same sequence on every machine and Node version. Not for secrets.
  *
+ * Source: PractRand's sfc32 (public domain); normal variates by Marsaglia's polar method (1964).
+ *
  * @example
  * const random = new Random(42);
- * random.uniform();      // in [0, 1)
- * random.integer(6);     // 0 … 5
- *
- * Source: PractRand's sfc32 (public domain); normal variates by Marsaglia's polar method (1964).
+ * random.uniform();      // at least 0, below 1
+ * random.integer(6);     // one of 0 to 5
  */
 export class Random {
   private a: number;

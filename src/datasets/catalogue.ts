@@ -45,7 +45,13 @@ export const CATALOGUE: Readonly<Record<DatasetName, DatasetEntry>> = {
   'online-retail': ONLINE_RETAIL,
 };
 
-/** The entry of that name. @throws InputError listing the names there are. */
+/**
+ * The entry of that name.
+ * @throws InputError listing the names there are.
+ *
+ * @example
+ * datasetEntry('mall-customers').rows; // 200
+ */
 export function datasetEntry(name: DatasetName): DatasetEntry {
   return CATALOGUE[checkOneOf('name', name, Object.keys(CATALOGUE) as DatasetName[])];
 }

@@ -10,6 +10,9 @@ import { suggestion } from './nearestName';
  * `createFrame`, for computing on plain arrays.
  *
  * Cost: O(rows × columns).
+ *
+ * @example
+ * columnsOf(createFrame({ Age: [34, 51], Income: [42000, null] })).get('Income'); // [42000, null]
  */
 export function columnsOf(frame: DataFrame): Map<string, Cell[]> {
   checkFrame(frame);
@@ -17,8 +20,12 @@ export function columnsOf(frame: DataFrame): Map<string, Cell[]> {
 }
 
 /**
- * A copy of one column; missing values are `null`.
+ * A copy of one column, length n; missing values are `null`.
  * @throws InputError naming the nearest column when there is none of that name.
+ * Cost: O(n).
+ *
+ * @example
+ * columnOf(createFrame({ City: ['Oslo', null] }), 'City'); // ['Oslo', null]
  */
 export function columnOf(frame: DataFrame, name: string): Cell[] {
   return cellsAt(frame, positionOf(frame, name));
@@ -29,7 +36,7 @@ export function columnOf(frame: DataFrame, name: string): Cell[] {
  * @throws InputError naming row (0-based) and value where a text stands, or the nearest column when unknown.
  *
  * @example
- * const incomes = numericColumn(frame, 'Income'); // Float64Array [58138, NaN, …]
+ * numericColumn(createFrame({ Income: [58138, null] }), 'Income'); // Float64Array [58138, NaN]
  */
 export function numericColumn(frame: DataFrame, name: string): Float64Array {
   return Float64Array.from(columnOf(frame, name), (value, row) => {
@@ -49,9 +56,10 @@ export function numericColumn(frame: DataFrame, name: string): Float64Array {
  *
  * @param columns in the order wanted; default every column of numbers.
  * @throws InputError for an unknown column, a column of text, or when there is no column to take.
+ * Cost: O(n·d).
  *
  * @example
- * const X = toNumericMatrix(frame, ['Age', 'Income']);
+ * const X = toNumericMatrix(customers, ['Age', 'Income']); // n × 2
  */
 export function toNumericMatrix(
   frame: DataFrame,
@@ -67,7 +75,13 @@ export function toNumericMatrix(
   return matrix;
 }
 
-/** Names of the columns that hold numbers (missing values aside) and nothing else. */
+/**
+ * Names of the columns that hold numbers (missing values aside) and nothing else, in the frame's order.
+ * Cost: O(rows × columns).
+ *
+ * @example
+ * numericColumns(createFrame({ Age: [34, null], City: ['Oslo', 'Rome'] })); // ['Age']
+ */
 export function numericColumns(frame: DataFrame): string[] {
   return Array.from(columnsOf(frame))
     .filter(([, values]) => isNumeric(values))

@@ -68,6 +68,8 @@ const OPTIONS = [
  * verdict `structure` is 'clear', 'weak' or 'none'.
  *
  * Columns must be on comparable scales. Very skewed columns can pass for clusters: take their logarithm first.
+ * Columns of few distinct values (0/1, counts) form groups of their own combinations, which can pass for clear
+ * structure: reduce them with PCA, or leave them for the profile.
  *
  * @param X n × d.
  * @throws InputError when options are out of range or the table has fewer than kMax + 1 distinct rows.
@@ -77,7 +79,7 @@ const OPTIONS = [
  *
  * @example
  * const { recommendation, structure } = chooseK(X, { kMax: 8 });
- * recommendation.k;  // 5
+ * recommendation.k;  // 4
  * structure.verdict; // 'clear'
  */
 export function chooseK(X: MatrixLike, options: ChooseKOptions = {}): KChoice {

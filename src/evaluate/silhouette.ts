@@ -27,7 +27,7 @@ export interface Silhouette {
  * Source: Rousseeuw (1987); scikit-learn's `silhouette_samples`.
  *
  * @example
- * silhouette([[0], [1], [10], [11]], [0, 0, 1, 1]).mean; // 0.8997…
+ * silhouette([[0], [1], [10], [11]], [0, 0, 1, 1]).mean; // 0.8997
  */
 export function silhouette(X: MatrixLike, labels: ArrayLike<number>): Silhouette {
   return silhouettes(X, [labels])[0];
@@ -36,9 +36,14 @@ export function silhouette(X: MatrixLike, labels: ArrayLike<number>): Silhouette
 /**
  * `silhouette` of many clusterings of the same rows, in one pass over their distances: far cheaper than one by one.
  *
+ * @param X n × d, on the scale that was clustered.
  * @param labelings one array of length n for each clustering.
  * @throws InputError as `silhouette`.
  * Cost: O(n²·(d + clusterings)) time, O(n · all clusters) memory.
+ *
+ * @example
+ * const [two, four] = silhouettes(X, kMeansSweep(X, [2, 4]).map((model) => model.labels));
+ * four.mean > two.mean; // true
  */
 export function silhouettes(X: MatrixLike, labelings: readonly ArrayLike<number>[]): Silhouette[] {
   if (!Array.isArray(labelings)) {

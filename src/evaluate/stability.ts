@@ -41,7 +41,7 @@ export interface StabilityOptions {
  * Source: Hennig, "Cluster-wise assessment of cluster stability" (2007); Hubert & Arabie (1985).
  *
  * @example
- * stability(X, new KMeans({ nClusters: 4 }), { seed: 1 }).adjustedRand; // 0.93
+ * stability(X, new KMeans({ nClusters: 4 }), { seed: 1 }).adjustedRand; // 1
  */
 export function stability(X: MatrixLike, clusterer: Clusterer, options: StabilityOptions = {}): Stability {
   checkKnown('stability', options, ['resamples', 'scheme', 'fraction', 'seed', 'onProgress']);

@@ -27,10 +27,11 @@ deliverEveryOutput();
  *
  * Outside a notebook tables are printed as aligned text, and of a figure its title and what it shows in words.
  *
- * @throws InputError when handed anything else.
+ * @throws InputError when handed anything else, or nothing.
+ *
  * @example
- * show(figure);
- * show(table, otherTable);
+ * show(histogram(customers, { columns: ['Income'] }));
+ * show(profileTable(profiles), actionTable(profiles));
  * show(customers); // a DataFrame
  */
 export function show(...things: Showable[]): void {

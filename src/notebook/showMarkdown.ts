@@ -7,8 +7,9 @@ import { kernelDisplay } from './kernel';
  * the text is printed as it is.
  *
  * @throws InputError when handed no text.
+ *
  * @example
- * showMarkdown(`The mean silhouette is **${quality.mean.toFixed(2)}**.`);
+ * showMarkdown(`The mean silhouette is **${silhouette(X, labels).mean.toFixed(2)}**.`);
  */
 export function showMarkdown(text: string): void {
   if (typeof text !== 'string' || text === '') {

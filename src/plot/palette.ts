@@ -86,7 +86,12 @@ export function segmentColour(index: number): string {
   return index < 0 ? NOISE_COLOUR : SEGMENT_COLOURS[index % SEGMENT_COLOURS.length];
 }
 
-/** The marker symbol of a segment, the same in every figure, so that a print in grey can be read. */
+/**
+ * The marker symbol of a segment, the same in every figure, so that a print in grey can be read.
+ *
+ * @example
+ * segmentSymbol(0); // 'circle'
+ */
 export function segmentSymbol(index: number): string {
   return index < 0 ? NOISE_SYMBOL : SEGMENT_SYMBOLS[index % SEGMENT_SYMBOLS.length];
 }

@@ -14,7 +14,7 @@ import { display } from '../core/options';
  * Cost: O(n · d²).
  *
  * @example
- * correlationMatrix(toNumericMatrix(frame, ['Age', 'Income', 'Spending'])).get(1, 2);
+ * correlationMatrix(Matrix.fromRows([[1, 2], [2, 4], [3, 7]])).get(0, 1); // 0.993
  */
 export function correlationMatrix(matrix: Matrix): Matrix {
   if (!(matrix instanceof Matrix)) {

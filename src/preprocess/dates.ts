@@ -20,7 +20,8 @@ import { replaceColumns } from './reshape';
  * Cost: O(rows), some 10 µs each.
  *
  * @example
- * const { data } = parseDates(frame, 'Dt_Customer', { format: 'dd-MM-yyyy' }); // '04-09-2012' → '2012-09-04'
+ * const { data } = parseDates(createFrame({ Since: ['04-09-2012'] }), 'Since', { format: 'dd-MM-yyyy' });
+ * columnOf(data, 'Since'); // ['2012-09-04']
  */
 export function parseDates(
   frame: DataFrame,

@@ -24,7 +24,8 @@ export type DropRule =
  * Cost: O(rows × columns).
  *
  * @example
- * const { data, record } = dropWhere(frame, 'Age', { atLeast: 90 }, 'birth year mistyped');
+ * const { data, record } = dropWhere(customers, 'Age', { atLeast: 90 }, 'birth year mistyped');
+ * record.rowsAfter < record.rowsBefore; // true
  */
 export function dropWhere(
   frame: DataFrame,

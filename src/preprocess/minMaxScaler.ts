@@ -61,7 +61,14 @@ export class MinMaxScaler implements Transformer<MinMaxScalerModel> {
   }
 }
 
-/** What `MinMaxScaler` learnt: column j becomes (x − center[j]) / scale[j]. */
+/**
+ * What `MinMaxScaler` learnt: column j becomes (x − center[j]) / scale[j].
+ *
+ * @example
+ * const model = new MinMaxScaler().fit([[0], [2], [8]]);
+ * model.transform([[4]]).toRows(); // [[0.5]]
+ * MinMaxScalerModel.fromJSON(model.toJSON()).inverseTransform([[0]]).toRows(); // [[0]]
+ */
 export class MinMaxScalerModel implements TransformModel {
   /** The value of each column that becomes 0. */
   readonly center: Float64Array;

@@ -27,7 +27,8 @@ export interface OneHotEncodeOptions {
  * Cost: O(rows × categories).
  *
  * @example
- * const { data } = oneHotEncode(frame, { columns: ['Gender'] }); // Gender → Gender_Female, Gender_Male
+ * const { data } = oneHotEncode(createFrame({ Gender: ['Male', 'Female'] }), { columns: ['Gender'] });
+ * data.columns; // ['Gender_Female', 'Gender_Male']
  */
 export function oneHotEncode(frame: DataFrame, options: OneHotEncodeOptions): Recorded<DataFrame> {
   checkKnown('oneHotEncode', options, ['columns', 'categories', 'dropFirst']);

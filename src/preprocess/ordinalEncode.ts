@@ -19,7 +19,8 @@ import { checkNewColumn, replaceColumns } from './reshape';
  * Cost: O(rows).
  *
  * @example
- * const { data } = ordinalEncode(frame, 'Education', ['Basic', 'Graduation', 'Master', 'PhD'], { as: 'Level' });
+ * const { data } = ordinalEncode(createFrame({ Size: ['L', 'S', null] }), 'Size', ['S', 'M', 'L']);
+ * columnOf(data, 'Size'); // [2, 0, null]
  */
 export function ordinalEncode(
   frame: DataFrame,

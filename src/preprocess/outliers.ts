@@ -36,7 +36,8 @@ export interface ColumnOutliers {
  * Cost: O(rows log rows) per column.
  *
  * @example
- * detectOutliers(frame, { columns: ['Income'] }); // [{ column: 'Income', lower: …, upper: 118348, rows: [164, …] }]
+ * detectOutliers(createFrame({ Income: [30, 45, 50, 60, 9999] }));
+ * // [{ column: 'Income', lower: 22.5, upper: 82.5, rows: [4] }]
  */
 export function detectOutliers(frame: DataFrame, options: OutlierOptions = {}): ColumnOutliers[] {
   checkKnown('detectOutliers', options, ['method', 'threshold', 'columns']);

@@ -28,10 +28,10 @@ export interface RobustScalerOptions {
  *
  * Cost: O(d · n log n) for `fit`, O(n·d) for `transform`, in float64.
  *
+ * Source: as scikit-learn's `RobustScaler`; quantiles interpolate linearly.
+ *
  * @example
  * const Z = new RobustScaler().fit(X).transform(X);
- *
- * Source: as scikit-learn's `RobustScaler`; quantiles interpolate linearly.
  */
 export class RobustScaler implements Transformer<RobustScalerModel> {
   readonly quantileRange: readonly [number, number];
@@ -64,7 +64,14 @@ export class RobustScaler implements Transformer<RobustScalerModel> {
   }
 }
 
-/** What `RobustScaler` learnt. */
+/**
+ * What `RobustScaler` learnt.
+ *
+ * @example
+ * const model = new RobustScaler().fit([[0], [2], [8]]);
+ * model.transform([[4]]).toRows(); // [[0.5]]
+ * RobustScalerModel.fromJSON(model.toJSON()).inverseTransform([[0]]).toRows(); // [[2]]
+ */
 export class RobustScalerModel implements TransformModel {
   /** Median of each column. */
   readonly center: Float64Array;

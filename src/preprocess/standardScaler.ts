@@ -28,11 +28,11 @@ export interface StandardScalerOptions {
  *
  * Cost of `fit` and `transform`: O(n·d), in float64.
  *
+ * Source: as scikit-learn's `StandardScaler`, also in what counts as constant.
+ *
  * @example
  * const model = new StandardScaler().fit(X);
  * const Z = model.transform(X);
- *
- * Source: as scikit-learn's `StandardScaler`, also in what counts as constant.
  */
 export class StandardScaler implements Transformer<StandardScalerModel> {
   readonly withMean: boolean;
@@ -58,7 +58,14 @@ export class StandardScaler implements Transformer<StandardScalerModel> {
   }
 }
 
-/** What `StandardScaler` learnt. */
+/**
+ * What `StandardScaler` learnt.
+ *
+ * @example
+ * const model = new StandardScaler().fit([[0], [2], [8]]);
+ * model.transform([[4]]).toRows(); // [[0.196]]
+ * StandardScalerModel.fromJSON(model.toJSON()).inverseTransform([[0]]).toRows(); // [[3.333]]
+ */
 export class StandardScalerModel implements TransformModel {
   /** Mean of each column (0 where `withMean` was false). */
   readonly mean: Float64Array;

@@ -28,10 +28,10 @@ export const largestEffect = 10;
  * 1 − 3 / (4(n₁ + n₂) − 9). Positive when `a` is higher. Bounded by ±10 (`largestEffect`); 0 when a group is
  * empty or fewer than three values are given.
  *
+ * Source: Hedges (1981), "Distribution theory for Glass's estimator of effect size". Cost: O(n).
+ *
  * @example
  * hedgesG([1, 2, 3], [3, 4, 5]); // −1.6: two pooled deviations, times 0.8
- *
- * Source: Hedges (1981), "Distribution theory for Glass's estimator of effect size". Cost: O(n).
  */
 export function hedgesG(a: ArrayLike<number>, b: ArrayLike<number>): number {
   return hedgesGOfMoments(moments(a), moments(b));
@@ -52,10 +52,10 @@ export function hedgesGOfMoments(a: Moments, b: Moments): number {
  * Cliff's delta: the chance that a value of `a` is higher than one of `b`, less the chance that it is lower;
  * −1 … 1. It looks at order only, so a few huge values do not sway it. 0 when a group is empty.
  *
+ * Source: Cliff (1993), "Dominance statistics". Cost: O(n log n) through mid-ranks.
+ *
  * @example
  * cliffsDelta([2, 3], [1, 2]); // 0.75: of four pairs three are higher, one is tied
- *
- * Source: Cliff (1993), "Dominance statistics". Cost: O(n log n) through mid-ranks.
  */
 export function cliffsDelta(a: ArrayLike<number>, b: ArrayLike<number>): number {
   const all = Float64Array.from([...Array.from(a), ...Array.from(b)]);
@@ -76,11 +76,11 @@ export function cliffsDeltaOfRanks(rankSum: number, countA: number, countB: numb
  * Cohen's h: the difference of two shares on the arcsine scale, where equal steps are equally detectable;
  * −π … π. Positive when `p` is higher.
  *
- * @example
- * cohensH(0.5, 0.25); // 0.5236 (π / 6)
- *
  * Source: Cohen (1988), chapter 6.
  * @throws InputError when a share is not within 0 … 1.
+ *
+ * @example
+ * cohensH(0.5, 0.25); // 0.5236 (π / 6)
  */
 export function cohensH(p: number, q: number): number {
   for (const share of [p, q]) {

@@ -28,6 +28,9 @@ const mostKeyColumns = 6;
  *
  * @param columns the key columns. Default: up to six, by role, then by how much they tell segments apart.
  * @throws InputError when there are no profiles or a column was not profiled as a number.
+ *
+ * @example
+ * show(profileTable(profiles, ['Income', 'Age']));
  */
 export function profileTable(profiles: readonly SegmentProfile[], columns?: readonly string[]): Table {
   const first = atLeastOne(profiles);
@@ -56,6 +59,12 @@ export function profileTable(profiles: readonly SegmentProfile[], columns?: read
  * What sets one segment apart: its outstanding features, strongest first, with the segment's and everyone's
  * typical value or share, and the effect in words and as a number (g: Hedges, δ: Cliff, h: Cohen). Without rows
  * where nothing stands out; the caption says so.
+ *
+ * @param profile one of `profileSegments`.
+ * @throws InputError when it is no profile.
+ *
+ * @example
+ * show(differenceTable(profiles[0]));
  */
 export function differenceTable(profile: SegmentProfile): Table {
   checkProfile(profile);
@@ -79,7 +88,14 @@ export function differenceTable(profile: SegmentProfile): Table {
   };
 }
 
-/** One row per segment: what marks it, the recommended action, and why. */
+/**
+ * One row per segment: what marks it, the recommended action, and why.
+ *
+ * @throws InputError when there are no profiles.
+ *
+ * @example
+ * show(actionTable(profiles));
+ */
 export function actionTable(profiles: readonly SegmentProfile[]): Table {
   atLeastOne(profiles);
   return {

@@ -74,12 +74,14 @@ const known = ['columns', 'value', 'roles', 'names', 'labels', 'units'];
  * @param labels the segment of each of the n customers: 0, 1, 2 … or −1 for noise.
  * @throws InputError when labels and rows differ in number, a column, role or segment is unknown, or names repeat.
  *
+ * Cost: O(n log n) for each column.
+ *
  * @example
  * const profiles = profileSegments(
- *   { Income: [20, 22, 21, 80, 82, 81], Spending: [1, 2, 1, 9, 8, 9] }, Int32Array.of(0, 0, 0, 1, 1, 1));
+ *   { Income: [20, 22, 21, 80, 82, 81], Spending: [1, 2, 1, 9, 8, 9] },
+ *   [0, 0, 0, 1, 1, 1],
+ * );
  * profiles[1].shareOfSpending; // 0.867
- *
- * Cost: O(n log n) for each column.
  */
 export function profileSegments(
   table: CustomerTable,

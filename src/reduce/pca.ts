@@ -28,13 +28,13 @@ const NO_VARIANCE = 1e-15;
  * Eigenvectors of the centred table's Gram matrix, in float64; each component's sign is such that its loading of
  * largest magnitude (the first of several) is positive, so that a re-run draws the same picture.
  *
- * @example
- * const model = new PCA({ nComponents: 2 }).fit(standardised);
- * model.explainedVarianceRatio;            // e.g. Float64Array [0.41, 0.17]
- * const plane = model.transform(standardised); // n × 2
- *
  * Cost: O(n·d² + d³). Exact to float64 up to n·d² = 2·10⁸, six to eight digits beyond (see `gramMatrix`).
  * Source: Jolliffe (2002), "Principal Component Analysis"; names and sign rule as in scikit-learn's `PCA`.
+ *
+ * @example
+ * const model = new PCA({ nComponents: 1 }).fit([[0, 0], [2, 1], [4, 2]]);
+ * model.explainedVarianceRatio;          // Float64Array [1]
+ * model.transform([[4, 2]]).toRows();    // [[2.236]]
  */
 export class PCA implements Transformer<PCAModel> {
   private readonly options: Required<PCAOptions>;

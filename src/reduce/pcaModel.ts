@@ -26,7 +26,14 @@ export interface PCAResult {
   whiten: boolean;
 }
 
-/** A fitted principal component analysis of d columns, e of its components kept. Needs no TensorFlow. */
+/**
+ * A fitted principal component analysis of d columns, e of its components kept. Needs no TensorFlow.
+ *
+ * @example
+ * const model = new PCA().fit([[0, 0], [2, 1], [4, 3]]);
+ * const scores = PCAModel.fromJSON(model.toJSON()).transform([[2, 1]]);
+ * model.inverseTransform(scores).toRows(); // [[2, 1]]
+ */
 export class PCAModel implements TransformModel {
   /** Of each column: length d. */
   readonly mean: Float64Array;

@@ -9,6 +9,11 @@ let loaded: typeof TensorFlow | undefined;
  *
  * Cost of one op: about 9 µs to dispatch, so kernels batch their work.
  * @throws the binding's own error when it was never built; `npm start` builds it.
+ *
+ * @example
+ * const sum = tensorflow().tensor1d([1, 2, 3]).sum();
+ * sum.dataSync(); // Float32Array [6]
+ * sum.dispose();
  */
 export function tensorflow(): typeof TensorFlow {
   loaded ??= load();
