@@ -71,6 +71,7 @@ export class KMeans implements Clusterer<KMeansModel> {
 /**
  * `KMeans` for every k of an elbow sweep, in one stack of centres: one pass over the table serves them all.
  *
+ * @param X n × d, every value finite.
  * @param ks numbers of clusters, e.g. [2, 3, 4, 5].
  * @param options as `KMeans`, without `nClusters` and with `init` 'k-means++' only; `sampleWeight` as in its `fit`.
  * @returns one model for each of `ks`, in their order, each what `KMeans` finds with that `nClusters`.

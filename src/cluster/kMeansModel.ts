@@ -22,7 +22,9 @@ export interface KMeansModelJSON extends ModelJSON {
 
 /** What a fit found; the model's public fields. */
 export interface KMeansResult {
+  /** Length n. */
   labels: Int32Array;
+  /** nClusters × d. */
   centroids: Matrix;
   inertia: number;
   nIter: number;
@@ -41,6 +43,7 @@ export interface KMeansResult {
 export class KMeansModel implements ClusterModel {
   /** Segment of each training row; 0 is the segment with most rows. Length n. */
   readonly labels: Int32Array;
+  /** How many segments. */
   readonly nClusters: number;
   /** nClusters × d, in the table's own units. */
   readonly centroids: Matrix;
@@ -48,6 +51,7 @@ export class KMeansModel implements ClusterModel {
   readonly inertia: number;
   /** Lloyd iterations that the best start took. */
   readonly nIter: number;
+  /** Whether that start converged, or ran out of iterations: then ask for a greater `maxIter`. */
   readonly stopReason: KMeansStopReason;
 
   constructor(result: KMeansResult) {

@@ -37,6 +37,7 @@ export const LINKAGE_COLUMNS: readonly string[] = ['first', 'second', 'height', 
  * first. Columns: the two clusters joined (0 … n − 1 are the rows themselves, n + i is what merge i made; the lower
  * number first), the height, and the rows in the union. Heights are those of scipy's `linkage`.
  *
+ * @param X n × d, columns on comparable scales.
  * Cost: O(n²·d) time. Memory: O(n·d) for `ward` and `single`; 8n² bytes for `complete` and `average`.
  * @throws InputError when the table is empty, holds a value that is not finite, or has more rows than `MAX_ROWS`.
  * Source: Müllner, "Modern hierarchical, agglomerative clustering algorithms" (2011); scipy.cluster.hierarchy.

@@ -11,6 +11,11 @@ import { checkList, display } from './options';
  * X.column('income'); // Float64Array [2, 4]
  */
 export class Matrix {
+  /**
+   * Takes the array as it is, without a copy.
+   * @param data row by row, of length rows × cols.
+   * @throws InputError when the length, or the number of column names, does not fit.
+   */
   constructor(
     readonly data: Float64Array,
     readonly rows: number,
@@ -76,7 +81,10 @@ export class Matrix {
     return taken;
   }
 
-  /** A copy of the chosen columns, by name, in the order given. */
+  /**
+   * A copy of the chosen columns, by name, in the order given.
+   * @throws InputError when there is no such column.
+   */
   select(columns: readonly string[]): Matrix {
     const from = columns.map((name) => this.indexOf(name));
     const selected = Matrix.zeros(this.rows, columns.length, columns);

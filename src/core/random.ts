@@ -59,7 +59,7 @@ export class Random {
     return shuffled;
   }
 
-  /** `count` different integers of [0, bound), in random order. */
+  /** `count` different integers of [0, bound), at most `bound` of them, in random order. Cost: O(bound). */
   sample(bound: number, count: number): Int32Array {
     const pool = Int32Array.from({ length: bound }, (_, index) => index);
     for (let taken = 0; taken < count; taken++) {

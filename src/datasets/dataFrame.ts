@@ -12,7 +12,7 @@ let loaded: typeof Danfo | undefined;
 /**
  * danfojs, loaded on the first call (TensorFlow comes with it), so that what needs no data frame never pays.
  *
- * Cost: about a second and some 330 MB of memory, once.
+ * Cost: about a second and some 400 MB of memory, once, TensorFlow included.
  * @throws the library's own error when it cannot be loaded.
  *
  * @example

@@ -26,6 +26,10 @@ const NAMES = {
 
 /**
  * The table of a choice of k for people: one row for each k, with the indices that prefer it.
+ * The caption says how many of the six prefer the recommended k, and how clear the structure is.
+ *
+ * @param choice what `chooseK` returns.
+ * Cost: O(number of ks).
  *
  * @example
  * show(chooseKTable(chooseK(X)));

@@ -52,6 +52,7 @@ export interface GapStatistic {
  * clusters, and the number of clusters that follows by a one-standard-error rule. It can answer 1, which no
  * silhouette can.
  *
+ * @param X n × d, on comparable scales.
  * @throws InputError when options are out of range or the table has fewer distinct rows than `kMax` + 1.
  * Cost: `references` + 1 sweeps of k-means over all k.
  * Source: Tibshirani, Walther & Hastie, "Estimating the number of clusters in a data set via the gap statistic"

@@ -8,6 +8,7 @@ import { groupBySegment, type SegmentGroup } from './segments';
 import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from './theme';
 import { number, percent } from './words';
 
+/** Options of `agreementHeatMap`. */
 export interface AgreementHeatMapOptions extends FigureOptions {
   /** What the two ways are called; default 'First' and 'Second'. */
   methods?: readonly [string, string];

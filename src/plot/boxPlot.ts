@@ -11,6 +11,7 @@ import { groupBySegment, type SegmentGroup } from './segments';
 import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from './theme';
 import { count, d3FormatOf, number, numberOf } from './words';
 
+/** Options of `boxPlot`. */
 export interface BoxPlotOptions extends FigureOptions {
   /** Columns to draw; default all. */
   columns?: readonly string[];

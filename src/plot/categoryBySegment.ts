@@ -11,6 +11,7 @@ import { groupBySegment, type SegmentGroup } from './segments';
 import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from './theme';
 import { number, percent } from './words';
 
+/** Options of `categoryBySegment`. */
 export interface CategoryBySegmentOptions extends FigureOptions {
   /** The column of categories; default the table's first. */
   column?: string;

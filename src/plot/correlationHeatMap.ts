@@ -11,6 +11,7 @@ import { DIVERGING } from './palette';
 import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from './theme';
 import { number } from './words';
 
+/** Options of `correlationHeatMap`. */
 export interface CorrelationHeatMapOptions extends FigureOptions {
   /** Columns to compare; default all. */
   columns?: readonly string[];

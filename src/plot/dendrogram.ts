@@ -11,6 +11,7 @@ import { checkOptions, compose, type FigureOptions } from './theme';
 import { type Join, type Leaf, layOutTree } from './tree';
 import { count, countInside, number } from './words';
 
+/** Options of `dendrogram`. */
 export interface DendrogramOptions extends FigureOptions {
   /** Cut so that this many segments result. */
   nClusters?: number;

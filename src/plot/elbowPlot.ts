@@ -17,6 +17,7 @@ export interface ElbowRow {
   silhouette?: number;
 }
 
+/** Options of `elbowPlot`. */
 export interface ElbowOptions extends FigureOptions {
   /** The k where inertia's curve bends, null for nowhere (as `preferredBy.elbow` of `chooseK`); default by `findElbow`. */
   knee?: number | null;
@@ -29,7 +30,7 @@ export interface ElbowOptions extends FigureOptions {
  *
  * @param rows one a k, in any order; at least two.
  * @throws InputError for fewer than two rows, a repeated k, numbers that are not finite, an unknown option.
- * Source: Thorndike (1953) for the elbow; the knee as in Satopaa et al., "Finding a 'kneedle' in a haystack"
+ * Cost: O(rows log rows). Source: Thorndike (1953) for the elbow; the knee as in Satopaa et al., "Finding a 'kneedle' in a haystack"
  * (2011); Rousseeuw (1987) for the silhouette.
  *
  * @example

@@ -11,6 +11,7 @@ import { type Panel, panelAt, panelLayout } from './panels';
 import { checkOptions, compose, type FigureOptions } from './theme';
 import { count, number, numberOf } from './words';
 
+/** Options of `histogram`. */
 export interface HistogramOptions extends FigureOptions {
   /** Columns to draw; default all. */
   columns?: readonly string[];

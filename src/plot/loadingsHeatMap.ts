@@ -10,6 +10,7 @@ import { DIVERGING } from './palette';
 import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from './theme';
 import { number, percent } from './words';
 
+/** Options of `loadingsHeatMap`. */
 export interface LoadingsOptions extends FigureOptions {
   /** Names of the features, in order; default the matrix's own column names. */
   columns?: readonly string[];
@@ -22,6 +23,7 @@ export interface LoadingsOptions extends FigureOptions {
  *
  * @param components c × d, one component a row, as a fitted PCA has them.
  * @throws InputError for an empty matrix, or names or ratios that do not fit it.
+ * Cost: O(c·d).
  *
  * @example
  * loadingsHeatMap([[0.7, 0.7, 0.1], [-0.1, 0.0, 0.99]], { columns: ['Income', 'Total_Spending', 'Age'] });

@@ -88,6 +88,7 @@ export function segmentColour(index: number): string {
 
 /**
  * The marker symbol of a segment, the same in every figure, so that a print in grey can be read.
+ * −1 (noise) has one of its own.
  *
  * @example
  * segmentSymbol(0); // 'circle'

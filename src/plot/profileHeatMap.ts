@@ -11,6 +11,7 @@ import { groupBySegment, type SegmentGroup } from './segments';
 import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from './theme';
 import { decimalsFor, number } from './words';
 
+/** Options of `profileHeatMap`. */
 export interface ProfileHeatMapOptions extends FigureOptions {
   /** Features to draw, in order; default all columns. */
   columns?: readonly string[];

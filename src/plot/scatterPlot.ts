@@ -12,6 +12,7 @@ import { groupBySegment, type SegmentGroup, thin, thinNote } from './segments';
 import { checkOptions, compose, type FigureOptions } from './theme';
 import { d3FormatOf, number } from './words';
 
+/** Options of `scatterPlot`. */
 export interface ScatterPlotOptions extends FigureOptions {
   /** Column along the horizontal axis; default the table's first. */
   x?: string;

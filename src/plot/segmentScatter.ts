@@ -11,6 +11,7 @@ import { groupBySegment, type SegmentGroup, thin, thinNote } from './segments';
 import { checkOptions, compose, type FigureOptions } from './theme';
 import { d3FormatOf, numberOf } from './words';
 
+/** Options of `segmentScatter`. */
 export interface SegmentScatterOptions extends FigureOptions {
   /** Column along the horizontal axis; default 'Income' where the table has it, else the first. */
   x?: string;

@@ -10,6 +10,8 @@ import { mostFrequent } from './mostFrequent';
  * numbers mean, sample standard deviation (n − 1) and quartiles (linear interpolation, as in pandas); for the
  * rest the most frequent value with its count.
  *
+ * @returns one row for each column, in the frame's order; cells that do not apply are `null`.
+ *
  * Cost: O(rows log rows) per column.
  *
  * @example

@@ -31,6 +31,7 @@ export interface MinMaxScalerOptions {
  * const Z = new MinMaxScaler().fit(X).transform(X);
  */
 export class MinMaxScaler implements Transformer<MinMaxScalerModel> {
+  /** The range each column is brought to. */
   readonly featureRange: readonly [number, number];
 
   constructor(options: MinMaxScalerOptions = {}) {
@@ -74,6 +75,7 @@ export class MinMaxScalerModel implements TransformModel {
   readonly center: Float64Array;
   /** How much of each column makes one unit of the range (1 for a constant column). */
   readonly scale: Float64Array;
+  /** Names of the fitted columns, where known: later tables that name theirs must agree. */
   readonly columns?: readonly string[];
 
   /** @internal */

@@ -7,7 +7,9 @@ import type { ChangeRecord } from './record';
  * What a chain of steps changed, as a table for people: one line per change, with the rows left after its step.
  * A step that found nothing to change has a line that says so.
  *
+ * @param records in the order of the steps.
  * @throws InputError when there is no record.
+ * Cost: O(changes).
  *
  * @example
  * const cleaned = dropMissing(frame);

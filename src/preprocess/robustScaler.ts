@@ -34,6 +34,7 @@ export interface RobustScalerOptions {
  * const Z = new RobustScaler().fit(X).transform(X);
  */
 export class RobustScaler implements Transformer<RobustScalerModel> {
+  /** The two percentiles, 0 to 100. */
   readonly quantileRange: readonly [number, number];
 
   constructor(options: RobustScalerOptions = {}) {
@@ -77,6 +78,7 @@ export class RobustScalerModel implements TransformModel {
   readonly center: Float64Array;
   /** Distance of the two quantiles of each column (1 where they are equal). */
   readonly scale: Float64Array;
+  /** Names of the fitted columns, where known: later tables that name theirs must agree. */
   readonly columns?: readonly string[];
 
   /** @internal */

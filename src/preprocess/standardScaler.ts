@@ -35,7 +35,9 @@ export interface StandardScalerOptions {
  * const Z = model.transform(X);
  */
 export class StandardScaler implements Transformer<StandardScalerModel> {
+  /** Whether means are subtracted. */
   readonly withMean: boolean;
+  /** Whether columns are divided by their standard deviation. */
   readonly withStd: boolean;
 
   constructor(options: StandardScalerOptions = {}) {
@@ -71,6 +73,7 @@ export class StandardScalerModel implements TransformModel {
   readonly mean: Float64Array;
   /** Standard deviation of each column (1 for a constant column or where `withStd` was false). */
   readonly scale: Float64Array;
+  /** Names of the fitted columns, where known: later tables that name theirs must agree. */
   readonly columns?: readonly string[];
 
   /** @internal */

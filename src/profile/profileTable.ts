@@ -26,6 +26,7 @@ const mostKeyColumns = 6;
  * One row per segment: customers, share, share of spending where known, and the typical value of the key columns
  * (the median, or the mean for counts, as the heading says).
  *
+ * @param profiles what `profileSegments` returns.
  * @param columns the key columns. Default: up to six, by role, then by how much they tell segments apart.
  * @throws InputError when there are no profiles or a column was not profiled as a number.
  *
@@ -91,6 +92,7 @@ export function differenceTable(profile: SegmentProfile): Table {
 /**
  * One row per segment: what marks it, the recommended action, and why.
  *
+ * @param profiles what `profileSegments` returns.
  * @throws InputError when there are no profiles.
  *
  * @example

@@ -47,6 +47,7 @@ export class PCAModel implements TransformModel {
   readonly singularValues: Float64Array;
   /** e. */
   readonly nComponents: number;
+  /** Whether `transform` scales each component to variance 1. */
   readonly whiten: boolean;
 
   constructor(result: PCAResult) {
