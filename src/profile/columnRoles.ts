@@ -20,7 +20,7 @@ const identifierWords = /\b(id|uuid|guid|key|index|unnamed|customer (no|number|c
  * is a small whole number. Identifiers, dates, free text and constants are 'ignored'; all else is 'other'.
  *
  * @param overrides the roles you know better, by column.
- * @throws InputError when an override names an unknown column or role.
+ * @throws InputError when an override names an unknown column or role, or the overrides are no object.
  *
  * @example
  * inferColumnRoles({ Income: [1000, 2000], ID: [1, 2] });

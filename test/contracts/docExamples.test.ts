@@ -8,12 +8,12 @@ import * as library from '../../src/index';
 /**
  * Every function and class of the package has an `@example`, every example runs, and the values it shows are right.
  *
- * How examples are written. All that follows `@example` is code, so it stands last in its docstring. In scope are the
- * exports of the package and the fixtures below; everything else the example makes itself. A comment after a
- * statement that begins with a digit, a sign, a quote, a bracket or `Float64Array [` is the value of the statement
- * (of the variable, where it declares one) and is compared, with numbers rounded to the decimals shown: `// 0.867`,
- * `// 'clear'`, `// [[0, 1], [2, 3]]`. Behind a value, words may follow after `: `, `; `, `, ` or ` (`. Within one, `…` stands
- * for anything, or for all the rest. A comment that begins with a letter is for the reader only.
+ * How examples are written. All that follows `@example` is code, so it stands last in its docstring. In scope are
+ * the exports of the package and what `makeFixtures` returns; everything else the example makes itself. A comment
+ * after a statement that begins with a digit, a sign, a quote, a bracket or `Float64Array [` is the value of the
+ * statement (of the variable, where it declares one) and is compared, numbers rounded to the decimals shown:
+ * `// 0.867`, `// 'clear'`, `// [[0, 1], [2, 3]]`. Words may follow such a value after `: `, `; `, `, ` or ` (`; within
+ * one, `…` stands for anything, or for all the rest. A comment that begins with a letter is for the reader only.
  */
 
 const fixtures = makeFixtures();
