@@ -1,6 +1,10 @@
 /**
  * Customer segmentation: load, clean, scale, reduce, cluster, choose k, profile and draw.
  *
+ * In the examples `X` is a small table of four far groups and `labels` says which row is in which; `frame` is the
+ * campaign sample as `loadDataset` reads it, `customers` the same cleaned and with features, and `profiles` three
+ * segments of these customers.
+ *
  * @packageDocumentation
  */
 

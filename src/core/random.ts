@@ -1,3 +1,5 @@
+import { InputError } from './errors';
+
 /**
  * Seeded random numbers (sfc32, Doty-Humphrey's small fast counter generator, seeded through splitmix32). The
  * same seed gives the same sequence on every machine and Node version. Not for secrets.
@@ -59,8 +61,14 @@ export class Random {
     return shuffled;
   }
 
-  /** `count` different integers of [0, bound), at most `bound` of them, in random order. Cost: O(bound). */
+  /**
+   * `count` different integers of [0, bound), in random order. Cost: O(bound).
+   * @throws InputError when there are not so many.
+   */
   sample(bound: number, count: number): Int32Array {
+    if (count > bound) {
+      throw new InputError(`\`count\` is ${count}, but there are only ${bound} integers below ${bound}`);
+    }
     const pool = Int32Array.from({ length: bound }, (_, index) => index);
     for (let taken = 0; taken < count; taken++) {
       const other = taken + this.integer(bound - taken);

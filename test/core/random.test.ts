@@ -44,3 +44,7 @@ test('a sample holds different integers below the bound, a shuffle the same item
     }),
   );
 });
+
+test('a sample cannot be larger than what it is drawn from', () => {
+  expect(() => new Random(1).sample(3, 4)).toThrow('`count` is 4, but there are only 3 integers below 3');
+});
