@@ -31,13 +31,13 @@ export { type DataFrameLike, Matrix, type MatrixLike, type TensorLike, toMatrix 
 export { Random } from './core/random';
 export type { NumberFormat, Table, TableCell, TableColumn } from './core/table';
 // Data sets and tables
-export { CATALOGUE, type DatasetEntry, type DatasetName, datasetEntry } from './datasets/catalogue';
+export { CATALOGUE, datasetEntry } from './datasets/catalogue';
 export { columnOf, columnsOf, numericColumn, numericColumns, toNumericMatrix } from './datasets/columns';
 export type { Encoding } from './datasets/csvText';
 export { type Cell, createFrame, danfo } from './datasets/dataFrame';
 export { type LoadDatasetOptions, type LoadedDataset, loadDataset } from './datasets/load';
 export { type ReadCsvOptions, readCsv } from './datasets/readCsv';
-export type { ColumnSchema, ColumnType, Dialect } from './datasets/schema';
+export type { ColumnSchema, ColumnType, DatasetEntry, DatasetName, Dialect } from './datasets/schema';
 // Choosing k and judging a clustering
 export { adjustedRand } from './evaluate/adjustedRand';
 export { calinskiHarabasz } from './evaluate/calinskiHarabasz';
@@ -135,10 +135,11 @@ export type {
   ShareFeature,
 } from './profile/featureProfile';
 export type { NameReason } from './profile/householdName';
+export type { ProfileOptions } from './profile/profileOptions';
 export { actionTable, differenceTable, profileTable } from './profile/profileTable';
 export type { RecommendedAction } from './profile/recommendedActions';
 export { type ColumnRole, columnRoles } from './profile/roleLexicon';
-export { type ProfileOptions, profileSegments, type SegmentProfile } from './profile/segmentProfile';
+export { profileSegments, type SegmentProfile } from './profile/segmentProfile';
 // Dimensionality reduction
 export { PCA, type PCAOptions } from './reduce/pca';
 export { PCAModel, type PCAModelJSON, type PCAResult } from './reduce/pcaModel';

@@ -4,9 +4,10 @@ import { basename, join, resolve } from 'node:path';
 import type { DataFrame } from 'danfojs-node';
 import { InputError } from '../core/errors';
 import { checkKnown } from '../core/options';
-import { type DatasetEntry, type DatasetName, datasetEntry } from './catalogue';
+import { datasetEntry } from './catalogue';
 import { readBytes } from './csvText';
 import { parseCsv } from './readCsv';
+import type { DatasetEntry, DatasetName } from './schema';
 
 /** A data set in memory, and where it came from. */
 export interface LoadedDataset {

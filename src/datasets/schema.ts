@@ -25,3 +25,30 @@ export interface Dialect {
   /** How dates are written, in date-fns's tokens, e.g. 'dd-MM-yyyy'. */
   dateFormat?: string;
 }
+
+/** The data sets that notebooks and tests know by name. */
+export type DatasetName = 'marketing-campaign' | 'mall-customers' | 'loyalty-members' | 'online-retail';
+
+/** What is known of a published data set. */
+export interface DatasetEntry {
+  name: DatasetName;
+  title: string;
+  /** What one row is. */
+  rowIs: string;
+  /** Name of the published file (also found with `.gz` at its end). */
+  fileName: string;
+  /** Name of our own made-up file of the same schema. */
+  sampleFileName: string;
+  /** Rows of the published file, the header not counted. */
+  rows: number;
+  columns: readonly ColumnSchema[];
+  dialect: Dialect;
+  /** Who published it, and where. */
+  source: { title: string; url?: string };
+  /** The terms as the source states them. We do not pass the file on. */
+  licence: string;
+  /** SHA-256 of the published file (unpacked), in hex. */
+  sha256: string;
+  /** SHA-256 of the file as published in gzip form, where it is. */
+  sha256OfGzip?: string;
+}

@@ -1,13 +1,21 @@
 import type { Figure } from '../plot/figure';
 import { escapeHtml } from './escapeHtml';
 import type { DisplayBundle } from './kernel';
-import type { Picture } from './staticPicture';
 
 /** The MIME type that Jupyter's front ends draw as a live figure. */
 export const PLOTLY_MIME = 'application/vnd.plotly.v1+json';
 
 /** Not image/png: JupyterLab's Plotly view shows a PNG that comes along instead of the live figure. */
 const PICTURE_MIME = 'image/jpeg';
+
+/** A still picture of a figure. */
+export interface Picture {
+  /** JPEG, base64. */
+  jpeg: string;
+  /** Size on the page, in CSS pixels; the file may hold more. */
+  width: number;
+  height: number;
+}
 
 /**
  * A figure in every format a viewer may want: live (Plotly's JSON), a still picture when there is one, and

@@ -1,17 +1,8 @@
 import { join } from 'node:path';
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import type { Figure } from '../plot/figure';
-import { plotlyJson } from './figureBundle';
+import { type Picture, plotlyJson } from './figureBundle';
 import { findBrowser } from './findBrowser';
-
-/** A still picture of a figure. */
-export interface Picture {
-  /** JPEG, base64. */
-  jpeg: string;
-  /** Size on the page, in CSS pixels; the file may hold more. */
-  width: number;
-  height: number;
-}
 
 /** What the painter is asked. */
 export interface PictureRequest {

@@ -3,8 +3,8 @@ import { checkList } from '../core/options';
 import { rolesOf } from './columnRoles';
 import type { CustomerColumn } from './customerTable';
 import type { RoledColumn } from './household';
+import type { ProfileOptions } from './profileOptions';
 import type { ColumnRole } from './roleLexicon';
-import type { ProfileOptions } from './segmentProfile';
 
 /** The columns of a table that take part, with their roles. */
 export interface RoledColumns {

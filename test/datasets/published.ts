@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { CATALOGUE, type DatasetName } from '../../src/datasets/catalogue';
+import { CATALOGUE } from '../../src/datasets/catalogue';
+import type { DatasetName } from '../../src/datasets/schema';
 
 /** `describe`, where the published file is at hand; a suite whose name says it was skipped, where it is not. */
 export function describePublished(name: DatasetName, body: () => void): void {

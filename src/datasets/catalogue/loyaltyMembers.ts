@@ -1,4 +1,4 @@
-import type { DatasetEntry } from '../catalogue';
+import type { DatasetEntry } from '../schema';
 
 /** Members of a loyalty programme. The values are close to independent uniform noise: expect no clear segments. */
 export const LOYALTY_MEMBERS: DatasetEntry = {

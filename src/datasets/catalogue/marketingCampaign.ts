@@ -1,5 +1,4 @@
-import type { DatasetEntry } from '../catalogue';
-import type { ColumnSchema } from '../schema';
+import type { ColumnSchema, DatasetEntry } from '../schema';
 
 const accepted = (name: string, which: string): ColumnSchema => ({
   name,
