@@ -26,13 +26,13 @@ export function describe(frame: DataFrame): Table {
       { name: 'Known', format: 'integer' },
       { name: 'Missing', format: 'integer' },
       { name: 'Distinct', format: 'integer' },
-      { name: 'Mean' },
-      { name: 'Standard deviation' },
       { name: 'Minimum' },
       { name: 'Lower quartile' },
       { name: 'Median' },
       { name: 'Upper quartile' },
       { name: 'Maximum' },
+      { name: 'Mean' },
+      { name: 'Standard deviation' },
       { name: 'Most frequent' },
     ],
     rows: columns.map(([name, cells]) => summary(name, cells)),
@@ -49,7 +49,7 @@ function numbers(known: readonly number[]): TableCell[] {
   const sorted = Float64Array.from(known).sort();
   const deviation = known.length > 1 ? standardDeviation(sorted, 1) : null;
   const quartiles = [0, 0.25, 0.5, 0.75, 1].map((p) => quantile(sorted, p));
-  return [mean(sorted), deviation, ...quartiles, null];
+  return [...quartiles, mean(sorted), deviation, null];
 }
 
 function categories(known: readonly Cell[]): TableCell[] {
