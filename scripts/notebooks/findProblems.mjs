@@ -50,7 +50,7 @@ function problemsOfCell({ rejections, exceptions, stderr, refused }, stoppedHere
     const message = `a promise was rejected and nobody handled it (is an \`await\` missing?):\n${withoutStack(text)}`;
     problems.push({ kind: 'unhandled-rejection', message });
   }
-  for (const text of exceptions) {
+  for (const text of exceptions.filter((reason) => !REFUSAL.test(reason))) {
     problems.push({
       kind: 'uncaught-exception',
       message: `an error outside the cell's own run:\n${withoutStack(text)}`,
