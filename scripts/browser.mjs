@@ -9,7 +9,7 @@ import { findProgram } from './setup/programs.mjs';
 import { CommandFailure, run } from './setup/run.mjs';
 
 /** The toolkit's own search, so that set-up and notebooks agree on what counts as a browser. */
-const SEARCH = join(ROOT, 'dist', 'notebook', 'findBrowser.js');
+const SEARCH = join(ROOT, 'dist', 'report', 'findBrowser.js');
 /** Where Playwright's installer puts its browsers for this project; the search looks here too. */
 const DOWNLOADED = join(CACHE, 'browsers');
 const INSTALL_SECONDS = 300;

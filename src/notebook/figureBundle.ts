@@ -1,5 +1,7 @@
 import type { Figure } from '../plot/figure';
-import { escapeHtml } from './escapeHtml';
+import { escapeHtml } from '../report/escapeHtml';
+import { plotlyJson } from '../report/plotlyJson';
+import type { Picture } from '../report/staticPicture';
 import type { DisplayBundle } from './kernel';
 
 /** The MIME type that Jupyter's front ends draw as a live figure. */
@@ -7,15 +9,6 @@ export const PLOTLY_MIME = 'application/vnd.plotly.v1+json';
 
 /** Not image/png: JupyterLab's Plotly view shows a PNG that comes along instead of the live figure. */
 const PICTURE_MIME = 'image/jpeg';
-
-/** A still picture of a figure. */
-export interface Picture {
-  /** JPEG, base64. */
-  jpeg: string;
-  /** Size on the page, in CSS pixels; the file may hold more. */
-  width: number;
-  height: number;
-}
 
 /**
  * A figure in every format a viewer may want: live (Plotly's JSON), a still picture when there is one, and
@@ -36,12 +29,6 @@ export function figureBundle(figure: Figure, picture?: Picture): DisplayBundle {
   return { data, metadata: { [PICTURE_MIME]: { width: picture.width, height: picture.height } } };
 }
 
-/** The figure as plain JSON values: typed arrays as arrays, fractions to 8 digits (more cannot be seen). */
-export function plotlyJson({ data, layout }: Figure): { data: unknown; layout: unknown; config: unknown } {
-  const config = { responsive: true, displaylogo: false };
-  return JSON.parse(JSON.stringify({ data, layout, config }, plainValue));
-}
-
 /** The figure in one or two lines of text. */
 export function figureText(figure: Figure): string {
   const title = figureTitle(figure);
@@ -60,10 +47,4 @@ export function figureTitle({ layout, description }: Figure): string {
       .replace(/<\/?[a-z][^>]*>/gi, '')
       .trim() || description
   );
-}
-
-function plainValue(_key: string, value: unknown): unknown {
-  if (ArrayBuffer.isView(value)) return Array.from(value as Float64Array);
-  if (typeof value !== 'number' || Number.isInteger(value)) return value;
-  return Number.isFinite(value) ? Number(value.toPrecision(8)) : null;
 }

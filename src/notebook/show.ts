@@ -3,12 +3,12 @@ import type { DataFrameLike } from '../core/matrix';
 import { display } from '../core/options';
 import type { Table } from '../core/table';
 import type { Figure } from '../plot/figure';
+import { staticPicture } from '../report/staticPicture';
+import { tableHtml } from '../report/tableHtml';
+import { tableText } from '../report/tableText';
 import { dataFrameTable } from './dataFrameTable';
 import { figureBundle, figureText, PLOTLY_MIME } from './figureBundle';
 import { type DisplayBundle, deliverEveryOutput, kernelDisplay } from './kernel';
-import { staticPicture } from './staticPicture';
-import { tableHtml } from './tableHtml';
-import { tableText } from './tableText';
 
 /** What `show` displays: a figure, a finished table, or a danfojs data frame. */
 export type Showable = Figure | Table | DataFrameLike;

@@ -14,15 +14,22 @@ const ROOMS = [
   'cluster',
   'evaluate',
   'profile',
+  'segmentation',
   'plot',
   'report',
   'notebook',
+  'cli',
 ];
 
 /** The outside world's doors: which rooms may load which package. */
 const DOORS: Record<string, readonly string[]> = {
   '@tensorflow/tfjs-node': ['tensor'],
   'danfojs-node': ['datasets', 'preprocess', 'features', 'notebook'],
+  '@duckdb/node-api': ['datasets'],
+  xlsx: ['datasets'],
+  'playwright-core': ['report'],
+  yargs: ['cli'],
+  'cli-progress': ['cli'],
   tslab: ['notebook'],
 };
 

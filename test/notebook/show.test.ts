@@ -1,6 +1,7 @@
-import { figureBundle, figureText, PLOTLY_MIME, plotlyJson } from '../../src/notebook/figureBundle';
+import { figureBundle, figureText, PLOTLY_MIME } from '../../src/notebook/figureBundle';
 import { show } from '../../src/notebook/show';
 import type { Figure } from '../../src/plot/figure';
+import { plotlyJson } from '../../src/report/plotlyJson';
 
 const FIGURE: Figure = {
   data: [{ type: 'bar', x: ['a', 'b'], y: Float64Array.of(1 / 3, Number.NaN) }],

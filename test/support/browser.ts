@@ -1,5 +1,5 @@
 import { type Browser, chromium } from 'playwright-core';
-import { findBrowser } from '../../src/notebook/findBrowser';
+import { findBrowser } from '../../src/report/findBrowser';
 import type { Requirement } from './requirement';
 
 const executablePath = findBrowser();

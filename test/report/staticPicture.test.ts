@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { needsBrowser } from '../support/browser';
 import { describeWith } from '../support/requirement';
 
-const BUILT = join(__dirname, '..', '..', 'dist', 'notebook', 'staticPicture.js');
+const BUILT = join(__dirname, '..', '..', 'dist', 'report', 'staticPicture.js');
 const needsBuild = { met: existsSync(BUILT), reason: 'the build is not there; `npm run build` makes it' };
 
 /** In a process of its own: it must end by itself, Chrome included. */

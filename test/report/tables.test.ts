@@ -1,8 +1,8 @@
 import type { Table } from '../../src/core/table';
 import { dataFrameTable } from '../../src/notebook/dataFrameTable';
-import { formatCell } from '../../src/notebook/formatCell';
-import { tableHtml } from '../../src/notebook/tableHtml';
-import { tableText } from '../../src/notebook/tableText';
+import { formatCell } from '../../src/report/formatCell';
+import { tableHtml } from '../../src/report/tableHtml';
+import { tableText } from '../../src/report/tableText';
 
 const TABLE: Table = {
   caption: 'Two <segments>',

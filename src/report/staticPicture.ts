@@ -1,8 +1,17 @@
 import { join } from 'node:path';
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import type { Figure } from '../plot/figure';
-import { type Picture, plotlyJson } from './figureBundle';
 import { findBrowser } from './findBrowser';
+import { plotlyJson } from './plotlyJson';
+
+/** A still picture of a figure. */
+export interface Picture {
+  /** JPEG, base64. */
+  jpeg: string;
+  /** Size on the page, in CSS pixels; the file may hold more. */
+  width: number;
+  height: number;
+}
 
 /** What the painter is asked. */
 export interface PictureRequest {

@@ -1,0 +1,13 @@
+import type { Figure } from '../plot/figure';
+
+/** The figure as plain JSON values: typed arrays as arrays, fractions to 8 digits (more cannot be seen). */
+export function plotlyJson({ data, layout }: Figure): { data: unknown; layout: unknown; config: unknown } {
+  const config = { responsive: true, displaylogo: false };
+  return JSON.parse(JSON.stringify({ data, layout, config }, plainValue));
+}
+
+function plainValue(_key: string, value: unknown): unknown {
+  if (ArrayBuffer.isView(value)) return Array.from(value as Float64Array);
+  if (typeof value !== 'number' || Number.isInteger(value)) return value;
+  return Number.isFinite(value) ? Number(value.toPrecision(8)) : null;
+}
