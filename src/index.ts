@@ -94,7 +94,7 @@ export { segmentSizesPlot } from './plot/segmentSizesPlot';
 export { silhouettePlot } from './plot/silhouettePlot';
 export type { FigureOptions } from './plot/theme';
 // Cleaning, encoding, scaling
-export type { AffineJSON } from './preprocess/affine';
+export type { AffineJSON, AffineModel } from './preprocess/affine';
 export { correlationMatrix } from './preprocess/correlationMatrix';
 export { parseDates } from './preprocess/dates';
 export { describe } from './preprocess/describe';

@@ -1,5 +1,5 @@
 import { InputError } from '../core/errors';
-import type { ModelJSON } from '../core/estimator';
+import type { ModelJSON, TransformModel } from '../core/estimator';
 import { Matrix, type MatrixLike, toFittedMatrix } from '../core/matrix';
 import { display } from '../core/options';
 
@@ -17,20 +17,56 @@ export interface AffineJSON extends ModelJSON {
   columns?: string[];
 }
 
-/** (x − center) / scale, column by column. Cost: O(n·d). */
-export function applyAffine(X: MatrixLike, { center, scale, columns }: Affine): Matrix {
-  return mapColumns(X, center.length, columns, (value, j) => (value - center[j]) / scale[j]);
-}
+/**
+ * A fitted scaler: column j becomes (x − center[j]) / scale[j]. What the numbers mean is each scaler's own. Cost of
+ * both directions: O(n·d).
+ */
+export abstract class AffineModel implements TransformModel {
+  /** What becomes 0 in each column. */
+  readonly center: Float64Array;
+  /** How much of each column becomes 1. */
+  readonly scale: Float64Array;
+  /** Names of the fitted columns, where known: later tables that name theirs must agree. */
+  readonly columns?: readonly string[];
 
-/** z · scale + center, column by column. Cost: O(n·d). */
-export function undoAffine(Z: MatrixLike, { center, scale, columns }: Affine): Matrix {
-  return mapColumns(Z, center.length, columns, (value, j) => value * scale[j] + center[j]);
-}
+  /** @internal */
+  constructor({ center, scale, columns }: Affine) {
+    this.center = center;
+    this.scale = scale;
+    this.columns = columns;
+  }
 
-/** A scaling as JSON; numbers come back exactly. */
-export function affineToJSON(type: string, { center, scale, columns }: Affine): AffineJSON {
-  const names = columns && { columns: columns.slice() };
-  return { type, version: 1, center: Array.from(center), scale: Array.from(scale), ...names };
+  /** The scaler's class name, which its JSON bears. */
+  protected abstract readonly type: string;
+
+  /** (x − center) / scale, m × d. @throws InputError when columns differ from the fitted ones. */
+  transform(X: MatrixLike): Matrix {
+    const { center, scale } = this;
+    return this.mapColumns(X, (value, j) => (value - center[j]) / scale[j]);
+  }
+
+  /** z · scale + center, m × d. @throws InputError when columns differ from the fitted ones. */
+  inverseTransform(Z: MatrixLike): Matrix {
+    const { center, scale } = this;
+    return this.mapColumns(Z, (value, j) => value * scale[j] + center[j]);
+  }
+
+  /** The fitted numbers as plain data; they come back exactly. */
+  toJSON(): AffineJSON {
+    const { type, center, scale, columns } = this;
+    const names = columns && { columns: columns.slice() };
+    return { type, version: 1, center: Array.from(center), scale: Array.from(scale), ...names };
+  }
+
+  private mapColumns(input: MatrixLike, change: (value: number, j: number) => number): Matrix {
+    const cols = this.center.length;
+    const X = toFittedMatrix(input, { cols, columns: this.columns });
+    const result = Matrix.zeros(X.rows, cols, this.columns ?? X.columns);
+    for (let i = 0; i < X.rows; i++) {
+      for (let j = 0; j < cols; j++) result.data[i * cols + j] = change(X.data[i * cols + j], j);
+    }
+    return result;
+  }
 }
 
 /** The scaling of a JSON. @throws InputError when it is another model's, of another version, or damaged. */
@@ -54,18 +90,4 @@ export function affineFromJSON(type: string, json: AffineJSON): Affine {
 /** Each column's values, one after the other. */
 export function eachColumn(X: Matrix, visit: (values: Float64Array, j: number) => void): void {
   for (let j = 0; j < X.cols; j++) visit(X.column(j), j);
-}
-
-function mapColumns(
-  input: MatrixLike,
-  cols: number,
-  columns: readonly string[] | undefined,
-  change: (value: number, j: number) => number,
-): Matrix {
-  const X = toFittedMatrix(input, { cols, columns });
-  const result = Matrix.zeros(X.rows, cols, columns ?? X.columns);
-  for (let i = 0; i < X.rows; i++) {
-    for (let j = 0; j < cols; j++) result.data[i * cols + j] = change(X.data[i * cols + j], j);
-  }
-  return result;
 }

@@ -1,16 +1,8 @@
 import { InputError } from '../core/errors';
-import type { Transformer, TransformModel } from '../core/estimator';
-import { type Matrix, type MatrixLike, toMatrix } from '../core/matrix';
+import type { Transformer } from '../core/estimator';
+import { type MatrixLike, toMatrix } from '../core/matrix';
 import { checkKnown, checkList, checkNumber } from '../core/options';
-import {
-  type Affine,
-  type AffineJSON,
-  affineFromJSON,
-  affineToJSON,
-  applyAffine,
-  eachColumn,
-  undoAffine,
-} from './affine';
+import { type AffineJSON, AffineModel, affineFromJSON, eachColumn } from './affine';
 
 /** Options of `MinMaxScaler`. */
 export interface MinMaxScalerOptions {
@@ -63,42 +55,16 @@ export class MinMaxScaler implements Transformer<MinMaxScalerModel> {
 }
 
 /**
- * What `MinMaxScaler` learnt: column j becomes (x − center[j]) / scale[j].
+ * What `MinMaxScaler` learnt: `center` is the value of each column that becomes 0, `scale` how much of it makes one
+ * unit of the range (1 for a constant column).
  *
  * @example
  * const model = new MinMaxScaler().fit([[0], [2], [8]]);
  * model.transform([[4]]).toRows(); // [[0.5]]
  * MinMaxScalerModel.fromJSON(model.toJSON()).inverseTransform([[0]]).toRows(); // [[0]]
  */
-export class MinMaxScalerModel implements TransformModel {
-  /** The value of each column that becomes 0. */
-  readonly center: Float64Array;
-  /** How much of each column makes one unit of the range (1 for a constant column). */
-  readonly scale: Float64Array;
-  /** Names of the fitted columns, where known: later tables that name theirs must agree. */
-  readonly columns?: readonly string[];
-
-  /** @internal */
-  constructor({ center, scale, columns }: Affine) {
-    this.center = center;
-    this.scale = scale;
-    this.columns = columns;
-  }
-
-  /** To the range, m × d. @throws InputError when columns differ from the fitted ones. */
-  transform(X: MatrixLike): Matrix {
-    return applyAffine(X, this);
-  }
-
-  /** Back to the original units, m × d. @throws InputError when columns differ from the fitted ones. */
-  inverseTransform(Z: MatrixLike): Matrix {
-    return undoAffine(Z, this);
-  }
-
-  /** The fitted numbers as plain data. */
-  toJSON(): AffineJSON {
-    return affineToJSON('MinMaxScaler', this);
-  }
+export class MinMaxScalerModel extends AffineModel {
+  protected readonly type = 'MinMaxScaler';
 
   /** The model that `toJSON` gave, with identical answers. @throws InputError when it is another one's. */
   static fromJSON(json: AffineJSON): MinMaxScalerModel {

@@ -1,17 +1,9 @@
 import { InputError } from '../core/errors';
-import type { Transformer, TransformModel } from '../core/estimator';
-import { type Matrix, type MatrixLike, toMatrix } from '../core/matrix';
+import type { Transformer } from '../core/estimator';
+import { type MatrixLike, toMatrix } from '../core/matrix';
 import { checkKnown, checkList, checkNumber } from '../core/options';
 import { quantile } from '../core/statistics';
-import {
-  type Affine,
-  type AffineJSON,
-  affineFromJSON,
-  affineToJSON,
-  applyAffine,
-  eachColumn,
-  undoAffine,
-} from './affine';
+import { type AffineJSON, AffineModel, affineFromJSON, eachColumn } from './affine';
 
 /** Options of `RobustScaler`. */
 export interface RobustScalerOptions {
@@ -66,42 +58,16 @@ export class RobustScaler implements Transformer<RobustScalerModel> {
 }
 
 /**
- * What `RobustScaler` learnt.
+ * What `RobustScaler` learnt: `center` is each column's median, `scale` the distance of the two quantiles (1 where
+ * they are equal).
  *
  * @example
  * const model = new RobustScaler().fit([[0], [2], [8]]);
  * model.transform([[4]]).toRows(); // [[0.5]]
  * RobustScalerModel.fromJSON(model.toJSON()).inverseTransform([[0]]).toRows(); // [[2]]
  */
-export class RobustScalerModel implements TransformModel {
-  /** Median of each column. */
-  readonly center: Float64Array;
-  /** Distance of the two quantiles of each column (1 where they are equal). */
-  readonly scale: Float64Array;
-  /** Names of the fitted columns, where known: later tables that name theirs must agree. */
-  readonly columns?: readonly string[];
-
-  /** @internal */
-  constructor({ center, scale, columns }: Affine) {
-    this.center = center;
-    this.scale = scale;
-    this.columns = columns;
-  }
-
-  /** (x − median) / range, m × d. @throws InputError when columns differ from the fitted ones. */
-  transform(X: MatrixLike): Matrix {
-    return applyAffine(X, this);
-  }
-
-  /** z · range + median, m × d. @throws InputError when columns differ from the fitted ones. */
-  inverseTransform(Z: MatrixLike): Matrix {
-    return undoAffine(Z, this);
-  }
-
-  /** The fitted numbers as plain data. */
-  toJSON(): AffineJSON {
-    return affineToJSON('RobustScaler', this);
-  }
+export class RobustScalerModel extends AffineModel {
+  protected readonly type = 'RobustScaler';
 
   /** The model that `toJSON` gave, with identical answers. @throws InputError when it is another one's. */
   static fromJSON(json: AffineJSON): RobustScalerModel {

@@ -1,16 +1,8 @@
-import type { Transformer, TransformModel } from '../core/estimator';
-import { type Matrix, type MatrixLike, toMatrix } from '../core/matrix';
+import type { Transformer } from '../core/estimator';
+import { type MatrixLike, toMatrix } from '../core/matrix';
 import { checkKnown } from '../core/options';
 import { mean, standardDeviation } from '../core/statistics';
-import {
-  type Affine,
-  type AffineJSON,
-  affineFromJSON,
-  affineToJSON,
-  applyAffine,
-  eachColumn,
-  undoAffine,
-} from './affine';
+import { type AffineJSON, AffineModel, affineFromJSON, eachColumn } from './affine';
 
 /** Options of `StandardScaler`. */
 export interface StandardScalerOptions {
@@ -61,50 +53,25 @@ export class StandardScaler implements Transformer<StandardScalerModel> {
 }
 
 /**
- * What `StandardScaler` learnt.
+ * What `StandardScaler` learnt: `scale` is each column's standard deviation (1 for a constant column or where
+ * `withStd` was false).
  *
  * @example
  * const model = new StandardScaler().fit([[0], [2], [8]]);
  * model.transform([[4]]).toRows(); // [[0.196]]
  * StandardScalerModel.fromJSON(model.toJSON()).inverseTransform([[0]]).toRows(); // [[3.333]]
  */
-export class StandardScalerModel implements TransformModel {
-  /** Mean of each column (0 where `withMean` was false). */
-  readonly mean: Float64Array;
-  /** Standard deviation of each column (1 for a constant column or where `withStd` was false). */
-  readonly scale: Float64Array;
-  /** Names of the fitted columns, where known: later tables that name theirs must agree. */
-  readonly columns?: readonly string[];
+export class StandardScalerModel extends AffineModel {
+  protected readonly type = 'StandardScaler';
 
-  /** @internal */
-  constructor({ center, scale, columns }: Affine) {
-    this.mean = center;
-    this.scale = scale;
-    this.columns = columns;
-  }
-
-  /** (x − mean) / scale, m × d. @throws InputError when columns differ from the fitted ones. */
-  transform(X: MatrixLike): Matrix {
-    return applyAffine(X, this.affine);
-  }
-
-  /** z · scale + mean, m × d. @throws InputError when columns differ from the fitted ones. */
-  inverseTransform(Z: MatrixLike): Matrix {
-    return undoAffine(Z, this.affine);
-  }
-
-  /** The fitted numbers as plain data. */
-  toJSON(): AffineJSON {
-    return affineToJSON('StandardScaler', this.affine);
+  /** Mean of each column (0 where `withMean` was false): `center` under scikit-learn's name. */
+  get mean(): Float64Array {
+    return this.center;
   }
 
   /** The model that `toJSON` gave, with identical answers. @throws InputError when it is another one's. */
   static fromJSON(json: AffineJSON): StandardScalerModel {
     return new StandardScalerModel(affineFromJSON('StandardScaler', json));
-  }
-
-  private get affine(): Affine {
-    return { center: this.mean, scale: this.scale, columns: this.columns };
   }
 }
 
