@@ -20,7 +20,10 @@ export interface ChooseKOptions {
   nInit?: number;
   /** Data sets without clusters to compare with, at least 2. Default 20. */
   references?: number;
-  /** How these are spread: along principal axes ('pca', the default) or along the columns ('box'). */
+  /**
+   * How these are spread: along principal axes ('pca') or column by column ('box'). Default 'pca', 'box' as soon as
+   * a column holds few distinct values.
+   */
   reference?: Reference;
   /** Bootstrap resamples for the stability, at least 1. Default 20. */
   resamples?: number;
@@ -68,8 +71,9 @@ const OPTIONS = [
  * verdict `structure` is 'clear', 'weak' or 'none'.
  *
  * Columns must be on comparable scales. Very skewed columns can pass for clusters: take their logarithm first.
- * Columns of few distinct values (0/1, counts) form groups of their own combinations, which can pass for clear
- * structure: reduce them with PCA, or leave them for the profile.
+ * Columns of few distinct values (0/1, counts, scores) form groups of their own combinations; the data without
+ * structure therefore have the same values in such columns, but combined at random. They cannot know that several
+ * 0/1 columns stand for one category: leave categories for the profile, or use `KPrototypes`.
  *
  * @param X n × d.
  * @throws InputError when options are out of range or the table has fewer than kMax + 1 distinct rows.
@@ -96,12 +100,12 @@ export function chooseK(X: MatrixLike, options: ChooseKOptions = {}): KChoice {
 
 function checkOptions(options: ChooseKOptions): { kMin: number; sampleSize: number; plan: EvaluationPlan } {
   checkKnown('chooseK', options, OPTIONS);
-  const { kMin = 2, nInit = 10, references = 20, reference = 'pca', resamples = 20 } = options;
+  const { kMin = 2, nInit = 10, references = 20, reference, resamples = 20 } = options;
   const { sampleSize = 5000, clusterer, seed = 0, onProgress } = options;
   checkInteger('kMin', kMin, { min: 2 });
   checkInteger('nInit', nInit, { min: 1 });
   checkInteger('references', references, { min: 2 });
-  checkOneOf('reference', reference, REFERENCES);
+  if (reference !== undefined) checkOneOf('reference', reference, REFERENCES);
   checkInteger('resamples', resamples, { min: 1 });
   checkInteger('sampleSize', sampleSize, { min: 2 });
   checkInteger('seed', seed);

@@ -9,7 +9,7 @@ import { gapsOf } from './gap';
 import { range } from './kRange';
 import { labellingOf } from './labelling';
 import type { OnProgress } from './progress';
-import { type Reference, referenceSource } from './reference';
+import { defaultReference, type Reference, referenceSource } from './reference';
 import { resampleStability } from './resampleStability';
 import { withinSumOfSquares } from './scatter';
 import { silhouettes } from './silhouette';
@@ -44,11 +44,12 @@ export interface KEvaluation {
   stabilityStandardError: number;
 }
 
-/** What to measure with; every field given. */
+/** What to measure with. */
 export interface EvaluationPlan {
   nInit: number;
   references: number;
-  reference: Reference;
+  /** Default: what suits the columns. */
+  reference: Reference | undefined;
   resamples: number;
   seed: number;
   clusterer: MakeClusterer | undefined;
@@ -101,7 +102,7 @@ function measureReferences(
   plan: EvaluationPlan,
   random: Random,
 ): ReferenceMeasures[] {
-  const draw = referenceSource(X, plan.reference);
+  const draw = referenceSource(X, plan.reference ?? defaultReference(X));
   return Array.from({ length: plan.references }, (_, i) => {
     const drawn = draw(random);
     const models = sweep(drawn, ks, quick(plan, random));

@@ -5,7 +5,7 @@ import { bestWithinOneStandardError, firstWithinOneStandardError, gapsOf } from 
 import { checkLargestK, range } from './kRange';
 import { labellingOf } from './labelling';
 import { checkOnProgress, type OnProgress } from './progress';
-import { REFERENCES, type Reference, referenceSource } from './reference';
+import { defaultReference, REFERENCES, type Reference, referenceSource } from './reference';
 import { withinSumOfSquares } from './scatter';
 import { checkMakeClusterer, type MakeClusterer, type SweepOptions, sweep } from './sweep';
 
@@ -18,7 +18,10 @@ export interface GapOptions {
   kMax?: number;
   /** How many reference data sets, at least 2. Default 20. */
   references?: number;
-  /** What they are: evenly spread along principal axes ('pca', the default) or along the columns ('box'). */
+  /**
+   * How these are spread: along principal axes ('pca') or column by column ('box'). Default 'pca', 'box' as soon as
+   * a column holds few distinct values.
+   */
   reference?: Reference;
   /**
    * Which k to take. 'first' (the default) is Tibshirani's: the smallest k that the next does not beat by more than
@@ -65,10 +68,10 @@ export interface GapStatistic {
 export function gapStatistic(X: MatrixLike, options: GapOptions = {}): GapStatistic {
   const known = ['kMax', 'references', 'reference', 'rule', 'nInit', 'clusterer', 'seed', 'onProgress'];
   checkKnown('gapStatistic', options, known);
-  const { references = 20, reference = 'pca', rule = 'first', nInit = 3, clusterer } = options;
+  const { references = 20, reference, rule = 'first', nInit = 3, clusterer } = options;
   const { seed = 0, onProgress } = options;
   checkInteger('references', references, { min: 2 });
-  checkOneOf('reference', reference, REFERENCES);
+  if (reference !== undefined) checkOneOf('reference', reference, REFERENCES);
   checkOneOf('rule', rule, ['first', 'best']);
   checkInteger('nInit', nInit, { min: 1 });
   checkInteger('seed', seed);
@@ -79,7 +82,7 @@ export function gapStatistic(X: MatrixLike, options: GapOptions = {}): GapStatis
   const random = new Random(seed);
   const how = (): SweepOptions => ({ nInit, seed: random.uint32(), clusterer });
   const own = logInertias(matrix, ks, how());
-  const draw = referenceSource(matrix, reference);
+  const draw = referenceSource(matrix, reference ?? defaultReference(matrix));
   const theirs = range(1, references).map((done) => {
     const values = logInertias(draw(random), ks, how());
     onProgress?.({ step: 'reference data sets', done, total: references });

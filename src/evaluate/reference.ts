@@ -3,13 +3,24 @@ import type { Random } from '../core/random';
 import { PCA } from '../reduce/pca';
 
 /**
- * What "no clusters" looks like: rows spread evenly over a box about the data, along its columns (`box`) or along
- * its principal axes (`pca`), so that correlated columns are not mistaken for clusters.
+ * What "no clusters" looks like. `pca`: rows spread evenly along the principal axes of the data, so that correlated
+ * columns are not mistaken for clusters. `box`: each column by itself, evenly over its range or, where it holds but
+ * few distinct values (0/1, counts, scores), its own values in random order: else the gaps between such values,
+ * which every table of them has, would pass for gaps between groups of customers.
  */
 export type Reference = 'pca' | 'box';
 
 /** Every reference there is. */
 export const REFERENCES: readonly Reference[] = ['pca', 'box'];
+
+/** A column with no more distinct values than this is discrete, if it repeats them ten times on average. */
+const MOST_DISCRETE_VALUES = 10;
+const LEAST_REPEATS = 10;
+
+/** Principal axes for columns of measurements; column by column as soon as one of them is discrete. */
+export function defaultReference(X: Matrix): Reference {
+  return Array.from({ length: X.cols }, (_, j) => X.column(j)).some(isDiscrete) ? 'box' : 'pca';
+}
 
 /**
  * A source of tables without clusters, each of the shape of `X`. Those along principal axes are left in these axes:
@@ -19,18 +30,39 @@ export const REFERENCES: readonly Reference[] = ['pca', 'box'];
  */
 export function referenceSource(X: Matrix, kind: Reference): (random: Random) => Matrix {
   const frame = kind === 'pca' ? new PCA().fit(X).transform(X) : X;
-  const bounds = Array.from({ length: frame.cols }, (_, j) => rangeOf(frame.column(j)));
+  const sources = Array.from({ length: frame.cols }, (_, j) => {
+    const column = frame.column(j);
+    return kind === 'box' && isDiscrete(column) ? shuffled(column) : evenly(column);
+  });
   return (random) => {
     const drawn = Matrix.zeros(frame.rows, frame.cols);
-    for (let at = 0; at < drawn.data.length; at++) {
-      const { low, width } = bounds[at % frame.cols];
-      drawn.data[at] = low + width * random.uniform();
-    }
+    sources.forEach((source, j) => {
+      const next = source(random);
+      for (let i = 0; i < frame.rows; i++) drawn.data[i * frame.cols + j] = next(i);
+    });
     return drawn;
   };
 }
 
-function rangeOf(column: Float64Array): { low: number; width: number } {
+/** Gives a column's values, one row after the other. */
+type ColumnSource = (random: Random) => (row: number) => number;
+
+function evenly(column: Float64Array): ColumnSource {
   const low = column.reduce((least, value) => Math.min(least, value));
-  return { low, width: column.reduce((most, value) => Math.max(most, value)) - low };
+  const width = column.reduce((most, value) => Math.max(most, value)) - low;
+  return (random) => () => low + width * random.uniform();
+}
+
+function shuffled(column: Float64Array): ColumnSource {
+  return (random) => {
+    const order = random.sample(column.length, column.length);
+    return (row) => column[order[row]];
+  };
+}
+
+function isDiscrete(column: Float64Array): boolean {
+  const most = Math.min(MOST_DISCRETE_VALUES, column.length / LEAST_REPEATS);
+  const seen = new Set<number>();
+  for (const value of column) if (seen.add(value).size > most) return false;
+  return seen.size > 1;
 }

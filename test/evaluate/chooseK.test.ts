@@ -7,7 +7,7 @@ import type { Progress } from '../../src/evaluate/progress';
 import { silhouette } from '../../src/evaluate/silhouette';
 import { tensorflow } from '../../src/tensor/tensorflow';
 import { describePublished, readColumns, standardised } from './publishedFiles';
-import { blobs, stretchedCloud, uniform } from './syntheticTables';
+import { answers, blobs, stretchedCloud, uniform } from './syntheticTables';
 
 const CENTRES = [
   [0, 0, 0],
@@ -146,6 +146,26 @@ describe('chooseK on difficult tables', () => {
 
   test('three distinct rows leave k = 2 only', () => {
     expect(chooseK([[0], [0], [5], [6]], { references: 3, resamples: 3 }).recommendation.k).toBe(2);
+  });
+
+  describe('columns of few values', () => {
+    const few = { references: 6, resamples: 5, kMax: 6, seed: 2 };
+
+    test('answers independent of each other are no structure, though their combinations lie apart', () => {
+      const X = answers([[0.5, 0.4, 0.3]], 300, 3);
+      expect(chooseK(X, few).structure.verdict).toBe('none');
+      expect(chooseK(X, { ...few, reference: 'pca' }).structure.verdict).not.toBe('none');
+    });
+
+    test('answers that go together are', () => {
+      const kinds = [
+        [0.95, 0.9, 0.95, 0.9, 0.05],
+        [0.05, 0.1, 0.05, 0.1, 0.95],
+      ];
+      const { recommendation, structure } = chooseK(answers(kinds, 300, 4), few);
+      expect(recommendation.k).toBe(2);
+      expect(structure.verdict).not.toBe('none');
+    });
   });
 
   test('a constant column makes no difference to the answer', () => {

@@ -29,3 +29,13 @@ export function stretchedCloud(rows: number, seed: number): Matrix {
     }),
   );
 }
+
+/** Answers yes (1) or no (0), each column with a chance of its own for each of the kinds that rows are of in turn. */
+export function answers(chances: readonly (readonly number[])[], rows: number, seed: number): Matrix {
+  const random = new Random(seed);
+  return Matrix.fromRows(
+    Array.from({ length: rows }, (_, i) =>
+      chances[i % chances.length].map((chance) => Number(random.uniform() < chance)),
+    ),
+  );
+}
