@@ -143,5 +143,8 @@ export { profileSegments, type SegmentProfile } from './profile/segmentProfile';
 // Dimensionality reduction
 export { PCA, type PCAOptions } from './reduce/pca';
 export { PCAModel, type PCAModelJSON, type PCAResult } from './reduce/pcaModel';
+// Figures as files
+export type { PictureFormat } from './report/painter';
+export { type SavedFigure, type SaveFigureOptions, saveFigure } from './report/saveFigure';
 // Tensors
 export { tensorflow } from './tensor/tensorflow';

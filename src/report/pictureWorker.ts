@@ -1,33 +1,42 @@
-/** The worker thread behind `staticPicture`: one Chrome, one page, one figure at a time. */
-import { type MessagePort, workerData } from 'node:worker_threads';
+/** The worker thread behind `paint`: one Chrome, one page, one figure at a time. */
+import { parentPort, workerData } from 'node:worker_threads';
 import type { Browser, Page } from 'playwright-core';
-import type { PictureReply, PictureRequest } from './staticPicture';
+import type { PictureErrand, PictureReply, PictureRequest } from './painter';
 
-const { browser, port, done } = workerData as { browser: string; port: MessagePort; done: Int32Array };
-
-/** Sharp on good screens first; a picture too heavy to be committed is painted again with fewer pixels. */
-const SCALES = [1.5, 1];
-const HEAVY_BYTES = 100_000;
+const { browser } = workerData as { browser: string };
 
 let page: Promise<Page> | undefined;
+let last: Promise<void> = Promise.resolve();
 
-port.on('message', async (request: PictureRequest) => {
+parentPort!.on('message', (errand: PictureErrand) => {
+  last = last.then(() => run(errand));
+});
+
+async function run({ request, port, done }: PictureErrand): Promise<void> {
   const reply = await paint(request).catch(
     (error): PictureReply => ({ problem: String(error?.message ?? error) }),
   );
   port.postMessage(reply);
   Atomics.store(done, 0, 1);
   Atomics.notify(done, 0);
-});
+}
 
-async function paint(request: PictureRequest): Promise<PictureReply> {
+async function paint({ figure, format, width, height, scale }: PictureRequest): Promise<PictureReply> {
   page ??= openPage();
-  let jpeg = '';
-  for (const scale of SCALES) {
-    jpeg = await paintAt(await page, request, scale);
-    if (jpeg.length * 0.75 <= HEAVY_BYTES) break;
-  }
-  return { jpeg };
+  // A browser that did not start may do so the next time.
+  page.catch(() => {
+    page = undefined;
+  });
+  const url = await (await page).evaluate(
+    ({ figure, options }) =>
+      (
+        globalThis as unknown as { Plotly: { toImage(f: unknown, o: unknown): Promise<string> } }
+      ).Plotly.toImage(figure, options),
+    { figure, options: { format, width, height, scale } },
+  );
+  const content = url.slice(url.indexOf(',') + 1);
+  const bytes = format === 'svg' ? Buffer.from(decodeURIComponent(content)) : Buffer.from(content, 'base64');
+  return { bytes: new Uint8Array(bytes) };
 }
 
 async function openPage(): Promise<Page> {
@@ -41,16 +50,4 @@ async function openPage(): Promise<Page> {
   const opened = await context.newPage();
   await opened.addScriptTag({ path: require.resolve('plotly.js-dist-min') });
   return opened;
-}
-
-function paintAt(on: Page, { figure, width, height }: PictureRequest, scale: number): Promise<string> {
-  return on.evaluate(
-    async ({ figure, options }) => {
-      const plotly = (
-        globalThis as unknown as { Plotly: { toImage(f: unknown, o: unknown): Promise<string> } }
-      ).Plotly;
-      return (await plotly.toImage(figure, options)).split(',')[1];
-    },
-    { figure, options: { format: 'jpeg', width, height, scale } },
-  );
 }

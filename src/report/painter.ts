@@ -1,0 +1,87 @@
+import { join } from 'node:path';
+import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
+import { findBrowser } from './findBrowser';
+
+/** What can be painted. */
+export type PictureFormat = 'png' | 'jpeg' | 'svg';
+
+/** What the painter is asked. */
+export interface PictureRequest {
+  figure: { data: unknown; layout: unknown };
+  format: PictureFormat;
+  /** Size on the page, in CSS pixels. */
+  width: number;
+  height: number;
+  /** Pixels of the file to one CSS pixel; an SVG has none. */
+  scale: number;
+}
+
+/** What it answers: the file's bytes, or why there are none. */
+export type PictureReply = { bytes: Uint8Array } | { problem: string };
+
+/** One request on its way to the worker: where the answer goes, and a flag that is 1 when it lies there. */
+export interface PictureErrand {
+  request: PictureRequest;
+  port: MessagePort;
+  done: Int32Array;
+}
+
+/** Starting Chrome on a busy machine is slow; a program that hangs is worse than a picture that is missing. */
+const TIME_LIMIT_MS = 30_000;
+
+let worker: Worker | undefined;
+
+/**
+ * Paints, waiting for the answer without giving way to anything else. Chrome starts with the first picture, in a
+ * worker thread, and stays for the next ones until the process ends. Undefined where there is no Chrome.
+ */
+export function paint(request: PictureRequest): PictureReply | undefined {
+  const errand = send(request);
+  if (!errand) return undefined;
+  if (Atomics.wait(errand.done, 0, 0, TIME_LIMIT_MS) === 'timed-out') return giveUp();
+  return receiveMessageOnPort(errand.reply)!.message as PictureReply;
+}
+
+/** The same, without standing in the way of other work. */
+export async function paintLater(request: PictureRequest): Promise<PictureReply | undefined> {
+  const errand = send(request);
+  if (!errand) return undefined;
+  let timer: NodeJS.Timeout | undefined;
+  const reply = await new Promise<PictureReply>((resolve) => {
+    errand.reply.once('message', resolve);
+    timer = setTimeout(() => resolve(giveUp()), TIME_LIMIT_MS);
+  });
+  clearTimeout(timer);
+  errand.reply.close();
+  return reply;
+}
+
+/** A worker that hangs goes, Chrome with it; the next picture starts another. */
+function giveUp(): PictureReply {
+  void worker?.terminate();
+  worker = undefined;
+  return { problem: `the browser took more than ${TIME_LIMIT_MS / 1000} seconds` };
+}
+
+/** Each errand has a channel of its own, so that one who waits never takes another's answer. */
+function send(request: PictureRequest): { reply: MessagePort; done: Int32Array } | undefined {
+  worker ??= startWorker();
+  if (!worker) return undefined;
+  const { port1: reply, port2: port } = new MessageChannel();
+  const done = new Int32Array(new SharedArrayBuffer(4));
+  worker.postMessage({ request, port, done } satisfies PictureErrand, [port]);
+  return { reply, done };
+}
+
+function startWorker(): Worker | undefined {
+  const browser = findBrowser();
+  if (!browser) return undefined;
+  const started = new Worker(join(__dirname, 'pictureWorker.js'), {
+    workerData: { browser },
+    stdout: true,
+    stderr: true,
+  });
+  started.on('error', () => {});
+  started.unref();
+  return started;
+}

@@ -1,0 +1,126 @@
+import { extname, resolve } from 'node:path';
+import { InputError } from '../core/errors';
+import { checkKnown, checkNumber, display } from '../core/options';
+import { writeWhole } from '../datasets/writeWhole';
+import type { Figure } from '../plot/figure';
+import { escapeHtml } from './escapeHtml';
+import { type PictureFormat, type PictureRequest, paintLater } from './painter';
+import { pictureSize } from './pictureSize';
+import { plotlyJson } from './plotlyJson';
+
+/** Options of `saveFigure`. */
+export interface SaveFigureOptions {
+  /** Width of the picture in CSS pixels; default the figure's own, else 800. */
+  width?: number;
+  /** Height in CSS pixels; default the figure's own, else 450. */
+  height?: number;
+  /** Pixels of a PNG or JPEG to one CSS pixel; default 2, sharp on good screens and in print. An SVG has none. */
+  scale?: number;
+}
+
+/** A figure that was written as a picture. */
+export interface SavedFigure {
+  /** The file, as an absolute path. */
+  path: string;
+  format: PictureFormat;
+  /** Size in CSS pixels; a PNG or JPEG has `scale` times as many each way. */
+  width: number;
+  height: number;
+  /** Size of the file. */
+  bytes: number;
+}
+
+const FORMATS: Readonly<Record<string, PictureFormat>> = {
+  '.png': 'png',
+  '.jpg': 'jpeg',
+  '.jpeg': 'jpeg',
+  '.svg': 'svg',
+};
+
+/** Chrome paints no canvas beyond this, and answers with an empty picture. */
+const LARGEST_SIDE = 16_384;
+
+/**
+ * Writes a figure as a picture: PNG, JPEG or SVG, by the ending of the file's name. The file is written whole or
+ * not at all, in a folder that is made where it is missing.
+ *
+ * A Chrome, Chromium or Edge paints it, out of sight and offline: the first picture takes about a second, each
+ * later one some tenths. An SVG carries the figure's description for those who cannot see it; a figure in space
+ * stands in it as pixels.
+ *
+ * @param path where to; a relative path starts at the working directory.
+ * @throws InputError for an ending that is not known, a size that cannot be painted, something that is no figure,
+ * and where no browser is found; Error when the browser fails or takes more than 30 s.
+ *
+ * @example
+ * async function savePicture() {
+ *   const { path } = await saveFigure(segmentSizesPlot([0, 0, 1]), 'out/sizes.png', { width: 1200 });
+ *   console.log(path);
+ * }
+ */
+export async function saveFigure(
+  figure: Figure,
+  path: string,
+  options: SaveFigureOptions = {},
+): Promise<SavedFigure> {
+  const format = formatOf(path);
+  const request = readRequest(figure, format, options);
+  const reply = await paintLater(request);
+  if (!reply) throw noBrowser();
+  if ('problem' in reply) {
+    throw new Error(`the browser could not paint ${path}: ${reply.problem.split('\n')[0]}`);
+  }
+  const content = format === 'svg' ? describeSvg(reply.bytes, figure.description) : reply.bytes;
+  writeWhole(path, content);
+  const { width, height } = request;
+  return { path: resolve(path), format, width, height, bytes: Buffer.byteLength(content) };
+}
+
+function formatOf(path: string): PictureFormat {
+  const known = Object.keys(FORMATS).join(', ');
+  if (typeof path !== 'string' || path === '') {
+    throw new InputError(
+      `\`path\` is ${display(path)}; it must name the file to write, ending in one of ${known}`,
+    );
+  }
+  const ending = extname(path).toLowerCase();
+  if (Object.hasOwn(FORMATS, ending)) return FORMATS[ending];
+  throw new InputError(
+    `'${path}' ends in ${ending === '' ? 'nothing' : `'${ending}'`}; a figure is saved as one of ${known}`,
+  );
+}
+
+function readRequest(figure: Figure, format: PictureFormat, options: SaveFigureOptions): PictureRequest {
+  checkKnown('saveFigure', options, ['width', 'height', 'scale']);
+  if (!Array.isArray(figure?.data) || typeof figure.layout !== 'object') {
+    throw new InputError(
+      `saveFigure was handed ${display(figure)}; it saves a Figure, such as histogram() gives`,
+    );
+  }
+  const own = pictureSize(figure);
+  const scale = checkNumber('scale', options.scale ?? 2, { min: 0.1, max: 10 });
+  const most = Math.floor(LARGEST_SIDE / (format === 'svg' ? 1 : scale));
+  return {
+    figure: plotlyJson(figure),
+    format,
+    width: checkNumber('width', options.width ?? own.width, { min: 10, max: most }),
+    height: checkNumber('height', options.height ?? own.height, { min: 10, max: most }),
+    scale: format === 'svg' ? 1 : scale,
+  };
+}
+
+/** For screen readers: the picture's alternative text. */
+function describeSvg(bytes: Uint8Array, description: string): string {
+  const svg = Buffer.from(bytes).toString('utf8');
+  return svg.replace(/^<svg/, () => `<svg role="img" aria-label="${escapeHtml(description ?? '')}"`);
+}
+
+function noBrowser(): InputError {
+  const named = process.env.CHROME_PATH;
+  return new InputError(
+    named
+      ? `the environment variable CHROME_PATH names ${named}, and there is no such program; a browser is needed to paint figures`
+      : 'no browser was found to paint the figure; install Chrome, Chromium or Edge (Debian and Ubuntu: `apt install ' +
+          'chromium`), or name its program in the environment variable CHROME_PATH',
+  );
+}
