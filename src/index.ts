@@ -116,7 +116,8 @@ export { recordTable } from './preprocess/recordTable';
 export { replaceValues } from './preprocess/replaceValues';
 export { RobustScaler, RobustScalerModel, type RobustScalerOptions } from './preprocess/robustScaler';
 export { StandardScaler, StandardScalerModel, type StandardScalerOptions } from './preprocess/standardScaler';
-// Profiles, names, actions
+// Profiles, names, actions, strategies
+export type { Advice } from './profile/applyRules';
 export { type ColumnRoleFound, inferColumnRoles } from './profile/columnRoles';
 export type { CustomerTable } from './profile/customerTable';
 export {
@@ -140,6 +141,7 @@ export { actionTable, differenceTable, profileTable } from './profile/profileTab
 export type { RecommendedAction } from './profile/recommendedActions';
 export { type ColumnRole, columnRoles } from './profile/roleLexicon';
 export { profileSegments, type SegmentProfile } from './profile/segmentProfile';
+export { type SegmentStrategies, segmentStrategies, strategyTable } from './profile/strategies';
 // Dimensionality reduction
 export { PCA, type PCAOptions } from './reduce/pca';
 export { PCAModel, type PCAModelJSON, type PCAResult } from './reduce/pcaModel';

@@ -1,28 +1,7 @@
-import type { ColumnRole } from './roleLexicon';
-
-/** When to recommend what. */
-export interface ActionRule {
-  rule: string;
-  when: (facts: SegmentFacts) => boolean;
-  action: string | ((facts: SegmentFacts) => string);
-  /** What backs the action: roles (left out where they do not stand out), the share of parents, the spread. */
-  because: (ColumnRole | 'families' | 'spread')[];
-}
-
-/** −1, 0, +1: clearly less, no clear difference, clearly more than everyone else. */
-export interface SegmentFacts {
-  of: (role: ColumnRole) => -1 | 0 | 1;
-  income: -1 | 0 | 1;
-  spending: -1 | 0 | 1;
-  age: -1 | 0 | 1;
-  /** The median customer's last purchase is in the longest-ago third. */
-  lapsed: boolean;
-  mixedSpending: boolean;
-  families: boolean;
-}
+import type { AdviceRule } from './adviceRule';
 
 /** The first rule that applies is taken: what is at risk first, then the best customers, then room to grow. */
-export const actionRules: ActionRule[] = [
+export const actionRules: AdviceRule[] = [
   {
     rule: 'win-back-lapsed-value',
     when: ({ of, spending }) => of('recency') > 0 && (spending > 0 || of('frequency') > 0),

@@ -1,24 +1,11 @@
-import { type ActionRule, actionRules, type SegmentFacts } from './actionRules';
+import { actionRules } from './actionRules';
+import { type Advice, applyRules } from './applyRules';
 import { byStrength } from './featureProfile';
-import {
-  ageDirection,
-  direction,
-  featureOf,
-  isMixed,
-  levelOf,
-  numberOf,
-  spendingOf,
-  type Traits,
-} from './traits';
-import { evidence, phrase, shareEvidence, spreadEvidence } from './wording';
+import { type AdviceTraits, direction } from './traits';
+import { evidence, phrase } from './wording';
 
 /** What to do with a segment, in one imperative sentence, and the numbers that led to it. */
-export interface RecommendedAction {
-  action: string;
-  because: string;
-  /** The rule that fired, e.g. 'reward-best-customers'. */
-  rule: string;
-}
+export type RecommendedAction = Advice;
 
 /** The action for noise: customers that fit no segment. */
 export const noiseAction: RecommendedAction = {
@@ -32,39 +19,11 @@ export const noiseAction: RecommendedAction = {
  * effect or more). Where no rule applies the strongest difference is named for a test, or, where nothing stands
  * out, the standard programme is kept.
  */
-export function recommendAction(traits: Traits): RecommendedAction {
-  const facts = factsOf(traits);
-  const rule = actionRules.find(({ when }) => when(facts));
-  if (!rule) return withoutRule(traits);
-  const action = typeof rule.action === 'string' ? rule.action : rule.action(facts);
-  return { action, because: grounds(rule, traits), rule: rule.rule };
+export function recommendAction(traits: AdviceTraits): RecommendedAction {
+  return applyRules(actionRules, traits) ?? withoutRule(traits);
 }
 
-function factsOf(traits: Traits): SegmentFacts {
-  const spending = spendingOf(traits);
-  const { parents } = traits.household;
-  return {
-    of: (role) => direction(featureOf(traits, role)),
-    income: direction(numberOf(traits, 'income')),
-    spending: direction(spending),
-    age: ageDirection(traits),
-    lapsed: levelOf(numberOf(traits, 'recency')) === 'high',
-    mixedSpending: isMixed(spending),
-    families: traits.householdDiffers && !!parents && parents.share >= 2 / 3,
-  };
-}
-
-function grounds({ because }: ActionRule, traits: Traits): string {
-  const reasons = because.flatMap((ground) => {
-    if (ground === 'families') return [shareEvidence(traits.household.parents!)];
-    if (ground === 'spread') return [spreadEvidence(spendingOf(traits)!)];
-    const feature = featureOf(traits, ground);
-    return feature && direction(feature) !== 0 ? [evidence(feature)] : [];
-  });
-  return reasons.join('; ');
-}
-
-function withoutRule({ features }: Traits): RecommendedAction {
+function withoutRule({ features }: AdviceTraits): RecommendedAction {
   const strongest = byStrength(features).find((feature) => direction(feature) !== 0);
   if (!strongest) {
     return {

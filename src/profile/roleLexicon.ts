@@ -6,6 +6,7 @@ export const columnRoles = [
   'spending',
   'spendingPart',
   'spendingScore',
+  'preferredCategory',
   'orderValue',
   'age',
   'birthYear',
@@ -92,6 +93,12 @@ export const roleLexicon: LexiconEntry[] = [
     role: 'storePurchases',
     words: /\b(store|shop|offline|branch)\b.*\b(purchases?|orders?|sales|buys)\b/,
     fits: isNumeric,
+  },
+  {
+    role: 'preferredCategory',
+    words:
+      /\b(preferred|favou?rite|top|main)\b.*\b(category|product|department|brand|range)\b|\bproduct category\b/,
+    fits: isCategory,
   },
   { role: 'spendingScore', words: /\bspend(ing)? (score|index|level|rating)\b/, fits: isNumeric },
   {

@@ -12,7 +12,7 @@ import { noiseAction, type RecommendedAction, recommendAction } from './recommen
 import { groupBySegment, type SegmentGroups } from './segmentGroups';
 import { binaryFeatures, categoryFeatures } from './shareFeatures';
 import { spendingShares } from './spendingShares';
-import type { Traits } from './traits';
+import type { HouseholdTraits, Traits } from './traits';
 
 /** One segment, described in original units. Plain data: it survives JSON. */
 export interface SegmentProfile {
@@ -35,6 +35,10 @@ export interface SegmentProfile {
   overRepresented: FeatureProfile[];
   /** Features that stand out as lower or less common, strongest first. May be empty. */
   underRepresented: FeatureProfile[];
+  /** The share with children of any age, with a partner, with small children, with teenagers, as far as known. */
+  household: HouseholdTraits;
+  /** True where having children sets some segment apart. */
+  householdDiffers: boolean;
   action: RecommendedAction;
 }
 
@@ -89,6 +93,8 @@ export function profileSegments(
     tiny: groups.sizes[position] < tinySize,
     features: features[position],
     ...outstanding(segment < 0 ? [] : features[position]),
+    household: traits[position].household,
+    householdDiffers: traits[position].householdDiffers,
     action: segment < 0 ? noiseAction : recommendAction(traits[position]),
   }));
 }

@@ -1,19 +1,30 @@
 import { effectThresholds } from './effectSize';
-import type { FeatureProfile, NumericFeature, ShareFeature } from './featureProfile';
+import { byStrength, type FeatureProfile, type NumericFeature, type ShareFeature } from './featureProfile';
 import type { ColumnRole } from './roleLexicon';
 
-/** Everything that names and actions are derived from, for one segment. */
-export interface Traits {
-  size: number;
-  /** Customers outside it. */
-  others: number;
+/** What advice is derived from, for one segment. A `SegmentProfile` holds it too. */
+export interface AdviceTraits {
   /** Every feature of the table in this segment. */
   features: readonly FeatureProfile[];
   /** The household facts, where the table tells them. */
-  household: Partial<Record<'parents' | 'partners' | 'smallChildren' | 'teenagers', ShareFeature>>;
+  household: HouseholdTraits;
   /** True where having children differs between segments, so that it is worth a word. */
   householdDiffers: boolean;
 }
+
+/** The share with children of any age, with a partner, with small children, with teenagers; absent where unknown. */
+export type HouseholdTraits = Partial<
+  Record<'parents' | 'partners' | 'smallChildren' | 'teenagers', ShareFeature>
+>;
+
+/** Everything that names and actions are derived from, for one segment. */
+export interface Traits extends AdviceTraits {
+  size: number;
+  /** Customers outside it. */
+  others: number;
+}
+
+type WithFeatures = Pick<AdviceTraits, 'features'>;
 
 /**
  * Where a segment's median lies among everyone: in the upper, lower or middle third. High and low also take at
@@ -25,7 +36,7 @@ export type Level = 'high' | 'middle' | 'low' | 'unclear';
  * The feature that speaks for a role. Of several columns with the role the shortest name speaks (a total before
  * its parts), then the first in alphabetical order, so that the order of columns does not matter.
  */
-export function featureOf(traits: Traits, ...roles: ColumnRole[]): FeatureProfile | undefined {
+export function featureOf(traits: WithFeatures, ...roles: ColumnRole[]): FeatureProfile | undefined {
   for (const role of roles) {
     const candidates = traits.features.filter((feature) => feature.role === role);
     if (candidates.length > 0)
@@ -34,14 +45,23 @@ export function featureOf(traits: Traits, ...roles: ColumnRole[]): FeatureProfil
   return undefined;
 }
 
+/**
+ * Of features that share a role (product lines, preferred categories) the one in which the segment most exceeds
+ * everyone else; undefined where none stands out.
+ */
+export function foremostOf({ features }: WithFeatures, role: ColumnRole): FeatureProfile | undefined {
+  const above = features.filter(({ role: own, effect }) => own === role && effect.standsOut);
+  return byStrength(above).find(({ effect }) => effect.standardised > 0);
+}
+
 /** As `featureOf`, for roles that are numbers. */
-export function numberOf(traits: Traits, ...roles: ColumnRole[]): NumericFeature | undefined {
+export function numberOf(traits: WithFeatures, ...roles: ColumnRole[]): NumericFeature | undefined {
   const feature = featureOf(traits, ...roles);
   return feature?.kind === 'numeric' ? feature : undefined;
 }
 
 /** Money spent: the total, or else a spending score. */
-export function spendingOf(traits: Traits): NumericFeature | undefined {
+export function spendingOf(traits: WithFeatures): NumericFeature | undefined {
   return numberOf(traits, 'spending', 'spendingScore');
 }
 
@@ -52,7 +72,7 @@ export function direction(feature: FeatureProfile | undefined): -1 | 0 | 1 {
 }
 
 /** +1 for clearly older, −1 for clearly younger, by age or by year of birth. */
-export function ageDirection(traits: Traits): -1 | 0 | 1 {
+export function ageDirection(traits: WithFeatures): -1 | 0 | 1 {
   const age = direction(numberOf(traits, 'age'));
   return numberOf(traits, 'age') ? age : (-direction(numberOf(traits, 'birthYear')) as -1 | 0 | 1);
 }

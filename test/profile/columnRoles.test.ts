@@ -88,7 +88,7 @@ describe('inferColumnRoles', () => {
       'tenure',
       'frequency',
       'orderValue',
-      'other',
+      'preferredCategory',
       'spending',
       'recency',
       'other',

@@ -1,0 +1,63 @@
+import { type AdviceRule, type PartRole, partRoles, type SegmentFacts } from './adviceRule';
+import type { FeatureProfile } from './featureProfile';
+import type { ColumnRole } from './roleLexicon';
+import {
+  type AdviceTraits,
+  ageDirection,
+  direction,
+  featureOf,
+  foremostOf,
+  isMixed,
+  levelOf,
+  numberOf,
+  spendingOf,
+} from './traits';
+import { evidence, shareEvidence, spreadEvidence } from './wording';
+
+/** Advice for a segment, in one imperative sentence, and the numbers that led to it. */
+export interface Advice {
+  action: string;
+  because: string;
+  /** The rule that fired, e.g. 'reward-best-customers'. */
+  rule: string;
+}
+
+/** The advice of the first rule that applies; undefined where none does. */
+export function applyRules(rules: readonly AdviceRule[], traits: AdviceTraits): Advice | undefined {
+  const facts = factsOf(traits);
+  const rule = rules.find(({ when }) => when(facts));
+  if (!rule) return undefined;
+  const action = typeof rule.action === 'string' ? rule.action : rule.action(facts);
+  return { action, because: groundsOf(rule, facts, traits), rule: rule.rule };
+}
+
+function factsOf(traits: AdviceTraits): SegmentFacts {
+  const spending = spendingOf(traits);
+  const { parents } = traits.household;
+  return {
+    of: (role) => direction(featureOf(traits, role)),
+    income: direction(numberOf(traits, 'income')),
+    spending: direction(spending),
+    age: ageDirection(traits),
+    lapsed: levelOf(numberOf(traits, 'recency')) === 'high',
+    mixedSpending: isMixed(spending),
+    families: traits.householdDiffers && !!parents && parents.share >= 2 / 3,
+    foremost: (role) => foremostOf(traits, role),
+  };
+}
+
+function groundsOf({ because }: AdviceRule, { families }: SegmentFacts, traits: AdviceTraits): string {
+  const reasons = because.flatMap((ground) => {
+    if (ground === 'families') return families ? [shareEvidence(traits.household.parents!)] : [];
+    if (ground === 'spread') return [spreadEvidence(spendingOf(traits)!)];
+    const feature = groundOf(ground, traits);
+    return feature ? [evidence(feature)] : [];
+  });
+  return reasons.join('; ');
+}
+
+function groundOf(role: ColumnRole, traits: AdviceTraits): FeatureProfile | undefined {
+  if (partRoles.includes(role as PartRole)) return foremostOf(traits, role);
+  const feature = featureOf(traits, role);
+  return direction(feature) === 0 ? undefined : feature;
+}
