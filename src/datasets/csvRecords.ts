@@ -21,7 +21,7 @@ export interface CsvRecords {
  * nothing but a header, and a column name used twice.
  */
 export function csvRecords(text: string, file: string, delimiter = delimiterOf(text)): CsvRecords {
-  const options: Options = { delimiter, relax_column_count: true };
+  const options: Options = { delimiter, record_delimiter: lineEnds(text), relax_column_count: true };
   const [head, ...body] = parseText(text, file, options);
   if (!head || text.trim() === '') throw new InputError(`${file} is empty; it needs a header line and rows`);
   const header = head.map((name, j) => name.trim() || `column_${j + 1}`);
@@ -33,10 +33,15 @@ export function csvRecords(text: string, file: string, delimiter = delimiterOf(t
   return { file, header, rows, lineOf };
 }
 
+/** A file put together from others may end its lines in both ways; a lone CR ends lines only where nothing else does. */
+function lineEnds(text: string): string[] {
+  return text.includes('\n') ? ['\r\n', '\n'] : ['\r'];
+}
+
 const DELIMITERS = [',', '\t', ';', '|'] as const;
 
 /** The candidate found most often in the header line, quoted parts aside; a comma when there is none. */
-function delimiterOf(text: string): string {
+export function delimiterOf(text: string): string {
   const header = text.trimStart().split(/\r\n|\r|\n/, 1)[0];
   const bare = header.replace(/"[^"]*"/g, '');
   const counts = DELIMITERS.map((candidate) => bare.split(candidate).length);

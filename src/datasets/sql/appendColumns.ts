@@ -1,0 +1,60 @@
+import type { DuckDBAppender, DuckDBConnection } from '@duckdb/node-api';
+import { InputError } from '../../core/errors';
+import type { Cell } from '../dataFrame';
+import type { TableData } from '../tableData';
+import { quoteIdentifier } from './identifiers';
+import type { SqlEngine } from './sqlEngine';
+
+type SqlType = 'DOUBLE' | 'BOOLEAN' | 'VARCHAR';
+
+/**
+ * Makes a table of columns by name through DuckDB's appender, replacing one of that name. Columns of numbers become
+ * DOUBLE, of true and false BOOLEAN, all others VARCHAR.
+ * @throws InputError when there is no column or lengths differ.
+ * Cost: some 2 µs a cell.
+ */
+export async function appendColumns(
+  engine: SqlEngine,
+  connection: DuckDBConnection,
+  table: string,
+  columns: TableData,
+): Promise<void> {
+  const entries = Object.entries(columns);
+  const rows = checkLengths(entries);
+  const types = entries.map(([, cells]) => typeOf(cells));
+  const declared = entries.map(([name], j) => `${quoteIdentifier(name)} ${types[j]}`);
+  // rows arrive under a name without a schema, the one kind the appender finds everywhere
+  await engine.run(`CREATE OR REPLACE TEMP TABLE arriving (${declared.join(', ')})`);
+  const appender = await connection.createAppender('arriving', 'main', 'temp');
+  for (let row = 0; row < rows; row++) {
+    entries.forEach(([, cells], j) => {
+      appendCell(appender, types[j], cells[row]);
+    });
+    appender.endRow();
+  }
+  appender.closeSync();
+  await engine.run(`CREATE OR REPLACE TABLE ${table} AS SELECT * FROM temp.main.arriving`);
+  await engine.run('DROP TABLE temp.main.arriving');
+}
+
+function checkLengths(entries: readonly (readonly [string, readonly Cell[]])[]): number {
+  if (entries.length === 0) throw new InputError('a table needs at least one column; none was given');
+  const [first, { length: rows }] = entries[0];
+  const other = entries.find(([, cells]) => cells.length !== rows);
+  if (other)
+    throw new InputError(`column '${other[0]}' has ${other[1].length} values; '${first}' has ${rows}`);
+  return rows;
+}
+
+function typeOf(cells: readonly Cell[]): SqlType {
+  const known = cells.filter((cell) => cell !== null);
+  if (known.length > 0 && known.every((cell) => typeof cell === 'number')) return 'DOUBLE';
+  return known.length > 0 && known.every((cell) => typeof cell === 'boolean') ? 'BOOLEAN' : 'VARCHAR';
+}
+
+function appendCell(appender: DuckDBAppender, type: SqlType, cell: Cell): void {
+  if (cell === null) appender.appendNull();
+  else if (type === 'DOUBLE') appender.appendDouble(cell as number);
+  else if (type === 'BOOLEAN') appender.appendBoolean(cell as boolean);
+  else appender.appendVarchar(String(cell));
+}

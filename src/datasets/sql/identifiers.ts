@@ -1,0 +1,24 @@
+import { InputError } from '../../core/errors';
+import { display } from '../../core/options';
+
+/**
+ * A name of a table or column as it may stand in a statement: in double quotes, quotes inside doubled, so that no
+ * name from a file can become SQL.
+ * @throws InputError for an empty name and one with a NUL character, which SQL cannot hold.
+ *
+ * @example
+ * quoteIdentifier('Unit "net" price'); // '"Unit ""net"" price"'
+ */
+export function quoteIdentifier(name: string): string {
+  if (typeof name !== 'string' || name === '' || name.includes('\0')) {
+    throw new InputError(
+      `${display(name)} cannot be a name in SQL; it must be a text of at least one character`,
+    );
+  }
+  return `"${name.replaceAll('"', '""')}"`;
+}
+
+/** A text as it may stand in a statement where no parameter is allowed, such as an option of a reader. */
+export function quoteText(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
