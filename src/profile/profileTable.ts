@@ -3,6 +3,7 @@ import { InputError } from '../core/errors';
 import { checkList, display } from '../core/options';
 import type { Table, TableCell, TableColumn } from '../core/table';
 import { byStrength, type FeatureProfile, type NumericFeature } from './featureProfile';
+import { marksOf } from './marks';
 import type { ColumnRole } from './roleLexicon';
 import type { SegmentProfile } from './segmentProfile';
 import { effectText, effectWords, everyoneValue, phrase, segmentValue } from './wording';
@@ -117,29 +118,12 @@ export function actionTable(profiles: readonly SegmentProfile[]): Table {
   };
 }
 
-/** Roles that say much the same; of each kind the strongest alone marks a segment. */
-const kinds: ColumnRole[][] = [
-  ['children', 'smallChildren', 'teenagers', 'parent', 'householdSize'],
-  ['partner', 'maritalStatus'],
-  ['spending', 'spendingScore', 'orderValue'],
-  ['frequency', 'webPurchases', 'cataloguePurchases', 'storePurchases'],
-];
-
-/** Parts that need no mention beside their whole. */
-const wholes: Partial<Record<ColumnRole, ColumnRole>> = { spendingPart: 'spending', campaign: 'promotions' };
-
 /** The strongest differences in one line: 'Far higher income; far lower num web visits month; higher age'. */
 function whatMarks(profile: SegmentProfile): string {
   if (profile.segment < 0) return 'Fits no segment';
-  const ranked = byStrength([...profile.overRepresented, ...profile.underRepresented]);
-  const whole = ranked.filter(({ role }) => !ranked.some((other) => other.role === wholes[role]));
-  const marks = whole.filter((feature, i) => whole.findIndex((other) => sameKind(feature, other)) === i);
+  const marks = marksOf(profile);
   if (marks.length === 0) return 'Nothing stands out';
   return capitalised(marks.slice(0, 3).map(phrase).join('; '));
-}
-
-function sameKind(a: FeatureProfile, b: FeatureProfile): boolean {
-  return a.column === b.column || kinds.some((kind) => kind.includes(a.role) && kind.includes(b.role));
 }
 
 function captionOf(profiles: readonly SegmentProfile[]): string {
