@@ -45,6 +45,8 @@ export interface DatasetEntry {
   dialect: Dialect;
   /** Who published it, and where. */
   source: { title: string; url?: string };
+  /** The address from which `fetchDataset` gets the published file, and its length in bytes. */
+  download: { url: string; bytes: number };
   /** The terms as the source states them. We do not pass the file on. */
   licence: string;
   /** SHA-256 of the published file (unpacked), in hex. */

@@ -25,7 +25,14 @@ export const LOYALTY_MEMBERS: DatasetEntry = {
     },
   ],
   dialect: { delimiter: ',' },
-  source: { title: 'Customer Segmentation Data, Kaggle' },
+  source: {
+    title: 'Customer Segmentation Data for Marketing Analysis, Kaggle (fahmidachowdhury)',
+    url: 'https://www.kaggle.com/datasets/fahmidachowdhury/customer-segmentation-data-for-marketing-analysis',
+  },
+  download: {
+    url: 'https://www.kaggle.com/api/v1/datasets/download/fahmidachowdhury/customer-segmentation-data-for-marketing-analysis/customer_segmentation_data.csv',
+    bytes: 45461,
+  },
   licence: 'as stated on its Kaggle page; check it before passing the file on',
   sha256: '70cdb18a8fc451273870366dfbb365e5824da786d58ae1528e6d7553ac6dd760',
 };

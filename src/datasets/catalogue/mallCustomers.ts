@@ -24,6 +24,10 @@ export const MALL_CUSTOMERS: DatasetEntry = {
     title: 'Mall Customer Segmentation Data, Kaggle (vjchoudhary7)',
     url: 'https://www.kaggle.com/datasets/vjchoudhary7/customer-segmentation-tutorial-in-python',
   },
+  download: {
+    url: 'https://www.kaggle.com/api/v1/datasets/download/vjchoudhary7/customer-segmentation-tutorial-in-python/Mall_Customers.csv',
+    bytes: 3981,
+  },
   licence: 'as stated on its Kaggle page; check it before passing the file on',
   sha256: '416a4f62a8f33841a16e1db5297f0e05d3b65b05e73632cedae58e739e1e1f77',
 };

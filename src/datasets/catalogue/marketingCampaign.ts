@@ -81,6 +81,10 @@ export const MARKETING_CAMPAIGN: DatasetEntry = {
     title: 'Customer Personality Analysis, Kaggle (imakash3011)',
     url: 'https://www.kaggle.com/datasets/imakash3011/customer-personality-analysis',
   },
+  download: {
+    url: 'https://www.kaggle.com/api/v1/datasets/download/imakash3011/customer-personality-analysis/marketing_campaign.csv',
+    bytes: 220188,
+  },
   licence: 'as stated on its Kaggle page; check it before passing the file on',
   sha256: 'cd0affa36b1b981e80ba0e27767e9b3ab723f7a3dba948f722af81abc6b990ea',
 };
