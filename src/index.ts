@@ -15,7 +15,9 @@ export {
   AgglomerativeModel,
   type AgglomerativeOptions,
 } from './cluster/agglomerative';
-export type { Cut } from './cluster/cutTree';
+export { type Cut, cutTree } from './cluster/cutTree';
+export { DistanceMatrix } from './cluster/distanceMatrix';
+export { type GowerOptions, gowerDistances } from './cluster/gowerDistances';
 export { KMeans, type KMeansFitOptions, type KMeansOptions, kMeansSweep } from './cluster/kMeans';
 export {
   KMeansModel,
@@ -23,6 +25,12 @@ export {
   type KMeansResult,
   type KMeansStopReason,
 } from './cluster/kMeansModel';
+export { KPrototypes, type KPrototypesOptions } from './cluster/kPrototypes';
+export {
+  KPrototypesModel,
+  type KPrototypesModelJSON,
+  type KPrototypesStopReason,
+} from './cluster/kPrototypesModel';
 export { type Linkage, linkageMatrix } from './cluster/linkage';
 // Contracts
 export { InputError } from './core/errors';
@@ -103,6 +111,7 @@ export { type DropRule, dropWhere } from './preprocess/dropWhere';
 export { type DropDuplicatesOptions, dropDuplicates } from './preprocess/duplicates';
 export { MinMaxScaler, MinMaxScalerModel, type MinMaxScalerOptions } from './preprocess/minMaxScaler';
 export { dropMissing, type FillMissingOptions, type FillStrategy, fillMissing } from './preprocess/missing';
+export { type MixedMatrix, type MixedMatrixOptions, mixedMatrix } from './preprocess/mixedMatrix';
 export { type OneHotEncodeOptions, oneHotEncode } from './preprocess/oneHotEncode';
 export { ordinalEncode } from './preprocess/ordinalEncode';
 export {

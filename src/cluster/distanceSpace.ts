@@ -14,22 +14,20 @@ const TILE = 32;
  * Source: Lance & Williams, "A general theory of classificatory sorting strategies" (1967).
  */
 export class DistanceSpace implements ClusterSpace {
-  private readonly rows: number;
-  private readonly distances: Float64Array;
   private readonly sizes: Float64Array;
   /** The rows that stand for a cluster, ascending; `left` of them. */
   private readonly alive: Int32Array;
   private left: number;
 
+  /** @param distances n × n, row by row; taken as it is and overwritten. */
   constructor(
-    X: Matrix,
+    private readonly distances: Float64Array,
+    private readonly rows: number,
     private readonly linkage: 'complete' | 'average',
   ) {
-    this.rows = X.rows;
-    this.distances = pairwiseDistances(X);
-    this.sizes = new Float64Array(X.rows).fill(1);
-    this.alive = Int32Array.from({ length: X.rows }, (_, i) => i);
-    this.left = X.rows;
+    this.sizes = new Float64Array(rows).fill(1);
+    this.alive = Int32Array.from({ length: rows }, (_, i) => i);
+    this.left = rows;
   }
 
   isAlive(id: number): boolean {
@@ -76,7 +74,7 @@ export class DistanceSpace implements ClusterSpace {
 }
 
 /** Euclidean distances of all pairs, n × n, computed once per pair and written tile by tile to both halves. */
-function pairwiseDistances({ data, rows, cols }: Matrix): Float64Array {
+export function pairwiseDistances({ data, rows, cols }: Matrix): Float64Array {
   const distances = new Float64Array(rows * rows);
   for (let top = 0; top < rows; top += TILE) {
     const bottom = Math.min(top + TILE, rows);

@@ -13,6 +13,11 @@ import type { Random } from '../core/random';
  * their closing remark, with as many trials as scikit-learn makes.
  */
 export function kMeansPlusPlus(X: Matrix, nClusters: number, random: Random, weights?: Float64Array): Matrix {
+  return X.takeRows(seedRows(X, nClusters, random, weights));
+}
+
+/** The rows that `kMeansPlusPlus` takes for centres, in the order in which they were drawn. */
+export function seedRows(X: Matrix, nClusters: number, random: Random, weights?: Float64Array): number[] {
   const trials = trialsFor(nClusters);
   const first = drawFirst(X.rows, random, weights);
   const anywhere = new Float64Array(X.rows).fill(Infinity);
@@ -30,7 +35,7 @@ export function kMeansPlusPlus(X: Matrix, nClusters: number, random: Random, wei
     nearest = best;
     chosen.push(best.row);
   }
-  return X.takeRows(chosen);
+  return chosen;
 }
 
 /** How many rows are drawn for each next centre. */

@@ -2,7 +2,8 @@ import { checkSquares } from '../core/checkSquares';
 import { InputError } from '../core/errors';
 import { Matrix, type MatrixLike, toMatrix } from '../core/matrix';
 import { checkOneOf } from '../core/options';
-import { DistanceSpace } from './distanceSpace';
+import { DistanceMatrix } from './distanceMatrix';
+import { DistanceSpace, pairwiseDistances } from './distanceSpace';
 import type { Merges } from './merges';
 import { minimumSpanningTree } from './minimumSpanningTree';
 import { nearestNeighbourChain } from './nearestNeighbourChain';
@@ -33,24 +34,26 @@ export const MAX_ROWS: Readonly<Record<Linkage, number>> = {
 export const LINKAGE_COLUMNS: readonly string[] = ['first', 'second', 'height', 'size'];
 
 /**
- * The full hierarchy of the rows of `X`, by Euclidean distance, in scipy's form: (n − 1) × 4, one merge a row, lowest
+ * The full hierarchy of the rows of `X`, by Euclidean or by the given distances, in scipy's form: (n − 1) × 4, one merge a row, lowest
  * first. Columns: the two clusters joined (0 … n − 1 are the rows themselves, n + i is what merge i made; the lower
  * number first), the height, and the rows in the union. Heights are those of scipy's `linkage`.
  *
- * @param X n × d, columns on comparable scales.
+ * @param X n × d, columns on comparable scales; or the distances between n rows, which `ward` cannot use: its heights
+ * are sums of squares of a table.
  * Cost: O(n²·d) time. Memory: O(n·d) for `ward` and `single`; 8n² bytes for `complete` and `average`.
- * @throws InputError when the table is empty, holds a value that is not finite, or has more rows than `MAX_ROWS`.
+ * @throws InputError when the table is empty, holds a value that is not finite, or has more rows than `MAX_ROWS`; for
+ * `ward` of distances.
  * Source: Müllner, "Modern hierarchical, agglomerative clustering algorithms" (2011); scipy.cluster.hierarchy.
  *
  * @example
  * linkageMatrix([[0], [1], [5]], 'single').toRows(); // [[0, 1, 1, 2], [2, 3, 4, 3]]
  */
-export function linkageMatrix(X: MatrixLike, linkage: Linkage = 'ward'): Matrix {
+export function linkageMatrix(X: MatrixLike | DistanceMatrix, linkage: Linkage = 'ward'): Matrix {
   checkOneOf('linkage', linkage, LINKAGES);
-  const matrix = toMatrix(X);
-  checkRows(matrix.rows, linkage);
-  checkSquares(matrix);
-  return inScipyForm(findMerges(matrix, linkage));
+  const source = X instanceof DistanceMatrix ? X : toMatrix(X);
+  checkRows(source.rows, linkage);
+  if (!(source instanceof DistanceMatrix)) checkSquares(source);
+  return inScipyForm(findMerges(source, linkage));
 }
 
 function checkRows(rows: number, linkage: Linkage): void {
@@ -63,10 +66,16 @@ function checkRows(rows: number, linkage: Linkage): void {
   );
 }
 
-function findMerges(X: Matrix, linkage: Linkage): Merges {
+function findMerges(X: Matrix | DistanceMatrix, linkage: Linkage): Merges {
   if (linkage === 'single') return minimumSpanningTree(X);
-  const space = linkage === 'ward' ? new WardSpace(X) : new DistanceSpace(X, linkage);
-  return nearestNeighbourChain(X.rows, space);
+  if (linkage !== 'ward') {
+    const distances = X instanceof DistanceMatrix ? X.data.slice() : pairwiseDistances(X);
+    return nearestNeighbourChain(X.rows, new DistanceSpace(distances, X.rows, linkage));
+  }
+  if (!(X instanceof DistanceMatrix)) return nearestNeighbourChain(X.rows, new WardSpace(X));
+  throw new InputError(
+    "`ward` linkage joins by sums of squares, which distances alone do not tell; take 'average', 'complete' or 'single'",
+  );
 }
 
 /** Sorts the merges by height and replaces rows by the numbers of the clusters that hold them by then. */

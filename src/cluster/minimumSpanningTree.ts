@@ -1,16 +1,18 @@
 import type { Matrix } from '../core/matrix';
+import { DistanceMatrix } from './distanceMatrix';
 import { emptyMerges, type Merges } from './merges';
 import { squaredDistance } from './squaredDistance';
 
 /**
- * The edges of the Euclidean minimum spanning tree, as merges: sorted by length they are single linkage. Distances
- * are computed as they are needed, so none is kept.
+ * The edges of the minimum spanning tree, as merges: sorted by length they are single linkage. Euclidean distances are
+ * computed as they are needed, so none is kept.
  *
  * Cost: O(n²·d) time, O(n) memory.
  * Source: Prim (1957); Gower & Ross, "Minimum spanning trees and single linkage cluster analysis" (1969).
  */
-export function minimumSpanningTree(X: Matrix): Merges {
-  const { data, rows, cols } = X;
+export function minimumSpanningTree(X: Matrix | DistanceMatrix): Merges {
+  const { rows } = X;
+  const squareBetween = squaresOf(X);
   const merges = emptyMerges(rows);
   const squared = new Float64Array(rows).fill(Infinity);
   const outside = Int32Array.from({ length: rows }, (_, i) => i);
@@ -23,7 +25,7 @@ export function minimumSpanningTree(X: Matrix): Merges {
     newestPosition = 0;
     for (let position = 0; position < left; position++) {
       const row = outside[position];
-      const toNewest = squaredDistance(data, row * cols, data, newest * cols, cols);
+      const toNewest = squareBetween(row, newest);
       if (toNewest < squared[row]) {
         squared[row] = toNewest;
         nearestInside[row] = newest;
@@ -36,4 +38,11 @@ export function minimumSpanningTree(X: Matrix): Merges {
     merges.heights[step] = Math.sqrt(squared[newest]);
   }
   return merges;
+}
+
+/** Squares compare as distances do, and save a root for each pair. */
+function squaresOf(X: Matrix | DistanceMatrix): (row: number, other: number) => number {
+  if (X instanceof DistanceMatrix) return (row, other) => X.get(row, other) ** 2;
+  const { data, cols } = X;
+  return (row, other) => squaredDistance(data, row * cols, data, other * cols, cols);
 }

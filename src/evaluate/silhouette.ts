@@ -1,3 +1,4 @@
+import { DistanceMatrix } from '../cluster/distanceMatrix';
 import { checkSquares } from '../core/checkSquares';
 import { InputError } from '../core/errors';
 import { type Matrix, type MatrixLike, toMatrix } from '../core/matrix';
@@ -16,11 +17,11 @@ export interface Silhouette {
 }
 
 /**
- * The silhouette of a clustering: for each row (b − a) / max(a, b), where a is its mean Euclidean distance to the
+ * The silhouette of a clustering: for each row (b − a) / max(a, b), where a is its mean (Euclidean) distance to the
  * other rows of its cluster and b to the rows of the nearest other cluster. Exact, in float64. A row alone in its
  * cluster has 0, as in scikit-learn. Noise (label −1) is left out: it has no silhouette and counts in nobody's.
  *
- * @param X n × d, on the scale that was clustered.
+ * @param X n × d, on the scale that was clustered; or the distances between n rows, where they are not Euclidean.
  * @param labels length n.
  * @throws InputError when lengths differ or there are fewer than two clusters.
  * Cost: O(n²·d) time (10,000 × 8: under a second), O(n·k) memory.
@@ -29,14 +30,14 @@ export interface Silhouette {
  * @example
  * silhouette([[0], [1], [10], [11]], [0, 0, 1, 1]).mean; // 0.8997
  */
-export function silhouette(X: MatrixLike, labels: ArrayLike<number>): Silhouette {
+export function silhouette(X: MatrixLike | DistanceMatrix, labels: ArrayLike<number>): Silhouette {
   return silhouettes(X, [labels])[0];
 }
 
 /**
  * `silhouette` of many clusterings of the same rows, in one pass over their distances: far cheaper than one by one.
  *
- * @param X n × d, on the scale that was clustered.
+ * @param X n × d, on the scale that was clustered; or the distances between n rows.
  * @param labelings one array of length n for each clustering.
  * @throws InputError as `silhouette`.
  * Cost: O(n²·(d + clusterings)) time, O(n · all clusters) memory.
@@ -45,19 +46,22 @@ export function silhouette(X: MatrixLike, labels: ArrayLike<number>): Silhouette
  * const [two, four] = silhouettes(X, kMeansSweep(X, [2, 4]).map((model) => model.labels));
  * four.mean > two.mean; // true
  */
-export function silhouettes(X: MatrixLike, labelings: readonly ArrayLike<number>[]): Silhouette[] {
+export function silhouettes(
+  X: MatrixLike | DistanceMatrix,
+  labelings: readonly ArrayLike<number>[],
+): Silhouette[] {
   if (!Array.isArray(labelings)) {
     throw new InputError(
       `\`labelings\` is ${display(labelings)}; it must be an array of labels for each clustering`,
     );
   }
-  const matrix = toMatrix(X);
-  checkSquares(matrix);
-  const checked = labelings.map((labels) => checkTwoClusters(labels, matrix.rows, 'the silhouette'));
-  return measure(matrix, checked);
+  const source = X instanceof DistanceMatrix ? X : toMatrix(X);
+  if (!(source instanceof DistanceMatrix)) checkSquares(source);
+  const checked = labelings.map((labels) => checkTwoClusters(labels, source.rows, 'the silhouette'));
+  return measure(source, checked);
 }
 
-function measure(X: Matrix, labelings: Labelling[]): Silhouette[] {
+function measure(X: Matrix | DistanceMatrix, labelings: Labelling[]): Silhouette[] {
   const { sums, width, offsets } = distanceSums(X, labelings);
   return labelings.map((labelling, at) => {
     const samples = new Float64Array(X.rows);
