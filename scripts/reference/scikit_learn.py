@@ -14,7 +14,7 @@ import scipy
 import sklearn
 from scipy.cluster.hierarchy import fcluster, linkage
 from sklearn import metrics
-from sklearn.cluster import KMeans, kmeans_plusplus
+from sklearn.cluster import DBSCAN, KMeans, kmeans_plusplus
 from sklearn.decomposition import PCA
 from sklearn.preprocessing import MinMaxScaler, RobustScaler, StandardScaler
 
@@ -90,6 +90,46 @@ def scalers(X):
     }
 
 
+def density_tables():
+    """Name, table, eps, minSamples."""
+    random = np.random.default_rng(96)
+    angle = np.linspace(0, np.pi, 60)
+    moons = np.vstack([np.c_[np.cos(angle), np.sin(angle)], np.c_[1 - np.cos(angle), 0.5 - np.sin(angle)]])
+    spreads = np.repeat([0.2, 1.0, 0.6], 50)[:, None]
+    centres = np.repeat([[0, 0], [6, 0], [0, 6]], 50, axis=0)
+    unequal = centres + spreads * random.normal(size=(150, 2))
+    wide = np.vstack([centre + random.normal(size=(40, 8)) for centre in 5 * np.eye(8)[:3]])
+    lattice = np.array([[x, y] for x in range(7) for y in range(7)], dtype=float)
+    duplicates = np.repeat(random.uniform(size=(12, 2)), [1, 2, 3, 4, 5, 6, 7, 8, 5, 4, 3, 2], axis=0)
+    mall = pd.read_csv(PROJECT / "data" / "Mall_Customers.sample.csv")
+    mall = mall[["Age", "Annual Income (k$)", "Spending Score (1-100)"]].to_numpy(dtype=float)
+    return [
+        ("moons", moons + 0.05 * random.normal(size=moons.shape), 0.2, 5),
+        ("groups of unequal density", unequal, 0.6, 5),
+        ("the dense group alone", unequal, 0.15, 8),
+        ("eight columns", wide, 3.0, 4),
+        ("a lattice whose step is eps", lattice, 1.0, 4),
+        ("duplicates", duplicates, 0.05, 5),
+        ("every row a core row", duplicates, 0.05, 1),
+        ("nothing but noise", random.uniform(size=(40, 3)), 0.05, 3),
+        ("one cluster", random.normal(size=(60, 2)), 2.0, 5),
+        ("the sample of mall customers", StandardScaler().fit_transform(mall), 0.55, 5),
+    ]
+
+
+def density(name, X, eps, min_samples):
+    X = X.round(6)
+    model = DBSCAN(eps=eps, min_samples=min_samples).fit(X)
+    return {
+        "name": name,
+        "X": X.tolist(),
+        "eps": eps,
+        "minSamples": min_samples,
+        "labels": model.labels_.tolist(),
+        "coreSampleIndices": model.core_sample_indices_.tolist(),
+    }
+
+
 def answers(X, weights):
     Z = StandardScaler().fit_transform(X)
     return {
@@ -127,6 +167,7 @@ def main(target):
         a, b = random.integers(0, 4, size=60), random.integers(0, 3, size=60)
         score = float(metrics.adjusted_rand_score(a, b))
         reference["adjustedRand"].append({"a": a.tolist(), "b": b.tolist(), "score": score})
+    reference["dbscan"] = [density(*table) for table in density_tables()]
     Path(target).write_text(json.dumps(reference) + "\n")
 
 

@@ -1,6 +1,10 @@
 import { AgglomerativeClustering, AgglomerativeModel } from '../../src/cluster/agglomerative';
+import { DBSCAN } from '../../src/cluster/dbscan';
+import { DBSCANModel } from '../../src/cluster/dbscanModel';
 import { KMeans } from '../../src/cluster/kMeans';
 import { KMeansModel } from '../../src/cluster/kMeansModel';
+import { KPrototypes } from '../../src/cluster/kPrototypes';
+import { KPrototypesModel } from '../../src/cluster/kPrototypesModel';
 import { InputError } from '../../src/core/errors';
 import type { Clusterer, ClusterModel, Transformer, TransformModel } from '../../src/core/estimator';
 import { Matrix, type MatrixLike } from '../../src/core/matrix';
@@ -19,11 +23,17 @@ interface Entry<E, M> {
   fromJSON: (json: never) => M;
 }
 
-const clusterers: Entry<Clusterer, ClusterModel>[] = [
+/** Clusterers that are told how many segments to find: three here. */
+const counted: Entry<Clusterer, ClusterModel>[] = [
   {
     name: 'KMeans',
     make: (options) => new KMeans({ nClusters: 3, ...options }),
     fromJSON: KMeansModel.fromJSON,
+  },
+  {
+    name: 'KPrototypes',
+    make: (options) => new KPrototypes({ nClusters: 3, ...options }),
+    fromJSON: KPrototypesModel.fromJSON,
   },
   ...(['ward', 'complete', 'average', 'single'] as const).map((linkage) => ({
     name: `AgglomerativeClustering (${linkage})`,
@@ -31,6 +41,15 @@ const clusterers: Entry<Clusterer, ClusterModel>[] = [
       new AgglomerativeClustering({ nClusters: 3, linkage, ...options }),
     fromJSON: AgglomerativeModel.fromJSON,
   })),
+];
+
+const clusterers: Entry<Clusterer, ClusterModel>[] = [
+  ...counted,
+  {
+    name: 'DBSCAN',
+    make: (options) => new DBSCAN({ eps: 900, minSamples: 2, ...options }),
+    fromJSON: DBSCANModel.fromJSON,
+  },
 ];
 
 const transformers: Entry<Transformer, TransformModel>[] = [
@@ -168,12 +187,16 @@ describe.each(all)('$name', ({ make, fromJSON }) => {
 });
 
 describe.each(clusterers)('$name, as a clusterer', ({ make }) => {
-  test('labels every customer, largest segment first', () => {
+  test('numbers its segments by size, largest first, and labels every customer', () => {
     const model = make().fit(X);
-    const sizes = [0, 1, 2].map((segment) => model.labels.filter((label) => label === segment).length);
+    const sizes = Array.from(
+      { length: model.nClusters },
+      (_, segment) => model.labels.filter((label) => label === segment).length,
+    );
+    const noise = model.labels.filter((label) => label === -1).length;
     expect(model.labels).toHaveLength(X.rows);
-    expect(model.nClusters).toBe(3);
-    expect(sizes.reduce((sum, size) => sum + size)).toBe(X.rows);
+    expect(model.nClusters).toBeGreaterThan(1);
+    expect(sizes.reduce((sum, size) => sum + size)).toBe(X.rows - noise);
     expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
     expect(Math.min(...sizes)).toBeGreaterThan(0);
   });
@@ -187,15 +210,23 @@ describe.each(clusterers)('$name, as a clusterer', ({ make }) => {
     expect(Array.from(model.predict(separated))).toEqual(Array.from(model.labels));
   });
 
-  test('refuses more clusters than customers', () => {
-    expect(() => make({ nClusters: 61 }).fit(X)).toThrow(/`nClusters` is 61.*60/);
-    expect(() => make({ nClusters: 0 })).toThrow(/`nClusters` is 0/);
-  });
-
   test('takes duplicate customers', () => {
     const twice = Matrix.fromRows([...X.toRows(), ...X.toRows()]);
     const { labels } = make().fit(twice);
     expect(Array.from(labels.slice(0, X.rows))).toEqual(Array.from(labels.slice(X.rows)));
+  });
+});
+
+describe.each(counted)('$name, told how many segments', ({ make }) => {
+  test('finds as many, without noise', () => {
+    const model = make().fit(X);
+    expect(model.nClusters).toBe(3);
+    expect(Math.min(...model.labels)).toBe(0);
+  });
+
+  test('refuses more clusters than customers', () => {
+    expect(() => make({ nClusters: 61 }).fit(X)).toThrow(/`nClusters` is 61.*60/);
+    expect(() => make({ nClusters: 0 })).toThrow(/`nClusters` is 0/);
   });
 });
 

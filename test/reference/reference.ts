@@ -35,6 +35,16 @@ export interface TableReference {
   scalers: Record<'standard' | 'minMax' | 'robust', number[][]>;
 }
 
+/** scikit-learn's DBSCAN of one table. */
+export interface DBSCANReference {
+  name: string;
+  X: number[][];
+  eps: number;
+  minSamples: number;
+  labels: number[];
+  coreSampleIndices: number[];
+}
+
 /** What scikit-learn and scipy answered; made by `npm run reference`. */
 export interface Reference {
   tables: Record<'separable' | 'overlapping' | 'uniform' | 'farFromOrigin', TableReference>;
@@ -47,6 +57,7 @@ export interface Reference {
     wardHeights: number[];
   };
   adjustedRand: { a: number[]; b: number[]; score: number }[];
+  dbscan: DBSCANReference[];
 }
 
 export const reference: Reference = JSON.parse(readFileSync(join(__dirname, 'scikit_learn.json'), 'utf8'));
