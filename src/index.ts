@@ -18,6 +18,8 @@ export {
 export { type Cut, cutTree } from './cluster/cutTree';
 export { DistanceMatrix } from './cluster/distanceMatrix';
 export { type GowerOptions, gowerDistances } from './cluster/gowerDistances';
+export { DBSCAN, type DBSCANOptions } from './cluster/dbscan';
+export { DBSCANModel, type DBSCANModelJSON } from './cluster/dbscanModel';
 export { KMeans, type KMeansFitOptions, type KMeansOptions, kMeansSweep } from './cluster/kMeans';
 export {
   KMeansModel,
@@ -55,6 +57,7 @@ export { daviesBouldin } from './evaluate/daviesBouldin';
 export type { KEvaluation } from './evaluate/evaluateKs';
 export { type Elbow, findElbow } from './evaluate/findElbow';
 export { type GapOptions, type GapRule, type GapStatistic, gapStatistic } from './evaluate/gapStatistic';
+export { type KDistances, type KDistancesOptions, kDistances } from './evaluate/kDistances';
 export type { PreferredKs } from './evaluate/preferredKs';
 export type { OnProgress, Progress } from './evaluate/progress';
 export type { KRecommendation } from './evaluate/recommendK';
@@ -157,5 +160,19 @@ export { PCAModel, type PCAModelJSON, type PCAResult } from './reduce/pcaModel';
 // Figures as files
 export type { PictureFormat } from './report/painter';
 export { type SavedFigure, type SaveFigureOptions, saveFigure } from './report/saveFigure';
+// Segmentation
+export { Segmentation, type SegmentationFitOptions } from './segmentation/segmentation';
+export type {
+  CategorySegmentationColumn,
+  NumericSegmentationColumn,
+  SegmentationColumn,
+} from './segmentation/segmentationColumn';
+export { type Prediction, SegmentationModel } from './segmentation/segmentationModel';
+export type {
+  SegmentationAlgorithm,
+  SegmentationOptions,
+  SegmentationScale,
+} from './segmentation/segmentationOptions';
+export { type IgnoredColumn, type SuggestedColumns, suggestColumns } from './segmentation/suggestColumns';
 // Tensors
 export { tensorflow } from './tensor/tensorflow';

@@ -42,7 +42,7 @@ export type Refit = (rows: Matrix, seed: number) => (ClusterModel | undefined)[]
  */
 export function resampleStability(
   X: Matrix,
-  originals: readonly ClusterModel[],
+  originals: readonly Pick<ClusterModel, 'labels' | 'nClusters'>[],
   refit: Refit,
   resampling: Resampling,
 ): Stability[] {

@@ -10,6 +10,12 @@ export interface Structure {
   words: string;
 }
 
+/** What a verdict rests on. */
+export type JudgedRow = Pick<
+  KEvaluation,
+  'k' | 'silhouette' | 'nullSilhouette' | 'nullSilhouetteSpread' | 'stability'
+>;
+
 /** How far a silhouette must lie above that of data without structure to count at all, and to count as clear. */
 const LEAST_EXCESS = 0.05;
 const CLEAR_EXCESS = 0.1;
@@ -25,12 +31,12 @@ const CLEAR_STABILITY = 0.9;
  *
  * @param gapK the k that the gap statistic prefers.
  */
-export function judgeStructure(row: KEvaluation, gapK: number): Structure {
+export function judgeStructure(row: JudgedRow, gapK: number): Structure {
   const verdict = verdictOn(row, gapK);
   return { verdict, words: wordsFor(verdict, row) };
 }
 
-function verdictOn(row: KEvaluation, gapK: number): StructureVerdict {
+function verdictOn(row: JudgedRow, gapK: number): StructureVerdict {
   const excess = row.silhouette - row.nullSilhouette;
   const band = silhouetteBand(row.silhouette);
   if (excess < Math.max(LEAST_EXCESS, SPREADS * row.nullSilhouetteSpread)) return 'none';
@@ -39,7 +45,7 @@ function verdictOn(row: KEvaluation, gapK: number): StructureVerdict {
   return separated && excess >= CLEAR_EXCESS && row.stability >= CLEAR_STABILITY ? 'clear' : 'weak';
 }
 
-function wordsFor(verdict: StructureVerdict, { k, silhouette, nullSilhouette }: KEvaluation): string {
+function wordsFor(verdict: StructureVerdict, { k, silhouette, nullSilhouette }: JudgedRow): string {
   const numbers =
     `the mean silhouette of ${k} segments is ${silhouette.toFixed(2)}, ` +
     `that of evenly spread customers ${nullSilhouette.toFixed(2)}`;
