@@ -25,9 +25,10 @@ export function distanceSums(X: Matrix | DistanceMatrix, labelings: readonly Lab
   for (let i = 0; i < rows; i++) {
     measure(X, i, distances);
     for (let j = i + 1; j < rows; j++) {
+      const distance = distances[j];
       for (let l = 0; l < count; l++) {
-        sums[i * width + slots[j * count + l]] += distances[j];
-        sums[j * width + slots[i * count + l]] += distances[j];
+        sums[i * width + slots[j * count + l]] += distance;
+        sums[j * width + slots[i * count + l]] += distance;
       }
     }
   }
