@@ -16,10 +16,10 @@ export {
   type AgglomerativeOptions,
 } from './cluster/agglomerative';
 export { type Cut, cutTree } from './cluster/cutTree';
-export { DistanceMatrix } from './cluster/distanceMatrix';
-export { type GowerOptions, gowerDistances } from './cluster/gowerDistances';
 export { DBSCAN, type DBSCANOptions } from './cluster/dbscan';
 export { DBSCANModel, type DBSCANModelJSON } from './cluster/dbscanModel';
+export { DistanceMatrix } from './cluster/distanceMatrix';
+export { type GowerOptions, gowerDistances } from './cluster/gowerDistances';
 export { KMeans, type KMeansFitOptions, type KMeansOptions, kMeansSweep } from './cluster/kMeans';
 export {
   KMeansModel,
