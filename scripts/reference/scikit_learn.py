@@ -1,4 +1,4 @@
-"""Makes test/reference/scikit_learn.json again: what scikit-learn and scipy answer on inputs the tests also read.
+"""Makes test/reference/scikit_learn.json again: what scikit-learn, scipy and kmodes answer on inputs the tests also read.
 
 Inputs: the sample campaign file of data/, and four small tables generated here and stored with the answers.
 Run by `npm run reference`; the versions that answered are stored too.
@@ -6,13 +6,14 @@ Run by `npm run reference`; the versions that answered are stored too.
 
 import json
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
-import scipy
-import sklearn
+from kmodes.kprototypes import KPrototypes
 from scipy.cluster.hierarchy import fcluster, linkage
+from scipy.spatial.distance import squareform
 from sklearn import metrics
 from sklearn.cluster import DBSCAN, KMeans, kmeans_plusplus
 from sklearn.decomposition import PCA
@@ -82,6 +83,55 @@ def hierarchy(X):
     return answers
 
 
+def mixed_table():
+    """Three columns of numbers and two of categories, in four groups that overlap."""
+    random = np.random.default_rng(20261122)
+    groups = random.integers(0, 4, size=80)
+    numbers = random.normal(size=(80, 3)) + 3 * np.column_stack([groups % 2, groups // 2, groups == 3])
+    first = np.where(random.uniform(size=80) < 0.8, groups, random.integers(0, 4, size=80))
+    second = random.integers(0, 3, size=80)
+    return np.column_stack([numbers.round(6), first, second]), [3, 4]
+
+
+def gower(X, categorical):
+    similar, counted = 0, 0
+    for j in range(X.shape[1]):
+        difference = np.abs(X[:, None, j] - X[None, :, j])
+        known = ~np.isnan(difference)
+        part = (difference > 0) if j in categorical else difference / (np.nanmax(X[:, j]) - np.nanmin(X[:, j]))
+        similar, counted = similar + np.where(known, part, 0), counted + known
+    return similar / counted
+
+
+def mixed():
+    X, categorical = mixed_table()
+    prototypes = KPrototypes(4, init="Huang", n_init=50, random_state=7).fit(X, categorical=categorical)
+    holed = X.copy()
+    holed[np.random.default_rng(20261123).uniform(size=X.shape) < 0.08] = np.nan
+    distances = gower(holed, categorical)
+    answers = {}
+    for method in ["complete", "average", "single"]:
+        tree = linkage(squareform(distances, checks=False), method)
+        labels = fcluster(tree, 4, "maxclust")
+        answers[method] = {
+            "heights": tree[:, 2].tolist(),
+            "labelsOfFour": labels.tolist(),
+            "silhouetteSamples": metrics.silhouette_samples(distances, labels, metric="precomputed").tolist(),
+        }
+    return {
+        "X": X.tolist(),
+        "categoricalColumns": categorical,
+        "withMissing": [[None if np.isnan(value) else value for value in row] for row in holed.tolist()],
+        "gowerOfFirstRow": distances[0].tolist(),
+        "linkage": answers,
+        "kPrototypes": {
+            "gamma": float(prototypes.gamma),
+            "cost": float(prototypes.cost_),
+            "labels": prototypes.labels_.tolist(),
+        },
+    }
+
+
 def scalers(X):
     return {
         "standard": StandardScaler().fit_transform(X)[:5].tolist(),
@@ -144,10 +194,11 @@ def main(target):
     random = np.random.default_rng(20261121)
     tables = small_tables(random)
     reference = {
-        "madeWith": {"scikit-learn": sklearn.__version__, "scipy": scipy.__version__, "numpy": np.__version__},
+        "madeWith": {name: version(name) for name in ["scikit-learn", "scipy", "numpy", "kmodes"]},
         "tables": {},
         "campaign": {},
         "adjustedRand": [],
+        "mixed": mixed(),
     }
     for name, X in tables.items():
         weights = random.integers(1, 5, size=len(X)).astype(float)

@@ -45,7 +45,20 @@ export interface DBSCANReference {
   coreSampleIndices: number[];
 }
 
-/** What scikit-learn and scipy answered; made by `npm run reference`. */
+/** A table of numbers and categories: kmodes on it, scipy and scikit-learn on Gower's distances of it with holes. */
+export interface MixedReference {
+  X: number[][];
+  categoricalColumns: number[];
+  withMissing: (number | null)[][];
+  gowerOfFirstRow: number[];
+  linkage: Record<
+    'complete' | 'average' | 'single',
+    { heights: number[]; labelsOfFour: number[]; silhouetteSamples: number[] }
+  >;
+  kPrototypes: { gamma: number; cost: number; labels: number[] };
+}
+
+/** What scikit-learn, scipy and kmodes answered; made by `npm run reference`. */
 export interface Reference {
   tables: Record<'separable' | 'overlapping' | 'uniform' | 'farFromOrigin', TableReference>;
   campaign: {
@@ -56,6 +69,7 @@ export interface Reference {
     /** The last fifty. */
     wardHeights: number[];
   };
+  mixed: MixedReference;
   adjustedRand: { a: number[]; b: number[]; score: number }[];
   dbscan: DBSCANReference[];
 }

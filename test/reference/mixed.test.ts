@@ -1,0 +1,44 @@
+import { cutTree } from '../../src/cluster/cutTree';
+import { gowerDistances } from '../../src/cluster/gowerDistances';
+import { KPrototypes } from '../../src/cluster/kPrototypes';
+import { linkageMatrix } from '../../src/cluster/linkage';
+import { adjustedRand } from '../../src/evaluate/adjustedRand';
+import { silhouette } from '../../src/evaluate/silhouette';
+import { reference } from './reference';
+
+/** Agreement with kmodes, scipy and scikit-learn on a table of numbers and categories. */
+
+const { X, categoricalColumns, withMissing, gowerOfFirstRow, linkage, kPrototypes } = reference.mixed;
+const holed = withMissing.map((row) => row.map((value) => value ?? Number.NaN));
+
+test('k-prototypes: the gamma, the best cost and the segments of kmodes, whatever the seed', () => {
+  for (const seed of [0, 1, 2]) {
+    const model = new KPrototypes({ nClusters: 4, categoricalColumns, nInit: 20, seed }).fit(X);
+    expect(model.gamma).toBeCloseTo(kPrototypes.gamma, 12);
+    expect(model.cost).toBeCloseTo(kPrototypes.cost, 8);
+    expect(adjustedRand(model.labels, kPrototypes.labels)).toBe(1);
+  }
+});
+
+describe('on Gower distances of a table with missing values', () => {
+  const distances = gowerDistances(holed, { categoricalColumns });
+
+  test('the distances of the first row', () => {
+    gowerOfFirstRow.forEach((distance, j) => {
+      expect(distances.get(0, j)).toBeCloseTo(distance, 13);
+    });
+  });
+
+  test.each(['complete', 'average', 'single'] as const)('%s linkage, the cut, its silhouettes', (method) => {
+    const { heights, labelsOfFour, silhouetteSamples } = linkage[method];
+    const tree = linkageMatrix(distances, method);
+    tree.column('height').forEach((height, i) => {
+      expect(height).toBeCloseTo(heights[i], 12);
+    });
+    expect(adjustedRand(cutTree(tree, { nClusters: 4 }), labelsOfFour)).toBe(1);
+    const labels = labelsOfFour.map((label) => label - 1);
+    silhouette(distances, labels).samples.forEach((sample, i) => {
+      expect(sample).toBeCloseTo(silhouetteSamples[i], 10);
+    });
+  });
+});
