@@ -4,7 +4,9 @@ import type { Clusterer } from '../core/estimator';
 import { type MatrixLike, toMatrix } from '../core/matrix';
 import { checkInteger, checkKnown, checkNumber } from '../core/options';
 import { DBSCANModel } from './dbscanModel';
-import { densityClusters } from './densityClusters';
+import { type DensityClusters, densityClusters } from './densityClusters';
+import type { DistanceMatrix } from './distanceMatrix';
+import { DistanceNeighbours } from './distanceNeighbours';
 import { TreeNeighbours } from './treeNeighbours';
 
 /** Options of `DBSCAN`. */
@@ -63,6 +65,15 @@ export class DBSCAN implements Clusterer<DBSCANModel> {
     const found = densityClusters(new TreeNeighbours(matrix, eps), minSamples);
     const coreSamples = matrix.takeRows(found.coreSampleIndices);
     return new DBSCANModel({ eps, minSamples, ...found, coreSamples });
+  }
+
+  /**
+   * The same by distances that are not Euclidean, such as `gowerDistances`. Labels and core rows only: without columns
+   * nothing could be said of new rows.
+   * Cost: O(n²) time.
+   */
+  fitDistances(distances: DistanceMatrix): DensityClusters {
+    return densityClusters(new DistanceNeighbours(distances, this.eps), this.minSamples);
   }
 }
 

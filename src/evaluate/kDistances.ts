@@ -22,8 +22,6 @@ export interface KDistances {
   because: string[];
 }
 
-/** A bend this slight (of at most 1) is no more than what even scatter has. */
-const SLIGHT_BEND = 0.3;
 /** Where the curve does not bend, eps makes this share of the rows core rows. */
 const USUAL_SHARE = 0.9;
 
@@ -95,8 +93,8 @@ function wordsFor(strength: number): string {
   if (strength === 0) {
     return `The curve does not bend: the distance that ${USUAL_SHARE * 100} % of the rows have at most is a choice, not a finding.`;
   }
-  const bends = `The curve bends most there (strength ${strength.toFixed(2)}; 0 is a straight line, 1 a corner)`;
-  return strength < SLIGHT_BEND
-    ? `${bends}: a slight bend, so try neighbouring values too.`
-    : `${bends}: up to it distances are alike, beyond it they climb.`;
+  return (
+    `The curve bends most there (strength ${strength.toFixed(2)}; 0 is a straight line, 1 a corner): below, rows have ` +
+    'their neighbours about equally near, above, distances climb. It is a start: look what neighbouring values give.'
+  );
 }

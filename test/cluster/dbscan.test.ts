@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { DBSCAN } from '../../src/cluster/dbscan';
 import { DBSCANModel } from '../../src/cluster/dbscanModel';
+import { DistanceMatrix } from '../../src/cluster/distanceMatrix';
 import { InputError } from '../../src/core/errors';
 import { Matrix } from '../../src/core/matrix';
 import { Random } from '../../src/core/random';
@@ -113,6 +114,9 @@ test('agrees with the definition on tables of every kind', () => {
         expect(Array.from(model.coreSampleIndices)).toEqual(expected.core);
         expect(renumbered(model.labels)).toEqual(renumbered(expected.cluster));
         expect(model.predict(X)).toEqual(model.labels);
+        const distances = new DistanceMatrix(X.map((row) => X.map((other) => distance(row, other))));
+        const { labels, coreSampleIndices } = new DBSCAN({ eps, minSamples }).fitDistances(distances);
+        expect([labels, coreSampleIndices]).toEqual([model.labels, model.coreSampleIndices]);
       },
     ),
   );

@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { DBSCAN } from '../../src/cluster/dbscan';
+import { InputError } from '../../src/core/errors';
+import { Random } from '../../src/core/random';
+import { kDistances } from '../../src/evaluate/kDistances';
+import { reference } from '../reference/reference';
+import { blobs } from './syntheticTables';
+
+test('by hand: the row itself is the first of its nearest rows', () => {
+  const X = [[0], [1], [3], [7]];
+  expect(Array.from(kDistances(X, { minSamples: 2 }).distances)).toEqual([1, 1, 2, 4]);
+  expect(Array.from(kDistances(X, { minSamples: 3 }).distances)).toEqual([2, 3, 3, 6]);
+  expect(Array.from(kDistances(X, { minSamples: 4 }).distances)).toEqual([4, 6, 7, 7]);
+});
+
+test('agrees with sorting all distances, duplicates included', () => {
+  const tables = fc.tuple(fc.integer({ min: 2, max: 80 }), fc.integer({ min: 1, max: 5 }), fc.integer());
+  fc.assert(
+    fc.property(tables, ([rows, cols, seed]) => {
+      const random = new Random(seed);
+      const X = Array.from({ length: rows }, () => Array.from({ length: cols }, () => random.integer(9)));
+      const minSamples = 2 + random.integer(rows - 1);
+      const expected = X.map((row) => {
+        const squares = X.map((other) => other.reduce((sum, value, j) => sum + (value - row[j]) ** 2, 0));
+        return Math.sqrt(squares.sort((a, b) => a - b)[minSamples - 1]);
+      }).sort((a, b) => a - b);
+      fc.pre(expected[rows - 1] > 0);
+      expect(Array.from(kDistances(X, { minSamples }).distances)).toEqual(expected);
+    }),
+  );
+});
+
+test('at any of the distances, just the rows up to it are core rows', () => {
+  const X = blobs(
+    [
+      [0, 0],
+      [6, 0],
+    ],
+    200,
+    4,
+  );
+  const { distances } = kDistances(X, { minSamples: 4 });
+  for (const at of [10, 77, 150, 199]) {
+    const core = new DBSCAN({ eps: distances[at], minSamples: 4 }).fit(X).coreSampleIndices.length;
+    expect(core).toBe(distances.filter((distance) => distance <= distances[at]).length);
+  }
+});
+
+test('the suggested eps separates groups that are apart, and says how many rows become core rows', () => {
+  const X = blobs(
+    [
+      [0, 0],
+      [9, 0],
+      [0, 9],
+    ],
+    300,
+    1,
+  );
+  const { suggestedEps, because } = kDistances(X);
+  const model = new DBSCAN({ eps: suggestedEps }).fit(X);
+  expect(model.nClusters).toBe(3);
+  expect(because[0]).toMatch(/bends most there \(strength 0\.[5-9]/);
+  expect(because[1]).toContain(`${model.coreSampleIndices.length} of 300 rows`);
+});
+
+test('a lattice, whose rows are all equally far apart, has its step for eps', () => {
+  const X = Array.from({ length: 30 }, (_, i) => [i * 2]);
+  const { suggestedEps, because } = kDistances(X, { minSamples: 2 });
+  expect(suggestedEps).toBe(2);
+  expect(because[0]).toMatch(/does not bend.*a choice, not a finding/);
+});
+
+test('where most rows have copies, eps is still above 0', () => {
+  const { X } = reference.dbscan.find(({ name }) => name === 'duplicates')!;
+  expect(kDistances(X, { minSamples: 2 }).suggestedEps).toBeGreaterThan(0);
+  const mostlyCopies = [...Array.from({ length: 50 }, () => [1]), [2], [2.5]];
+  expect(kDistances(mostlyCopies).suggestedEps).toBeGreaterThan(0);
+});
+
+test.each([
+  [[[1], [1], [1]], { minSamples: 2 }, /every row has 1 exact copies or more.*give `eps` yourself/],
+  [[[1], [2]], { minSamples: 3 }, /`minSamples` is 3 but the table has 2 rows; ask for at most 2/],
+  [[[1], [2]], { minSamples: 1 }, /`minSamples` is 1/],
+  [[[1], [2]], { k: 1 }, /no option `k`/],
+])('%j with %j is refused', (X, options, message) => {
+  expect(() => kDistances(X, options as never)).toThrow(InputError);
+  expect(() => kDistances(X, options as never)).toThrow(message);
+});
