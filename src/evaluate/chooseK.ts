@@ -1,12 +1,13 @@
+import { InputError } from '../core/errors';
 import { type Matrix, type MatrixLike, toMatrix } from '../core/matrix';
-import { checkInteger, checkKnown, checkOneOf } from '../core/options';
+import { checkInteger, checkKnown, checkList, checkOneOf } from '../core/options';
 import { Random } from '../core/random';
 import { type EvaluationPlan, evaluateKs, type KEvaluation } from './evaluateKs';
 import { checkLargestK } from './kRange';
 import { type PreferredKs, preferredKs } from './preferredKs';
 import { checkOnProgress, type OnProgress } from './progress';
 import { type KRecommendation, recommendK } from './recommendK';
-import { REFERENCES, type Reference } from './reference';
+import { REFERENCES, type Reference, type Together } from './reference';
 import { judgeStructure, type Structure } from './structure';
 import { checkMakeClusterer, type MakeClusterer } from './sweep';
 
@@ -25,6 +26,11 @@ export interface ChooseKOptions {
    * a column holds few distinct values.
    */
   reference?: Reference;
+  /**
+   * Columns, by position, that say one thing together, such as the columns of 0 and 1 of one category: data without
+   * clusters keep their values together, and are spread 'box'. Default none.
+   */
+  together?: Together;
   /** Bootstrap resamples for the stability, at least 1. Default 20. */
   resamples?: number;
   /** Larger tables are judged on a random sample of so many rows, at least 2. Default 5000. */
@@ -57,6 +63,7 @@ const OPTIONS = [
   'nInit',
   'references',
   'reference',
+  'together',
   'resamples',
   'sampleSize',
   'clusterer',
@@ -73,7 +80,7 @@ const OPTIONS = [
  * Columns must be on comparable scales. Very skewed columns can pass for clusters: take their logarithm first.
  * Columns of few distinct values (0/1, counts, scores) form groups of their own combinations; the data without
  * structure therefore have the same values in such columns, but combined at random. They cannot know that several
- * 0/1 columns stand for one category: leave categories for the profile, or use `KPrototypes`.
+ * 0/1 columns stand for one category: say so by `together`.
  *
  * @param X n × d.
  * @throws InputError when options are out of range or the table has fewer than kMax + 1 distinct rows.
@@ -89,6 +96,7 @@ const OPTIONS = [
 export function chooseK(X: MatrixLike, options: ChooseKOptions = {}): KChoice {
   const { kMin, sampleSize, plan } = checkOptions(options);
   const matrix = sampled(toMatrix(X), sampleSize, plan.seed);
+  checkTogether(plan, matrix.cols);
   const kMax = checkLargestK(matrix, options.kMax, kMin);
   const all = evaluateKs(matrix, kMax, plan);
   const table = all.filter(({ k }) => k >= kMin);
@@ -98,10 +106,22 @@ export function chooseK(X: MatrixLike, options: ChooseKOptions = {}): KChoice {
   return { table, preferredBy, recommendation, structure, rowsJudged: matrix.rows };
 }
 
+/** @throws InputError when it names no columns, or references along principal axes were asked for. */
+function checkTogether({ together, reference }: EvaluationPlan, cols: number): void {
+  for (const columns of checkList('together', together)) {
+    for (const j of checkList('together', columns)) checkInteger('together', j, { min: 0, max: cols - 1 });
+  }
+  if (together.length > 0 && reference === 'pca') {
+    throw new InputError(
+      "`together` needs `reference` 'box': principal axes mix the columns; leave one of them out",
+    );
+  }
+}
+
 function checkOptions(options: ChooseKOptions): { kMin: number; sampleSize: number; plan: EvaluationPlan } {
   checkKnown('chooseK', options, OPTIONS);
   const { kMin = 2, nInit = 10, references = 20, reference, resamples = 20 } = options;
-  const { sampleSize = 5000, clusterer, seed = 0, onProgress } = options;
+  const { sampleSize = 5000, clusterer, seed = 0, onProgress, together = [] } = options;
   checkInteger('kMin', kMin, { min: 2 });
   checkInteger('nInit', nInit, { min: 1 });
   checkInteger('references', references, { min: 2 });
@@ -111,7 +131,11 @@ function checkOptions(options: ChooseKOptions): { kMin: number; sampleSize: numb
   checkInteger('seed', seed);
   checkMakeClusterer(clusterer);
   checkOnProgress(onProgress);
-  return { kMin, sampleSize, plan: { nInit, references, reference, resamples, clusterer, seed, onProgress } };
+  return {
+    kMin,
+    sampleSize,
+    plan: { nInit, references, reference, together, resamples, clusterer, seed, onProgress },
+  };
 }
 
 function sampled(X: Matrix, size: number, seed: number): Matrix {

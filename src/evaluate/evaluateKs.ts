@@ -9,7 +9,7 @@ import { gapsOf } from './gap';
 import { range } from './kRange';
 import { labellingOf } from './labelling';
 import type { OnProgress } from './progress';
-import { defaultReference, type Reference, referenceSource } from './reference';
+import { defaultReference, type Reference, referenceSource, type Together } from './reference';
 import { resampleStability } from './resampleStability';
 import { withinSumOfSquares } from './scatter';
 import { silhouettes } from './silhouette';
@@ -50,6 +50,8 @@ export interface EvaluationPlan {
   references: number;
   /** Default: what suits the columns. */
   reference: Reference | undefined;
+  /** Columns that references keep together. */
+  together: Together;
   resamples: number;
   seed: number;
   clusterer: MakeClusterer | undefined;
@@ -102,7 +104,8 @@ function measureReferences(
   plan: EvaluationPlan,
   random: Random,
 ): ReferenceMeasures[] {
-  const draw = referenceSource(X, plan.reference ?? defaultReference(X));
+  const { reference = defaultReference(X, plan.together), together } = plan;
+  const draw = referenceSource(X, reference, together);
   return Array.from({ length: plan.references }, (_, i) => {
     const drawn = draw(random);
     const models = sweep(drawn, ks, quick(plan, random));

@@ -5,7 +5,7 @@ import { Random } from '../core/random';
 import { mean, standardDeviation } from '../core/statistics';
 import { gapsOf } from './gap';
 import { labellingOf } from './labelling';
-import { defaultReference, referenceSource } from './reference';
+import { defaultReference, referenceSource, type Together } from './reference';
 import { resampleStability } from './resampleStability';
 import { withinSumOfSquares } from './scatter';
 import { silhouette } from './silhouette';
@@ -19,6 +19,8 @@ export interface JudgeOptions {
   resamples?: number;
   /** Larger tables are judged on a random sample of so many rows. Default 800. */
   sampleSize?: number;
+  /** As of `chooseK`. */
+  together?: Together;
   /** Default 0. */
   seed?: number;
 }
@@ -37,14 +39,14 @@ export function judgeClustering(
   X: Matrix,
   labels: Int32Array,
   makeClusterer: (seed: number) => Clusterer,
-  { references = 8, resamples = 8, sampleSize = 800, seed = 0 }: JudgeOptions = {},
+  { references = 8, resamples = 8, sampleSize = 800, together = [], seed = 0 }: JudgeOptions = {},
 ): Structure {
   const random = new Random(seed);
   const rows = X.rows > sampleSize ? random.sample(X.rows, sampleSize).sort() : undefined;
   const judged = rows ? X.takeRows(rows) : X;
   const own = rows ? rows.map((row) => labels[row]) : labels;
   const k = labellingOf(own, judged.rows).nClusters;
-  const draw = referenceSource(judged, defaultReference(judged));
+  const draw = referenceSource(judged, defaultReference(judged, together), together);
   const nulls = Array.from({ length: references }, () => {
     const drawn = draw(random);
     const seed = random.uint32();

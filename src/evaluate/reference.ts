@@ -18,28 +18,44 @@ const MOST_DISCRETE_VALUES = 10;
 const LEAST_REPEATS = 10;
 
 /** Principal axes for columns of measurements; column by column as soon as one of them is discrete. */
-export function defaultReference(X: Matrix): Reference {
+export function defaultReference(X: Matrix, together: Together = []): Reference {
+  if (together.length > 0) return 'box';
   return Array.from({ length: X.cols }, (_, j) => X.column(j)).some(isDiscrete) ? 'box' : 'pca';
 }
+
+/** Columns (by position) that say one thing together, such as the columns of 0 and 1 of one category. */
+export type Together = readonly (readonly number[])[];
 
 /**
  * A source of tables without clusters, each of the shape of `X`. Those along principal axes are left in these axes:
  * turning them back would change no distance.
  *
+ * @param together for 'box': columns whose values stay together, row by row, in random order.
  * Source: Tibshirani, Walther & Hastie (2001), section 3, (a) and (b).
  */
-export function referenceSource(X: Matrix, kind: Reference): (random: Random) => Matrix {
+export function referenceSource(
+  X: Matrix,
+  kind: Reference,
+  together: Together = [],
+): (random: Random) => Matrix {
   const frame = kind === 'pca' ? new PCA().fit(X).transform(X) : X;
+  const grouped = new Set(together.flat());
   const sources = Array.from({ length: frame.cols }, (_, j) => {
     const column = frame.column(j);
     return kind === 'box' && isDiscrete(column) ? shuffled(column) : evenly(column);
   });
   return (random) => {
     const drawn = Matrix.zeros(frame.rows, frame.cols);
-    sources.forEach((source, j) => {
-      const next = source(random);
+    const fill = (j: number, next: (row: number) => number) => {
       for (let i = 0; i < frame.rows; i++) drawn.data[i * frame.cols + j] = next(i);
+    };
+    sources.forEach((source, j) => {
+      if (!grouped.has(j)) fill(j, source(random));
     });
+    for (const columns of together) {
+      const order = random.sample(frame.rows, frame.rows);
+      for (const j of columns) fill(j, (row) => frame.data[order[row] * frame.cols + j]);
+    }
     return drawn;
   };
 }

@@ -1,13 +1,18 @@
 import { AgglomerativeClustering, AgglomerativeModel } from '../cluster/agglomerative';
+import { columnKinds } from '../cluster/categoricalColumns';
 import { centroidsOf } from '../cluster/centroidsOf';
+import { DBSCAN } from '../cluster/dbscan';
 import { countDistinctRows } from '../cluster/distinctRows';
 import { KMeans } from '../cluster/kMeans';
+import { KPrototypes } from '../cluster/kPrototypes';
 import { InputError } from '../core/errors';
-import type { Clusterer, ClusterModel } from '../core/estimator';
+import type { Clusterer } from '../core/estimator';
 import type { Matrix } from '../core/matrix';
 import { chooseK, type KChoice } from '../evaluate/chooseK';
+import { kDistances } from '../evaluate/kDistances';
 import type { OnProgress } from '../evaluate/progress';
 import type { MakeClusterer } from '../evaluate/sweep';
+import type { PreparedCustomers } from './prepareCustomers';
 import type { ResolvedOptions } from './segmentationOptions';
 import type { SegmentRule } from './segmentRule';
 
@@ -18,75 +23,113 @@ export interface Clustered {
   rule: SegmentRule;
   /** Sum of squared distances to the centres; null where the algorithm has none. */
   inertia: number | null;
-  /** How k was chosen; null where it was given. */
+  /** How k was chosen; null where it was not. */
   choice: KChoice | null;
+  /** How far neighbours were, for 'dbscan'; else null. */
+  eps: number | null;
 }
 
 /**
- * Clusters the rows of `X` (n × d, scaled) as the options say.
+ * Clusters prepared customers as the options say.
  * @throws InputError when there are fewer customers, or fewer different ones, than segments.
  */
-export function clusterCustomers(X: Matrix, options: ResolvedOptions, onProgress: OnProgress): Clustered {
-  if (options.algorithm === 'dbscan' || options.algorithm === 'kprototypes') {
-    throw new InputError(`\`algorithm\` '${options.algorithm}' is not among those that can be fitted here`);
-  }
-  if (options.k === 'auto') return chooseAndCluster(X, options, onProgress);
-  checkEnough(X, options.k);
-  return { ...clusterInto(X, options.k, options), choice: null };
+export function clusterCustomers(
+  customers: PreparedCustomers,
+  options: ResolvedOptions,
+  onProgress: OnProgress,
+): Clustered {
+  if (options.algorithm === 'dbscan') return byDensity(customers.space, options);
+  const choice = options.k === 'auto' ? choose(customers, options, onProgress) : null;
+  const k = choice ? choice.recommendation.k : (options.k as number);
+  checkEnough(customers.space, k);
+  const cluster = { kmeans: byKMeans, agglomerative: byHierarchy, kprototypes: byPrototypes }[
+    options.algorithm
+  ];
+  return { ...cluster(customers, k, options), k, choice, eps: null };
 }
 
-function chooseAndCluster(X: Matrix, options: ResolvedOptions, onProgress: OnProgress): Clustered {
-  const distinct = countDistinctRows(X, 3);
+/** k for mixed tables is chosen by k-means on the very same distances: `judged` holds categories as 0 and 1. */
+function choose(
+  { judged, together }: PreparedCustomers,
+  options: ResolvedOptions,
+  onProgress: OnProgress,
+): KChoice {
+  const distinct = countDistinctRows(judged, 3);
   if (distinct < 3) {
     throw new InputError(
-      `there are only ${distinct} different customers among ${X.rows}, too few to choose a number of segments; give \`k\`, at most ${distinct}`,
+      `there are only ${distinct} different customers among ${judged.rows}, too few to choose a number of segments; give \`k\`, at most ${distinct}`,
     );
   }
   const { seed, algorithm } = options;
-  const hierarchical = algorithm === 'agglomerative';
-  const choice = chooseK(X, {
-    seed,
-    onProgress,
-    ...(hierarchical && { clusterer: cutsOfOneTree(options), sampleSize: TREE_SAMPLE }),
-  });
-  return { ...clusterInto(X, choice.recommendation.k, options), choice };
+  const trees = algorithm === 'agglomerative' && {
+    clusterer: cutsOfOneTree(options),
+    sampleSize: TREE_SAMPLE,
+  };
+  return chooseK(judged, { seed, together, onProgress, ...trees });
 }
 
 /** Building a tree costs the square of the rows, and choosing k builds some forty. */
 const TREE_SAMPLE = 2000;
 
-function clusterInto(X: Matrix, k: number, options: ResolvedOptions): Omit<Clustered, 'choice'> {
-  return options.algorithm === 'agglomerative' ? byHierarchy(X, k, options) : byKMeans(X, k, options);
+type Grouped = Pick<Clustered, 'labels' | 'rule' | 'inertia'>;
+
+function byKMeans({ space }: PreparedCustomers, k: number, { seed }: ResolvedOptions): Grouped {
+  const { labels, centroids, inertia } = new KMeans({ nClusters: k, seed }).fit(space);
+  return { labels, rule: { type: 'centres', centres: centroids }, inertia };
 }
 
-function byKMeans(X: Matrix, k: number, { seed }: ResolvedOptions): Omit<Clustered, 'choice'> {
-  const { labels, centroids, inertia } = new KMeans({ nClusters: k, seed }).fit(X);
-  return { labels, k, rule: { type: 'centres', centres: centroids }, inertia };
-}
-
-function byHierarchy(X: Matrix, k: number, { linkage }: ResolvedOptions): Omit<Clustered, 'choice'> {
-  const { labels, centroids } = new AgglomerativeClustering({ nClusters: k, linkage }).fit(X);
+function byHierarchy({ space }: PreparedCustomers, k: number, { linkage }: ResolvedOptions): Grouped {
+  const { labels, centroids } = new AgglomerativeClustering({ nClusters: k, linkage }).fit(space);
   const rule: SegmentRule =
     linkage === 'ward'
       ? { type: 'centres', centres: centroids }
-      : { type: 'rows', linkage, rows: X, labels, eps: null };
-  return { labels, k, rule, inertia: null };
+      : { type: 'linkage', linkage, rows: space, labels };
+  return { labels, rule, inertia: null };
+}
+
+function byPrototypes(
+  { space, columns, gamma }: PreparedCustomers,
+  k: number,
+  { seed }: ResolvedOptions,
+): Grouped {
+  const categoricalColumns = Array.from(columns.keys()).filter((j) => columns[j].kind === 'category');
+  const { labels, prototypes, cost } = new KPrototypes({ nClusters: k, categoricalColumns, gamma, seed }).fit(
+    space,
+  );
+  const measure = { ...columnKinds(space, categoricalColumns), gamma };
+  return { labels, rule: { type: 'prototypes', prototypes, measure }, inertia: cost };
+}
+
+function byDensity(space: Matrix, options: ResolvedOptions): Clustered {
+  const { minSamples } = options;
+  const eps =
+    options.eps === 'auto'
+      ? kDistances(space, { minSamples: Math.max(2, minSamples) }).suggestedEps
+      : options.eps;
+  const { labels, nClusters, coreSampleIndices } = new DBSCAN({ eps, minSamples }).fit(space);
+  const rule: SegmentRule = {
+    type: 'density',
+    eps,
+    rows: space.takeRows(coreSampleIndices),
+    labels: coreSampleIndices.map((row) => labels[row]),
+  };
+  return { labels, k: nClusters, rule, inertia: null, choice: null, eps };
 }
 
 /** One tree serves every k: it is built for the first and cut again for the others. */
-function cutsOfOneTree({ linkage }: ResolvedOptions): MakeClusterer {
+export function cutsOfOneTree({ linkage }: Pick<ResolvedOptions, 'linkage'>): MakeClusterer {
   const trees = new WeakMap<Matrix, AgglomerativeModel>();
   return (nClusters): Clusterer => ({
     fit: (X) => {
       const matrix = X as Matrix;
-      const tree = trees.get(matrix) ?? new AgglomerativeClustering({ nClusters: 2, linkage }).fit(matrix);
+      const tree = trees.get(matrix) ?? new AgglomerativeClustering({ linkage }).fit(matrix);
       trees.set(matrix, tree);
       return cutModel(tree, matrix, nClusters);
     },
   });
 }
 
-function cutModel(tree: AgglomerativeModel, X: Matrix, nClusters: number): ClusterModel {
+function cutModel(tree: AgglomerativeModel, X: Matrix, nClusters: number): AgglomerativeModel {
   const { linkage, linkageMatrix } = tree;
   const labels = tree.cut({ nClusters });
   const centroids = centroidsOf(X, labels, nClusters);

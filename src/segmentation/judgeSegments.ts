@@ -1,10 +1,13 @@
+import { AgglomerativeClustering } from '../cluster/agglomerative';
+import { DBSCAN } from '../cluster/dbscan';
 import { KMeans } from '../cluster/kMeans';
-import type { Matrix } from '../core/matrix';
+import type { Clusterer } from '../core/estimator';
 import { Random } from '../core/random';
 import { judgeClustering } from '../evaluate/judgeClustering';
 import { silhouette } from '../evaluate/silhouette';
 import type { Structure } from '../evaluate/structure';
 import type { Clustered } from './clusterCustomers';
+import type { PreparedCustomers } from './prepareCustomers';
 import type { ResolvedOptions } from './segmentationOptions';
 
 /** How well apart the segments are. */
@@ -18,24 +21,30 @@ export interface Judgement {
 
 /** Larger tables are judged on a random sample of so many rows: the silhouette's cost is the square of the rows. */
 const SILHOUETTE_ROWS = 5000;
+/** Density shrinks with every row left out, so that DBSCAN is judged on more of them than the others' 800. */
+const DENSITY_ROWS = 3000;
 
-/** Judges a clustering of the rows of `X`. */
+/** Judges the clustering of prepared customers. */
 export function judgeSegments(
-  X: Matrix,
-  { labels, k, choice }: Clustered,
-  { seed }: ResolvedOptions,
+  { judged, together }: PreparedCustomers,
+  clustered: Clustered,
+  options: ResolvedOptions,
 ): Judgement {
-  const rows = sampleOf(X.rows, SILHOUETTE_ROWS, seed);
-  const some = rows ? rows.map((row) => labels[row]) : labels;
-  const judged = rows ? X.takeRows(rows) : X;
-  const found = new Set(some.filter((label) => label >= 0)).size;
-  if (found < 2) return { silhouette: null, silhouetteRows: 0, structure: oneSegment(k) };
+  const { seed } = options;
+  const rows = sampleOf(judged.rows, SILHOUETTE_ROWS, seed);
+  const labels = rows ? rows.map((row) => clustered.labels[row]) : clustered.labels;
+  const X = rows ? judged.takeRows(rows) : judged;
+  const placed = labels.filter((label) => label >= 0);
+  if (new Set(placed).size < 2)
+    return { silhouette: null, silhouetteRows: 0, structure: oneSegment(clustered.k) };
+  const dense = options.algorithm === 'dbscan';
+  const plan = { seed, together, ...(dense && { sampleSize: DENSITY_ROWS }) };
   return {
-    silhouette: silhouette(judged, some).mean,
-    silhouetteRows: some.filter((label) => label >= 0).length,
+    silhouette: silhouette(X, labels).mean,
+    silhouetteRows: placed.length,
     structure:
-      choice?.structure ??
-      judgeClustering(judged, some, (seed) => new KMeans({ nClusters: k, nInit: 3, seed }), { seed }),
+      clustered.choice?.structure ??
+      judgeClustering(X, labels, again(clustered, options, Math.min(1, DENSITY_ROWS / judged.rows)), plan),
   };
 }
 
@@ -44,10 +53,21 @@ export function sampleOf(n: number, count: number, seed: number): Int32Array | u
   return n > count ? new Random(seed).sample(n, count).sort() : undefined;
 }
 
+/** What clusters other tables as the customers were clustered. Mixed tables are k-means on `judged`. */
+function again({ k, eps }: Clustered, options: ResolvedOptions, share: number): (seed: number) => Clusterer {
+  const { algorithm, linkage, minSamples } = options;
+  if (algorithm === 'dbscan') {
+    const fewer = Math.max(2, Math.round(minSamples * share));
+    return () => new DBSCAN({ eps: eps!, minSamples: Math.min(minSamples, fewer) });
+  }
+  if (algorithm === 'agglomerative') return () => new AgglomerativeClustering({ nClusters: k, linkage });
+  return (seed) => new KMeans({ nClusters: k, nInit: 3, seed });
+}
+
 function oneSegment(k: number): Structure {
   const words =
     k === 0
-      ? 'No clear structure: every customer is noise, there is no segment.'
+      ? 'No clear structure: every customer is noise, and there is no segment at all.'
       : 'No clear structure: there is one segment, and nothing to compare it with.';
   return { verdict: 'none', words };
 }

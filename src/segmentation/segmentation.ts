@@ -1,34 +1,40 @@
-import { InputError } from '../core/errors';
-import type { Matrix } from '../core/matrix';
 import { checkKnown } from '../core/options';
-import { skewness } from '../core/statistics';
 import { checkOnProgress, type OnProgress } from '../evaluate/progress';
 import { type CustomerTable, customerColumns, type RawColumn } from '../profile/customerTable';
 import { profileSegments, type SegmentProfile } from '../profile/segmentProfile';
-import { PCA } from '../reduce/pca';
-import type { PCAModel } from '../reduce/pcaModel';
-import { type ChosenColumns, chooseColumns } from './chooseColumns';
 import { clusterCustomers } from './clusterCustomers';
-import { fitDimensions, toSpace } from './featureSpace';
 import { judgeSegments } from './judgeSegments';
-import { keepRows, takeRows } from './keepRows';
+import { takeRows } from './keepRows';
+import { notesOn } from './notes';
+import { type PreparedCustomers, prepareCustomers } from './prepareCustomers';
 import { projectCustomers } from './projectCustomers';
-import { isMissing, readFeatures } from './readFeatures';
-import { type ColumnPlan, describeColumn, type SegmentationColumn } from './segmentationColumn';
+import { isMissing } from './readFeatures';
 import { SegmentationModel } from './segmentationModel';
 import { type ResolvedOptions, resolveOptions, type SegmentationOptions } from './segmentationOptions';
 import { mendNumbers, tableOf } from './suggestColumns';
 
 /** Options of one fit. */
 export interface SegmentationFitOptions {
-  /** Told how far the fit has come, step by step. */
+  /**
+   * Told how far the fit has come: 'columns read', then for k 'auto' each 'reference data sets' and 'resamples', then
+   * 'customers clustered', 'segments judged', 'segments described'.
+   */
   onProgress?: OnProgress;
 }
 
 /**
  * The whole way from a table of customers to named segments: chooses and reads the columns, leaves out customers that
  * cannot be placed, scales, chooses k, clusters, judges whether there are natural groups, describes and names the
- * segments.
+ * segments. Clusters with `KMeans`, `AgglomerativeClustering`, `DBSCAN` or `KPrototypes`; chooses with `chooseK`;
+ * describes with `profileSegments`, over every column that is not an identifier, a date, free text or constant, those
+ * that were not clustered on included.
+ *
+ * Customers with a missing or unreadable value in a clustering column are left out and counted; fill such columns
+ * before where too many go (see `fillMissing`). Categories weigh as much as one column of numbers, whatever their
+ * number of levels.
+ *
+ * Cost: with k given, some 0.15 s for 1,000 × 6 and 1 s for 50,000 × 6; choosing k takes seconds more (see `chooseK`),
+ * on a sample of large tables. Silhouettes of more than 5,000 customers are taken over a random 5,000.
  *
  * @example
  * const model = new Segmentation({ k: 4 }).fit({ Income: X.column(0), Spending: X.column(1) });
@@ -52,124 +58,57 @@ export class Segmentation {
     checkKnown('fit', fitOptions, ['onProgress']);
     checkOnProgress(fitOptions.onProgress);
     const { onProgress = () => {} } = fitOptions;
+    const told = <T>(step: string, value: T): T => {
+      onProgress({ step, done: 1, total: 1 });
+      return value;
+    };
     const { options } = this;
     const raw = mendNumbers(customerColumns(table));
-    const chosen = chooseColumns(raw, options);
-    const byName = new Map(raw.map(({ name, values }) => [name, values]));
-    const features = readFeatures(
-      chosen.plans,
-      chosen.plans.map(({ name }) => byName.get(name)!),
-    );
-    const kept = keepRows(features);
-    const prepared = describeKept(chosen, features.values, kept.rows);
-    onProgress({ step: 'columns read', done: 1, total: 1 });
-    const dimensions = fitDimensions(prepared.columns, prepared.values, options.scale);
-    const scaled = toSpace(dimensions, prepared.columns, prepared.values);
-    const pca = fitPca(scaled, options.pca);
-    const space = pca ? pca.transform(scaled) : scaled;
-    const clustered = clusterCustomers(space, options, onProgress);
-    onProgress({ step: 'customers clustered', done: 1, total: 1 });
-    const judged = judgeSegments(space, clustered, options);
-    onProgress({ step: 'segments judged', done: 1, total: 1 });
-    const keptColumns = raw.map(({ name, values }) => ({ name, values: takeRows(values, kept.rows) }));
-    const profiles = profile(keptColumns, clustered.labels, options);
-    onProgress({ step: 'segments described', done: 1, total: 1 });
+    const customers = told('columns read', prepareCustomers(raw, options));
+    const clustered = told('customers clustered', clusterCustomers(customers, options, onProgress));
+    const judged = told('segments judged', judgeSegments(customers, clustered, options));
+    const { rows } = customers.kept;
+    const profiles = told('segments described', describe(raw, rows, clustered.labels, options));
+    const { labels, k } = clustered;
     return new SegmentationModel({
+      ...customers,
+      ...clustered,
       options,
-      columns: prepared.columns,
-      ignoredColumns: prepared.ignored,
-      id: chosen.id,
-      rows: features.rows,
-      clustered: kept.rows.length,
-      dropped: kept.dropped,
-      notes: notesOn(prepared.columns, prepared.values, options),
-      ids: idsOf(chosen.id, byName, kept.rows),
-      keptRows: kept.rows,
-      labels: clustered.labels,
-      k: clustered.k,
+      ignoredColumns: customers.ignored,
+      rows: raw[0].values.length,
+      clustered: rows.length,
+      dropped: customers.kept.dropped,
+      notes: notesOn(raw, customers, clustered, options),
+      ids: idsOf(raw, customers),
+      keptRows: rows,
       algorithm: options.algorithm,
-      inertia: clustered.inertia,
       silhouette: judged.silhouette,
       silhouetteRows: judged.silhouetteRows,
       structure: judged.structure.verdict,
       structureWords: judged.structure.words,
-      choice: clustered.choice,
       profiles,
-      sizes: sizesOf(clustered.labels, clustered.k),
-      noise: clustered.labels.filter((label) => label < 0).length,
-      projection: projectCustomers(scaled, dimensions, clustered.labels, options.seed),
-      dimensions,
-      pca,
-      rule: clustered.rule,
+      sizes: sizesOf(labels, k),
+      noise: labels.filter((label) => label < 0).length,
+      projection: projectCustomers(customers.scaled, customers.euclidean, labels, options.seed),
     });
   }
 }
 
-/** The kept rows of the columns, described; columns that these rows do not differ in come out as ignored. */
-function describeKept({ plans, ignored }: ChosenColumns, values: readonly Float64Array[], rows: Int32Array) {
-  const columns: SegmentationColumn[] = [];
-  const kept: Float64Array[] = [];
-  const constant: ChosenColumns['ignored'] = [];
-  plans.forEach((plan, j) => {
-    const own = Float64Array.from(rows, (row) => values[j][row]);
-    if (own.every((value) => value === own[0])) {
-      constant.push({ name: plan.name, why: 'the same for every customer that could be placed' });
-      return;
-    }
-    const { column, codes } = withoutEmptyLevels(plan, own);
-    columns.push(describeColumn(column, codes));
-    kept.push(codes);
-  });
-  if (columns.length === 0)
-    throw new InputError('all customers that could be placed are alike in the columns asked for');
-  return { columns, values: kept, ignored: [...ignored, ...constant] };
-}
-
-function withoutEmptyLevels(
-  plan: ColumnPlan,
-  codes: Float64Array,
-): { column: ColumnPlan; codes: Float64Array } {
-  if (plan.kind === 'numeric') return { column: plan, codes };
-  const present = new Set(codes);
-  const levels = plan.levels.filter((_, code) => present.has(code));
-  const codeOf = plan.levels.map((level) => levels.indexOf(level));
-  return { column: { ...plan, levels }, codes: codes.map((code) => codeOf[code]) };
-}
-
-function fitPca(X: Matrix, components: number): PCAModel | null {
-  if (components === 0) return null;
-  const most = Math.min(X.rows, X.cols);
-  if (components > most) {
-    throw new InputError(
-      `\`pca\` is ${components} but the scaled columns have ${X.cols} dimensions; ask for at most ${most}`,
-    );
-  }
-  return new PCA({ nComponents: components }).fit(X);
-}
-
-function profile(
-  columns: readonly RawColumn[],
-  labels: Int32Array,
-  options: ResolvedOptions,
-): SegmentProfile[] {
-  const { value, names, labels: called, units } = options;
-  return profileSegments(tableOf(columns), labels, {
-    names,
-    labels: called,
-    units,
-    ...(value !== null && { value }),
-  });
-}
-
-function idsOf(
-  id: string | null,
-  columns: ReadonlyMap<string, ArrayLike<unknown>>,
+function describe(
+  raw: readonly RawColumn[],
   rows: Int32Array,
-): (string | number)[] {
-  const values = id === null ? undefined : columns.get(id)!;
-  return Array.from(rows, (row) => {
-    const value = values?.[row];
+  segments: Int32Array,
+  { value, names, labels, units }: ResolvedOptions,
+): SegmentProfile[] {
+  const kept = raw.map(({ name, values }) => ({ name, values: takeRows(values, rows) }));
+  return profileSegments(tableOf(kept), segments, { names, labels, units, ...(value !== null && { value }) });
+}
+
+function idsOf(raw: readonly RawColumn[], { id, kept }: PreparedCustomers): (string | number)[] {
+  const values = raw.find(({ name }) => name === id)?.values;
+  return Array.from(kept.rows, (row) => {
     if (!values) return row + 1;
+    const value = values[row];
     return typeof value === 'number' ? value : isMissing(value) ? '' : String(value);
   });
 }
@@ -178,23 +117,4 @@ function sizesOf(labels: Int32Array, k: number): number[] {
   const sizes = new Array<number>(k).fill(0);
   for (const label of labels) if (label >= 0) sizes[label]++;
   return sizes;
-}
-
-/** Beyond this a few customers decide where segments lie. */
-const VERY_SKEWED = 2;
-
-function notesOn(
-  columns: readonly SegmentationColumn[],
-  values: readonly Float64Array[],
-  options: ResolvedOptions,
-): string[] {
-  return columns.flatMap((column, j): string[] => {
-    if (column.kind !== 'numeric' || column.log || column.range[0] < 0 || new Set(values[j]).size <= 2)
-      return [];
-    const skew = skewness(values[j]);
-    if (skew < VERY_SKEWED || options.scale === 'none') return [];
-    return [
-      `${column.label} is very skewed (skewness ${skew.toFixed(1)}): a few customers far out may make segments of their own. Its logarithm is worth a try (\`log: ['${column.name}']\`).`,
-    ];
-  });
 }

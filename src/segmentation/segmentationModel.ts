@@ -55,8 +55,10 @@ export interface SegmentationResult {
   sizes: number[];
   noise: number;
   projection: Projection;
+  /** See `FittedSpace`. */
   dimensions: Dimension[];
   pca: PCAModel | null;
+  eps: number | null;
   rule: SegmentRule;
 }
 
@@ -121,6 +123,8 @@ export class SegmentationModel {
   readonly projection: Projection;
   /** The axes of the space that customers were clustered in. */
   readonly dimensions: readonly Dimension[];
+  /** How far neighbours were, on the scaled columns, for 'dbscan'; else null. */
+  readonly eps: number | null;
   private readonly pca: PCAModel | null;
   private readonly rule: SegmentRule;
 
@@ -151,6 +155,7 @@ export class SegmentationModel {
     this.noise = result.noise;
     this.projection = result.projection;
     this.dimensions = result.dimensions;
+    this.eps = result.eps;
     this.pca = result.pca;
     this.rule = result.rule;
   }
