@@ -1,4 +1,4 @@
-/** Compiles `src` to `dist`. */
+/** Compiles `src` to `dist`, and lets `npx customer-segmentation` find the command line in it. */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
@@ -7,17 +7,26 @@ import { readIfThere, readJson } from './files.mjs';
 import { MODULES, NOTES, ROOT } from './paths.mjs';
 import { CommandFailure, run } from './run.mjs';
 import { isStamped, stamp } from './stamp.mjs';
+import { findNpm } from './tools.mjs';
 
 const DIST = join(ROOT, 'dist');
 const STAMP = join(NOTES, 'build.json');
 // Not node_modules/.bin/tsc: that is the older TypeScript that the notebook kernel brings.
 const COMPILER = join(MODULES, 'typescript', 'bin', 'tsc');
 
+// The package is linked into its own node_modules, and so is its command.
+const NAME = 'customer-segmentation';
+const COMMAND = join(MODULES, '.bin', NAME);
+
 export const title = 'Build';
 
 /** By content, not by time: a checkout changes times and no text. */
 export function isDone() {
-  return isStamped(STAMP, inputs()) && readJson(STAMP).files.every((file) => existsSync(join(ROOT, file)));
+  return (
+    isStamped(STAMP, inputs()) &&
+    existsSync(COMMAND) &&
+    readJson(STAMP).files.every((file) => existsSync(join(ROOT, file)))
+  );
 }
 
 /** Compiles in place, so that whoever reads `dist` meanwhile finds it, then removes what no source stands behind. */
@@ -28,8 +37,14 @@ export async function perform() {
     relative(ROOT, resolve(ROOT, file)),
   );
   for (const stale of staleFiles(files)) rmSync(join(ROOT, stale));
+  await linkCommand();
   stamp(STAMP, before, { files });
   return `${files.filter((file) => file.endsWith('.js')).length} modules in dist`;
+}
+
+/** npm links a command only where its file is there, and makes it executable: at `npm ci` a fresh clone has none. */
+async function linkCommand() {
+  await run(process.execPath, [findNpm().script, 'rebuild', '--ignore-scripts', NAME], { log: 'build-link' });
 }
 
 async function compile() {

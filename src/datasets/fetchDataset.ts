@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, renameSync } from 'node:fs';
+import { readFileSync, renameSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { InputError } from '../core/errors';
 import { checkKnown } from '../core/options';
 import { datasetEntry } from './catalogue';
 import { readBytes } from './csvText';
+import { findPublished, OWN_FOLDER } from './dataFolders';
 import { DownloadError, type DownloadProgress, discardDownload, download, type Patience } from './download';
 import { authorization, type KaggleCredentials, kaggleCredentials, TOKEN_PAGE } from './kaggleCredentials';
 import type { DatasetEntry, DatasetName } from './schema';
@@ -40,8 +41,6 @@ export interface FetchedDataset {
   /** What happened, in plain words. */
   message: string;
 }
-
-const OWN_FOLDER = resolve(__dirname, '../../data');
 
 /**
  * Gets a published data set from its official address into a folder, with the checksum verified: UCI's file from UCI,
@@ -85,7 +84,7 @@ export async function fetchDataset(
 
 /** The published file where it stands already, plain or gzipped. @throws InputError where another one has its name. */
 function presentFile(entry: DatasetEntry, folder: string): FetchedDataset | undefined {
-  const path = ['', '.gz'].map((ending) => join(folder, entry.fileName + ending)).find(existsSync);
+  const path = findPublished(entry, [folder]);
   if (path === undefined) return undefined;
   const bytes = readBytes(path);
   if (sha256(bytes) !== entry.sha256) {

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, join } from 'node:path';
 import type { DataFrame } from 'danfojs-node';
-import { InputError } from '../core/errors';
 import { checkKnown } from '../core/options';
 import { datasetEntry } from './catalogue';
 import { readBytes } from './csvText';
+import { dataFolders, findPublished, OWN_FOLDER } from './dataFolders';
 import { parseCsv } from './readCsv';
 import type { DatasetEntry, DatasetName } from './schema';
 
@@ -31,8 +30,6 @@ export interface LoadDatasetOptions {
   folder?: string;
 }
 
-const OWN_FOLDER = resolve(__dirname, '../../data');
-
 /**
  * Loads a data set of the catalogue: the published file from the folder given (or named by CUSTOMER_DATA_DIR),
  * else from the package's `data/`, plain or gzipped; where it is in neither, our sample file, and `message` says
@@ -50,25 +47,9 @@ const OWN_FOLDER = resolve(__dirname, '../../data');
 export function loadDataset(name: DatasetName, options: LoadDatasetOptions = {}): LoadedDataset {
   checkKnown('loadDataset', options, ['folder']);
   const entry = datasetEntry(name);
-  const folders = [...givenFolder(options.folder), OWN_FOLDER];
+  const folders = dataFolders(options.folder);
   const published = findPublished(entry, folders);
   return published === undefined ? loadSample(entry, folders) : loadPublished(entry, published);
-}
-
-function givenFolder(folder: string | undefined): string[] {
-  const given = folder ?? process.env.CUSTOMER_DATA_DIR;
-  if (!given) return [];
-  if (!existsSync(given)) {
-    const named = folder === undefined ? 'the environment variable CUSTOMER_DATA_DIR' : '`folder`';
-    throw new InputError(`${named} names ${given}, and there is no such folder`);
-  }
-  return [given];
-}
-
-function findPublished(entry: DatasetEntry, folders: readonly string[]): string | undefined {
-  return folders
-    .flatMap((folder) => ['', '.gz'].map((ending) => join(folder, entry.fileName + ending)))
-    .find(existsSync);
 }
 
 function loadPublished(entry: DatasetEntry, path: string): LoadedDataset {
