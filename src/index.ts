@@ -48,6 +48,11 @@ export { type Cell, createFrame, danfo } from './datasets/dataFrame';
 export { type LoadDatasetOptions, type LoadedDataset, loadDataset } from './datasets/load';
 export { type ReadCsvOptions, readCsv } from './datasets/readCsv';
 export type { ColumnSchema, ColumnType, DatasetEntry, DatasetName, Dialect } from './datasets/schema';
+export { quoteIdentifier } from './datasets/sql/identifiers';
+export { type ImportedFile, type ImportFileOptions, importFile } from './datasets/sql/importFile';
+export { type OpenDatabaseOptions, openDatabase } from './datasets/sql/openDatabase';
+export type { SqlEngine, SqlValue, SqlValues } from './datasets/sql/sqlEngine';
+export type { TableData } from './datasets/tableData';
 // Choosing k and judging a clustering
 export { adjustedRand } from './evaluate/adjustedRand';
 export { calinskiHarabasz } from './evaluate/calinskiHarabasz';
@@ -71,6 +76,30 @@ export type { MakeClusterer } from './evaluate/sweep';
 // Features
 export { type CampaignFeaturesOptions, campaignFeatures } from './features/campaign';
 export { type ColumnWording, campaignWording } from './features/campaignWording';
+export {
+  type CleaningStep,
+  type CleanTransactionsOptions,
+  cleanTransactions,
+  type Purchases,
+} from './features/rfm/cleanTransactions';
+export {
+  type LoadTransactionsOptions,
+  loadTransactions,
+  type TransactionSource,
+  type Transactions,
+} from './features/rfm/loadTransactions';
+export type { DecimalMark } from './features/rfm/numberText';
+export { cohortRetention, revenueByMonthAndCountry } from './features/rfm/purchaseTables';
+export { type Rfm, type RfmOptions, type RfmSegment, rfm } from './features/rfm/rfm';
+export { type RfmAnalysis, type RfmAnalysisOptions, rfmAnalysis } from './features/rfm/rfmAnalysis';
+export {
+  RFM_SEGMENTS,
+  type RfmSegmentMeaning,
+  type RfmSegmentName,
+  rfmSegment,
+} from './features/rfm/rfmSegments';
+export { scoreGrid } from './features/rfm/scoreGrid';
+export type { GivenColumns, TransactionColumns, TransactionRole } from './features/rfm/transactionColumns';
 // Notebooks
 export { type Showable, show } from './notebook/show';
 export { showMarkdown } from './notebook/showMarkdown';

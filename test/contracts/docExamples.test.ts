@@ -16,6 +16,8 @@ import * as library from '../../src/index';
  * one, `…` stands for anything, or for all the rest. A comment that begins with a letter is for the reader only.
  */
 
+/** Examples may await. */
+const AsyncFunction = (async () => {}).constructor as typeof Function;
 const fixtures = makeFixtures();
 const scope: Record<string, unknown> = { ...library, ...fixtures };
 const files = sourceFiles(resolve(__dirname, '../../src'));
@@ -26,6 +28,10 @@ const home = process.cwd();
 
 beforeAll(() => {
   writeFileSync(join(folder, 'customers.csv'), 'id,size,income\n00123,2,42000\n00124,4,\n');
+  writeFileSync(
+    join(folder, 'purchases.csv'),
+    'customer,country,date,amount\nann,Malta,2024-02-02,15.1\nbob,Italy,2024-02-02,20.5\n,Italy,2024-02-09,7\nbob,Italy,2024-03-20,25\n',
+  );
   process.chdir(folder);
   jest.spyOn(console, 'log').mockImplementation(() => {});
   jest.spyOn(console, 'error').mockImplementation(() => {});
@@ -60,8 +66,8 @@ test('values shown are told from words', () => {
 
 test.each(documented.map(({ owner, where, code }, i) => [`${owner} (${where}, ${i})`, code]))(
   '%s',
-  (_, code) => {
-    run(code);
+  async (_, code) => {
+    await run(code);
   },
 );
 
@@ -97,7 +103,7 @@ function makeFixtures() {
   return { X, frame, customers, labels, profiles };
 }
 
-function run(code: string): void {
+async function run(code: string): Promise<void> {
   const source = ts.createSourceFile('example.ts', code, ts.ScriptTarget.ES2022, true);
   let text = '';
   for (const [i, statement] of source.statements.entries()) {
@@ -108,7 +114,7 @@ function run(code: string): void {
   }
   const options = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.CommonJS };
   const { outputText } = ts.transpileModule(`{\n${text}}`, { compilerOptions: options });
-  new Function(...Object.keys(scope), '__check', outputText)(...Object.values(scope), check);
+  await new AsyncFunction(...Object.keys(scope), '__check', outputText)(...Object.values(scope), check);
 }
 
 /** The statement, and the comparison of its value with what the comment shows. */

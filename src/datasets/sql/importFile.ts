@@ -38,6 +38,12 @@ export interface ImportedFile {
  * row, a column name used twice, an ending that is not known.
  * Cost: O(size of the file). A CSV file that DuckDB does not take (mixed line ends, another encoding, a broken row)
  * is read again in memory, some ten times slower, for its rows or for an error that names the line.
+ *
+ * @example
+ * const database = await openDatabase();
+ * const { columns, rows } = await importFile(database, 'purchases.csv', 'purchases');
+ * columns; // ['customer', 'country', 'date', 'amount']
+ * rows;    // 4
  */
 export async function importFile(
   engine: SqlEngine,

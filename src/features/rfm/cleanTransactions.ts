@@ -1,0 +1,167 @@
+import { InputError } from '../../core/errors';
+import { checkKnown, checkOneOf, display } from '../../core/options';
+import { quoteText } from '../../datasets/sql/identifiers';
+import { type CleaningRule, cleaningRules, WITHOUT_REPEATS } from './cleaningRules';
+import type { Transactions } from './loadTransactions';
+import type { TransactionColumns } from './transactionColumns';
+
+/** Options of `cleanTransactions`. */
+export interface CleanTransactionsOptions {
+  /**
+   * Rows that repeat an earlier one in every column: 'keep' (default) takes them for two lines of one basket, and
+   * counts an invoice entered twice double; 'drop' takes them for entered twice, and loses the lines that were not.
+   */
+  duplicates?: 'keep' | 'drop';
+  /**
+   * What the number of a cancelled invoice begins with; null when there are none. Default 'C' where the other
+   * invoices are all digits, and none where they are not.
+   */
+  cancellationPrefix?: string | null;
+}
+
+/** One step of the cleaning: a statement, and what it did. */
+export interface CleaningStep {
+  name: string;
+  /** The statement, as it ran. */
+  sql: string;
+  rowsBefore: number;
+  rowsAfter: number;
+  /** Rows of the log as it came that the step is about, whatever other steps do with them. */
+  concerned: number;
+  /** Why, in a sentence. */
+  why: string;
+}
+
+/** The purchases that count. */
+export interface Purchases {
+  transactions: Transactions;
+  /** e.g. 'rfm.purchases', with the columns of the transactions. */
+  table: string;
+  rows: number;
+  steps: CleaningStep[];
+  /** Valid rows that repeat an earlier one in every column, what they amount to, and whether they are in. */
+  duplicates: { rows: number; amount: number; choice: 'keep' | 'drop' };
+}
+
+export const CLEAN_OPTIONS: readonly string[] = ['duplicates', 'cancellationPrefix'];
+
+/**
+ * Keeps the purchases that count, by one named statement after the other: a missing description becomes
+ * 'Unknown'; rows without a customer or a date go, and cancellations, quantities, prices and amounts that are not
+ * positive; exact duplicates stay or go, as chosen. Nothing is deleted: each step is a view on the one before, the
+ * last a table.
+ *
+ * @throws InputError when no purchase is left, naming the step that took the last.
+ * Cost: some 0.3 s for 541,909 rows.
+ *
+ * @example
+ * const database = await openDatabase();
+ * const purchases = await cleanTransactions(await loadTransactions(database, 'purchases.csv'));
+ * purchases.rows; // 3
+ * purchases.steps.map(({ name }) => name); // ['Drop rows without a customer', 'Drop rows whose amount is not positive']
+ */
+export async function cleanTransactions(
+  transactions: Transactions,
+  options: CleanTransactionsOptions = {},
+): Promise<Purchases> {
+  checkKnown('cleanTransactions', options, CLEAN_OPTIONS);
+  const choice = checkOneOf('duplicates', options.duplicates ?? 'keep', ['keep', 'drop']);
+  const prefix = await cancellationPrefix(transactions, options.cancellationPrefix);
+  const rules = cleaningRules(transactions.columns, prefix);
+  const { last, steps } = await applyRules(transactions, await thatMatter(transactions, rules));
+  const repeated = await repeatsIn(transactions, last);
+  const kept =
+    choice === 'keep'
+      ? { last, steps }
+      : await applyRules(transactions, await thatMatter(transactions, [WITHOUT_REPEATS]), last, steps);
+  const table = `${transactions.schema}.purchases`;
+  await transactions.engine.run(`CREATE OR REPLACE TABLE ${table} AS SELECT * FROM ${kept.last}`);
+  const rows = kept.steps[kept.steps.length - 1].rowsAfter;
+  return { transactions, table, rows, steps: kept.steps, duplicates: { ...repeated, choice } };
+}
+
+interface Applied {
+  /** The view that the last step made. */
+  last: string;
+  steps: CleaningStep[];
+}
+
+/** Each rule as a view on the one before. */
+async function applyRules(
+  { engine, table, schema, rows, columns, file }: Transactions,
+  rules: readonly CountedRule[],
+  from = table,
+  before: readonly CleaningStep[] = [],
+): Promise<Applied> {
+  const steps = before.slice();
+  let last = from;
+  for (const { name, view, keep, why, concerned, select = '*' } of rules) {
+    const rowsBefore = steps.length > 0 ? steps[steps.length - 1].rowsAfter : rows;
+    const where = keep === undefined ? '' : `\nWHERE ${keep}`;
+    const sql = `CREATE OR REPLACE VIEW ${schema}.${view} AS\nSELECT ${select}\nFROM ${last}${where}`;
+    await engine.run(sql);
+    last = `${schema}.${view}`;
+    const { n } = await engine.query(`SELECT count(*) AS n FROM ${last}`);
+    const rowsAfter = n[0] as number;
+    steps.push({ name, sql, rowsBefore, rowsAfter, concerned, why });
+    if (rowsAfter === 0) throw nothingLeft(file, columns, steps);
+  }
+  return { last, steps };
+}
+
+interface CountedRule extends CleaningRule {
+  concerned: number;
+}
+
+/** Rules with the rows of the whole log they are about, without those that would have nothing to do and can go. */
+async function thatMatter(
+  { engine, table }: Transactions,
+  rules: readonly CleaningRule[],
+): Promise<CountedRule[]> {
+  const counts = rules.map(({ about }, i) => `count(*) FILTER (WHERE ${about}) AS n${i}`);
+  const found = await engine.query(`SELECT ${counts.join(', ')} FROM ${table}`);
+  const counted = rules.map((rule, i) => ({ ...rule, concerned: found[`n${i}`][0] as number }));
+  return counted.filter(({ onlyWhereNeeded, concerned }) => !(onlyWhereNeeded && concerned === 0));
+}
+
+async function repeatsIn({ engine }: Transactions, table: string): Promise<{ rows: number; amount: number }> {
+  const { rows, amount } = await engine.query(
+    `SELECT count(*) AS rows, coalesce(sum(amount), 0) AS amount FROM ${table} WHERE repeats`,
+  );
+  return { rows: rows[0] as number, amount: amount[0] as number };
+}
+
+/** The prefix as a literal of SQL. */
+async function cancellationPrefix(
+  { engine, table, columns }: Transactions,
+  given: string | null | undefined,
+): Promise<string | null> {
+  if (given === null || (given === undefined && columns.invoice === null)) return null;
+  if (given !== undefined) {
+    if (typeof given !== 'string' || given === '' || columns.invoice === null) {
+      throw new InputError(
+        `\`cancellationPrefix\` is ${display(given)}; it must be what cancelled invoices begin with, such as 'C', and needs a column of invoices`,
+      );
+    }
+    return quoteText(given);
+  }
+  const { marked, plain } = await engine.query(
+    `SELECT count(*) FILTER (WHERE regexp_full_match(invoice, 'C\\d+')) AS marked,
+       count(*) FILTER (WHERE regexp_full_match(invoice, '\\d+')) AS plain
+FROM ${table}`,
+  );
+  return marked[0] !== 0 && plain[0] !== 0 ? "'C'" : null;
+}
+
+function nothingLeft(
+  file: string,
+  { customer }: TransactionColumns,
+  steps: readonly CleaningStep[],
+): InputError {
+  const last = steps[steps.length - 1];
+  const earlier = steps.slice(0, -1).filter(({ rowsBefore, rowsAfter }) => rowsAfter < rowsBefore);
+  const before = earlier.map(({ name, rowsBefore, rowsAfter }) => `'${name}' took ${rowsBefore - rowsAfter}`);
+  return new InputError(
+    `no valid purchase is left of ${file}: the step '${last.name}' took the last ${last.rowsBefore} rows${before.length ? `, after ${before.join(', ')}` : ''}; are the columns right (customer: '${customer}')?`,
+  );
+}

@@ -1,0 +1,109 @@
+import type { TransactionColumns } from './transactionColumns';
+
+/** One rule of the cleaning, in SQL. */
+export interface CleaningRule {
+  /** The step in words. */
+  name: string;
+  /** Name of the view it makes. */
+  view: string;
+  /** Condition on the rows that stay; none where every row does. */
+  keep?: string;
+  /** Columns of the view, where they are not simply those of the one before. */
+  select?: string;
+  /** Condition on the rows that the rule is about. */
+  about: string;
+  /** A rule that is left out where no row is concerned. */
+  onlyWhereNeeded?: boolean;
+  why: string;
+}
+
+/** Rows entered twice, where the caller asks for it. */
+export const WITHOUT_REPEATS: CleaningRule = {
+  name: 'Drop exact duplicates',
+  view: 'without_repeats',
+  keep: 'NOT repeats',
+  about: 'repeats',
+  why: 'an earlier row is the same in every column: taken for entered twice',
+};
+
+/**
+ * The rules that a log with these columns needs, in order.
+ * @param prefix what numbers of cancelled invoices begin with, as a literal of SQL; null for none.
+ */
+export function cleaningRules(columns: TransactionColumns, prefix: string | null): CleaningRule[] {
+  const rules: (CleaningRule | false)[] = [
+    columns.description !== null && describedRule(columns),
+    {
+      name: 'Drop rows without a customer',
+      view: 'with_customer',
+      keep: 'customer IS NOT NULL',
+      about: 'customer IS NULL',
+      why: 'nobody to whom the purchase could be credited',
+    },
+    {
+      name: 'Drop rows without a date',
+      view: 'with_date',
+      keep: 'date IS NOT NULL',
+      about: 'date IS NULL',
+      onlyWhereNeeded: true,
+      why: 'recency needs a day',
+    },
+    {
+      name: 'Drop rows without an invoice number',
+      view: 'with_invoice',
+      keep: 'invoice IS NOT NULL',
+      about: 'invoice IS NULL AND date IS NOT NULL',
+      onlyWhereNeeded: true,
+      why: 'frequency counts invoices',
+    },
+    prefix !== null && {
+      name: 'Drop cancellations',
+      view: 'not_cancelled',
+      keep: `NOT starts_with(invoice, ${prefix})`,
+      about: `starts_with(invoice, ${prefix})`,
+      why: `invoices whose number begins with ${prefix} take a sale back`,
+    },
+    columns.quantity !== null && positive('quantity', 'a return or a correction of stock, not a purchase'),
+    columns.price !== null && positive('price', 'a gift, a sample or a correction of books, not a sale'),
+    columns.amount !== null && positive('amount', 'nothing was paid'),
+  ];
+  return rules.filter((rule): rule is CleaningRule => rule !== false);
+}
+
+function describedRule(columns: TransactionColumns): CleaningRule {
+  const names = [
+    'row',
+    'customer',
+    'invoice',
+    'date',
+    'quantity',
+    'price',
+    'amount',
+    'description',
+    'country',
+    'repeats',
+  ];
+  const there = names.filter(
+    (name) => columns[name as keyof TransactionColumns] !== null || name === 'amount' || name === 'invoice',
+  );
+  const select = there.map((name) =>
+    name === 'description' ? "coalesce(description, 'Unknown') AS description" : name,
+  );
+  return {
+    name: "Missing descriptions become 'Unknown'",
+    view: 'described',
+    select: select.join(', '),
+    about: 'description IS NULL',
+    why: 'a purchase counts whether or not its article has a name',
+  };
+}
+
+function positive(column: string, why: string): CleaningRule {
+  return {
+    name: `Drop rows whose ${column} is not positive`,
+    view: `positive_${column}`,
+    keep: `${column} > 0`,
+    about: `coalesce(${column} <= 0, true)`,
+    why,
+  };
+}

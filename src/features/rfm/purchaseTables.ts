@@ -1,0 +1,86 @@
+import { InputError } from '../../core/errors';
+import type { Cell } from '../../datasets/dataFrame';
+import type { TableData } from '../../datasets/tableData';
+import type { Purchases } from './cleanTransactions';
+
+/**
+ * Who comes back: customers by the month of their first purchase (`cohort`, 'yyyy-MM') and the months since
+ * (`monthsSince`, 0 is the first), with the `customers` who bought in that month and their `share` of the cohort. Every
+ * month up to the last of the log has a row, 0 where nobody came. `complete` is false for the last month, which ends
+ * with the log.
+ *
+ * Cost: one pass over the purchases.
+ *
+ * @example
+ * const database = await openDatabase();
+ * const purchases = await cleanTransactions(await loadTransactions(database, 'purchases.csv'));
+ * const { cohort, monthsSince, share } = await cohortRetention(purchases);
+ * cohort; // ['2024-02', '2024-02']
+ * share;  // [1, 0.5]
+ */
+export async function cohortRetention(purchases: Purchases): Promise<TableData> {
+  const { engine } = purchases.transactions;
+  const found = await engine.query(retentionStatement(purchases));
+  const last = Math.max(...(found.month as number[]));
+  const cohorts = Array.from(new Set(found.first as number[]));
+  const active = new Map(
+    found.first.map((first, i) => [`${first} ${found.month[i]}`, found.customers[i] as number]),
+  );
+  const rows = cohorts.flatMap((first) => {
+    const size = active.get(`${first} ${first}`) as number;
+    return Array.from({ length: last - first + 1 }, (_, monthsSince): Cell[] => {
+      const customers = active.get(`${first} ${first + monthsSince}`) ?? 0;
+      return [monthName(first), monthsSince, customers, customers / size, first + monthsSince < last];
+    });
+  });
+  const names = ['cohort', 'monthsSince', 'customers', 'share', 'complete'];
+  return Object.fromEntries(names.map((name, j) => [name, rows.map((row) => row[j])]));
+}
+
+/** Months are counted from the year 0, so that they can be taken from each other. */
+function retentionStatement({ table }: Purchases): string {
+  return `WITH months AS (
+  SELECT DISTINCT customer, 12 * year(date) + month(date) - 1 AS month
+  FROM ${table}
+), firsts AS (
+  SELECT customer, min(month) AS first
+  FROM months
+  GROUP BY customer
+)
+SELECT first, month, count(*) AS customers
+FROM months JOIN firsts USING (customer)
+GROUP BY first, month
+ORDER BY first, month`;
+}
+
+function monthName(month: number): string {
+  return `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}`;
+}
+
+/**
+ * Revenue by `month` ('yyyy-MM') and `country`, with the `customers` and `invoices` behind it, largest first within a
+ * month.
+ *
+ * @throws InputError when the log has no column of countries.
+ * Cost: one pass over the purchases.
+ *
+ * @example
+ * const database = await openDatabase();
+ * const purchases = await cleanTransactions(await loadTransactions(database, 'purchases.csv'));
+ * const { country, revenue } = await revenueByMonthAndCountry(purchases);
+ * country; // ['Italy', 'Malta', 'Italy']
+ * revenue; // [20.5, 15.1, 25]
+ */
+export async function revenueByMonthAndCountry(purchases: Purchases): Promise<TableData> {
+  const { engine, file, columns } = purchases.transactions;
+  if (columns.country === null) throw new InputError(`${file} has no column of countries; give \`country\``);
+  return engine.query(`SELECT
+  substr(CAST(CAST(date AS DATE) AS VARCHAR), 1, 7) AS month,
+  coalesce(country, 'Unknown') AS country,
+  sum(amount) AS revenue,
+  count(DISTINCT customer) AS customers,
+  count(DISTINCT invoice) AS invoices
+FROM ${purchases.table}
+GROUP BY ALL
+ORDER BY month, revenue DESC, country`);
+}

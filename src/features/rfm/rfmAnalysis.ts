@@ -1,0 +1,104 @@
+import { checkKnown } from '../../core/options';
+import { openDatabase } from '../../datasets/sql/openDatabase';
+import type { SqlEngine } from '../../datasets/sql/sqlEngine';
+import type { TableData } from '../../datasets/tableData';
+import {
+  CLEAN_OPTIONS,
+  type CleaningStep,
+  type CleanTransactionsOptions,
+  cleanTransactions,
+  type Purchases,
+} from './cleanTransactions';
+import {
+  LOAD_OPTIONS,
+  type LoadTransactionsOptions,
+  loadTransactions,
+  type TransactionSource,
+} from './loadTransactions';
+import { cohortRetention, revenueByMonthAndCountry } from './purchaseTables';
+import { type Rfm, type RfmOptions, rfm } from './rfm';
+import type { TransactionColumns } from './transactionColumns';
+
+/** Options of `rfmAnalysis`: those of its steps, and where the tables live. */
+export interface RfmAnalysisOptions extends LoadTransactionsOptions, CleanTransactionsOptions, RfmOptions {
+  /** A database that keeps the tables. Default: one in memory, gone at the end. */
+  database?: SqlEngine;
+}
+
+/** All that a transaction log says about its customers. */
+export interface RfmAnalysis extends Rfm {
+  /** Base name of the file, or the name of the table. */
+  file: string;
+  /** Which column of the log holds what. */
+  columns: TransactionColumns;
+  /** What was recognised rather than given, in sentences. */
+  recognised: string[];
+  rowsRead: number;
+  /** Rows that count as purchases. */
+  rowsValid: number;
+  /** The cleaning, statement by statement. */
+  steps: CleaningStep[];
+  /** Valid rows that repeat an earlier one in every column, what they amount to, and whether they are in. */
+  duplicates: Purchases['duplicates'];
+  /** Who comes back, as `cohortRetention` gives it. */
+  cohorts: TableData;
+  /** Revenue by month and country, as `revenueByMonthAndCountry` gives it; null without a column of countries. */
+  monthByCountry: TableData | null;
+}
+
+/**
+ * From a transaction log to named segments in one call: `loadTransactions`, `cleanTransactions`, `rfm`,
+ * `cohortRetention` and `revenueByMonthAndCountry`.
+ *
+ * @param source path of a file, or `{ table }` of the `database` given.
+ * @throws InputError for whatever is wrong with the file, its columns, dates, numbers or the options.
+ * Cost: some 1.5 s for 541,909 rows × 8 columns in a gzipped CSV file.
+ *
+ * @example
+ * const { rowsRead, rowsValid, revenue } = await rfmAnalysis('purchases.csv');
+ * rowsValid; // 3
+ * revenue;   // 60.6
+ */
+export async function rfmAnalysis(
+  source: TransactionSource,
+  options: RfmAnalysisOptions = {},
+): Promise<RfmAnalysis> {
+  checkKnown('rfmAnalysis', options, [...LOAD_OPTIONS, ...CLEAN_OPTIONS, 'asOf', 'database']);
+  const database = options.database ?? (await openDatabase());
+  try {
+    return await analyse(database, source, options);
+  } finally {
+    if (options.database === undefined) await database.close();
+  }
+}
+
+async function analyse(
+  database: SqlEngine,
+  source: TransactionSource,
+  options: RfmAnalysisOptions,
+): Promise<RfmAnalysis> {
+  const transactions = await loadTransactions(database, source, only(options, LOAD_OPTIONS));
+  const purchases = await cleanTransactions(transactions, only(options, CLEAN_OPTIONS));
+  const { file, columns, recognised, rows: rowsRead } = transactions;
+  const { rows: rowsValid, steps, duplicates } = purchases;
+  return {
+    file,
+    columns,
+    recognised,
+    rowsRead,
+    rowsValid,
+    steps,
+    duplicates,
+    ...(await rfm(purchases, only(options, ['asOf']))),
+    cohorts: await cohortRetention(purchases),
+    monthByCountry: columns.country === null ? null : await revenueByMonthAndCountry(purchases),
+  };
+}
+
+/** The options that a step knows, those not given left out. */
+function only<T extends object>(options: T, names: readonly string[]): T {
+  const entries = Object.entries(options).filter(
+    ([name, value]) => names.includes(name) && value !== undefined,
+  );
+  return Object.fromEntries(entries) as T;
+}
