@@ -1,15 +1,17 @@
 import { inside } from '../core/columnNames';
 import { effectThresholds } from './effectSize';
-import { byStrength, type FeatureProfile, type NumericFeature } from './featureProfile';
+import { byStrength, type FeatureProfile, type NumericFeature, type ShareFeature } from './featureProfile';
 import type { NameReason } from './householdName';
 import type { ColumnRole } from './roleLexicon';
+import { spenderKind } from './spenderKind';
 import {
   ageDirection,
   direction,
   featureOf,
+  graded,
   isAverage,
-  levelOf,
   numberOf,
+  pick,
   spendingOf,
   type Traits,
 } from './traits';
@@ -21,27 +23,55 @@ interface Adjective extends NameReason {
 }
 
 /** Adjectives by importance: of equally strong ones the first two are taken. */
-const importance: ColumnRole[] = ['income', 'age', 'recency', 'frequency', 'tenure', 'deals', 'promotions'];
-/** Adjectives in the order in which they read well. */
-const readingOrder: ColumnRole[] = ['tenure', 'recency', 'age', 'income', 'frequency', 'deals', 'promotions'];
+const importance: ColumnRole[] = [
+  'income',
+  'age',
+  'recency',
+  'frequency',
+  'tenure',
+  'orderValue',
+  'deals',
+  'promotions',
+];
+/** Adjectives in the order in which they read well; what is said of orders follows the noun. */
+const readingOrder: ColumnRole[] = [
+  'recency',
+  'age',
+  'income',
+  'tenure',
+  'frequency',
+  'deals',
+  'promotions',
+  'orderValue',
+];
 
 /**
- * A name around buying: up to two adjectives and a noun, such as 'older, frequent buyers' or 'high-income light
- * spenders'. Adjectives need a medium effect at least; those with a large one come first, then by importance.
- * Undefined where nothing known stands out.
+ * A name around buying: up to two adjectives and a noun, such as 'older, frequent buyers', 'younger, affluent big
+ * spenders' or 'loyal customers' (long-standing and frequent). Adjectives need a medium effect at least; those with a
+ * large one come first, then by importance. Undefined where nothing known stands out.
  */
 export function customerName(traits: Traits): NameReason[] | undefined {
-  const adjectives = chosen(adjectivesOf(traits));
-  const spenders = spenderNoun(traits);
-  if (adjectives.length === 0 && !spenders) return undefined;
-  const buys = adjectives.some(({ role }) => role === 'frequency' || role === 'recency' || role === 'deals');
-  const noun = spenders ?? { words: buys ? 'buyers' : 'customers', because: '' };
-  const commas = adjectives.map(({ words, because }, i) => ({
+  const kind = spenderKind(traits);
+  const most = kind && kind.says.length > 1 ? 1 : 2;
+  const further = chosen(
+    adjectivesOf(traits).filter(({ role }) => !kind?.says.includes(role)),
+    most,
+  );
+  if (further.length === 0 && !kind) return undefined;
+  const buys = further.some(({ role }) => role === 'frequency' || role === 'recency' || role === 'deals');
+  const noun = kind?.noun ?? { words: buys ? 'buyers' : 'customers', because: '' };
+  const before = further.filter(({ role }) => role !== 'orderValue');
+  const after = further.filter(({ role }) => role === 'orderValue');
+  const adjectives = withCommas(kind?.adjective ? [...before, kind.adjective] : before);
+  const said = further.length + (kind ? kind.says.length : 0);
+  return [...adjectives, noun, ...after, ...(said < 2 ? furtherTrait(traits) : [])];
+}
+
+function withCommas(adjectives: readonly NameReason[]): NameReason[] {
+  return adjectives.map(({ words, because }, i) => ({
     words: i < adjectives.length - 1 ? `${words},` : words,
     because,
   }));
-  const said = adjectives.length + (spenders ? 1 : 0);
-  return [...commas, noun, ...(said < 2 ? furtherTrait(traits) : [])];
 }
 
 /**
@@ -79,39 +109,40 @@ function typical({ features }: Traits): NameReason {
 
 function adjectivesOf(traits: Traits): Adjective[] {
   const by = (role: ColumnRole) => numberOf(traits, role);
+  const loyal = direction(by('tenure')) > 0 && direction(by('frequency')) > 0;
   const words: Partial<Record<ColumnRole, string | undefined>> = {
     income: graded(by('income'), ['high-income', 'higher-income'], ['low-income', 'lower-income']),
     age: pick(ageDirection(traits), 'older', 'younger'),
     recency: graded(by('recency'), ['lapsed', 'less recent'], ['recent', 'more recent']),
-    frequency: graded(by('frequency'), ['frequent', 'more frequent'], ['occasional', 'less frequent']),
-    tenure: pick(direction(by('tenure')), 'long-standing', 'newer'),
+    frequency: loyal
+      ? undefined
+      : graded(by('frequency'), ['frequent', 'more frequent'], ['occasional', 'less frequent']),
+    tenure: loyal ? 'loyal' : pick(direction(by('tenure')), 'long-standing', 'newer'),
+    orderValue: orderWords(by('orderValue')),
     deals: pick(direction(by('deals')), 'deal-seeking'),
     promotions: pick(direction(by('promotions')), 'campaign-responsive'),
   };
   return importance.flatMap((role) => {
     const feature = role === 'age' ? featureOf(traits, 'age', 'birthYear') : by(role);
     if (!words[role] || !feature) return [];
-    const effect = Math.abs(feature.effect.standardised);
-    return [{ role, words: words[role], because: evidence(feature), effect }];
+    const backing = words[role] === 'loyal' ? [feature, by('frequency')!] : [feature];
+    const effect = Math.max(...backing.map((each) => Math.abs(each.effect.standardised)));
+    return [{ role, words: words[role], because: backing.map(evidence).join('; '), effect }];
   });
 }
 
-function chosen(adjectives: Adjective[]): Adjective[] {
+function orderWords(feature: NumericFeature | undefined): string | undefined {
+  const size = graded(feature, ['large', 'larger'], ['small', 'smaller']);
+  if (!size || !feature) return undefined;
+  return /\b(last|latest)\b/i.test(feature.label) ? `with a ${size} last purchase` : `with ${size} orders`;
+}
+
+function chosen(adjectives: Adjective[], most: number): Adjective[] {
   const large = adjectives.filter(({ effect }) => effect >= effectThresholds.large);
   const medium = adjectives.filter(({ effect }) => effect < effectThresholds.large);
   return [...large, ...medium]
-    .slice(0, 2)
+    .slice(0, most)
     .sort((a, b) => readingOrder.indexOf(a.role) - readingOrder.indexOf(b.role));
-}
-
-function spenderNoun(traits: Traits): NameReason | undefined {
-  const spending = spendingOf(traits);
-  const words = graded(
-    spending,
-    ['big spenders', 'above-average spenders'],
-    ['light spenders', 'below-average spenders'],
-  );
-  return words && spending ? { words, because: evidence(spending) } : undefined;
 }
 
 /** ', high foo': one more trait for a name of a single word or two, where it is strong. */
@@ -130,11 +161,18 @@ function clearest(features: readonly FeatureProfile[]): FeatureProfile[] {
 }
 
 function plainWords(feature: FeatureProfile): string {
-  const label = inside(feature.label);
   const more = direction(feature) > 0;
-  if (feature.kind === 'numeric') return `${more ? 'high' : 'low'} ${label}`;
-  if (!more) return `less often ${label}`;
-  return `${feature.share >= 0.5 ? 'mostly' : 'more often'} ${label}`;
+  if (feature.kind === 'numeric') return `${more ? 'high' : 'low'} ${inside(feature.label)}`;
+  if (feature.share === 1) return `all ${categoryWords(feature)}`;
+  if (!more) return `less often ${categoryWords(feature)}`;
+  return `${feature.share >= 0.5 ? 'mostly' : 'more often'} ${categoryWords(feature)}`;
+}
+
+/** 'female', 'of gender Other', 'prefer Sports' (of a preferred category); else the label: 'city: Oslo', 'owns car'. */
+function categoryWords({ role, label, level }: ShareFeature): string {
+  if (role === 'gender' && level)
+    return /^(fe)?male$/i.test(level) ? level.toLowerCase() : `of gender ${level}`;
+  return level && /^(preferred|favou?rite)\b/i.test(label) ? `prefer ${level}` : inside(label);
 }
 
 function isUnworded({ kind, role, effect }: FeatureProfile): boolean {
@@ -143,19 +181,4 @@ function isUnworded({ kind, role, effect }: FeatureProfile): boolean {
   return saysMoreOnly
     ? effect.standardised < 0
     : ![...importance, 'birthYear', 'spending', 'spendingScore'].includes(role);
-}
-
-/** The absolute word where the median lies in that third of everyone, else the comparative. */
-function graded(
-  feature: NumericFeature | undefined,
-  more: [absolute: string, comparative: string],
-  less: [absolute: string, comparative: string],
-): string | undefined {
-  const extreme = levelOf(feature) === 'high' || levelOf(feature) === 'low';
-  const words = pick(direction(feature), more, less);
-  return words?.[extreme ? 0 : 1];
-}
-
-function pick<T>(side: -1 | 0 | 1, more: T, less?: T): T | undefined {
-  return side > 0 ? more : side < 0 ? less : undefined;
 }

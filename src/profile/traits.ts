@@ -116,6 +116,22 @@ export function mostHave(share: ShareFeature | undefined): boolean {
   return !!share && share.share >= 2 / 3 && direction(share) > 0;
 }
 
+/** The absolute word where the median lies in that third of everyone, else the comparative. */
+export function graded(
+  feature: NumericFeature | undefined,
+  more: [absolute: string, comparative: string],
+  less: [absolute: string, comparative: string],
+): string | undefined {
+  const extreme = levelOf(feature) === 'high' || levelOf(feature) === 'low';
+  const words = pick(direction(feature), more, less);
+  return words?.[extreme ? 0 : 1];
+}
+
+/** What is said of more, of less, or of neither. */
+export function pick<T>(side: -1 | 0 | 1, more: T, less?: T): T | undefined {
+  return side > 0 ? more : side < 0 ? less : undefined;
+}
+
 function speaksBefore(a: FeatureProfile, b: FeatureProfile): boolean {
   const shorter = a.column.length - b.column.length;
   return shorter !== 0 ? shorter < 0 : a.column + a.label < b.column + b.label;

@@ -94,9 +94,9 @@ whenPublished('Mall_Customers.csv', () => {
     const labels = segmentsOf(rows, ['Annual Income (k$)', 'Spending Score (1-100)'], 5);
     expect(profileSegments(asTable(rows), labels).map(({ name }) => name)).toEqual([
       'Middle-income customers with average spending',
-      'Younger, high-income big spenders',
-      'High-income light spenders',
-      'Low-income light spenders',
+      'Younger, affluent big spenders',
+      'Careful high earners',
+      'Budget shoppers',
       'Younger, low-income big spenders',
     ]);
   });
@@ -108,10 +108,10 @@ whenPublished('customer_segmentation_data.csv', () => {
     const labels = segmentsOf(rows, ['income', 'spending_score'], 4);
     const profiles = profileSegments(asTable(rows), labels);
     expect(profiles.map(({ name }) => name).sort()).toEqual([
-      'High-income big spenders',
-      'High-income light spenders',
+      'Affluent big spenders',
+      'Budget shoppers',
+      'Careful high earners',
       'Low-income big spenders',
-      'Low-income light spenders',
     ]);
     for (const { overRepresented, underRepresented } of profiles) {
       const columns = [...overRepresented, ...underRepresented].map(({ column }) => column);

@@ -96,11 +96,92 @@ describe('names of shoppers by age, income and score', () => {
     ]);
     expect(namesOf(profileSegments(table, labels))).toEqual([
       'Middle-income customers with average spending',
-      'Younger, high-income big spenders',
-      'High-income light spenders',
-      'Low-income light spenders',
+      'Younger, affluent big spenders',
+      'Careful high earners',
+      'Budget shoppers',
       'Younger, low-income big spenders',
     ]);
+  });
+
+  test('say careful, affluent and budget only where income and spending both bear it', () => {
+    const { table, labels } = customersOf([kind(80, 40, 40, 50), kind(60, 40, 90, 50), kind(60, 40, 65, 50)]);
+    expect(namesOf(profileSegments(table, labels)).join()).not.toMatch(/careful|affluent|budget/i);
+    const { Age, 'Spending Score (1-100)': score } = table;
+    const noIncome = { Age, score: score.map((value, i) => value + 30 * labels[i]) };
+    const named = profileSegments(noIncome, labels, { roles: { score: 'spendingScore' } });
+    expect(namesOf(named).join()).not.toMatch(/careful|affluent|budget/i);
+  });
+});
+
+describe('names of members of a loyalty programme', () => {
+  const kind = (count: number, [income, score, years, purchases, last]: number[]): Kind => ({
+    count,
+    draw: {
+      income: [income, 9000],
+      spending_score: [score, 10],
+      membership_years: [years, 1],
+      purchase_frequency: [purchases, 5],
+      last_purchase_amount: [last, 90],
+    },
+  });
+  const { table, labels } = customersOf([
+    kind(120, [45000, 20, 4, 24, 300]),
+    kind(110, [80000, 50, 4, 8, 500]),
+    kind(100, [80000, 50, 9, 40, 500]),
+    kind(90, [115000, 85, 4, 26, 850]),
+  ]);
+
+  test('are near Budget, Occasional, Loyal and High-Value where the numbers bear these', () => {
+    expect(namesOf(profileSegments(table, labels))).toEqual([
+      'Newer budget shoppers',
+      'Newer, occasional buyers',
+      'Loyal customers',
+      'High-income, high-value customers',
+    ]);
+  });
+
+  test('back loyalty with years and purchases, value with spending and orders', () => {
+    const [budget, , loyal, valued] = profileSegments(table, labels);
+    expect(loyal.nameReasons[0]).toEqual({
+      words: 'loyal',
+      because: expect.stringMatching(/^median membership years 9.*; median purchase frequency 39/),
+    });
+    expect(valued.nameReasons[1].because).toMatch(/spending score.*; .*last purchase amount/);
+    expect(budget.nameReasons[1].because).toMatch(/income.*; .*spending score/);
+  });
+
+  test('call nobody loyal for years alone, or for purchases alone', () => {
+    const { purchase_frequency: _, ...yearsOnly } = table;
+    const { membership_years: __, ...purchasesOnly } = table;
+    expect(namesOf(profileSegments(yearsOnly, labels))[2]).toBe('Long-standing customers');
+    expect(namesOf(profileSegments(purchasesOnly, labels))[2]).toBe('Frequent buyers');
+  });
+
+  test('call nobody high-value whose purchases are large but rare', () => {
+    const rare = table.purchase_frequency.map((value, i) => (labels[i] === 3 ? 5 : value));
+    const { spending_score: _, ...rest } = { ...table, purchase_frequency: rare };
+    expect(namesOf(profileSegments(rest, labels))[3]).not.toMatch(/high-value/i);
+  });
+
+  test('tell who last bought much or little where nothing more is known', () => {
+    const { last_purchase_amount } = table;
+    expect(namesOf(profileSegments({ last_purchase_amount }, labels))).toEqual([
+      'Customers with a small last purchase',
+      'Typical customers 1',
+      'Typical customers 2',
+      'Customers with a large last purchase',
+    ]);
+    const average_order = last_purchase_amount;
+    expect(namesOf(profileSegments({ average_order }, labels))[3]).toBe('Customers with large orders');
+  });
+
+  test('say of a gender and a preferred category what a person would', () => {
+    const genders = ['Female', 'Male', 'Other', 'Male'];
+    const gender = Array.from(labels, (label, i) => (label > 0 && i % 9 === 0 ? 'Female' : genders[label]));
+    const names = namesOf(profileSegments({ gender }, labels));
+    expect(names[0]).toBe('All female');
+    expect(names[1]).toMatch(/^Mostly male/);
+    expect(names[2]).toBe('Mostly of gender Other');
   });
 });
 
@@ -144,8 +225,8 @@ describe('names of anything else', () => {
     const labels = Array.from({ length: n }, (_, i) => Number(i >= n / 2));
     const preferred_category = labels.map((label, i) => (label === 0 || i % 5 === 0 ? 'Sports' : 'Books'));
     expect(namesOf(profileSegments({ preferred_category }, labels))).toEqual([
-      'Mostly preferred category: Sports',
-      'Mostly preferred category: Books',
+      'All prefer Sports',
+      'Mostly prefer Books',
     ]);
   });
 
@@ -193,7 +274,7 @@ describe('names of anything else', () => {
     const names = namesOf(profileSegments(table, labels));
     const namesakes = names.slice(1);
     expect(new Set(namesakes).size).toBe(3);
-    expect(namesakes.every((name) => name.startsWith('High-income big spenders, '))).toBe(true);
+    expect(namesakes.every((name) => name.startsWith('Affluent big spenders, '))).toBe(true);
     expect(namesakes[0]).toContain('lower income');
     expect(namesakes[2]).toContain('higher income');
   });
