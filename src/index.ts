@@ -160,6 +160,7 @@ export { StandardScaler, StandardScalerModel, type StandardScalerOptions } from 
 // Profiles, names, actions, strategies
 export type { Advice } from './profile/applyRules';
 export { type ColumnRoleFound, inferColumnRoles } from './profile/columnRoles';
+export { cramersV } from './profile/cramersV';
 export type { CustomerTable } from './profile/customerTable';
 export {
   cliffsDelta,
