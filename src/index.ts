@@ -18,6 +18,7 @@ export {
 export { type Cut, cutTree } from './cluster/cutTree';
 export { DBSCAN, type DBSCANOptions } from './cluster/dbscan';
 export { DBSCANModel, type DBSCANModelJSON } from './cluster/dbscanModel';
+export type { DensityClusters } from './cluster/densityClusters';
 export { DistanceMatrix } from './cluster/distanceMatrix';
 export { type GowerOptions, gowerDistances } from './cluster/gowerDistances';
 export { KMeans, type KMeansFitOptions, type KMeansOptions, kMeansSweep } from './cluster/kMeans';
@@ -58,6 +59,13 @@ export { adjustedRand } from './evaluate/adjustedRand';
 export { calinskiHarabasz } from './evaluate/calinskiHarabasz';
 export { type ChooseKOptions, chooseK, type KChoice } from './evaluate/chooseK';
 export { chooseKTable } from './evaluate/chooseKTable';
+export {
+  type ClusteringComparison,
+  type CompareOptions,
+  compareClusterings,
+} from './evaluate/compareClusterings';
+export type { ComparedClustering } from './evaluate/comparedClustering';
+export { comparisonTable } from './evaluate/comparisonTable';
 export { daviesBouldin } from './evaluate/daviesBouldin';
 export type { KEvaluation } from './evaluate/evaluateKs';
 export { type Elbow, findElbow } from './evaluate/findElbow';
@@ -113,6 +121,8 @@ export {
   clusterIndicesPlot,
   type IndexRow,
 } from './plot/clusterIndicesPlot';
+export { clusteringsSideBySide, type SideBySideOptions } from './plot/clusteringsSideBySide';
+export { type CohortHeatMapOptions, cohortHeatMap } from './plot/cohortHeatMap';
 export type { ColumnLike, Columns, RawTable } from './plot/columns';
 export { type CorrelationHeatMapOptions, correlationHeatMap } from './plot/correlationHeatMap';
 export { type DendrogramOptions, dendrogram } from './plot/dendrogram';
@@ -120,19 +130,29 @@ export { type ElbowOptions, type ElbowRow, elbowPlot } from './plot/elbowPlot';
 export { type ExplainedVarianceOptions, explainedVariancePlot } from './plot/explainedVariancePlot';
 export type { Figure } from './plot/figure';
 export { type HistogramOptions, histogram } from './plot/histogram';
+export { type KDistances, kDistancePlot } from './plot/kDistancePlot';
 export { label, type Wording } from './plot/label';
 export { type LoadingsOptions, loadingsHeatMap } from './plot/loadingsHeatMap';
+export type { LogarithmicOption } from './plot/logarithmic';
 export { missingValuesPlot } from './plot/missingValuesPlot';
 export { segmentColour, segmentSymbol } from './plot/palette';
+export { type ParetoCurveOptions, paretoCurve } from './plot/paretoCurve';
 export { type ProfileHeatMapOptions, profileHeatMap } from './plot/profileHeatMap';
+export { type ProfileLinesOptions, profileLines } from './plot/profileLines';
 export type { ProjectionOptions } from './plot/projection';
 export { projection2d } from './plot/projection2d';
 export { projection3d } from './plot/projection3d';
+export type { Records } from './plot/records';
+export { type RevenueByPeriodOptions, revenueByPeriod } from './plot/revenueByPeriod';
+export { type RevenueBySegmentOptions, revenueBySegment } from './plot/revenueBySegment';
+export { type RfmHeatMapOptions, rfmHeatMap } from './plot/rfmHeatMap';
 export { type ScatterPlotOptions, scatterPlot } from './plot/scatterPlot';
 export { type SegmentScatterOptions, segmentScatter } from './plot/segmentScatter';
 export { segmentSizesPlot } from './plot/segmentSizesPlot';
+export { segmentTreemap } from './plot/segmentTreemap';
 export { silhouettePlot } from './plot/silhouettePlot';
 export type { FigureOptions } from './plot/theme';
+export { type TimeHeatMapOptions, timeHeatMap } from './plot/timeHeatMap';
 // Cleaning, encoding, scaling
 export type { AffineJSON, AffineModel } from './preprocess/affine';
 export { correlationMatrix } from './preprocess/correlationMatrix';
@@ -191,18 +211,25 @@ export { PCAModel, type PCAModelJSON, type PCAResult } from './reduce/pcaModel';
 export type { PictureFormat } from './report/painter';
 export { type SavedFigure, type SaveFigureOptions, saveFigure } from './report/saveFigure';
 // Segmentation
+export type { SegmentDrift } from './segmentation/otherCustomers';
+export type { Prediction } from './segmentation/prediction';
+export type { Projection, ProjectionAxis } from './segmentation/projectCustomers';
+export type { NotScored } from './segmentation/readFeatures';
 export { Segmentation, type SegmentationFitOptions } from './segmentation/segmentation';
 export type {
   CategorySegmentationColumn,
   NumericSegmentationColumn,
   SegmentationColumn,
 } from './segmentation/segmentationColumn';
-export { type Prediction, SegmentationModel } from './segmentation/segmentationModel';
+export type { RuleJSON, SegmentationJSON } from './segmentation/segmentationJSON';
+export { SegmentationModel } from './segmentation/segmentationModel';
 export type {
+  ResolvedOptions,
   SegmentationAlgorithm,
   SegmentationOptions,
   SegmentationScale,
 } from './segmentation/segmentationOptions';
+export type { SegmentationFacts } from './segmentation/segmentationResult';
 export { type IgnoredColumn, type SuggestedColumns, suggestColumns } from './segmentation/suggestColumns';
 // Tensors
 export { tensorflow } from './tensor/tensorflow';

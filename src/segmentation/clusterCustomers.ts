@@ -1,5 +1,4 @@
 import { AgglomerativeClustering, AgglomerativeModel } from '../cluster/agglomerative';
-import { columnKinds } from '../cluster/categoricalColumns';
 import { centroidsOf } from '../cluster/centroidsOf';
 import { DBSCAN } from '../cluster/dbscan';
 import { countDistinctRows } from '../cluster/distinctRows';
@@ -13,6 +12,7 @@ import { kDistances } from '../evaluate/kDistances';
 import type { OnProgress } from '../evaluate/progress';
 import type { MakeClusterer } from '../evaluate/sweep';
 import type { PreparedCustomers } from './prepareCustomers';
+import { mixedMeasure } from './scoring';
 import type { ResolvedOptions } from './segmentationOptions';
 import type { SegmentRule } from './segmentRule';
 
@@ -96,7 +96,7 @@ function byPrototypes(
   const { labels, prototypes, cost } = new KPrototypes({ nClusters: k, categoricalColumns, gamma, seed }).fit(
     space,
   );
-  const measure = { ...columnKinds(space, categoricalColumns), gamma };
+  const measure = mixedMeasure(columns, gamma);
   return { labels, rule: { type: 'prototypes', prototypes, measure }, inertia: cost };
 }
 

@@ -68,28 +68,35 @@ export class Segmentation {
     const clustered = told('customers clustered', clusterCustomers(customers, options, onProgress));
     const judged = told('segments judged', judgeSegments(customers, clustered, options));
     const { rows } = customers.kept;
-    const profiles = told('segments described', describe(raw, rows, clustered.labels, options));
-    const { labels, k } = clustered;
+    const { labels, k, rule } = clustered;
+    const profiles = told('segments described', describe(raw, rows, labels, options));
+    const { columns, dimensions, pca } = customers;
     return new SegmentationModel({
-      ...customers,
-      ...clustered,
-      options,
-      ignoredColumns: customers.ignored,
-      rows: raw[0].values.length,
-      clustered: rows.length,
-      dropped: customers.kept.dropped,
-      notes: notesOn(raw, customers, clustered, options),
-      ids: idsOf(raw, customers),
-      keptRows: rows,
-      algorithm: options.algorithm,
-      silhouette: judged.silhouette,
-      silhouetteRows: judged.silhouetteRows,
-      structure: judged.structure.verdict,
-      structureWords: judged.structure.words,
-      profiles,
-      sizes: sizesOf(labels, k),
-      noise: labels.filter((label) => label < 0).length,
+      facts: {
+        options,
+        columns,
+        ignoredColumns: customers.ignored,
+        id: customers.id,
+        rows: raw[0].values.length,
+        clustered: rows.length,
+        dropped: customers.kept.dropped,
+        notes: notesOn(raw, customers, clustered, options),
+        k,
+        algorithm: options.algorithm,
+        inertia: clustered.inertia,
+        silhouette: judged.silhouette,
+        silhouetteRows: judged.silhouetteRows,
+        structure: judged.structure.verdict,
+        structureWords: judged.structure.words,
+        eps: clustered.eps,
+        sizes: sizesOf(labels, k),
+        noise: labels.filter((label) => label < 0).length,
+        choice: clustered.choice,
+        profiles,
+      },
+      scoring: { columns, dimensions, pca, rule, k },
       projection: projectCustomers(customers.scaled, customers.euclidean, labels, options.seed),
+      training: { ids: idsOf(raw, customers), keptRows: rows, labels, space: customers.judged },
     });
   }
 }

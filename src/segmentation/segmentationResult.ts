@@ -1,0 +1,51 @@
+import type { Matrix } from '../core/matrix';
+import type { KChoice } from '../evaluate/chooseK';
+import type { StructureVerdict } from '../evaluate/structure';
+import type { ChangeRecord } from '../preprocess/record';
+import type { SegmentProfile } from '../profile/segmentProfile';
+import type { Projection } from './projectCustomers';
+import type { Scoring } from './scoring';
+import type { SegmentationColumn } from './segmentationColumn';
+import type { ResolvedOptions, SegmentationAlgorithm } from './segmentationOptions';
+import type { IgnoredColumn } from './suggestColumns';
+
+/** What a fit found, as plain data: the fields of `SegmentationModel` of the same names. */
+export interface SegmentationFacts {
+  options: ResolvedOptions;
+  columns: SegmentationColumn[];
+  ignoredColumns: IgnoredColumn[];
+  id: string | null;
+  rows: number;
+  clustered: number;
+  dropped: ChangeRecord[];
+  notes: string[];
+  k: number;
+  algorithm: SegmentationAlgorithm;
+  inertia: number | null;
+  silhouette: number | null;
+  silhouetteRows: number;
+  structure: StructureVerdict;
+  structureWords: string;
+  eps: number | null;
+  sizes: number[];
+  noise: number;
+  choice: KChoice | null;
+  profiles: SegmentProfile[];
+}
+
+/** What is known of the customers that were clustered; a model file does not hold it. */
+export interface TrainingCustomers {
+  ids: (string | number)[];
+  keptRows: Int32Array;
+  labels: Int32Array;
+  /** Scaled, with Euclidean distances: n × dimensions. */
+  space: Matrix;
+}
+
+/** Everything a fit found. */
+export interface SegmentationResult {
+  facts: SegmentationFacts;
+  scoring: Scoring;
+  projection: Projection;
+  training: TrainingCustomers | null;
+}
