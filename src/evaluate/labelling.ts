@@ -13,11 +13,12 @@ export interface Labelling {
 
 /**
  * Checks the labels of a table of `rows` rows and counts them.
+ * @param name what the labels are called in error messages.
  * @throws InputError as `checkLabels`.
  * Cost: O(n).
  */
-export function labellingOf(labels: ArrayLike<number>, rows: number): Labelling {
-  const checked = checkLabels(labels, rows);
+export function labellingOf(labels: ArrayLike<number>, rows: number, name?: string): Labelling {
+  const checked = checkLabels(labels, rows, name);
   const nClusters = 1 + checked.reduce((most, label) => Math.max(most, label), -1);
   const sizes = new Int32Array(nClusters);
   for (const label of checked) if (label >= 0) sizes[label]++;
