@@ -22,13 +22,17 @@ export interface Advice {
   rule: string;
 }
 
-/** The advice of the first rule that applies; undefined where none does. */
-export function applyRules(rules: readonly AdviceRule[], traits: AdviceTraits): Advice | undefined {
+/** The advice of the first rule that applies, with its grounds as `say` words them; undefined where none does. */
+export function applyRules(
+  rules: readonly AdviceRule[],
+  traits: AdviceTraits,
+  say: (feature: FeatureProfile) => string = evidence,
+): Advice | undefined {
   const facts = factsOf(traits);
   const rule = rules.find(({ when }) => when(facts));
   if (!rule) return undefined;
   const action = typeof rule.action === 'string' ? rule.action : rule.action(facts);
-  return { action, because: groundsOf(rule, facts, traits), rule: rule.rule };
+  return { action, because: groundsOf(rule, facts, traits, say), rule: rule.rule };
 }
 
 function factsOf(traits: AdviceTraits): SegmentFacts {
@@ -46,12 +50,17 @@ function factsOf(traits: AdviceTraits): SegmentFacts {
   };
 }
 
-function groundsOf({ because }: AdviceRule, { families }: SegmentFacts, traits: AdviceTraits): string {
+function groundsOf(
+  { because }: AdviceRule,
+  { families }: SegmentFacts,
+  traits: AdviceTraits,
+  say: (feature: FeatureProfile) => string,
+): string {
   const reasons = because.flatMap((ground) => {
     if (ground === 'families') return families ? [shareEvidence(traits.household.parents!)] : [];
     if (ground === 'spread') return [spreadEvidence(spendingOf(traits)!)];
     const feature = groundOf(ground, traits);
-    return feature ? [evidence(feature)] : [];
+    return feature ? [say(feature)] : [];
   });
   return reasons.join('; ');
 }

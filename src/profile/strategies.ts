@@ -11,7 +11,7 @@ import { offerRules } from './strategyRules/offerRules';
 import { pricingRules } from './strategyRules/pricingRules';
 import { retentionRules } from './strategyRules/retentionRules';
 import { direction, featureOf } from './traits';
-import { evidence } from './wording';
+import { comparison } from './wording';
 
 /** Four strategies for one segment, each in a sentence with the numbers that speak for it. */
 export interface SegmentStrategies {
@@ -63,7 +63,7 @@ const subjects: Record<keyof SegmentStrategies, Subject> = {
 const kinds = Object.keys(subjects) as (keyof SegmentStrategies)[];
 
 /** The rule of a strategy that no rule speaks for. */
-const noGround = 'no-ground';
+export const noGround = 'no-ground';
 
 /**
  * Campaigns, offers, pricing and retention for a segment, by general rules on what its columns mean and on how
@@ -133,15 +133,21 @@ function strategyOf(profile: SegmentProfile, { rules, nothing, roles }: Subject)
       rule: 'noise',
     };
   }
-  return applyRules(rules, profile) ?? { action: nothing, because: lookedAt(profile, roles), rule: noGround };
+  return (
+    applyRules(rules, profile, comparison) ?? {
+      action: nothing,
+      because: lookedAt(profile, roles),
+      rule: noGround,
+    }
+  );
 }
 
-/** 'no clear difference in median income 60 against 61 for everyone (g = −0.05)', for the first columns there are. */
+/** 'no clear difference in median income 60 against 61 for everyone', for the first columns there are. */
 function lookedAt(profile: SegmentProfile, roles: readonly ColumnRole[]): string {
   const found = roles.flatMap((role) => featureOf(profile, role) ?? []);
   const features = found.filter((feature) => direction(feature) === 0);
   if (features.length === 0) return 'no column tells of it';
-  return `no clear difference in ${features.slice(0, 2).map(evidence).join(', nor in ')}`;
+  return `no clear difference in ${features.slice(0, 2).map(comparison).join(', nor in ')}`;
 }
 
 function captionOf(grounded: number, all: number): string {

@@ -34,8 +34,13 @@ export function everyoneValue(feature: FeatureProfile): string {
 
 /** 'median Income 30,370 against 51,371 for everyone (g = −1.66)'. */
 export function evidence(feature: FeatureProfile): string {
+  return `${comparison(feature)} (${effectText(feature)})`;
+}
+
+/** 'median Income 30,370 against 51,371 for everyone'. */
+export function comparison(feature: FeatureProfile): string {
   const subject = feature.kind === 'numeric' ? `${feature.typical} ${inside(feature.label)}` : feature.label;
-  return `${subject} ${segmentValue(feature)} against ${everyoneValue(feature)} for everyone (${effectText(feature)})`;
+  return `${subject} ${segmentValue(feature)} against ${everyoneValue(feature)} for everyone`;
 }
 
 /** 'median Income 42,586, in the middle third of everyone (40,246 to 62,994)'. */
