@@ -130,7 +130,7 @@ export { type ElbowOptions, type ElbowRow, elbowPlot } from './plot/elbowPlot';
 export { type ExplainedVarianceOptions, explainedVariancePlot } from './plot/explainedVariancePlot';
 export type { Figure } from './plot/figure';
 export { type HistogramOptions, histogram } from './plot/histogram';
-export { type KDistances, kDistancePlot } from './plot/kDistancePlot';
+export { kDistancePlot } from './plot/kDistancePlot';
 export { label, type Wording } from './plot/label';
 export { type LoadingsOptions, loadingsHeatMap } from './plot/loadingsHeatMap';
 export type { LogarithmicOption } from './plot/logarithmic';

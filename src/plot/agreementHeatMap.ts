@@ -1,9 +1,10 @@
-import type { Data } from 'plotly.js';
 import { InputError } from '../core/errors';
 import { adjustedRand } from '../evaluate/adjustedRand';
 import type { Figure } from './figure';
-import { columnAxis } from './heatMap';
+import { columnAxis, heatMapTraces } from './heatMap';
+import { literal } from './label';
 import { SEQUENTIAL } from './palette';
+import { findPartners } from './partners';
 import { groupBySegment, type SegmentGroup } from './segments';
 import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from './theme';
 import { number, percent } from './words';
@@ -35,7 +36,7 @@ export function agreementHeatMap(
   options: AgreementHeatMapOptions = {},
 ): Figure {
   checkOptions('agreementHeatMap', options, ['methods', 'otherSegmentNames']);
-  const [one, other] = options.methods ?? ['First', 'Second'];
+  const [one, other] = (options.methods ?? ['First', 'Second']).map(literal);
   if (first?.length !== second?.length) {
     throw new InputError(
       `${one} has ${first?.length ?? 'no'} labels and ${other} ${second?.length ?? 'no'}; both must label the same customers`,
@@ -52,29 +53,20 @@ export function agreementHeatMap(
   const share = counts.map((row, i) => order.map((j) => row[j] / rows[i].rows.length));
   return compose(
     {
-      data: [
-        {
-          type: 'heatmap',
-          z: share,
-          x: below.ticks,
-          y: rows.map(({ name }) => axisName(name)),
-          text: counts.map((row, i) => order.map((j, c) => `${number(row[j])}<br>${percent(share[i][c])}`)),
-          texttemplate: '%{text}',
-          customdata: counts.map((row, i) =>
-            order.map(
-              (j, c) =>
-                `${number(row[j])} of ${number(rows[i].rows.length)} (${percent(share[i][c])})<br>${one}: ${rows[i].name}<br>${other}: ${columns[j].name}`,
-            ),
+      data: heatMapTraces({
+        z: share,
+        x: below.ticks,
+        y: rows.map(({ name }) => axisName(name)),
+        text: counts.map((row, i) => order.map((j, c) => `${number(row[j])}<br>${percent(share[i][c])}`)),
+        hover: counts.map((row, i) =>
+          order.map(
+            (j, c) =>
+              `${number(row[j])} of ${number(rows[i].rows.length)} (${percent(share[i][c])})<br>${one}: ${rows[i].name}<br>${other}: ${columns[j].name}`,
           ),
-          hovertemplate: '%{customdata}<extra></extra>',
-          zmin: 0,
-          zmax: 1,
-          colorscale: SEQUENTIAL,
-          xgap: 2,
-          ygap: 2,
-          showscale: false,
-        } as unknown as Data,
-      ],
+        ),
+        range: [0, 1],
+        scale: SEQUENTIAL,
+      }),
       layout: {
         xaxis: below.axis,
         yaxis: { ...nameAxis(one), type: 'category', autorange: 'reversed' },
@@ -101,22 +93,11 @@ function crossTabulate(
   });
 }
 
-/**
- * Columns in the order of their partner rows (the largest cell pairs first, then the largest of what is left), and
- * how many customers the pairs share.
- */
+/** Columns in the order of their partner rows, then those without; and how many customers the pairs share. */
 function pairUp(counts: readonly (readonly number[])[]): { order: number[]; shared: number } {
-  const cells = counts.flatMap((row, i) => row.map((size, j) => ({ size, i, j })));
-  cells.sort((a, b) => b.size - a.size || a.i - b.i || a.j - b.j);
-  const partner = new Map<number, number>();
-  const taken = new Set<number>();
-  for (const { i, j } of cells) {
-    if (partner.has(i) || taken.has(j)) continue;
-    partner.set(i, j);
-    taken.add(j);
-  }
+  const partner = findPartners(counts);
   const paired = counts.flatMap((_, i) => (partner.has(i) ? [partner.get(i)!] : []));
-  const left = counts[0].map((_, j) => j).filter((j) => !taken.has(j));
+  const left = counts[0].map((_, j) => j).filter((j) => !paired.includes(j));
   const shared = [...partner].reduce((sum, [i, j]) => sum + counts[i][j], 0);
   return { order: [...paired, ...left], shared };
 }

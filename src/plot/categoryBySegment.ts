@@ -4,7 +4,7 @@ import { InputError } from '../core/errors';
 import { checkOneOf, display } from '../core/options';
 import { type RawTable, readRaw } from './columns';
 import type { Figure } from './figure';
-import { axisTitle, nameOf } from './label';
+import { axisTitle, literal, nameOf } from './label';
 import { argMax } from './numbers';
 import { categoryColour, orderedColour } from './palette';
 import { groupBySegment, type SegmentGroup } from './segments';
@@ -114,7 +114,14 @@ function tally(
         `column '${name}' holds ${display(value)} in row ${row}; categories are text or numbers`,
       );
     }
-    const key = typeof value === 'boolean' ? (value ? 'Yes' : 'No') : (value as string | number);
+    const key =
+      typeof value === 'boolean'
+        ? value
+          ? 'Yes'
+          : 'No'
+        : typeof value === 'string'
+          ? literal(value)
+          : (value as number);
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return counts;

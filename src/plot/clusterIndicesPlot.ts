@@ -117,7 +117,8 @@ function readIndex(rows: readonly IndexRow[], field: string, options: ClusterInd
     'neither',
   ]);
   const sign = { higher: 1, lower: -1, neither: 0 }[better];
-  const name = options.labels?.[field] ?? known?.name ?? nameOf(field, options);
+  const named = options.labels !== undefined && Object.hasOwn(options.labels, field);
+  const name = (!named && known?.name) || nameOf(field, options);
   const ruled = options.preferredBy?.[(field === 'inertia' ? 'elbow' : field) as keyof PreferredKs];
   const top = sign === 0 ? -1 : argMax(values.map((value) => sign * value));
   return { name, values, better, best: ruled ?? rows[top]?.k };

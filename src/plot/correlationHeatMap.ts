@@ -1,12 +1,10 @@
-import type { Data } from 'plotly.js';
 import { inside } from '../core/columnNames';
 import { correlate } from '../core/correlate';
 import { InputError } from '../core/errors';
 import { type Columns, readColumns } from './columns';
 import type { Figure } from './figure';
-import { colourBar } from './heatMap';
+import { colourBar, heatMapTraces } from './heatMap';
 import { nameOf } from './label';
-import { plain } from './numbers';
 import { DIVERGING } from './palette';
 import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from './theme';
 import { number } from './words';
@@ -39,23 +37,18 @@ export function correlationHeatMap(table: Columns, options: CorrelationHeatMapOp
   const rows = r.slice(1);
   return compose(
     {
-      data: [
-        {
-          type: 'heatmap',
-          z: rows.map((row) => plain(row.slice(0, -1))),
-          x: names.slice(0, -1),
-          y: names.slice(1).map((name) => axisName(name)),
-          zmin: -1,
-          zmax: 1,
-          colorscale: DIVERGING,
-          xgap: 1,
-          ygap: 1,
-          hoverongaps: false,
-          texttemplate: '%{z:.2f}',
-          hovertemplate: '%{y} and %{x}<br>r = %{z:.2f}<extra></extra>',
-          colorbar: colourBar(),
-        } as Data,
-      ],
+      data: heatMapTraces({
+        z: rows.map((row) => row.slice(0, -1)),
+        x: names.slice(0, -1),
+        y: names.slice(1).map((name) => axisName(name)),
+        text: rows.map((row) => row.slice(0, -1).map((value) => number(value, 2))),
+        hover: rows.map((row, i) =>
+          row.slice(0, -1).map((value, j) => `${names[i + 1]} and ${names[j]}<br>r = ${number(value, 2)}`),
+        ),
+        range: [-1, 1],
+        scale: DIVERGING,
+        bar: colourBar(),
+      }),
       layout: {
         xaxis: { ...nameAxis(), tickangle: -45 },
         yaxis: { ...nameAxis(), autorange: 'reversed' },

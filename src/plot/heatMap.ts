@@ -1,6 +1,76 @@
-import type { ColorBar, LayoutAxis } from 'plotly.js';
+import type { ColorBar, Data, LayoutAxis } from 'plotly.js';
+import { plain } from './numbers';
+import { colourAt, textColourOn } from './palette';
 import { axisName, nameAxis } from './theme';
 import { wrap } from './words';
+
+/** The cells of a heat map, row by row. */
+export interface HeatMapCells {
+  /** What the colour says; NaN leaves the cell blank. */
+  z: readonly (readonly number[])[];
+  /** Names under the columns and before the rows. */
+  x: readonly string[];
+  y: readonly string[];
+  /** Written into the cells; none where they are too many to be read. */
+  text?: readonly (readonly string[])[];
+  textSize?: number;
+  /** Said of the cell under the pointer. */
+  hover: readonly (readonly string[])[];
+  /** What the first and the last colour stand for. */
+  range: readonly [number, number];
+  scale: [number, string][];
+  /** No colour bar when absent. */
+  bar?: Partial<ColorBar>;
+}
+
+/**
+ * The cells, and over them their text, black on light cells and white on dark ones: Plotly's own choice leaves
+ * grey digits on colours of middle lightness, where nobody can read them.
+ */
+export function heatMapTraces(cells: HeatMapCells): Data[] {
+  const { z, x, y, text, hover, range, scale, bar } = cells;
+  const colours = {
+    type: 'heatmap',
+    z: z.map(plain),
+    x: [...x],
+    y: [...y],
+    ...(text && { text: whereFilled(z, text) }),
+    customdata: whereFilled(z, hover),
+    hovertemplate: '%{customdata}<extra></extra>',
+    hoverongaps: false,
+    zmin: range[0],
+    zmax: range[1],
+    colorscale: scale,
+    xgap: 2,
+    ygap: 2,
+    ...(bar ? { colorbar: bar } : { showscale: false }),
+  } as unknown as Data;
+  return text ? [colours, cellText(cells, text)] : [colours];
+}
+
+function whereFilled(z: readonly (readonly number[])[], words: readonly (readonly string[])[]): string[][] {
+  return words.map((row, i) => row.map((word, j) => (Number.isFinite(z[i][j]) ? word : '')));
+}
+
+function cellText(
+  { z, x, y, textSize, range, scale }: HeatMapCells,
+  text: readonly (readonly string[])[],
+): Data {
+  const [low, high] = range;
+  const places = z.flatMap((row, i) => row.flatMap((value, j) => (Number.isFinite(value) ? [{ i, j }] : [])));
+  const ground = ({ i, j }: { i: number; j: number }) =>
+    colourAt(scale, high > low ? (z[i][j] - low) / (high - low) : 0);
+  return {
+    type: 'scatter',
+    mode: 'text',
+    x: places.map(({ j }) => x[j]),
+    y: places.map(({ i }) => y[i]),
+    text: places.map(({ i, j }) => text[i][j]),
+    textfont: { color: places.map((place) => textColourOn(ground(place))), size: textSize ?? 12 },
+    hoverinfo: 'skip',
+    showlegend: false,
+  } as Data;
+}
 
 /** A slim colour bar under the plot, where a narrow column has room for it; the note says what colours mean. */
 export function colourBar(extra: Partial<ColorBar> = {}): Partial<ColorBar> {

@@ -5,6 +5,7 @@ import { quantile, skewness } from '../core/statistics';
 import { type Columns, type NamedColumn, readColumns } from './columns';
 import type { Figure } from './figure';
 import { axisTitle, nameOf, unitAfter } from './label';
+import { type LogarithmicOption, logarithmicAxis, readLogarithmic } from './logarithmic';
 import { argMax, known, median, sorted } from './numbers';
 import { ACCENT, NEUTRAL } from './palette';
 import { type Panel, panelAt, panelLayout } from './panels';
@@ -12,7 +13,7 @@ import { checkOptions, compose, type FigureOptions } from './theme';
 import { count, number, numberOf } from './words';
 
 /** Options of `histogram`. */
-export interface HistogramOptions extends FigureOptions {
+export interface HistogramOptions extends FigureOptions, LogarithmicOption {
   /** Columns to draw; default all. */
   columns?: readonly string[];
   /** About how many bars; default by Freedman and Diaconis' rule, at most 100. */
@@ -31,12 +32,13 @@ export interface HistogramOptions extends FigureOptions {
  * histogram({ Income: [30000, 45000, 52000, 58000] }, { units: { Income: '€' } });
  */
 export function histogram(table: Columns, options: HistogramOptions = {}): Figure {
-  checkOptions('histogram', options, ['columns', 'bins']);
+  checkOptions('histogram', options, ['columns', 'bins', 'logarithmic']);
   if (options.bins !== undefined) checkInteger('bins', options.bins, { min: 1, max: 200 });
   const columns = readColumns(table, options.columns);
+  const log = readLogarithmic(columns, options);
   const perRow = columns.length === 1 ? 1 : 2;
   const panels = columns.map((column, i) =>
-    drawPanel(column, panelAt(i, perRow), options, columns.length === 1),
+    drawPanel(column, panelAt(i, perRow), options, columns.length === 1, log[i]),
   );
   const rows = Math.ceil(columns.length / perRow);
   return compose(
@@ -52,7 +54,7 @@ export function histogram(table: Columns, options: HistogramOptions = {}): Figur
         annotations: panels.flatMap(({ note }) => note),
         bargap: 0.04,
       },
-      title: finding(columns, options),
+      title: finding(columns, log, options),
       note: note(columns),
       kind: `Histogram of ${columns.map(({ name }) => inside(nameOf(name, options))).join(', ')}`,
       plotHeight: columns.length === 1 ? 300 : rows * 165,
@@ -61,35 +63,39 @@ export function histogram(table: Columns, options: HistogramOptions = {}): Figur
   );
 }
 
-function drawPanel({ name, values }: NamedColumn, panel: Panel, options: HistogramOptions, alone: boolean) {
+function drawPanel(
+  { name, values }: NamedColumn,
+  panel: Panel,
+  options: HistogramOptions,
+  alone: boolean,
+  logarithmic: boolean,
+) {
   const ascending = sorted(values);
-  const bars = countBars(ascending, options.bins);
+  const bars = logarithmic ? countMultiples(ascending, options.bins) : countBars(ascending, options.bins);
   const unit = unitAfter(name, options);
   const says = bars.single
     ? bars.from.map((value) => `${numberOf(value, ascending)}${unit}`)
-    : bars.from.map(
-        (from) => `${numberOf(from, ascending)} to ${numberOf(from + bars.width, ascending)}${unit}`,
-      );
+    : bars.from.map((from, i) => `${numberOf(from, ascending)} to ${numberOf(bars.to[i], ascending)}${unit}`);
   const middle = median(ascending);
-  const centre = bars.single ? 0 : bars.width / 2;
-  const [first, last] = [bars.from[0] + centre, bars.from[bars.from.length - 1] + centre];
+  const centres = bars.single ? bars.from : bars.from.map((from, i) => (from + bars.to[i]) / 2);
   return {
     trace: {
       type: 'bar',
       ...panel.axes,
-      x: bars.from.map((from) => from + centre),
+      x: centres,
       y: bars.counts,
-      width: bars.width * 0.96,
-      marker: { color: NEUTRAL },
+      width: logarithmic ? bars.from.map((from, i) => bars.to[i] - from) : bars.width * 0.96,
+      marker: { color: NEUTRAL, ...(logarithmic && { line: { color: '#FFFFFF', width: 1 } }) },
       customdata: says,
       hovertemplate: `${nameOf(name, options)} %{customdata}<br>%{y:,} customers<extra></extra>`,
     } as Data,
     axes: {
       x: {
         title: { text: axisTitle(name, options) },
-        range: [first - bars.width, last + bars.width],
-        nticks: 5,
         tickangle: 0,
+        ...(logarithmic
+          ? logarithmicAxis(ascending)
+          : { nticks: 5, range: [centres[0] - bars.width, centres[centres.length - 1] + bars.width] }),
         ...(bars.single && { tickformat: ',d' }),
       },
       y: { title: { text: panel.leftmost ? 'Customers' : '' }, nticks: 5, rangemode: 'tozero' as const },
@@ -100,20 +106,23 @@ function drawPanel({ name, values }: NamedColumn, panel: Panel, options: Histogr
       `${alone ? 'median ' : ''}${numberOf(middle, ascending)}${unit}`,
       panel,
       ascending,
+      logarithmic,
     ),
   };
 }
 
 interface Bars {
   from: number[];
+  to: number[];
   counts: number[];
+  /** Of a bar; on a logarithmic axis the multiple from its start to its end. */
   width: number;
   /** Each bar is one whole number. */
   single: boolean;
 }
 
 function countBars(ascending: Float64Array, bins: number | undefined): Bars {
-  if (ascending.length === 0) return { from: [], counts: [], width: 1, single: false };
+  if (ascending.length === 0) return { from: [], to: [], counts: [], width: 1, single: false };
   const lowest = ascending[0];
   const range = ascending[ascending.length - 1] - lowest;
   const whole = ascending.every((value) => Number.isInteger(value));
@@ -122,14 +131,41 @@ function countBars(ascending: Float64Array, bins: number | undefined): Bars {
   const first = Math.floor(lowest / width);
   const counts = new Array<number>(Math.floor((lowest + range) / width) - first + 1).fill(0);
   for (const value of ascending) counts[Math.floor(value / width) - first]++;
-  return { from: counts.map((_, i) => (first + i) * width), counts, width, single: false };
+  const edge = (i: number) => (first + i) * width;
+  return {
+    from: counts.map((_, i) => edge(i)),
+    to: counts.map((_, i) => edge(i + 1)),
+    counts,
+    width,
+    single: false,
+  };
+}
+
+/** Bars as wide as each other on a logarithmic axis: each ends at the same multiple of its start. */
+function countMultiples(ascending: Float64Array, bins: number | undefined): Bars {
+  if (ascending.length === 0) return countBars(ascending, bins);
+  const logs = ascending.map(Math.log10);
+  const range = logs[logs.length - 1] - logs[0];
+  const width = range === 0 ? 0.1 : range / Math.ceil(bins ?? range / freedmanDiaconis(logs, range));
+  const howMany = range === 0 ? 1 : Math.round(range / width);
+  const counts = new Array<number>(howMany).fill(0);
+  for (const value of logs) counts[Math.min(howMany - 1, Math.floor((value - logs[0]) / width))]++;
+  const edge = (i: number) => 10 ** (logs[0] + i * width);
+  return {
+    from: counts.map((_, i) => edge(i)),
+    to: counts.map((_, i) => edge(i + 1)),
+    counts,
+    width: 10 ** width,
+    single: false,
+  };
 }
 
 function countWhole(ascending: Float64Array): Bars {
   const lowest = ascending[0];
   const counts = new Array<number>(ascending[ascending.length - 1] - lowest + 1).fill(0);
   for (const value of ascending) counts[value - lowest]++;
-  return { from: counts.map((_, i) => lowest + i), counts, width: 1, single: true };
+  const values = counts.map((_, i) => lowest + i);
+  return { from: values, to: values, counts, width: 1, single: true };
 }
 
 function freedmanDiaconis(ascending: Float64Array, range: number): number {
@@ -161,26 +197,37 @@ function medianLine(value: number, panel: Panel): Partial<Shape>[] {
   ];
 }
 
-function medianNote(value: number, text: string, panel: Panel, ascending: Float64Array) {
+function medianNote(
+  value: number,
+  text: string,
+  panel: Panel,
+  ascending: Float64Array,
+  logarithmic: boolean,
+) {
   if (Number.isNaN(value)) return [];
-  const [low, high] = [ascending[0], ascending[ascending.length - 1]];
+  const measured = (at: number) => (logarithmic ? Math.log10(at) : at);
+  const [low, at, high] = [ascending[0], value, ascending[ascending.length - 1]].map(measured);
   const note: Partial<Annotations> = {
     text,
     xref: panel.x as 'x',
     yref: `${panel.y} domain` as 'y',
-    x: value,
+    x: at,
     y: 1,
     yanchor: 'bottom',
-    xanchor: high > low && (value - low) / (high - low) > 0.5 ? 'right' : 'left',
+    xanchor: high > low && (at - low) / (high - low) > 0.5 ? 'right' : 'left',
     showarrow: false,
     font: { color: ACCENT, size: 12 },
   };
   return [note];
 }
 
-function finding(columns: readonly NamedColumn[], options: HistogramOptions): string {
+function finding(
+  columns: readonly NamedColumn[],
+  log: readonly boolean[],
+  options: HistogramOptions,
+): string {
   if (columns.length > 1) {
-    const skew = columns.map(({ values }) => skewness(known(values)));
+    const skew = columns.map(({ values }, i) => skewness(known(log[i] ? values.map(Math.log10) : values)));
     const most = argMax(skew.map(Math.abs));
     if (most < 0) return `${count(columns.length, 'column')} without any value`;
     if (Math.abs(skew[most]) < 0.05)

@@ -1,11 +1,10 @@
-import type { Data } from 'plotly.js';
 import { inside } from '../core/columnNames';
 import { InputError } from '../core/errors';
 import { type MatrixLike, toMatrix } from '../core/matrix';
 import type { Figure } from './figure';
-import { colourBar } from './heatMap';
+import { colourBar, heatMapTraces } from './heatMap';
 import { nameOf } from './label';
-import { argMax, plain } from './numbers';
+import { argMax } from './numbers';
 import { DIVERGING } from './palette';
 import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from './theme';
 import { number, percent } from './words';
@@ -38,25 +37,22 @@ export function loadingsHeatMap(components: MatrixLike, options: LoadingsOptions
     );
   }
   const features = columns.map((column) => nameOf(column, options));
+  const byFeature = features.map((_, j) => Array.from(weights.column(j)));
   const limit = Math.max(...weights.data.map(Math.abs)) || 1;
   return compose(
     {
-      data: [
-        {
-          type: 'heatmap',
-          z: features.map((_, j) => plain(weights.column(j))),
-          x: componentNames(weights.rows, options.explainedVarianceRatio),
-          y: features.map((name) => axisName(name)),
-          zmin: -limit,
-          zmax: limit,
-          colorscale: DIVERGING,
-          xgap: 1,
-          ygap: 1,
-          texttemplate: '%{z:.2f}',
-          hovertemplate: '%{y}: weight %{z:.2f} in %{x}<extra></extra>',
-          colorbar: colourBar(),
-        } as Data,
-      ],
+      data: heatMapTraces({
+        z: byFeature,
+        x: componentNames(weights.rows, options.explainedVarianceRatio),
+        y: features.map((name) => axisName(name)),
+        text: byFeature.map((row) => row.map((weight) => number(weight, 2))),
+        hover: byFeature.map((row, j) =>
+          row.map((weight, i) => `${features[j]}: weight ${number(weight, 2)} in PC${i + 1}`),
+        ),
+        range: [-limit, limit],
+        scale: DIVERGING,
+        bar: colourBar(),
+      }),
       layout: {
         xaxis: { ...nameAxis('Principal component'), type: 'category' },
         yaxis: { ...nameAxis('Feature'), autorange: 'reversed' },

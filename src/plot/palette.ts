@@ -18,7 +18,7 @@ const SEGMENT_COLOURS = [
   '#F0E442', // yellow
 ] as const;
 
-/** Symbols that both flat and 3-D scatters know. Seven against eight colours: 56 pairs before one comes again. */
+/** Symbols that both flat and 3-D scatters know, though not every machine can draw an 'x' in space. Seven against eight colours: 56 pairs before one comes again. */
 const SEGMENT_SYMBOLS = ['circle', 'square', 'diamond', 'cross', 'x', 'square-open', 'diamond-open'] as const;
 
 /** Customers that belong to no segment. */
@@ -106,6 +106,28 @@ export function categoryColour(index: number): string {
 export function orderedColour(index: number, count: number): string {
   const position = count < 2 ? 0.5 : index / (count - 1);
   return BLUES[Math.round(1 + position * (BLUES.length - 2))];
+}
+
+/** The colour at `position` (0 … 1) of a scale, as Plotly mixes it: straight between its neighbours. */
+export function colourAt(scale: readonly [number, string][], position: number): string {
+  const at = Math.min(1, Math.max(0, position)) * (scale.length - 1);
+  const below = Math.min(Math.floor(at), scale.length - 2);
+  const [from, to] = [channels(scale[below][1]), channels(scale[below + 1][1])];
+  const mixed = from.map((value, i) => Math.round(value + (at - below) * (to[i] - value)));
+  return `#${mixed.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
+}
+
+/** Black or white, whichever stands out more from a colour: at least 4.5 : 1 on any (WCAG 2.2, contrast ratio). */
+export function textColourOn(colour: string): string {
+  const linear = channels(colour).map((value) =>
+    value <= 10 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4,
+  );
+  const luminance = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2];
+  return (luminance + 0.05) ** 2 > 1.05 * 0.05 ? '#000000' : '#FFFFFF';
+}
+
+function channels(colour: string): number[] {
+  return [1, 3, 5].map((start) => Number.parseInt(colour.slice(start, start + 2), 16));
 }
 
 function evenly(colours: readonly string[]): [number, string][] {

@@ -1,8 +1,11 @@
+import type { Data } from 'plotly.js';
 import { InputError } from '../core/errors';
 import { type Matrix, type MatrixLike, toMatrix } from '../core/matrix';
 import { checkInteger } from '../core/options';
 import { componentNames } from './loadingsHeatMap';
-import { groupBySegment, type SegmentGroup, thin, thinNote } from './segments';
+import { plain } from './numbers';
+import { INK, segmentColour, segmentSymbol } from './palette';
+import { groupBySegment, type SegmentGroup, segmentName, thin, thinNote } from './segments';
 import type { FigureOptions } from './theme';
 import { count, percent } from './words';
 
@@ -55,10 +58,59 @@ export function readProjection(
   };
 }
 
-/** Hover text of one point: its segment, then where it lies. */
-export function projectionHover(name: string, dimensions: number): string {
-  const places = ['x', 'y', 'z'].slice(0, dimensions).map((axis, i) => `PC${i + 1} %{${axis}:.2f}`);
-  return `${name}<br>${places.join(' · ')}<extra></extra>`;
+/** How a kind of scatter looks. */
+export interface ProjectionLook {
+  type: 'scatter' | 'scatter3d';
+  /** The symbol to draw in place of a segment's own. */
+  symbol: (symbol: string) => string;
+  pointSize: (symbol: string) => number;
+  opacity: number;
+  centreSize: number;
+}
+
+/** The points of each segment, and its centre where one is given, in as many dimensions as there are axes. */
+export function projectionTraces(
+  { scores, centres, groups, axes }: Projection,
+  look: ProjectionLook,
+  { segmentNames }: ProjectionOptions,
+): Data[] {
+  const places = (matrix: Matrix, rows: readonly number[]) =>
+    Object.fromEntries(axes.map((_, axis) => ['xyz'[axis], plain(rows.map((row) => matrix.get(row, axis)))]));
+  const hover = (name: string) => {
+    const fields = axes.map((_, axis) => `PC${axis + 1} %{${'xyz'[axis]}:.2f}`);
+    return `${name}<br>${fields.join(' · ')}<extra></extra>`;
+  };
+  const points = groups.map(({ name, rows, colour, symbol }) => ({
+    type: look.type,
+    mode: 'markers',
+    name,
+    ...places(scores, rows),
+    marker: {
+      color: colour,
+      symbol: look.symbol(symbol),
+      size: look.pointSize(look.symbol(symbol)),
+      opacity: look.opacity,
+    },
+    hovertemplate: hover(name),
+  }));
+  const middles = Array.from({ length: centres?.rows ?? 0 }, (_, index) => {
+    const name = `Centre of ${segmentName(index, segmentNames)}`;
+    return {
+      type: look.type,
+      mode: 'markers',
+      name,
+      ...places(centres!, [index]),
+      marker: {
+        color: segmentColour(index),
+        symbol: look.symbol(segmentSymbol(index)),
+        size: look.centreSize,
+        line: { color: INK, width: 2 },
+      },
+      showlegend: false,
+      hovertemplate: hover(name),
+    };
+  });
+  return [...points, ...middles] as Data[];
 }
 
 function checkDimensions(matrix: Matrix, dimensions: number, name: string): Matrix {

@@ -1,16 +1,12 @@
-import type { Data } from 'plotly.js';
 import type { MatrixLike } from '../core/matrix';
 import type { Figure } from './figure';
-import { plain } from './numbers';
-import { INK, segmentColour, segmentSymbol } from './palette';
 import {
   PROJECTION_OPTIONS,
-  type Projection,
+  type ProjectionLook,
   type ProjectionOptions,
-  projectionHover,
+  projectionTraces,
   readProjection,
 } from './projection';
-import { segmentName } from './segments';
 import { checkOptions, compose } from './theme';
 
 /**
@@ -33,7 +29,7 @@ export function projection2d(
   const projection = readProjection(scores, segments, 2, options);
   return compose(
     {
-      data: [...drawPoints(projection), ...drawCentres(projection, options)],
+      data: projectionTraces(projection, LOOK, options),
       layout: {
         xaxis: { title: { text: projection.axes[0] } },
         yaxis: { title: { text: projection.axes[1] } },
@@ -48,33 +44,11 @@ export function projection2d(
   );
 }
 
-function drawPoints({ scores, groups }: Projection): Data[] {
-  return groups.map(({ name, rows, colour, symbol }) => ({
-    type: 'scatter',
-    mode: 'markers',
-    name,
-    x: plain(rows.map((row) => scores.get(row, 0))),
-    y: plain(rows.map((row) => scores.get(row, 1))),
-    marker: { color: colour, symbol, size: 6, opacity: 0.65 } as object,
-    hovertemplate: projectionHover(name, 2),
-  }));
-}
-
-function drawCentres({ centres }: Projection, { segmentNames }: ProjectionOptions): Data[] {
-  if (centres === undefined) return [];
-  return Array.from({ length: centres.rows }, (_, index) => ({
-    type: 'scatter',
-    mode: 'markers',
-    name: `Centre of ${segmentName(index, segmentNames)}`,
-    x: plain([centres.get(index, 0)]),
-    y: plain([centres.get(index, 1)]),
-    marker: {
-      color: segmentColour(index),
-      symbol: segmentSymbol(index),
-      size: 16,
-      line: { color: INK, width: 2 },
-    } as object,
-    showlegend: false,
-    hovertemplate: projectionHover(`Centre of ${segmentName(index, segmentNames)}`, 2),
-  }));
-}
+/** The flat picture's points. */
+const LOOK: ProjectionLook = {
+  type: 'scatter',
+  symbol: (symbol) => symbol,
+  pointSize: () => 6,
+  opacity: 0.65,
+  centreSize: 16,
+};

@@ -1,16 +1,15 @@
-import type { Data } from 'plotly.js';
+import type { Annotations } from 'plotly.js';
 import type { MatrixLike } from '../core/matrix';
 import type { Figure } from './figure';
 import { plain } from './numbers';
-import { INK, segmentColour, segmentSymbol } from './palette';
 import {
   PROJECTION_OPTIONS,
   type Projection,
+  type ProjectionLook,
   type ProjectionOptions,
-  projectionHover,
+  projectionTraces,
   readProjection,
 } from './projection';
-import { segmentName } from './segments';
 import { checkOptions, compose } from './theme';
 
 /**
@@ -31,12 +30,19 @@ export function projection3d(
 ): Figure {
   checkOptions('projection3d', options, PROJECTION_OPTIONS);
   const projection = readProjection(scores, segments, 3, options);
-  const [x, y, z] = projection.axes.map(axis);
+  const [x, y, z] = projection.axes;
   return compose(
     {
-      data: [...drawPoints(projection), ...drawCentres(projection, options)],
+      data: projectionTraces(projection, LOOK, options),
       layout: {
-        scene: { xaxis: x, yaxis: y, zaxis: z, aspectmode: 'cube', camera: CAMERA },
+        scene: {
+          xaxis: axis(x),
+          yaxis: axis(y),
+          zaxis: axis(''),
+          annotations: [nameOfHeight(z, projection)],
+          aspectmode: 'cube',
+          camera: CAMERA,
+        },
       },
       title: projection.title,
       note: projection.note,
@@ -52,7 +58,26 @@ export function projection3d(
 const CAMERA = { eye: { x: 1.15, y: -2, z: 0.85 }, center: { x: 0, y: 0, z: -0.18 } };
 
 /** WebGL draws symbols of one size very differently large; these look alike. */
-const POINT_SIZES: Record<string, number> = { circle: 3.5, square: 3, diamond: 2.5, cross: 4, x: 3 };
+const POINT_SIZES: Record<string, number> = { circle: 3.5, square: 3, diamond: 2.5, cross: 4 };
+
+const LOOK: ProjectionLook = {
+  type: 'scatter3d',
+  // Drawn as the character U+274C, which many machines have no font for and show as an empty box.
+  symbol: (symbol) => (symbol === 'x' ? 'circle' : symbol),
+  pointSize: (symbol) => POINT_SIZES[symbol] ?? 3,
+  opacity: 0.8,
+  centreSize: 9,
+};
+
+/** At the upper end of the leftmost edge: beside it, where Plotly would write it, a narrow column cuts it off. */
+function nameOfHeight(text: string, { scores, groups }: Projection): Partial<Annotations> {
+  const rows = groups.flatMap((group) => group.rows);
+  const values = [0, 1, 2].map((axis) => rows.map((row) => scores.get(row, axis)));
+  const [x, y] = values.map((column) => plain([Math.min(...column)])[0]);
+  const [z] = plain([Math.max(...values[2])]);
+  const place = { text, x, y, z, xanchor: 'left', yanchor: 'bottom' } as Partial<Annotations>;
+  return { ...place, showarrow: false, font: { size: 12 } };
+}
 
 function axis(text: string) {
   return {
@@ -62,37 +87,4 @@ function axis(text: string) {
     nticks: 5,
     tickfont: { size: 11 },
   };
-}
-
-function drawPoints({ scores, groups }: Projection): Data[] {
-  return groups.map(({ name, rows, colour, symbol }) => ({
-    type: 'scatter3d',
-    mode: 'markers',
-    name,
-    x: plain(rows.map((row) => scores.get(row, 0))),
-    y: plain(rows.map((row) => scores.get(row, 1))),
-    z: plain(rows.map((row) => scores.get(row, 2))),
-    marker: { color: colour, symbol, size: POINT_SIZES[symbol] ?? 3, opacity: 0.8 } as object,
-    hovertemplate: projectionHover(name, 3),
-  }));
-}
-
-function drawCentres({ centres }: Projection, { segmentNames }: ProjectionOptions): Data[] {
-  if (centres === undefined) return [];
-  return Array.from({ length: centres.rows }, (_, index) => ({
-    type: 'scatter3d',
-    mode: 'markers',
-    name: `Centre of ${segmentName(index, segmentNames)}`,
-    x: plain([centres.get(index, 0)]),
-    y: plain([centres.get(index, 1)]),
-    z: plain([centres.get(index, 2)]),
-    marker: {
-      color: segmentColour(index),
-      symbol: segmentSymbol(index),
-      size: 9,
-      line: { color: INK, width: 2 },
-    } as object,
-    showlegend: false,
-    hovertemplate: projectionHover(`Centre of ${segmentName(index, segmentNames)}`, 3),
-  }));
 }

@@ -1,4 +1,4 @@
-import type { Data } from 'plotly.js';
+import type { Data, Layout } from 'plotly.js';
 import { inside } from '../core/columnNames';
 import { correlate } from '../core/correlate';
 import { InputError } from '../core/errors';
@@ -6,6 +6,7 @@ import { checkInteger } from '../core/options';
 import { type Columns, columnNames, type NamedColumn, readColumns } from './columns';
 import type { Figure } from './figure';
 import { axisTitle, nameOf, unitAfter } from './label';
+import { type LogarithmicOption, logarithmicAxis, readLogarithmic } from './logarithmic';
 import { plain, sorted } from './numbers';
 import { ACCENT, NEUTRAL } from './palette';
 import { groupBySegment, type SegmentGroup, thin, thinNote } from './segments';
@@ -13,7 +14,7 @@ import { checkOptions, compose, type FigureOptions } from './theme';
 import { d3FormatOf, number } from './words';
 
 /** Options of `scatterPlot`. */
-export interface ScatterPlotOptions extends FigureOptions {
+export interface ScatterPlotOptions extends FigureOptions, LogarithmicOption {
   /** Column along the horizontal axis; default the table's first. */
   x?: string;
   /** Column along the vertical axis; default the table's second. */
@@ -25,7 +26,8 @@ export interface ScatterPlotOptions extends FigureOptions {
 }
 
 /**
- * Two columns against each other, one point a customer, with the least-squares line; or coloured by segment.
+ * Two columns against each other, one point a customer, with the least-squares line; or coloured by segment. On
+ * logarithmic axes the line is straight there, and the correlation is that of the logarithms.
  *
  * @param table columns of length n; rows where either value is missing are left out.
  * @throws InputError for a table of fewer than two columns, an unknown column or option, wrong labels.
@@ -35,18 +37,19 @@ export interface ScatterPlotOptions extends FigureOptions {
  * scatterPlot({ Income: [30, 52, 75], Total_Spending: [60, 400, 1200] }, { units: { Income: 'k€' } });
  */
 export function scatterPlot(table: Columns, options: ScatterPlotOptions = {}): Figure {
-  checkOptions('scatterPlot', options, ['x', 'y', 'segments', 'maxPoints']);
+  checkOptions('scatterPlot', options, ['x', 'y', 'segments', 'maxPoints', 'logarithmic']);
   const { x, y } = readPair(table, options);
   const groups = groupRows(x, y, options);
   const drawn = thin(groups, checkInteger('maxPoints', options.maxPoints ?? 5000, { min: 1 }));
-  const fit = correlate(x.values, y.values);
+  const log = readLogarithmic([x, y], options);
+  const fit = correlate(onAxis(x, log[0]), onAxis(y, log[1]));
   const coloured = options.segments !== undefined;
-  const line = !coloured && fit.rows > 2 && Number.isFinite(fit.r) ? [trend(x, y, fit)] : [];
+  const line = !coloured && fit.rows > 2 && Number.isFinite(fit.r) ? [trend(x, y, fit, log)] : [];
   return compose(
     {
       data: [...drawn.map((group) => points(x, y, group, coloured, options)), ...line],
-      layout: pairAxes(x, y, options),
-      title: finding(x, y, fit, options),
+      layout: pairAxes(x, y, log, options),
+      title: finding(x, y, fit, log, options),
       note: thinNote(drawn, groups),
       kind: `Scatter plot of ${inside(nameOf(y.name, options))} against ${inside(nameOf(x.name, options))}${coloured ? ', by segment' : ''}`,
       plotHeight: 340,
@@ -75,11 +78,18 @@ export function readPair(
 }
 
 /** Axes of a scatter plot, titled, with room around the points. */
-export function pairAxes(x: NamedColumn, y: NamedColumn, options: FigureOptions) {
-  return {
-    xaxis: { title: { text: axisTitle(x.name, options) }, zeroline: false },
-    yaxis: { title: { text: axisTitle(y.name, options) }, zeroline: false },
-  };
+export function pairAxes(
+  x: NamedColumn,
+  y: NamedColumn,
+  log: readonly boolean[],
+  options: FigureOptions,
+): Partial<Layout> {
+  const axis = ({ name, values }: NamedColumn, i: number) => ({
+    title: { text: axisTitle(name, options) },
+    zeroline: false,
+    ...(log[i] && logarithmicAxis(values)),
+  });
+  return { xaxis: axis(x, 0), yaxis: axis(y, 1) };
 }
 
 /** The points of one segment, or of everyone. */
@@ -120,10 +130,20 @@ function groupRows(x: NamedColumn, y: NamedColumn, options: ScatterPlotOptions):
   return groups.map((group) => ({ ...group, rows: group.rows.filter(there) }));
 }
 
+/** A column's values as its axis measures them. */
+function onAxis({ values }: NamedColumn, logarithmic: boolean): Float64Array {
+  return logarithmic ? values.map(Math.log10) : values;
+}
+
 /** The line as far as there are customers: within the range of either column. */
-function trend(x: NamedColumn, y: NamedColumn, fit: ReturnType<typeof correlate>): Data {
-  const xs = sorted(x.values);
-  const ys = sorted(y.values);
+function trend(
+  x: NamedColumn,
+  y: NamedColumn,
+  fit: ReturnType<typeof correlate>,
+  [logX, logY]: readonly boolean[],
+): Data {
+  const xs = sorted(onAxis(x, logX));
+  const ys = sorted(onAxis(y, logY));
   const ends = [ys[0], ys[ys.length - 1]]
     .map((value) => (value - fit.intercept) / fit.slope)
     .sort((a, b) => a - b);
@@ -133,8 +153,8 @@ function trend(x: NamedColumn, y: NamedColumn, fit: ReturnType<typeof correlate>
     type: 'scatter',
     mode: 'lines',
     name: 'Least-squares line',
-    x: plain([low, high]),
-    y: plain([low, high].map((at) => fit.intercept + fit.slope * at)),
+    x: plain([low, high].map((at) => (logX ? 10 ** at : at))),
+    y: plain([low, high].map((at) => fit.intercept + fit.slope * at).map((at) => (logY ? 10 ** at : at))),
     line: { color: ACCENT, width: 2 },
     hoverinfo: 'skip',
   };
@@ -144,11 +164,12 @@ function finding(
   x: NamedColumn,
   y: NamedColumn,
   { r, rows }: { r: number; rows: number },
+  log: readonly boolean[],
   options: FigureOptions,
 ) {
   const [one, other] = [nameOf(x.name, options), inside(nameOf(y.name, options))];
   if (rows < 3 || Number.isNaN(r)) return `${one} and ${other}, ${number(rows)} customers`;
-  const strength = `(r = ${number(r, 2)})`;
+  const strength = `(r = ${number(r, 2)}${log.some(Boolean) ? ' on these axes' : ''})`;
   if (Math.abs(r) < 0.1) return `${one} and ${other} show no linear relation ${strength}`;
   if (Math.abs(r) < 0.4) return `${one} and ${other} are only weakly related ${strength}`;
   return r > 0

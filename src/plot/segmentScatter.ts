@@ -1,33 +1,41 @@
 import type { Data } from 'plotly.js';
-import { inside } from '../core/columnNames';
+import { capitalised, inside } from '../core/columnNames';
+import { InputError } from '../core/errors';
+import { type MatrixLike, toMatrix } from '../core/matrix';
 import { checkInteger } from '../core/options';
 import { type Columns, columnNames, type NamedColumn } from './columns';
 import type { Figure } from './figure';
 import { nameOf, unitAfter } from './label';
+import { type LogarithmicOption, readLogarithmic } from './logarithmic';
 import { argMax, median, plain } from './numbers';
 import { INK } from './palette';
 import { pairAxes, points, readPair } from './scatterPlot';
 import { groupBySegment, type SegmentGroup, thin, thinNote } from './segments';
 import { checkOptions, compose, type FigureOptions } from './theme';
-import { d3FormatOf, numberOf } from './words';
+import { d3FormatOf, numberOf, wrap } from './words';
 
 /** Options of `segmentScatter`. */
-export interface SegmentScatterOptions extends FigureOptions {
+export interface SegmentScatterOptions extends FigureOptions, LogarithmicOption {
   /** Column along the horizontal axis; default 'Income' where the table has it, else the first. */
   x?: string;
   /** Column along the vertical axis; default 'Total_Spending' where the table has it, else the next. */
   y?: string;
   /** Draws at most about this many points, a sample of each segment; default 5,000. Medians use every row. */
   maxPoints?: number;
+  /**
+   * Centre of each segment in the columns' own units, k × 2 (x, y) or more columns of which two have the names of x
+   * and y; row i belongs to segment i. They are drawn with the segments' names, in place of the medians.
+   */
+  centres?: MatrixLike;
 }
 
 /**
- * Two columns against each other, by segment, with each segment's medians as a large marker: spending against
- * income, unless told otherwise.
+ * Two columns against each other, by segment, with each segment's medians as a large marker, or its centre with its
+ * name: spending against income, unless told otherwise.
  *
  * @param table columns of length n; rows where either value is missing are left out.
  * @param segments segment of each row, length n; −1 is noise.
- * @throws InputError for fewer than two columns, an unknown column or option, labels that do not fit.
+ * @throws InputError for fewer than two columns, an unknown column or option, labels or centres that do not fit.
  * Cost: O(n log n).
  *
  * @example
@@ -38,7 +46,7 @@ export function segmentScatter(
   segments: ArrayLike<number>,
   options: SegmentScatterOptions = {},
 ): Figure {
-  checkOptions('segmentScatter', options, ['x', 'y', 'maxPoints']);
+  checkOptions('segmentScatter', options, ['x', 'y', 'maxPoints', 'centres', 'logarithmic']);
   const { x, y } = readPair(table, withDefaults(table, options));
   const there = (row: number) => !Number.isNaN(x.values[row]) && !Number.isNaN(y.values[row]);
   const groups = groupBySegment(segments, x.values.length, options.segmentNames).map((group) => ({
@@ -46,18 +54,21 @@ export function segmentScatter(
     rows: group.rows.filter(there),
   }));
   const drawn = thin(groups, checkInteger('maxPoints', options.maxPoints ?? 5000, { min: 1 }));
-  const middles = groups
-    .filter(({ index, rows }) => index >= 0 && rows.length > 0)
-    .map((group) => middleOf(group, x, y));
+  const real = groups.filter(({ index, rows }) => index >= 0 && rows.length > 0);
+  const kind = options.centres === undefined ? 'median' : 'centre';
+  const middles =
+    options.centres === undefined
+      ? real.map((group) => medianOf(group, x, y))
+      : readCentres(options.centres, real, x, y);
   return compose(
     {
       data: [
         ...drawn.map((group) => points(x, y, group, true, options)),
-        ...middles.map((middle) => drawMiddle(middle, x, y, options)),
+        ...middles.map((middle) => drawMiddle(middle, kind, x, y, options)),
       ],
-      layout: pairAxes(x, y, options),
-      title: finding(middles, x, y, options),
-      note: ['Large markers are medians.', thinNote(drawn, groups)].filter(Boolean).join(' '),
+      layout: pairAxes(x, y, readLogarithmic([x, y], options), options),
+      title: finding(middles, kind, x, y, options),
+      note: [`Large markers are ${kind}s.`, thinNote(drawn, groups)].filter(Boolean).join(' '),
       kind: `Scatter plot of ${inside(nameOf(y.name, options))} against ${inside(nameOf(x.name, options))}, by segment`,
       plotHeight: 360,
       legend: groups.map(({ name }) => name),
@@ -80,7 +91,7 @@ interface Middle {
   y: number;
 }
 
-function middleOf(group: SegmentGroup, x: NamedColumn, y: NamedColumn): Middle {
+function medianOf(group: SegmentGroup, x: NamedColumn, y: NamedColumn): Middle {
   return {
     group,
     x: median(group.rows.map((row) => x.values[row])),
@@ -88,27 +99,70 @@ function middleOf(group: SegmentGroup, x: NamedColumn, y: NamedColumn): Middle {
   };
 }
 
-function drawMiddle(middle: Middle, x: NamedColumn, y: NamedColumn, options: FigureOptions): Data {
+function readCentres(
+  centres: MatrixLike,
+  groups: readonly SegmentGroup[],
+  x: NamedColumn,
+  y: NamedColumn,
+): Middle[] {
+  const matrix = toMatrix(centres, 'centres');
+  const byName = [x, y].map(({ name }) => matrix.columns?.indexOf(name) ?? -1);
+  if (byName.includes(-1) && matrix.cols !== 2)
+    throw new InputError(
+      `centres have ${matrix.cols} columns, not all named; give the two of '${x.name}' and '${y.name}'`,
+    );
+  const [ofX, ofY] = byName.includes(-1) ? [0, 1] : byName;
+  return groups.map((group) => {
+    if (group.index < matrix.rows)
+      return { group, x: matrix.get(group.index, ofX), y: matrix.get(group.index, ofY) };
+    throw new InputError(
+      `there are ${matrix.rows} centres, and labels up to ${group.index}; give one for each segment`,
+    );
+  });
+}
+
+type MiddleKind = 'median' | 'centre';
+
+function drawMiddle(
+  middle: Middle,
+  kind: MiddleKind,
+  x: NamedColumn,
+  y: NamedColumn,
+  options: FigureOptions,
+): Data {
   const { name, colour, symbol } = middle.group;
   const says = ({ name: column, values }: NamedColumn, axis: string) =>
-    `median ${inside(nameOf(column, options))} %{${axis}:${d3FormatOf(values)}}${unitAfter(column, options)}`;
+    `${kind} ${inside(nameOf(column, options))} %{${axis}:${d3FormatOf(values)}}${unitAfter(column, options)}`;
   return {
     type: 'scatter',
-    mode: 'markers',
-    name: `Median of ${name}`,
+    mode: kind === 'centre' ? 'markers+text' : 'markers',
+    name: `${capitalised(kind)} of ${name}`,
+    ...(kind === 'centre' && {
+      text: [wrap(name, 18)],
+      textposition: 'top center',
+      textfont: { color: INK, size: 13, shadow: '0 0 3px #FFF, 0 0 3px #FFF, 0 0 4px #FFF, 0 0 5px #FFF' },
+      cliponaxis: false,
+    }),
     x: plain([middle.x]),
     y: plain([middle.y]),
     marker: { color: colour, symbol, size: 16, line: { color: INK, width: 2 } } as object,
     showlegend: false,
     hovertemplate: `${name}<br>${says(x, 'x')} · ${says(y, 'y')}<extra></extra>`,
-  };
+  } as Data;
 }
 
-function finding(middles: readonly Middle[], x: NamedColumn, y: NamedColumn, options: FigureOptions): string {
+function finding(
+  middles: readonly Middle[],
+  kind: MiddleKind,
+  x: NamedColumn,
+  y: NamedColumn,
+  options: FigureOptions,
+): string {
   const names = `${nameOf(y.name, options)} against ${inside(nameOf(x.name, options))}`;
   const highest = argMax(middles.map((middle) => middle.y));
   const lowest = argMax(middles.map((middle) => -middle.y));
   if (highest < 0 || highest === lowest) return `${names}, by segment`;
   const says = ({ y: value, group }: Middle) => `${numberOf(value, y.values)} (${group.name})`;
-  return `Median ${inside(nameOf(y.name, options))} runs from ${says(middles[lowest])} to ${says(middles[highest])}`;
+  const what = inside(nameOf(y.name, options));
+  return `${kind === 'median' ? `Median ${what}` : `From centre to centre, ${what}`} runs from ${says(middles[lowest])} to ${says(middles[highest])}`;
 }

@@ -1,6 +1,7 @@
 import { InputError } from '../core/errors';
 import { checkLabels, rowsBySegment } from '../core/labels';
 import { Random } from '../core/random';
+import { literal } from './label';
 import { segmentColour, segmentSymbol } from './palette';
 
 /** The rows of one segment, and how it looks. */
@@ -45,7 +46,7 @@ export function segmentName(index: number, names: readonly string[] | undefined)
       `\`segmentNames\` has ${names.length} names, but the labels go up to ${index}; give a name for each segment`,
     );
   }
-  return names[index];
+  return literal(names[index]);
 }
 
 /**

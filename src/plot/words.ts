@@ -56,6 +56,12 @@ export function percent(share: number): string {
 
 const SMALL = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];
 
+/** A large number in little room: `1.16M`, `84.6K`, `950`. */
+export function compact(value: number): string {
+  const text = value.toLocaleString('en-US', { notation: 'compact', maximumSignificantDigits: 3 });
+  return text.replace('-', '−');
+}
+
 /** A count that opens a sentence: `count(5, 'segment')` is 'Five segments', `count(12, 'segment')` '12 segments'. */
 export function count(howMany: number, singular: string, plural = `${singular}s`): string {
   return `${SMALL[howMany] ?? number(howMany)} ${howMany === 1 ? singular : plural}`;

@@ -4,22 +4,32 @@ import { agreementHeatMap } from '../../src/plot/agreementHeatMap';
 import { boxPlot } from '../../src/plot/boxPlot';
 import { categoryBySegment } from '../../src/plot/categoryBySegment';
 import { clusterIndicesPlot } from '../../src/plot/clusterIndicesPlot';
+import { clusteringsSideBySide } from '../../src/plot/clusteringsSideBySide';
+import { cohortHeatMap } from '../../src/plot/cohortHeatMap';
 import { correlationHeatMap } from '../../src/plot/correlationHeatMap';
 import { dendrogram } from '../../src/plot/dendrogram';
 import { elbowPlot } from '../../src/plot/elbowPlot';
 import { explainedVariancePlot } from '../../src/plot/explainedVariancePlot';
 import type { Figure } from '../../src/plot/figure';
 import { histogram } from '../../src/plot/histogram';
+import { kDistancePlot } from '../../src/plot/kDistancePlot';
 import { loadingsHeatMap } from '../../src/plot/loadingsHeatMap';
 import { missingValuesPlot } from '../../src/plot/missingValuesPlot';
 import { segmentColour } from '../../src/plot/palette';
+import { paretoCurve } from '../../src/plot/paretoCurve';
 import { profileHeatMap } from '../../src/plot/profileHeatMap';
+import { profileLines } from '../../src/plot/profileLines';
 import { projection2d } from '../../src/plot/projection2d';
 import { projection3d } from '../../src/plot/projection3d';
+import { revenueByPeriod } from '../../src/plot/revenueByPeriod';
+import { revenueBySegment } from '../../src/plot/revenueBySegment';
+import { rfmHeatMap } from '../../src/plot/rfmHeatMap';
 import { scatterPlot } from '../../src/plot/scatterPlot';
 import { segmentScatter } from '../../src/plot/segmentScatter';
 import { segmentSizesPlot } from '../../src/plot/segmentSizesPlot';
+import { segmentTreemap } from '../../src/plot/segmentTreemap';
 import { silhouettePlot } from '../../src/plot/silhouettePlot';
+import { timeHeatMap } from '../../src/plot/timeHeatMap';
 import { validate } from './plotly';
 
 const n = 90;
@@ -46,6 +56,35 @@ const linkage = [
   [4, 6, 2, 3],
   [5, 7, 9, 5],
 ];
+
+const customers = Array.from({ length: n }, (_, i) => ({
+  recencyScore: 1 + (i % 5),
+  frequencyScore: 1 + ((i * 7) % 5),
+  monetary: 10 * (1 + i) ** 2,
+}));
+const cohorts = [
+  { cohort: '2011-01', period: 0, customers: 90 },
+  { cohort: '2011-01', period: 1, customers: 30 },
+  { cohort: '2011-01', period: 2, customers: 20 },
+  { cohort: '2011-02', period: 0, customers: 60 },
+  { cohort: '2011-02', period: 1, customers: 25 },
+];
+const sales = [
+  { month: '2011-01', country: 'France', revenue: 300 },
+  { month: '2011-02', country: 'France', revenue: 450 },
+  { month: '2011-02', country: 'Malta', revenue: 20 },
+];
+const worth = [
+  { segment: 'Champions', customers: 10, revenue: 8000 },
+  { segment: 'At risk', customers: 40, revenue: 2000 },
+];
+/** What no name may do: become a link, or be filled in by the hover text. */
+const HOSTILE = '<a href="https://example.com">%{x}</a>';
+const hostileLabels = Object.fromEntries(
+  [...Object.keys(table), 'Promotions', 'Gender', 'Education', 'revenue', 'monetary', 'month', 'country'].map(
+    (name) => [name, HOSTILE],
+  ),
+);
 
 /** Every figure: how it is called on sound data, and how on none. */
 const figures: Record<
@@ -146,6 +185,76 @@ const figures: Record<
       ),
     onNothing: () => agreementHeatMap([], []),
   },
+  kDistancePlot: {
+    make: (options) =>
+      kDistancePlot({ distances: silhouettes.map(Math.abs), suggestedEps: 0.35, minSamples: 5 }, options),
+    onNothing: () => kDistancePlot({ distances: [], suggestedEps: 1, minSamples: 5 }),
+  },
+  clusteringsSideBySide: {
+    make: (options) =>
+      clusteringsSideBySide(
+        scores,
+        { One: segments, Other: segments.map((label) => Math.max(label, 0)) },
+        options,
+      ),
+    onNothing: () => clusteringsSideBySide([], {}),
+  },
+  'segmentScatter with centres, logarithmic': {
+    make: (options) =>
+      segmentScatter({ Income: table.Age, Age: table.Age }, segments, {
+        centres: [
+          [30, 30],
+          [40, 50],
+          [60, 60],
+        ],
+        logarithmic: ['Income'],
+        ...options,
+      }),
+    onNothing: () => segmentScatter(table, [], { centres: [[1, 2]] }),
+    bySegment: true,
+  },
+  'histogram, logarithmic': {
+    make: (options) => histogram(table, { columns: ['Age'], logarithmic: ['Age'], ...options }),
+    onNothing: () => histogram({ Age: [] }, { logarithmic: ['Age'] }),
+  },
+  'scatterPlot, logarithmic': {
+    make: (options) =>
+      scatterPlot(table, { x: 'Age', y: 'Total_Spending', logarithmic: ['Age'], ...options }),
+    onNothing: () => scatterPlot({ Income: [], Age: [] }, { logarithmic: ['Age'] }),
+  },
+  profileLines: {
+    make: (options) => profileLines(table, segments, options),
+    onNothing: () => profileLines({ Income: [], Age: [] }, []),
+    bySegment: true,
+  },
+  rfmHeatMap: {
+    make: (options) => rfmHeatMap(customers, options),
+    onNothing: () => rfmHeatMap([]),
+  },
+  cohortHeatMap: {
+    make: (options) => cohortHeatMap(cohorts, options),
+    onNothing: () => cohortHeatMap([]),
+  },
+  timeHeatMap: {
+    make: (options) => timeHeatMap(sales, options),
+    onNothing: () => timeHeatMap([]),
+  },
+  revenueByPeriod: {
+    make: (options) => revenueByPeriod(sales.slice(0, 2), options),
+    onNothing: () => revenueByPeriod({ month: [], revenue: [] }),
+  },
+  revenueBySegment: {
+    make: (options) => revenueBySegment(worth, options),
+    onNothing: () => revenueBySegment([]),
+  },
+  segmentTreemap: {
+    make: (options) => segmentTreemap(worth, options),
+    onNothing: () => segmentTreemap([]),
+  },
+  paretoCurve: {
+    make: (options) => paretoCurve(table.Age, options),
+    onNothing: () => paretoCurve([]),
+  },
   dendrogram: {
     make: (options) => dendrogram(linkage, options),
     onNothing: () => dendrogram([]),
@@ -179,6 +288,18 @@ describe.each(Object.entries(figures))('%s', (_, { make, onNothing, bySegment })
     const figure = make({ title: 'My words' });
     expect((figure.layout.title as { text: string }).text).toBe('My words');
     expect(figure.description).toContain('My words');
+  });
+
+  it('shows names out of the data as they are written: no link, no field of the hover text', () => {
+    const named = make({
+      labels: hostileLabels,
+      units: hostileLabels,
+      segmentNames: [HOSTILE, HOSTILE, HOSTILE],
+    });
+    for (const text of textsOf(named)) {
+      expect(text).not.toContain('<a');
+      expect(text).not.toContain('%{x}<');
+    }
   });
 
   it('titles every axis that its names do not explain', () => {
@@ -242,6 +363,7 @@ function textsOf(figure: Figure): string[] {
 }
 
 interface AnyTrace {
+  type?: string;
   name?: string;
   orientation?: string;
   x?: unknown[];
@@ -256,8 +378,11 @@ function untitledAxes(figure: Figure): string[] {
   const layout = figure.layout as Record<string, { title?: { text?: string } }> & {
     scene?: Record<string, { title?: { text?: string } }>;
   };
-  if (layout.scene) return ['xaxis', 'yaxis', 'zaxis'].filter((axis) => !layout.scene![axis]?.title?.text);
-  const traces = figure.data as AnyTrace[];
+  if (layout.scene) {
+    const untitled = ['xaxis', 'yaxis', 'zaxis'].filter((axis) => !layout.scene![axis]?.title?.text);
+    return untitled.slice((layout.scene as { annotations?: unknown[] }).annotations?.length ?? 0);
+  }
+  const traces = (figure.data as AnyTrace[]).filter(({ type }) => type !== 'treemap');
   const columns = (figure.layout.grid?.columns as number) ?? 1;
   const untitled = new Set<string>();
   for (const trace of traces) {

@@ -1,0 +1,185 @@
+import type { Annotations, Data } from 'plotly.js';
+import { InputError } from '../core/errors';
+import { checkLabels } from '../core/labels';
+import { type Matrix, type MatrixLike, toMatrix } from '../core/matrix';
+import { checkInteger, checkList, checkNamed } from '../core/options';
+import { adjustedRand } from '../evaluate/adjustedRand';
+import type { Figure } from './figure';
+import { axisTitle, literal } from './label';
+import { argMax, plain } from './numbers';
+import { segmentColour, segmentSymbol } from './palette';
+import { type Panel, panelAt, panelLayout } from './panels';
+import { findPartners } from './partners';
+import { groupBySegment, type SegmentGroup, thin, thinNote } from './segments';
+import { checkOptions, compose, type FigureOptions } from './theme';
+import { countInside, number, percent } from './words';
+
+/** Options of `clusteringsSideBySide`. */
+export interface SideBySideOptions extends FigureOptions {
+  /** What the two coordinates are: names of columns; default the matrix's own, else 'PC1' and 'PC2'. */
+  columns?: readonly [string, string];
+  /** Draws at most about this many points in each panel; default 2,000. */
+  maxPoints?: number;
+}
+
+/**
+ * Several ways to segment the same customers, each in a panel of its own over the same two coordinates. Segments
+ * that share most customers with one of the first way have its colour and symbol; noise is grey.
+ *
+ * @param points n × c, c ≥ 2: two columns of the customers, or their first two principal components.
+ * @param clusterings segment of each customer by name of the way, length n each; −1 is noise.
+ * @throws InputError for no clusterings, points of fewer than two columns, labels that do not fit, an unknown option.
+ * Cost: O(ways · n + ways² · n).
+ *
+ * @example
+ * clusteringsSideBySide([[0, 1], [1, 1], [9, 8]], { 'K-means': [0, 0, 1], DBSCAN: [0, 0, -1] });
+ */
+export function clusteringsSideBySide(
+  points: MatrixLike,
+  clusterings: Readonly<Record<string, ArrayLike<number>>>,
+  options: SideBySideOptions = {},
+): Figure {
+  checkOptions('clusteringsSideBySide', options, ['columns', 'maxPoints']);
+  const matrix = toMatrix(points, 'points');
+  if (matrix.cols < 2)
+    throw new InputError(`points have ${matrix.cols} columns; a panel needs two coordinates`);
+  const maxPoints = checkInteger('maxPoints', options.maxPoints ?? 2000, { min: 1 });
+  const ways = readWays(clusterings, matrix.rows, options);
+  const axes = axisTitles(matrix, options);
+  const perRow = ways.length === 1 ? 1 : 2;
+  const drawn = ways.map(({ groups }) => thin(groups, maxPoints));
+  return compose(
+    {
+      data: ways.flatMap((way, i) => drawWay(way, drawn[i], matrix, panelAt(i, perRow))),
+      layout: {
+        ...panelLayout(
+          ways.map((_, i) => ({
+            x: { title: { text: axes[0] }, zeroline: false, nticks: 5 },
+            y: {
+              title: { text: panelAt(i, perRow).leftmost ? axes[1] : '' },
+              zeroline: false,
+              nticks: 5,
+            },
+          })),
+          perRow,
+          { x: 0.16, y: 0.36 },
+        ),
+        annotations: ways.map((way, i) => panelTitle(way, panelAt(i, perRow))),
+      },
+      title: finding(ways),
+      note:
+        [
+          ways.length > 1 ? 'Segments that share most customers have one colour.' : '',
+          thinNote(drawn[0], ways[0].groups),
+        ]
+          .filter(Boolean)
+          .join(' ') || undefined,
+      kind: `Scatter plots of the same customers, segmented by ${ways.map(({ name }) => name).join(', ')}`,
+      plotHeight: Math.ceil(ways.length / perRow) * 270,
+    },
+    options,
+  );
+}
+
+interface Way {
+  name: string;
+  labels: Int32Array;
+  groups: SegmentGroup[];
+  /** Share of customers in no segment. */
+  noise: number;
+  segments: number;
+}
+
+function readWays(
+  clusterings: Readonly<Record<string, ArrayLike<number>>>,
+  n: number,
+  options: SideBySideOptions,
+): Way[] {
+  const names = Object.keys(checkNamed('clusterings', clusterings));
+  if (names.length === 0) throw new InputError('there is nothing to draw: `clusterings` is empty');
+  const labels = names.map((name) => checkLabels(clusterings[name], n, name));
+  return names.map((name, i) => {
+    const groups = groupBySegment(labels[i], n, i === 0 ? options.segmentNames : undefined);
+    const noise = labels[i].filter((label) => label < 0).length / n;
+    return {
+      name: literal(name),
+      labels: labels[i],
+      groups: i === 0 ? groups : inColoursOf(labels[0], groups),
+      noise,
+      segments: groups.filter(({ index }) => index >= 0).length,
+    };
+  });
+}
+
+/** Partners of the first way's segments in its colours; those without a partner in colours that it does not use. */
+function inColoursOf(first: Int32Array, groups: readonly SegmentGroup[]): SegmentGroup[] {
+  const real = groups.filter(({ index }) => index >= 0);
+  const known = 1 + first.reduce((highest, label) => Math.max(highest, label), -1);
+  const counts = real.map(({ rows }) => {
+    const shared = new Array<number>(known).fill(0);
+    for (const row of rows) if (first[row] >= 0) shared[first[row]]++;
+    return shared;
+  });
+  const partner = findPartners(counts);
+  let next = known;
+  return groups.map((group) => {
+    if (group.index < 0) return group;
+    const look = partner.get(real.indexOf(group)) ?? next++;
+    return { ...group, colour: segmentColour(look), symbol: segmentSymbol(look) };
+  });
+}
+
+function axisTitles(matrix: Matrix, options: SideBySideOptions): string[] {
+  const names = options.columns === undefined ? matrix.columns : checkList('columns', options.columns);
+  if (options.columns !== undefined && options.columns.length !== 2)
+    throw new InputError(
+      `\`columns\` has ${options.columns.length} names; give one for each of the two coordinates`,
+    );
+  return [0, 1].map((axis) => (names ? axisTitle(names[axis], options) : `PC${axis + 1}`));
+}
+
+function drawWay(way: Way, groups: readonly SegmentGroup[], matrix: Matrix, panel: Panel): Data[] {
+  return groups.map(({ name, rows, colour, symbol }) => ({
+    type: 'scatter',
+    mode: 'markers',
+    ...panel.axes,
+    name,
+    x: plain(rows.map((row) => matrix.get(row, 0))),
+    y: plain(rows.map((row) => matrix.get(row, 1))),
+    marker: { color: colour, symbol, size: 5, opacity: 0.7 } as object,
+    hovertemplate: `${way.name}: ${name}<br>%{x:,.3~g} · %{y:,.3~g}<extra></extra>`,
+  }));
+}
+
+function panelTitle({ name, segments, noise }: Way, panel: Panel): Partial<Annotations> {
+  return {
+    text: `<b>${name}</b>: ${segments}${noise > 0 ? `, ${percent(noise)} noise` : ''}`,
+    xref: `${panel.x} domain` as 'x',
+    yref: `${panel.y} domain` as 'y',
+    x: 0,
+    xanchor: 'left',
+    y: 1,
+    yanchor: 'bottom',
+    showarrow: false,
+  };
+}
+
+/** Which two agree most, and who calls most customers noise. */
+function finding(ways: readonly Way[]): string {
+  const noisiest = ways[argMax(ways.map(({ noise }) => noise))];
+  const noise = noisiest.noise > 0 ? `${noisiest.name} calls ${percent(noisiest.noise)} noise` : undefined;
+  if (ways.length === 1) {
+    const found = `${ways[0].name} finds ${countInside(ways[0].segments, 'segment')}`;
+    return noise ? `${found} and calls ${percent(ways[0].noise)} of customers noise` : found;
+  }
+  const pairs = ways.flatMap((one, i) =>
+    ways.slice(i + 1).map((other) => ({ one, other, rand: adjustedRand(one.labels, other.labels) })),
+  );
+  const { one, other, rand } = pairs[argMax(pairs.map((pair) => pair.rand))];
+  const most = ways.length > 2 ? ' most' : '';
+  const agree =
+    rand > 0.999999
+      ? `${one.name} and ${other.name} agree entirely`
+      : `${one.name} and ${other.name} agree${most} (adjusted Rand index ${number(rand, 2)})`;
+  return noise ? `${agree}; ${noise}` : agree;
+}

@@ -1,0 +1,132 @@
+import { InputError } from '../core/errors';
+import { display } from '../core/options';
+import type { Figure } from './figure';
+import { colourBar, heatMapTraces } from './heatMap';
+import { argMax, known } from './numbers';
+import { SEQUENTIAL } from './palette';
+import { openRecords, type Records } from './records';
+import { checkOptions, compose, type FigureOptions, nameAxis } from './theme';
+import { number, percent } from './words';
+
+/** Options of `cohortHeatMap`. */
+export interface CohortHeatMapOptions extends FigureOptions {
+  /** Field of the cohort, such as the month of the first purchase, '2010-12'; default 'cohort'. */
+  cohort?: string;
+  /** Field of how many periods have passed since then: 0, 1, 2 …; default 'period'. */
+  period?: string;
+  /** Field of how many of the cohort bought in that period; default 'customers'. */
+  customers?: string;
+  /** What a period is, for axis and title; default 'month'. */
+  periodName?: string;
+}
+
+/**
+ * Retention by cohort: of the customers who first bought in a period, the share that bought again one, two, three
+ * periods later. The first period, always 100 %, is left out, and so are cohorts too young for a second; the
+ * cohort's size stands beside its name.
+ *
+ * @param records one row for each cohort and period, with the number of customers; period 0 is the cohort's size.
+ * A pair that is missing and lies within the time seen counts as nobody.
+ * @throws InputError for no rows, a field that is missing, a cohort without a period 0, a pair given twice.
+ * Cost: O(rows).
+ *
+ * @example
+ * cohortHeatMap([
+ *   { cohort: '2011-01', period: 0, customers: 100 },
+ *   { cohort: '2011-01', period: 1, customers: 30 },
+ *   { cohort: '2011-02', period: 0, customers: 80 },
+ * ]);
+ */
+export function cohortHeatMap(records: Records, options: CohortHeatMapOptions = {}): Figure {
+  checkOptions('cohortHeatMap', options, ['cohort', 'period', 'customers', 'periodName']);
+  const { periodName = 'month' } = options;
+  const cohorts = readCohorts(records, options).filter(({ retention }) => retention.length > 0);
+  if (cohorts.length === 0)
+    throw new InputError(`no cohort has a ${periodName} after its first; retention needs two at least`);
+  const periods = Math.max(...cohorts.map(({ retention }) => retention.length));
+  const z = cohorts.map(({ retention }) =>
+    Array.from({ length: periods }, (_, i) => retention[i] ?? Number.NaN),
+  );
+  const highest = Math.max(0.01, ...known(z.flat()));
+  return compose(
+    {
+      data: heatMapTraces({
+        z,
+        x: Array.from({ length: periods }, (_, i) => String(i + 1)),
+        y: cohorts.map(({ name, size }) => `${name} (${number(size)})`),
+        text: z.map((row) => row.map((share) => number(100 * share, 0))),
+        textSize: periods > 8 ? 10 : 12,
+        hover: z.map((row, c) =>
+          row.map(
+            (share, i) =>
+              `Cohort ${cohorts[c].name}<br>${i + 1} ${periodName}${i > 0 ? 's' : ''} later: ${percent(share)} of ${number(cohorts[c].size)}`,
+          ),
+        ),
+        range: [0, highest],
+        scale: SEQUENTIAL,
+        bar: colourBar({ tickformat: '.0%', nticks: 5 }),
+      }),
+      layout: {
+        xaxis: {
+          ...nameAxis(`${periodName[0].toUpperCase()}${periodName.slice(1)}s since the first purchase`),
+          type: 'category',
+          tickangle: 0,
+        },
+        yaxis: { ...nameAxis(), type: 'category', autorange: 'reversed' },
+      },
+      title: finding(cohorts, periodName),
+      note: 'Text: percent of the cohort that bought again. Beside its name: its customers.',
+      kind: `Heat map of retention by cohort and ${periodName}`,
+      plotHeight: 130 + 26 * cohorts.length,
+    },
+    options,
+  );
+}
+
+interface Cohort {
+  name: string;
+  size: number;
+  /** Share of the cohort that bought 1, 2, … periods later. */
+  retention: number[];
+}
+
+function readCohorts(records: Records, options: CohortHeatMapOptions): Cohort[] {
+  const read = openRecords(records);
+  const names = read.texts(options.cohort ?? 'cohort');
+  const periods = read.numbers(options.period ?? 'period');
+  const customers = read.numbers(options.customers ?? 'customers');
+  const byCohort = new Map<string, Map<number, number>>();
+  names.forEach((name, i) => {
+    const counts = byCohort.get(name) ?? new Map<number, number>();
+    byCohort.set(name, counts);
+    if (!Number.isInteger(periods[i]) || periods[i] < 0)
+      throw new InputError(`the period is ${display(periods[i])} in row ${i}; it must be 0, 1, 2, …`);
+    if (counts.has(periods[i]))
+      throw new InputError(`cohort '${name}' has period ${periods[i]} twice; give each pair once`);
+    counts.set(periods[i], customers[i]);
+  });
+  return Array.from(byCohort, ([name, counts]) => retentionOf(name, counts)).sort((a, b) =>
+    a.name < b.name ? -1 : 1,
+  );
+}
+
+function retentionOf(name: string, counts: ReadonlyMap<number, number>): Cohort {
+  const size = counts.get(0);
+  if (!(size! > 0))
+    throw new InputError(`cohort '${name}' has ${size ?? 'no'} customers in period 0; that is its size`);
+  const last = Math.max(...counts.keys());
+  const retention = Array.from({ length: last }, (_, i) => (counts.get(i + 1) ?? 0) / size!);
+  return { name, size: size!, retention };
+}
+
+function finding(cohorts: readonly Cohort[], periodName: string): string {
+  const size = cohorts.reduce((sum, cohort) => sum + cohort.size, 0);
+  const back = cohorts.reduce((sum, cohort) => sum + cohort.size * cohort.retention[0], 0);
+  const lead = `${percent(back / size)} of new customers buy again in the next ${periodName}`;
+  if (cohorts.length < 2) return lead;
+  const means = cohorts.map(
+    ({ retention }) => retention.reduce((sum, share) => sum + share, 0) / retention.length,
+  );
+  const best = argMax(means);
+  return `${lead}; cohort ${cohorts[best].name} stays most (${percent(means[best])} on average)`;
+}

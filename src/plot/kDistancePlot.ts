@@ -1,0 +1,104 @@
+import { InputError } from '../core/errors';
+import { checkInteger, checkNumber } from '../core/options';
+import type { Figure } from './figure';
+import { plain, sorted } from './numbers';
+import { ACCENT, NEUTRAL } from './palette';
+import { checkOptions, compose, type FigureOptions } from './theme';
+import { number, percent } from './words';
+
+/** What `kDistances` gives. */
+interface KDistanceCurve {
+  /** Of every customer, the distance to its `minSamples`-th nearest, itself the first; length n, in any order. */
+  distances: ArrayLike<number>;
+  /** The radius to mark. */
+  suggestedEps: number;
+  /** DBSCAN's `minSamples`: how many customers, oneself included, make a neighbourhood dense. */
+  minSamples: number;
+}
+
+/** No line needs more points than this. */
+const MOST_POINTS = 1000;
+
+/**
+ * How far every customer must look for `minSamples` customers, nearest first, with the radius `eps` marked: left of
+ * where the line bends up lie the dense regions, right of it what DBSCAN will call noise.
+ *
+ * @throws InputError for no distances, a distance that is negative or no number, an unknown option.
+ * Cost: O(n log n). Source: Ester, Kriegel, Sander and Xu (KDD 1996), section 4.2: the sorted k-dist graph.
+ *
+ * @example
+ * kDistancePlot({ distances: [0.2, 0.3, 0.25, 0.3, 1.9], suggestedEps: 0.4, minSamples: 4 });
+ */
+export function kDistancePlot(
+  { distances, suggestedEps, minSamples }: KDistanceCurve,
+  options: FigureOptions = {},
+): Figure {
+  checkOptions('kDistancePlot', options);
+  const ascending = checkDistances(distances);
+  const eps = checkNumber('suggestedEps', suggestedEps, { min: 0 });
+  checkInteger('minSamples', minSamples, { min: 1 });
+  const dense = ascending.filter((distance) => distance <= eps).length / ascending.length;
+  const drawn = spread(ascending.length);
+  return compose(
+    {
+      data: [
+        {
+          type: 'scatter',
+          mode: 'lines',
+          name: 'Distance',
+          x: drawn.map((i) => i + 1),
+          y: plain(drawn.map((i) => ascending[i])),
+          line: { color: NEUTRAL, width: 2 },
+          hovertemplate: 'customer %{x:,}: %{y:,.3~g}<extra></extra>',
+        },
+      ],
+      layout: {
+        xaxis: { title: { text: 'Customers, by distance' }, zeroline: false, nticks: 6, tickformat: ',d' },
+        yaxis: {
+          title: { text: `Radius that holds ${number(minSamples)} customers` },
+          rangemode: 'tozero',
+        },
+        shapes: [
+          {
+            type: 'line',
+            xref: 'paper',
+            x0: 0,
+            x1: 1,
+            y0: eps,
+            y1: eps,
+            line: { color: ACCENT, width: 2, dash: 'dash' },
+          },
+        ],
+        annotations: [
+          {
+            text: `eps = ${number(eps)}`,
+            xref: 'paper',
+            x: 0.01,
+            xanchor: 'left',
+            y: eps,
+            yanchor: 'bottom',
+            showarrow: false,
+            font: { color: ACCENT, size: 12 },
+          },
+        ],
+      },
+      title: `eps = ${number(eps)}: ${percent(dense)} of customers have ${number(minSamples)} customers that near, themselves included`,
+      kind: `Line chart of the sorted distances within which ${number(minSamples)} customers lie`,
+      plotHeight: 300,
+    },
+    options,
+  );
+}
+
+function checkDistances(distances: ArrayLike<number>): Float64Array {
+  if (!(distances?.length > 0)) throw new InputError('there is nothing to draw: `distances` is empty');
+  for (let i = 0; i < distances.length; i++) checkNumber(`distances[${i}]`, distances[i], { min: 0 });
+  return sorted(distances);
+}
+
+/** Positions to draw, evenly spread, the first and the last among them. */
+function spread(n: number): number[] {
+  if (n <= MOST_POINTS) return Array.from({ length: n }, (_, i) => i);
+  const step = (n - 1) / (MOST_POINTS - 1);
+  return Array.from({ length: MOST_POINTS }, (_, i) => Math.round(i * step));
+}

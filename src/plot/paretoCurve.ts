@@ -1,0 +1,120 @@
+import { inside } from '../core/columnNames';
+import { InputError } from '../core/errors';
+import { checkNumber } from '../core/options';
+import type { Figure } from './figure';
+import { nameOf } from './label';
+import { plain, sorted } from './numbers';
+import { ACCENT, INK, MUTED } from './palette';
+import { checkOptions, compose, type FigureOptions } from './theme';
+import { number, percent } from './words';
+
+/** Options of `paretoCurve`. */
+export interface ParetoCurveOptions extends FigureOptions {
+  /** The share of customers whose part is marked; default 0.2. */
+  share?: number;
+  /** What is shared out, for axis and title; worded by `labels`. Default 'revenue'. */
+  value?: string;
+}
+
+/** Beyond this no screen shows a difference. */
+const MOST_POINTS = 500;
+
+/**
+ * How concentrated revenue is: the part that the best customers bring, best first (the Lorenz curve, read from the
+ * top), with the part of the best 20 % marked and the Gini coefficient in the title: 0 when all bring the same, near 1
+ * when one brings all.
+ *
+ * @param values what each customer spent, length n, at least 0; missing values are left out.
+ * @throws InputError for no values, a negative one, a sum of 0, an unknown option.
+ * Cost: O(n log n). Source: Lorenz (1905); Gini (1912).
+ *
+ * @example
+ * paretoCurve([1000, 400, 300, 200, 100]);
+ */
+export function paretoCurve(values: ArrayLike<number>, options: ParetoCurveOptions = {}): Figure {
+  checkOptions('paretoCurve', options, ['share', 'value']);
+  const share = checkNumber('share', options.share ?? 0.2, { min: 0, max: 1 });
+  const worth = inside(nameOf(options.value ?? 'revenue', options));
+  const curve = accumulate(checkValues(values));
+  const n = curve.length - 1;
+  const marked = curve[Math.round(share * n)];
+  const drawn = Array.from({ length: Math.min(n, MOST_POINTS) + 1 }, (_, i) =>
+    Math.round((i * n) / Math.min(n, MOST_POINTS)),
+  );
+  return compose(
+    {
+      data: [
+        {
+          type: 'scatter',
+          mode: 'lines',
+          name: 'Customers, best first',
+          x: plain(drawn.map((i) => i / n)),
+          y: plain(drawn.map((i) => curve[i])),
+          line: { color: INK, width: 2.5 },
+          hovertemplate: `The best %{x:.1%} of customers<br>bring %{y:.1%} of ${worth}<extra></extra>`,
+        },
+        {
+          type: 'scatter',
+          mode: 'lines',
+          name: 'If all brought the same',
+          x: [0, 1],
+          y: [0, 1],
+          line: { color: MUTED, width: 1.5, dash: 'dot' },
+          hoverinfo: 'skip',
+        },
+        {
+          type: 'scatter',
+          mode: 'markers',
+          name: `The best ${percent(share)}`,
+          x: plain([Math.round(share * n) / n]),
+          y: plain([marked]),
+          marker: { color: ACCENT, symbol: 'square', size: 12 },
+          hovertemplate: `The best %{x:.1%} of customers<br>bring %{y:.1%} of ${worth}<extra></extra>`,
+        },
+      ],
+      layout: {
+        xaxis: {
+          title: { text: 'Share of customers, best first' },
+          tickformat: '.0%',
+          range: [0, 1.02],
+          nticks: 6,
+        },
+        yaxis: { title: { text: `Share of ${worth}` }, tickformat: '.0%', range: [0, 1.02] },
+      },
+      title: `The best ${percent(share)} of customers bring ${percent(marked)} of ${worth} (Gini coefficient ${number(gini(curve), 2)})`,
+      kind: `Pareto curve of ${worth} over customers`,
+      plotHeight: 320,
+      legend: ['Customers, best first', 'If all brought the same', `The best ${percent(share)}`],
+    },
+    options,
+  );
+}
+
+/** Largest first. */
+function checkValues(values: ArrayLike<number>): Float64Array {
+  const descending = sorted(Float64Array.from(values ?? [])).reverse();
+  if (descending.length === 0) throw new InputError('there is nothing to draw: no customer has a value');
+  const least = descending[descending.length - 1];
+  if (least < 0)
+    throw new InputError(`a customer's value is ${least}; a share of the whole needs values of at least 0`);
+  if (!(descending[0] > 0)) throw new InputError('every value is 0; there is nothing to share out');
+  return descending;
+}
+
+/** The part of the best 0, 1, …, n. */
+function accumulate(descending: Float64Array): Float64Array {
+  const total = descending.reduce((sum, value) => sum + value, 0);
+  const curve = new Float64Array(descending.length + 1);
+  descending.forEach((value, i) => {
+    curve[i + 1] = curve[i] + value / total;
+  });
+  return curve;
+}
+
+/** Twice the area between curve and diagonal, by trapezia. */
+function gini(curve: Float64Array): number {
+  const n = curve.length - 1;
+  let area = 0;
+  for (let i = 1; i <= n; i++) area += (curve[i] + curve[i - 1]) / 2 / n;
+  return 2 * area - 1;
+}

@@ -1,0 +1,74 @@
+import { inside } from '../core/columnNames';
+import type { Figure } from './figure';
+import { colourBar, columnAxis, heatMapTraces } from './heatMap';
+import { argMax } from './numbers';
+import { DIVERGING } from './palette';
+import { axisName, compose, type FigureOptions, nameAxis } from './theme';
+import { number } from './words';
+
+/** One feature in every segment. */
+export interface ProfileRow {
+  /** What it is called in a sentence. */
+  name: string;
+  /** And along the axis, with its unit. */
+  axis: string;
+  /** By segment: standard deviations of all customers above (or below) the mean of all. */
+  z: number[];
+  /** By segment: the mean as text, in original units. */
+  text: string[];
+}
+
+/** Differences beyond this many standard deviations look alike, so that one extreme does not bleach the rest. */
+const DEEPEST = 2;
+
+/** The heat map of features by segments. */
+export function composeProfiles(
+  rows: readonly ProfileRow[],
+  segmentNames: readonly string[],
+  options: FigureOptions,
+  leftOut = '',
+): Figure {
+  const below = columnAxis(segmentNames);
+  const limit = Math.min(
+    DEEPEST,
+    Math.max(0.5, ...rows.flatMap(({ z }) => z.map(Math.abs)).filter(Number.isFinite)),
+  );
+  return compose(
+    {
+      data: heatMapTraces({
+        z: rows.map(({ z }) => z),
+        x: below.ticks,
+        y: rows.map(({ axis }) => axisName(axis)),
+        text: rows.map(({ text }) => text),
+        hover: rows.map((row) => segmentNames.map((name, s) => hoverOf(row, name, s))),
+        range: [-limit, limit],
+        scale: DIVERGING,
+        bar: colourBar(),
+      }),
+      layout: {
+        xaxis: below.axis,
+        yaxis: { ...nameAxis(), autorange: 'reversed' },
+      },
+      title: finding(rows, segmentNames),
+      note: `Text: the segment's mean. Red: above the mean of all customers, blue: below, in standard deviations.${leftOut}`,
+      kind: 'Heat map of segment profiles',
+      plotHeight: 130 + 26 * rows.length,
+    },
+    options,
+  );
+}
+
+function hoverOf({ axis, z, text }: ProfileRow, segment: string, s: number): string {
+  const side = z[s] < 0 ? 'below' : 'above';
+  return `${segment}<br>${axis}: mean ${text[s]}, ${number(Math.abs(z[s]), 2)} standard deviations ${side} average`;
+}
+
+function finding(rows: readonly ProfileRow[], segmentNames: readonly string[]): string {
+  const strongest = rows.map(({ z }) => argMax(z.map(Math.abs)));
+  const row = argMax(rows.map(({ z }, i) => (strongest[i] < 0 ? Number.NaN : Math.abs(z[strongest[i]]))));
+  if (row < 0 || rows[row].z[strongest[row]] === 0) return 'The segments do not differ in any feature';
+  const segment = strongest[row];
+  const { name, z } = rows[row];
+  const side = z[segment] > 0 ? 'above' : 'below';
+  return `Largest difference: ${segmentNames[segment]}, ${inside(name)} ${number(Math.abs(z[segment]), 1)} standard deviations ${side} average`;
+}

@@ -1,0 +1,70 @@
+import { InputError } from '../core/errors';
+import { display } from '../core/options';
+import { type RawTable, readRaw } from './columns';
+import { literal } from './label';
+
+/** A small table of anything: rows such as `{ segment: 'Champions', customers: 120 }`, or columns by name. */
+export type Records = readonly object[] | RawTable;
+
+/** Fields of records, checked as they are read. */
+export interface RecordReader {
+  rows: number;
+  /** Names out of the data: text, or numbers as text. */
+  texts(field: string): string[];
+  /** Finite numbers. */
+  numbers(field: string): number[];
+}
+
+/**
+ * Opens rows or columns for reading by field.
+ * @throws InputError for no rows; when a field is read: for one that is missing, or holds what it should not.
+ */
+export function openRecords(records: Records): RecordReader {
+  const { names, rows, at } = Array.isArray(records) ? openRows(records) : openColumns(records as RawTable);
+  const read = <T>(field: string, convert: (value: unknown) => T | undefined, wanted: string): T[] => {
+    if (!names.includes(field)) {
+      throw new InputError(`there is no field '${field}'; the records have ${names.join(', ') || 'none'}`);
+    }
+    return Array.from({ length: rows }, (_, i) => {
+      const value = convert(at(field, i));
+      if (value !== undefined) return value;
+      throw new InputError(`'${field}' is ${display(at(field, i))} in row ${i}; it must be ${wanted}`);
+    });
+  };
+  return {
+    rows,
+    texts: (field) => read(field, asText, 'a name'),
+    numbers: (field) => read(field, asNumber, 'a finite number'),
+  };
+}
+
+function openRows(rows: readonly unknown[]) {
+  const odd = rows.findIndex((row) => typeof row !== 'object' || row === null);
+  if (odd >= 0)
+    throw new InputError(`row ${odd} is ${display(rows[odd])}; it must be an object of named values`);
+  if (rows.length === 0) throw new InputError('there is nothing to draw: there are no rows');
+  const at = (field: string, i: number) =>
+    Object.hasOwn(rows[i] as object, field) ? (rows[i] as Record<string, unknown>)[field] : undefined;
+  return { names: Object.keys(rows[0] as object), rows: rows.length, at };
+}
+
+function openColumns(table: RawTable) {
+  const columns = new Map(readRaw(table).map(({ name, values }) => [name, values]));
+  const rows = Math.max(...Array.from(columns.values(), ({ length }) => length));
+  return {
+    names: [...columns.keys()],
+    rows,
+    at: (field: string, i: number) => columns.get(field)![i],
+  };
+}
+
+function asText(value: unknown): string | undefined {
+  return (typeof value === 'string' && value !== '') || typeof value === 'number'
+    ? literal(String(value))
+    : undefined;
+}
+
+function asNumber(value: unknown): number | undefined {
+  const number = typeof value === 'bigint' ? Number(value) : value;
+  return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
+}

@@ -1,0 +1,108 @@
+import { inside } from '../core/columnNames';
+import { InputError } from '../core/errors';
+import { checkList, display } from '../core/options';
+import type { Figure } from './figure';
+import { axisTitle, literal, nameOf, unitAfter } from './label';
+import { argMax, plain } from './numbers';
+import { MUTED, NEUTRAL } from './palette';
+import { openRecords, type Records } from './records';
+import { checkOptions, compose, type FigureOptions, nameAxis } from './theme';
+import { compact, number } from './words';
+
+/** Options of `revenueByPeriod`. */
+export interface RevenueByPeriodOptions extends FigureOptions {
+  /** Field of the period, such as '2011-11'; default 'month'. Periods stand in the order of their text. */
+  period?: string;
+  /** Field of the amount; default 'revenue'. */
+  revenue?: string;
+  /** Periods that the data do not cover to the end: drawn paler, and left out of the finding. */
+  incomplete?: readonly string[];
+}
+
+/**
+ * Revenue month by month (or week by week), with the best and the weakest period in the title.
+ *
+ * @param records one row a period.
+ * @throws InputError for no rows, a field that is missing, a period given twice or not known.
+ * Cost: O(periods · log periods).
+ *
+ * @example
+ * revenueByPeriod([
+ *   { month: '2011-10', revenue: 1200 },
+ *   { month: '2011-11', revenue: 1500 },
+ *   { month: '2011-12', revenue: 400 },
+ * ], { incomplete: ['2011-12'], units: { revenue: '£' } });
+ */
+export function revenueByPeriod(records: Records, options: RevenueByPeriodOptions = {}): Figure {
+  checkOptions('revenueByPeriod', options, ['period', 'revenue', 'incomplete']);
+  const { period = 'month', revenue = 'revenue' } = options;
+  const bars = readBars(records, period, revenue, checkList('incomplete', options.incomplete ?? []));
+  const unit = unitAfter(revenue, options);
+  return compose(
+    {
+      data: [
+        {
+          type: 'bar',
+          x: bars.map(({ name }) => name),
+          y: plain(bars.map(({ amount }) => amount)),
+          marker: {
+            color: bars.map(({ whole }) => (whole ? NEUTRAL : MUTED)),
+            opacity: bars.map(({ whole }) => (whole ? 1 : 0.6)),
+          } as object,
+          customdata: bars.map(
+            ({ amount, whole }) => `${number(amount)}${unit}${whole ? '' : ' (incomplete)'}`,
+          ),
+          hovertemplate: '%{x}: %{customdata}<extra></extra>',
+        },
+      ],
+      layout: {
+        xaxis: {
+          ...nameAxis(nameOf(period, options)),
+          type: 'category',
+          tickangle: bars.length > 4 ? -45 : 0,
+        },
+        yaxis: { title: { text: axisTitle(revenue, options) }, rangemode: 'tozero', nticks: 6 },
+      },
+      title: finding(bars, nameOf(revenue, options), unit),
+      note: bars.every(({ whole }) => whole)
+        ? undefined
+        : 'Pale: the data do not cover the period to its end.',
+      kind: `Bar chart of ${inside(nameOf(revenue, options))} by ${inside(nameOf(period, options))}`,
+      plotHeight: 300,
+    },
+    options,
+  );
+}
+
+interface Bar {
+  name: string;
+  amount: number;
+  /** The data cover the period to its end. */
+  whole: boolean;
+}
+
+function readBars(records: Records, period: string, revenue: string, incomplete: readonly string[]): Bar[] {
+  const read = openRecords(records);
+  const names = read.texts(period);
+  const amounts = read.numbers(revenue);
+  const twice = names.find((name, i) => names.indexOf(name) !== i);
+  if (twice !== undefined)
+    throw new InputError(`'${period}' is '${twice}' in two rows; give each period once`);
+  const partial = incomplete.map((name) => literal(String(name)));
+  const unknown = partial.find((name) => !names.includes(name));
+  if (unknown !== undefined)
+    throw new InputError(`\`incomplete\` names ${display(unknown)}; the periods are ${names.join(', ')}`);
+  return names
+    .map((name, i) => ({ name, amount: amounts[i], whole: !partial.includes(name) }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function finding(bars: readonly Bar[], what: string, unit: string): string {
+  const whole = bars.filter((bar) => bar.whole);
+  if (whole.length < 2) return `${what} by period`;
+  const amounts = whole.map(({ amount }) => amount);
+  const [best, worst] = [argMax(amounts), argMax(amounts.map((amount) => -amount))];
+  if (amounts[best] === amounts[worst]) return `${what} is the same in every period`;
+  const says = (i: number) => `${compact(amounts[i])}${unit} in ${whole[i].name}`;
+  return `${what} runs from ${says(worst)} to ${says(best)}`;
+}

@@ -1,0 +1,132 @@
+import type { Data } from 'plotly.js';
+import { inside } from '../core/columnNames';
+import { InputError } from '../core/errors';
+import type { Figure } from './figure';
+import { nameOf, unitAfter } from './label';
+import { ACCENT, NEUTRAL } from './palette';
+import { openRecords, type Records } from './records';
+import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from './theme';
+import { number, percent } from './words';
+
+/** Options of the figures of revenue by segment. */
+export interface RevenueBySegmentOptions extends FigureOptions {
+  /** Field of the segment's name; default 'segment'. */
+  segment?: string;
+  /** Field of its number of customers; default 'customers'. */
+  customers?: string;
+  /** Field of what they spent together; default 'revenue'. */
+  revenue?: string;
+}
+
+/** One segment: how many, how much. */
+export interface SegmentRevenue {
+  name: string;
+  customers: number;
+  revenue: number;
+  /** Shares of all customers, and of all revenue. */
+  ofCustomers: number;
+  ofRevenue: number;
+}
+
+/**
+ * Each segment's share of customers beside its share of revenue, the most valuable first.
+ *
+ * @param segments one row a segment, with customers and revenue.
+ * @throws InputError for no rows, a field that is missing, a negative number, no customers or no revenue at all.
+ * Cost: O(segments · log segments).
+ *
+ * @example
+ * revenueBySegment([
+ *   { segment: 'Champions', customers: 100, revenue: 9000 },
+ *   { segment: 'Hibernating', customers: 300, revenue: 1000 },
+ * ], { units: { revenue: '£' } });
+ */
+export function revenueBySegment(segments: Records, options: RevenueBySegmentOptions = {}): Figure {
+  checkOptions('revenueBySegment', options, ['segment', 'customers', 'revenue']);
+  const read = readRevenue(segments, options);
+  const worth = inside(nameOf(options.revenue ?? 'revenue', options));
+  const unit = unitAfter(options.revenue ?? 'revenue', options);
+  const names = read.map(({ name }) => axisName(name));
+  const bars = (name: string, colour: string, shares: number[], hover: string[]): Data => ({
+    type: 'bar',
+    orientation: 'h',
+    name,
+    y: names,
+    x: shares,
+    marker: { color: colour },
+    text: shares.map(percent),
+    textposition: 'outside',
+    cliponaxis: false,
+    customdata: hover,
+    hovertemplate: '%{y}: %{customdata}<extra></extra>',
+  });
+  const legend = ['Share of customers', `Share of ${worth}`];
+  const largest = Math.max(...read.flatMap(({ ofCustomers, ofRevenue }) => [ofCustomers, ofRevenue]));
+  return compose(
+    {
+      data: [
+        bars(
+          legend[0],
+          NEUTRAL,
+          read.map(({ ofCustomers }) => ofCustomers),
+          read.map(({ customers }) => `${number(customers)} customers`),
+        ),
+        bars(
+          legend[1],
+          ACCENT,
+          read.map(({ ofRevenue }) => ofRevenue),
+          read.map(({ revenue }) => `${number(revenue)}${unit}`),
+        ),
+      ],
+      layout: {
+        barmode: 'group',
+        bargap: 0.25,
+        xaxis: { title: { text: 'Share of all' }, tickformat: '.0%', range: [0, largest * 1.2], nticks: 6 },
+        yaxis: { ...nameAxis(), autorange: 'reversed' },
+        legend: { traceorder: 'normal' },
+      },
+      title: finding(read, worth),
+      kind: `Bar chart of each segment's share of customers and of ${worth}`,
+      plotHeight: 60 + 44 * read.length,
+      legend,
+    },
+    options,
+  );
+}
+
+/** Segments with their shares, the most valuable first. */
+export function readRevenue(segments: Records, options: RevenueBySegmentOptions): SegmentRevenue[] {
+  const read = openRecords(segments);
+  const names = read.texts(options.segment ?? 'segment');
+  const customers = checkAmounts(
+    read.numbers(options.customers ?? 'customers'),
+    options.customers ?? 'customers',
+  );
+  const revenue = checkAmounts(read.numbers(options.revenue ?? 'revenue'), options.revenue ?? 'revenue');
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+  const [allCustomers, allRevenue] = [sum(customers), sum(revenue)];
+  return names
+    .map((name, i) => ({
+      name,
+      customers: customers[i],
+      revenue: revenue[i],
+      ofCustomers: customers[i] / allCustomers,
+      ofRevenue: revenue[i] / allRevenue,
+    }))
+    .sort((a, b) => b.revenue - a.revenue || (a.name < b.name ? -1 : 1));
+}
+
+function checkAmounts(values: number[], field: string): number[] {
+  const odd = values.findIndex((value) => value < 0);
+  if (odd >= 0)
+    throw new InputError(`'${field}' is ${values[odd]} in row ${odd}; shares need numbers of at least 0`);
+  if (values.every((value) => value === 0))
+    throw new InputError(`'${field}' is 0 throughout; there are no shares`);
+  return values;
+}
+
+function finding(segments: readonly SegmentRevenue[], worth: string): string {
+  const [first] = segments;
+  const people = percent(first.ofCustomers);
+  return `${first.name}: ${people} of customers bring ${percent(first.ofRevenue)} of ${worth}`;
+}

@@ -1,0 +1,161 @@
+import { inside } from '../core/columnNames';
+import { InputError } from '../core/errors';
+import { display } from '../core/options';
+import type { Figure } from './figure';
+import { colourBar, heatMapTraces } from './heatMap';
+import { nameOf, unitAfter } from './label';
+import { SEQUENTIAL } from './palette';
+import { openRecords, type Records } from './records';
+import { checkOptions, compose, type FigureOptions, nameAxis } from './theme';
+import { compact, number, percent } from './words';
+
+/** Options of `rfmHeatMap`. */
+export interface RfmHeatMapOptions extends FigureOptions {
+  /** Field of the recency score, 1 (long ago) to 5 (just now); default 'recencyScore'. */
+  recencyScore?: string;
+  /** Field of the frequency score, 1 (seldom) to 5 (often); default 'frequencyScore'. */
+  frequencyScore?: string;
+  /** Field of what a customer spent; default 'monetary'. */
+  monetary?: string;
+}
+
+/** Means this many times apart leave all but the largest pale; colours then go by the logarithm. */
+const WIDE = 20;
+
+/**
+ * Recency score against frequency score: how many customers stand in each cell, and what they spent on average.
+ *
+ * @param customers one row a customer, with two scores from 1 to 10 and an amount.
+ * @throws InputError for no customers, a field that is missing, a score that is no whole number from 1 to 10.
+ * Cost: O(n).
+ *
+ * @example
+ * rfmHeatMap([
+ *   { recencyScore: 5, frequencyScore: 5, monetary: 900 },
+ *   { recencyScore: 1, frequencyScore: 1, monetary: 40 },
+ * ], { units: { monetary: '£' } });
+ */
+export function rfmHeatMap(customers: Records, options: RfmHeatMapOptions = {}): Figure {
+  checkOptions('rfmHeatMap', options, ['recencyScore', 'frequencyScore', 'monetary']);
+  const field = {
+    recency: 'recencyScore',
+    frequency: 'frequencyScore',
+    monetary: 'monetary',
+    ...named(options),
+  };
+  const read = openRecords(customers);
+  const recency = checkScores(read.numbers(field.recency), field.recency);
+  const frequency = checkScores(read.numbers(field.frequency), field.frequency);
+  const cells = fillGrid(recency, frequency, read.numbers(field.monetary));
+  const means = cells.map((row) => row.map(({ customers: n, total }) => (n > 0 ? total / n : Number.NaN)));
+  const colours = colourLevels(means.flat().filter(Number.isFinite));
+  const steps = cells.map((_, i) => String(i + 1));
+  const unit = unitAfter(field.monetary, options);
+  return compose(
+    {
+      data: heatMapTraces({
+        z: means.map((row) => row.map(colours.level)).reverse(),
+        x: steps,
+        y: [...steps].reverse(),
+        text: cells
+          .map((row, i) => row.map(({ customers: n }, j) => `${number(n)}<br>${compact(means[i][j])}`))
+          .reverse(),
+        textSize: cells.length > 5 ? 9 : 12,
+        hover: cells
+          .map((row, i) =>
+            row.map(
+              ({ customers: n }, j) =>
+                `Recency ${j + 1}, frequency ${i + 1}<br>${number(n)} customers, mean ${number(means[i][j])}${unit}`,
+            ),
+          )
+          .reverse(),
+        range: colours.range,
+        scale: SEQUENTIAL,
+        bar: colourBar(colours.bar),
+      }),
+      layout: {
+        xaxis: { ...nameAxis(`Recency score (${steps.length}: bought last)`), type: 'category' },
+        yaxis: {
+          ...nameAxis(`Frequency score (${steps.length}: buys most often)`),
+          type: 'category',
+          autorange: 'reversed',
+        },
+      },
+      title: finding(cells, recency.length, field.monetary, options),
+      note: `Text: customers, and what they spent on average. Colour: the average${colours.logarithmic ? ', on a logarithmic scale' : ''}.`,
+      kind: 'Heat map of customers and their mean spending by recency and frequency score',
+      plotHeight: 130 + 48 * cells.length,
+    },
+    options,
+  );
+}
+
+function named({ recencyScore, frequencyScore, monetary }: RfmHeatMapOptions) {
+  return {
+    ...(recencyScore !== undefined && { recency: recencyScore }),
+    ...(frequencyScore !== undefined && { frequency: frequencyScore }),
+    ...(monetary !== undefined && { monetary }),
+  };
+}
+
+function checkScores(scores: number[], field: string): number[] {
+  const odd = scores.findIndex((score) => !Number.isInteger(score) || score < 1 || score > 10);
+  if (odd < 0) return scores;
+  throw new InputError(
+    `'${field}' is ${display(scores[odd])} in row ${odd}; a score is a whole number from 1 to 10`,
+  );
+}
+
+interface Cell {
+  customers: number;
+  total: number;
+}
+
+/** `cells[frequency − 1][recency − 1]`, square, as large as the highest score and at least 5 × 5. */
+function fillGrid(
+  recency: readonly number[],
+  frequency: readonly number[],
+  monetary: readonly number[],
+): Cell[][] {
+  const size = Math.max(5, ...new Set(recency), ...new Set(frequency));
+  const cells = Array.from({ length: size }, () =>
+    Array.from({ length: size }, (): Cell => ({ customers: 0, total: 0 })),
+  );
+  recency.forEach((score, i) => {
+    const cell = cells[frequency[i] - 1][score - 1];
+    cell.customers++;
+    cell.total += monetary[i];
+  });
+  return cells;
+}
+
+function colourLevels(means: readonly number[]) {
+  const [low, high] = [Math.min(...means), Math.max(...means)];
+  if (!(low > 0 && high / low > WIDE)) {
+    return {
+      logarithmic: false,
+      level: (value: number) => value,
+      range: [Math.min(0, low), high] as const,
+      bar: {},
+    };
+  }
+  const decades = [1, 2, 5].flatMap((step) =>
+    Array.from({ length: 13 }, (_, power) => step * 10 ** (power - 2)),
+  );
+  const ticks = decades.filter((tick) => tick >= low && tick <= high).sort((a, b) => a - b);
+  const kept = ticks.length > 6 ? ticks.filter((tick) => Number.isInteger(Math.log10(tick))) : ticks;
+  return {
+    logarithmic: true,
+    level: (value: number) => Math.log10(value),
+    range: [Math.log10(low), Math.log10(high)] as const,
+    bar: { tickvals: kept.map((tick) => Math.log10(tick)), ticktext: kept.map(compact) },
+  };
+}
+
+function finding(cells: readonly Cell[][], n: number, monetary: string, options: FigureOptions): string {
+  const total = cells.flat().reduce((sum, cell) => sum + cell.total, 0);
+  const best = cells[cells.length - 1][cells.length - 1];
+  const what = inside(nameOf(monetary, options));
+  if (best.customers === 0 || !(total > 0)) return `${number(n)} customers by recency and frequency score`;
+  return `The latest and most frequent buyers are ${percent(best.customers / n)} of customers and ${percent(best.total / total)} of ${what === 'monetary' ? 'revenue' : what}`;
+}

@@ -1,0 +1,126 @@
+import { inside } from '../core/columnNames';
+import { InputError } from '../core/errors';
+import { checkInteger } from '../core/options';
+import type { Figure } from './figure';
+import { colourBar, columnAxis, heatMapTraces } from './heatMap';
+import { nameOf, unitAfter } from './label';
+import { SEQUENTIAL } from './palette';
+import { openRecords, type Records } from './records';
+import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from './theme';
+import { compact, number, percent } from './words';
+
+/** Options of `timeHeatMap`. */
+export interface TimeHeatMapOptions extends FigureOptions {
+  /** Field of the period, such as '2011-11'; default 'month'. Periods stand in the order of their text. */
+  period?: string;
+  /** Field of what is compared; default 'country'. */
+  group?: string;
+  /** Field of the amount; default 'revenue'. */
+  value?: string;
+  /** How many groups have a row of their own, the largest first; the rest share one. Default 10. */
+  most?: number;
+}
+
+/**
+ * When each of several groups buys: amounts by period, each row coloured against its own best period, so that small
+ * groups show their seasons too. A row's total stands beside its name.
+ *
+ * @param records one row for each period and group; a pair given several times is added up, a missing one is 0.
+ * @throws InputError for no rows, a field that is missing, a negative amount.
+ * Cost: O(rows).
+ *
+ * @example
+ * timeHeatMap([
+ *   { month: '2011-10', country: 'France', revenue: 200 },
+ *   { month: '2011-11', country: 'France', revenue: 500 },
+ *   { month: '2011-11', country: 'Germany', revenue: 300 },
+ * ]);
+ */
+export function timeHeatMap(records: Records, options: TimeHeatMapOptions = {}): Figure {
+  checkOptions('timeHeatMap', options, ['period', 'group', 'value', 'most']);
+  const { period = 'month', group = 'country', value = 'revenue' } = options;
+  const most = checkInteger('most', options.most ?? 10, { min: 1, max: 40 });
+  const read = openRecords(records);
+  const { periods, rows } = addUp(
+    read.texts(period),
+    read.texts(group),
+    checkAmounts(read.numbers(value), value),
+    most,
+  );
+  const below = columnAxis(periods, nameOf(period, options));
+  const unit = unitAfter(value, options);
+  return compose(
+    {
+      data: heatMapTraces({
+        z: rows.map(({ amounts }) => shareOfBest(amounts)),
+        x: below.ticks,
+        y: rows.map(({ name, total }) => axisName(`${name} (${compact(total)})`)),
+        hover: rows.map(({ name, amounts }) =>
+          amounts.map((amount, p) => `${name}, ${periods[p]}<br>${number(amount)}${unit}`),
+        ),
+        range: [0, 1],
+        scale: SEQUENTIAL,
+        bar: colourBar({ tickformat: '.0%', nticks: 5 }),
+      }),
+      layout: {
+        xaxis: below.axis,
+        yaxis: { ...nameAxis(), type: 'category', autorange: 'reversed' },
+      },
+      title: finding(rows, periods, inside(nameOf(value, options))),
+      note: `Colour: against the row's own best ${inside(nameOf(period, options))}. Beside the name: ${inside(nameOf(value, options))} in all${unit ? ` (${unit.trim()})` : ''}.`,
+      kind: `Heat map of ${inside(nameOf(value, options))} by ${inside(nameOf(period, options))} and ${inside(nameOf(group, options))}`,
+      plotHeight: 150 + 26 * rows.length,
+    },
+    options,
+  );
+}
+
+interface Row {
+  name: string;
+  amounts: number[];
+  total: number;
+}
+
+function addUp(
+  periodOf: readonly string[],
+  groupOf: readonly string[],
+  amounts: readonly number[],
+  most: number,
+): { periods: string[]; rows: Row[] } {
+  const periods = [...new Set(periodOf)].sort();
+  const column = new Map(periods.map((period, p) => [period, p]));
+  const rows = new Map<string, number[]>();
+  groupOf.forEach((name, i) => {
+    const own = rows.get(name) ?? periods.map(() => 0);
+    rows.set(name, own);
+    own[column.get(periodOf[i])!] += amounts[i];
+  });
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+  const ranked = Array.from(rows, ([name, own]): Row => ({ name, amounts: own, total: sum(own) })).sort(
+    (a, b) => b.total - a.total || (a.name < b.name ? -1 : 1),
+  );
+  const rest = ranked.slice(most);
+  if (rest.length < 2) return { periods, rows: ranked };
+  const others = periods.map((_, p) => sum(rest.map((row) => row.amounts[p])));
+  const last: Row = { name: `${rest.length} others`, amounts: others, total: sum(others) };
+  return { periods, rows: [...ranked.slice(0, most), last] };
+}
+
+function checkAmounts(values: number[], field: string): number[] {
+  const odd = values.findIndex((value) => value < 0);
+  if (odd < 0) return values;
+  throw new InputError(`'${field}' is ${values[odd]} in row ${odd}; amounts are at least 0 here`);
+}
+
+function shareOfBest(amounts: readonly number[]): number[] {
+  const best = Math.max(...amounts);
+  return amounts.map((amount) => (best > 0 ? amount / best : 0));
+}
+
+function finding(rows: readonly Row[], periods: readonly string[], value: string): string {
+  const total = rows.reduce((sum, row) => sum + row.total, 0);
+  const [first] = rows;
+  if (!(total > 0)) return `No ${value} in any period`;
+  const best = periods[first.amounts.indexOf(Math.max(...first.amounts))];
+  return `${first.name} brings ${percent(first.total / total)} of ${value}; its best period is ${best}`;
+}
