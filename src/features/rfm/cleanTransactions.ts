@@ -146,9 +146,10 @@ async function cancellationPrefix(
     return quoteText(given);
   }
   const { marked, plain } = await engine.query(
-    `SELECT count(*) FILTER (WHERE regexp_full_match(invoice, 'C\\d+')) AS marked,
+    `WITH invoices AS (SELECT DISTINCT invoice FROM ${table})
+SELECT count(*) FILTER (WHERE regexp_full_match(invoice, 'C\\d+')) AS marked,
        count(*) FILTER (WHERE regexp_full_match(invoice, '\\d+')) AS plain
-FROM ${table}`,
+FROM invoices`,
   );
   return marked[0] !== 0 && plain[0] !== 0 ? "'C'" : null;
 }

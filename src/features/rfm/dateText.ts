@@ -72,7 +72,7 @@ async function candidatesFor(raw: RawTable, column: string, text: string): Promi
   );
 }
 
-const DAY = /^(?<a>\d{1,4})(?<mark>[./-])(?<b>\d{1,2}|\p{L}{3,})\k<mark>(?<c>\d{2,4})(?<time>.*)$/u;
+const DAY = /^(?<a>\d{1,4})(?<mark>[./-])(?<b>\d{1,2}|\p{L}{3,})\k<mark>(?<c>\d{1,4})(?<time>.*)$/u;
 const TIME = /^(?<gap>[ T])\d{1,2}:\d\d(?<seconds>:\d\d)?(?<half> ?[AaPp][Mm])?$/;
 
 /** Exported for tests. */
@@ -87,6 +87,7 @@ export function waysToRead(value: string): string[] {
 
 function orders(a: string, b: string, c: string): string[][] {
   if (a.length === 4) return [['yyyy', 'M', 'd']];
+  if (c.length !== 4 && c.length !== 2) return [];
   const year = c.length === 4 ? 'yyyy' : 'yy';
   if (!/^\d/.test(b)) return [['d', b.length === 3 ? 'MMM' : 'MMMM', year]];
   const dayOrMonthFirst = [

@@ -33,41 +33,54 @@ export async function numberText(
   given: DecimalMark | undefined,
 ): Promise<NumberReading> {
   const text = `nullif(trim(${quoteIdentifier(column)}), '')`;
-  const fits = (mark: DecimalMark) => `regexp_full_match(${text}, '${WRITTEN[mark]}')`;
-  const { point, comma, whole } = await raw.engine.query(
-    `SELECT count(*) FILTER (WHERE NOT ${fits('.')}) AS point,
-       count(*) FILTER (WHERE NOT ${fits(',')}) AS comma,
-       count(*) FILTER (WHERE regexp_matches(${text}, '[.,]')) AS whole
-FROM ${raw.table}`,
-  );
+  const found = await survey(raw, text);
   const possible = given === undefined ? (['.', ','] as const) : [given];
-  const left = possible.filter((mark) => (mark === '.' ? point : comma)[0] === 0);
-  if (left.length === 0) throw await noNumber(raw, column, text, fits(point[0]! <= comma[0]! ? '.' : ','));
-  if (left.length === 2 && whole[0] !== 0) throw await ambiguous(raw, column, text);
+  const left = possible.filter((mark) => found[mark].misfits === 0);
+  if (left.length === 0)
+    throw await noNumber(raw, column, text, given ?? (found[','].misfits < found['.'].misfits ? ',' : '.'));
+  if (left.length === 2 && found.marks > 0) throw await ambiguous(raw, column, text);
   const mark = left[0];
-  const plain = plainText(text, mark);
-  const decimals = await decimalsOf(raw, plain);
+  const decimals = Math.min(MOST_DECIMALS, found[mark].decimals);
   return {
-    expression: `CAST(${plain} AS DECIMAL(18, ${decimals}))`,
+    expression: `CAST(${plainText(text, mark)} AS DECIMAL(18, ${decimals}))`,
     recognised: mark === ',' && given === undefined ? [`decimals in '${column}' follow a comma`] : [],
   };
+}
+
+interface Survey extends Record<DecimalMark, { misfits: number; decimals: number }> {
+  /** Values with a point or a comma. */
+  marks: number;
+}
+
+/** What the different values of a column allow. */
+async function survey(raw: RawTable, text: string): Promise<Survey> {
+  const decimals = (mark: DecimalMark) =>
+    `max(CASE WHEN regexp_matches(value, '[eE]') THEN ${MOST_DECIMALS} ELSE length(split_part(value, '${mark}', 2)) END)`;
+  const found = await raw.engine.query(
+    `WITH texts AS (SELECT DISTINCT ${text} AS value FROM ${raw.table})
+SELECT count(*) FILTER (WHERE NOT ${fits('value', '.')}) AS point, ${decimals('.')} AS after_point,
+       count(*) FILTER (WHERE NOT ${fits('value', ',')}) AS comma, ${decimals(',')} AS after_comma,
+       count(*) FILTER (WHERE regexp_matches(value, '[.,]')) AS marks
+FROM texts`,
+  );
+  const [point, afterPoint, comma, afterComma, marks] = Object.values(found).map(([n]) => Number(n ?? 0));
+  return {
+    '.': { misfits: point, decimals: afterPoint },
+    ',': { misfits: comma, decimals: afterComma },
+    marks,
+  };
+}
+
+function fits(text: string, mark: DecimalMark): string {
+  return `regexp_full_match(${text}, '${WRITTEN[mark]}')`;
 }
 
 function plainText(text: string, mark: DecimalMark): string {
   return mark === '.' ? `replace(${text}, ',', '')` : `replace(replace(${text}, '.', ''), ',', '.')`;
 }
 
-async function decimalsOf(raw: RawTable, plain: string): Promise<number> {
-  const { most } = await raw.engine.query(
-    `SELECT max(CASE WHEN regexp_matches(${plain}, '[eE]') THEN ${MOST_DECIMALS}
-       ELSE length(split_part(${plain}, '.', 2)) END) AS most
-FROM ${raw.table}`,
-  );
-  return Math.min(MOST_DECIMALS, Number(most[0] ?? 0));
-}
-
-async function noNumber(raw: RawTable, column: string, text: string, fits: string): Promise<InputError> {
-  const { row, value } = await firstRow(raw, text, `NOT ${fits}`);
+async function noNumber(raw: RawTable, column: string, text: string, mark: DecimalMark): Promise<InputError> {
+  const { row, value } = await firstRow(raw, text, `NOT ${fits(text, mark)}`);
   return new InputError(
     `${raw.file}: column '${column}' holds ${display(value)} in row ${row} (the header not counted), which is no number`,
   );
@@ -80,7 +93,7 @@ async function ambiguous(raw: RawTable, column: string, text: string): Promise<I
   );
 }
 
-/** The first row of the log for which a condition holds, counted from 1, and its text. */
+/** The first row of the log for which a condition holds, counted from 1, and its text: rows come in the log's order. */
 export async function firstRow(
   raw: RawTable,
   text: string,
@@ -88,7 +101,7 @@ export async function firstRow(
 ): Promise<{ row: number | undefined; value: string }> {
   const { row, value } = await raw.engine.query(
     `WITH numbered AS (SELECT row_number() OVER () AS row, ${text} AS value, ${condition} AS wanted FROM ${raw.table})
-SELECT row, value FROM numbered WHERE wanted ORDER BY row LIMIT 1`,
+SELECT row, value FROM numbered WHERE wanted LIMIT 1`,
   );
   return { row: row[0] as number | undefined, value: String(value[0]) };
 }

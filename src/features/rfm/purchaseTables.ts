@@ -5,7 +5,7 @@ import type { Purchases } from './cleanTransactions';
 
 /**
  * Who comes back: customers by the month of their first purchase (`cohort`, 'yyyy-MM') and the months since
- * (`monthsSince`, 0 is the first), with the `customers` who bought in that month and their `share` of the cohort. Every
+ * (`period`, 0 is the first), with the `customers` who bought in that month and their `share` of the cohort. Every
  * month up to the last of the log has a row, 0 where nobody came. `complete` is false for the last month, which ends
  * with the log.
  *
@@ -14,7 +14,7 @@ import type { Purchases } from './cleanTransactions';
  * @example
  * const database = await openDatabase();
  * const purchases = await cleanTransactions(await loadTransactions(database, 'purchases.csv'));
- * const { cohort, monthsSince, share } = await cohortRetention(purchases);
+ * const { cohort, period, share } = await cohortRetention(purchases);
  * cohort; // ['2024-02', '2024-02']
  * share;  // [1, 0.5]
  */
@@ -28,12 +28,12 @@ export async function cohortRetention(purchases: Purchases): Promise<TableData> 
   );
   const rows = cohorts.flatMap((first) => {
     const size = active.get(`${first} ${first}`) as number;
-    return Array.from({ length: last - first + 1 }, (_, monthsSince): Cell[] => {
-      const customers = active.get(`${first} ${first + monthsSince}`) ?? 0;
-      return [monthName(first), monthsSince, customers, customers / size, first + monthsSince < last];
+    return Array.from({ length: last - first + 1 }, (_, period): Cell[] => {
+      const customers = active.get(`${first} ${first + period}`) ?? 0;
+      return [monthName(first), period, customers, customers / size, first + period < last];
     });
   });
-  const names = ['cohort', 'monthsSince', 'customers', 'share', 'complete'];
+  const names = ['cohort', 'period', 'customers', 'share', 'complete'];
   return Object.fromEntries(names.map((name, j) => [name, rows.map((row) => row[j])]));
 }
 

@@ -1,0 +1,178 @@
+import { loadTransactions } from '../../../src/features/rfm/loadTransactions';
+import { logs } from './log';
+
+const { database, write } = logs();
+
+async function loaded(lines: readonly string[], options = {}) {
+  const transactions = await loadTransactions(database(), write(lines), options);
+  const rows = await database().query(`SELECT * FROM ${transactions.table} ORDER BY row`);
+  return { ...transactions, data: rows };
+}
+
+const SHOP = [
+  'InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country',
+  '536365,85123A,"HEART, ""WHITE""",6,12/1/2010 8:26,2.55,17850,United Kingdom',
+  '536365,85123A,"HEART, ""WHITE""",6,12/1/2010 8:26,2.55,17850,United Kingdom',
+  'C536366,1,,-1,12/13/2010 14:00,0.001,,France',
+];
+
+test('a log of invoice lines becomes typed columns, repeated rows marked', async () => {
+  const { data, columns, rows, recognised } = await loaded(SHOP);
+  expect(rows).toBe(3);
+  expect(columns).toEqual({
+    ...{ customer: 'CustomerID', invoice: 'InvoiceNo', date: 'InvoiceDate', quantity: 'Quantity' },
+    ...{ price: 'UnitPrice', amount: null, description: 'Description', country: 'Country' },
+  });
+  expect(data).toEqual({
+    row: [1, 2, 3],
+    customer: ['17850', '17850', null],
+    invoice: ['536365', '536365', 'C536366'],
+    date: ['2010-12-01T08:26:00', '2010-12-01T08:26:00', '2010-12-13T14:00:00'],
+    quantity: [6, 6, -1],
+    price: [2.55, 2.55, 0.001],
+    amount: [15.3, 15.3, -0.001],
+    description: ['HEART, "WHITE"', 'HEART, "WHITE"', null],
+    country: ['United Kingdom', 'United Kingdom', 'France'],
+    repeats: [false, true, false],
+  });
+  expect(recognised).toContain(
+    "dates in 'InvoiceDate' are written M/d/yyyy H:mm: no other order of day, month and year fits every row",
+  );
+  expect(recognised).toContain("customer is in column 'CustomerID'");
+  expect(recognised).toContain('the amount of a row is quantity × price');
+});
+
+test('customer, date and amount are enough: a day is a purchase', async () => {
+  const { data, recognised } = await loaded(['user_id,date,total', 'a,2024-02-01,5', 'a,2024-02-01,7.25']);
+  expect(data).toEqual({
+    row: [1, 2],
+    customer: ['a', 'a'],
+    invoice: ['2024-02-01', '2024-02-01'],
+    date: ['2024-02-01T00:00:00', '2024-02-01T00:00:00'],
+    amount: [5, 7.25],
+    repeats: [false, false],
+  });
+  expect(recognised).toContain(
+    'there is no invoice number: all that a customer buys on one day is one purchase',
+  );
+});
+
+test('columns can be given, whatever they are called', async () => {
+  const lines = ['wer,wann,"was ""genau"""', 'x,1.2.2024,5'];
+  const given = { customer: 'wer', date: 'wann', amount: 'was "genau"', dateFormat: 'd.M.yyyy' };
+  const { data, recognised } = await loaded(lines, given);
+  expect([data.customer, data.date, data.amount]).toEqual([['x'], ['2024-02-01T00:00:00'], [5]]);
+  expect(recognised).toEqual([
+    'values are separated by commas',
+    'there is no invoice number: all that a customer buys on one day is one purchase',
+  ]);
+});
+
+test('an amount counts before quantity × price, unless these are named', async () => {
+  const lines = ['customer,date,quantity,price,total', 'x,2024-01-01,2,3,5.5'];
+  const amountOf = async (options = {}) => (await loaded(lines, options)).data.amount;
+  expect(await amountOf()).toEqual([5.5]);
+  expect(await amountOf({ quantity: 'quantity', price: 'price' })).toEqual([6]);
+  expect((await loaded(lines)).recognised).toContain(
+    "the amount of a row is what 'total' says, not 'quantity' × 'price'",
+  );
+});
+
+test('amounts are exact to the last decimal', async () => {
+  const lines = ['customer,date,amount', ...Array.from({ length: 1000 }, () => 'x,2024-01-01,0.1')];
+  await loaded([...lines, 'x,2024-01-01,1e-3', 'x,2024-01-01,12345678.123456789']);
+  const { sum } = await database().query('SELECT CAST(sum(amount) AS VARCHAR) AS sum FROM rfm.transactions');
+  expect(sum).toEqual(['12345778.124456789']);
+});
+
+test.each([
+  ['2024-01-31', '2024-01-31T00:00:00', 'ISO 8601'],
+  ['2024-01-31T08:30:15Z', '2024-01-31T08:30:15', 'ISO 8601'],
+  ['2024-01-31 08:30', '2024-01-31T08:30:00', 'ISO 8601'],
+  ['31/1/2024', '2024-01-31T00:00:00', 'd/M/yyyy'],
+  ['31.01.2024 08:30', '2024-01-31T08:30:00', 'd.M.yyyy H:mm'],
+  ['1/31/2024 8:30:15 PM', '2024-01-31T20:30:15', 'M/d/yyyy h:mm:ss a'],
+  ['1/31/24', '2024-01-31T00:00:00', 'M/d/yy'],
+  ['2024/1/31', '2024-01-31T00:00:00', 'yyyy/M/d'],
+  ['2024-1-9', '2024-01-09T00:00:00', 'yyyy-M-d'],
+  ['31-Jan-2024', '2024-01-31T00:00:00', 'd-MMM-yyyy'],
+  ['20240131', '2024-01-31T00:00:00', 'yyyyMMdd'],
+])('%s is read as %s', async (written, read, format) => {
+  const { data, recognised } = await loaded(['customer,date,amount', `x,${written},1`]);
+  expect(data.date).toEqual([read]);
+  expect(recognised.join()).toContain(`are written ${format}`);
+});
+
+test.each([
+  [['1,50', '1.234,50'], [1.5, 1234.5], {}],
+  [['"1,234.5"', '2'], [1234.5, 2], {}],
+  [['1.234'], [1234], { decimal: ',' }],
+  [['1.234'], [1.234], { decimal: '.' }],
+])('%p are the numbers %p', async (written, read, options) => {
+  const { data } = await loaded(['customer;date;amount', ...written.map((text) => `x;2024-01-01;${text}`)], {
+    delimiter: ';',
+    ...options,
+  });
+  expect(data.amount).toEqual(read);
+});
+
+const NEEDED = 'customer,date,amount';
+
+test.each([
+  [
+    'an ambiguous date',
+    [NEEDED, 'x,1/2/2024,1'],
+    {},
+    "such as '1/2/2024'; give `dateFormat`: 'd/M/yyyy' or 'M/d/yyyy'",
+  ],
+  [
+    'a broken date',
+    [NEEDED, 'x,2024-01-31,1', 'x,2024-02-31,1'],
+    {},
+    "'2024-02-31' in row 2 (the header not counted), which is no date",
+  ],
+  ['a year of two digits', [NEEDED, 'x,1/31/24,1'], { dateFormat: 'M/d/yyyy' }, "'1/31/24' in row 1"],
+  ['no date', [NEEDED, 'x,soon,1'], {}, "'soon', which is not recognised as a date; give `dateFormat`"],
+  ['an empty date column', [NEEDED, 'x,,1'], {}, "'date' holds no date at all"],
+  ['an unknown token', [NEEDED, 'x,1/2/2024,1'], { dateFormat: 'DD/MM/YYYY' }, "'DD' in it is not known"],
+  ['no number', [NEEDED, 'x,2024-01-01,1', 'x,2024-01-01,£2'], {}, "'amount' holds '£2' in row 2"],
+  ['an ambiguous number', [NEEDED, 'x,2024-01-01,1.234'], {}, "such as '1.234'; give `decimal`"],
+  ['no customer', ['who,date,amount', 'x,2024-01-01,1'], {}, 'no column of log'],
+  ['nearly a customer', ['Custmer ID,date,amount', 'x,2024-01-01,1'], {}, "did you mean 'Custmer ID'?"],
+  [
+    'two customers',
+    ['user,client,date,amount', 'x,y,2024-01-01,1'],
+    {},
+    "could be the customer: 'user' and 'client'; give `customer`",
+  ],
+  [
+    'a price alone',
+    ['customer,date,price', 'x,2024-01-01,1'],
+    {},
+    "a price ('price') but no quantity is known",
+  ],
+  ['a wrong name', [NEEDED, 'x,2024-01-01,1'], { amount: 'amuont' }, "did you mean 'amount'?"],
+  [
+    'one column twice',
+    [NEEDED, 'x,2024-01-01,1'],
+    { amount: 'date', date: 'date' },
+    'is given for two things',
+  ],
+  ['an unknown option', [NEEDED, 'x,2024-01-01,1'], { currency: '£' }, 'currency'],
+])('%s is refused', async (_, lines, options, message) => {
+  await expect(loaded(lines, options)).rejects.toThrow(message);
+});
+
+test('a table of the database will do, and any name in it', async () => {
+  await database().run(
+    `CREATE OR REPLACE TABLE "my log" AS SELECT 7 AS "customer", DATE '2024-01-31' AS "date", 1.234 AS amount, 1 AS file_row`,
+  );
+  const transactions = await loadTransactions(
+    database(),
+    { table: '"my log"' },
+    { schema: 'other "schema"' },
+  );
+  expect(transactions.table).toBe('"other ""schema""".transactions');
+  const { customer, date, amount } = await database().query(`SELECT * FROM ${transactions.table}`);
+  expect([customer, date, amount]).toEqual([['7'], ['2024-01-31T00:00:00'], [1.234]]);
+});

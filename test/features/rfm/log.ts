@@ -1,0 +1,28 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openDatabase } from '../../../src/datasets/sql/openDatabase';
+import type { SqlEngine } from '../../../src/datasets/sql/sqlEngine';
+
+/** A folder for made-up transaction logs and a database, for the tests of one file. */
+export function logs() {
+  const folder = mkdtempSync(join(tmpdir(), 'rfm-'));
+  const opened: { database?: SqlEngine } = {};
+  beforeAll(async () => {
+    opened.database = await openDatabase({ threads: 2 });
+  });
+  afterAll(async () => {
+    await opened.database?.close();
+    rmSync(folder, { recursive: true });
+  });
+  let files = 0;
+  return {
+    database: () => opened.database as SqlEngine,
+    /** Writes lines as a CSV file and says where. */
+    write(lines: readonly string[], name = `log${files++}.csv`): string {
+      const path = join(folder, name);
+      writeFileSync(path, `${lines.join('\n')}\n`);
+      return path;
+    },
+  };
+}
