@@ -147,6 +147,7 @@ export { type RevenueByPeriodOptions, revenueByPeriod } from './plot/revenueByPe
 export { type RevenueBySegmentOptions, revenueBySegment } from './plot/revenueBySegment';
 export { type RfmHeatMapOptions, rfmHeatMap } from './plot/rfmHeatMap';
 export { type ScatterPlotOptions, scatterPlot } from './plot/scatterPlot';
+export { segmentProfileHeatMap } from './plot/segmentProfileHeatMap';
 export { type SegmentScatterOptions, segmentScatter } from './plot/segmentScatter';
 export { segmentSizesPlot } from './plot/segmentSizesPlot';
 export { segmentTreemap } from './plot/segmentTreemap';
