@@ -21,6 +21,9 @@ export interface ProfileRow {
 /** Differences beyond this many standard deviations look alike, so that one extreme does not bleach the rest. */
 const DEEPEST = 2;
 
+/** What slanted names under the map take of its height. */
+const SLANTED_NAMES = 70;
+
 /** The heat map of features by segments. */
 export function composeProfiles(
   rows: readonly ProfileRow[],
@@ -52,7 +55,7 @@ export function composeProfiles(
       title: finding(rows, segmentNames),
       note: `Text: the segment's mean. Red: above the mean of all customers, blue: below, in standard deviations.${leftOut}`,
       kind: 'Heat map of segment profiles',
-      plotHeight: 130 + 26 * rows.length,
+      plotHeight: 130 + 26 * rows.length + (below.axis.tickangle === 0 ? 0 : SLANTED_NAMES),
     },
     options,
   );

@@ -80,8 +80,9 @@ function said(feature: FeatureProfile): string {
   return feature.kind === 'numeric' ? meanOf(feature) : percent(feature.share);
 }
 
-function meanOf({ segment: { mean }, everyone }: NumericFeature): string {
+function meanOf({ role, segment: { mean }, everyone }: NumericFeature): string {
   if (!Number.isFinite(mean)) return 'none';
+  if (role === 'birthYear') return String(Math.round(mean));
   const decimals = decimalsFor([everyone.q1 + 0.1, everyone.q3 + 0.1]);
   return number(mean, Math.abs(mean) < 100 ? Math.min(decimals, 1) : decimals);
 }

@@ -6,7 +6,15 @@ const ENTITIES: Record<string, string> = {
   "'": '&#39;',
 };
 
-/** Text made safe for HTML, inside elements and inside quoted attributes. */
+/**
+ * Text made safe for HTML, inside elements and inside quoted attributes. Characters that turn the direction of the
+ * text after them are left out: scripts written from right to left do without.
+ */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character]);
+  return withoutTurns(text).replace(/[&<>"']/g, (character) => ENTITIES[character]);
+}
+
+/** Without embeddings, overrides and isolates of direction, which could show a name backwards. */
+export function withoutTurns(text: string): string {
+  return text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
 }

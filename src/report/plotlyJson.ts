@@ -1,6 +1,10 @@
 import type { Figure } from '../plot/figure';
+import { plotlyText } from './plotlyText';
 
-/** The figure as plain JSON values: typed arrays as arrays, fractions to 8 digits (more cannot be seen). */
+/**
+ * The figure as plain JSON values: typed arrays as arrays, fractions to 8 digits (more cannot be seen), markup out of
+ * data (links, spans) as text.
+ */
 export function plotlyJson({ data, layout }: Figure): { data: unknown; layout: unknown; config: unknown } {
   const config = { responsive: true, displaylogo: false };
   return JSON.parse(JSON.stringify({ data, layout, config }, plainValue));
@@ -8,6 +12,7 @@ export function plotlyJson({ data, layout }: Figure): { data: unknown; layout: u
 
 function plainValue(_key: string, value: unknown): unknown {
   if (ArrayBuffer.isView(value)) return Array.from(value as Float64Array);
+  if (typeof value === 'string') return plotlyText(value);
   if (typeof value !== 'number' || Number.isInteger(value)) return value;
   return Number.isFinite(value) ? Number(value.toPrecision(8)) : null;
 }

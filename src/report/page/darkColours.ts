@@ -1,0 +1,19 @@
+import { ACCENT, INK, MUTED, NEUTRAL } from '../../plot/palette';
+
+/** What the colours of figures become on a dark ground; those not named stay. */
+export const darkColours: Readonly<Record<string, string>> = {
+  '#FFFFFF': '#1B2128',
+  '#E6E8EB': '#333D47',
+  '#C9CED4': '#4A5561',
+  '#5A6470': '#AAB4BE',
+  '#000000': '#F2F2F2',
+  [INK]: '#E6E9EC',
+  [MUTED]: '#8C97A3',
+  [NEUTRAL]: '#93A4B8',
+  [ACCENT]: '#FF8C82',
+};
+
+/** A colour on a dark ground. */
+export function inTheDark(colour: string): string {
+  return darkColours[colour] ?? colour;
+}

@@ -1,0 +1,21 @@
+import { number } from '../../plot/words';
+import { recordTable } from '../../preprocess/recordTable';
+import type { ReportBlock, ReportSection } from '../report';
+import type { ReportedModel } from '../reportedModel';
+
+/** What was left out before grouping, step by step. */
+export function cleaningSection({ dropped, rows, clustered }: ReportedModel): ReportSection {
+  const blocks: ReportBlock[] =
+    dropped.length > 0
+      ? [{ kind: 'table', table: recordTable(dropped) }]
+      : [
+          {
+            kind: 'paragraph',
+            text:
+              rows === clustered
+                ? `Nothing was left out or changed: all ${number(rows)} rows were used.`
+                : `${number(rows - clustered)} of ${number(rows)} rows were left out.`,
+          },
+        ];
+  return { title: 'Data cleaning', blocks };
+}

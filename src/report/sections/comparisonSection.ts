@@ -1,0 +1,29 @@
+import type { Table } from '../../core/table';
+import type { ClusteringComparison } from '../../evaluate/compareClusterings';
+import { comparisonTable } from '../../evaluate/comparisonTable';
+import type { ReportBlock, ReportSection } from '../report';
+
+/** Several algorithms on the same customers: which to trust, why, and how far they agree. */
+export function comparisonSection(comparison: ClusteringComparison): ReportSection {
+  const points = comparison.because.map((text) => ({ text }));
+  const blocks: ReportBlock[] = [
+    { kind: 'list', points },
+    { kind: 'table', table: { ...comparisonTable(comparison), caption: 'Every clustering, measured' } },
+  ];
+  if (comparison.rows.length > 1) {
+    blocks.push({
+      kind: 'table',
+      table: agreementTable(comparison),
+      note: 'Adjusted Rand index: 1 where two clusterings are the same, 0 where they agree no more than by chance.',
+    });
+  }
+  return { title: 'Algorithms compared', blocks };
+}
+
+function agreementTable({ rows, agreement }: ClusteringComparison): Table {
+  return {
+    caption: 'How far the clusterings agree',
+    columns: [{ name: 'Clustering' }, ...rows.map(({ name }) => ({ name, format: 'decimal' as const }))],
+    rows: rows.map(({ name }, i) => [name, ...rows.map((_, j) => agreement.get(i, j))]),
+  };
+}

@@ -1,0 +1,110 @@
+import { categoryBySegment } from '../../plot/categoryBySegment';
+import type { Figure } from '../../plot/figure';
+import { projection2d } from '../../plot/projection2d';
+import { revenueBySegment } from '../../plot/revenueBySegment';
+import { segmentProfileHeatMap } from '../../plot/segmentProfileHeatMap';
+import { segmentSizesPlot } from '../../plot/segmentSizesPlot';
+import type { FeatureProfile, ShareFeature } from '../../profile/featureProfile';
+import type { SegmentProfile } from '../../profile/segmentProfile';
+import type { ReportBlock, ReportSection } from '../report';
+import type { ReportedModel } from '../reportedModel';
+
+/** The segments as pictures: their sizes, what sets them apart, where they lie, the categories they hold. */
+export function figuresSection(model: ReportedModel, further: readonly Figure[]): ReportSection {
+  const { profiles, names } = model;
+  return {
+    title: 'The segments in pictures',
+    blocks: [
+      {
+        kind: 'figure',
+        figure: segmentSizesPlot(
+          repeated(profiles, ({ size }) => size),
+          { segmentNames: names },
+        ),
+      },
+      ...spendingBlocks(profiles),
+      { kind: 'figure', figure: segmentProfileHeatMap(profiles) },
+      ...projectionBlocks(model),
+      ...categoryBlocks(model),
+      ...further.map((figure): ReportBlock => ({ kind: 'figure', figure })),
+    ],
+  };
+}
+
+const mostCategories = 4;
+/** More bars in a row cannot be told apart. */
+const mostLevels = 12;
+
+/** Shares of customers beside shares of spending, where spending is known. */
+function spendingBlocks(profiles: readonly SegmentProfile[]): ReportBlock[] {
+  if (profiles.some(({ shareOfSpending }) => shareOfSpending === null || shareOfSpending < 0)) return [];
+  const rows = profiles.map(({ name, size, shareOfSpending }) => ({
+    segment: name,
+    customers: size,
+    spending: 100 * shareOfSpending!,
+  }));
+  const figure = revenueBySegment(rows, { revenue: 'spending', units: { spending: '%' } });
+  return [{ kind: 'figure', figure }];
+}
+
+/** A picture of one or two axes: without a second one (a single column) there is nothing to see. */
+function projectionBlocks({ projection, names }: ReportedModel): ReportBlock[] {
+  const { coordinates, labels, axes } = projection;
+  const [right, up] = axes;
+  if (coordinates.rows < 3 || !(up.explained > 0)) return [];
+  const explainedVarianceRatio = axes.map(({ explained }) => explained);
+  return [
+    {
+      kind: 'figure',
+      figure: projection2d(coordinates, labels, { segmentNames: names, explainedVarianceRatio }),
+      reading: `Each point is a customer. To the right: ${right.meaning}; upwards: ${up.meaning}. Where colours mix, segments run into each other, in these two directions at least.`,
+    },
+  ];
+}
+
+/** The columns of categories whose shares differ most between segments. */
+function categoryBlocks({ profiles, names }: ReportedModel): ReportBlock[] {
+  const shares = profiles[0].features.filter(isCategory);
+  const columns = [...new Set(shares.map(({ column }) => column))];
+  return columns
+    .filter((column) => shares.filter((feature) => feature.column === column).length <= mostLevels)
+    .map((column) => ({ column, effect: largestEffect(column, profiles) }))
+    .sort((a, b) => b.effect - a.effect)
+    .slice(0, mostCategories)
+    .map(({ column }): ReportBlock => ({ kind: 'figure', figure: categoryFigure(column, profiles, names) }));
+}
+
+function largestEffect(column: string, profiles: readonly SegmentProfile[]): number {
+  const own = profiles.flatMap(({ features }) => features.filter((feature) => feature.column === column));
+  return Math.max(...own.map(({ effect }) => Math.abs(effect.standardised)));
+}
+
+/** The shares of a profile are of whole customers, so the column can be written out again. */
+function categoryFigure(
+  column: string,
+  profiles: readonly SegmentProfile[],
+  segmentNames: readonly string[],
+): Figure {
+  const cells = profiles.flatMap(({ segment, features }) =>
+    features
+      .filter(isCategory)
+      .filter((feature) => feature.column === column)
+      .flatMap(({ level, share, count }) => Array(Math.round(share * count)).fill({ segment, level })),
+  );
+  const [{ label, level }] = profiles[0].features
+    .filter(isCategory)
+    .filter((feature) => feature.column === column);
+  return categoryBySegment(
+    { values: cells.map(({ level }) => level) },
+    cells.map(({ segment }) => segment),
+    { segmentNames, labels: { values: label.slice(0, -`: ${level}`.length) } },
+  );
+}
+
+function isCategory(feature: FeatureProfile): feature is ShareFeature & { level: string } {
+  return feature.kind === 'share' && feature.level !== undefined;
+}
+
+function repeated(profiles: readonly SegmentProfile[], times: (profile: SegmentProfile) => number): number[] {
+  return profiles.flatMap((profile) => Array<number>(times(profile)).fill(profile.segment));
+}

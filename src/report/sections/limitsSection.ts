@@ -1,0 +1,54 @@
+import { countInside, number, percent } from '../../plot/words';
+import type { ReportSection } from '../report';
+import type { ReportedModel } from '../reportedModel';
+
+/** What the report cannot say, in the order of its weight. */
+export function limitsSection(model: ReportedModel): ReportSection {
+  const limits = [...structureLimits(model), ...sampleLimits(model), ...model.notes, ...always];
+  return { title: 'Limits', blocks: [{ kind: 'list', points: limits.map((text) => ({ text })) }] };
+}
+
+const always = [
+  'The segments were made to differ in the columns they were grouped by: differences in these describe the segments, they prove nothing. Differences in other columns are the better evidence.',
+  'The data are a snapshot. Customers move between segments; score them again from time to time.',
+  'Strategies follow from general rules and these columns alone. They know neither your margins nor your range: test them before you roll them out.',
+];
+
+function structureLimits({ structure, noise, clustered }: ReportedModel): string[] {
+  const words = {
+    none: [
+      'The data show no natural groups. The segments are a cut through a continuum: useful for treating customers differently, but another cut would do as well, and customers near a border are much like those beyond it.',
+    ],
+    weak: [
+      'The groups run into each other. Take the middle of a segment as typical, and treat customers near a border with care: another sample may put them elsewhere.',
+    ],
+    clear: [],
+  }[structure];
+  if (noise === 0) return words;
+  return [
+    ...words,
+    `${number(noise)} customers (${percent(noise / clustered)}) belong to no segment; no advice is given for them.`,
+  ];
+}
+
+function sampleLimits({ profiles, rows, clustered, choice }: ReportedModel): string[] {
+  const limits: string[] = [];
+  const tiny = profiles.filter(({ tiny, segment }) => tiny && segment >= 0);
+  if (tiny.length > 0) {
+    const names = tiny.map(({ name, size }) => `‘${name}’ (${size})`).join(', ');
+    limits.push(`Few customers: ${names}. Their numbers would change much with a few customers more.`);
+  }
+  if (clustered < 200)
+    limits.push(`${number(clustered)} customers are few: small differences between segments may be chance.`);
+  if ((rows - clustered) / rows > 0.05) {
+    const left = percent((rows - clustered) / rows);
+    limits.push(
+      `${left} of the rows were left out. If their values are missing for a reason, the segments do not speak for them.`,
+    );
+  }
+  if (choice && choice.rowsJudged < clustered)
+    limits.push(
+      `The number of segments was judged on ${countInside(choice.rowsJudged, 'random customer')} of ${number(clustered)}.`,
+    );
+  return limits;
+}

@@ -1,0 +1,117 @@
+import { chooseKTable } from '../../evaluate/chooseKTable';
+import { clusterIndicesPlot } from '../../plot/clusterIndicesPlot';
+import { elbowPlot } from '../../plot/elbowPlot';
+import { number } from '../../plot/words';
+import type { ResolvedOptions, SegmentationScale } from '../../segmentation/segmentationOptions';
+import type { ReportBlock, ReportSection } from '../report';
+import type { ReportedModel } from '../reportedModel';
+
+/** How the segments came about: columns, scaling, algorithm, number of segments, silhouette. */
+export function methodSection(model: ReportedModel): ReportSection {
+  return {
+    title: 'Method',
+    blocks: [
+      { kind: 'paragraph', text: algorithmWords(model) },
+      { kind: 'table', table: columnsTable(model) },
+      ...kBlocks(model),
+      { kind: 'paragraph', text: silhouetteWords(model) },
+    ],
+  };
+}
+
+const scaleWords: Record<SegmentationScale, string> = {
+  standard:
+    'Before that every column was brought to mean 0 and standard deviation 1, so that all count alike.',
+  minmax: 'Before that every column was brought to the range from 0 to 1, so that all count alike.',
+  robust:
+    'Before that every column was centred on its median and divided by its interquartile range, so that all count alike and extremes count less.',
+  none: 'Columns were left on their own scales, so those with large numbers weigh most.',
+};
+
+function algorithmWords({ options, inertia }: ReportedModel): string {
+  const sentences = [groupingWords(options), scaleWords[options.scale]];
+  if (options.pca !== 0) sentences.push(pcaWords(options.pca));
+  sentences.push(
+    `The seed of all random draws is ${options.seed}: the same data and options give the same segments again.`,
+  );
+  if (inertia !== null) {
+    const value = number(inertia, inertia < 10_000 ? 2 : 0);
+    sentences.push(`The inertia (sum of squared distances to the segments' centres) is ${value}.`);
+  }
+  return sentences.join(' ');
+}
+
+function groupingWords({ algorithm, linkage, eps, minSamples }: ResolvedOptions): string {
+  const radius = eps === 'auto' ? 'a radius read off the distances to the neighbours' : `a radius of ${eps}`;
+  return {
+    kmeans: 'Customers were grouped by k-means: each belongs to the segment with the nearest centre.',
+    agglomerative: `Customers were grouped by agglomerative clustering: the two nearest groups are merged again and again (linkage: ${linkage}).`,
+    dbscan: `Customers were grouped by DBSCAN: segments are dense regions, with at least ${minSamples} customers within ${radius}; who lies in none is noise.`,
+    kprototypes:
+      'Customers were grouped by k-prototypes, which takes numbers and categories as they are: each belongs to the segment with the nearest centre, where a centre holds the mean of each number and the commonest value of each category.',
+  }[algorithm];
+}
+
+function pcaWords(pca: number): string {
+  const kept =
+    pca < 1
+      ? `as many principal components as hold ${Math.round(pca * 100)}% of the variance`
+      : `${pca} principal components`;
+  return `Grouping was done on ${kept}.`;
+}
+
+function columnsTable({ columns, ignoredColumns, id }: ReportedModel) {
+  const used = columns.map((column) => [column.name, 'grouped by', usedWords(column)]);
+  const identifier =
+    id === null ? [] : [[id, 'identifier', 'tells customers apart; takes no part in the grouping']];
+  const ignored = ignoredColumns
+    .filter(({ name }) => name !== id)
+    .map(({ name, why }) => [name, 'not grouped by', why]);
+  return {
+    caption: `${columns.length} of ${columns.length + identifier.length + ignored.length} columns decided the segments`,
+    columns: [{ name: 'Column' }, { name: 'Part it plays' }, { name: 'What it holds, or why not' }],
+    rows: [...used, ...identifier, ...ignored],
+  };
+}
+
+function usedWords(column: ReportedModel['columns'][number]): string {
+  if (column.kind === 'category') {
+    const levels = column.levels.map((level, i) => `${level} ${Math.round(column.shares[i] * 100)}%`);
+    return `${levels.length} categories: ${levels.slice(0, 8).join(', ')}${levels.length > 8 ? ' …' : ''}`;
+  }
+  const unit = column.unit ? ` ${column.unit}` : '';
+  const [least, greatest] = column.range;
+  const log = column.log ? '; its logarithm was taken' : '';
+  return `from ${plain(least)} to ${plain(greatest)}${unit}, median ${plain(column.quantiles[2])}${unit}${log}`;
+}
+
+/** Years keep their look: they are whole and below 10,000. */
+function plain(value: number): string {
+  return Number.isInteger(value) && Math.abs(value) < 10_000 ? String(value) : number(value);
+}
+
+function kBlocks({ choice, options, k }: ReportedModel): ReportBlock[] {
+  if (!choice) {
+    const text =
+      options.algorithm === 'dbscan'
+        ? 'The number of segments follows from the density; it was not chosen.'
+        : `The number of segments was given: ${k}.`;
+    return [{ kind: 'paragraph', text }];
+  }
+  const { recommendation, preferredBy, table } = choice;
+  return [
+    { kind: 'paragraph', text: 'How the number of segments was chosen:' },
+    { kind: 'list', points: recommendation.reasons.map((text) => ({ text })) },
+    { kind: 'figure', figure: elbowPlot(table, { knee: preferredBy.elbow, chosen: k }) },
+    { kind: 'figure', figure: clusterIndicesPlot(table, { preferredBy }) },
+    { kind: 'table', table: chooseKTable(choice) },
+  ];
+}
+
+function silhouetteWords({ silhouette, silhouetteRows, clustered }: ReportedModel): string {
+  const meaning =
+    'The silhouette of a customer compares the distance to the own segment with that to the next one: 1 is right inside its own, 0 on the border, below 0 nearer to another. Means above 0.5 show separate groups, below 0.25 hardly any (Kaufman and Rousseeuw 1990).';
+  if (silhouette === null) return `${meaning} There is none here: it needs two segments.`;
+  const over = silhouetteRows < clustered ? ` over a sample of ${number(silhouetteRows)} customers` : '';
+  return `${meaning} Here the mean is ${number(silhouette, 3)}${over}.`;
+}

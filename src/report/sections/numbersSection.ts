@@ -1,0 +1,53 @@
+import { capitalised } from '../../core/columnNames';
+import type { Table } from '../../core/table';
+import { count, number } from '../../plot/words';
+import { profileTable } from '../../profile/profileTable';
+import type { SegmentProfile } from '../../profile/segmentProfile';
+import { effectWords, everyoneValue, segmentValue } from '../../profile/wording';
+import type { ReportSection } from '../report';
+import type { ReportedModel } from '../reportedModel';
+
+/** The segments in numbers, to be sorted: one row a segment, then every difference that stands out. */
+export function numbersSection({ profiles }: ReportedModel): ReportSection {
+  const differences = differencesTable(profiles);
+  return {
+    title: 'The segments in numbers',
+    blocks: [
+      { kind: 'table', table: profileTable(profiles) },
+      ...(differences.rows.length > 0
+        ? [{ kind: 'table' as const, table: differences, note: noteOn(profiles) }]
+        : []),
+    ],
+  };
+}
+
+function differencesTable(profiles: readonly SegmentProfile[]): Table {
+  const rows = profiles.flatMap((profile) =>
+    [...profile.overRepresented, ...profile.underRepresented].map((feature) => [
+      profile.name,
+      capitalised(feature.kind === 'numeric' ? `${feature.label} (${feature.typical})` : feature.label),
+      segmentValue(feature),
+      everyoneValue(feature),
+      capitalised(effectWords(feature)),
+      feature.effect.standardised,
+    ]),
+  );
+  return {
+    caption: `${count(rows.length, 'difference')} from everyone else stand${rows.length === 1 ? 's' : ''} out`,
+    columns: [
+      { name: 'Segment' },
+      { name: 'Feature' },
+      { name: 'In the segment' },
+      { name: 'Everyone' },
+      { name: 'Difference' },
+      { name: 'Effect size', format: 'decimal' },
+    ],
+    rows,
+  };
+}
+
+function noteOn(profiles: readonly SegmentProfile[]): string {
+  const segments = profiles.filter(({ segment }) => segment >= 0);
+  const all = segments.reduce((sum, { features }) => sum + features.length, 0);
+  return `Of ${number(all)} comparisons; the others are small or no more than chance gives. Effect size: on the scale of standard deviations (0.2 small, 0.5 medium, 0.8 large), positive where the segment has more.`;
+}

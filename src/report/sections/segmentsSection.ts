@@ -1,0 +1,93 @@
+import { capitalised } from '../../core/columnNames';
+import { number, percent } from '../../plot/words';
+import type { FeatureProfile } from '../../profile/featureProfile';
+import { marksOf } from '../../profile/marks';
+import type { SegmentProfile } from '../../profile/segmentProfile';
+import { noGround, type SegmentStrategies, segmentStrategies } from '../../profile/strategies';
+import { everyoneValue, phrase, segmentValue } from '../../profile/wording';
+import type { ReportCard, ReportMeasure, ReportPoint, ReportSection } from '../report';
+import type { ReportedModel } from '../reportedModel';
+
+/** A card for each segment. */
+export function segmentsSection({ profiles }: ReportedModel): ReportSection {
+  return {
+    title: 'The segments',
+    blocks: [
+      {
+        kind: 'paragraph',
+        text: 'Each segment is compared with all customers. Strategies are proposals by general rules on these numbers: test them on some of the customers first.',
+      },
+      { kind: 'cards', cards: profiles.map(cardOf) },
+    ],
+  };
+}
+
+const mostMarks = 5;
+
+function cardOf(profile: SegmentProfile): ReportCard {
+  const card: ReportCard = {
+    title: profile.name,
+    segment: profile.segment,
+    measures: measuresOf(profile),
+    groups: profile.segment < 0 ? noiseGroups(profile) : groupsOf(profile),
+  };
+  if (profile.tiny) card.warning = `Only ${number(profile.size)} customers: take every number with care.`;
+  return card;
+}
+
+function measuresOf({ size, share, shareOfSpending }: SegmentProfile): ReportMeasure[] {
+  const measures: ReportMeasure[] = [
+    { label: 'Customers', value: number(size) },
+    { label: 'Share of customers', value: percent(share), share },
+  ];
+  if (shareOfSpending !== null)
+    measures.push({ label: 'Share of spending', value: percent(shareOfSpending), share: shareOfSpending });
+  return measures;
+}
+
+function groupsOf(profile: SegmentProfile): ReportCard['groups'] {
+  return [
+    { heading: 'What marks it', points: marksWords(profile) },
+    { heading: 'What to do', points: [pointOf(profile.action)] },
+    { heading: 'Strategies', points: strategyPoints(segmentStrategies(profile)) },
+  ];
+}
+
+function noiseGroups({ action }: SegmentProfile): ReportCard['groups'] {
+  return [{ heading: 'What to do', points: [pointOf(action)] }];
+}
+
+function marksWords(profile: SegmentProfile): ReportPoint[] {
+  const marks = marksOf(profile).slice(0, mostMarks);
+  if (marks.length === 0) return [{ text: 'Nothing stands out: they are like everyone else.' }];
+  return marks.map((feature) => ({ text: markWords(feature) }));
+}
+
+/** 'Far higher income: median 76,000 against 51,400'; 'Gender: Female far more common: 80% against 50%'. */
+function markWords(feature: FeatureProfile): string {
+  const typical = feature.kind === 'numeric' ? `${feature.typical} ` : '';
+  return `${capitalised(phrase(feature))}: ${typical}${segmentValue(feature)} against ${everyoneValue(feature)}`;
+}
+
+const strategyNames: Record<keyof SegmentStrategies, string> = {
+  campaigns: 'Campaigns',
+  recommendations: 'Offer',
+  pricing: 'Pricing',
+  retention: 'Retention',
+};
+
+/** Those that the data speak for, then in one point those that they do not. */
+function strategyPoints(strategies: SegmentStrategies): ReportPoint[] {
+  const kinds = Object.keys(strategyNames) as (keyof SegmentStrategies)[];
+  const without = kinds.filter((kind) => strategies[kind].rule === noGround);
+  const points = kinds
+    .filter((kind) => !without.includes(kind))
+    .map((kind) => ({ about: strategyNames[kind], ...pointOf(strategies[kind]) }));
+  if (without.length === 0) return points;
+  const about = capitalised(without.map((kind) => strategyNames[kind].toLowerCase()).join(', '));
+  return [...points, { about, text: 'Nothing in these columns speaks for a strategy of their own.' }];
+}
+
+function pointOf({ action, because }: { action: string; because: string }): ReportPoint {
+  return { text: action, because: capitalised(because) };
+}
