@@ -16,6 +16,11 @@ export interface CohortHeatMapOptions extends FigureOptions {
   period?: string;
   /** Field of how many of the cohort bought in that period; default 'customers'. */
   customers?: string;
+  /**
+   * Field that is false where the data do not cover the period to its end; default 'complete', if there is one. Such
+   * cells stay blank: they would look like customers lost.
+   */
+  complete?: string;
   /** What a period is, for axis and title; default 'month'. */
   periodName?: string;
 }
@@ -25,7 +30,8 @@ export interface CohortHeatMapOptions extends FigureOptions {
  * periods later. The first period, always 100 %, is left out, and so are cohorts too young for a second; the
  * cohort's size stands beside its name.
  *
- * @param records one row for each cohort and period, with the number of customers; period 0 is the cohort's size.
+ * @param records one row for each cohort and period, with the number of customers (such as `cohortRetention` gives);
+ * period 0 is the cohort's size.
  * A pair that is missing and lies within the time seen counts as nobody.
  * @throws InputError for no rows, a field that is missing, a cohort without a period 0, a pair given twice.
  * Cost: O(rows).
@@ -38,7 +44,7 @@ export interface CohortHeatMapOptions extends FigureOptions {
  * ]);
  */
 export function cohortHeatMap(records: Records, options: CohortHeatMapOptions = {}): Figure {
-  checkOptions('cohortHeatMap', options, ['cohort', 'period', 'customers', 'periodName']);
+  checkOptions('cohortHeatMap', options, ['cohort', 'period', 'customers', 'complete', 'periodName']);
   const { periodName = 'month' } = options;
   const cohorts = readCohorts(records, options).filter(({ retention }) => retention.length > 0);
   if (cohorts.length === 0)
@@ -95,6 +101,8 @@ function readCohorts(records: Records, options: CohortHeatMapOptions): Cohort[] 
   const names = read.texts(options.cohort ?? 'cohort');
   const periods = read.numbers(options.period ?? 'period');
   const customers = read.numbers(options.customers ?? 'customers');
+  const field = options.complete ?? 'complete';
+  const complete = options.complete || read.names.includes(field) ? read.flags(field) : undefined;
   const byCohort = new Map<string, Map<number, number>>();
   names.forEach((name, i) => {
     const counts = byCohort.get(name) ?? new Map<number, number>();
@@ -103,7 +111,7 @@ function readCohorts(records: Records, options: CohortHeatMapOptions): Cohort[] 
       throw new InputError(`the period is ${display(periods[i])} in row ${i}; it must be 0, 1, 2, …`);
     if (counts.has(periods[i]))
       throw new InputError(`cohort '${name}' has period ${periods[i]} twice; give each pair once`);
-    counts.set(periods[i], customers[i]);
+    if (periods[i] === 0 || complete?.[i] !== false) counts.set(periods[i], customers[i]);
   });
   return Array.from(byCohort, ([name, counts]) => retentionOf(name, counts)).sort((a, b) =>
     a.name < b.name ? -1 : 1,

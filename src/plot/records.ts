@@ -8,11 +8,14 @@ export type Records = readonly object[] | RawTable;
 
 /** Fields of records, checked as they are read. */
 export interface RecordReader {
+  names: readonly string[];
   rows: number;
   /** Names out of the data: text, or numbers as text. */
   texts(field: string): string[];
   /** Finite numbers. */
   numbers(field: string): number[];
+  /** True or false. */
+  flags(field: string): boolean[];
 }
 
 /**
@@ -32,9 +35,12 @@ export function openRecords(records: Records): RecordReader {
     });
   };
   return {
+    names,
     rows,
     texts: (field) => read(field, asText, 'a name'),
     numbers: (field) => read(field, asNumber, 'a finite number'),
+    flags: (field) =>
+      read(field, (value) => (typeof value === 'boolean' ? value : undefined), 'true or false'),
   };
 }
 

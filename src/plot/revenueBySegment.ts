@@ -31,7 +31,8 @@ export interface SegmentRevenue {
 /**
  * Each segment's share of customers beside its share of revenue, the most valuable first.
  *
- * @param segments one row a segment, with customers and revenue.
+ * @param segments one row a segment, with customers and revenue, such as the `segments` of `rfm` (their names are in
+ * the field 'name').
  * @throws InputError for no rows, a field that is missing, a negative number, no customers or no revenue at all.
  * Cost: O(segments · log segments).
  *
@@ -94,7 +95,7 @@ export function revenueBySegment(segments: Records, options: RevenueBySegmentOpt
   );
 }
 
-/** Segments with their shares, the most valuable first. */
+/** Segments with their shares, the most valuable first; empty ones are left out. */
 export function readRevenue(segments: Records, options: RevenueBySegmentOptions): SegmentRevenue[] {
   const read = openRecords(segments);
   const names = read.texts(options.segment ?? 'segment');
@@ -106,13 +107,16 @@ export function readRevenue(segments: Records, options: RevenueBySegmentOptions)
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
   const [allCustomers, allRevenue] = [sum(customers), sum(revenue)];
   return names
-    .map((name, i) => ({
-      name,
-      customers: customers[i],
-      revenue: revenue[i],
-      ofCustomers: customers[i] / allCustomers,
-      ofRevenue: revenue[i] / allRevenue,
-    }))
+    .map(
+      (name, i): SegmentRevenue => ({
+        name,
+        customers: customers[i],
+        revenue: revenue[i],
+        ofCustomers: customers[i] / allCustomers,
+        ofRevenue: revenue[i] / allRevenue,
+      }),
+    )
+    .filter((segment) => segment.customers > 0)
     .sort((a, b) => b.revenue - a.revenue || (a.name < b.name ? -1 : 1));
 }
 

@@ -155,7 +155,7 @@ function colourLevels(means: readonly number[]) {
 function finding(cells: readonly Cell[][], n: number, monetary: string, options: FigureOptions): string {
   const total = cells.flat().reduce((sum, cell) => sum + cell.total, 0);
   const best = cells[cells.length - 1][cells.length - 1];
-  const what = inside(nameOf(monetary, options));
+  const what = inside(nameOf(monetary, { labels: { monetary: 'Revenue', ...options.labels } }));
   if (best.customers === 0 || !(total > 0)) return `${number(n)} customers by recency and frequency score`;
-  return `The latest and most frequent buyers are ${percent(best.customers / n)} of customers and ${percent(best.total / total)} of ${what === 'monetary' ? 'revenue' : what}`;
+  return `The latest and most frequent buyers are ${percent(best.customers / n)} of customers and ${percent(best.total / total)} of ${what}`;
 }

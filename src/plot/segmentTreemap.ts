@@ -11,7 +11,7 @@ import { compact, count, number, percent } from './words';
 /**
  * Segments as areas: a tile is as large as the segment has customers, and the darker the more one of them spends.
  *
- * @param segments one row a segment, with customers and revenue.
+ * @param segments one row a segment, with customers and revenue, as for `revenueBySegment`.
  * @throws InputError for no rows, a field that is missing, a negative number, no customers or no revenue at all.
  * Cost: O(segments · log segments).
  *
@@ -23,7 +23,7 @@ import { compact, count, number, percent } from './words';
  */
 export function segmentTreemap(segments: Records, options: RevenueBySegmentOptions = {}): Figure {
   checkOptions('segmentTreemap', options, ['segment', 'customers', 'revenue']);
-  const read = readRevenue(segments, options).filter(({ customers }) => customers > 0);
+  const read = readRevenue(segments, options);
   const worth = inside(nameOf(options.revenue ?? 'revenue', options));
   const unit = unitAfter(options.revenue ?? 'revenue', options);
   const means = read.map(({ customers, revenue }) => revenue / customers);

@@ -1,9 +1,13 @@
 import {
   categoryColour,
+  colourAt,
+  DIVERGING,
   NOISE_COLOUR,
   orderedColour,
+  SEQUENTIAL,
   segmentColour,
   segmentSymbol,
+  textColourOn,
 } from '../../src/plot/palette';
 
 describe('segment colours and symbols', () => {
@@ -37,6 +41,42 @@ describe('colours of categories', () => {
     expect(new Set(shades).size).toBe(6);
   });
 });
+
+describe('text on the colours of a heat map', () => {
+  it.each([
+    ['SEQUENTIAL', SEQUENTIAL],
+    ['DIVERGING', DIVERGING],
+  ])('stands out from every shade of %s at 4.5 : 1 or more', (_, scale) => {
+    for (let step = 0; step <= 100; step++) {
+      const ground = colourAt(scale, step / 100);
+      const [light, dark] = [relative(ground), relative(textColourOn(ground))].sort((a, b) => b - a);
+      expect({ ground, enough: (light + 0.05) / (dark + 0.05) >= 4.5 }).toEqual({ ground, enough: true });
+    }
+  });
+
+  it('are mixed as Plotly mixes them: the ends as given, half way between neighbours', () => {
+    expect(colourAt(SEQUENTIAL, 0)).toBe('#f7fbff');
+    expect(colourAt(SEQUENTIAL, 1)).toBe('#08306b');
+    expect(colourAt(SEQUENTIAL, 2)).toBe('#08306b');
+    expect(
+      colourAt(
+        [
+          [0, '#000000'],
+          [1, '#FF8000'],
+        ],
+        0.5,
+      ),
+    ).toBe('#804000');
+  });
+});
+
+/** Relative luminance of WCAG 2.2. */
+function relative(colour: string): number {
+  const [r, g, b] = [1, 3, 5]
+    .map((start) => Number.parseInt(colour.slice(start, start + 2), 16) / 255)
+    .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
 
 function luminance(colour: string): number {
   const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
