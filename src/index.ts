@@ -46,7 +46,9 @@ export { CATALOGUE, datasetEntry } from './datasets/catalogue';
 export { columnOf, columnsOf, numericColumn, numericColumns, toNumericMatrix } from './datasets/columns';
 export type { Encoding } from './datasets/csvText';
 export { type Cell, createFrame, danfo } from './datasets/dataFrame';
+export { type DataTableOptions, dataTable } from './datasets/dataTable';
 export { type LoadDatasetOptions, type LoadedDataset, loadDataset } from './datasets/load';
+export { type LocatedDataset, locateDataset } from './datasets/locateDataset';
 export { type ReadCsvOptions, readCsv } from './datasets/readCsv';
 export type { ColumnSchema, ColumnType, DatasetEntry, DatasetName, Dialect } from './datasets/schema';
 export { quoteIdentifier } from './datasets/sql/identifiers';
@@ -106,6 +108,7 @@ export {
   type RfmSegmentName,
   rfmSegment,
 } from './features/rfm/rfmSegments';
+export { cleaningTable, rfmSegmentTable } from './features/rfm/rfmTables';
 export { scoreGrid } from './features/rfm/scoreGrid';
 export type { GivenColumns, TransactionColumns, TransactionRole } from './features/rfm/transactionColumns';
 // Notebooks
@@ -212,6 +215,7 @@ export { PCAModel, type PCAModelJSON, type PCAResult } from './reduce/pcaModel';
 export type { PictureFormat } from './report/painter';
 export { type SavedFigure, type SaveFigureOptions, saveFigure } from './report/saveFigure';
 // Segmentation
+export type { CompareAlgorithmsOptions } from './segmentation/compareAlgorithms';
 export type { SegmentDrift } from './segmentation/otherCustomers';
 export type { Prediction } from './segmentation/prediction';
 export type { Projection, ProjectionAxis } from './segmentation/projectCustomers';
