@@ -211,9 +211,22 @@ export { type SegmentStrategies, segmentStrategies, strategyTable } from './prof
 // Dimensionality reduction
 export { PCA, type PCAOptions } from './reduce/pca';
 export { PCAModel, type PCAModelJSON, type PCAResult } from './reduce/pcaModel';
-// Figures as files
+// Figures as files, reports
+export { type BuildReportOptions, buildReport } from './report/buildReport';
+export { reportHtml } from './report/page/reportHtml';
 export type { PictureFormat } from './report/painter';
+export type {
+  Report,
+  ReportBlock,
+  ReportCard,
+  ReportMeasure,
+  ReportPoint,
+  ReportPoints,
+  ReportSection,
+} from './report/report';
+export { reportMarkdown } from './report/reportMarkdown';
 export { type SavedFigure, type SaveFigureOptions, saveFigure } from './report/saveFigure';
+export { writeReport } from './report/writeReport';
 // Segmentation
 export type { CompareAlgorithmsOptions } from './segmentation/compareAlgorithms';
 export type { SegmentDrift } from './segmentation/otherCustomers';
