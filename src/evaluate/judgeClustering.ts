@@ -17,7 +17,7 @@ export interface JudgeOptions {
   references?: number;
   /** Bootstrap resamples for the stability. Default 8. */
   resamples?: number;
-  /** Larger tables are judged on a random sample of so many rows. Default 800. */
+  /** Larger tables are judged on a random sample of so many rows. Default 600. */
   sampleSize?: number;
   /** As of `chooseK`. */
   together?: Together;
@@ -39,7 +39,7 @@ export function judgeClustering(
   X: Matrix,
   labels: Int32Array,
   makeClusterer: (seed: number) => Clusterer,
-  { references = 8, resamples = 8, sampleSize = 800, together = [], seed = 0 }: JudgeOptions = {},
+  { references = 8, resamples = 8, sampleSize = 600, together = [], seed = 0 }: JudgeOptions = {},
 ): Structure {
   const random = new Random(seed);
   const rows = X.rows > sampleSize ? random.sample(X.rows, sampleSize).sort() : undefined;

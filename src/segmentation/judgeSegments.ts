@@ -21,7 +21,7 @@ export interface Judgement {
 
 /** Larger tables are judged on a random sample of so many rows: the silhouette's cost is the square of the rows. */
 const SILHOUETTE_ROWS = 5000;
-/** Density shrinks with every row left out, so that DBSCAN is judged on more of them than the others' 800. */
+/** Density shrinks with every row left out, so that DBSCAN is judged on more of them than the others' 600. */
 const DENSITY_ROWS = 3000;
 
 /** Judges the clustering of prepared customers. */

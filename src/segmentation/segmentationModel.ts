@@ -1,9 +1,11 @@
 import { writeWhole } from '../datasets/writeWhole';
 import type { KChoice } from '../evaluate/chooseK';
+import type { ClusteringComparison } from '../evaluate/compareClusterings';
 import type { StructureVerdict } from '../evaluate/structure';
 import type { ChangeRecord } from '../preprocess/record';
 import type { CustomerTable } from '../profile/customerTable';
 import type { SegmentProfile } from '../profile/segmentProfile';
+import { type CompareAlgorithmsOptions, compareAlgorithms } from './compareAlgorithms';
 import { naming, readJsonFile } from './modelFile';
 import { readModelJSON, writeModelJSON } from './modelJSON';
 import { driftOf, profileOthers, type SegmentDrift } from './otherCustomers';
@@ -125,13 +127,19 @@ export class SegmentationModel implements SegmentationFacts {
   /**
    * How the segments' sizes have moved from the customers of the fit to others, scored now; noise comes last.
    * @throws InputError as `profile`.
-   *
-   * @example
-   * const model = new Segmentation({ k: 4 }).fit({ Income: X.column(0), Spending: X.column(1) });
-   * model.drift({ Income: [0, 0, 8], Spending: [0, 0, 0] }).map(({ change }) => change).length; // 4
    */
   drift(table: CustomerTable): SegmentDrift[] {
     return driftOf(this, this.predict(table));
+  }
+
+  /**
+   * The model's algorithm beside k-means, Ward's hierarchy and DBSCAN on the same scaled columns: which of them to
+   * trust, and why, or that none deserves it (see `compareClusterings`). On a random 5,000 of more customers.
+   * @throws InputError when the model was loaded and no `table` is given.
+   * Cost: seconds (see `compareClusterings`).
+   */
+  compare(options: CompareAlgorithmsOptions = {}): ClusteringComparison {
+    return compareAlgorithms(this, this.result.training, options);
   }
 
   /** Plain data that `fromJSON` brings back with identical answers. */

@@ -150,8 +150,14 @@ function repeats(
 }
 
 function sameness(a: Float64Array, b: Float64Array): number {
-  const { r, rows } = correlate(a, b);
+  const { r, rows } = correlate(some(a), some(b));
   return rows >= ENOUGH_ROWS ? Math.abs(r) : 0;
+}
+
+/** Of a long column some 2,000 values, evenly picked: enough to see that two are the same. */
+function some(values: Float64Array): Float64Array {
+  const step = Math.ceil(values.length / 2000);
+  return step === 1 ? values : values.filter((_, row) => row % step === 0);
 }
 
 const IDENTIFIER_WORDS =
