@@ -21,7 +21,8 @@ export interface CategoryBySegmentOptions extends FigureOptions {
 
 /**
  * How each segment divides over the values of one column, as shares of the segment: promotions accepted (0, 1,
- * 2, …), gender, preferred category. Numbers are ordered and shaded light to dark; words stand by frequency.
+ * 2, …), gender, preferred category. Numbers, and bands such as '18–29', are ordered and shaded light to
+ * dark; words stand by frequency.
  *
  * @param table holds the column, length n; rows without a value are left out.
  * @param segments segment of each row, length n; −1 is noise.
@@ -56,6 +57,8 @@ interface Counted {
   categories: (string | number)[];
   /** Every category is a number. */
   numeric: boolean;
+  /** Every category is a number, or begins with one as '18–29' does, and they stand by it. */
+  ordered: boolean;
   /** `shares[segment][category]` of the segment's rows that have a value. */
   shares: number[][];
   counts: number[][];
@@ -77,9 +80,10 @@ function countShares(name: string, values: ArrayLike<unknown>, groups: readonly 
   const total = new Map<string | number, number>();
   for (const counts of perGroup) for (const [key, n] of counts) total.set(key, (total.get(key) ?? 0) + n);
   const numeric = [...total.keys()].every((key) => typeof key === 'number');
+  const ordered = [...total.keys()].every((key) => !Number.isNaN(leadingNumber(key)));
   const categories = [...total.keys()].sort((a, b) =>
-    numeric
-      ? (a as number) - (b as number)
+    ordered
+      ? leadingNumber(a) - leadingNumber(b) || (String(a) < String(b) ? -1 : 1)
       : total.get(b)! - total.get(a)! || (String(a) < String(b) ? -1 : 1),
   );
   if (categories.length === 0) throw new InputError(`column '${name}' holds no values`);
@@ -92,12 +96,18 @@ function countShares(name: string, values: ArrayLike<unknown>, groups: readonly 
   return {
     categories,
     numeric,
+    ordered,
     counts,
     shares: counts.map((row, g) => row.map((n) => (sizes[g] > 0 ? n / sizes[g] : 0))),
     means: counts.map((row, g) =>
       numeric ? row.reduce((sum, n, c) => sum + n * (categories[c] as number), 0) / sizes[g] : Number.NaN,
     ),
   };
+}
+
+/** 18 of 18 and of '18–29'; NaN where a text begins otherwise. */
+function leadingNumber(category: string | number): number {
+  return typeof category === 'number' ? category : Number.parseFloat(category);
 }
 
 function tally(
@@ -128,14 +138,14 @@ function tally(
 }
 
 function drawStacked(
-  { categories, numeric, shares, counts }: Counted,
+  { categories, ordered, shares, counts }: Counted,
   groups: readonly SegmentGroup[],
   title: string,
 ) {
   const names = groups.map(({ name }) => axisName(name));
   const data = categories.map((category, c): Data => {
-    const colour = numeric ? orderedColour(c, categories.length) : categoryColour(c);
-    const dark = numeric && c > (categories.length - 1) * 0.45;
+    const colour = ordered ? orderedColour(c, categories.length) : categoryColour(c);
+    const dark = ordered && c > (categories.length - 1) * 0.45;
     return {
       type: 'bar',
       orientation: 'h',

@@ -61,7 +61,7 @@ export function elbowPlot(rows: readonly ElbowRow[], options: ElbowOptions = {})
             automargin: true,
             tickfont: { color: ACCENT },
             tickmode: 'auto',
-            tickformat: '.2f',
+            tickformat: '.3~f',
           },
         }),
         shapes: chosen === undefined ? [] : [chosenLine(chosen)],
