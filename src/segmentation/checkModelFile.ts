@@ -43,7 +43,7 @@ let compiled: ValidateFunction | undefined;
 /** ajv is loaded when the first model is read. */
 function validator(): ValidateFunction {
   const { Ajv } = require('ajv') as typeof import('ajv');
-  compiled ??= new Ajv({ strict: false }).compile(modelSchema);
+  compiled ??= new Ajv().compile(modelSchema);
   return compiled;
 }
 
