@@ -330,6 +330,16 @@ describe('profileHeatMap', () => {
 });
 
 describe('categoryBySegment', () => {
+  test('bands stand by their lower bound, words by frequency', () => {
+    const drawn = (band: string[]) =>
+      categoryBySegment(
+        { band },
+        band.map((_, i) => i % 2),
+      ).data.map(({ name }) => name);
+    expect(drawn(['60+', '9–17', '60+', '18–29', '60+', '9–17'])).toEqual(['9–17', '18–29', '60+']);
+    expect(drawn(['b', 'a', 'b', '60+', 'b', 'a'])).toEqual(['b', 'a', '60+']);
+  });
+
   it('states the mean where categories are numbers, in order', () => {
     const figure = categoryBySegment({ Promotions: [3, 0, 1, 1] }, [0, 0, 1, 1]);
     expect(title(figure)).toBe('Promotions: mean 1.50 in Segment 1, 1.00 in Segment 2');
