@@ -22,11 +22,14 @@ export interface Advice {
   rule: string;
 }
 
+/** How a feature is told as a ground. */
+export type Wording = (feature: FeatureProfile) => string;
+
 /** The advice of the first rule that applies, with its grounds as `say` words them; undefined where none does. */
 export function applyRules(
   rules: readonly AdviceRule[],
   traits: AdviceTraits,
-  say: (feature: FeatureProfile) => string = evidence,
+  say: Wording = evidence,
 ): Advice | undefined {
   const facts = factsOf(traits);
   const rule = rules.find(({ when }) => when(facts));
@@ -54,7 +57,7 @@ function groundsOf(
   { because }: AdviceRule,
   { families }: SegmentFacts,
   traits: AdviceTraits,
-  say: (feature: FeatureProfile) => string,
+  say: Wording,
 ): string {
   const reasons = because.flatMap((ground) => {
     if (ground === 'families') return families ? [shareEvidence(traits.household.parents!)] : [];

@@ -1,5 +1,5 @@
 import { actionRules } from './actionRules';
-import { type Advice, applyRules } from './applyRules';
+import { type Advice, applyRules, type Wording } from './applyRules';
 import { byStrength } from './featureProfile';
 import { type AdviceTraits, direction } from './traits';
 import { evidence, phrase } from './wording';
@@ -18,12 +18,14 @@ export const noiseAction: RecommendedAction = {
  * One action for a segment, by a table of general rules on roles and effect sizes ("clearly more" is a medium
  * effect or more). Where no rule applies the strongest difference is named for a test, or, where nothing stands
  * out, the standard programme is kept.
+ *
+ * @param say how a ground is worded.
  */
-export function recommendAction(traits: AdviceTraits): RecommendedAction {
-  return applyRules(actionRules, traits) ?? withoutRule(traits);
+export function recommendAction(traits: AdviceTraits, say: Wording = evidence): RecommendedAction {
+  return applyRules(actionRules, traits, say) ?? withoutRule(traits, say);
 }
 
-function withoutRule({ features }: AdviceTraits): RecommendedAction {
+function withoutRule({ features }: AdviceTraits, say: Wording): RecommendedAction {
   const strongest = byStrength(features).find((feature) => direction(feature) !== 0);
   if (!strongest) {
     return {
@@ -34,7 +36,7 @@ function withoutRule({ features }: AdviceTraits): RecommendedAction {
   }
   return {
     action: `Test one offer that builds on what marks them: ${phrase(strongest)}.`,
-    because: evidence(strongest),
+    because: say(strongest),
     rule: 'test-strongest-difference',
   };
 }

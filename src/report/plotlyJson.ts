@@ -6,7 +6,8 @@ import { plotlyText } from './plotlyText';
  * data (links, spans) as text.
  */
 export function plotlyJson({ data, layout }: Figure): { data: unknown; layout: unknown; config: unknown } {
-  const config = { responsive: true, displaylogo: false };
+  // prices such as 5 $ are no formulas
+  const config = { responsive: true, displaylogo: false, typesetMath: false };
   return JSON.parse(JSON.stringify({ data, layout, config }, plainValue));
 }
 

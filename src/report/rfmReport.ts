@@ -1,12 +1,11 @@
 import { capitalised } from '../core/columnNames';
 import { InputError } from '../core/errors';
 import { checkKnown, display } from '../core/options';
-import type { Table } from '../core/table';
 import type { TableData } from '../datasets/tableData';
-import type { CleaningStep } from '../features/rfm/cleanTransactions';
 import type { RfmSegment } from '../features/rfm/rfm';
 import type { RfmAnalysis } from '../features/rfm/rfmAnalysis';
 import type { RfmSegmentName } from '../features/rfm/rfmSegments';
+import { cleaningTable, rfmSegmentTable } from '../features/rfm/rfmTables';
 import { cohortHeatMap } from '../plot/cohortHeatMap';
 import { paretoCurve } from '../plot/paretoCurve';
 import { revenueBySegment } from '../plot/revenueBySegment';
@@ -42,74 +41,11 @@ export function buildRfmReport(analysis: RfmAnalysis, options: RfmReportOptions 
     subtitle: `${number(customers.customer.length)} customers of ${file}, as of ${asOf}`,
     sections: [
       summarySection(analysis),
-      {
-        title: 'Segments',
-        blocks: [{ kind: 'table', table: rfmSegmentTable(analysis.segments) }, ...advice(analysis)],
-      },
+      { title: 'Segments', blocks: [{ kind: 'table', table: rfmSegmentTable(analysis.segments) }] },
       { title: 'In pictures', blocks: figureBlocks(analysis) },
       cleaningSection(analysis),
       methodSection(analysis),
     ],
-  };
-}
-
-/**
- * Segments by revenue: customers, shares, and the typical customer. Segments without customers are left out.
- *
- * @param segments those of `rfm`.
- *
- * @example
- * const { segments } = await rfmAnalysis('purchases.csv');
- * show(rfmSegmentTable(segments));
- */
-export function rfmSegmentTable(segments: readonly RfmSegment[]): Table {
-  const present = byRevenue(segments);
-  return {
-    caption: finding(present),
-    columns: [
-      { name: 'Segment' },
-      { name: 'Customers', format: 'integer' },
-      { name: 'Share of customers', format: 'percent' },
-      { name: 'Revenue', format: 'decimal' },
-      { name: 'Share of revenue', format: 'percent' },
-      { name: 'Median recency', unit: 'days' },
-      { name: 'Median orders' },
-      { name: 'Median spending', format: 'decimal' },
-    ],
-    rows: present.map((segment) => [
-      segment.name,
-      segment.customers,
-      segment.share,
-      segment.revenue,
-      segment.shareOfRevenue,
-      segment.medianRecency,
-      segment.medianFrequency,
-      segment.medianMonetary,
-    ]),
-  };
-}
-
-/**
- * The cleaning of a transaction log, one line for each statement.
- *
- * @param steps those of `cleanTransactions`.
- *
- * @example
- * const { steps } = await rfmAnalysis('purchases.csv');
- * show(cleaningStepTable(steps));
- */
-export function cleaningStepTable(steps: readonly CleaningStep[]): Table {
-  const before = steps[0]?.rowsBefore ?? 0;
-  const after = steps[steps.length - 1]?.rowsAfter ?? before;
-  return {
-    caption: `${number(after)} of ${number(before)} rows are purchases that count`,
-    columns: [
-      { name: 'Step' },
-      { name: 'Rows concerned', format: 'integer' },
-      { name: 'Rows left', format: 'integer' },
-      { name: 'Why' },
-    ],
-    rows: steps.map(({ name, concerned, rowsAfter, why }) => [name, concerned, rowsAfter, why]),
   };
 }
 
@@ -155,15 +91,6 @@ function slippingAway(segments: readonly RfmSegment[]): string[] {
   ];
 }
 
-function advice({ segments }: RfmAnalysis): ReportBlock[] {
-  const points = byRevenue(segments).map(({ name, meaning, action }) => ({
-    about: name,
-    text: action,
-    because: capitalised(meaning),
-  }));
-  return [{ kind: 'list', points }];
-}
-
 function figureBlocks({ segments, customers, cohorts, monthByCountry }: RfmAnalysis): ReportBlock[] {
   const rows = byRevenue(segments).map(({ name, customers, revenue }) => ({
     segment: name,
@@ -188,13 +115,14 @@ function rowsWhere(table: TableData, test: (row: number) => boolean): TableData 
   );
 }
 
-function cleaningSection({ steps, duplicates, recognised }: RfmAnalysis): ReportSection {
+function cleaningSection(analysis: RfmAnalysis): ReportSection {
+  const { steps, duplicates, recognised } = analysis;
   const { rows, amount, choice } = duplicates;
   const fate = choice === 'keep' ? 'they are counted' : 'they are left out';
   return {
     title: 'Data cleaning',
     blocks: [
-      { kind: 'table', table: cleaningStepTable(steps) },
+      { kind: 'table', table: cleaningTable(analysis) },
       {
         kind: 'paragraph',
         text: `${number(rows)} purchases repeat an earlier row in every column (${number(amount, 2)} of revenue); ${fate}.`,

@@ -1,8 +1,6 @@
 import { darkColours } from './darkColours';
+import { WIDTH_ON_PAPER } from './paper';
 import { scriptJson } from './scriptJson';
-
-/** Between the margins of A4 and of Letter, less the frame of a figure. */
-const WIDTH_ON_PAPER = 640;
 
 /**
  * What the page does by itself, in the language of browsers: draws a figure when the reader comes near it, and the
@@ -20,13 +18,14 @@ export const pageScript = `
     drawn: false,
   }));
 
-  /** Colours are told from other text by the name of what holds them. */
+  /** Colours are told from other text by the name of what holds them; text on coloured cells and bars keeps its own. */
   const darken = (value, isColour) => {
     if (typeof value === 'string') return isColour ? DARK[value] ?? value : value;
     if (Array.isArray(value)) return value.map((item) => darken(item, isColour));
     if (value === null || typeof value !== 'object') return value;
     return Object.fromEntries(
-      Object.entries(value).map(([key, item]) => [key, darken(item, /colou?r$/i.test(key))]),
+      Object.entries(value).map(([key, item]) =>
+        [key, /textfont$/.test(key) ? item : darken(item, /color$/.test(key))]),
     );
   };
 

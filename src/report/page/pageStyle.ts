@@ -1,4 +1,5 @@
 import { inTheDark } from './darkColours';
+import { WIDTH_ON_PAPER } from './paper';
 import { segmentStyle } from './segmentClass';
 
 /** One readable column, on a wide screen, on a telephone, in the dark and on paper; of one family with the notebooks' pages. */
@@ -77,7 +78,7 @@ dd { margin: 0; }
 .warning { color: var(--poor); }
 .groups { display: grid; grid-template-columns: minmax(0, 5fr) minmax(0, 7fr); grid-template-rows: auto 1fr; gap: 0 2rem; }
 .groups section:nth-child(3) { grid-column: 2; grid-row: 1 / span 2; }
-.because { display: block; color: var(--quiet); font-size: 0.86rem; line-height: 1.4; }
+.because { display: block; color: var(--quiet); font-size: 0.92em; line-height: 1.4; }
 figure { margin: 0 0 1.3rem; background: var(--sheet); border: 1px solid var(--line); border-radius: 8px; padding: 0.4rem; min-width: 0; }
 .plot { width: 100%; overflow: hidden; }
 figcaption, .undrawn { color: var(--quiet); font-size: 0.9rem; padding: 0.2rem 0.8rem 0.6rem; margin: 0; }
@@ -90,9 +91,9 @@ thead th { position: sticky; top: 0; background: var(--sheet); border-top: 0; bo
 .number { text-align: right; }
 td.number { white-space: nowrap; }
 th button { font: inherit; color: inherit; background: none; border: 0; padding: 0; cursor: pointer; text-align: inherit; }
-th button::after { content: ' \\2195'; color: var(--quiet); font-weight: 400; }
-th[aria-sort='ascending'] button::after { content: ' \\2191'; color: var(--link); }
-th[aria-sort='descending'] button::after { content: ' \\2193'; color: var(--link); }
+th button::after { content: '\\a0\\2195'; color: var(--quiet); font-weight: 400; }
+th[aria-sort='ascending'] button::after { content: '\\a0\\2191'; color: var(--link); }
+th[aria-sort='descending'] button::after { content: '\\a0\\2193'; color: var(--link); }
 .note { color: var(--quiet); font-size: 0.88rem; margin-top: -0.8rem; }
 pre { overflow-x: auto; background: var(--sheet); border: 1px solid var(--line); border-radius: 6px; padding: 0.8rem 1rem; }
 code { font-family: ui-monospace, 'SFMono-Regular', Menlo, Consolas, 'Liberation Mono', monospace; font-size: 0.9rem; }
@@ -106,21 +107,26 @@ footer { color: var(--quiet); font-size: 0.85rem; border-top: 1px solid var(--li
 @page { size: A4; margin: 15mm; }
 @media print {
   :root { color-scheme: light; }
-  body { background: #fff; font-size: 10pt; }
+  html { font-size: 12px; }
+  body { background: #fff; font-size: 9pt; line-height: 1.4; }
   .page { max-width: none; padding: 0; }
   .skip, nav, .modebar-container, th button::after { display: none; }
-  h1, h2, h3, h4 { break-after: avoid; }
-  h2 { margin-top: 1.6rem; }
+  h1, h2, h3, h4, caption { break-after: avoid; }
+  h2 { margin-top: 1.8rem; }
   .card, figure, .verdict, .measures, tr, pre, .note { break-inside: avoid; }
   .cards { display: block; }
-  .card { margin-bottom: 0.9rem; }
+  .card { margin-bottom: 1rem; padding: 0.8rem 1rem 0.3rem; }
+  .groups { gap: 0 1.2rem; }
+  li { margin-bottom: 0.2rem; }
+  .because { font-size: 7.8pt; line-height: 1.3; }
   .table { overflow: visible; max-height: none; border: 0; }
-  thead th { position: static; }
   table { font-size: 8pt; }
-  th, td { padding: 2px 4px; max-width: none; }
   thead { display: table-header-group; }
-  caption { break-after: avoid; }
+  thead th { position: static; box-shadow: none; }
+  /* Chromium does not repeat a button on the next page. */
+  th button { display: contents; }
+  th, td { padding: 2px 4px; max-width: none; }
   pre { white-space: pre-wrap; }
-  .plot { max-width: 640px; }
+  .plot { max-width: ${WIDTH_ON_PAPER}px; }
 }
 `;

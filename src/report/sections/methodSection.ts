@@ -1,3 +1,4 @@
+import type { Table } from '../../core/table';
 import { chooseKTable } from '../../evaluate/chooseKTable';
 import { clusterIndicesPlot } from '../../plot/clusterIndicesPlot';
 import { elbowPlot } from '../../plot/elbowPlot';
@@ -60,18 +61,27 @@ function pcaWords(pca: number): string {
   return `Grouping was done on ${kept}.`;
 }
 
-function columnsTable({ columns, ignoredColumns, id }: ReportedModel) {
-  const used = columns.map((column) => [column.name, 'grouped by', usedWords(column)]);
+function columnsTable({ columns, ignoredColumns, id }: ReportedModel): Table {
+  const ignored = ignoredColumns.filter(({ name }) => name !== id);
+  const all = columns.length + ignored.length + (id === null ? 0 : 1);
   const identifier =
     id === null ? [] : [[id, 'identifier', 'tells customers apart; takes no part in the grouping']];
-  const ignored = ignoredColumns
-    .filter(({ name }) => name !== id)
-    .map(({ name, why }) => [name, 'not grouped by', why]);
   return {
-    caption: `${columns.length} of ${columns.length + identifier.length + ignored.length} columns decided the segments`,
+    caption: `${columns.length} of ${all} columns decided the segments`,
     columns: [{ name: 'Column' }, { name: 'Part it plays' }, { name: 'What it holds, or why not' }],
-    rows: [...used, ...identifier, ...ignored],
+    rows: [
+      ...columns.map((column) => [column.name, 'grouped by', usedWords(column)]),
+      ...identifier,
+      ...byReason(ignored).map(([why, names]) => [names.join(', '), 'not grouped by', why]),
+    ],
   };
+}
+
+/** Columns left out for the same reason share a row. */
+function byReason(ignored: ReportedModel['ignoredColumns']): [why: string, names: string[]][] {
+  const names = new Map<string, string[]>();
+  for (const { name, why } of ignored) names.set(why, [...(names.get(why) ?? []), name]);
+  return [...names];
 }
 
 function usedWords(column: ReportedModel['columns'][number]): string {

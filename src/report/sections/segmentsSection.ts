@@ -2,9 +2,10 @@ import { capitalised } from '../../core/columnNames';
 import { number, percent } from '../../plot/words';
 import type { FeatureProfile } from '../../profile/featureProfile';
 import { marksOf } from '../../profile/marks';
+import { recommendAction } from '../../profile/recommendedActions';
 import type { SegmentProfile } from '../../profile/segmentProfile';
 import { noGround, type SegmentStrategies, segmentStrategies } from '../../profile/strategies';
-import { everyoneValue, phrase, segmentValue } from '../../profile/wording';
+import { comparison, everyoneValue, phrase, segmentValue } from '../../profile/wording';
 import type { ReportCard, ReportMeasure, ReportPoint, ReportSection } from '../report';
 import type { ReportedModel } from '../reportedModel';
 
@@ -48,7 +49,7 @@ function measuresOf({ size, share, shareOfSpending }: SegmentProfile): ReportMea
 function groupsOf(profile: SegmentProfile): ReportCard['groups'] {
   return [
     { heading: 'What marks it', points: marksWords(profile) },
-    { heading: 'What to do', points: [pointOf(profile.action)] },
+    { heading: 'What to do', points: [pointOf(recommendAction(profile, comparison))] },
     { heading: 'Strategies', points: strategyPoints(segmentStrategies(profile)) },
   ];
 }
