@@ -53,7 +53,13 @@ function kernelEnvironment(journal, forCommit) {
   return {
     CUSTOMER_SEGMENTATION_JOURNAL: journal,
     NODE_OPTIONS: [process.env.NODE_OPTIONS, required].filter(Boolean).join(' '),
-    // Published rows must not be committed.
-    ...(forCommit && { CUSTOMER_DATA_DIR: undefined }),
+    // Rows that are not ours must not be committed.
+    ...(forCommit && { CUSTOMER_DATA_DIR: undefined, ...withoutOwnFile() }),
   };
+}
+
+/** The parameters of `your_customers.ipynb`. */
+function withoutOwnFile() {
+  const names = Object.keys(process.env).filter((name) => name.startsWith('CUSTOMERS_'));
+  return Object.fromEntries(names.map((name) => [name, undefined]));
 }

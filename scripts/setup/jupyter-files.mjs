@@ -1,4 +1,4 @@
-/** What the project adds to Jupyter: the HTML template of its pages and a few settings, copied into `.venv`. */
+/** What the project adds to Jupyter, copied into `.venv`: the HTML template of its pages, settings, parameters for papermill. */
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { readJson } from './files.mjs';
@@ -38,7 +38,8 @@ export async function perform() {
 }
 
 function wantedCopies() {
-  return [...FOLDERS.flatMap(([from, to]) => copiesOf(from, to)), PLOTLY];
+  const modules = copiesOf(join(ROOT, 'scripts', 'jupyter', 'python'), sitePackages());
+  return [...FOLDERS.flatMap(([from, to]) => copiesOf(from, to)), ...modules, PLOTLY];
 }
 
 function copiesOf(from, to) {
@@ -48,6 +49,13 @@ function copiesOf(from, to) {
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
     .sort()
     .map((file) => [file, join(to, relative(from, file))]);
+}
+
+/** Where the environment's Python looks for modules. */
+function sitePackages() {
+  const lib = join(VENV, 'lib');
+  const version = existsSync(lib) && readdirSync(lib).find((name) => name.startsWith('python'));
+  return version ? join(lib, version, 'site-packages') : join(VENV, 'Lib', 'site-packages');
 }
 
 function targetsOf(copies) {
