@@ -3,7 +3,7 @@ import type { ClusteringComparison } from './compareClusterings';
 
 /**
  * Several clusterings side by side, for people: one row for each, the recommended one marked; the caption says which to
- * trust. What needs two clusters is empty where there are fewer.
+ * trust. Rows of its largest and its smallest cluster stand for the sizes. What needs two clusters is empty where there are fewer.
  *
  * @param comparison what `compareClusterings` returns.
  * Cost: O(number of clusterings).
@@ -20,7 +20,8 @@ export function comparisonTable(comparison: ClusteringComparison): Table {
     columns: [
       { name: 'Clustering' },
       { name: 'Clusters', format: 'integer' },
-      { name: 'Sizes' },
+      { name: 'Largest', format: 'integer' },
+      { name: 'Smallest', format: 'integer' },
       { name: 'Noise', format: 'percent' },
       { name: 'Silhouette', format: 'decimal' },
       { name: 'Silhouette, noise as 0', format: 'decimal' },
@@ -28,12 +29,12 @@ export function comparisonTable(comparison: ClusteringComparison): Table {
       { name: 'Calinski–Harabasz', format: 'general' },
       { name: 'Davies–Bouldin (low is good)', format: 'decimal' },
       ...(measured ? [{ name: 'Stability', format: 'decimal' as const }] : []),
-      { name: 'Recommended' },
+      ...(recommended === null ? [] : [{ name: 'Trust' }]),
     ],
     rows: rows.map((row) => [
       row.name,
       row.nClusters,
-      sizesInWords(row.sizes),
+      ...extremesOf(row.sizes),
       row.noiseShare,
       row.silhouette,
       row.silhouetteOfAll,
@@ -41,15 +42,15 @@ export function comparisonTable(comparison: ClusteringComparison): Table {
       row.calinskiHarabasz,
       finite(row.daviesBouldin),
       ...(measured ? [row.stability] : []),
-      row.name === recommended ? 'yes' : '',
+      ...(recommended === null ? [] : [row.name === recommended ? 'yes' : '']),
     ]),
   };
 }
 
-/** The largest eight. */
-function sizesInWords(sizes: readonly number[]): string {
-  const shown = sizes.slice(0, 8).join(', ');
-  return sizes.length > 8 ? `${shown} and ${sizes.length - 8} smaller` : shown;
+/** The largest and the smallest, of those that occur. */
+function extremesOf(sizes: readonly number[]): [number | null, number | null] {
+  const real = sizes.filter((size) => size > 0);
+  return real.length === 0 ? [null, null] : [Math.max(...real), Math.min(...real)];
 }
 
 function finite(value: number | null): number | null {

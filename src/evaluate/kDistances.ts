@@ -91,7 +91,7 @@ function bend(distances: Float64Array): { at: number; strength: number } {
 
 function wordsFor(strength: number): string {
   if (strength === 0) {
-    return `The curve does not bend: the distance that ${USUAL_SHARE * 100} % of the rows have at most is a choice, not a finding.`;
+    return `The curve does not bend: the distance that ${USUAL_SHARE * 100}% of the rows have at most is a choice, not a finding.`;
   }
   return (
     `The curve bends most there (strength ${strength.toFixed(2)}; 0 is a straight line, 1 a corner): below, rows have ` +

@@ -119,7 +119,7 @@ function reasonForNone(rows: readonly ComparedClustering[]): string {
   const best = usable.reduce((leader, row) =>
     row.silhouetteOfAll! > leader.silhouetteOfAll! ? row : leader,
   );
-  return `${first} If segments are needed all the same, ${best.name} makes the neatest cut (silhouette ${silhouetteWords(best)}), which is a convenience, not a finding.`;
+  return `${first} If segments are needed all the same, ${best.name} makes the neatest cut, with a silhouette of ${silhouetteWords(best)}: a convenience, not a finding.`;
 }
 
 function reasonAgainst(row: ComparedClustering, best: ComparedClustering | undefined): string {
@@ -167,5 +167,5 @@ function belowBound(value: number): string {
 }
 
 function percent(share: number): string {
-  return `${(100 * share).toFixed(share < 0.1 ? 1 : 0)} %`;
+  return `${(100 * share).toFixed(share < 0.1 ? 1 : 0)}%`;
 }

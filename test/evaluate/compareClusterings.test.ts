@@ -154,7 +154,7 @@ test('a clustering that leaves most rows as noise, or all, is not trusted', () =
   const { recommended, because } = compareClusterings(X, { mostly, none: Array(100).fill(-1) }, QUICK);
   expect(recommended).toBeNull();
   expect(because).toContain(
-    'mostly leaves 80 % of the rows as noise: it finds a few dense spots, not segments of the whole.',
+    'mostly leaves 80% of the rows as noise: it finds a few dense spots, not segments of the whole.',
   );
   expect(because.some((words) => /^none calls every row noise/.test(words))).toBe(true);
 });
@@ -270,8 +270,16 @@ test('the table marks the recommended clustering and leaves out what was not mea
   expect(table.columns.map(({ name }) => name)).not.toContain('Stability');
   for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
   expect(table.rows.map((row) => row[row.length - 1])).toEqual(['yes', '', '']);
-  expect(table.rows[1][2]).toBe('3, 3, 3, 3, 3, 3, 3, 3 and 12 smaller');
-  expect(table.rows[2].slice(4, 9)).toEqual([null, null, null, null, null]);
+  expect(table.rows[1].slice(1, 4)).toEqual([20, 3, 3]);
+  expect(table.rows[2].slice(2, 4)).toEqual([60, 60]);
+  expect(table.rows[2].slice(5, 10)).toEqual([null, null, null, null, null]);
+});
+
+test('the table of clusterings of which none is trusted marks none', () => {
+  const X = Matrix.fromRows([[0], [1], [2]]);
+  const table = comparisonTable(compareClusterings(X, { none: [-1, -1, -1] }, QUICK));
+  expect(table.columns.map(({ name }) => name)).not.toContain('Trust');
+  expect(table.rows).toEqual([['none', 0, null, null, 1, null, null, null, null, null]]);
 });
 
 test.each([
@@ -304,6 +312,6 @@ describePublished('mall-customers', () => {
     expect(comparison.recommended).toBe('k-means');
     expect(comparison.rows[0].silhouette).toBeCloseTo(0.5547, 4);
     expect(comparison.agreement.get(0, 1)).toBeGreaterThan(0.9);
-    expect(comparison.because.join(' ')).toMatch(/DBSCAN finds a single cluster beside 3\.5 % of noise/);
+    expect(comparison.because.join(' ')).toMatch(/DBSCAN finds a single cluster beside 3\.5% of noise/);
   });
 });
