@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type RfmAnalysis, rfmAnalysis } from '../../src/features/rfm/rfmAnalysis';
 import { reportHtml } from '../../src/report/page/reportHtml';
 import { reportMarkdown } from '../../src/report/reportMarkdown';
-import { buildRfmReport, cleaningStepTable, rfmSegmentTable } from '../../src/report/rfmReport';
+import { buildRfmReport } from '../../src/report/rfmReport';
 
 /** Ann buys often and lately, Bob bought much long ago, the others once; one line has no customer. */
 const LOG = `order,customer,date,amount,country
@@ -47,26 +47,12 @@ test('the finding comes first, in words', () => {
   });
 });
 
-test('segments stand by revenue, empty ones are left out', () => {
-  const { rows } = rfmSegmentTable(analysis.segments);
-  expect(rows[0]).toEqual(['Champions', 1, 0.2, 300, 300 / 410, 5, 3, 300]);
-  const revenues = rows.map((row) => row[3] as number);
-  expect(revenues).toEqual([...revenues].sort((a, b) => b - a));
-  expect(rows.reduce((sum, row) => sum + (row[1] as number), 0)).toBe(5);
-});
-
 test('who used to buy often and stays away is named', () => {
   const slipping = analysis.segments.map((segment) =>
     segment.name === 'At Risk' ? { ...segment, customers: 3, shareOfRevenue: 0.125 } : segment,
   );
   const report = buildRfmReport({ ...analysis, segments: slipping });
   expect(JSON.stringify(report.sections[0])).toMatch(/stay away \(At Risk and Cannot Lose Them\)/);
-});
-
-test('each step of the cleaning has its rows', () => {
-  const { caption, rows } = cleaningStepTable(analysis.steps);
-  expect(caption).toBe('8 of 9 rows are purchases that count');
-  expect(rows[0].slice(0, 3)).toEqual(['Drop rows without a customer', 1, 8]);
 });
 
 test('a log of one month has no cohorts to draw, and one without countries no map', async () => {

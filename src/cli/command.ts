@@ -1,0 +1,54 @@
+import type { Argv, InferredOptionTypes, Options, PositionalOptions } from 'yargs';
+import type { Terminal } from './terminal';
+
+type Positionals = Record<string, PositionalOptions>;
+type OptionList = Record<string, Options>;
+
+/** What a command is called with: its positionals and options, by the names they are declared under. */
+export type ArgumentsOf<P extends Positionals, O extends OptionList> = InferredOptionTypes<P> &
+  InferredOptionTypes<O>;
+
+/** A command as it is written down; its work is one function of what was given. */
+interface CommandDefinition<P extends Positionals, O extends OptionList> {
+  /** As yargs writes it, e.g. 'fit <file>'. */
+  usage: string;
+  describe: string;
+  positionals: P;
+  options: O;
+  /** Arguments after the command's name, and what they do. */
+  examples: readonly (readonly [line: string, what: string])[];
+  run(args: ArgumentsOf<P, O>, terminal: Terminal): void | Promise<void>;
+}
+
+/** A command, whatever its arguments. */
+export interface Command {
+  name: string;
+  usage: string;
+  /** Names of its options, for suggestions. */
+  optionNames: readonly string[];
+  /** Adds it to the command line. */
+  addTo(parser: Argv, terminalOf: (args: object) => Terminal): void;
+}
+
+/** Keeps the types of options together with the work that reads them. */
+export function defineCommand<P extends Positionals, O extends OptionList>(
+  definition: CommandDefinition<P, O>,
+): Command {
+  const { usage, describe, positionals, options, examples, run } = definition;
+  const name = usage.split(' ')[0];
+  const build = (parser: Argv): Argv => {
+    for (const [positional, about] of Object.entries(positionals)) parser.positional(positional, about);
+    for (const [line, what] of examples) parser.example(`$0 ${name} ${line}`, what);
+    return parser.options(options);
+  };
+  return {
+    name,
+    usage,
+    optionNames: Object.keys(options),
+    addTo: (parser, terminalOf) => {
+      parser.command(usage, describe, build, (args) =>
+        run(args as unknown as ArgumentsOf<P, O>, terminalOf(args)),
+      );
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import type { Matrix } from '../../core/matrix';
+import type { Table } from '../../core/table';
+import type { ClusteringComparison } from '../../evaluate/compareClusterings';
+import { defineCommand } from '../command';
+import { choiceOption } from '../optionKinds';
+import { SEGMENTATION_OPTIONS, segmentationOptions } from '../segmentationArguments';
+import { readInput, TABLE_OPTIONS } from '../tableOptions';
+
+export const compareCommand = defineCommand({
+  usage: 'compare <file>',
+  describe: 'Set algorithms side by side on the same customers, and say which to trust and why',
+  positionals: {
+    file: {
+      type: 'string',
+      demandOption: true,
+      describe: 'CSV, Excel, Parquet or JSON lines, plain or gzipped',
+    },
+  },
+  options: {
+    algorithm: choiceOption(
+      ['kmeans', 'agglomerative', 'dbscan', 'kprototypes'],
+      'Set beside k-means, hierarchical (ward) and DBSCAN, where it is another (default: kmeans)',
+    ),
+    ...SEGMENTATION_OPTIONS,
+    ...TABLE_OPTIONS,
+  },
+  examples: [
+    ['customers.csv --k 4', 'three algorithms with four segments each (DBSCAN finds its own)'],
+    ['customers.csv --columns Income,Age --json', 'for a script'],
+  ],
+  run: async (args, terminal) => {
+    const { Segmentation } =
+      require('../../segmentation/segmentation') as typeof import('../../segmentation/segmentation');
+    const { comparisonTable } =
+      require('../../evaluate/comparisonTable') as typeof import('../../evaluate/comparisonTable');
+    const { algorithm } = args;
+    const segmentation = new Segmentation({ ...segmentationOptions(args), ...(algorithm && { algorithm }) });
+    const input = await readInput(args.file, args, terminal);
+    const { model, comparison } = terminal.withProgress((onProgress) => {
+      const model = segmentation.fit(input.table, { onProgress });
+      return { model, comparison: model.compare({ onProgress }) };
+    });
+    const { rows, recommended, because } = comparison;
+    const columns = model.columns.map(({ name }) => name);
+    const agreement = agreementRows(comparison);
+    terminal.result({ rows: model.rows, columns, clusterings: rows, agreement, recommended, because });
+    terminal.table(comparisonTable(comparison));
+    terminal.heading('Why');
+    for (const sentence of because.slice(1)) terminal.print(sentence);
+    terminal.heading('Agreement');
+    terminal.table(agreementTable(comparison));
+    terminal.heading('What it rests on');
+    terminal.print(`Columns: ${columns.join(', ')}.`);
+  },
+});
+
+/** Adjusted Rand index of every pair, by the names of both. */
+function agreementRows({ rows, agreement }: ClusteringComparison): Record<string, Record<string, number>> {
+  const names = rows.map(({ name }) => name);
+  return Object.fromEntries(
+    names.map((name, i) => [name, Object.fromEntries(names.map((other, j) => [other, at(agreement, i, j)]))]),
+  );
+}
+
+function agreementTable({ rows, agreement }: ClusteringComparison): Table {
+  const names = rows.map(({ name }) => name);
+  return {
+    caption: 'Adjusted Rand index: 1 is the same clustering, 0 what chance gives',
+    columns: [{ name: 'Clustering' }, ...names.map((name) => ({ name, format: 'decimal' as const }))],
+    rows: names.map((name, i) => [name, ...names.map((_, j) => at(agreement, i, j))]),
+  };
+}
+
+function at({ data, cols }: Matrix, row: number, col: number): number {
+  return data[row * cols + col];
+}

@@ -1,0 +1,65 @@
+import type { TableFile } from '../../datasets/readTable';
+import type { SegmentationModel } from '../../segmentation/segmentationModel';
+import { defineCommand } from '../command';
+import { choiceOption, flag, folderOption, textOption } from '../optionKinds';
+import { outputPaths, shortPath } from '../outputFiles';
+import { SEGMENTATION_OPTIONS, segmentationOptions } from '../segmentationArguments';
+import { printSummary, summaryDocument } from '../segmentationSummary';
+import { segmentsTable } from '../segmentsTable';
+import { readInput, TABLE_OPTIONS } from '../tableOptions';
+import { writeResults } from '../writeResults';
+
+export const fitCommand = defineCommand({
+  usage: 'fit <file>',
+  describe: 'Find segments in a table of customers; writes segments.csv, model.json and report.html',
+  positionals: {
+    file: {
+      type: 'string',
+      demandOption: true,
+      describe: 'CSV, Excel, Parquet or JSON lines, plain or gzipped',
+    },
+  },
+  options: {
+    algorithm: choiceOption(
+      ['kmeans', 'agglomerative', 'dbscan', 'kprototypes'],
+      'How customers are grouped (default: kmeans)',
+    ),
+    ...SEGMENTATION_OPTIONS,
+    title: textOption('Title of the report'),
+    out: folderOption('Folder for the results'),
+    'no-formula-protection': flag('Leave texts that a spreadsheet would run as formulas as they are'),
+    ...TABLE_OPTIONS,
+  },
+  examples: [
+    ['customers.csv', 'columns, number of segments and all else found out'],
+    ['customers.csv --columns Income,Age --k 4 --seed 1', 'four segments by income and age'],
+    ['customers.xlsx --json > fit.json', 'for a script'],
+  ],
+  run: async (args, terminal) => {
+    const paths = outputPaths(args.out, ['segments.csv', 'model.json', 'report.html'], [args.file]);
+    const { Segmentation } =
+      require('../../segmentation/segmentation') as typeof import('../../segmentation/segmentation');
+    const { csvText } = require('../../datasets/writeCsv') as typeof import('../../datasets/writeCsv');
+    const segmentation = new Segmentation({ ...segmentationOptions(args), algorithm: args.algorithm });
+    const input = await readInput(args.file, args, terminal);
+    const model = terminal.withProgress((onProgress) => segmentation.fit(input.table, { onProgress }));
+    const formulas = { neutraliseFormulas: !args['no-formula-protection'] };
+    const files = writeResults([
+      { path: paths['segments.csv'], data: csvText(segmentsTable(model), formulas) },
+      { path: paths['model.json'], data: JSON.stringify(model) },
+      { path: paths['report.html'], data: reportOf(model, input, args.title) },
+    ]);
+    terminal.result(summaryDocument(model, files));
+    printSummary(model, files, terminal);
+    terminal.print(
+      `\nNext: customer-segmentation predict ${shortPath(paths['model.json'])} <file of new customers>`,
+    );
+  },
+});
+
+function reportOf(model: SegmentationModel, { file }: TableFile, title: string | undefined): string {
+  const { buildReport } = require('../../report/buildReport') as typeof import('../../report/buildReport');
+  const { reportHtml } =
+    require('../../report/page/reportHtml') as typeof import('../../report/page/reportHtml');
+  return reportHtml(buildReport(model, { source: file, ...(title !== undefined && { title }) }));
+}

@@ -1,0 +1,86 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { InputError } from '../../core/errors';
+import type { Table } from '../../core/table';
+import { suggestion } from '../../datasets/nearestName';
+import { defineCommand } from '../command';
+import { folderOption } from '../optionKinds';
+import { Stopped } from '../stopped';
+import type { Terminal } from '../terminal';
+
+const ROOT = resolve(__dirname, '../../..');
+const FOLDER = join(ROOT, 'notebooks');
+const RUNNER = join(ROOT, 'scripts', 'notebooks.mjs');
+
+export const notebooksCommand = defineCommand({
+  usage: 'notebooks [names..]',
+  describe: 'List the notebooks, or run some and write them as pages that open offline',
+  positionals: {
+    names: { type: 'string', array: true, describe: 'Notebooks to run (default: only list them)' },
+  },
+  options: {
+    out: folderOption('Folder for the executed notebooks and pages'),
+  },
+  examples: [
+    ['', 'which there are, and what they tell'],
+    ['mall_customers', 'runs one and writes out/mall_customers.html'],
+  ],
+  run: ({ names = [], out }, terminal) => {
+    const notebooks = everyNotebook();
+    if (names.length === 0) return list(notebooks, terminal);
+    const known = notebooks.map(({ name }) => name);
+    for (const name of names.map((given) => basename(given, '.ipynb'))) {
+      if (!known.includes(name))
+        throw new InputError(`there is no notebook '${name}'; ${suggestion(name, known)}`);
+    }
+    return runNotebooks(names, out, terminal);
+  },
+});
+
+interface Notebook {
+  name: string;
+  title: string;
+}
+
+function everyNotebook(): Notebook[] {
+  if (!existsSync(FOLDER) || !existsSync(RUNNER)) {
+    throw new InputError(
+      'the notebooks come with the repository, not with the installed package; clone it to run them',
+    );
+  }
+  return readdirSync(FOLDER)
+    .filter((file) => file.endsWith('.ipynb'))
+    .sort()
+    .map((file) => ({ name: basename(file, '.ipynb'), title: titleOf(join(FOLDER, file)) }));
+}
+
+/** The first heading of the first cell of text. */
+function titleOf(path: string): string {
+  const { cells } = JSON.parse(readFileSync(path, 'utf8')) as { cells: { source: string | string[] }[] };
+  const texts = cells.map(({ source }) => (Array.isArray(source) ? source.join('') : source));
+  return /^# (.*)$/m.exec(texts.join('\n'))?.[1] ?? '';
+}
+
+function list(notebooks: readonly Notebook[], terminal: Terminal): void {
+  const table: Table = {
+    caption: `${notebooks.length} notebooks`,
+    columns: [{ name: 'Name' }, { name: 'Title' }],
+    rows: notebooks.map(({ name, title }) => [name, title]),
+  };
+  terminal.result({ notebooks });
+  terminal.table(table);
+  terminal.print('\nRun one: customer-segmentation notebooks <name>');
+  terminal.print('Explore them in JupyterLab: npm run lab (in the repository)');
+}
+
+/** The repository's own runner does the work and speaks for itself. */
+async function runNotebooks(names: readonly string[], out: string, terminal: Terminal): Promise<void> {
+  const args = [RUNNER, ...names.map((name) => basename(name, '.ipynb')), '--out', resolve(out)];
+  const runner = spawn(process.execPath, terminal.json ? [...args, '--json'] : args, { stdio: 'inherit' });
+  const code = await new Promise<number>((done, fail) => {
+    runner.on('error', fail);
+    runner.on('close', (exit) => done(exit ?? 1));
+  });
+  if (code !== 0) throw new Stopped(code);
+}

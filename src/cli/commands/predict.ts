@@ -1,0 +1,91 @@
+import { extname } from 'node:path';
+import { InputError } from '../../core/errors';
+import type { TableData } from '../../datasets/tableData';
+import { defineCommand } from '../command';
+import { flag, textOption } from '../optionKinds';
+import { checkNotInput } from '../outputFiles';
+import { customersOf, type ScoringSummary, scoredTable, scoringSummary } from '../scoredCustomers';
+import { readInput, TABLE_OPTIONS } from '../tableOptions';
+import type { Terminal } from '../terminal';
+import { writeResults } from '../writeResults';
+
+export const predictCommand = defineCommand({
+  usage: 'predict <model> <file>',
+  describe: 'Say to which segment customers belong, by a model that fit wrote',
+  positionals: {
+    model: { type: 'string', demandOption: true, describe: 'model.json of a fit' },
+    file: { type: 'string', demandOption: true, describe: 'The customers, with the model’s columns' },
+  },
+  options: {
+    id: textOption('Column that tells customers apart; default: the model’s'),
+    out: { ...textOption('File to write, .csv or .json (default: stdout)'), alias: 'o' },
+    'no-formula-protection': flag('Leave texts that a spreadsheet would run as formulas as they are'),
+    ...TABLE_OPTIONS,
+  },
+  examples: [
+    ['out/model.json new.csv --out scored.csv', 'id, segment, name and margin of each customer'],
+    ['out/model.json new.csv --json', 'the same for a script'],
+  ],
+  run: async (args, terminal) => {
+    const { out } = args;
+    if (out !== undefined) checkOutput(out, [args.model, args.file]);
+    const { SegmentationModel } =
+      require('../../segmentation/segmentationModel') as typeof import('../../segmentation/segmentationModel');
+    const model = SegmentationModel.load(args.model);
+    const input = await readInput(args.file, args, terminal);
+    const prediction = model.predict(input.table);
+    const summary = scoringSummary(prediction, model, input);
+    const table = scoredTable(prediction, model, input, args.id);
+    sayNotScored(summary, terminal);
+    const { csvText } = require('../../datasets/writeCsv') as typeof import('../../datasets/writeCsv');
+    const csv = (bom: boolean) => csvText(table, { neutraliseFormulas: !args['no-formula-protection'], bom });
+    if (out === undefined) {
+      if (terminal.json) terminal.result(withCustomers(summary, table));
+      else process.stdout.write(csv(false));
+      return;
+    }
+    const asJson = () => `${JSON.stringify(withCustomers(summary, table), null, 2)}\n`;
+    const data = extname(out).toLowerCase() === '.json' ? asJson() : csv(true);
+    const files = writeResults([{ path: out, data }]);
+    terminal.result({ ...summary, files });
+    printSummary(summary, files, terminal);
+  },
+});
+
+/** @throws InputError before any work is done. */
+function checkOutput(out: string, inputs: readonly string[]): void {
+  checkNotInput(out, inputs);
+  if (!['.csv', '.json'].includes(extname(out).toLowerCase()))
+    throw new InputError(`\`out\` is '${out}'; its name must end in .csv or .json`);
+}
+
+function withCustomers(summary: ScoringSummary, table: TableData): object {
+  return { ...summary, customers: customersOf(table) };
+}
+
+const MOST_TOLD = 5;
+
+function sayNotScored({ notScored, rows }: ScoringSummary, terminal: Terminal): void {
+  if (notScored.length === 0) return;
+  terminal.say(`${notScored.length} of ${rows} customers could not be scored:`);
+  for (const { row, column, why } of notScored.slice(0, MOST_TOLD))
+    terminal.say(`  row ${row}: ${column}: ${why}`);
+  if (notScored.length > MOST_TOLD) terminal.say(`  and ${notScored.length - MOST_TOLD} more`);
+}
+
+function printSummary(
+  { scored, segments }: ScoringSummary,
+  files: readonly string[],
+  terminal: Terminal,
+): void {
+  terminal.table({
+    caption: `${scored.toLocaleString('en-US')} customers in ${segments.filter(({ segment }) => segment >= 0).length} segments`,
+    columns: [
+      { name: 'Segment' },
+      { name: 'Customers', format: 'integer' },
+      { name: 'Share', format: 'percent' },
+    ],
+    rows: segments.map(({ name, customers }) => [name, customers, customers / scored]),
+  });
+  terminal.written(files);
+}

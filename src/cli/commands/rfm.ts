@@ -1,0 +1,130 @@
+import type { Table } from '../../core/table';
+import type { RfmAnalysis, RfmAnalysisOptions } from '../../features/rfm/rfmAnalysis';
+import { defineCommand } from '../command';
+import { choiceOption, flag, folderOption, textOption } from '../optionKinds';
+import { outputPaths } from '../outputFiles';
+import { TABLE_OPTIONS } from '../tableOptions';
+import type { Terminal } from '../terminal';
+import { writeResults } from '../writeResults';
+
+const { delimiter, encoding, decimal, 'date-format': dateFormat } = TABLE_OPTIONS;
+
+export const rfmCommand = defineCommand({
+  usage: 'rfm <file>',
+  describe: 'Recency, frequency and money from a transaction log; writes scores, segments and a report',
+  positionals: {
+    file: {
+      type: 'string',
+      demandOption: true,
+      describe: 'One row for each purchase or invoice line: CSV, Parquet or JSON lines',
+    },
+  },
+  options: {
+    customer: textOption('Column of the customer; default: recognised by its name, as are the next'),
+    invoice: textOption('Column of the invoice or order'),
+    date: textOption('Column of the date'),
+    quantity: textOption('Column of the quantity'),
+    price: textOption('Column of the price of one piece'),
+    amount: textOption('Column of what was paid, in place of quantity and price'),
+    'as-of': textOption(
+      'Day on which recency is counted, yyyy-MM-dd (default: the day after the last purchase)',
+    ),
+    duplicates: choiceOption(
+      ['keep', 'drop'],
+      'Rows that repeat an earlier one in every column (default: keep)',
+    ),
+    'cancellation-prefix': textOption(
+      'What numbers of cancelled invoices begin with (default: C, where others are digits)',
+    ),
+    title: textOption('Title of the report'),
+    out: folderOption('Folder for the results'),
+    'no-formula-protection': flag('Leave texts that a spreadsheet would run as formulas as they are'),
+    delimiter,
+    encoding,
+    decimal,
+    'date-format': dateFormat,
+  },
+  examples: [
+    ['online-retail-dataset.csv.gz --as-of 2011-12-10', 'columns recognised by their names'],
+    ['orders.csv --customer Client --amount Total --json', 'for a script'],
+  ],
+  run: async (args, terminal) => {
+    const names = ['rfm_customers.csv', 'rfm_segments.csv', 'rfm_report.html'] as const;
+    const paths = outputPaths(args.out, names, [args.file]);
+    const { rfmAnalysis } =
+      require('../../features/rfm/rfmAnalysis') as typeof import('../../features/rfm/rfmAnalysis');
+    const analysis = await rfmAnalysis(args.file, analysisOptions(args));
+    for (const sentence of analysis.recognised) terminal.say(sentence);
+    const { csvText } = require('../../datasets/writeCsv') as typeof import('../../datasets/writeCsv');
+    const formulas = { neutraliseFormulas: !args['no-formula-protection'] };
+    const files = writeResults([
+      { path: paths['rfm_customers.csv'], data: csvText(analysis.customers, formulas) },
+      { path: paths['rfm_segments.csv'], data: csvText(columnsOf(analysis.segments), formulas) },
+      { path: paths['rfm_report.html'], data: reportOf(analysis, args.title) },
+    ]);
+    terminal.result(documentOf(analysis, files));
+    printSummary(analysis, files, terminal);
+  },
+});
+
+/** What was given, under the names that `rfmAnalysis` has. */
+function analysisOptions(args: Readonly<Record<string, unknown>>): RfmAnalysisOptions {
+  const named = [
+    'customer',
+    'invoice',
+    'date',
+    'quantity',
+    'price',
+    'amount',
+    'duplicates',
+    'delimiter',
+    'encoding',
+    'decimal',
+  ];
+  const renamed = { asOf: 'as-of', cancellationPrefix: 'cancellation-prefix', dateFormat: 'date-format' };
+  const pairs = [...named.map((name) => [name, name]), ...Object.entries(renamed)];
+  return Object.fromEntries(
+    pairs.filter(([, option]) => args[option] !== undefined).map(([name, option]) => [name, args[option]]),
+  );
+}
+
+/** Rows as columns by name. */
+function columnsOf<R extends object>(rows: readonly R[]): Record<string, R[keyof R][]> {
+  const names = Object.keys(rows[0]) as (keyof R & string)[];
+  return Object.fromEntries(names.map((name) => [name, rows.map((row) => row[name])]));
+}
+
+function reportOf(analysis: RfmAnalysis, title: string | undefined): string {
+  const { buildRfmReport } = require('../../report/rfmReport') as typeof import('../../report/rfmReport');
+  const { reportHtml } =
+    require('../../report/page/reportHtml') as typeof import('../../report/page/reportHtml');
+  return reportHtml(buildRfmReport(analysis, title === undefined ? {} : { title }));
+}
+
+function documentOf(analysis: RfmAnalysis, files: readonly string[]): object {
+  const { file, rowsRead, rowsValid, asOf, revenue, columns, segments, steps, duplicates } = analysis;
+  const customers = analysis.customers.customer.length;
+  return { file, rowsRead, rowsValid, customers, revenue, asOf, columns, segments, steps, duplicates, files };
+}
+
+function printSummary(analysis: RfmAnalysis, files: readonly string[], terminal: Terminal): void {
+  const { rfmSegmentTable, cleaningTable } =
+    require('../../features/rfm/rfmTables') as typeof import('../../features/rfm/rfmTables');
+  const { segments, revenue, asOf } = analysis;
+  terminal.table(withoutColumns(rfmSegmentTable(segments), ['Who they are', 'What to do']));
+  const total = revenue.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  terminal.print(`\nRevenue ${total}; recency as of ${asOf}. What to do for each stands in the report.`);
+  terminal.heading('What it rests on');
+  terminal.table(withoutColumns(cleaningTable(analysis), ['Rows before']));
+  terminal.written(files);
+}
+
+/** Lines of a terminal are short. */
+function withoutColumns(table: Table, names: readonly string[]): Table {
+  const kept = table.columns.map(({ name }, j) => (names.includes(name) ? -1 : j)).filter((j) => j >= 0);
+  return {
+    caption: table.caption,
+    columns: kept.map((j) => table.columns[j]),
+    rows: table.rows.map((row) => kept.map((j) => row[j])),
+  };
+}

@@ -1,0 +1,59 @@
+import { InputError } from '../core/errors';
+
+/** An option whose value is text. */
+export function textOption(describe: string) {
+  return { type: 'string', requiresArg: true, describe } as const;
+}
+
+/** The folder that results go to. */
+export function folderOption(describe: string) {
+  return { type: 'string', alias: 'o', requiresArg: true, describe, default: 'out' } as const;
+}
+
+/** An option that is given or not. */
+export function flag(describe: string) {
+  return { type: 'boolean', describe, default: false } as const;
+}
+
+/** An option whose value is one of a few words. */
+export function choiceOption<const T extends string>(choices: readonly T[], describe: string) {
+  return { choices, requiresArg: true, describe } as const;
+}
+
+/** An option whose value is a number. @param name for the message where it is none. */
+export function numberOption(name: string, describe: string) {
+  return {
+    requiresArg: true,
+    describe,
+    coerce: (text: string): number => toNumber(name, text, ''),
+  } as const;
+}
+
+/** An option whose value is a number or 'auto'. */
+export function numberOrAutoOption(name: string, describe: string) {
+  return {
+    requiresArg: true,
+    describe,
+    coerce: (text: string): number | 'auto' =>
+      text === 'auto' ? 'auto' : toNumber(name, text, " or 'auto'"),
+  } as const;
+}
+
+/** An option whose value is a list: names parted by commas; a comma that belongs to a name has a backslash before. */
+export function listOption(describe: string) {
+  return {
+    requiresArg: true,
+    describe: `${describe} (parted by commas)`,
+    coerce: (text: string): string[] =>
+      text
+        .split(/(?<!\\),/)
+        .map((name) => name.replaceAll('\\,', ',').trim())
+        .filter((name) => name !== ''),
+  } as const;
+}
+
+function toNumber(name: string, text: string, otherwise: string): number {
+  const value = text.trim() === '' ? Number.NaN : Number(text);
+  if (Number.isNaN(value)) throw new InputError(`\`${name}\` is '${text}'; it must be a number${otherwise}`);
+  return value;
+}

@@ -1,0 +1,88 @@
+import yargs from 'yargs';
+import { InputError } from '../core/errors';
+import { packageVersion } from '../segmentation/packageVersion';
+import { COMMANDS } from './commands';
+import { inOptionWords } from './inOptionWords';
+import { paint } from './paint';
+import { Stopped } from './stopped';
+import { createTerminal } from './terminal';
+import { UsageError, usageMistake } from './usageMistake';
+
+const NAME = 'customer-segmentation';
+
+/** What a process ends with; 130 for an interruption is the shell's own. */
+const OK = 0;
+const DEFECT = 1;
+const MISTAKE = 2;
+
+/** Runs one command. Resolves to the exit code: 0, 2 for a mistake of the caller's, 1 for a defect of ours. */
+export async function runCommandLine(argv: readonly string[]): Promise<number> {
+  try {
+    await commandLine(argv).parseAsync();
+    return OK;
+  } catch (error) {
+    return explain(error, argv);
+  }
+}
+
+function commandLine(argv: readonly string[]) {
+  const parser = yargs(argv)
+    .scriptName(NAME)
+    .usage(
+      '$0 <command>\n\nFrom a customer table to segments with a name, a profile and a recommended action.',
+    )
+    .parserConfiguration({
+      'boolean-negation': false,
+      'dot-notation': false,
+      'duplicate-arguments-array': false,
+      'parse-numbers': false,
+      'parse-positional-numbers': false,
+    })
+    .locale('en')
+    .wrap(Math.min(100, process.stdout.columns ?? 100))
+    .option('json', { type: 'boolean', describe: 'Print one JSON document on stdout and nothing else there' })
+    .option('quiet', {
+      type: 'boolean',
+      alias: 'q',
+      describe: 'Print nothing but errors (and the JSON document)',
+    })
+    .group(['json', 'quiet', 'help', 'version'], 'General:')
+    .completion('completion', 'Print a script that completes commands and options in bash or zsh')
+    .demandCommand(1, 'a command is missing')
+    .strict()
+    .help()
+    .alias('help', 'h')
+    .version(packageVersion())
+    .epilogue(`What a command can do: ${NAME} <command> --help`)
+    .exitProcess(false)
+    .fail((message, error) => {
+      throw error && error.name !== 'YError' ? error : new UsageError(message ?? error?.message);
+    });
+  for (const command of COMMANDS) command.addTo(parser, createTerminal);
+  return parser;
+}
+
+function explain(error: unknown, argv: readonly string[]): number {
+  if (error instanceof Stopped) return error.exitCode;
+  const say = (text: string) => process.stderr.write(`${text}\n`);
+  const { red } = paint(process.stderr);
+  const command = COMMANDS.find(({ name }) => argv[0] === name);
+  if (error instanceof UsageError) {
+    const help = [NAME, ...(command ? [command.name] : []), '--help'].join(' ');
+    const mistake = inOptionWords(usageMistake(error.message, argv, COMMANDS), command?.optionNames ?? []);
+    say(`${red('Error:')} ${mistake}. See ${help}`);
+    return MISTAKE;
+  }
+  if (error instanceof InputError) {
+    say(`${red('Error:')} ${inOptionWords(error.message, command?.optionNames ?? [])}`);
+    if (process.env.DEBUG) say(String((error.cause as Error | undefined)?.stack ?? error.stack));
+    return MISTAKE;
+  }
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  say(`${red('Defect:')} ${message}`);
+  say(
+    `This is a fault of ${NAME} ${packageVersion()}, not yours. Please report it with the command you gave.`,
+  );
+  say(process.env.DEBUG ? String(stack) : 'With DEBUG=1 it also says where it happened.');
+  return DEFECT;
+}

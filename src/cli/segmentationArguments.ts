@@ -1,0 +1,44 @@
+import type { SegmentationOptions } from '../segmentation/segmentationOptions';
+import { choiceOption, listOption, numberOption, numberOrAutoOption, textOption } from './optionKinds';
+
+/** What to cluster on and how: the options of `Segmentation`, as `fit` and `compare` have them. */
+export const SEGMENTATION_OPTIONS = {
+  columns: listOption('What to cluster on; default: suggested'),
+  id: textOption('Column that tells customers apart; default: recognised'),
+  k: numberOrAutoOption('k', 'How many segments, or auto: as many as most indices prefer (default)'),
+  linkage: choiceOption(
+    ['ward', 'complete', 'average', 'single'],
+    'How agglomerative measures groups (default: ward)',
+  ),
+  eps: numberOrAutoOption('eps', 'How near dbscan’s neighbours are, on scaled columns, or auto (default)'),
+  'min-samples': numberOption('min-samples', 'Customers that make a core of dbscan (default: 5)'),
+  scale: choiceOption(
+    ['standard', 'minmax', 'robust', 'none'],
+    'How columns come to one scale (default: standard)',
+  ),
+  log: listOption('Columns to take the logarithm of first, where very skewed'),
+  pca: numberOption('pca', 'Cluster on so many principal components; below 1: on this share of the variance'),
+  value: textOption('Column with each customer’s spending; default: recognised'),
+  seed: numberOption('seed', 'Any whole number: the same seed gives the same segments (default: 0)'),
+} as const;
+
+interface SegmentationArguments {
+  columns?: string[];
+  id?: string;
+  k?: number | 'auto';
+  linkage?: string;
+  eps?: number | 'auto';
+  'min-samples'?: number;
+  scale?: string;
+  log?: string[];
+  pca?: number;
+  value?: string;
+  seed?: number;
+}
+
+/** What was given, under the names that `Segmentation` has. */
+export function segmentationOptions(args: SegmentationArguments): SegmentationOptions {
+  const { columns, id, k, linkage, eps, 'min-samples': minSamples, scale, log, pca, value, seed } = args;
+  const all = { columns, id, k, linkage, eps, minSamples, scale, log, pca, value, seed };
+  return Object.fromEntries(Object.entries(all).filter(([, given]) => given !== undefined));
+}

@@ -1,0 +1,43 @@
+import { recordTable } from '../preprocess/recordTable';
+import { profileTable } from '../profile/profileTable';
+import type { SegmentationModel } from '../segmentation/segmentationModel';
+import type { Terminal } from './terminal';
+
+/** What a fit found, for scripts. */
+export function summaryDocument(model: SegmentationModel, files: readonly string[]): object {
+  const { rows, clustered, id, algorithm, k, inertia, silhouette, sizes, noise, names, dropped, notes } =
+    model;
+  return {
+    rows,
+    clustered,
+    columns: model.columns.map(({ name }) => name),
+    ignoredColumns: model.ignoredColumns,
+    id,
+    algorithm,
+    k,
+    inertia,
+    silhouette,
+    structure: { verdict: model.structure, words: model.structureWords },
+    sizes,
+    names,
+    noise,
+    seed: model.options.seed,
+    dropped,
+    notes,
+    files,
+  };
+}
+
+/** What a fit found, for a person: the finding first, how far to trust it, what was left out, where it is. */
+export function printSummary(model: SegmentationModel, files: readonly string[], terminal: Terminal): void {
+  terminal.table(profileTable(model.profiles));
+  terminal.heading('How far to trust it');
+  terminal.print(model.structureWords);
+  for (const reason of model.choice?.recommendation.reasons ?? []) terminal.print(reason);
+  for (const note of model.notes) terminal.print(`Note: ${note}`);
+  terminal.heading('What it rests on');
+  terminal.print(`Columns: ${model.columns.map(({ name }) => name).join(', ')}.`);
+  for (const { name, why } of model.ignoredColumns) terminal.print(`Left out: ${name} (${why}).`);
+  if (model.dropped.length > 0) terminal.table(recordTable(model.dropped));
+  terminal.written(files);
+}

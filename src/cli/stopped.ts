@@ -1,0 +1,6 @@
+/** The end of a command that has said itself what went wrong. */
+export class Stopped extends Error {
+  constructor(readonly exitCode: number) {
+    super(`stopped with exit code ${exitCode}`);
+  }
+}

@@ -1,0 +1,44 @@
+import type { TableFile } from '../datasets/readTable';
+import { textOption } from './optionKinds';
+import type { Terminal } from './terminal';
+
+/** How a file is written: for what cannot be recognised, or was recognised wrongly. */
+export const TABLE_OPTIONS = {
+  delimiter: textOption("Character between values, e.g. ';' or tab (default: recognised)"),
+  encoding: textOption('utf-8, windows-1252 or utf-16le (default: recognised)'),
+  decimal: textOption("Decimal mark, '.' or ','"),
+  thousands: textOption('Thousands mark'),
+  'date-format': textOption('How dates are written, e.g. dd-MM-yyyy'),
+  sheet: textOption('Sheet of an Excel file (default: the first)'),
+} as const;
+
+/** What was given of them. */
+type TableArguments = { [name in keyof typeof TABLE_OPTIONS]?: string };
+
+/** Reads a file of any usual format, and says what was recognised in it. */
+export async function readInput(file: string, args: TableArguments, terminal: Terminal): Promise<TableFile> {
+  const { readTable } = require('../datasets/readTable') as typeof import('../datasets/readTable');
+  const input = await readTable(file, givenOptions(args));
+  const columns = Object.keys(input.table).length;
+  terminal.say(`${input.file}: ${input.rows.toLocaleString('en-US')} rows, ${columns} columns`);
+  for (const sentence of input.recognised) terminal.say(`  ${sentence}`);
+  return input;
+}
+
+/** Options that were not given are left out, so that they are recognised. */
+function givenOptions({
+  'date-format': dateFormat,
+  delimiter,
+  ...rest
+}: TableArguments): Record<string, string> {
+  const { encoding, decimal, thousands, sheet } = rest;
+  const all = { encoding, decimal, thousands, sheet, dateFormat, delimiter: unescaped(delimiter) };
+  return Object.fromEntries(
+    Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}
+
+/** A tab is hard to type. */
+function unescaped(delimiter: string | undefined): string | undefined {
+  return delimiter === 'tab' || delimiter === '\\t' ? '\t' : delimiter;
+}

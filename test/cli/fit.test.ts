@@ -1,0 +1,199 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { Random } from '../../src/core/random';
+import { describePublished } from '../datasets/published';
+import { describeWith } from '../support/requirement';
+import { cli, customersCsv, needsBuild, workFolder } from './cli';
+
+const read = (path: string) => parse(readFileSync(path), { bom: true }) as string[][];
+
+describeWith(needsBuild, 'fit', () => {
+  const work = workFolder();
+  const runFit = (...args: string[]) => cli(['fit', ...args], { cwd: work.path });
+  beforeAll(() => work.put('customers.csv', customersCsv()));
+  afterAll(work.remove);
+
+  test('writes segments, model and report, and says what it found', async () => {
+    const { code, stdout, stderr } = await runFit('customers.csv', '--k', '3');
+    expect(code).toBe(0);
+    expect(readdirSync(work.at('out')).sort()).toEqual(['model.json', 'report.html', 'segments.csv']);
+    const [header, ...rows] = read(work.at('out', 'segments.csv'));
+    expect(header).toEqual(['id', 'segment', 'name']);
+    expect(rows).toHaveLength(90);
+    expect(rows[0][0]).toBe('C000');
+    expect(new Set(rows.map(([, segment]) => segment)).size).toBe(3);
+    expect(stdout).toMatch(/^3 segments of 90 customers: .* bring \d+% of spending\nSegment/);
+    expect(stdout).toContain('Clear structure');
+    expect(stdout).toContain('Left out: Customer (tells customers apart).');
+    expect(stdout).toContain('\nout/report.html\n');
+    expect(stdout).toContain('Next: customer-segmentation predict out/model.json');
+    expect(stderr).toContain('customers.csv: 90 rows, 3 columns');
+    expect(readFileSync(work.at('out', 'report.html'), 'utf8')).toMatch(/^<!doctype html>/i);
+  });
+
+  test('--json is one document and nothing else; the same seed gives the same', async () => {
+    const args = [
+      'customers.csv',
+      '--columns',
+      'Age,Spending',
+      '--k',
+      '3',
+      '--seed',
+      '7',
+      '--json',
+      '--out',
+      'j',
+    ];
+    const { code, stdout } = await runFit(...args);
+    expect(code).toBe(0);
+    const document = JSON.parse(stdout);
+    expect(document).toMatchObject({
+      rows: 90,
+      clustered: 90,
+      columns: ['Age', 'Spending'],
+      id: 'Customer',
+      algorithm: 'kmeans',
+      k: 3,
+      inertia: expect.any(Number),
+      silhouette: expect.any(Number),
+      structure: { verdict: 'clear' },
+      sizes: [30, 30, 30],
+      names: [/./, /./, /./].map(() => expect.any(String)),
+      seed: 7,
+      dropped: [],
+      files: ['j/segments.csv', 'j/model.json', 'j/report.html'],
+    });
+    const model = readFileSync(work.at('j', 'model.json'), 'utf8');
+    expect(JSON.parse((await runFit(...args)).stdout)).toEqual(document);
+    expect(readFileSync(work.at('j', 'model.json'), 'utf8')).toBe(model);
+  });
+
+  test('--quiet says nothing at all', async () => {
+    const { code, stdout, stderr } = await runFit('customers.csv', '--k', '3', '--quiet', '--out', 'q');
+    expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: '', stderr: '' });
+  });
+
+  test('hostile names in cells and columns do no harm', async () => {
+    const hostile = `=cmd()|,__proto__,<script>alert(1)</script>,"a\nb"\n${Array.from(
+      { length: 60 },
+      (_, i) => `"=HYPERLINK(""x"")${i}",${(i % 2) * 50 + (i % 5)},${i % 7},<img onerror=x>`,
+    ).join('\n')}\n`;
+    work.put('hostile.csv', hostile);
+    const { code, stderr } = await runFit('hostile.csv', '--k', '2', '--id', '=cmd()|', '--out', 'hostile');
+    expect({ code, stderr }).toMatchObject({ code: 0 });
+    expect(read(work.at('hostile', 'segments.csv'))[1][0]).toBe('\'=HYPERLINK("x")0');
+    const html = readFileSync(work.at('hostile', 'report.html'), 'utf8');
+    expect(html).not.toContain('<script>alert(1)</script>');
+    expect(html).not.toContain('<img onerror');
+    await runFit('hostile.csv', '--k', '2', '--id', '=cmd()|', '--out', 'raw', '--no-formula-protection');
+    expect(read(work.at('raw', 'segments.csv'))[1][0]).toBe('=HYPERLINK("x")0');
+  });
+
+  test('a name of a column may hold a comma', async () => {
+    work.put('comma.csv', customersCsv().replace('Spending', '"Spending, net"'));
+    const { code, stdout } = await runFit(
+      'comma.csv',
+      '--k',
+      '3',
+      '--columns',
+      'Age,Spending\\, net',
+      '--json',
+    );
+    expect([code, JSON.parse(stdout).columns]).toEqual([0, ['Age', 'Spending, net']]);
+  });
+
+  test.each<[string, string, string[], RegExp]>([
+    ['no file', '', ['nothing.csv'], /nothing\.csv: there is no such file/],
+    ['a folder', '', ['.'], /folder/],
+    ['a ragged row', 'a,b\n1,2\n3\n', [], /line 3/],
+    ['two columns of one name', 'a,a\n1,2\n', [], /bad\.csv.*'a'/],
+    ['an empty file', '', [], /bad\.csv is empty/],
+    ['a header alone', 'a,b\n', [], /bad\.csv/],
+    ['an unknown column', 'Age,Income\n1,2\n3,4\n', ['--columns', 'Agee'], /'Agee'.*Age/],
+    ['more segments than customers', 'Age,Income\n1,2\n3,4\n', ['--k', '9'], /9/],
+    ['text to cluster on', 'Age,City\n1,Rome\n3,Oslo\n', ['--columns', 'City'], /City/],
+    ['nothing but text', 'Name\nAnn\nBob\n', [], /./],
+    ['an option out of range', 'Age,Income\n1,2\n3,4\n', ['--min-samples', '0'], /--min-samples is 0/],
+    [
+      'options that do not go together',
+      'Age,Income\n1,2\n',
+      ['--algorithm', 'dbscan', '--k', '3'],
+      /--k is 3/,
+    ],
+  ])('%s is a mistake: exit code 2, one line, nothing written', async (_, text, args, message) => {
+    const folder = work.at(`bad${Math.random()}`);
+    mkdirSync(folder);
+    const file = args[0]?.startsWith('--') || args.length === 0 ? ['bad.csv'] : [];
+    if (file.length > 0) work.put(join(folder.slice(work.path.length + 1), 'bad.csv'), text);
+    const { code, stdout, stderr } = await cli(['fit', ...file, ...args], { cwd: folder });
+    expect({ code, stdout, stderr }).toEqual({ code: 2, stdout: '', stderr: expect.stringMatching(message) });
+    expect(stderr).not.toMatch(/\n +at /);
+    expect(readdirSync(folder)).toEqual(file);
+  });
+
+  test('results never replace what is read, nor a file that stands where the folder should be', async () => {
+    mkdirSync(work.at('same'));
+    work.put('same/segments.csv', customersCsv());
+    const same = await runFit('same/segments.csv', '--out', 'same');
+    expect(same.code).toBe(2);
+    expect(same.stderr).toContain('would replace same/segments.csv, which is read');
+    const taken = await runFit('customers.csv', '--out', 'customers.csv');
+    expect([taken.code, taken.stderr]).toEqual([
+      2,
+      'Error: --out is customers.csv, which is a file; name a folder\n',
+    ]);
+  });
+
+  test('an interruption ends it at once and leaves nothing', async () => {
+    const random = new Random(1);
+    const rows = Array.from({ length: 20_000 }, () =>
+      [random.normal(), random.normal(), random.normal()].join(','),
+    );
+    work.put('large.csv', `a,b,c\n${rows.join('\n')}\n`);
+    const main = join(__dirname, '..', '..', 'dist', 'cli', 'main.js');
+    const child = spawn(process.execPath, [main, 'fit', 'large.csv', '--out', 'large'], { cwd: work.path });
+    child.stderr.once('data', () => child.kill('SIGINT'));
+    const end = await new Promise((done) => child.on('close', (code, signal) => done(signal ?? code)));
+    expect(end).toBe('SIGINT'); // which a shell reports as 130
+    expect(existsSync(work.at('large'))).toBe(false);
+  });
+
+  test('the last step, which gives finished files their names, is not interrupted', async () => {
+    const module = join(__dirname, '..', '..', 'dist', 'cli', 'uninterrupted.js');
+    const script = `const { uninterrupted } = require(${JSON.stringify(module)});
+      uninterrupted(() => { process.kill(process.pid, 'SIGINT'); const end = Date.now() + 200; while (Date.now() < end); console.log('whole'); });`;
+    const child = spawn(process.execPath, ['-e', script]);
+    let said = '';
+    child.stdout.on('data', (chunk) => {
+      said += chunk;
+    });
+    await new Promise((done) => child.on('close', done));
+    expect(said).toBe('whole\n');
+  });
+
+  describePublished('mall-customers', () => {
+    test('five segments by income and score, as published', async () => {
+      const file = join(process.env.CUSTOMER_DATA_DIR ?? join(__dirname, '../../data'), 'Mall_Customers.csv');
+      const columns = 'Annual Income (k$),Spending Score (1-100)';
+      const { stdout } = await runFit(
+        file,
+        '--columns',
+        columns,
+        '--k',
+        '5',
+        '--scale',
+        'none',
+        '--json',
+        '--out',
+        'mall',
+      );
+      const { inertia, silhouette, sizes, rows } = JSON.parse(stdout);
+      expect(rows).toBe(200);
+      expect(inertia).toBeCloseTo(44448.46, 2);
+      expect(silhouette).toBeCloseTo(0.5539, 4);
+      expect(sizes).toEqual([81, 39, 35, 23, 22]);
+    });
+  });
+});
