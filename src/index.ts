@@ -50,12 +50,15 @@ export { type DataTableOptions, dataTable } from './datasets/dataTable';
 export { type LoadDatasetOptions, type LoadedDataset, loadDataset } from './datasets/load';
 export { type LocatedDataset, locateDataset } from './datasets/locateDataset';
 export { type ReadCsvOptions, readCsv } from './datasets/readCsv';
+export { type ReadTableOptions, readTable, type TableFile } from './datasets/readTable';
+export { requireColumns } from './datasets/requireColumns';
 export type { ColumnSchema, ColumnType, DatasetEntry, DatasetName, Dialect } from './datasets/schema';
 export { quoteIdentifier } from './datasets/sql/identifiers';
 export { type ImportedFile, type ImportFileOptions, importFile } from './datasets/sql/importFile';
 export { type OpenDatabaseOptions, openDatabase } from './datasets/sql/openDatabase';
 export type { SqlEngine, SqlValue, SqlValues } from './datasets/sql/sqlEngine';
 export type { TableData } from './datasets/tableData';
+export type { TableFormat } from './datasets/tableFormat';
 // Choosing k and judging a clustering
 export { adjustedRand } from './evaluate/adjustedRand';
 export { calinskiHarabasz } from './evaluate/calinskiHarabasz';
@@ -108,7 +111,7 @@ export {
   type RfmSegmentName,
   rfmSegment,
 } from './features/rfm/rfmSegments';
-export { cleaningTable, rfmSegmentTable } from './features/rfm/rfmTables';
+export { cleaningTable, rfmActionTable, rfmSegmentTable } from './features/rfm/rfmTables';
 export { scoreGrid } from './features/rfm/scoreGrid';
 export type { GivenColumns, TransactionColumns, TransactionRole } from './features/rfm/transactionColumns';
 // Notebooks

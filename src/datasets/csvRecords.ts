@@ -1,6 +1,9 @@
 import { type CsvError, type Info, type Options, parse } from 'csv-parse/sync';
 import { InputError } from '../core/errors';
 import { display } from '../core/options';
+import { declaredDelimiter, delimiterOf, LINE_ENDS } from './delimiter';
+import { checkDistinctNames } from './distinctNames';
+import type { RawTable } from './rawTable';
 
 /** The cells of a file as text, before types are given to columns. */
 export interface CsvRecords {
@@ -9,43 +12,49 @@ export interface CsvRecords {
   header: string[];
   /** One array of cells per row, each as long as the header. */
   rows: string[][];
+  delimiter: string;
   /** The line (from 1) of the file on which a row starts. Cost: reads the file again up to there. */
   lineOf(row: number): number;
 }
 
 /**
  * Splits a text into header and rows. Every row must be as long as the header; blank lines are not rows (but in
- * a file of one column they are missing values); a column without a name is called `column_1`, by its place.
+ * a file of one column they are missing values); a column without a name is called `column_1`, by its place. Values
+ * that every line leaves empty at its end (a delimiter too many) are no column.
  *
+ * @param delimiter default: the one that splits the first rows evenly, or that a first line `sep=;` names.
  * @throws InputError naming line and column for ragged rows and broken quotes; for an empty file, a file with
- * nothing but a header, and a column name used twice.
+ * nothing but a header, a column name used twice, and where two delimiters fit equally well.
  */
-export function csvRecords(text: string, file: string, delimiter = delimiterOf(text)): CsvRecords {
-  const options: Options = { delimiter, record_delimiter: lineEnds(text), relax_column_count: true };
-  const [head, ...body] = parseText(text, file, options);
-  if (!head || text.trim() === '') throw new InputError(`${file} is empty; it needs a header line and rows`);
-  const header = head.map((name, j) => name.trim() || `column_${j + 1}`);
-  const counts = (row: readonly string[]) => header.length === 1 || row.length > 1 || row[0] !== '';
+export function csvRecords(text: string, file: string, delimiter = delimiterOf(text, file)): CsvRecords {
+  const options: Options = {
+    delimiter,
+    record_delimiter: LINE_ENDS,
+    relax_column_count: true,
+    from_line: declaredDelimiter(text) === undefined ? 1 : 2,
+  };
+  const [head, ...body] = withoutBlankStart(parseText(text, file, options));
+  if (!head) throw new InputError(`${file} is empty; it needs a header line and rows`);
+  const counts = (row: readonly string[]) => head.length === 1 || row.length > 1 || row[0] !== '';
   const lineOf = (row: number) => startingLine(text, options, counts, row);
-  const rows = withoutTrailingBlank(body).filter(counts);
-  checkHeader(header, file);
+  const [trimmed, ...rows] = withoutEmptyEnd([head, ...withoutTrailingBlank(body).filter(counts)]);
+  const header = trimmed.map((name, j) => name.trim() || `column_${j + 1}`);
+  checkDistinctNames(header, file);
   checkRows(rows, header, file, lineOf);
-  return { file, header, rows, lineOf };
+  return { file, header, rows, delimiter, lineOf };
 }
 
-/** A file put together from others may end its lines in both ways; a lone CR ends lines only where nothing else does. */
-function lineEnds(text: string): string[] {
-  return text.includes('\n') ? ['\r\n', '\n'] : ['\r'];
-}
-
-const DELIMITERS = [',', '\t', ';', '|'] as const;
-
-/** The candidate found most often in the header line, quoted parts aside; a comma when there is none. */
-export function delimiterOf(text: string): string {
-  const header = text.trimStart().split(/\r\n|\r|\n/, 1)[0];
-  const bare = header.replace(/"[^"]*"/g, '');
-  const counts = DELIMITERS.map((candidate) => bare.split(candidate).length);
-  return DELIMITERS[counts.indexOf(Math.max(...counts))];
+/** The records as columns of texts. */
+export function rawTable({ file, header, rows, delimiter, lineOf }: CsvRecords): RawTable {
+  return {
+    file,
+    columns: header.map((name, j) => ({ name, cells: rows.map((row) => row[j]) })),
+    rows: rows.length,
+    place: (row) => `line ${lineOf(row)}`,
+    // a comma between values would have to be quoted in every number with a decimal comma
+    ...(delimiter === ',' && { usualDecimal: '.' as const }),
+    recognised: [],
+  };
 }
 
 function parseText(text: string, file: string, options: Options): string[][] {
@@ -64,15 +73,6 @@ const QUOTE_FAULTS: Record<string, string> = {
   CSV_INVALID_CLOSING_QUOTE: 'more text follows a closing quotation mark; double the marks inside a value',
   CSV_MAX_RECORD_SIZE: 'the row is over 128,000 characters long; is the delimiter right?',
 };
-
-function checkHeader(header: readonly string[], file: string): void {
-  const repeated = header.findIndex((name, j) => header.indexOf(name) !== j);
-  if (repeated < 0) return;
-  const name = header[repeated];
-  throw new InputError(
-    `${file} has two columns called '${name}' (columns ${header.indexOf(name) + 1} and ${repeated + 1}); rename one`,
-  );
-}
 
 function checkRows(
   rows: readonly string[][],
@@ -93,11 +93,32 @@ function checkRows(
   );
 }
 
+function isBlank(row: readonly string[]): boolean {
+  return row.every((cell) => cell.trim() === '');
+}
+
+function withoutBlankStart(records: readonly string[][]): readonly string[][] {
+  const first = records.findIndex((row) => !isBlank(row));
+  return first < 0 ? [] : records.slice(first);
+}
+
 /** The end of the last line is not one more (missing) value of a one-column file. */
 function withoutTrailingBlank(body: readonly string[][]): string[][] {
   let end = body.length;
   while (end > 0 && body[end - 1].length === 1 && body[end - 1][0] === '') end--;
   return body.slice(0, end);
+}
+
+/** Some programs end every line, or every line but the header, with delimiters. */
+function withoutEmptyEnd(records: string[][]): string[][] {
+  const [head, ...rows] = records;
+  let named = head.length;
+  while (named > 0 && head[named - 1].trim() === '') named--;
+  const length = rows[0]?.length;
+  const same = rows.every((row) => row.length === length);
+  if (!same || length <= named || rows.some((row) => row.slice(named).some((cell) => cell !== '')))
+    return records;
+  return records.map((row) => row.slice(0, named));
 }
 
 function startingLine(
@@ -107,6 +128,7 @@ function startingLine(
   row: number,
 ): number {
   const parsed = parse(text, { ...options, info: true }) as unknown as { record: string[]; info: Info }[];
-  const positions = parsed.flatMap(({ record }, at) => (at > 0 && counts(record) ? [at] : []));
+  const head = parsed.findIndex(({ record }) => !isBlank(record));
+  const positions = parsed.flatMap(({ record }, at) => (at > head && counts(record) ? [at] : []));
   return parsed[positions[row] - 1].info.lines + 1;
 }

@@ -1,12 +1,21 @@
+import { constants } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { InputError } from '../core/errors';
+import { display } from '../core/options';
 
 /** How the bytes of a file stand for characters. */
-export type Encoding = 'utf-8' | 'windows-1252' | 'utf-16le';
+export type Encoding = 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be' | 'windows-1250' | 'windows-1251';
 
-export const ENCODINGS: readonly Encoding[] = ['utf-8', 'windows-1252', 'utf-16le'];
+export const ENCODINGS: readonly Encoding[] = [
+  'utf-8',
+  'windows-1252',
+  'utf-16le',
+  'utf-16be',
+  'windows-1250',
+  'windows-1251',
+];
 
 /**
  * A file's bytes, unpacked where it is a gzip file (known by its first bytes, whatever its name).
@@ -14,19 +23,31 @@ export const ENCODINGS: readonly Encoding[] = ['utf-8', 'windows-1252', 'utf-16l
  */
 export function readBytes(path: string): Uint8Array {
   const bytes = readWhole(path);
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  return isGzip(bytes) ? unpacked(bytes, basename(path)) : bytes;
+}
+
+/** Whether these are a gzip file's first bytes. */
+export function isGzip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b;
+}
+
+/** The content of a gzip file. @throws InputError when it is damaged. */
+export function unpacked(bytes: Uint8Array, file: string): Uint8Array {
   try {
     return gunzipSync(bytes);
   } catch (cause) {
-    throw new InputError(`${basename(path)} is a damaged gzip file; fetch it again`, { cause });
+    throw new InputError(`${file} is a damaged gzip file; fetch it again`, { cause });
   }
 }
 
 /**
  * Bytes as text, without a byte order mark.
- * @throws InputError when the bytes are not in that encoding.
+ * @throws InputError when the bytes are not in that encoding, or are too many for one text.
  */
 export function decode(bytes: Uint8Array, file: string, encoding: Encoding): string {
+  if (bytes.length > constants.MAX_STRING_LENGTH) {
+    throw new InputError(`${file} is over 512 MB of text; read it in SQL instead (see \`importFile\`)`);
+  }
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch (cause) {
@@ -38,6 +59,80 @@ export function decode(bytes: Uint8Array, file: string, encoding: Encoding): str
   }
 }
 
+/** A text and what was recognised of its encoding. */
+export interface DecodedText {
+  text: string;
+  recognised: string[];
+}
+
+/**
+ * Bytes as text in the encoding that they show: what their byte order mark says, else UTF-8, else Windows-1252, which
+ * programs in Western Europe write; since any bytes could be that, it is said with an example.
+ *
+ * @throws InputError when the bytes are no text, or partly UTF-8 and partly not.
+ */
+export function decodeRecognised(bytes: Uint8Array, file: string): DecodedText {
+  const utf16 = UTF_16.find(({ mark }) => mark.every((byte, i) => bytes[i] === byte));
+  if (utf16) {
+    return { text: decode(bytes, file, utf16.encoding), recognised: [`written in ${utf16.name}`] };
+  }
+  checkText(bytes, file);
+  if (isUtf8(bytes)) return { text: decode(bytes, file, 'utf-8'), recognised: [] };
+  const line = mixedLine(bytes);
+  if (line !== undefined) {
+    throw new InputError(
+      `${file}, line ${line}: not valid UTF-8, though the file holds UTF-8 elsewhere; save it anew as UTF-8, or pass \`encoding\``,
+    );
+  }
+  const text = decode(bytes, file, 'windows-1252');
+  const example = /[\p{L}\p{N}]*[^\p{ASCII}][\p{L}\p{N}]*/u.exec(text)?.[0];
+  return {
+    text,
+    recognised: [
+      `not valid UTF-8, so read as Windows-1252: ${display(example)}; if that looks wrong, pass \`encoding\``,
+    ],
+  };
+}
+
+const UTF_16 = [
+  { mark: [0xff, 0xfe], encoding: 'utf-16le', name: 'UTF-16 (little-endian)' },
+  { mark: [0xfe, 0xff], encoding: 'utf-16be', name: 'UTF-16 (big-endian)' },
+] as const;
+
+/** A text holds no NUL and hardly a control character but tab, line ends and form feed. */
+function checkText(bytes: Uint8Array, file: string): void {
+  const head = bytes.subarray(0, 65_536);
+  const nul = head.indexOf(0);
+  if (nul >= 0 && head.every((byte, i) => i % 2 === nul % 2 || byte !== 0)) {
+    const encoding = nul % 2 === 1 ? 'utf-16le' : 'utf-16be';
+    throw new InputError(
+      `${file} is no text in UTF-8; if it is UTF-16 without a byte order mark, pass \`encoding\`: '${encoding}'`,
+    );
+  }
+  const control = head.filter((byte) => byte < 32 && ![9, 10, 12, 13].includes(byte)).length;
+  if (nul >= 0 || control > head.length / 100) {
+    throw new InputError(
+      `${file} is not a text; tables are read from CSV, JSON lines, Excel and Parquet files`,
+    );
+  }
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The first line (from 1) that is not UTF-8 in a file that holds some; undefined where it holds none. */
+function mixedLine(bytes: Uint8Array): number | undefined {
+  const characters = Buffer.from(bytes).toString('latin1');
+  if (!/[\xC2-\xDF][\x80-\xBF]|[\xE0-\xEF][\x80-\xBF]{2}/.test(characters)) return undefined;
+  return characters.split(/\r\n|\n|\r/).findIndex((line) => !isUtf8(Buffer.from(line, 'latin1'))) + 1;
+}
+
 const REASONS: Record<string, string> = {
   ENOENT: 'there is no such file',
   EISDIR: 'it is a folder, not a file',
@@ -45,7 +140,8 @@ const REASONS: Record<string, string> = {
   ERR_FS_FILE_TOO_LARGE: 'it is too large to be read at once (over 2 GiB)',
 };
 
-function readWhole(path: string): Uint8Array {
+/** A file's bytes as they are. @throws InputError when there is no such file, or it cannot be read. */
+export function readWhole(path: string): Uint8Array {
   try {
     return readFileSync(path);
   } catch (cause) {

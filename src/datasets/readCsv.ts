@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { DataFrame } from 'danfojs-node';
 import { InputError } from '../core/errors';
 import { checkKnown, checkList, checkNamed, checkOneOf, display } from '../core/options';
-import { csvRecords } from './csvRecords';
+import { csvRecords, rawTable } from './csvRecords';
 import { decode, ENCODINGS, type Encoding, readBytes } from './csvText';
 import { createFrame } from './dataFrame';
 import { suggestion } from './nearestName';
@@ -11,7 +11,7 @@ import { typedColumns } from './typedColumns';
 
 /** Options of `readCsv`. */
 export interface ReadCsvOptions {
-  /** The character between values. Default: of comma, tab, semicolon and bar, the one most used in the header. */
+  /** The character between values. Default: of comma, tab, semicolon and bar, the one that splits the first rows evenly. */
   delimiter?: string;
   /** Default 'utf-8'. A byte order mark is dropped. */
   encoding?: Encoding;
@@ -50,7 +50,7 @@ export function parseCsv(bytes: Uint8Array, file: string, options: ReadCsvOption
   const { delimiter, encoding = 'utf-8', schema, rename = {} } = options;
   const records = csvRecords(decode(bytes, file, encoding), file, delimiter);
   const header = renamed(records.header, rename, file);
-  return createFrame(typedColumns({ ...records, header }, schema));
+  return createFrame(typedColumns(rawTable({ ...records, header }), schema));
 }
 
 function renamed(

@@ -1,43 +1,64 @@
 import { InputError } from '../core/errors';
 import { display } from '../core/options';
-import type { CsvRecords } from './csvRecords';
 import type { Cell } from './dataFrame';
 import { nearestName } from './nearestName';
-import type { ColumnSchema } from './schema';
+import { isMissingText, isPlainNumber } from './numberText';
+import type { RawColumn, RawTable } from './rawTable';
+import type { ColumnSchema, ColumnType } from './schema';
+
+/** The cells of a column, each a number, a text or missing, as `readTable` or `readCsv` understand its texts. */
+export type ReadColumn = (column: RawColumn) => Cell[];
+
+/** A column's cells before its schema is looked at, where they are no plain texts. */
+export type PrepareColumn = (column: RawColumn, type: ColumnType) => readonly Cell[];
 
 /**
  * Gives every column its type. Columns that the schema describes must fit it; the others get the type that all
- * their values allow: numbers, else text. What stays text though it looks like a number: digits after a leading
- * zero ('00123' is a code), and whole numbers of more than 15 digits, which float64 cannot hold exactly.
+ * their values allow.
  *
- * Empty values are missing (`null`); in a column of numbers without a schema also NA, N/A, NaN and null, in any
- * case.
- *
+ * @param read how the texts of columns without a schema are understood; default `plainColumn`.
+ * @param prepare how those of columns with one are brought to plain numbers and ISO dates; default not at all.
  * @throws InputError naming the columns that are not there with the nearest that are, or the line, column,
  * expectation and value of the first cell that does not fit.
  */
-export function typedColumns(records: CsvRecords, schema: readonly ColumnSchema[] = []): Map<string, Cell[]> {
-  const found = findColumns(records, schema);
-  const typed = records.header.map((name, j): [string, Cell[]] => {
+export function typedColumns(
+  raw: RawTable,
+  schema: readonly ColumnSchema[] = [],
+  read: ReadColumn = plainColumn,
+  prepare: PrepareColumn = ({ cells }) => cells,
+): Map<string, Cell[]> {
+  const found = findColumns(raw, schema);
+  const typed = raw.columns.map((column, j): [string, Cell[]] => {
     const expected = found.get(j);
-    const cells = records.rows.map((row) => row[j]);
-    return expected
-      ? [expected.name, cells.map((cell, row) => castAs(expected, cell, row, records))]
-      : [name, infer(cells)];
+    if (!expected) return [column.name, read(column)];
+    const cells = prepare(column, expected.type);
+    return [expected.name, cells.map((cell, row) => castAs(expected, cell, row, raw))];
   });
   return new Map(typed);
 }
 
+/**
+ * The type that all texts of a column allow: numbers, else text. What stays text though it looks like a number: digits
+ * after a leading zero ('00123' is a code), and whole numbers of more than 15 digits, which float64 cannot hold
+ * exactly. Empty values are missing (`null`); in a column of numbers also NA, N/A, NaN and null, in any case.
+ */
+export function plainColumn({ cells }: RawColumn): Cell[] {
+  const texts = cells.map((cell) => String(cell ?? '').trim());
+  const known = texts.filter((text) => !isMissingText(text));
+  const numeric = known.length > 0 && known.every(isPlainNumber);
+  if (!numeric) return cells.map((cell) => (cell === '' ? null : cell));
+  return texts.map((text) => (isMissingText(text) ? null : Number(text)));
+}
+
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 const INTEGER = /^[+-]?\d+$/;
-const NOT_A_QUANTITY = /^[+-]?(0\d|\d{16,}$)/;
-const MISSING_NUMBER = /^(na|n\/a|nan|null)?$/i;
 
 /** Which position holds which column of the schema. */
 function findColumns(
-  { header, file }: CsvRecords,
+  { columns, file }: RawTable,
   schema: readonly ColumnSchema[],
 ): Map<number, ColumnSchema> {
+  const header = columns.map(({ name }) => name);
   const found = new Map<number, ColumnSchema>();
   const absent: ColumnSchema[] = [];
   for (const column of schema) {
@@ -73,20 +94,13 @@ const EXPECTED: Record<ColumnSchema['type'], string> = {
   date: 'a date',
 };
 
-function castAs(column: ColumnSchema, cell: string, row: number, records: CsvRecords): Cell {
-  const value = cell.trim();
+function castAs(column: ColumnSchema, cell: Cell, row: number, raw: RawTable): Cell {
+  const value = String(cell ?? '').trim();
   if (value === '' && column.missingAllowed) return null;
-  if (value !== '' && (column.type === 'text' || column.type === 'date')) return cell;
+  if (value !== '' && (column.type === 'text' || column.type === 'date')) return String(cell);
   if (column.type === 'integer' && INTEGER.test(value)) return Number(value);
   if (column.type === 'number' && NUMBER.test(value)) return Number(value);
   throw new InputError(
-    `${records.file}, line ${records.lineOf(row)}, column '${column.name}': expected ${EXPECTED[column.type]}, found ${value === '' ? 'an empty value' : display(cell)}`,
+    `${raw.file}, ${raw.place(row)}, column '${column.name}': expected ${EXPECTED[column.type]}, found ${value === '' ? 'an empty value' : display(cell)}`,
   );
-}
-
-function infer(cells: readonly string[]): Cell[] {
-  const known = cells.map((cell) => cell.trim()).filter((cell) => !MISSING_NUMBER.test(cell));
-  const numeric = known.length > 0 && known.every((cell) => NUMBER.test(cell) && !NOT_A_QUANTITY.test(cell));
-  if (!numeric) return cells.map((cell) => (cell === '' ? null : cell));
-  return cells.map((cell) => (MISSING_NUMBER.test(cell.trim()) ? null : Number(cell)));
 }

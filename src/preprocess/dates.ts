@@ -1,11 +1,11 @@
 import type { DataFrame } from 'danfojs-node';
 import { format as formatDate } from 'date-fns/format';
 import { isValid } from 'date-fns/isValid';
-import { parse } from 'date-fns/parse';
 import { InputError } from '../core/errors';
 import { checkKnown, display } from '../core/options';
 import { columnOf } from '../datasets/columns';
 import type { Cell } from '../datasets/dataFrame';
+import { checkDateFormat, parseDate } from '../datasets/dateText';
 import type { Recorded } from './record';
 import { replaceColumns } from './reshape';
 
@@ -30,12 +30,7 @@ export function parseDates(
 ): Recorded<DataFrame> {
   checkKnown('parseDates', options, ['format']);
   const { format } = options;
-  if (typeof format !== 'string' || format === '') {
-    throw new InputError(
-      `\`format\` is ${display(format)}; it must say how dates are written, e.g. 'dd-MM-yyyy'`,
-    );
-  }
-  checkTokens(format);
+  checkDateFormat('format', format);
   const written = /[hHkK]/.test(format) ? "yyyy-MM-dd'T'HH:mm:ss" : 'yyyy-MM-dd';
   const dates = columnOf(frame, column).map((cell, row) =>
     cell === null ? null : formatDate(parseExactly(cell, format, column, row), written),
@@ -51,27 +46,11 @@ export function parseDates(
 /** Written back, a date must give the same text: date-fns alone would take '4-9-12' for a day in the year 12. */
 function parseExactly(cell: Cell, format: string, column: string, row: number): Date {
   const text = String(cell);
-  const date = parseOrRefuse(text, format);
+  const date = parseDate(text, format);
   if (!isValid(date) || formatDate(date, format) !== text) {
     throw new InputError(
       `column '${column}' holds ${display(cell)} in row ${row}, which is no date written ${format}`,
     );
   }
   return date;
-}
-
-/** Elsewhere DD and YYYY mean day and year; in date-fns, as in Unicode, they mean day of year and week-year. */
-function checkTokens(format: string): void {
-  if (/[DY]/.test(format.replace(/'[^']*'/g, ''))) {
-    const meant = format.replaceAll('D', 'd').replaceAll('Y', 'y');
-    throw new InputError(`\`format\` is '${format}'; days are written dd and years yyyy here: '${meant}'`);
-  }
-}
-
-function parseOrRefuse(text: string, format: string): Date {
-  try {
-    return parse(text, format, new Date(2000, 0, 1));
-  } catch (cause) {
-    throw new InputError(`\`format\` '${format}' cannot be used: ${(cause as Error).message}`, { cause });
-  }
 }

@@ -1,0 +1,33 @@
+import { InputError } from '../core/errors';
+import { checkList, display } from '../core/options';
+import { nearestName, suggestion } from './nearestName';
+import type { TableData } from './tableData';
+
+/**
+ * Refuses a table that lacks a column.
+ *
+ * @param file what the table is called in the message.
+ * @throws InputError naming every column that is not there, the nearest name that is, and all there are.
+ *
+ * @example
+ * requireColumns({ Age: [34], Income: [42000] }, ['Age', 'Income']);
+ */
+export function requireColumns(table: TableData, names: readonly string[], file = 'the table'): void {
+  checkColumnsExist(Object.keys(table), checkList('names', names), file);
+}
+
+/** As `requireColumns`, for names alone. */
+export function checkColumnsExist(known: readonly string[], wanted: readonly string[], file: string): void {
+  const absent = wanted.filter((name) => !known.includes(name));
+  if (absent.length === 0) return;
+  if (absent.length === 1) {
+    throw new InputError(
+      `${file} has no column ${display(absent[0])}; ${suggestion(String(absent[0]), known)}`,
+    );
+  }
+  const list = absent.map((name) => {
+    const nearest = nearestName(String(name), known);
+    return `${display(name)}${nearest === undefined ? '' : ` (did you mean '${nearest}'?)`}`;
+  });
+  throw new InputError(`${file} has no columns ${list.join(', ')}; there are: ${known.join(', ')}`);
+}
