@@ -176,10 +176,10 @@ function finding(ways: readonly Way[]): string {
     ways.slice(i + 1).map((other) => ({ one, other, rand: adjustedRand(one.labels, other.labels) })),
   );
   const { one, other, rand } = pairs[argMax(pairs.map((pair) => pair.rand))];
-  const most = ways.length > 2 ? ' most' : '';
+  const degree = ways.length > 2 ? 'most' : rand > 0.8 ? 'largely' : rand > 0.5 ? 'in part' : 'little';
   const agree =
     rand > 0.999999
       ? `${one.name} and ${other.name} agree entirely`
-      : `${one.name} and ${other.name} agree${most} (adjusted Rand index ${number(rand, 2)})`;
+      : `${one.name} and ${other.name} agree ${degree} (adjusted Rand index ${number(rand, 2)})`;
   return noise ? `${agree}; ${noise}` : agree;
 }
