@@ -1,8 +1,6 @@
-import { format as formatDate } from 'date-fns/format';
-import { isValid } from 'date-fns/isValid';
-import { parse } from 'date-fns/parse';
 import { InputError } from '../core/errors';
 import { display } from '../core/options';
+import { dateFns } from './dateFns';
 
 /** Two-digit years are those nearest to it: 1950 to 2049. */
 const REFERENCE = new Date(2000, 0, 1);
@@ -36,8 +34,8 @@ export function splitDate(text: string): DateParts | undefined {
 
 function clockTime(text: string, halves: boolean): string | undefined {
   const seconds = text.split(':').length > 2 ? ':ss' : '';
-  const date = parse(text, halves ? `h:mm${seconds} a` : `H:mm${seconds}`, REFERENCE);
-  return isValid(date) ? formatDate(date, 'HH:mm:ss') : undefined;
+  const date = dateFns().parse(text, halves ? `h:mm${seconds} a` : `H:mm${seconds}`, REFERENCE);
+  return dateFns().isValid(date) ? dateFns().format(date, 'HH:mm:ss') : undefined;
 }
 
 interface Shape {
@@ -104,9 +102,9 @@ export class DateReader {
 
   private parse(text: string): string | undefined {
     const date = parseDate(text, this.format, 'dateFormat');
-    if (!isValid(date) || date.getFullYear() < 1000) return undefined;
-    if (bare(formatDate(date, this.format)) !== bare(text)) return undefined;
-    return formatDate(date, this.hasTime ? "yyyy-MM-dd'T'HH:mm:ss" : 'yyyy-MM-dd');
+    if (!dateFns().isValid(date) || date.getFullYear() < 1000) return undefined;
+    if (bare(dateFns().format(date, this.format)) !== bare(text)) return undefined;
+    return dateFns().format(date, this.hasTime ? "yyyy-MM-dd'T'HH:mm:ss" : 'yyyy-MM-dd');
   }
 
   /** Whether the format itself holds the time, so that texts are read as a whole. */
@@ -139,7 +137,7 @@ export function checkDateFormat(name: string, format: string): void {
 /** date-fns's own answer, an invalid date where the text does not fit. @throws InputError for a format that is none. */
 export function parseDate(text: string, format: string, name = 'format'): Date {
   try {
-    return parse(text, format, REFERENCE);
+    return dateFns().parse(text, format, REFERENCE);
   } catch (cause) {
     throw new InputError(`\`${name}\` '${format}' cannot be used: ${(cause as Error).message}`, { cause });
   }

@@ -1,11 +1,9 @@
 import type { DataFrame } from 'danfojs-node';
-import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
-import { isValid } from 'date-fns/isValid';
-import { parseISO } from 'date-fns/parseISO';
 import { InputError } from '../core/errors';
 import { checkKnown, display } from '../core/options';
 import { columnOf, numericColumn } from '../datasets/columns';
 import { type Cell, createFrame } from '../datasets/dataFrame';
+import { dateFns } from '../datasets/dateFns';
 import { ordinalEncode } from '../preprocess/ordinalEncode';
 import type { Change, Recorded } from '../preprocess/record';
 import { checkNewColumn, replaceColumns } from '../preprocess/reshape';
@@ -105,7 +103,7 @@ function timeFeatures(frame: DataFrame, asOf: string | undefined): Feature[] {
   const enrolled = columnOf(frame, 'Dt_Customer').map(readDay);
   const newest = enrolled.reduce((latest, day) => Math.max(latest, day?.getTime() ?? -Infinity), -Infinity);
   const reference = asOf === undefined ? new Date(newest) : checkAsOf(asOf, newest);
-  if (!isValid(reference)) throw new InputError("column 'Dt_Customer' holds no date; give `asOf`");
+  if (!dateFns().isValid(reference)) throw new InputError("column 'Dt_Customer' holds no date; give `asOf`");
   const year = reference.getFullYear();
   const day = asOf ?? 'the newest enrolment';
   const births = Array.from(numericColumn(frame, 'Year_Birth'));
@@ -114,7 +112,7 @@ function timeFeatures(frame: DataFrame, asOf: string | undefined): Feature[] {
     {
       name: 'Tenure',
       how: `days from Dt_Customer to ${day}`,
-      values: enrolled.map((from) => from && differenceInCalendarDays(reference, from)),
+      values: enrolled.map((from) => from && dateFns().differenceInCalendarDays(reference, from)),
     },
   ];
 }
@@ -193,16 +191,17 @@ function partnerLegend(frame: DataFrame, partnered: readonly string[]): string {
 
 function readDay(cell: Cell, row: number): Date | null {
   if (cell === null) return null;
-  const day = parseISO(String(cell));
-  if (isValid(day)) return day;
+  const day = dateFns().parseISO(String(cell));
+  if (dateFns().isValid(day)) return day;
   throw new InputError(
     `column 'Dt_Customer' holds ${display(cell)} in row ${row}, which is no ISO date; read the column with \`parseDates\` first`,
   );
 }
 
 function checkAsOf(asOf: string, newest: number): Date {
-  const day = typeof asOf === 'string' && /^\d{4}-\d\d-\d\d$/.test(asOf) ? parseISO(asOf) : undefined;
-  if (!day || !isValid(day))
+  const day =
+    typeof asOf === 'string' && /^\d{4}-\d\d-\d\d$/.test(asOf) ? dateFns().parseISO(asOf) : undefined;
+  if (!day || !dateFns().isValid(day))
     throw new InputError(`\`asOf\` is ${display(asOf)}; it must be a day 'yyyy-MM-dd'`);
   if (day.getTime() < newest) {
     throw new InputError(`\`asOf\` is ${asOf}, before the newest enrolment in the data; give a later day`);

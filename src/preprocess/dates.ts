@@ -1,10 +1,9 @@
 import type { DataFrame } from 'danfojs-node';
-import { format as formatDate } from 'date-fns/format';
-import { isValid } from 'date-fns/isValid';
 import { InputError } from '../core/errors';
 import { checkKnown, display } from '../core/options';
 import { columnOf } from '../datasets/columns';
 import type { Cell } from '../datasets/dataFrame';
+import { dateFns } from '../datasets/dateFns';
 import { checkDateFormat, parseDate } from '../datasets/dateText';
 import type { Recorded } from './record';
 import { replaceColumns } from './reshape';
@@ -33,7 +32,7 @@ export function parseDates(
   checkDateFormat('format', format);
   const written = /[hHkK]/.test(format) ? "yyyy-MM-dd'T'HH:mm:ss" : 'yyyy-MM-dd';
   const dates = columnOf(frame, column).map((cell, row) =>
-    cell === null ? null : formatDate(parseExactly(cell, format, column, row), written),
+    cell === null ? null : dateFns().format(parseExactly(cell, format, column, row), written),
   );
   const known = dates.filter((date) => date !== null).sort();
   const range = `${known[0]} to ${known[known.length - 1]}`;
@@ -47,7 +46,7 @@ export function parseDates(
 function parseExactly(cell: Cell, format: string, column: string, row: number): Date {
   const text = String(cell);
   const date = parseDate(text, format);
-  if (!isValid(date) || formatDate(date, format) !== text) {
+  if (!dateFns().isValid(date) || dateFns().format(date, format) !== text) {
     throw new InputError(
       `column '${column}' holds ${display(cell)} in row ${row}, which is no date written ${format}`,
     );

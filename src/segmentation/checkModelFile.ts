@@ -40,10 +40,12 @@ function checkKind(json: unknown): void {
 
 let compiled: ValidateFunction | undefined;
 
-/** ajv is loaded when the first model is read. */
+/** ajv is loaded when the first model is read; our own schema needs neither checking nor optimising, which cost memory. */
 function validator(): ValidateFunction {
   const { Ajv } = require('ajv') as typeof import('ajv');
-  compiled ??= new Ajv().compile(modelSchema);
+  compiled ??= new Ajv({ validateSchema: false, inlineRefs: false, code: { optimize: false } }).compile(
+    modelSchema,
+  );
   return compiled;
 }
 

@@ -2,153 +2,156 @@ import { LINKAGES } from '../cluster/linkage';
 import { ALGORITHMS, SCALES } from './segmentationOptions';
 
 /** JSON Schema (draft 7) of a model file, version 1: whatever passes can be scored with. */
-export const modelSchema = object({
-  type: { const: 'Segmentation' },
-  version: { const: 1 },
-  package: text(),
-  options: object({
-    columns: orNull(listOf(text())),
-    id: orNull(text()),
-    algorithm: { enum: ALGORITHMS },
-    k: { anyOf: [{ const: 'auto' }, count(1)] },
-    linkage: { enum: LINKAGES },
-    eps: { anyOf: [{ const: 'auto' }, { type: 'number', exclusiveMinimum: 0 }] },
-    minSamples: count(1),
-    scale: { enum: SCALES },
-    log: listOf(text()),
-    pca: { type: 'number', minimum: 0 },
-    seed: { type: 'integer' },
-    names: named(text()),
-    value: orNull(text()),
-    labels: named(text()),
-    units: named(text()),
-  }),
-  columns: {
-    ...listOf({
-      anyOf: [
-        object(
-          {
-            kind: { const: 'numeric' },
+export const modelSchema = {
+  definitions: { feature: featureSchema(), table: listOf(listOf(number())) },
+  ...object({
+    type: { const: 'Segmentation' },
+    version: { const: 1 },
+    package: text(),
+    options: object({
+      columns: orNull(listOf(text())),
+      id: orNull(text()),
+      algorithm: { enum: ALGORITHMS },
+      k: { anyOf: [{ const: 'auto' }, count(1)] },
+      linkage: { enum: LINKAGES },
+      eps: { anyOf: [{ const: 'auto' }, { type: 'number', exclusiveMinimum: 0 }] },
+      minSamples: count(1),
+      scale: { enum: SCALES },
+      log: listOf(text()),
+      pca: { type: 'number', minimum: 0 },
+      seed: { type: 'integer' },
+      names: named(text()),
+      value: orNull(text()),
+      labels: named(text()),
+      units: named(text()),
+    }),
+    columns: {
+      ...listOf({
+        anyOf: [
+          object(
+            {
+              kind: { const: 'numeric' },
+              name: text(),
+              label: text(),
+              unit: text(),
+              log: { type: 'boolean' },
+              range: listOf(number(), 2),
+              quantiles: listOf(number(), 5),
+            },
+            ['unit'],
+          ),
+          object({
+            kind: { const: 'category' },
             name: text(),
             label: text(),
-            unit: text(),
-            log: { type: 'boolean' },
-            range: listOf(number(), 2),
-            quantiles: listOf(number(), 5),
-          },
-          ['unit'],
-        ),
-        object({
-          kind: { const: 'category' },
-          name: text(),
-          label: text(),
-          levels: { ...listOf(text()), minItems: 1 },
-          shares: listOf(number()),
-        }),
-      ],
-    }),
-    minItems: 1,
-  },
-  ignoredColumns: listOf(object({ name: text(), why: text() })),
-  id: orNull(text()),
-  rows: count(1),
-  clustered: count(1),
-  dropped: listOf(
-    object({
-      step: text(),
-      rowsBefore: count(),
-      rowsAfter: count(),
-      changes: listOf(object({ column: text(), what: text(), count: count() }, ['column'])),
-    }),
-  ),
-  notes: listOf(text()),
-  k: count(),
-  algorithm: { enum: ALGORITHMS },
-  inertia: orNull(number()),
-  silhouette: orNull(number()),
-  silhouetteRows: count(),
-  structure: { enum: ['clear', 'weak', 'none'] },
-  structureWords: text(),
-  eps: orNull(number()),
-  sizes: listOf(count()),
-  noise: count(),
-  choice: orNull(
-    open({
-      table: listOf(open({ k: count(1) })),
-      preferredBy: named(orNull(number())),
-      recommendation: object({ k: count(1), reasons: listOf(text()) }),
-      structure: object({ verdict: text(), words: text() }),
-      rowsJudged: count(1),
-    }),
-  ),
-  profiles: listOf(
-    open({
-      segment: { type: 'integer', minimum: -1 },
-      name: text(),
-      nameReasons: listOf(open({ words: text(), because: text() })),
-      size: count(),
-      share: number(),
-      shareOfSpending: orNull(number()),
-      tiny: { type: 'boolean' },
-      features: listOf(feature()),
-      overRepresented: listOf(feature()),
-      underRepresented: listOf(feature()),
-      household: open({}),
-      householdDiffers: { type: 'boolean' },
-      action: open({}),
-    }),
-  ),
-  projection: object({
-    coordinates: { ...listOf(listOf(number())), minItems: 1 },
-    labels: listOf(label()),
-    axes: listOf(
+            levels: { ...listOf(text()), minItems: 1 },
+            shares: listOf(number()),
+          }),
+        ],
+      }),
+      minItems: 1,
+    },
+    ignoredColumns: listOf(object({ name: text(), why: text() })),
+    id: orNull(text()),
+    rows: count(1),
+    clustered: count(1),
+    dropped: listOf(
       object({
+        step: text(),
+        rowsBefore: count(),
+        rowsAfter: count(),
+        changes: listOf(object({ column: text(), what: text(), count: count() }, ['column'])),
+      }),
+    ),
+    notes: listOf(text()),
+    k: count(),
+    algorithm: { enum: ALGORITHMS },
+    inertia: orNull(number()),
+    silhouette: orNull(number()),
+    silhouetteRows: count(),
+    structure: { enum: ['clear', 'weak', 'none'] },
+    structureWords: text(),
+    eps: orNull(number()),
+    sizes: listOf(count()),
+    noise: count(),
+    choice: orNull(
+      open({
+        table: listOf(open({ k: count(1) })),
+        preferredBy: named(orNull(number())),
+        recommendation: object({ k: count(1), reasons: listOf(text()) }),
+        structure: object({ verdict: text(), words: text() }),
+        rowsJudged: count(1),
+      }),
+    ),
+    profiles: listOf(
+      open({
+        segment: { type: 'integer', minimum: -1 },
         name: text(),
-        explained: number(),
-        loadings: listOf(object({ name: text(), loading: number() })),
-        meaning: text(),
+        nameReasons: listOf(open({ words: text(), because: text() })),
+        size: count(),
+        share: number(),
+        shareOfSpending: orNull(number()),
+        tiny: { type: 'boolean' },
+        features: listOf(feature()),
+        overRepresented: listOf(feature()),
+        underRepresented: listOf(feature()),
+        household: open({}),
+        householdDiffers: { type: 'boolean' },
+        action: open({}),
       }),
     ),
-  }),
-  dimensions: {
-    ...listOf(
-      object(
-        {
-          column: count(),
-          level: count(),
-          center: number(),
-          scale: { type: 'number', exclusiveMinimum: 0 },
+    projection: object({
+      coordinates: { ...listOf(listOf(number())), minItems: 1 },
+      labels: listOf(label()),
+      axes: listOf(
+        object({
           name: text(),
-        },
-        ['level'],
+          explained: number(),
+          loadings: listOf(object({ name: text(), loading: number() })),
+          meaning: text(),
+        }),
       ),
-    ),
-    minItems: 1,
-  },
-  pca: orNull(
-    open({
-      mean: listOf(number()),
-      components: table(),
-      explainedVariance: listOf(number()),
-      explainedVarianceRatio: listOf(number()),
-      singularValues: listOf(number()),
-      whiten: { type: 'boolean' },
     }),
-  ),
-  rule: {
-    anyOf: [
-      object({ type: { const: 'centres' }, centres: table() }),
-      object({ type: { const: 'prototypes' }, prototypes: table(), gamma: { type: 'number', minimum: 0 } }),
-      object({
-        type: { const: 'linkage' },
-        linkage: { enum: ['single', 'average', 'complete'] },
-        rows: table(),
-        labels: listOf(label()),
+    dimensions: {
+      ...listOf(
+        object(
+          {
+            column: count(),
+            level: count(),
+            center: number(),
+            scale: { type: 'number', exclusiveMinimum: 0 },
+            name: text(),
+          },
+          ['level'],
+        ),
+      ),
+      minItems: 1,
+    },
+    pca: orNull(
+      open({
+        mean: listOf(number()),
+        components: table(),
+        explainedVariance: listOf(number()),
+        explainedVarianceRatio: listOf(number()),
+        singularValues: listOf(number()),
+        whiten: { type: 'boolean' },
       }),
-      object({ type: { const: 'density' }, eps: number(), rows: table(), labels: listOf(label()) }),
-    ],
-  },
-});
+    ),
+    rule: {
+      anyOf: [
+        object({ type: { const: 'centres' }, centres: table() }),
+        object({ type: { const: 'prototypes' }, prototypes: table(), gamma: { type: 'number', minimum: 0 } }),
+        object({
+          type: { const: 'linkage' },
+          linkage: { enum: ['single', 'average', 'complete'] },
+          rows: table(),
+          labels: listOf(label()),
+        }),
+        object({ type: { const: 'density' }, eps: number(), rows: table(), labels: listOf(label()) }),
+      ],
+    },
+  }),
+};
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -172,7 +175,7 @@ function listOf(items: Schema, length?: number): Schema {
 }
 
 function table(): Schema {
-  return listOf(listOf(number()));
+  return { $ref: '#/definitions/table' };
 }
 
 function orNull(schema: Schema): Schema {
@@ -196,6 +199,10 @@ function label(): Schema {
 }
 
 function feature(): Schema {
+  return { $ref: '#/definitions/feature' };
+}
+
+function featureSchema(): Schema {
   return open({
     column: text(),
     label: text(),
