@@ -127,8 +127,9 @@ function startingLine(
   counts: (row: readonly string[]) => boolean,
   row: number,
 ): number {
-  const parsed = parse(text, { ...options, info: true }) as unknown as { record: string[]; info: Info }[];
-  const head = parsed.findIndex(({ record }) => !isBlank(record));
-  const positions = parsed.flatMap(({ record }, at) => (at > head && counts(record) ? [at] : []));
-  return parsed[positions[row] - 1].info.lines + 1;
+  const records = parse(text, options) as string[][];
+  const head = records.findIndex((record) => !isBlank(record));
+  const positions = records.flatMap((record, at) => (at > head && counts(record) ? [at] : []));
+  const before = parse(text, { ...options, info: true, to: positions[row] }) as unknown as { info: Info }[];
+  return before[before.length - 1].info.lines + 1;
 }

@@ -39,6 +39,11 @@ export function findNumbers(texts: readonly string[], given: GivenMarks): Number
   return { bodies, styles: alike(bodies, styles) ? styles.slice(0, 1) : styles };
 }
 
+/** The column's numbers in one of its styles. */
+export function numbersIn({ bodies }: NumberFinding, style: NumberStyle): number[] {
+  return style === PLAIN_STYLE ? bodies.map(Number) : bodies.map((body) => numberIn(body, style)!);
+}
+
 /** The mark that the column itself shows, where it does. */
 export function decimalShown({ bodies, styles }: NumberFinding): DecimalMark | undefined {
   const [style] = styles;

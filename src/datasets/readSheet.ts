@@ -179,8 +179,11 @@ function sheetSentence({ SheetNames }: WorkBook, name: string, wanted: string | 
 
 function errorSentence(errors: readonly string[]): string[] {
   if (errors.length === 0) return [];
-  const cells = errors.length === 1 ? '1 cell holds an error' : `${errors.length} cells hold errors`;
-  return [`${cells} such as #N/A and counts as missing (the first is ${errors[0]})`];
+  const [cells, count] =
+    errors.length === 1
+      ? ['1 cell holds an error', 'counts']
+      : [`${errors.length} cells hold errors`, 'count'];
+  return [`${cells} such as #N/A and ${count} as missing (the first is ${errors[0]})`];
 }
 
 function otherSheets({ SheetNames }: WorkBook, name: string): string {

@@ -135,8 +135,8 @@ function checkDateFormats(dateFormat: string | Readonly<Record<string, string>>)
   }
 }
 
-/** The columns as the file holds them. */
-async function readRaw(
+/** The columns as the file holds them, before their texts are understood. */
+export async function readRaw(
   path: string,
   file: string,
   options: ReadTableOptions,

@@ -3,7 +3,7 @@ import { display } from '../core/options';
 import type { Cell } from './dataFrame';
 import { type DateFinding, findDates, misfits } from './dateColumn';
 import { DateReader } from './dateText';
-import { decimalShown, findNumbers, firstDifference, type NumberFinding } from './numberColumn';
+import { decimalShown, findNumbers, firstDifference, type NumberFinding, numbersIn } from './numberColumn';
 import { type DecimalMark, type GivenMarks, isMissingText, type NumberStyle, numberIn } from './numberText';
 import type { RawColumn, RawTable } from './rawTable';
 import { Recognition } from './recognition';
@@ -60,7 +60,7 @@ export class TextReader {
     const finding = findNumbers(found.texts, this.given);
     if (finding === undefined) return undefined;
     const style = finding.styles.length === 1 ? finding.styles[0] : this.toldByFile(column, found, finding);
-    const values = finding.bodies.map((body) => numberIn(body, style)!);
+    const values = numbersIn(finding, style);
     const what = describeStyle(style);
     if (what !== undefined) {
       const at = Math.max(
@@ -146,7 +146,7 @@ export class TextReader {
     if (obstacle) {
       const [kind, at] = obstacle;
       this.recognition.remark(
-        `column ${display(column.name)} stays text, though most of it are ${kind}: ${this.raw.place(found.rows[at])} holds ${display(found.texts[at])}`,
+        `column ${display(column.name)} stays text, though most of its values are ${kind}: ${this.raw.place(found.rows[at])} holds ${display(found.texts[at])}`,
       );
     }
     return column.cells.map((cell) => (cell === '' ? null : cell));

@@ -214,7 +214,9 @@ describe('numbers', () => {
   test('a text in the way of numbers is said', async () => {
     const { x, said } = await column(['1', '2', '3', '4', 'unknown']);
     expect(x).toEqual(['1', '2', '3', '4', 'unknown']);
-    expect(said).toEqual(["column 'x' stays text, though most of it are numbers: line 6 holds 'unknown'"]);
+    expect(said).toEqual([
+      "column 'x' stays text, though most of its values are numbers: line 6 holds 'unknown'",
+    ]);
   });
 });
 
@@ -278,7 +280,9 @@ describe('dates', () => {
     const days = ['13/01/2021', '14/01/2021', '15/01/2021', '16/01/2021', '31/02/2021'];
     const { x, said } = await column(days);
     expect(x).toEqual(days);
-    expect(said).toEqual(["column 'x' stays text, though most of it are dates: line 6 holds '31/02/2021'"]);
+    expect(said).toEqual([
+      "column 'x' stays text, though most of its values are dates: line 6 holds '31/02/2021'",
+    ]);
   });
 
   test('a format that was given must hold', async () => {
