@@ -4,6 +4,7 @@ import { packageVersion } from '../segmentation/packageVersion';
 import { COMMANDS } from './commands';
 import { inOptionWords } from './inOptionWords';
 import { paint } from './paint';
+import { withStandardInput } from './standardInput';
 import { Stopped } from './stopped';
 import { createTerminal } from './terminal';
 import { UsageError, usageMistake } from './usageMistake';
@@ -18,7 +19,7 @@ const MISTAKE = 2;
 /** Runs one command. Resolves to the exit code: 0, 2 for a mistake of the caller's, 1 for a defect of ours. */
 export async function runCommandLine(argv: readonly string[]): Promise<number> {
   try {
-    await commandLine(argv).parseAsync();
+    await commandLine(withStandardInput(argv)).parseAsync();
     return OK;
   } catch (error) {
     return explain(error, argv);

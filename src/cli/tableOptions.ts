@@ -1,5 +1,6 @@
 import type { TableFile } from '../datasets/readTable';
 import { textOption } from './optionKinds';
+import { withInputFile } from './standardInput';
 import type { Terminal } from './terminal';
 
 /** How a file is written: for what cannot be recognised, or was recognised wrongly. */
@@ -18,7 +19,7 @@ type TableArguments = { [name in keyof typeof TABLE_OPTIONS]?: string };
 /** Reads a file of any usual format, and says what was recognised in it. */
 export async function readInput(file: string, args: TableArguments, terminal: Terminal): Promise<TableFile> {
   const { readTable } = require('../datasets/readTable') as typeof import('../datasets/readTable');
-  const input = await readTable(file, givenOptions(args));
+  const input = await withInputFile(file, (path) => readTable(path, givenOptions(args)));
   const columns = Object.keys(input.table).length;
   terminal.say(`${input.file}: ${input.rows.toLocaleString('en-US')} rows, ${columns} columns`);
   for (const sentence of input.recognised) terminal.say(`  ${sentence}`);

@@ -21,15 +21,19 @@ export interface Finished {
 export interface CliOptions {
   cwd?: string;
   env?: NodeJS.ProcessEnv;
+  /** What stands on standard input; default nothing. */
+  input?: string;
 }
 
 /** Runs the command line and waits for its end. */
-export function cli(args: readonly string[], { cwd, env }: CliOptions = {}): Promise<Finished> {
+export function cli(args: readonly string[], { cwd, env, input }: CliOptions = {}): Promise<Finished> {
   const child = spawn(process.execPath, [MAIN, ...args], {
     cwd,
     env: { ...process.env, CUSTOMER_DATA_DIR: undefined, DEBUG: undefined, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
+  child.stdin.on('error', () => {}); // it may end without reading
+  child.stdin.end(input);
   const read = (stream: NodeJS.ReadableStream) => {
     let text = '';
     stream.setEncoding('utf8').on('data', (chunk) => {

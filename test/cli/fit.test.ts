@@ -91,6 +91,16 @@ describeWith(needsBuild, 'fit', () => {
     expect(read(work.at('raw', 'segments.csv'))[1][0]).toBe('=HYPERLINK("x")0');
   });
 
+  test('identifiers keep their zeros, in the order of the file; - is standard input', async () => {
+    const input = customersCsv().replaceAll(/^C/gm, '00').replace('00ustomer', 'Customer');
+    const options = { cwd: work.path, input };
+    const { code, stderr } = await cli(['fit', '-', '--k', '3', '--out', 'stdin', '--quiet'], options);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const ids = read(work.at('stdin', 'segments.csv')).map(([id]) => id);
+    expect(ids.slice(0, 3)).toEqual(['id', '00000', '00001']);
+    expect(ids[90]).toBe('00089');
+  });
+
   test('a name of a column may hold a comma', async () => {
     work.put('comma.csv', customersCsv().replace('Spending', '"Spending, net"'));
     const { code, stdout } = await runFit(

@@ -13,7 +13,7 @@ export const compareCommand = defineCommand({
     file: {
       type: 'string',
       demandOption: true,
-      describe: 'CSV, Excel, Parquet or JSON lines, plain or gzipped',
+      describe: 'CSV, Excel, Parquet or JSON lines, plain or gzipped; - for stdin',
     },
   },
   options: {

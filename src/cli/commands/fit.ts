@@ -16,7 +16,7 @@ export const fitCommand = defineCommand({
     file: {
       type: 'string',
       demandOption: true,
-      describe: 'CSV, Excel, Parquet or JSON lines, plain or gzipped',
+      describe: 'CSV, Excel, Parquet or JSON lines, plain or gzipped; - for stdin',
     },
   },
   options: {
@@ -45,7 +45,7 @@ export const fitCommand = defineCommand({
     const model = terminal.withProgress((onProgress) => segmentation.fit(input.table, { onProgress }));
     const formulas = { neutraliseFormulas: !args['no-formula-protection'] };
     const files = writeResults([
-      { path: paths['segments.csv'], data: csvText(segmentsTable(model), formulas) },
+      { path: paths['segments.csv'], data: csvText(segmentsTable(model, input.table), formulas) },
       { path: paths['model.json'], data: JSON.stringify(model) },
       { path: paths['report.html'], data: reportOf(model, input, args.title) },
     ]);

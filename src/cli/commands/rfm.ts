@@ -3,6 +3,7 @@ import type { RfmAnalysis, RfmAnalysisOptions } from '../../features/rfm/rfmAnal
 import { defineCommand } from '../command';
 import { choiceOption, flag, folderOption, textOption } from '../optionKinds';
 import { outputPaths } from '../outputFiles';
+import { withInputFile } from '../standardInput';
 import { TABLE_OPTIONS } from '../tableOptions';
 import type { Terminal } from '../terminal';
 import { writeResults } from '../writeResults';
@@ -16,7 +17,7 @@ export const rfmCommand = defineCommand({
     file: {
       type: 'string',
       demandOption: true,
-      describe: 'One row for each purchase or invoice line: CSV, Parquet or JSON lines',
+      describe: 'One row for each purchase or invoice line: CSV, Parquet or JSON lines; - for stdin',
     },
   },
   options: {
@@ -53,7 +54,7 @@ export const rfmCommand = defineCommand({
     const paths = outputPaths(args.out, names, [args.file]);
     const { rfmAnalysis } =
       require('../../features/rfm/rfmAnalysis') as typeof import('../../features/rfm/rfmAnalysis');
-    const analysis = await rfmAnalysis(args.file, analysisOptions(args));
+    const analysis = await withInputFile(args.file, (path) => rfmAnalysis(path, analysisOptions(args)));
     for (const sentence of analysis.recognised) terminal.say(sentence);
     const { csvText } = require('../../datasets/writeCsv') as typeof import('../../datasets/writeCsv');
     const formulas = { neutraliseFormulas: !args['no-formula-protection'] };
