@@ -87,6 +87,6 @@ function escaped(text: string): string {
     .replace(/:(?=\/\/)/g, '\\:')
     .replace(/\bwww\./gi, (www) => `${www.slice(0, -1)}\\.`)
     .replace(/@/g, '\\@')
-    .replace(/^[-+=]/, '\\$&')
-    .replace(/^(\d+)([.)])/, '$1\\$2');
+    .replace(/^([-+](?= |$)|[-=]+$)/, '\\$&')
+    .replace(/^(\d+)([.)])(?= |$)/, '$1\\$2');
 }

@@ -32,13 +32,16 @@ function measureHtml({ label, value }: ReportMeasure): string {
   return `<div><dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd></div>`;
 }
 
-/** The height is set before the figure is drawn, so that nothing moves when it is. */
+/**
+ * The height is set before the figure is drawn, so that nothing moves when it is. No image by role: its buttons must
+ * stay in reach; the drawing itself is hidden from screen readers, who have the description.
+ */
 function figureHtml({ figure, reading }: Extract<ReportBlock, { kind: 'figure' }>): string {
   const description = escapeHtml(figure.description);
   const height = Math.round(Number(figure.layout.height ?? 450));
   const json = plotlyJson(figure);
   return `<figure>
-<div class="plot" role="img" aria-label="${description}" style="min-height:${height}px"></div>
+<div class="plot" role="group" aria-label="${description}" style="min-height:${height}px"></div>
 <script type="application/json">${scriptJson(json)}</script>
 <noscript><p class="undrawn">${description} (The picture needs scripts to be allowed.)</p></noscript>
 ${reading ? `<figcaption>${escapeHtml(reading)}</figcaption>\n` : ''}</figure>`;

@@ -41,6 +41,7 @@ export const pageScript = `
   };
   /** Titles come wrapped for a narrow column: in a wide one they take fewer lines, and give their room back. */
   const widen = (layout, width) => {
+    if (!layout.title?.pad || !layout.margin) return;
     let spared = 0;
     const rewrap = (part, perLetter, perLine) => {
       if (!part || !part.text) return;
@@ -67,7 +68,9 @@ export const pageScript = `
       widen(layout, width);
       plot.style.minHeight = 0;
       const size = onPaper ? { width } : { autosize: true };
-      return Plotly.react(plot, data, { ...layout, ...size }, config);
+      const drawing = Plotly.react(plot, data, { ...layout, ...size }, config);
+      for (const svg of plot.querySelectorAll('.main-svg')) svg.setAttribute('aria-hidden', 'true');
+      return drawing;
     } catch (error) {
       plot.textContent = plot.getAttribute('aria-label') + ' (This figure could not be drawn.)';
       console.error(error);
