@@ -101,7 +101,6 @@ export {
   type TransactionSource,
   type Transactions,
 } from './features/rfm/loadTransactions';
-export type { DecimalMark } from './features/rfm/numberText';
 export { cohortRetention, revenueByMonthAndCountry } from './features/rfm/purchaseTables';
 export { type Rfm, type RfmOptions, type RfmSegment, rfm } from './features/rfm/rfm';
 export { type RfmAnalysis, type RfmAnalysisOptions, rfmAnalysis } from './features/rfm/rfmAnalysis';

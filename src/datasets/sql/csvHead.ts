@@ -17,14 +17,14 @@ export interface CsvHead {
 }
 
 /**
- * The header of a file of comma-separated values in UTF-8, as `csvRecords` would name its columns.
- * @param delimiter default: the one most used in the header.
+ * The header of a file of separated values in UTF-8.
+ * @param delimiter default: recognised as `csvRecords` does.
  */
 export async function csvHead(path: string, gzipped: boolean, delimiter?: string): Promise<CsvHead> {
   const text = new TextDecoder('utf-8').decode(await beginningOf(path, gzipped));
-  const used = delimiter ?? delimiterOf(text);
+  const used = delimiter ?? delimiterOf(text, basename(path));
   const [names = []] = parse(text, { delimiter: used, to: 1, relax_quotes: true }) as string[][];
-  return { header: names.map((name, j) => name.trim() || `column_${j + 1}`), delimiter: used };
+  return { header: names.map((name) => name.trim()), delimiter: used };
 }
 
 /**

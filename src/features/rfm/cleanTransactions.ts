@@ -95,10 +95,10 @@ async function applyRules(
 ): Promise<Applied> {
   const steps = before.slice();
   let last = from;
-  for (const { name, view, keep, why, concerned, select = '*' } of rules) {
+  for (const { name, view, keep, why, concerned, select = ' *' } of rules) {
     const rowsBefore = steps.length > 0 ? steps[steps.length - 1].rowsAfter : rows;
     const where = keep === undefined ? '' : `\nWHERE ${keep}`;
-    const sql = `CREATE OR REPLACE VIEW ${schema}.${view} AS\nSELECT ${select}\nFROM ${last}${where}`;
+    const sql = `CREATE OR REPLACE VIEW ${schema}.${view} AS\nSELECT${select}\nFROM ${last}${where}`;
     await engine.run(sql);
     last = `${schema}.${view}`;
     const { n } = await engine.query(`SELECT count(*) AS n FROM ${last}`);

@@ -92,7 +92,7 @@ function describedRule(columns: TransactionColumns): CleaningRule {
   return {
     name: "Missing descriptions become 'Unknown'",
     view: 'described',
-    select: select.join(', '),
+    select: `\n  ${select.join(',\n  ')}`,
     about: 'description IS NULL',
     why: 'a purchase counts whether or not its article has a name',
   };

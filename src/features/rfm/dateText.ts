@@ -1,7 +1,7 @@
 import { InputError } from '../../core/errors';
 import { display } from '../../core/options';
 import { quoteIdentifier, quoteText } from '../../datasets/sql/identifiers';
-import { firstRow } from './numberText';
+import { firstRow } from './firstRow';
 import type { RawTable } from './rawTable';
 
 /** How a column of text becomes moments. */
@@ -32,7 +32,8 @@ export async function dateText(
     const nearest = candidates[misfits.indexOf(Math.min(...misfits))];
     throw await noDate(raw, column, text, nearest, given !== undefined);
   }
-  if (fitting.length > 1) throw await ambiguous(raw, column, text, fitting);
+  if (fitting.length > 1 || (given === undefined && !/yyyy|ISO/.test(fitting[0])))
+    throw await ambiguous(raw, column, text, fitting);
   const why = candidates.length > 1 ? ': no other order of day, month and year fits every row' : '';
   return {
     expression: reading(text, fitting[0], ''),
@@ -63,7 +64,7 @@ SELECT ${counts.join(', ')} FROM texts`,
 
 /** The ways in which the first date can be meant, in date-fns's tokens. */
 async function candidatesFor(raw: RawTable, column: string, text: string): Promise<string[]> {
-  const { row, value } = await firstRow(raw, text, `${text} IS NOT NULL`);
+  const { row, value } = await firstRow(raw, text, 'value IS NOT NULL');
   if (row === undefined) throw new InputError(`${raw.file}: column '${column}' holds no date at all`);
   const candidates = waysToRead(value);
   if (candidates.length > 0) return candidates;
@@ -130,7 +131,7 @@ async function noDate(
   format: string,
   given: boolean,
 ): Promise<InputError> {
-  const { row, value } = await firstRow(raw, text, misfit(text, format));
+  const { row, value } = await firstRow(raw, text, misfit('value', format));
   const remedy = given ? '' : '; mend it, or give `dateFormat`';
   return new InputError(
     `${raw.file}: column '${column}' holds ${display(value)} in row ${row} (the header not counted), which is no date written ${format}${remedy}`,
@@ -143,9 +144,11 @@ async function ambiguous(
   text: string,
   formats: readonly string[],
 ): Promise<InputError> {
-  const { value } = await firstRow(raw, text, `${text} IS NOT NULL`);
+  const { value } = await firstRow(raw, text, 'value IS NOT NULL');
   const ways = formats.map((format) => `'${format}'`).join(' or ');
-  return new InputError(
-    `${raw.file}: dates in column '${column}' can be read in ${formats.length} ways, such as ${display(value)}; give \`dateFormat\`: ${ways}`,
-  );
+  const fault =
+    formats.length > 1
+      ? `dates in column '${column}' can be read in ${formats.length} ways, such as ${display(value)}`
+      : `dates in column '${column}' have years of two digits, such as ${display(value)} (which would be 1969 to 2068)`;
+  return new InputError(`${raw.file}: ${fault}; give \`dateFormat\`: ${ways}`);
 }

@@ -1,11 +1,13 @@
 import { InputError } from '../../core/errors';
 import { checkKnown, checkOneOf, display } from '../../core/options';
 import type { Encoding } from '../../datasets/csvText';
+import type { DecimalMark } from '../../datasets/numberText';
 import { quoteIdentifier } from '../../datasets/sql/identifiers';
 import { importFile } from '../../datasets/sql/importFile';
 import type { SqlEngine } from '../../datasets/sql/sqlEngine';
 import { dateText } from './dateText';
-import { type DecimalMark, numberText } from './numberText';
+import { decimalColumn } from './decimalColumn';
+
 import type { RawTable } from './rawTable';
 import {
   findTransactionColumns,
@@ -23,10 +25,12 @@ export interface LoadTransactionsOptions extends GivenColumns {
   dateFormat?: string;
   /** The mark before decimals. Default: recognised where only one fits. */
   decimal?: DecimalMark;
-  /** Of a CSV file. Default: of comma, tab, semicolon and bar, the one most used in the header. */
+  /** The character between the values of a CSV file. Default: recognised from its first rows. */
   delimiter?: string;
-  /** Of a CSV file. Default 'utf-8'. */
+  /** Of a text file. Default: by its byte order mark, else UTF-8, else Windows-1252. */
   encoding?: Encoding;
+  /** Of an Excel file. Default the first. */
+  sheet?: string;
   /** SQL schema in which tables are made, replacing those of an earlier run. Default 'rfm'. */
   schema?: string;
 }
@@ -56,6 +60,7 @@ export const LOAD_OPTIONS: readonly string[] = [
   'decimal',
   'delimiter',
   'encoding',
+  'sheet',
   'schema',
 ];
 
@@ -68,7 +73,7 @@ export const LOAD_OPTIONS: readonly string[] = [
  * Only customer, date and an amount are needed: `amount`, or quantity × price. Where all three are there, the amount
  * counts, since it is what was paid. Without an invoice column, all that a customer buys on one day is one purchase.
  *
- * @param source path of a CSV (plain or gzipped), JSON-lines or Parquet file; or `{ table }` of the database.
+ * @param source path of a CSV (plain or gzipped), JSON-lines, Parquet or Excel file; or `{ table }` of the database.
  * @throws InputError for a file that cannot be read, a column that is not there, not recognised or recognised twice,
  * and a date or number that cannot be read, by row and value.
  * Cost: about 1 s for 541,909 rows × 8 columns.
@@ -117,15 +122,16 @@ async function rawFile(
   engine: SqlEngine,
   path: string,
   schema: string,
-  { delimiter, encoding }: LoadTransactionsOptions,
+  { delimiter, encoding, sheet }: LoadTransactionsOptions,
 ): Promise<RawTable & { recognised: string[] }> {
   const table = `${schema}.raw`;
   const dialect = {
     ...(delimiter !== undefined && { delimiter }),
     ...(encoding !== undefined && { encoding }),
+    ...(sheet !== undefined && { sheet }),
   };
   const imported = await importFile(engine, path, table, dialect);
-  return { engine, table, ...imported, handwritten: imported.format === 'csv' };
+  return { engine, table, ...imported };
 }
 
 async function rawTable(
@@ -150,7 +156,7 @@ async function rawTable(
     file: source.table,
     columns,
     rows: n[0] as number,
-    handwritten: false,
+    usualDecimal: '.',
     recognised: [],
   };
 }
@@ -162,19 +168,19 @@ async function readings(
   { dateFormat, decimal }: LoadTransactionsOptions,
   recognised: string[],
 ): Promise<[string, string][]> {
-  const mark = decimal ?? (raw.handwritten ? undefined : '.');
   const date = await dateText(raw, columns.date as string, dateFormat);
   const numbers = new Map<string, string>();
   for (const role of ['quantity', 'price', 'amount'] as const) {
     const column = columns[role];
     if (column === null) continue;
-    const number = await numberText(raw, column, mark);
+    const number = await decimalColumn(raw, column, decimal);
     numbers.set(role, number.expression);
     recognised.push(...number.recognised);
   }
   recognised.unshift(...raw.recognised);
   recognised.push(...date.recognised, ...amountWords(columns), ...invoiceWords(columns));
-  if (columns.amount === null) numbers.set('amount', `${numbers.get('quantity')} * ${numbers.get('price')}`);
+  if (columns.amount === null)
+    numbers.set('amount', `${numbers.get('quantity')}\n    * ${numbers.get('price')}`);
   const text = (column: string) => `nullif(trim(${quoteIdentifier(column)}), '')`;
   const day = `CAST(CAST(${date.expression} AS DATE) AS VARCHAR)`;
   const all: [string, string | null | undefined][] = [
@@ -211,11 +217,22 @@ WITH numbered AS (
   SELECT row_number() OVER () AS ${row}, * FROM ${raw.table}
 ), firsts AS (
   SELECT min(${row}) AS ${row} FROM numbered
-  GROUP BY ${own.join(', ')}
+  GROUP BY ${wrapped(own)}
 )
 SELECT
   ${row} AS row,
 ${typed.join(',\n')},
   ${row} NOT IN (SELECT ${row} FROM firsts) AS repeats
 FROM numbered`;
+}
+
+/** Names in lines of readable length. */
+function wrapped(names: readonly string[]): string {
+  const lines: string[] = [''];
+  for (const [i, name] of names.entries()) {
+    const item = i < names.length - 1 ? `${name}, ` : name;
+    if (lines[lines.length - 1].length + item.length > 72) lines.push('');
+    lines[lines.length - 1] += item;
+  }
+  return lines.map((line) => line.trimEnd()).join('\n    ');
 }

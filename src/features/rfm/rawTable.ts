@@ -9,6 +9,6 @@ export interface RawTable {
   file: string;
   columns: string[];
   rows: number;
-  /** Whether its text was written by people, so that marks and dates need recognising. */
-  handwritten: boolean;
+  /** The mark before decimals that its format speaks for, where numbers alone do not tell. */
+  usualDecimal?: '.';
 }

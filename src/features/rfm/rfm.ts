@@ -110,7 +110,8 @@ function isDay(text: string): boolean {
 function customersStatement({ transactions, table }: Purchases, into: string): string {
   const country =
     transactions.columns.country === null ? '' : '\n    max_by(country, (date, row)) AS country,';
-  const score = (order: string) => `greatest(1, ceil(5 * percent_rank() OVER (ORDER BY ${order})))`;
+  const score = (order: string) =>
+    `CAST(greatest(1, ceil(5 * percent_rank() OVER (ORDER BY ${order}))) AS INTEGER)`;
   return `CREATE OR REPLACE TABLE ${into} AS
 WITH totals AS (
   SELECT
@@ -130,9 +131,12 @@ WITH totals AS (
 ), scored AS (
   SELECT
     *,
-    CAST(6 - ${score('recency')} AS INTEGER) AS "recencyScore",
-    CAST(${score('frequency')} AS INTEGER) AS "frequencyScore",
-    CAST(${score('monetary')} AS INTEGER) AS "monetaryScore"
+    6 - ${score('recency')}
+      AS "recencyScore",
+    ${score('frequency')}
+      AS "frequencyScore",
+    ${score('monetary')}
+      AS "monetaryScore"
   FROM measured
 )
 SELECT
@@ -142,7 +146,8 @@ SELECT
   "recencyScore", "frequencyScore", "monetaryScore",
   concat("recencyScore", "frequencyScore", "monetaryScore") AS rfm,
   segment
-FROM scored JOIN ${transactions.schema}.segment_grid USING ("recencyScore", "frequencyScore")`;
+FROM scored
+  JOIN ${transactions.schema}.segment_grid USING ("recencyScore", "frequencyScore")`;
 }
 
 function segmentsOf(

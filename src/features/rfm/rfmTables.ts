@@ -1,5 +1,5 @@
 import { InputError } from '../../core/errors';
-import { display } from '../../core/options';
+import { checkKnown, checkList, display } from '../../core/options';
 import type { Table } from '../../core/table';
 import type { CleaningStep, Purchases } from './cleanTransactions';
 import type { RfmSegment } from './rfm';
@@ -43,8 +43,8 @@ export function cleaningTable({
 }
 
 /**
- * Named segments as a table: how many customers, what share of customers and of revenue, what is typical, what to do.
- * Segments without customers are left out.
+ * Named segments as a table: how many customers, what share of customers and of revenue, what is typical. Segments
+ * without customers are left out.
  *
  * @param segments as `rfm` or `rfmAnalysis` gives them.
  * @param options.unit of money, said after the heading, e.g. '£'.
@@ -54,29 +54,59 @@ export function cleaningTable({
  * show(rfmSegmentTable(segments, { unit: '£' }));
  */
 export function rfmSegmentTable(segments: readonly RfmSegment[], options: { unit?: string } = {}): Table {
-  if (!Array.isArray(segments) || segments.length === 0)
-    throw new InputError(`\`segments\` is ${display(segments)}; it must be the segments that \`rfm\` gives`);
-  const there = segments.filter(({ customers }) => customers > 0) as RfmSegment[];
+  checkKnown('rfmSegmentTable', options, ['unit']);
+  const there = withCustomers(segments);
   const best = there.reduce((most, segment) => (segment.revenue > most.revenue ? segment : most));
   const unit = options.unit === undefined ? {} : { unit: options.unit };
   return {
     caption: `'${best.name}' are ${percent(best.share)} of customers and bring ${percent(best.shareOfRevenue)} of revenue`,
     columns: [
       { name: 'Segment' },
-      { name: 'Who they are' },
       { name: 'Customers', format: 'integer' },
       { name: 'Share of customers', format: 'percent' },
       { name: 'Share of revenue', format: 'percent' },
       { name: 'Median recency', unit: 'days', format: 'integer' },
-      { name: 'Median frequency', unit: 'purchases', format: 'general' },
+      { name: 'Median frequency', unit: 'purchases' },
       { name: 'Median monetary value', ...unit, format: 'integer' },
-      { name: 'What to do' },
     ],
     rows: there.map((segment) => [
-      ...[segment.name, segment.meaning, segment.customers, segment.share, segment.shareOfRevenue],
-      ...[segment.medianRecency, segment.medianFrequency, segment.medianMonetary, segment.action],
+      ...[segment.name, segment.customers, segment.share, segment.shareOfRevenue],
+      ...[segment.medianRecency, segment.medianFrequency, segment.medianMonetary],
     ]),
   };
+}
+
+/**
+ * Named segments as a table: who they are and what to do for them. Segments without customers are left out.
+ *
+ * @param segments as `rfm` or `rfmAnalysis` gives them.
+ *
+ * @example
+ * const { segments } = await rfmAnalysis('purchases.csv');
+ * show(rfmActionTable(segments));
+ */
+export function rfmActionTable(segments: readonly RfmSegment[]): Table {
+  return {
+    caption: 'One action for each segment',
+    columns: [
+      { name: 'Segment' },
+      { name: 'Customers', format: 'integer' },
+      { name: 'Who they are' },
+      { name: 'What to do' },
+    ],
+    rows: withCustomers(segments).map(({ name, customers, meaning, action }) => [
+      name,
+      customers,
+      meaning,
+      action,
+    ]),
+  };
+}
+
+function withCustomers(segments: readonly RfmSegment[]): RfmSegment[] {
+  const there = checkList('segments', segments).filter(({ customers }) => customers > 0);
+  if (there.length === 0) throw new InputError('`segments` holds nobody; hand over what `rfm` gives');
+  return there;
 }
 
 function count(rows: number): string {

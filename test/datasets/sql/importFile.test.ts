@@ -36,6 +36,7 @@ test('every value arrives as the text it is', async () => {
     format: 'csv',
     columns: ['id', 'name', 'price'],
     rows: 2,
+    usualDecimal: '.',
     recognised: ['values are separated by commas'],
     table: { id: ['00123', '9'], name: ['Sign, "HOME"', null], price: ['1.50', '0.1'] },
   });
@@ -88,20 +89,43 @@ test('Parquet: days and decimals as text', async () => {
   expect([table, format]).toEqual([{ a: ['0.1'], b: ['1.1'], c: ['2011-12-09'] }, 'parquet']);
 });
 
+test('bytes that are no UTF-8 are read by the encoding they show, and it is said', async () => {
+  const { table, recognised } = await imported(file('g.csv', Buffer.from('a,b\n£,2\n£,3\n', 'latin1')));
+  expect(table).toEqual({ a: ['£', '£'], b: ['2', '3'] });
+  expect(recognised.join()).toContain('Windows-1252');
+});
+
+test('a sheet: its values as text', async () => {
+  const { utils, write } = await import('xlsx');
+  const book = utils.book_new();
+  utils.book_append_sheet(book, utils.aoa_to_sheet([['a'], ['other']]), 'first');
+  utils.book_append_sheet(
+    book,
+    utils.aoa_to_sheet([
+      ['a', 'b'],
+      ['00123', 1.1],
+    ]),
+    'second',
+  );
+  const path = file('h.xlsx', new Uint8Array(write(book, { type: 'array' })));
+  const { table, format } = await imported(path, { sheet: 'second' });
+  expect([table, format]).toEqual([{ a: ['00123'], b: ['1.1'] }, 'excel']);
+});
+
 test.each([
   ['ragged.csv', 'a,b\n1,2\n1\n', 'ragged.csv, line 3: 1 values, but the header has 2'],
   ['twice.csv', 'a,b,a\n1,2,3\n', "twice.csv has two columns called 'a'"],
   ['empty.csv', '', 'empty.csv is empty'],
+  ['page.csv', '<!doctype html><p>Not found', 'page.csv is a web page'],
   ['header.csv', 'a,b\n', 'header.csv has a header but no rows'],
   ['quote.csv', 'a,b\n"1,2\n', 'an opening quotation mark is never closed'],
-  ['bytes.csv', Buffer.from('a,b\n£,2\n', 'latin1'), 'bytes.csv is not written in utf-8'],
   [
     'cut.csv.gz',
     gzipSync(`a,b\n${'1,2\n'.repeat(9000)}`).subarray(0, -20),
     'cut.csv.gz is a damaged gzip file',
   ],
-  ['bad.jsonl', '{"a":1}\n{"a":\n', 'cannot read bad.jsonl'],
-  ['bad.parquet', 'not parquet', 'cannot read bad.parquet'],
+  ['bad.jsonl', '{"a":1}\n{"a":\n', 'bad.jsonl, line 2'],
+  ['bad.parquet', 'PAR1 and no more', 'bad.parquet'],
 ])('%s is refused, saying where', async (name, content, message) => {
   await expect(imported(file(name, content))).rejects.toThrow(message);
 });
