@@ -215,7 +215,7 @@ function asFailure(error: unknown): DownloadError {
   if (error instanceof DownloadError) return error;
   if ((error as NodeJS.ErrnoException).syscall !== undefined) throw error; // the disk's, not the network's
   const cause = (error as Error).cause as NodeJS.ErrnoException | undefined;
-  return new DownloadError('network', cause?.code ?? cause?.message ?? (error as Error).message, true, {
-    cause: error,
-  });
+  const said = cause?.code ?? cause?.message ?? (error as Error).message;
+  // a name that nobody knows will not be known in a moment: there is no network
+  return new DownloadError('network', said, said !== 'ENOTFOUND', { cause: error });
 }

@@ -60,7 +60,7 @@ export async function fetchDataset(
 ): Promise<FetchedDataset> {
   checkKnown('fetchDataset', options, ['folder', 'onProgress', 'credentials', 'mirror', 'patience']);
   const entry = datasetEntry(name);
-  const folder = options.folder ?? (process.env.CUSTOMER_DATA_DIR || OWN_FOLDER);
+  const folder = resolve(options.folder ?? (process.env.CUSTOMER_DATA_DIR || OWN_FOLDER));
   const there = presentFile(entry, folder);
   if (there) return there;
   const path = join(folder, entry.fileName);

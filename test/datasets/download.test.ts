@@ -150,6 +150,15 @@ test('nobody there is a matter of the network', async () => {
   await expect(work).rejects.toMatchObject({ trouble: 'network', message: 'ECONNREFUSED' });
 });
 
+test('a name that nobody knows is not asked for again', async () => {
+  const failed = Object.assign(new TypeError('fetch failed'), { cause: { code: 'ENOTFOUND' } });
+  const asked = jest.spyOn(globalThis, 'fetch').mockRejectedValue(failed);
+  const work = download('http://no-such-host.invalid/', part, { limit: 1, patience });
+  await expect(work).rejects.toMatchObject({ trouble: 'network', message: 'ENOTFOUND' });
+  expect(asked).toHaveBeenCalledTimes(1);
+  asked.mockRestore();
+});
+
 test("the disk's troubles are not tried again", async () => {
   writeFileSync(join(folder, 'sub'), 'a file where the folder should be');
   await expect(from(whole(content))).rejects.toMatchObject({ code: 'ENOTDIR' });
