@@ -8,3 +8,14 @@ import type { Cell } from './dataFrame';
  * const customers: TableData = { Income: [42000, null], City: ['Leeds', 'York'] };
  */
 export type TableData = Readonly<Record<string, readonly Cell[]>>;
+
+/** Whether it is columns by name, one at least and all equally long; a data frame is not, nor any other object of a class. */
+export function isTableData(thing: unknown): thing is TableData {
+  if (typeof thing !== 'object' || thing === null || Object.getPrototypeOf(thing) !== Object.prototype)
+    return false;
+  const columns = Object.values(thing);
+  return (
+    columns.length > 0 &&
+    columns.every((values) => Array.isArray(values) && values.length === columns[0].length)
+  );
+}

@@ -2,6 +2,7 @@ import { InputError } from '../core/errors';
 import type { DataFrameLike } from '../core/matrix';
 import { display } from '../core/options';
 import type { Table } from '../core/table';
+import { isTableData, type TableData } from '../datasets/tableData';
 import type { Figure } from '../plot/figure';
 import { staticPicture } from '../report/staticPicture';
 import { tableHtml } from '../report/tableHtml';
@@ -10,20 +11,20 @@ import { dataFrameTable } from './dataFrameTable';
 import { figureBundle, figureText, PLOTLY_MIME } from './figureBundle';
 import { type DisplayBundle, deliverEveryOutput, kernelDisplay } from './kernel';
 
-/** What `show` displays: a figure, a finished table, or a danfojs data frame. */
-export type Showable = Figure | Table | DataFrameLike;
+/** What `show` displays: a figure, a finished table, a danfojs data frame, or columns by name. */
+export type Showable = Figure | Table | DataFrameLike | TableData;
 
 deliverEveryOutput();
 
 /**
- * Displays figures, tables and data frames, in the order given. It returns when all of them are on their way, so
+ * Displays figures, tables, data frames and columns by name, in the order given. It returns when all of them are on their way, so
  * outputs stand in the cell that called it.
  *
  * In a notebook a figure is live in JupyterLab, Notebook 7, VS Code and in the HTML page that `npm run notebooks`
  * writes; where a Chrome is found, a still picture goes with it for viewers that show nothing else (the first
  * takes about a second, each later one some tenths; set the environment variable
- * `CUSTOMER_SEGMENTATION_STATIC=off` to leave it out). A table is HTML. Of a data frame of more than 10 rows the
- * first 5 are shown.
+ * `CUSTOMER_SEGMENTATION_STATIC=off` to leave it out). A table is HTML. Of a data frame, or of
+ * columns by name, with more than 10 rows the first 5 are shown.
  *
  * Outside a notebook tables are printed as aligned text, and of a figure its title and what it shows in words.
  *
@@ -66,12 +67,20 @@ function asText(thing: Showable): string {
   return `${tableText(table, note)}\n`;
 }
 
-function asTable(thing: Table | DataFrameLike): { table: Table; note?: string } {
-  return isTable(thing) ? { table: thing } : dataFrameTable(thing);
+function asTable(thing: Table | DataFrameLike | TableData): { table: Table; note?: string } {
+  if (isTable(thing)) return { table: thing };
+  return dataFrameTable(isDataFrame(thing) ? thing : asFrame(thing));
+}
+
+/** Columns by name in the form of a data frame, without loading danfojs. */
+function asFrame(table: TableData): DataFrameLike {
+  const columns = Object.keys(table);
+  const values = table[columns[0]].map((_, i) => columns.map((name) => table[name][i]));
+  return { columns, shape: [values.length, columns.length], values };
 }
 
 function check(thing: unknown): void {
-  if (isFigure(thing) || isTable(thing) || isDataFrame(thing)) return;
+  if (isFigure(thing) || isTable(thing) || isDataFrame(thing) || isTableData(thing)) return;
   throw new InputError(
     `show() displays a Figure, a Table or a DataFrame; it was handed ${display(thing)} (console.log prints any value)`,
   );

@@ -3,6 +3,7 @@ import { mean, quantile, standardDeviation } from '../core/statistics';
 import type { Table, TableCell } from '../core/table';
 import { columnsOf, isNumeric } from '../datasets/columns';
 import type { Cell } from '../datasets/dataFrame';
+import { isTableData, type TableData } from '../datasets/tableData';
 import { mostFrequent } from './mostFrequent';
 
 /**
@@ -10,17 +11,18 @@ import { mostFrequent } from './mostFrequent';
  * numbers mean, sample standard deviation (n − 1) and quartiles (linear interpolation, as in pandas); for the
  * rest the most frequent value with its count.
  *
- * @returns one row for each column, in the frame's order; cells that do not apply are `null`.
+ * @param table a data frame, or columns by name.
+ * @returns one row for each column, in the table's order; cells that do not apply are `null`.
  *
  * Cost: O(rows log rows) per column.
  *
  * @example
  * show(describe(frame));
  */
-export function describe(frame: DataFrame): Table {
-  const columns = Array.from(columnsOf(frame));
+export function describe(table: DataFrame | TableData): Table {
+  const columns = isTableData(table) ? Object.entries(table) : Array.from(columnsOf(table));
   return {
-    caption: caption(frame.shape[0], columns),
+    caption: caption(columns[0][1].length, columns),
     columns: [
       { name: 'Column' },
       { name: 'Known', format: 'integer' },
@@ -59,7 +61,7 @@ function categories(known: readonly Cell[]): TableCell[] {
   return [...nothing, `${value} (${count.toLocaleString('en-US')})`];
 }
 
-function caption(rows: number, columns: readonly [string, Cell[]][]): string {
+function caption(rows: number, columns: readonly [string, readonly Cell[]][]): string {
   const size = `${rows.toLocaleString('en-US')} rows × ${columns.length} columns`;
   const gaps = columns
     .map(([name, cells]) => ({ name, count: cells.filter((cell) => cell === null).length }))

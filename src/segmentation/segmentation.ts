@@ -1,17 +1,18 @@
 import { checkKnown } from '../core/options';
+import type { Cell } from '../datasets/dataFrame';
+import type { TableData } from '../datasets/tableData';
 import { checkOnProgress, type OnProgress } from '../evaluate/progress';
 import { type CustomerTable, customerColumns, type RawColumn } from '../profile/customerTable';
 import { profileSegments, type SegmentProfile } from '../profile/segmentProfile';
 import { clusterCustomers } from './clusterCustomers';
 import { judgeSegments } from './judgeSegments';
-import { takeRows } from './keepRows';
 import { notesOn } from './notes';
 import { type PreparedCustomers, prepareCustomers } from './prepareCustomers';
 import { projectCustomers } from './projectCustomers';
 import { isMissing } from './readFeatures';
 import { SegmentationModel } from './segmentationModel';
 import { type ResolvedOptions, resolveOptions, type SegmentationOptions } from './segmentationOptions';
-import { mendNumbers, tableOf } from './suggestColumns';
+import { mendNumbers } from './suggestColumns';
 
 /** Options of one fit. */
 export interface SegmentationFitOptions {
@@ -67,9 +68,10 @@ export class Segmentation {
     const customers = told('columns read', prepareCustomers(raw, options));
     const clustered = told('customers clustered', clusterCustomers(customers, options, onProgress));
     const judged = told('segments judged', judgeSegments(customers, clustered, options));
-    const { rows } = customers.kept;
     const { labels, k, rule } = clustered;
-    const profiles = told('segments described', describe(raw, rows, labels, options));
+    const { rows } = customers.kept;
+    const kept = customersOf(raw, rows);
+    const profiles = told('segments described', describe(kept, labels, options));
     const { columns, dimensions, pca } = customers;
     return new SegmentationModel({
       facts: {
@@ -96,19 +98,34 @@ export class Segmentation {
       },
       scoring: { columns, dimensions, pca, rule, k },
       projection: projectCustomers(customers.scaled, customers.euclidean, labels, options.seed),
-      training: { ids: idsOf(raw, customers), keptRows: rows, labels, space: customers.judged },
+      training: {
+        customers: kept,
+        ids: idsOf(raw, customers),
+        keptRows: rows,
+        labels,
+        space: customers.judged,
+      },
     });
   }
 }
 
+/** The customers clustered, every column; what is missing is null. */
+function customersOf(raw: readonly RawColumn[], rows: Int32Array): TableData {
+  return Object.fromEntries(
+    raw.map(({ name, values }) => [name, Array.from(rows, (row) => cellOf(values[row]))]),
+  );
+}
+
+function cellOf(value: unknown): Cell {
+  return isMissing(value) ? null : value instanceof Date ? value.toISOString() : (value as Cell);
+}
+
 function describe(
-  raw: readonly RawColumn[],
-  rows: Int32Array,
+  table: TableData,
   segments: Int32Array,
   { value, names, labels, units }: ResolvedOptions,
 ): SegmentProfile[] {
-  const kept = raw.map(({ name, values }) => ({ name, values: takeRows(values, rows) }));
-  return profileSegments(tableOf(kept), segments, { names, labels, units, ...(value !== null && { value }) });
+  return profileSegments(table, segments, { names, labels, units, ...(value !== null && { value }) });
 }
 
 function idsOf(raw: readonly RawColumn[], { id, kept }: PreparedCustomers): (string | number)[] {

@@ -1,3 +1,4 @@
+import type { TableData } from '../datasets/tableData';
 import { writeWhole } from '../datasets/writeWhole';
 import type { KChoice } from '../evaluate/chooseK';
 import type { ClusteringComparison } from '../evaluate/compareClusterings';
@@ -80,6 +81,8 @@ export class SegmentationModel implements SegmentationFacts {
   readonly names: string[];
   /** A sample of customers on the axes along which they differ most. */
   readonly projection: Projection;
+  /** The customers clustered, every column in original units, numbers that came as text read; null after loading. */
+  readonly customers: TableData | null;
   /** The identifiers of the customers clustered, or their row numbers from 1; null after loading. */
   readonly ids: (string | number)[] | null;
   /** Their rows in the table, from 0; null after loading. */
@@ -94,6 +97,7 @@ export class SegmentationModel implements SegmentationFacts {
     Object.assign(this, facts);
     this.names = facts.profiles.filter(({ segment }) => segment >= 0).map(({ name }) => name);
     this.projection = projection;
+    this.customers = training?.customers ?? null;
     this.ids = training?.ids ?? null;
     this.keptRows = training?.keptRows ?? null;
     this.labels = training?.labels ?? null;
@@ -148,7 +152,7 @@ export class SegmentationModel implements SegmentationFacts {
   }
 
   /**
-   * The model that `toJSON` wrote. Its `ids`, `keptRows`, `labels` and `projection.rows` are null.
+   * The model that `toJSON` wrote. Its `customers`, `ids`, `keptRows`, `labels` and `projection.rows` are null.
    * @throws InputError when `json` is another model's, of a newer version, or damaged, naming the place inside.
    */
   static fromJSON(json: unknown): SegmentationModel {

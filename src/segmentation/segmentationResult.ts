@@ -1,4 +1,5 @@
 import type { Matrix } from '../core/matrix';
+import type { TableData } from '../datasets/tableData';
 import type { KChoice } from '../evaluate/chooseK';
 import type { StructureVerdict } from '../evaluate/structure';
 import type { ChangeRecord } from '../preprocess/record';
@@ -35,6 +36,7 @@ export interface SegmentationFacts {
 
 /** What is known of the customers that were clustered; a model file does not hold it. */
 export interface TrainingCustomers {
+  customers: TableData;
   ids: (string | number)[];
   keptRows: Int32Array;
   labels: Int32Array;

@@ -47,7 +47,13 @@ describe('show outside a notebook', () => {
     expect(printed).toEqual([figureText(FIGURE), 'T\nx\n-\n1\n']);
   });
 
+  test('prints columns by name as rows, whatever the columns are called', () => {
+    show({ size: [1, null], city: ['a', 'b'] });
+    expect(printed[0]).toMatch(/size +city\n[-\s]+1 +a\n[^\n]*b\n2 rows × 2 columns/);
+  });
+
   test.each([
+    [{ a: [1], b: [1, 2] }, 'a Object'],
     [42, '42'],
     [null, 'null'],
     ['text', "'text'"],

@@ -35,3 +35,10 @@ describePublished('marketing-campaign', () => {
     expect(income.slice(4, 9)).toEqual([1730, 35303, 51381.5, 68522, 666666]);
   });
 });
+
+test('columns by name are described as a data frame is', () => {
+  const columns = { shape: [1, null, 3], city: ['x', null, 'x'] };
+  expect(describeFrame(columns)).toEqual(
+    expect.objectContaining({ caption: '3 rows × 2 columns; values are missing in shape (1), city (1)' }),
+  );
+});

@@ -199,6 +199,18 @@ describe('cleaning', () => {
     expect([model.rows, model.clustered]).toEqual([7, 5]);
   });
 
+  test('the customers left are at hand, every column in original units', () => {
+    const { customers } = segmented(
+      { k: 2, columns: ['Age', 'Income'] },
+      { ...odd, Income: ['1000', '2000', '3000', null, '5000', '6000.5', '7000'] },
+    );
+    expect(customers).toEqual({
+      Age: [20, 30, 60, 25, 35],
+      Income: [1000, 2000, 5000, 6000.5, 7000],
+      Note: [null, null, null, null, null],
+    });
+  });
+
   test('a column that is constant among the rows left is ignored', () => {
     const model = segmented(
       { k: 2, columns: ['a', 'b'] },

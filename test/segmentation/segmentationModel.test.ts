@@ -41,12 +41,13 @@ describe.each(everyKind)('%s', (_, options) => {
     const odd = { ...fresh, Age: fresh.Age.map((age, i) => (i === 3 ? null : age)) };
     expect(restored.predict(odd)).toEqual(fitted.predict(odd));
     expect(JSON.stringify(restored)).toBe(JSON.stringify(fitted));
-    const { labels, ids, keptRows, projection, ...rest } = fitted;
+    const { labels, ids, keptRows, customers, projection, ...rest } = fitted;
     expect(restored).toMatchObject({
       ...JSON.parse(JSON.stringify({ ...rest, result: undefined })),
       labels: null,
       ids: null,
       keptRows: null,
+      customers: null,
     });
     expect(restored.profiles).toEqual(fitted.profiles);
     expect(restored.choice).toEqual(fitted.choice);
