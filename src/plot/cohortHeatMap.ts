@@ -61,7 +61,6 @@ export function cohortHeatMap(records: Records, options: CohortHeatMapOptions = 
         x: Array.from({ length: periods }, (_, i) => String(i + 1)),
         y: cohorts.map(({ name, size }) => `${name} (${number(size)})`),
         text: z.map((row) => row.map((share) => number(100 * share, 0))),
-        textSize: periods > 8 ? 10 : 12,
         hover: z.map((row, c) =>
           row.map(
             (share, i) =>

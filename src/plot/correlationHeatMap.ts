@@ -41,7 +41,7 @@ export function correlationHeatMap(table: Columns, options: CorrelationHeatMapOp
         z: rows.map((row) => row.slice(0, -1)),
         x: names.slice(0, -1),
         y: names.slice(1).map((name) => axisName(name)),
-        text: rows.map((row) => row.slice(0, -1).map((value) => number(value, 2))),
+        text: rows.map((row) => row.slice(0, -1).map((value) => inCell(value, rows.length))),
         hover: rows.map((row, i) =>
           row.slice(0, -1).map((value, j) => `${names[i + 1]} and ${names[j]}<br>r = ${number(value, 2)}`),
         ),
@@ -60,6 +60,12 @@ export function correlationHeatMap(table: Columns, options: CorrelationHeatMapOp
     },
     options,
   );
+}
+
+/** Where cells are narrow a correlation goes without the zero before its point, as is usual for what never exceeds 1. */
+function inCell(r: number, columns: number): string {
+  const text = number(r, 2);
+  return columns > 7 ? text.replace('0.', '.') : text;
 }
 
 function finding(names: readonly string[], r: readonly (readonly number[])[]): string {

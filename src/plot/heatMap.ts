@@ -13,7 +13,6 @@ export interface HeatMapCells {
   y: readonly string[];
   /** Written into the cells; none where they are too many to be read. */
   text?: readonly (readonly string[])[];
-  textSize?: number;
   /** Said of the cell under the pointer. */
   hover: readonly (readonly string[])[];
   /** What the first and the last colour stand for. */
@@ -52,10 +51,7 @@ function whereFilled(z: readonly (readonly number[])[], words: readonly (readonl
   return words.map((row, i) => row.map((word, j) => (Number.isFinite(z[i][j]) ? word : '')));
 }
 
-function cellText(
-  { z, x, y, textSize, range, scale }: HeatMapCells,
-  text: readonly (readonly string[])[],
-): Data {
+function cellText({ z, x, y, range, scale }: HeatMapCells, text: readonly (readonly string[])[]): Data {
   const [low, high] = range;
   const places = z.flatMap((row, i) => row.flatMap((value, j) => (Number.isFinite(value) ? [{ i, j }] : [])));
   const ground = ({ i, j }: { i: number; j: number }) =>
@@ -66,10 +62,27 @@ function cellText(
     x: places.map(({ j }) => x[j]),
     y: places.map(({ i }) => y[i]),
     text: places.map(({ i, j }) => text[i][j]),
-    textfont: { color: places.map((place) => textColourOn(ground(place))), size: textSize ?? 12 },
+    textfont: {
+      color: places.map((place) => textColourOn(ground(place))),
+      size: textSize(
+        x.length,
+        places.map(({ i, j }) => text[i][j]),
+      ),
+    },
     hoverinfo: 'skip',
     showlegend: false,
   } as Data;
+}
+
+/** What a column of 400 pixels leaves for the cells, beside the names of the rows. */
+const CELLS_WIDTH = 220;
+/** Width of a digit, in sizes of the type. */
+const DIGIT = 0.55;
+
+/** Type as large as the cells of a narrow column allow, and no larger than the other text. */
+function textSize(columns: number, texts: readonly string[]): number {
+  const longest = Math.max(1, ...texts.flatMap((text) => text.split('<br>').map(({ length }) => length)));
+  return Math.min(12, Math.max(7, Math.floor(CELLS_WIDTH / columns / (longest * DIGIT))));
 }
 
 /** A slim colour bar under the plot, where a narrow column has room for it; the note says what colours mean. */

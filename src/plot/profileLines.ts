@@ -123,6 +123,6 @@ function finding(
   if (widest < 0 || apart[widest] === 0) return 'The segments do not differ in any feature';
   const { z } = spreads[widest];
   const [high, low] = [argMax(z), argMax(z.map((value) => -value))];
-  const name = nameOf(columns[widest].name, options);
-  return `${name} sets the segments furthest apart: ${number(apart[widest], 1)} standard deviations from ${groups[low].name} to ${groups[high].name}`;
+  const name = inside(nameOf(columns[widest].name, options));
+  return `Largest gap: ${name}, ${number(apart[widest], 1)} standard deviations from ${groups[low].name} to ${groups[high].name}`;
 }

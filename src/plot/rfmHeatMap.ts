@@ -60,7 +60,6 @@ export function rfmHeatMap(customers: Records, options: RfmHeatMapOptions = {}):
         text: cells
           .map((row, i) => row.map(({ customers: n }, j) => `${number(n)}<br>${compact(means[i][j])}`))
           .reverse(),
-        textSize: cells.length > 5 ? 9 : 12,
         hover: cells
           .map((row, i) =>
             row.map(

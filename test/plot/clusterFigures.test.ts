@@ -125,9 +125,7 @@ describe('profileLines', () => {
     const figure = profileLines({ Income: [10, 10, 30, 30], Age: [20, 40, 20, 40] }, [0, 0, 1, 1]);
     expect(trace(figure).x).toEqual([-1, 0]);
     expect(trace(figure, 1).x).toEqual([1, 0]);
-    expect(title(figure)).toBe(
-      'Income sets the segments furthest apart: 2.0 standard deviations from Segment 1 to Segment 2',
-    );
+    expect(title(figure)).toBe('Largest gap: income, 2.0 standard deviations from Segment 1 to Segment 2');
   });
 
   it('does not draw noise', () => {
