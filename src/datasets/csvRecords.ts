@@ -88,8 +88,9 @@ function checkRows(
     row.length < header.length
       ? `the row ends before column '${header[row.length]}'`
       : `value ${header.length + 1} (${display(row[header.length])}) has no column`;
+  const hint = header.length === 1 ? '; if a title stands above the header, delete it' : '';
   throw new InputError(
-    `${file}, line ${lineOf(ragged)}: ${row.length} values, but the header has ${header.length}; ${fault}`,
+    `${file}, line ${lineOf(ragged)}: ${row.length} values, but the header has ${header.length}; ${fault}${hint}`,
   );
 }
 

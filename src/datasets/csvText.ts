@@ -48,6 +48,7 @@ export function decode(bytes: Uint8Array, file: string, encoding: Encoding): str
   if (bytes.length > constants.MAX_STRING_LENGTH) {
     throw new InputError(`${file} is over 512 MB of text; read it in SQL instead (see \`importFile\`)`);
   }
+  if (encoding === 'windows-1252') return decodeWindows1252(bytes);
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch (cause) {
@@ -57,6 +58,15 @@ export function decode(bytes: Uint8Array, file: string, encoding: Encoding): str
       { cause },
     );
   }
+}
+
+/** What Windows-1252 has in 0x80 to 0x9f; the five that it leaves open are control characters. */
+const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+/** Some versions of Node take Windows-1252 for Latin-1, so that a euro sign becomes a control character. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  return latin1.replace(/[\x80-\x9f]/g, (character) => WINDOWS_1252[character.charCodeAt(0) - 0x80]);
 }
 
 /** A text and what was recognised of its encoding. */
@@ -103,7 +113,8 @@ const UTF_16 = [
 function checkText(bytes: Uint8Array, file: string): void {
   const head = bytes.subarray(0, 65_536);
   const nul = head.indexOf(0);
-  if (nul >= 0 && head.every((byte, i) => i % 2 === nul % 2 || byte !== 0)) {
+  const nuls = head.filter((byte) => byte === 0).length;
+  if (nuls > head.length / 4 && head.every((byte, i) => i % 2 === nul % 2 || byte !== 0)) {
     const encoding = nul % 2 === 1 ? 'utf-16le' : 'utf-16be';
     throw new InputError(
       `${file} is no text in UTF-8; if it is UTF-16 without a byte order mark, pass \`encoding\`: '${encoding}'`,

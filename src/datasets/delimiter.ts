@@ -25,7 +25,7 @@ export function declaredDelimiter(text: string): string | undefined {
 
 /**
  * The delimiter that splits the first rows into as many values as the header, quoted parts aside; a comma where the
- * header is one value under each. Of two that fit all rows, one must part more than twice as often.
+ * nothing is separated. Of two that fit all rows, one must part more than twice as often.
  *
  * @param file what the text is called in the message.
  * @throws InputError when two fit equally well.
@@ -37,7 +37,7 @@ export function delimiterOf(text: string, file = 'the file'): string {
     (a, b) => b.share - a.share || b.values - a.values,
   );
   const [best, second] = fits;
-  if (best.values === 1) return ',';
+  if (best.values === 1) return delimiterOfRows(text) ?? ',';
   if (second.share === best.share && best.values - 1 <= 2 * (second.values - 1)) {
     const [one, other] = [best, second].map(({ delimiter }) => DELIMITER_NAMES[delimiter]);
     throw new InputError(
@@ -45,6 +45,13 @@ export function delimiterOf(text: string, file = 'the file'): string {
     );
   }
   return best.delimiter;
+}
+
+/** Under a title of one value the rows still tell, so that the title is refused by its line. */
+function delimiterOfRows(text: string): string | undefined {
+  const rows = text.trimStart().replace(/^[^\r\n]*[\r\n]+/, '');
+  const fits = DELIMITERS.map((delimiter) => fitOf(rows, delimiter));
+  return fits.find(({ share }) => share === 1)?.delimiter;
 }
 
 interface Fit {

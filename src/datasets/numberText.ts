@@ -84,9 +84,7 @@ function plainText(
     return rest.length === 0 ? whole : `${whole}.${rest[0]}`;
   }
   const groups = whole.split(thousands);
-  const even =
-    /^[+-]?[1-9]\d{0,2}$/.test(groups[0]) && groups.slice(1).every((group) => /^\d{3}$/.test(group));
-  return even ? [groups.join(''), ...rest].join('.') : undefined;
+  return isGrouped(groups, thousands) ? [groups.join(''), ...rest].join('.') : undefined;
 }
 
 /**
@@ -114,4 +112,13 @@ function thousandsOf(
   const marks = [',', '.', ' ', "'"].filter((mark) => mark !== decimal) as ThousandsMark[];
   const used = marks.filter((mark) => bodies.some((body) => body.includes(mark)));
   return used.length > 1 ? [] : [used[0] ?? ''];
+}
+
+/** Groups of three digits; in India, between commas, those before the last are of two. */
+function isGrouped([first, ...others]: readonly string[], mark: ThousandsMark): boolean {
+  if (!/^[+-]?[1-9]\d{0,2}$/.test(first)) return false;
+  const between = others.slice(0, -1);
+  const inIndia = mark === ',' && between.every((group) => /^\d\d$/.test(group));
+  const inThrees = between.every((group) => /^\d{3}$/.test(group));
+  return (inIndia || inThrees) && /^\d{3}$/.test(others[others.length - 1]);
 }

@@ -164,7 +164,10 @@ function readText(
   const records = csvRecords(text, file, delimiter);
   const separator = `values are separated by ${DELIMITER_NAMES[records.delimiter] ?? display(records.delimiter)}`;
   const said = delimiter === undefined && records.header.length > 1 ? [separator] : [];
-  return { ...rawTable(records), recognised: [...recognised, ...said] };
+  const numbers = records.header.every(isPlainNumber)
+    ? ['the first line was taken for the header, though it holds nothing but numbers']
+    : [];
+  return { ...rawTable(records), recognised: [...recognised, ...said, ...numbers] };
 }
 
 function choose(raw: RawTable, names: readonly string[]): RawTable {

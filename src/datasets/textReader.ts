@@ -142,11 +142,13 @@ export class TextReader {
 
   /** Where nearly all texts are numbers, or dates, a reader should know what is in the way. */
   private plainTexts(column: RawColumn, found: Texts): Cell[] {
-    const obstacle = nearlyNumbers(found.texts) ?? nearlyDates(found.texts);
+    const obstacle = obstacleAmong(found.texts);
     if (obstacle) {
-      const [kind, at] = obstacle;
+      const { kind, at } = obstacle;
+      const where = at.map((i) => `${this.raw.place(found.rows[i])} holds ${display(found.texts[i])}`);
+      const why = at.length === 1 ? where[0] : `they are not all written alike (${where.join(', ')})`;
       this.recognition.remark(
-        `column ${display(column.name)} stays text, though most of its values are ${kind}: ${this.raw.place(found.rows[at])} holds ${display(found.texts[at])}`,
+        `column ${display(column.name)} stays text, though most of its values are ${kind}: ${why}`,
       );
     }
     return column.cells.map((cell) => (cell === '' ? null : cell));
@@ -197,7 +199,7 @@ function describeStyle({ decimal, thousands, sign }: NumberStyle): string | unde
   const parts = [
     ...(decimal === ',' ? ['a decimal comma'] : []),
     ...(thousands === '' ? [] : [`${MARK_NAMES[thousands]} between thousands`]),
-    ...(sign === '' ? [] : [`the sign ${sign}, taken off`]),
+    ...(sign === '' ? [] : [`the sign ${sign} (taken off)`]),
   ];
   return parts.length === 0 ? undefined : `numbers with ${parts.join(' and ')}`;
 }
@@ -212,23 +214,24 @@ function describeDates({ times, zoned }: DateFinding, format: string): string {
 const MOST = 0.8;
 const LOOKED_AT = 500;
 
-function nearlyNumbers(texts: readonly string[]): [string, number] | undefined {
-  const looksLikeNumber = (text: string) => findNumbers([text], {}) !== undefined;
-  return obstacleAmong(texts, 'numbers', looksLikeNumber);
-}
+const KINDS: Readonly<Record<string, (texts: readonly string[]) => unknown>> = {
+  numbers: (texts) => findNumbers(texts, {}),
+  dates: (texts) => findDates(texts),
+};
 
-function nearlyDates(texts: readonly string[]): [string, number] | undefined {
-  return obstacleAmong(texts, 'dates', (text) => findDates([text]) !== undefined);
-}
-
-/** Judged by the first few hundred texts. */
-function obstacleAmong(
-  texts: readonly string[],
-  kind: string,
-  fits: (text: string) => boolean,
-): [string, number] | undefined {
-  const fitting = texts.slice(0, LOOKED_AT).filter(fits).length;
-  if (fitting < MOST * Math.min(LOOKED_AT, texts.length) || fitting === 0) return undefined;
-  const at = texts.findIndex((text) => !fits(text));
-  return at < 0 ? [kind, 0] : [kind, at];
+/**
+ * What keeps texts from being numbers or dates: the first that is none, or two that are not written alike. Judged by
+ * the first few hundred.
+ */
+function obstacleAmong(texts: readonly string[]): { kind: string; at: number[] } | undefined {
+  const looked = texts.slice(0, LOOKED_AT);
+  for (const [kind, find] of Object.entries(KINDS)) {
+    const fits = (text: string) => find([text]) !== undefined;
+    if (looked.filter(fits).length < MOST * looked.length) continue;
+    const other = texts.findIndex((text) => !fits(text));
+    if (other >= 0) return { kind, at: [other] };
+    const unlike = texts.findIndex((text) => find([texts[0], text]) === undefined);
+    return { kind, at: unlike < 0 ? [0] : [0, unlike] };
+  }
+  return undefined;
 }
