@@ -39,7 +39,11 @@ export function defineCommand<P extends Positionals, O extends OptionList>(
   const build = (parser: Argv): Argv => {
     for (const [positional, about] of Object.entries(positionals)) parser.positional(positional, about);
     for (const [line, what] of examples) parser.example(`$0 ${name} ${line}`, what);
-    return parser.options(options);
+    const inGroups = Object.entries(options).map(([option, about]) => [
+      option,
+      { group: 'Options:', ...about },
+    ]);
+    return parser.options(Object.fromEntries(inGroups));
   };
   return {
     name,

@@ -1,3 +1,4 @@
+import type { Options } from 'yargs';
 import { InputError } from '../core/errors';
 
 /** An option whose value is text. */
@@ -8,6 +9,13 @@ export function textOption(describe: string) {
 /** The folder that results go to. */
 export function folderOption(describe: string) {
   return { type: 'string', alias: 'o', requiresArg: true, describe, default: 'out' } as const;
+}
+
+/** Puts options under a heading of their own in the help. */
+export function grouped<O extends Record<string, Options>>(heading: string, options: O): O {
+  return Object.fromEntries(
+    Object.entries(options).map(([name, option]) => [name, { ...option, group: `${heading}:` }]),
+  ) as unknown as O;
 }
 
 /** An option that is given or not. */

@@ -47,8 +47,7 @@ function commandLine(argv: readonly string[]) {
       alias: 'q',
       describe: 'Print nothing but errors (and the JSON document)',
     })
-    .group(['json', 'quiet', 'help', 'version'], 'General:')
-    .completion('completion', 'Print a script that completes commands and options in bash or zsh')
+    .updateStrings({ 'Options:': 'General:' })
     .demandCommand(1, 'a command is missing')
     .strict()
     .help()
@@ -60,7 +59,7 @@ function commandLine(argv: readonly string[]) {
       throw error && error.name !== 'YError' ? error : new UsageError(message ?? error?.message);
     });
   for (const command of COMMANDS) command.addTo(parser, createTerminal);
-  return parser;
+  return parser.completion('completion', 'Print a script that completes commands and options in bash or zsh');
 }
 
 function explain(error: unknown, argv: readonly string[]): number {

@@ -5,7 +5,10 @@ import { choiceOption, listOption, numberOption, numberOrAutoOption, textOption 
 export const SEGMENTATION_OPTIONS = {
   columns: listOption('What to cluster on; default: suggested'),
   id: textOption('Column that tells customers apart; default: recognised'),
-  k: numberOrAutoOption('k', 'How many segments, or auto: as many as most indices prefer (default)'),
+  k: numberOrAutoOption(
+    'k',
+    'How many segments (also --k), or auto: as many as most indices prefer (default)',
+  ),
   linkage: choiceOption(
     ['ward', 'complete', 'average', 'single'],
     'How agglomerative measures groups (default: ward)',

@@ -1,17 +1,17 @@
 import type { TableFile } from '../datasets/readTable';
-import { textOption } from './optionKinds';
+import { grouped, textOption } from './optionKinds';
 import { withInputFile } from './standardInput';
 import type { Terminal } from './terminal';
 
 /** How a file is written: for what cannot be recognised, or was recognised wrongly. */
-export const TABLE_OPTIONS = {
+export const TABLE_OPTIONS = grouped('How the file is written', {
   delimiter: textOption("Character between values, e.g. ';' or tab (default: recognised)"),
-  encoding: textOption('utf-8, windows-1252 or utf-16le (default: recognised)'),
-  decimal: textOption("Decimal mark, '.' or ','"),
-  thousands: textOption('Thousands mark'),
-  'date-format': textOption('How dates are written, e.g. dd-MM-yyyy'),
+  encoding: textOption('utf-8, windows-1252, utf-16le … (default: recognised)'),
+  decimal: textOption("Mark before decimals, '.' or ',' (default: recognised)"),
+  thousands: textOption("Mark between thousands, e.g. '.', space or none (default: recognised)"),
+  'date-format': textOption('How dates are written, e.g. dd-MM-yyyy (default: recognised)'),
   sheet: textOption('Sheet of an Excel file (default: the first)'),
-} as const;
+});
 
 /** What was given of them. */
 type TableArguments = { [name in keyof typeof TABLE_OPTIONS]?: string };
@@ -33,13 +33,27 @@ function givenOptions({
   ...rest
 }: TableArguments): Record<string, string> {
   const { encoding, decimal, thousands, sheet } = rest;
-  const all = { encoding, decimal, thousands, sheet, dateFormat, delimiter: unescaped(delimiter) };
+  const all = {
+    encoding,
+    decimal,
+    thousands: spelt(thousands),
+    sheet,
+    dateFormat,
+    delimiter: spelt(delimiter),
+  };
   return Object.fromEntries(
     Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined),
   );
 }
 
-/** A tab is hard to type. */
-function unescaped(delimiter: string | undefined): string | undefined {
-  return delimiter === 'tab' || delimiter === '\\t' ? '\t' : delimiter;
+/** Characters that are hard to type. */
+const WORDS: ReadonlyMap<string | undefined, string> = new Map([
+  ['tab', '\t'],
+  ['\\t', '\t'],
+  ['space', ' '],
+  ['none', ''],
+]);
+
+function spelt(character: string | undefined): string | undefined {
+  return WORDS.get(character) ?? character;
 }
