@@ -35,8 +35,8 @@ export interface RevenueByPeriodOptions extends FigureOptions {
  */
 export function revenueByPeriod(records: Records, options: RevenueByPeriodOptions = {}): Figure {
   checkOptions('revenueByPeriod', options, ['period', 'revenue', 'incomplete']);
-  const { period = 'month', revenue = 'revenue' } = options;
-  const bars = readBars(records, period, revenue, checkList('incomplete', options.incomplete ?? []));
+  const { period = 'month', revenue = 'revenue', incomplete = [] } = options;
+  const bars = readBars(records, period, revenue, checkList('incomplete', incomplete));
   const unit = unitAfter(revenue, options);
   return compose(
     {

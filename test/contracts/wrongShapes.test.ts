@@ -4,9 +4,12 @@ import { toNumericMatrix } from '../../src/datasets/columns';
 import { createFrame } from '../../src/datasets/dataFrame';
 import { readCsv } from '../../src/datasets/readCsv';
 import { agreementHeatMap } from '../../src/plot/agreementHeatMap';
+import { clusteringsSideBySide } from '../../src/plot/clusteringsSideBySide';
 import { elbowPlot } from '../../src/plot/elbowPlot';
 import { explainedVariancePlot } from '../../src/plot/explainedVariancePlot';
 import { histogram } from '../../src/plot/histogram';
+import { profileLines } from '../../src/plot/profileLines';
+import { revenueByPeriod } from '../../src/plot/revenueByPeriod';
 import { silhouettePlot } from '../../src/plot/silhouettePlot';
 import { correlationMatrix } from '../../src/preprocess/correlationMatrix';
 import { dropColumns } from '../../src/preprocess/dropColumns';
@@ -44,6 +47,10 @@ describe.each<[string, (list: never) => unknown]>([
   ['actionTable', (profiles) => actionTable(profiles)],
   ['Matrix.fromRows', (rows) => Matrix.fromRows(rows)],
   ['histogram', (columns) => histogram(table, { columns })],
+  ['histogram, logarithmic', (logarithmic) => histogram(table, { logarithmic })],
+  ['profileLines', (columns) => profileLines(table, [0, 0, 1], { columns })],
+  ['clusteringsSideBySide', (columns) => clusteringsSideBySide([[1, 2]], { One: [0] }, { columns })],
+  ['revenueByPeriod', (incomplete) => revenueByPeriod([{ month: 'May', revenue: 1 }], { incomplete })],
 ])('%s', (_, call) => {
   test.each([['age'], [null], [7], [{}]])('says that %p is no array', (list) => {
     expect(() => call(list as never)).toThrow(InputError);
