@@ -3,7 +3,7 @@ import type { ClusteringComparison } from './compareClusterings';
 
 /**
  * Several clusterings side by side, for people: one row for each, the recommended one marked; the caption says which to
- * trust. Rows of its largest and its smallest cluster stand for the sizes. What needs two clusters is empty where there are fewer.
+ * trust. Sizes are those of the smallest and the largest cluster. What needs two clusters is empty where there are fewer.
  *
  * @param comparison what `compareClusterings` returns.
  * Cost: O(number of clusterings).
@@ -19,9 +19,9 @@ export function comparisonTable(comparison: ClusteringComparison): Table {
     caption: comparison.because[0],
     columns: [
       { name: 'Clustering' },
+      ...(recommended === null ? [] : [{ name: 'Trust' }]),
       { name: 'Clusters', format: 'integer' },
-      { name: 'Largest', format: 'integer' },
-      { name: 'Smallest', format: 'integer' },
+      { name: 'Sizes' },
       { name: 'Noise', format: 'percent' },
       { name: 'Silhouette', format: 'decimal' },
       { name: 'Silhouette, noise as 0', format: 'decimal' },
@@ -29,12 +29,12 @@ export function comparisonTable(comparison: ClusteringComparison): Table {
       { name: 'Calinski–Harabasz', format: 'general' },
       { name: 'Davies–Bouldin (low is good)', format: 'decimal' },
       ...(measured ? [{ name: 'Stability', format: 'decimal' as const }] : []),
-      ...(recommended === null ? [] : [{ name: 'Trust' }]),
     ],
     rows: rows.map((row) => [
       row.name,
+      ...(recommended === null ? [] : [row.name === recommended ? 'yes' : '']),
       row.nClusters,
-      ...extremesOf(row.sizes),
+      range(row.sizes),
       row.noiseShare,
       row.silhouette,
       row.silhouetteOfAll,
@@ -42,15 +42,15 @@ export function comparisonTable(comparison: ClusteringComparison): Table {
       row.calinskiHarabasz,
       finite(row.daviesBouldin),
       ...(measured ? [row.stability] : []),
-      ...(recommended === null ? [] : [row.name === recommended ? 'yes' : '']),
     ]),
   };
 }
 
-/** The largest and the smallest, of those that occur. */
-function extremesOf(sizes: readonly number[]): [number | null, number | null] {
+/** '21‑45', on one line: the smallest and the largest of those that occur. */
+function range(sizes: readonly number[]): string {
   const real = sizes.filter((size) => size > 0);
-  return real.length === 0 ? [null, null] : [Math.max(...real), Math.min(...real)];
+  const ends = new Set([Math.min(...real), Math.max(...real)]);
+  return real.length === 0 ? '' : Array.from(ends).join('\u2011');
 }
 
 function finite(value: number | null): number | null {

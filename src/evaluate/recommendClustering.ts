@@ -161,9 +161,9 @@ function places(rows: readonly ComparedClustering[], which: (row: ComparedCluste
   return rows.flatMap((row, at) => (which(row) ? [at] : []));
 }
 
-/** Cut off rather than rounded, so that what lies below a bound of two decimals reads so. */
-function belowBound(value: number): string {
-  return (Math.floor(100 * value) / 100).toFixed(2);
+/** With a third decimal where two would round it up to the bound. */
+function belowBound(stability: number): string {
+  return stability.toFixed(Number(stability.toFixed(2)) < LEAST_STABILITY ? 2 : 3);
 }
 
 function percent(share: number): string {
