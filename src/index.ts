@@ -59,6 +59,8 @@ export { type OpenDatabaseOptions, openDatabase } from './datasets/sql/openDatab
 export type { SqlEngine, SqlValue, SqlValues } from './datasets/sql/sqlEngine';
 export type { TableData } from './datasets/tableData';
 export type { TableFormat } from './datasets/tableFormat';
+export { csvText, type WriteCsvOptions, writeCsv } from './datasets/writeCsv';
+export { type FileToWrite, writeAllWhole, writeWhole } from './datasets/writeWhole';
 // Choosing k and judging a clustering
 export { adjustedRand } from './evaluate/adjustedRand';
 export { calinskiHarabasz } from './evaluate/calinskiHarabasz';
