@@ -43,6 +43,7 @@ export async function readSheet(
     ({ title, at }): RawColumn => ({
       name: title,
       cells: withDays(body.map(({ cells, number }) => cellOf(cells[at], address(number, at), context))),
+      settled: body.every(({ cells }) => cells[at]?.t !== 's'),
     }),
   );
   checkHeader(columns, head.cells, where);
@@ -95,7 +96,7 @@ function columnsIn(
   head: readonly (CellObject | undefined)[],
   body: SheetRows['rows'],
 ): { title: string; at: number }[] {
-  const width = Math.max(head.length, ...body.map(({ cells }) => cells.length));
+  const width = body.reduce((widest, { cells }) => Math.max(widest, cells.length), head.length);
   const all = Array.from({ length: width }, (_, at) => ({ title: titleOf(head[at], at), at }));
   return all.filter(
     ({ at }) => holdsSomething(head[at]) || body.some(({ cells }) => holdsSomething(cells[at])),
@@ -163,13 +164,14 @@ function moment(reader: SheetReader, days: number, date1904: boolean): string {
   return days < 1 ? time : `${y}-${two(m)}-${two(d)}T${time}`;
 }
 
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/;
 const MIDNIGHT = /^(\d{4}-\d\d-\d\d)T00:00:00$/;
 
-/** Days without times, where no cell has one. */
+/** Days without times, where none has one but midnight. */
 function withDays(cells: Cell[]): Cell[] {
-  const known = cells.filter((cell) => cell !== null);
-  if (!known.every((cell) => typeof cell === 'string' && MIDNIGHT.test(cell))) return cells;
-  return cells.map((cell) => (cell === null ? null : MIDNIGHT.exec(cell as string)![1]));
+  const moments = cells.filter((cell) => typeof cell === 'string' && MOMENT.test(cell));
+  if (!moments.every((cell) => MIDNIGHT.test(cell as string))) return cells;
+  return cells.map((cell) => (typeof cell === 'string' ? cell.replace(MIDNIGHT, '$1') : cell));
 }
 
 function sheetSentence({ SheetNames }: WorkBook, name: string, wanted: string | undefined): string[] {

@@ -187,7 +187,7 @@ function understand(
   schema: readonly ColumnSchema[] | undefined,
 ): { columns: Map<string, Cell[]>; recognised: string[] } {
   const reader = new TextReader(raw, given);
-  const read = (column: RawColumn) => readCells(column, raw, reader);
+  const read = (column: RawColumn) => readCells(withTexts(column, given), raw, reader);
   const columns = typedColumns(raw, schema, read, (column, type) => {
     if (type === 'text') return column.cells;
     const cells = read(column);
@@ -196,6 +196,13 @@ function understand(
   });
   reader.finish();
   return { columns, recognised: reader.recognition.sentences() };
+}
+
+/** Numbers such as 20210403 are dates where a format was given for their column. */
+function withTexts(column: RawColumn, { dateFormat }: GivenStyle): RawColumn {
+  if (typeof dateFormat !== 'object' || !Object.hasOwn(dateFormat, column.name) || isTextColumn(column))
+    return column;
+  return { ...column, cells: column.cells.map((cell) => (cell === null ? null : String(cell))) };
 }
 
 /** A column that a schema calls dates has become ISO text, or holds something else. */

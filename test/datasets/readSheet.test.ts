@@ -61,6 +61,20 @@ describe.each([false, true])('days, counted from 1904: %s', (date1904) => {
   const shift = date1904 ? 1462 : 0;
   const cell = (v: number, z: string) => ({ t: 'n' as const, v: v - shift, z });
 
+  test('are typed, so that there is nothing to say; among texts they are days all the same', async () => {
+    const sheet = sheetOf([['day'], [], []]);
+    Object.assign(sheet, { A2: cell(40000, 'dd.mm.yyyy'), A3: { t: 's', v: 'unknown' } });
+    sheet['!ref'] = 'A1:A3';
+    expect((await read(bookOf({ S: sheet }, 'xlsx', date1904))).table).toEqual({
+      day: ['2009-07-06', 'unknown'],
+    });
+    Object.assign(sheet, { A3: cell(40001, 'dd.mm.yyyy') });
+    expect(await read(bookOf({ S: sheet }, 'xlsx', date1904))).toMatchObject({
+      table: { day: ['2009-07-06', '2009-07-07'] },
+      recognised: [],
+    });
+  });
+
   test('become ISO text, with times where a column has one', async () => {
     const sheet = sheetOf([['day', 'moment'], [], []]);
     Object.assign(sheet, {

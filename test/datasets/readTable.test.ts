@@ -314,6 +314,13 @@ describe('dates', () => {
     await expect(column(['a'], { dateFormat: 'DD.MM.YYYY' })).rejects.toThrow("'dd.MM.yyyy'");
   });
 
+  test('days written as one number are dates where a format says so', async () => {
+    expect((await column(['20210403', '20211231'])).x).toEqual([20210403, 20211231]);
+    const options = { dateFormat: { x: 'yyyyMMdd' } };
+    expect((await column(['20210403', '20211231'], options)).x).toEqual(['2021-04-03', '2021-12-31']);
+    expect(await tableOf('{"x": 20210403}', options, 'f.jsonl')).toEqual({ x: ['2021-04-03'] });
+  });
+
   test('missing dates are missing', async () => {
     expect((await column(['2021-04-03', '', 'NULL'])).x).toEqual(['2021-04-03', null, null]);
   });
