@@ -57,19 +57,28 @@ export function csvText(table: TableData, options: WriteCsvOptions = {}): string
   const names = Object.keys(checkNamed('table', table));
   const columns = names.map((name) => table[name]);
   checkLengths(names, columns);
-  const rows = columns[0].map((_, i) => columns.map((values) => present(values[i])));
-  return stringify([names, ...rows], {
-    bom,
-    delimiter,
-    record_delimiter: 'windows',
-    escape_formulas: neutraliseFormulas,
-    // the writer itself looks for the delimiter of lines only, and readers end a line at any of them
-    quoted_match: /[\r\n]/,
-    // an empty line would be no row at all
-    quoted_empty: names.length === 1,
-    cast: { boolean: (value) => String(value) },
-  });
+  const rowAt = (i: number) => columns.map((values) => present(values[i]));
+  const write = (rows: readonly (readonly Cell[])[]) =>
+    stringify(rows as Cell[][], {
+      delimiter,
+      record_delimiter: 'windows',
+      escape_formulas: neutraliseFormulas,
+      // the writer itself looks for the delimiter of lines only, and readers end a line at any of them
+      quoted_match: /[\r\n]/,
+      // an empty line would be no row at all
+      quoted_empty: names.length === 1,
+      cast: { boolean: (value) => String(value) },
+    });
+  const blocks = [bom ? '\ufeff' : '', write([names])];
+  for (let first = 0; first < columns[0].length; first += BLOCK) {
+    const length = Math.min(BLOCK, columns[0].length - first);
+    blocks.push(write(Array.from({ length }, (_, i) => rowAt(first + i))));
+  }
+  return blocks.join('');
 }
+
+/** Rows written at once: the writer keeps many small pieces, and large tables would fill the memory with them. */
+const BLOCK = 1000;
 
 function present(value: Cell): Cell {
   return Number.isNaN(value) ? null : value;
