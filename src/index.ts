@@ -217,6 +217,7 @@ export { PCA, type PCAOptions } from './reduce/pca';
 export { PCAModel, type PCAModelJSON, type PCAResult } from './reduce/pcaModel';
 // Figures as files, reports
 export { type BuildReportOptions, buildReport } from './report/buildReport';
+export { type BuildRfmReportOptions, buildRfmReport } from './report/buildRfmReport';
 export { reportHtml } from './report/page/reportHtml';
 export type { PictureFormat } from './report/painter';
 export type {

@@ -39,8 +39,15 @@ export function evidence(feature: FeatureProfile): string {
 
 /** 'median Income 30,370 against 51,371 for everyone'. */
 export function comparison(feature: FeatureProfile): string {
-  const subject = feature.kind === 'numeric' ? `${feature.typical} ${inside(feature.label)}` : feature.label;
-  return `${subject} ${segmentValue(feature)} against ${everyoneValue(feature)} for everyone`;
+  const told = tellingly(feature);
+  const subject = told.kind === 'numeric' ? `${told.typical} ${inside(told.label)}` : told.label;
+  return `${subject} ${segmentValue(told)} against ${everyoneValue(told)} for everyone`;
+}
+
+/** The same feature, to be told by its mean where segment and everyone have the same median ('2 against 2'). */
+export function tellingly(feature: FeatureProfile): FeatureProfile {
+  const alike = feature.kind === 'numeric' && segmentValue(feature) === everyoneValue(feature);
+  return alike ? { ...feature, typical: 'mean' } : feature;
 }
 
 /** 'median Income 42,586, in the middle third of everyone (40,246 to 62,994)'. */

@@ -9,19 +9,35 @@ import type { Report } from './report';
 import { reportMarkdown } from './reportMarkdown';
 
 /**
- * Writes the report of a segmentation: one HTML file that opens offline (4.9 MB, 4.8 of them plotly.js for the figures),
- * or Markdown where the name ends in `.md`. The file is written whole or not at all.
+ * Writes a report: one HTML file that opens offline (4.9 MB, 4.8 of them plotly.js for the figures), or Markdown where
+ * the name ends in `.md`. The file is written whole or not at all.
  *
+ * @param of a segmentation, which is told by `buildReport`; or a report already built, such as `buildRfmReport`'s.
  * @param path ending in `.html`, `.htm` or `.md`.
+ * @param options those of `buildReport`, for a segmentation.
  * @throws InputError for another ending, an option that is unknown, or a path that cannot be written.
  *
  * @example
  * const model = new Segmentation({ k: 4 }).fit({ Income: X.column(0), Spending: X.column(1) });
  * writeReport(model, 'out/report.html', { title: 'Four kinds of customers' });
  */
-export function writeReport(model: SegmentationModel, path: string, options: BuildReportOptions = {}): void {
+export function writeReport(
+  of: SegmentationModel | Report,
+  path: string,
+  options: BuildReportOptions = {},
+): void {
   const write = writerFor(path);
-  writeWhole(path, write(buildReport(model, options)));
+  if (isReport(of) && Object.keys(options).length > 0) {
+    const [name] = Object.keys(options);
+    throw new InputError(
+      `\`${name}\` has no effect on a report that is built; give it to what builds the report`,
+    );
+  }
+  writeWhole(path, write(isReport(of) ? of : buildReport(of, options)));
+}
+
+function isReport(of: SegmentationModel | Report): of is Report {
+  return Array.isArray((of as Partial<Report>)?.sections);
 }
 
 function writerFor(path: string): (report: Report) => string {

@@ -82,7 +82,8 @@ dd { margin: 0; }
 figure { margin: 0 0 1.3rem; background: var(--sheet); border: 1px solid var(--line); border-radius: 8px; padding: 0.4rem; min-width: 0; }
 .plot { width: 100%; overflow: hidden; }
 figcaption, .undrawn { color: var(--quiet); font-size: 0.9rem; padding: 0.2rem 0.8rem 0.6rem; margin: 0; }
-.table { overflow: auto; max-height: 36rem; margin: 0 0 1.3rem; background: var(--sheet); border: 1px solid var(--line); border-radius: 8px; }
+.long { max-height: 36rem; }
+.table { overflow: auto; margin: 0 0 1.3rem; background: var(--sheet); border: 1px solid var(--line); border-radius: 8px; }
 table { border-collapse: collapse; width: 100%; font-size: 0.92rem; font-variant-numeric: tabular-nums; }
 caption { text-align: left; font-weight: 600; padding: 0.7rem 0.8rem 0.5rem; }
 th, td { text-align: left; vertical-align: top; padding: 0.35rem 0.8rem; border-top: 1px solid var(--line); max-width: 26rem; }
@@ -119,7 +120,8 @@ footer { color: var(--quiet); font-size: 0.85rem; border-top: 1px solid var(--li
   .groups { gap: 0 1.2rem; }
   li { margin-bottom: 0.2rem; }
   .because { font-size: 7.8pt; line-height: 1.3; }
-  .table { overflow: visible; max-height: none; border: 0; }
+  .table { overflow: visible; border: 0; }
+  .long { max-height: none; }
   table { font-size: 8pt; }
   thead { display: table-header-group; }
   thead th { position: static; box-shadow: none; }

@@ -3,6 +3,9 @@ import { escapeHtml } from '../escapeHtml';
 import { formatCell } from '../formatCell';
 import { columnLabel, isNumericColumn } from '../tableColumn';
 
+/** Longer tables scroll on screen. */
+const LONG = 16;
+
 /**
  * A table as HTML with its caption, numbers aligned to the right, scrolling sideways where it is too wide. The page's
  * script makes its headings buttons that sort; numbers carry their value for it.
@@ -18,7 +21,8 @@ export function sortableTableHtml(table: Table, note?: string): string {
       `<tr>${table.columns.map((column, j) => cellHtml(row[j] ?? null, column, numeric[j])).join('')}</tr>`,
   );
   const caption = escapeHtml(table.caption);
-  return `<div class="table" role="region" aria-label="${caption}" tabindex="0">
+  const size = table.rows.length > LONG ? 'table long' : 'table';
+  return `<div class="${size}" role="region" aria-label="${caption}" tabindex="0">
 <table>
 <caption>${caption}</caption>
 <thead><tr>${heads.join('')}</tr></thead>

@@ -3,7 +3,7 @@ import type { Table } from '../../core/table';
 import { count, number } from '../../plot/words';
 import { profileTable } from '../../profile/profileTable';
 import type { SegmentProfile } from '../../profile/segmentProfile';
-import { effectWords, everyoneValue, segmentValue } from '../../profile/wording';
+import { effectWords, everyoneValue, segmentValue, tellingly } from '../../profile/wording';
 import type { ReportSection } from '../report';
 import type { ReportedModel } from '../reportedModel';
 
@@ -23,14 +23,16 @@ export function numbersSection({ profiles }: ReportedModel): ReportSection {
 
 function differencesTable(profiles: readonly SegmentProfile[]): Table {
   const rows = profiles.flatMap((profile) =>
-    [...profile.overRepresented, ...profile.underRepresented].map((feature) => [
-      profile.name,
-      capitalised(feature.kind === 'numeric' ? `${feature.label} (${feature.typical})` : feature.label),
-      segmentValue(feature),
-      everyoneValue(feature),
-      capitalised(effectWords(feature)),
-      feature.effect.standardised,
-    ]),
+    [...profile.overRepresented, ...profile.underRepresented]
+      .map(tellingly)
+      .map((feature) => [
+        profile.name,
+        capitalised(feature.kind === 'numeric' ? `${feature.label} (${feature.typical})` : feature.label),
+        segmentValue(feature),
+        everyoneValue(feature),
+        capitalised(effectWords(feature)),
+        feature.effect.standardised,
+      ]),
   );
   return {
     caption: `${count(rows.length, 'difference')} from everyone else stand${rows.length === 1 ? 's' : ''} out`,

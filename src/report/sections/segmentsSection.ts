@@ -4,10 +4,10 @@ import type { FeatureProfile } from '../../profile/featureProfile';
 import { marksOf } from '../../profile/marks';
 import { recommendAction } from '../../profile/recommendedActions';
 import type { SegmentProfile } from '../../profile/segmentProfile';
-import { noGround, type SegmentStrategies, segmentStrategies } from '../../profile/strategies';
-import { comparison, everyoneValue, phrase, segmentValue } from '../../profile/wording';
+import { comparison, everyoneValue, phrase, segmentValue, tellingly } from '../../profile/wording';
 import type { ReportCard, ReportMeasure, ReportPoint, ReportSection } from '../report';
 import type { ReportedModel } from '../reportedModel';
+import { pointOf, strategyPoints } from './strategyPoints';
 
 /** A card for each segment. */
 export function segmentsSection({ profiles }: ReportedModel): ReportSection {
@@ -50,7 +50,7 @@ function groupsOf(profile: SegmentProfile): ReportCard['groups'] {
   return [
     { heading: 'What marks it', points: marksWords(profile) },
     { heading: 'What to do', points: [pointOf(recommendAction(profile, comparison))] },
-    { heading: 'Strategies', points: strategyPoints(segmentStrategies(profile)) },
+    { heading: 'Strategies', points: strategyPoints(profile) },
   ];
 }
 
@@ -65,30 +65,8 @@ function marksWords(profile: SegmentProfile): ReportPoint[] {
 }
 
 /** 'Far higher income: median 76,000 against 51,400'; 'Gender: Female far more common: 80% against 50%'. */
-function markWords(feature: FeatureProfile): string {
+function markWords(marked: FeatureProfile): string {
+  const feature = tellingly(marked);
   const typical = feature.kind === 'numeric' ? `${feature.typical} ` : '';
   return `${capitalised(phrase(feature))}: ${typical}${segmentValue(feature)} against ${everyoneValue(feature)}`;
-}
-
-const strategyNames: Record<keyof SegmentStrategies, string> = {
-  campaigns: 'Campaigns',
-  recommendations: 'Offer',
-  pricing: 'Pricing',
-  retention: 'Retention',
-};
-
-/** Those that the data speak for, then in one point those that they do not. */
-function strategyPoints(strategies: SegmentStrategies): ReportPoint[] {
-  const kinds = Object.keys(strategyNames) as (keyof SegmentStrategies)[];
-  const without = kinds.filter((kind) => strategies[kind].rule === noGround);
-  const points = kinds
-    .filter((kind) => !without.includes(kind))
-    .map((kind) => ({ about: strategyNames[kind], ...pointOf(strategies[kind]) }));
-  if (without.length === 0) return points;
-  const about = capitalised(without.map((kind) => strategyNames[kind].toLowerCase()).join(', '));
-  return [...points, { about, text: 'Nothing in these columns speaks for a strategy of their own.' }];
-}
-
-function pointOf({ action, because }: { action: string; because: string }): ReportPoint {
-  return { text: action, because: capitalised(because) };
 }

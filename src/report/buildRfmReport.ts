@@ -1,0 +1,61 @@
+import { InputError } from '../core/errors';
+import { checkKnown, display } from '../core/options';
+import type { RfmAnalysis } from '../features/rfm/rfmAnalysis';
+import { rfmSegmentTable } from '../features/rfm/rfmTables';
+import type { Figure } from '../plot/figure';
+import { number } from '../plot/words';
+import type { Report } from './report';
+import { rfmCards } from './sections/rfmCards';
+import { rfmCleaningSection } from './sections/rfmCleaningSection';
+import { rfmFiguresSection } from './sections/rfmFiguresSection';
+import { rfmLimitsSection } from './sections/rfmLimitsSection';
+import { rfmMethodSection } from './sections/rfmMethodSection';
+import { rfmSummarySection } from './sections/rfmSummarySection';
+
+/** Options of `buildRfmReport`. */
+export interface BuildRfmReportOptions {
+  /** Default 'Customers by recency, frequency and monetary value'. */
+  title?: string;
+  /** Of money, said after amounts: '£'. */
+  unit?: string;
+  /** Further figures for the section of pictures. */
+  figures?: readonly Figure[];
+}
+
+/**
+ * The report of a transaction log: its named segments in words, a card for each with strategies, their shares of
+ * revenue, scores against each other, cohorts, the cleaning statement by statement, and limits. To be written by
+ * `writeReport`.
+ *
+ * @throws InputError when an option is unknown or no text, or the analysis is none.
+ * Cost: O(customers · log customers).
+ *
+ * @example
+ * const report = buildRfmReport(await rfmAnalysis('purchases.csv'), { unit: '£' });
+ * report.sections[0].title; // 'Summary'
+ */
+export function buildRfmReport(analysis: RfmAnalysis, options: BuildRfmReportOptions = {}): Report {
+  checkKnown('buildRfmReport', options, ['title', 'unit', 'figures']);
+  const { title = 'Customers by recency, frequency and monetary value', unit = '', figures = [] } = options;
+  for (const [name, text] of Object.entries({ title, unit }))
+    if (typeof text !== 'string') throw new InputError(`\`${name}\` is ${display(text)}; it must be a text`);
+  if (!Array.isArray(analysis?.segments) || !Array.isArray(analysis.steps))
+    throw new InputError(`the report was given ${display(analysis)}; it needs what \`rfmAnalysis\` returns`);
+  const there = { ...analysis, segments: analysis.segments.filter(({ customers }) => customers > 0) };
+  return {
+    title,
+    subtitle: `${number(there.customers.customer.length)} customers · ${analysis.file} · as of ${analysis.asOf}`,
+    sections: [
+      rfmSummarySection(there, unit),
+      { title: 'The segments', blocks: [{ kind: 'cards', cards: rfmCards(there, unit) }] },
+      rfmFiguresSection(there, unit, figures),
+      {
+        title: 'The segments in numbers',
+        blocks: [{ kind: 'table', table: rfmSegmentTable(there.segments, unit ? { unit } : {}) }],
+      },
+      rfmMethodSection(there),
+      rfmCleaningSection(there),
+      rfmLimitsSection(there),
+    ],
+  };
+}

@@ -1,0 +1,51 @@
+import { capitalised } from '../../core/columnNames';
+import type { RfmAnalysis } from '../../features/rfm/rfmAnalysis';
+import { countInside, number, percent } from '../../plot/words';
+import { profileSegments } from '../../profile/segmentProfile';
+import type { ReportCard, ReportPoint } from '../report';
+import { money } from './money';
+import { strategyPoints } from './strategyPoints';
+
+/** What is profiled of each customer. */
+const PROFILED = ['recency', 'frequency', 'monetary', 'averageOrderValue', 'tenure'];
+
+/** A card for each segment that has customers. */
+export function rfmCards({ segments, customers, revenue }: RfmAnalysis, unit: string): ReportCard[] {
+  const position = new Map(segments.map(({ name }, i) => [name as string, i]));
+  const labels = customers.segment.map((name) => position.get(String(name))!);
+  const table = Object.fromEntries(PROFILED.map((name) => [name, customers[name]]));
+  const profiles = new Map(profileSegments(table, labels).map((profile) => [profile.segment, profile]));
+  return segments.map((segment, i) => {
+    const card: ReportCard = {
+      title: segment.name,
+      segment: i,
+      measures: [
+        { label: 'Customers', value: number(segment.customers) },
+        { label: 'Share of customers', value: percent(segment.share), share: segment.share },
+        {
+          label: 'Share of revenue',
+          value: percent(segment.shareOfRevenue),
+          share: revenue > 0 ? segment.shareOfRevenue : undefined,
+        },
+      ],
+      groups: [
+        { heading: 'Who they are', points: typicalPoints(segment, unit) },
+        { heading: 'What to do', points: [{ text: segment.action }] },
+        { heading: 'Strategies', points: strategyPoints(profiles.get(i)!) },
+      ],
+    };
+    if (profiles.get(i)!.tiny)
+      card.warning = `Only ${countInside(segment.customers, 'customer')}: take every number with care.`;
+    return card;
+  });
+}
+
+function typicalPoints(
+  { meaning, medianRecency, medianFrequency, medianMonetary }: RfmAnalysis['segments'][number],
+  unit: string,
+): ReportPoint[] {
+  const days = countInside(medianRecency ?? 0, 'day');
+  const times = medianFrequency === 1 ? 'once' : countInside(medianFrequency ?? 0, 'time');
+  const typical = `The typical one (median) bought ${times}, last ${days} ago, for ${money(medianMonetary ?? 0, unit)} in all.`;
+  return [{ text: `${capitalised(meaning)}.` }, { text: typical }];
+}

@@ -1,0 +1,20 @@
+import type { RfmAnalysis } from '../../features/rfm/rfmAnalysis';
+import { number, percent } from '../../plot/words';
+import type { ReportSection } from '../report';
+
+/** What the report of a transaction log cannot say. */
+export function rfmLimitsSection({ rowsRead, rowsValid, duplicates }: RfmAnalysis): ReportSection {
+  const left = percent((rowsRead - rowsValid) / rowsRead);
+  const limits = [
+    'The segments are rules on scores, not natural groups: customers on either side of a border are much alike.',
+    `Revenue is what was charged, not profit. ${left} of the rows are left out; what customers sent back is not taken off what they bought.`,
+    ...(duplicates.choice === 'keep' && duplicates.rows > 0
+      ? [
+          `${number(duplicates.rows)} rows repeat another in every column and count as purchases. If they are mistakes, revenue is lower.`,
+        ]
+      : []),
+    'Scores compare customers with each other at one time: a year later a 5 may need more.',
+    'Strategies follow from general rules and these numbers alone: test them before you roll them out.',
+  ];
+  return { title: 'Limits', blocks: [{ kind: 'list', points: limits.map((text) => ({ text })) }] };
+}

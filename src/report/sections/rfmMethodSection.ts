@@ -1,0 +1,38 @@
+import { capitalised } from '../../core/columnNames';
+import type { Table } from '../../core/table';
+import type { RfmAnalysis } from '../../features/rfm/rfmAnalysis';
+import type { ReportSection } from '../report';
+
+/** How scores and segments came about, and from which columns. */
+export function rfmMethodSection({ asOf, columns, recognised, sql }: RfmAnalysis): ReportSection {
+  return {
+    title: 'Method',
+    blocks: [
+      {
+        kind: 'paragraph',
+        text: `Recency is the number of days from a customer’s last purchase to ${asOf}, frequency the number of invoices, monetary value the sum of all amounts. Each is scored from 1 to 5 by fifths of the customers (equal values get equal scores, so fifths are unequal where values are tied). The segment follows from the scores of recency and frequency (Hughes 1994).`,
+      },
+      { kind: 'table', table: columnsTable(columns) },
+      {
+        kind: 'list',
+        points: recognised.filter(isNoColumn).map((text) => ({ text: `${capitalised(text)}.` })),
+      },
+      { kind: 'paragraph', text: 'The statement that made the table of customers:' },
+      { kind: 'code', text: sql },
+    ],
+  };
+}
+
+/** Columns have their table. */
+function isNoColumn(recognised: string): boolean {
+  return !/^\w+ is in column /.test(recognised);
+}
+
+function columnsTable(columns: RfmAnalysis['columns']): Table {
+  const named = Object.entries(columns).filter(([, name]) => typeof name === 'string') as [string, string][];
+  return {
+    caption: 'Which column of the log holds what',
+    columns: [{ name: 'What' }, { name: 'Column' }],
+    rows: named.map(([what, name]) => [what, name]),
+  };
+}

@@ -1,0 +1,29 @@
+import { capitalised } from '../../core/columnNames';
+import type { SegmentProfile } from '../../profile/segmentProfile';
+import { noGround, type SegmentStrategies, segmentStrategies } from '../../profile/strategies';
+import type { ReportPoint } from '../report';
+
+const strategyNames: Record<keyof SegmentStrategies, string> = {
+  campaigns: 'Campaigns',
+  recommendations: 'Offer',
+  pricing: 'Pricing',
+  retention: 'Retention',
+};
+
+/** The strategies that the data speak for, then in one point those that they do not. */
+export function strategyPoints(profile: SegmentProfile): ReportPoint[] {
+  const strategies = segmentStrategies(profile);
+  const kinds = Object.keys(strategyNames) as (keyof SegmentStrategies)[];
+  const without = kinds.filter((kind) => strategies[kind].rule === noGround);
+  const points = kinds
+    .filter((kind) => !without.includes(kind))
+    .map((kind) => ({ about: strategyNames[kind], ...pointOf(strategies[kind]) }));
+  if (without.length === 0) return points;
+  const about = capitalised(without.map((kind) => strategyNames[kind].toLowerCase()).join(', '));
+  return [...points, { about, text: 'Nothing in these columns speaks for a strategy of their own.' }];
+}
+
+/** Advice with its grounds. */
+export function pointOf({ action, because }: { action: string; because: string }): ReportPoint {
+  return { text: action, because: capitalised(because) };
+}
