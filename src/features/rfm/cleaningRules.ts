@@ -1,4 +1,5 @@
 import type { TransactionColumns } from './transactionColumns';
+import { wrapNames } from './wrapNames';
 
 /** One rule of the cleaning, in SQL. */
 export interface CleaningRule {
@@ -92,7 +93,7 @@ function describedRule(columns: TransactionColumns): CleaningRule {
   return {
     name: "Missing descriptions become 'Unknown'",
     view: 'described',
-    select: `\n  ${select.join(',\n  ')}`,
+    select: `\n  ${wrapNames(select)}`,
     about: 'description IS NULL',
     why: 'a purchase counts whether or not its article has a name',
   };

@@ -15,6 +15,7 @@ import {
   ROLES,
   type TransactionColumns,
 } from './transactionColumns';
+import { wrapNames } from './wrapNames';
 
 /** Where transactions come from: a file, or a table that the database already has. */
 export type TransactionSource = string | { readonly table: string };
@@ -217,22 +218,11 @@ WITH numbered AS (
   SELECT row_number() OVER () AS ${row}, * FROM ${raw.table}
 ), firsts AS (
   SELECT min(${row}) AS ${row} FROM numbered
-  GROUP BY ${wrapped(own)}
+  GROUP BY ${wrapNames(own, 4)}
 )
 SELECT
   ${row} AS row,
 ${typed.join(',\n')},
   ${row} NOT IN (SELECT ${row} FROM firsts) AS repeats
 FROM numbered`;
-}
-
-/** Names in lines of readable length. */
-function wrapped(names: readonly string[]): string {
-  const lines: string[] = [''];
-  for (const [i, name] of names.entries()) {
-    const item = i < names.length - 1 ? `${name}, ` : name;
-    if (lines[lines.length - 1].length + item.length > 72) lines.push('');
-    lines[lines.length - 1] += item;
-  }
-  return lines.map((line) => line.trimEnd()).join('\n    ');
 }
