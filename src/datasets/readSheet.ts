@@ -5,6 +5,7 @@ import type { Cell } from './dataFrame';
 import { checkDistinctNames } from './distinctNames';
 import { suggestion } from './nearestName';
 import type { RawColumn, RawTable } from './rawTable';
+import { isIntactZip, isZip } from './zipMember';
 
 type SheetReader = typeof import('xlsx');
 
@@ -57,6 +58,9 @@ export async function readSheet(
 }
 
 function openBook(reader: SheetReader, bytes: Uint8Array, file: string): WorkBook {
+  // the library reads on where bytes are damaged, and answers with fewer rows
+  if (isZip(bytes) && !isIntactZip(bytes))
+    throw new InputError(`${file} is a damaged spreadsheet; save it anew or fetch it again`);
   try {
     return reader.read(bytes, { type: 'array', cellNF: true, dense: true, cellText: false, cellHTML: false });
   } catch (cause) {

@@ -1,4 +1,4 @@
-import { inflateRawSync } from 'node:zlib';
+import { gunzipSync, gzipSync, inflateRawSync } from 'node:zlib';
 import { InputError } from '../core/errors';
 
 /** The record at a zip file's end, the entries of its table of contents, and the header before each member's data. */
@@ -36,10 +36,22 @@ export function zipMember(bytes: Uint8Array, name: string, limit: number): Uint8
   }
 }
 
+/** Whether every member unpacks to what its checksum (CRC-32) says. Cost: unpacks the whole file. */
+export function isIntactZip(bytes: Uint8Array): boolean {
+  const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  try {
+    return entriesOf(zip).every((entry) => isIntact(zip, entry));
+  } catch {
+    return false;
+  }
+}
+
 interface Entry {
   name: string;
   method: number;
+  checksum: number;
   packed: number;
+  length: number;
   header: number;
 }
 
@@ -54,7 +66,9 @@ function entriesOf(zip: Buffer): Entry[] {
     entries.push({
       name: zip.toString('utf8', at + 46, at + 46 + nameLength),
       method: zip.readUInt16LE(at + 10),
+      checksum: zip.readUInt32LE(at + 16),
       packed: zip.readUInt32LE(at + 20),
+      length: zip.readUInt32LE(at + 24),
       header: zip.readUInt32LE(at + 42),
     });
     at += 46 + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
@@ -68,10 +82,32 @@ function endOf(zip: Buffer): number {
   throw new RangeError('no end record');
 }
 
-function unpack(zip: Buffer, { header, method, packed }: Entry, limit: number): Buffer {
+/** What gzip puts before deflated bytes; a checksum and their length follow them. */
+const GZIP_START = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff]);
+const GZIP_END_LENGTH = 8;
+
+/** Done by zlib itself, which checks what it unpacks when it comes as gzip. @throws its error where it does not fit. */
+function isIntact(zip: Buffer, entry: Entry): boolean {
+  const data = dataOf(zip, entry);
+  if (entry.method === 0) {
+    return gzipSync(data, { level: 0 }).subarray(-GZIP_END_LENGTH).readUInt32LE() === entry.checksum;
+  }
+  const end = Buffer.alloc(GZIP_END_LENGTH);
+  end.writeUInt32LE(entry.checksum, 0);
+  end.writeUInt32LE(entry.length, 4);
+  gunzipSync(Buffer.concat([GZIP_START, data, end]));
+  return true;
+}
+
+function dataOf(zip: Buffer, { header, packed }: Entry): Buffer {
   if (zip.readUInt32LE(header) !== LOCAL) throw new RangeError('no member where one should be');
   const start = header + 30 + zip.readUInt16LE(header + 26) + zip.readUInt16LE(header + 28);
-  const data = zip.subarray(start, start + packed);
+  return zip.subarray(start, start + packed);
+}
+
+function unpack(zip: Buffer, entry: Entry, limit: number): Buffer {
+  const { method } = entry;
+  const data = dataOf(zip, entry);
   if (method === 0) return data;
   if (method !== 8) throw new RangeError(`packed by method ${method}`);
   return inflateRawSync(data, { maxOutputLength: limit });

@@ -200,6 +200,19 @@ describe('what cannot be read is refused by name', () => {
     await expect(read(content)).rejects.toThrow(message);
   });
 
+  test('a file with bytes changed in its midst, which would be read to fewer rows', async () => {
+    const rows = Array.from({ length: 2000 }, (_, i) => [i, `customer ${(i * 7919) % 2003}`]);
+    for (const compression of [true, false]) {
+      const book = utils.book_new();
+      utils.book_append_sheet(book, sheetOf([['id', 'name'], ...rows]), 'S');
+      const bytes: Buffer = write(book, { type: 'buffer', compression });
+      expect((await read(bytes)).rows).toBe(2000);
+      const at = bytes.length >> 1;
+      bytes.fill(48 + ((bytes[at] + 1) % 10), at, at + 1);
+      await expect(read(bytes)).rejects.toThrow('file.xlsx is a damaged spreadsheet');
+    }
+  });
+
   test('a file that was cut off in the old format', async () => {
     const old = bookOf({ S: people }, 'biff8');
     await expect(read(old.subarray(0, 300), {}, 'file.xls')).rejects.toThrow(
