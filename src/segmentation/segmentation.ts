@@ -71,7 +71,7 @@ export class Segmentation {
     const { labels, k, rule } = clustered;
     const { rows } = customers.kept;
     const kept = customersOf(raw, rows);
-    const profiles = told('segments described', describe(kept, labels, options));
+    const profiles = told('segments described', describe(withoutColumn(kept, customers.id), labels, options));
     const { columns, dimensions, pca } = customers;
     return new SegmentationModel({
       facts: {
@@ -118,6 +118,11 @@ function customersOf(raw: readonly RawColumn[], rows: Int32Array): TableData {
 
 function cellOf(value: unknown): Cell {
   return isMissing(value) ? null : value instanceof Date ? value.toISOString() : (value as Cell);
+}
+
+/** Who a customer is says nothing about what a segment is like. */
+function withoutColumn(table: TableData, name: string | null): TableData {
+  return Object.fromEntries(Object.entries(table).filter(([other]) => other !== name));
 }
 
 function describe(

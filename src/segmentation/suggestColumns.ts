@@ -104,6 +104,9 @@ export function tableOf(raw: readonly RawColumn[]): Record<string, ArrayLike<unk
 
 const DATE = 'dates; take the days since, or a year, to cluster on them';
 
+/** Digits after a zero: '00123' is a code, and is another one than '123'. */
+const CODE = /^\s*0\d/;
+
 function isTextOfNumbers(values: ArrayLike<unknown>): boolean {
   let present = 0;
   let numbers = 0;
@@ -111,6 +114,7 @@ function isTextOfNumbers(values: ArrayLike<unknown>): boolean {
   for (let i = 0; i < values.length; i++) {
     const value = values[i];
     if (isMissing(value)) continue;
+    if (typeof value === 'string' && CODE.test(value)) return false;
     present++;
     if (typeof value === 'string') texts++;
     if (typeof value !== 'boolean' && toNumber(value) !== undefined) numbers++;

@@ -32,6 +32,15 @@ describe('a fit', () => {
     expect(model.ids!.slice(0, 2)).toEqual(['C00001', 'C00002']);
   });
 
+  test('identifiers keep their zeros, and describe no segment', () => {
+    const id = table.Age.map((_, i) => String(i).padStart(5, '0'));
+    const coded = segmented({ k: 4 }, { ...table, id });
+    expect([coded.id, coded.ids!.slice(0, 2)]).toEqual(['id', ['00000', '00001']]);
+    expect(coded.profiles[0].features.map(({ column }) => column)).not.toContain('id');
+    const numbered = segmented({ k: 4, id: 'id' }, { ...table, id: id.map(Number) });
+    expect(numbered.profiles[0].features.map(({ column }) => column)).not.toContain('id');
+  });
+
   test('is k-means on standardised columns, no more', () => {
     const rows = table.Age.map((age, i) => [age, table.Income[i], table.Spending[i]]);
     const scaled = new StandardScaler().fit(rows).transform(rows);
