@@ -22,5 +22,6 @@ export type ReportedModel = Pick<
   | 'profiles'
   | 'names'
   | 'noise'
+  | 'eps'
   | 'projection'
 >;

@@ -3,11 +3,13 @@ import type { Figure } from '../../plot/figure';
 import { projection2d } from '../../plot/projection2d';
 import { revenueBySegment } from '../../plot/revenueBySegment';
 import { segmentProfileHeatMap } from '../../plot/segmentProfileHeatMap';
+import { segmentScatter } from '../../plot/segmentScatter';
 import { segmentSizesPlot } from '../../plot/segmentSizesPlot';
 import type { FeatureProfile, ShareFeature } from '../../profile/featureProfile';
 import type { SegmentProfile } from '../../profile/segmentProfile';
 import type { ReportBlock, ReportSection } from '../report';
 import type { ReportedModel } from '../reportedModel';
+import { type TwoColumns, twoColumns } from './twoColumns';
 
 /** The segments as pictures: their sizes, what sets them apart, where they lie, the categories they hold. */
 export function figuresSection(model: ReportedModel, further: readonly Figure[]): ReportSection {
@@ -24,7 +26,7 @@ export function figuresSection(model: ReportedModel, further: readonly Figure[])
       },
       ...spendingBlocks(profiles),
       { kind: 'figure', figure: segmentProfileHeatMap(profiles) },
-      ...projectionBlocks(model),
+      ...customersBlocks(model),
       ...categoryBlocks(model),
       ...further.map((figure): ReportBlock => ({ kind: 'figure', figure })),
     ],
@@ -47,19 +49,47 @@ function spendingBlocks(profiles: readonly SegmentProfile[]): ReportBlock[] {
   return [{ kind: 'figure', figure }];
 }
 
-/** A picture of one or two axes: without a second one (a single column) there is nothing to see. */
-function projectionBlocks({ projection, names }: ReportedModel): ReportBlock[] {
-  const { coordinates, labels, axes } = projection;
-  const [right, up] = axes;
-  if (coordinates.rows < 3 || !(up.explained > 0)) return [];
+/** Customers in the two columns they were grouped by, or on the two axes along which they differ most. */
+function customersBlocks(model: ReportedModel): ReportBlock[] {
+  if (model.projection.coordinates.rows < 3) return [];
+  const two = twoColumns(model);
+  const figure = two ? scatterFigure(two, model) : projectionFigure(model);
+  if (!figure) return [];
+  const mix = 'Where colours mix, segments run into each other';
+  if (two) return [{ kind: 'figure', figure, reading: `Each point is a customer. ${mix}.` }];
+  const [right, up] = model.projection.axes;
+  const reading = `Each point is a customer. To the right: ${right.meaning}; upwards: ${up.meaning}. ${mix}, in these two directions at least.`;
+  return [{ kind: 'figure', figure, reading }];
+}
+
+function scatterFigure({ x, y, values }: TwoColumns, { profiles, projection, names }: ReportedModel): Figure {
+  const centres = profiles
+    .filter(({ segment }) => segment >= 0)
+    .map(({ features }) =>
+      [x, y].map(({ column }) => meanOf(features.find((own) => own.column === column)!)),
+    );
+  return segmentScatter(values, projection.labels, {
+    x: x.column,
+    y: y.column,
+    segmentNames: names,
+    labels: { [x.column]: x.label, [y.column]: y.label },
+    units: Object.fromEntries([x, y].flatMap(({ column, unit }) => (unit ? [[column, unit]] : []))),
+    ...(centres.length > 0 && { centres }),
+  });
+}
+
+function meanOf(feature: FeatureProfile): number {
+  return feature.kind === 'numeric' ? feature.segment.mean : feature.share;
+}
+
+/** None of a single column: it has no second axis. */
+function projectionFigure({
+  projection: { coordinates, labels, axes },
+  names,
+}: ReportedModel): Figure | undefined {
+  if (!(axes[1].explained > 0)) return undefined;
   const explainedVarianceRatio = axes.map(({ explained }) => explained);
-  return [
-    {
-      kind: 'figure',
-      figure: projection2d(coordinates, labels, { segmentNames: names, explainedVarianceRatio }),
-      reading: `Each point is a customer. To the right: ${right.meaning}; upwards: ${up.meaning}. Where colours mix, segments run into each other, in these two directions at least.`,
-    },
-  ];
+  return projection2d(coordinates, labels, { segmentNames: names, explainedVarianceRatio });
 }
 
 /** The columns of categories whose shares differ most between segments. */

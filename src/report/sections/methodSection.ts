@@ -29,8 +29,8 @@ const scaleWords: Record<SegmentationScale, string> = {
   none: 'Columns were left on their own scales, so those with large numbers weigh most.',
 };
 
-function algorithmWords({ options, inertia }: ReportedModel): string {
-  const sentences = [groupingWords(options), scaleWords[options.scale]];
+function algorithmWords({ options, inertia, eps }: ReportedModel): string {
+  const sentences = [groupingWords(options, eps), scaleWords[options.scale]];
   if (options.pca !== 0) sentences.push(pcaWords(options.pca));
   sentences.push(
     `The seed of all random draws is ${options.seed}: the same data and options give the same segments again.`,
@@ -42,8 +42,12 @@ function algorithmWords({ options, inertia }: ReportedModel): string {
   return sentences.join(' ');
 }
 
-function groupingWords({ algorithm, linkage, eps, minSamples }: ResolvedOptions): string {
-  const radius = eps === 'auto' ? 'a radius read off the distances to the neighbours' : `a radius of ${eps}`;
+function groupingWords(
+  { algorithm, linkage, minSamples, ...options }: ResolvedOptions,
+  eps: number | null,
+): string {
+  const found = options.eps === 'auto' ? ', read off the distances to the neighbours' : '';
+  const radius = `a radius of ${number(eps ?? 0, 2)}${found}`;
   return {
     kmeans: 'Customers were grouped by k-means: each belongs to the segment with the nearest centre.',
     agglomerative: `Customers were grouped by agglomerative clustering: the two nearest groups are merged again and again (linkage: ${linkage}).`,
