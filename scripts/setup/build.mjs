@@ -1,7 +1,8 @@
-/** Compiles `src` to `dist`, and lets `npx customer-segmentation` find the command line in it. */
+/** Compiles `src` to `dist`, bundles the dashboard's page, and lets `npx customer-segmentation` find the command line. */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import { bundlePage } from '../bundle-page.mjs';
 import { SetupFailure } from './failure.mjs';
 import { readIfThere, readJson } from './files.mjs';
 import { MODULES, NOTES, ROOT } from './paths.mjs';
@@ -33,9 +34,10 @@ export function isDone() {
 export async function perform() {
   const before = inputs();
   const output = await compile();
-  const files = [...output.matchAll(/^TSFILE: (.+)$/gm)].map(([, file]) =>
+  const compiled = [...output.matchAll(/^TSFILE: (.+)$/gm)].map(([, file]) =>
     relative(ROOT, resolve(ROOT, file)),
   );
+  const files = [...compiled, ...(await bundlePage())];
   for (const stale of staleFiles(files)) rmSync(join(ROOT, stale));
   await linkCommand();
   stamp(STAMP, before, { files });
@@ -66,13 +68,16 @@ function staleFiles(emitted) {
   return filesUnder(DIST).filter((file) => !kept.has(file));
 }
 
-/** The compiler's version, its settings and every source file. */
+/** The versions and settings of compiler and bundler, and every source file. */
 function inputs() {
   const hash = createHash('sha256');
   for (const file of [
     ...filesUnder(join(ROOT, 'src')),
     'tsconfig.json',
+    'scripts/bundle-page.mjs',
     'node_modules/typescript/package.json',
+    'node_modules/esbuild/package.json',
+    'node_modules/preact/package.json',
   ]) {
     hash.update(`${file}\n`).update(readIfThere(join(ROOT, file)) ?? '');
   }

@@ -1,5 +1,6 @@
 import type { Command } from './command';
 import { compareCommand } from './commands/compare';
+import { dashboardCommand } from './commands/dashboard';
 import { dataCommand } from './commands/data';
 import { fitCommand } from './commands/fit';
 import { notebooksCommand } from './commands/notebooks';
@@ -14,6 +15,7 @@ export const COMMANDS: readonly Command[] = [
   rfmCommand,
   compareCommand,
   reportCommand,
+  dashboardCommand,
   dataCommand,
   notebooksCommand,
 ];

@@ -33,8 +33,8 @@ const MOST_POINTS = 1000;
 const CLEAR_LOADING = 0.5;
 
 /**
- * A random sample of at most 1,000 customers on the first three principal components of the scaled columns; on two
- * where there are two columns, and with a second axis of zeros where there is one.
+ * A random sample of at most `mostPoints` (1,000) customers on the first three principal components of the scaled
+ * columns; on two where there are two columns, and with a second axis of zeros where there is one.
  * Cost: O(n·d² + d³).
  */
 export function projectCustomers(
@@ -42,8 +42,9 @@ export function projectCustomers(
   dimensions: readonly Dimension[],
   labels: Int32Array,
   seed: number,
+  mostPoints = MOST_POINTS,
 ): Projection {
-  const rows = sampleOf(X.rows, MOST_POINTS, seed) ?? Int32Array.from({ length: X.rows }, (_, row) => row);
+  const rows = sampleOf(X.rows, mostPoints, seed) ?? Int32Array.from({ length: X.rows }, (_, row) => row);
   const count = Math.min(3, X.cols, X.rows);
   const model = X.rows > 1 ? new PCA({ nComponents: count }).fit(X) : undefined;
   const found = model ? model.transform(X.takeRows(rows)) : Matrix.zeros(1, 1);

@@ -1,4 +1,5 @@
 import { InputError } from '../core/errors';
+import type { Matrix } from '../core/matrix';
 import { suggestion } from '../datasets/nearestName';
 import { type CustomerTable, customerColumns } from '../profile/customerTable';
 import type { PCAModel } from '../reduce/pcaModel';
@@ -25,7 +26,21 @@ export interface Scored extends Placement {
  * Places customers; labels of rows that cannot be placed are −1, their margins NaN.
  * @throws InputError when a column is missing; the nearest name is suggested.
  */
-export function score({ columns, dimensions, pca, rule, k }: Scoring, table: CustomerTable): Scored {
+export function score(scoring: Scoring, table: CustomerTable): Scored {
+  const { space, problems } = readSpace(scoring, table);
+  const placed = place(scoring.rule, scoring.k, space);
+  for (const { row } of problems) {
+    placed.labels[row] = -1;
+    placed.margin[row] = Number.NaN;
+  }
+  return { ...placed, notScored: problems };
+}
+
+/** Customers in the space of the rule; rows with problems lie anywhere. */
+export function readSpace(
+  { columns, dimensions, pca }: Scoring,
+  table: CustomerTable,
+): { space: Matrix; problems: NotScored[] } {
   const byName = new Map(customerColumns(table).map(({ name, values }) => [name, values]));
   const values = columns.map(({ name }) => {
     const found = byName.get(name);
@@ -35,12 +50,7 @@ export function score({ columns, dimensions, pca, rule, k }: Scoring, table: Cus
   const features = readFeatures(columns, values);
   for (const { row } of features.problems) for (const column of features.values) column[row] = 0; // takes part in no answer
   const scaled = toSpace(dimensions, columns, features.values);
-  const placed = place(rule, k, pca ? pca.transform(scaled) : scaled);
-  for (const { row } of features.problems) {
-    placed.labels[row] = -1;
-    placed.margin[row] = Number.NaN;
-  }
-  return { ...placed, notScored: features.problems };
+  return { space: pca ? pca.transform(scaled) : scaled, problems: features.problems };
 }
 
 /** Which axes of the space hold numbers and which codes, for the rule of k-prototypes. */

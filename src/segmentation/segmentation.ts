@@ -73,6 +73,8 @@ export class Segmentation {
     const kept = customersOf(raw, rows);
     const profiles = told('segments described', describe(withoutColumn(kept, customers.id), labels, options));
     const { columns, dimensions, pca } = customers;
+    const project = (mostPoints?: number) =>
+      projectCustomers(customers.scaled, customers.euclidean, labels, options.seed, mostPoints);
     return new SegmentationModel({
       facts: {
         options,
@@ -97,13 +99,14 @@ export class Segmentation {
         profiles,
       },
       scoring: { columns, dimensions, pca, rule, k },
-      projection: projectCustomers(customers.scaled, customers.euclidean, labels, options.seed),
+      projection: project(),
       training: {
         customers: kept,
         ids: idsOf(raw, customers),
         keptRows: rows,
         labels,
         space: customers.judged,
+        project,
       },
     });
   }

@@ -1,3 +1,6 @@
+import { InputError } from '../core/errors';
+import type { Matrix } from '../core/matrix';
+import { checkInteger } from '../core/options';
 import type { TableData } from '../datasets/tableData';
 import { writeWhole } from '../datasets/writeWhole';
 import type { KChoice } from '../evaluate/chooseK';
@@ -12,7 +15,7 @@ import { readModelJSON, writeModelJSON } from './modelJSON';
 import { driftOf, profileOthers, type SegmentDrift } from './otherCustomers';
 import type { Prediction } from './prediction';
 import type { Projection } from './projectCustomers';
-import { score } from './scoring';
+import { readSpace, score } from './scoring';
 import type { SegmentationColumn } from './segmentationColumn';
 import type { SegmentationJSON } from './segmentationJSON';
 import type { ResolvedOptions, SegmentationAlgorithm } from './segmentationOptions';
@@ -89,6 +92,8 @@ export class SegmentationModel implements SegmentationFacts {
   readonly keptRows: Int32Array | null;
   /** Their segments: 0 is the largest; −1 is noise. Null after loading. */
   readonly labels: Int32Array | null;
+  /** Them on the scaled columns (or their principal components), where distances are measured: n × d; null after loading. */
+  readonly space: Matrix | null;
   private readonly result: SegmentationResult;
 
   /** @internal Made by `Segmentation.fit` and `fromJSON`. */
@@ -101,6 +106,7 @@ export class SegmentationModel implements SegmentationFacts {
     this.ids = training?.ids ?? null;
     this.keptRows = training?.keptRows ?? null;
     this.labels = training?.labels ?? null;
+    this.space = training?.space ?? null;
     this.result = result;
   }
 
@@ -134,6 +140,30 @@ export class SegmentationModel implements SegmentationFacts {
    */
   drift(table: CustomerTable): SegmentDrift[] {
     return driftOf(this, this.predict(table));
+  }
+
+  /**
+   * Customers on the scaled columns (or their principal components), as `space` holds those of the fit: m × d. With
+   * 'kprototypes' categories stay codes there. A row that cannot be placed is NaN throughout.
+   * @throws InputError as `predict`.
+   */
+  transform(table: CustomerTable): Matrix {
+    const { space, problems } = readSpace(this.result.scoring, table);
+    for (const { row } of problems) space.data.fill(Number.NaN, row * space.cols, (row + 1) * space.cols);
+    return space;
+  }
+
+  /**
+   * The projection with more customers than the 1,000 of `projection`, for large pictures.
+   * @param mostPoints how many at most.
+   * @throws InputError after loading: a model file does not hold the customers.
+   * Cost: O(n·d² + d³).
+   */
+  project(mostPoints: number): Projection {
+    checkInteger('mostPoints', mostPoints, { min: 1 });
+    const { training } = this.result;
+    if (training) return training.project(mostPoints);
+    throw new InputError('a loaded model does not hold its customers; `projection` has a sample of 1,000');
   }
 
   /**

@@ -42,6 +42,8 @@ export interface TrainingCustomers {
   labels: Int32Array;
   /** Scaled, with Euclidean distances: n × dimensions. */
   space: Matrix;
+  /** The projection with at most so many of them. */
+  project(mostPoints: number): Projection;
 }
 
 /** Everything a fit found. */

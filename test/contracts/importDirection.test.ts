@@ -18,6 +18,7 @@ const ROOMS = [
   'plot',
   'report',
   'notebook',
+  'dashboard',
   'cli',
 ];
 
@@ -30,6 +31,9 @@ const DOORS: Record<string, readonly string[]> = {
   'playwright-core': ['report'],
   yargs: ['cli'],
   'cli-progress': ['cli'],
+  fastify: ['dashboard'],
+  preact: ['dashboard'],
+  open: ['cli'],
   tslab: ['notebook'],
 };
 

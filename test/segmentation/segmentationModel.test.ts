@@ -41,13 +41,14 @@ describe.each(everyKind)('%s', (_, options) => {
     const odd = { ...fresh, Age: fresh.Age.map((age, i) => (i === 3 ? null : age)) };
     expect(restored.predict(odd)).toEqual(fitted.predict(odd));
     expect(JSON.stringify(restored)).toBe(JSON.stringify(fitted));
-    const { labels, ids, keptRows, customers, projection, ...rest } = fitted;
+    const { labels, ids, keptRows, customers, space, projection, ...rest } = fitted;
     expect(restored).toMatchObject({
       ...JSON.parse(JSON.stringify({ ...rest, result: undefined })),
       labels: null,
       ids: null,
       keptRows: null,
       customers: null,
+      space: null,
     });
     expect(restored.profiles).toEqual(fitted.profiles);
     expect(restored.choice).toEqual(fitted.choice);
@@ -59,6 +60,25 @@ describe.each(everyKind)('%s', (_, options) => {
     const moved = labels.filter((label, i) => label !== fitted.labels![i]).length;
     if (options.algorithm === 'agglomerative') expect(moved).toBeLessThan(4);
     else expect(moved).toBe(0);
+  });
+
+  test('a larger projection agrees with the small one, and needs the customers', () => {
+    const larger = fitted.project(1_000_000);
+    expect(larger.axes).toEqual(fitted.projection.axes);
+    expect(larger.coordinates.rows).toBe(fitted.clustered);
+    const places = fitted.projection.rows!;
+    expect(fitted.projection.coordinates.row(7)).toEqual(larger.coordinates.row(places[7]));
+    expect(() => restored.project(10)).toThrow('a loaded model does not hold its customers');
+  });
+
+  test('other customers are placed in the space of the fit', () => {
+    const { space } = fitted;
+    const moved = fitted.transform(table);
+    if (options.algorithm !== 'kprototypes') expect(moved.data).toEqual(space!.data);
+    expect(restored.transform(fresh).toRows()).toEqual(fitted.transform(fresh).toRows());
+    const unread = fitted.transform({ ...fresh, Age: fresh.Age.map((age, i) => (i === 3 ? null : age)) });
+    expect(Array.from(unread.row(3)).every(Number.isNaN)).toBe(true);
+    expect(Array.from(unread.row(2)).some(Number.isNaN)).toBe(false);
   });
 
   test('margins lie between 0 and 1', () => {

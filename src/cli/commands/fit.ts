@@ -1,11 +1,11 @@
 import type { TableFile } from '../../datasets/readTable';
 import type { SegmentationModel } from '../../segmentation/segmentationModel';
+import { segmentsTable } from '../../segmentation/segmentsTable';
 import { defineCommand } from '../command';
 import { choiceOption, flag, folderOption, textOption } from '../optionKinds';
 import { outputPaths, shortPath } from '../outputFiles';
 import { SEGMENTATION_OPTIONS, segmentationOptions } from '../segmentationArguments';
 import { printSummary, summaryDocument } from '../segmentationSummary';
-import { segmentsTable } from '../segmentsTable';
 import { readInput, TABLE_OPTIONS } from '../tableOptions';
 import { writeResults } from '../writeResults';
 

@@ -1,10 +1,15 @@
 import { extname } from 'node:path';
 import { InputError } from '../../core/errors';
 import type { TableData } from '../../datasets/tableData';
+import {
+  customersOf,
+  type ScoringSummary,
+  scoredTable,
+  scoringSummary,
+} from '../../segmentation/scoredCustomers';
 import { defineCommand } from '../command';
 import { flag, textOption } from '../optionKinds';
 import { checkNotInput } from '../outputFiles';
-import { customersOf, type ScoringSummary, scoredTable, scoringSummary } from '../scoredCustomers';
 import { readInput, TABLE_OPTIONS } from '../tableOptions';
 import type { Terminal } from '../terminal';
 import { writeResults } from '../writeResults';

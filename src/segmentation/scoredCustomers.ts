@@ -3,8 +3,8 @@ import type { Cell } from '../datasets/dataFrame';
 import { suggestion } from '../datasets/nearestName';
 import type { TableFile } from '../datasets/readTable';
 import type { TableData } from '../datasets/tableData';
-import type { Prediction } from '../segmentation/prediction';
-import type { SegmentationModel } from '../segmentation/segmentationModel';
+import type { Prediction } from './prediction';
+import type { SegmentationModel } from './segmentationModel';
 
 /**
  * One row per customer of the file: id, segment, name, margin. Customers that could not be scored have their id alone.

@@ -1,6 +1,6 @@
 import { InputError } from '../core/errors';
 import type { TableData } from '../datasets/tableData';
-import type { SegmentationModel } from '../segmentation/segmentationModel';
+import type { SegmentationModel } from './segmentationModel';
 
 /**
  * Who belongs where: id, number and name of the segment; −1 and 'Noise' for customers in none. Identifiers stand as the

@@ -1,0 +1,40 @@
+import { defineCommand } from '../command';
+import { flag, numberOption, textOption } from '../optionKinds';
+import { untilStopped } from '../untilStopped';
+
+/** Not a well-known port of anything, and the same at every start, so that links keep. */
+const PORT = 8765;
+
+export const dashboardCommand = defineCommand({
+  usage: 'dashboard [file]',
+  describe: 'Serve a page to see, steer, understand and predict segments, on this machine alone',
+  positionals: {
+    file: {
+      type: 'string',
+      describe: 'A table of customers, a transaction log, or a model.json (default: the data sets)',
+    },
+  },
+  options: {
+    port: { ...numberOption('port', `Port to listen on; 0 takes any free one (default: ${PORT})`) },
+    host: textOption('Address to listen on (default: 127.0.0.1, this machine alone)'),
+    open: flag('Open the page in the browser'),
+  },
+  examples: [
+    ['', 'the data sets of the catalogue'],
+    ['customers.csv --open', 'your own customers, in your browser'],
+    ['out/model.json --port 9000', 'a model that fit wrote'],
+  ],
+  run: async ({ file, port = PORT, host, open }, terminal) => {
+    const { startDashboard } = require('../../dashboard/server') as typeof import('../../dashboard/server');
+    const dashboard = await startDashboard({ file, port, ...(host !== undefined && { host }) });
+    terminal.result({ url: dashboard.url });
+    terminal.say(`The dashboard is at ${dashboard.url} (Ctrl-C stops it)`);
+    if (open) {
+      const { default: openInBrowser } = await import('open');
+      await openInBrowser(dashboard.url);
+    }
+    await untilStopped();
+    terminal.say('\nStopping.');
+    await dashboard.close();
+  },
+});

@@ -1,0 +1,161 @@
+import type { Table } from '../core/table';
+import type { Cell } from '../datasets/dataFrame';
+import type { KChoice } from '../evaluate/chooseK';
+
+/** What the engine answers: the bodies of results, as the page reads them. */
+
+/** A column that customers can be grouped by, or why not. */
+export interface ColumnAnswer {
+  name: string;
+  label: string;
+  unit?: string;
+  kind: 'numeric' | 'category' | 'other';
+  /** Taken when the user chooses none. */
+  suggested: boolean;
+  /** Why it is not suggested. */
+  why?: string;
+}
+
+/** Answer to `describe`. */
+export interface DescribeAnswer {
+  source: string;
+  title: string;
+  /** 'transactions' were summed up per customer first; a 'model' was saved earlier and has no customers. */
+  kind: 'customers' | 'transactions' | 'model';
+  rows: number;
+  id: string | null;
+  columns: ColumnAnswer[];
+  /** What to group by at first, and into how many. */
+  defaults: { columns: string[]; k: number };
+  /** What was read and recognised, in sentences. */
+  notes: string[];
+}
+
+/** One segment, for its card. */
+export interface SegmentCard {
+  /** −1 is noise. */
+  segment: number;
+  name: string;
+  size: number;
+  share: number;
+  shareOfValue: number | null;
+  /** What sets it apart, strongest first, in words with numbers. */
+  marks: string[];
+  action: string;
+}
+
+/** A column whose values come along for the customers drawn. */
+export interface DrawnColumn {
+  name: string;
+  label: string;
+  unit?: string;
+  kind: 'numeric' | 'category';
+  /** What the codes of a category stand for. */
+  levels?: string[];
+  /** Whether customers were grouped by it. */
+  used: boolean;
+}
+
+/** Answer to `segment`. Beside it come `coordinates`, `labels`, `rows`, and `value0` … in the order of `columns`. */
+export interface SegmentAnswer {
+  rows: number;
+  clustered: number;
+  /** What was left out, in sentences. */
+  dropped: string[];
+  algorithm: string;
+  k: number;
+  /** The distance that DBSCAN took; null for the others. */
+  eps: number | null;
+  inertia: number | null;
+  silhouette: number | null;
+  /** How good the cut is, in words. */
+  quality: { verdict: string; words: string };
+  segments: SegmentCard[];
+  /** Segments side by side, for people. */
+  profile: Table;
+  columns: DrawnColumn[];
+  /** The axes of the projection: the share of variance each holds, and what it means. */
+  axes: { explained: number; meaning: string }[];
+  /** Customers drawn: all, or a sample of so many. */
+  drawn: number;
+}
+
+/** Answer to `chooseK`. */
+export type ChooseKAnswer = KChoice;
+
+/** Answer to `customers`: one page of them. */
+export interface CustomersAnswer {
+  /** The table's columns; each row begins with the name of the segment. */
+  columns: { name: string; label: string }[];
+  rows: Cell[][];
+  offset: number;
+  /** How many customers match. */
+  total: number;
+}
+
+/** A value of a customer that can be set on the page. */
+export type InputAnswer =
+  | {
+      kind: 'numeric';
+      name: string;
+      label: string;
+      unit?: string;
+      range: [number, number];
+      whole: boolean;
+      value: number;
+    }
+  | { kind: 'category'; name: string; label: string; levels: string[]; value: string };
+
+/** The smallest change of one value that leads to another segment. */
+export interface MoveAnswer {
+  column: string;
+  label: string;
+  from: number | string;
+  to: number | string;
+  segment: number;
+  name: string;
+  /** Share of the column's usual range that the change spans. */
+  effort: number;
+}
+
+/** Answer to `predict`. */
+export interface PredictAnswer {
+  inputs: InputAnswer[];
+  /** −1: in no segment. */
+  segment: number;
+  name: string;
+  /** Why the customer could not be placed. */
+  why: string | null;
+  /** 0 on the border to the second nearest segment, 1 at the centre of its own. */
+  margin: number | null;
+  /** Of the customers most alike, how many are in the same segment. */
+  neighbours: { asked: number; same: number } | null;
+  marks: string[];
+  action: string;
+  /** What would move the customer elsewhere, the smallest change first. */
+  moves: MoveAnswer[];
+}
+
+/** Answer to `compare`. */
+export interface CompareAnswer {
+  table: Table;
+  /** Which to trust and why, in sentences. */
+  because: string[];
+  names: string[];
+  /** Adjusted Rand index of every pair. */
+  agreement: number[][];
+}
+
+/** Answer to `silhouettes`; beside it come `silhouettes` and `labels` of the sample, unless there is one segment only. */
+export interface SilhouettesAnswer {
+  sampled: number;
+  of: number;
+  mean: number | null;
+}
+
+/** A file for the user to keep. */
+export interface FileAnswer {
+  name: string;
+  type: string;
+  text: string;
+}

@@ -1,0 +1,4 @@
+/** Thrown out of a job that nobody waits for any more. */
+export class Cancelled extends Error {
+  override name = 'Cancelled';
+}

@@ -1,0 +1,95 @@
+import type { Cell } from '../../datasets/dataFrame';
+import type { SegmentationModel } from '../../segmentation/segmentationModel';
+import type { CustomersAnswer } from '../answers';
+import type { Result } from '../frames';
+import { fittedTo, type SettingsRequest, tableFor } from './models';
+import type { CustomersRead } from './tables';
+import type { TaskContext } from './tasks';
+
+/** Which customers to list, in which order, and which page of them. */
+export interface CustomersRequest extends SettingsRequest {
+  segments?: number[];
+  /** Shown where any value holds it, in any case. */
+  search?: string;
+  filters?: { column: string; from: number; to: number }[];
+  sort?: { column: string; descending: boolean };
+  offset: number;
+}
+
+const PAGE = 50;
+
+/** The customers of some segments as a table, a page at a time. */
+export async function customers(
+  request: CustomersRequest,
+  { onProgress }: TaskContext,
+): Promise<Result<CustomersAnswer>> {
+  const fitted = await fittedTo(request, onProgress);
+  const { model } = fitted;
+  const customers = tableFor(fitted);
+  const places = inOrder(matching(model, customers, request), model, customers, request.sort);
+  const names = Object.keys(customers.table);
+  const rows = Array.from(places.slice(request.offset, request.offset + PAGE), (place) => {
+    const row = model.keptRows![place];
+    return [nameOf(model, place), ...names.map((name) => customers.table[name][row])];
+  });
+  const columns = names.map((name) => ({
+    name,
+    label: Object.hasOwn(customers.labels, name) ? customers.labels[name] : name,
+  }));
+  return { body: { columns, rows, offset: request.offset, total: places.length }, arrays: {} };
+}
+
+/** Places among the customers that were grouped. */
+function matching(
+  model: SegmentationModel,
+  { table }: CustomersRead,
+  { segments, search = '', filters = [] }: CustomersRequest,
+): Int32Array {
+  const labels = model.labels!;
+  const rows = model.keptRows!;
+  const wanted = segments && new Set(segments);
+  const ranges = filters.filter(({ column }) => Object.hasOwn(table, column));
+  const columns = Object.values(table);
+  const text = search.trim().toLowerCase();
+  const holds = (row: number) =>
+    columns.some((values) => values[row] !== null && String(values[row]).toLowerCase().includes(text));
+  const inRanges = (row: number) =>
+    ranges.every(({ column, from, to }) => {
+      const value = Number(table[column][row] ?? Number.NaN);
+      return value >= from && value <= to;
+    });
+  return labels
+    .map((_, place) => place)
+    .filter(
+      (place) =>
+        (!wanted || wanted.has(labels[place])) &&
+        inRanges(rows[place]) &&
+        (text === '' || holds(rows[place]) || nameOf(model, place).toLowerCase().includes(text)),
+    );
+}
+
+function inOrder(
+  places: Int32Array,
+  model: SegmentationModel,
+  { table }: CustomersRead,
+  sort: CustomersRequest['sort'],
+): Int32Array {
+  if (!sort) return places;
+  const rows = model.keptRows!;
+  const known = Object.hasOwn(table, sort.column); // else the segment's name
+  const cellOf = (place: number): Cell => (known ? table[sort.column][rows[place]] : nameOf(model, place));
+  const sign = sort.descending ? -1 : 1;
+  return places.sort((a, b) => compareCells(cellOf(a), cellOf(b), sign) || a - b);
+}
+
+/** Missing values last in either direction. */
+function compareCells(a: Cell, b: Cell, sign: number): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  if (typeof a === 'number' && typeof b === 'number') return sign * (a - b);
+  return sign * String(a).localeCompare(String(b), 'en', { numeric: true });
+}
+
+function nameOf(model: SegmentationModel, place: number): string {
+  const label = model.labels![place];
+  return label < 0 ? 'Noise' : model.names[label];
+}

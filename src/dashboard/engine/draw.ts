@@ -1,0 +1,70 @@
+import type { CustomerColumn } from '../../profile/customerTable';
+import type { Projection } from '../../segmentation/projectCustomers';
+import type { SegmentationModel } from '../../segmentation/segmentationModel';
+import type { DrawnColumn } from '../answers';
+import type { TypedArray } from '../frames';
+import type { CustomersRead } from './tables';
+
+/** More points than these no screen shows. */
+const MOST_POINTS = 50_000;
+/** More columns than these nobody looks through. */
+const MOST_COLUMNS = 60;
+/** The code of a category that is missing. */
+const NO_CATEGORY = 65_535;
+
+/** The customers that the page draws, all or a sample. */
+export interface Drawn {
+  /** `coordinates` (customers × axes), `labels`, `rows` of the table, and `value0`, `value1`, … by column. */
+  arrays: Record<string, TypedArray>;
+  columns: DrawnColumn[];
+  axes: Projection['axes'];
+}
+
+/** Where customers lie on the axes along which they differ most, and what is known of them. */
+export function draw(model: SegmentationModel, customers: CustomersRead | null): Drawn {
+  if (customers === null) return drawLoaded(model);
+  const kept = model.keptRows!;
+  const { coordinates, labels, rows: places, axes } = model.project(MOST_POINTS);
+  const rows = places!.map((place) => kept[place]);
+  const arrays: Record<string, TypedArray> = {
+    coordinates: Float32Array.from(coordinates.data),
+    labels,
+    rows,
+  };
+  const shown = customers.read
+    .filter(({ kind, name }) => kind !== 'unusable' && name !== model.id)
+    .slice(0, MOST_COLUMNS);
+  shown.forEach((column, j) => {
+    arrays[`value${j}`] = valuesOf(column, rows);
+  });
+  return { arrays, columns: shown.map((column) => describeDrawn(column, model, customers)), axes };
+}
+
+/** A model that was loaded has a sample of points and nothing else. */
+function drawLoaded({ projection: { coordinates, labels, axes } }: SegmentationModel): Drawn {
+  const rows = Int32Array.from(labels.keys());
+  return { arrays: { coordinates: Float32Array.from(coordinates.data), labels, rows }, columns: [], axes };
+}
+
+function valuesOf(column: CustomerColumn, rows: Int32Array): TypedArray {
+  if (column.kind === 'category') {
+    return Uint16Array.from(rows, (row) => (column.codes[row] < 0 ? NO_CATEGORY : column.codes[row]));
+  }
+  const { values } = column as { values: Float64Array };
+  return Float32Array.from(rows, (row) => values[row]);
+}
+
+function describeDrawn(
+  column: CustomerColumn,
+  model: SegmentationModel,
+  { labels, units }: CustomersRead,
+): DrawnColumn {
+  const { name } = column;
+  return {
+    name,
+    label: Object.hasOwn(labels, name) ? labels[name] : name,
+    ...(Object.hasOwn(units, name) && { unit: units[name] }),
+    used: model.columns.some((own) => own.name === name),
+    ...(column.kind === 'category' ? { kind: 'category', levels: column.levels } : { kind: 'numeric' }),
+  };
+}

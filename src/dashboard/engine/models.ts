@@ -1,0 +1,84 @@
+import { InputError } from '../../core/errors';
+import { Segmentation } from '../../segmentation/segmentation';
+import { SegmentationModel } from '../../segmentation/segmentationModel';
+import type { SegmentationOptions } from '../../segmentation/segmentationOptions';
+import type { Progress } from '../frames';
+import type { Source } from '../sources';
+import type { TableLimits } from './readFile';
+import { type CustomersRead, customersOf } from './tables';
+
+/** What a request says of the segmentation it is about. */
+export interface SettingsRequest
+  extends Pick<
+    SegmentationOptions,
+    'columns' | 'algorithm' | 'k' | 'eps' | 'minSamples' | 'linkage' | 'scale' | 'pca' | 'seed'
+  > {
+  source: Source;
+  limits: TableLimits;
+}
+
+/** A fitted model and the table it was fitted to; null for a model that was loaded. */
+export interface Fitted {
+  model: SegmentationModel;
+  customers: CustomersRead | null;
+}
+
+/** Models lately fitted: back and forth between two settings costs nothing. */
+const KEPT = 8;
+const kept = new Map<string, Fitted>();
+
+/** The segmentation that a request is about, fitted or found again. */
+export async function fittedTo(
+  request: SettingsRequest,
+  onProgress: (progress: Progress) => void,
+): Promise<Fitted> {
+  if (request.source.kind === 'model') return { model: modelOf(request.source.path), customers: null };
+  const { source, columns, algorithm, k, eps, minSamples, linkage, scale, pca, seed } = request;
+  const customers = await customersOf(source, request.limits);
+  const { labels, units } = customers;
+  const given = {
+    columns: columns ?? customers.columns,
+    algorithm,
+    k,
+    eps,
+    minSamples,
+    linkage,
+    scale,
+    pca,
+    seed,
+  };
+  const options: SegmentationOptions = Object.fromEntries(
+    Object.entries({ ...given, labels, units }).filter(([, value]) => value !== undefined),
+  );
+  const key = JSON.stringify([source.id, options]);
+  const fitted = kept.get(key) ?? {
+    model: new Segmentation(options).fit(customers.table, { onProgress }),
+    customers,
+  };
+  kept.delete(key);
+  kept.set(key, fitted);
+  for (const oldest of kept.keys()) {
+    if (kept.size <= KEPT) break;
+    kept.delete(oldest);
+  }
+  return fitted;
+}
+
+let loaded: { path: string; model: SegmentationModel } | undefined;
+
+/** The model of a file, read once. */
+export function modelOf(path: string): SegmentationModel {
+  if (loaded?.path !== path) loaded = { path, model: SegmentationModel.load(path) };
+  return loaded.model;
+}
+
+/** The table that a piece of work needs. @throws InputError for a model that was loaded: it has none. */
+export function tableFor({ customers }: Fitted): CustomersRead {
+  if (customers) return customers;
+  throw new InputError('A saved model holds no customers. Open their table to see them.');
+}
+
+/** Gives the memory of all models of a table back. */
+export function forgetModels(id: string): void {
+  for (const key of kept.keys()) if (JSON.parse(key)[0] === id) kept.delete(key);
+}

@@ -1,0 +1,47 @@
+/** The computing process behind `Engine`: one job at a time, frames back. */
+import { existsSync } from 'node:fs';
+import { InputError } from '../../core/errors';
+import { encodeFrame, type Frame, type Problem, type Progress } from '../frames';
+import { Cancelled } from './cancelled';
+import type { FrameMessage, JobMessage } from './engine';
+import { TASKS } from './tasks';
+
+/** How often the word to stop is looked for, in ms: a look costs some microseconds. */
+const LOOK_EVERY = 20;
+
+process.on('message', async ({ id, task, payload, cancelFile }: JobMessage) => {
+  const send = (frame: Frame) => {
+    const message: FrameMessage = { id, bytes: encodeFrame(frame), done: frame.kind !== 'progress' };
+    process.send?.(message);
+  };
+  try {
+    const result = await TASKS[task](payload as never, { onProgress: stoppable(cancelFile, send) });
+    send({ kind: 'result', result });
+  } catch (error) {
+    send({ kind: 'problem', problem: problemOf(error) });
+  }
+});
+
+// The server is gone: so is the need for answers.
+process.on('disconnect', () => process.exit(0));
+// Ctrl-C in a terminal reaches the whole group; the server decides when to end this process.
+process.on('SIGINT', () => {});
+
+/** Tells progress, and stops the job where it is no longer wanted. */
+function stoppable(cancelFile: string, send: (frame: Frame) => void): (progress: Progress) => void {
+  let looked = 0;
+  return (progress) => {
+    const now = performance.now();
+    if (now - looked < LOOK_EVERY) return;
+    looked = now;
+    if (existsSync(cancelFile)) throw new Cancelled();
+    send({ kind: 'progress', progress });
+  };
+}
+
+function problemOf(error: unknown): Problem {
+  if (error instanceof Cancelled) return { kind: 'cancelled', message: 'A newer change took its place.' };
+  if (error instanceof InputError) return { kind: 'input', message: error.message };
+  console.error(error);
+  return { kind: 'defect', message: 'Something went wrong on our side; the terminal shows what.' };
+}

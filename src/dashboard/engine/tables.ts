@@ -1,0 +1,190 @@
+import { basename, join } from 'node:path';
+import { InputError } from '../../core/errors';
+import { datasetEntry } from '../../datasets/catalogue';
+import { columnsOf } from '../../datasets/columns';
+import { dataFolders, findPublished, OWN_FOLDER } from '../../datasets/dataFolders';
+import { loadDataset } from '../../datasets/load';
+import type { TableData } from '../../datasets/tableData';
+import { campaignFeatures } from '../../features/campaign';
+import { campaignWording } from '../../features/campaignWording';
+import { type RfmAnalysis, rfmAnalysis } from '../../features/rfm/rfmAnalysis';
+import { parseDates } from '../../preprocess/dates';
+import { dropWhere } from '../../preprocess/dropWhere';
+import { dropDuplicates } from '../../preprocess/duplicates';
+import { dropMissing } from '../../preprocess/missing';
+import type { ChangeRecord } from '../../preprocess/record';
+import { type CustomerColumn, readCustomers } from '../../profile/customerTable';
+import { suggestColumns } from '../../segmentation/suggestColumns';
+import type { Source } from '../sources';
+import { readFile, type TableLimits } from './readFile';
+
+/** A table of customers ready to be grouped, and how it is spoken of. */
+export interface CustomersRead {
+  table: TableData;
+  /** Its columns by what they hold. */
+  read: readonly CustomerColumn[];
+  kind: 'customers' | 'transactions';
+  /** What was read and recognised, in sentences. */
+  notes: string[];
+  labels: Readonly<Record<string, string>>;
+  units: Readonly<Record<string, string>>;
+  /** What to group by at first, and into how many. */
+  columns: string[];
+  k: number;
+  /** Columns whose logarithm is taken where they are grouped by. */
+  log: readonly string[];
+}
+
+/** A source that is a table, not a model. */
+export type TableSource = Exclude<Source, { kind: 'model' }>;
+
+/** Tables lately used; the oldest makes room. */
+const KEPT = 6;
+const kept = new Map<string, Promise<CustomersRead>>();
+
+/** The table of a source, read on its first use. */
+export function customersOf(source: TableSource, limits: TableLimits): Promise<CustomersRead> {
+  const there = kept.get(source.id);
+  if (there) return there;
+  const reading = readSource(source, limits);
+  kept.set(source.id, reading);
+  reading.catch(() => kept.delete(source.id));
+  for (const oldest of kept.keys()) {
+    if (kept.size <= KEPT) break;
+    kept.delete(oldest);
+  }
+  return reading;
+}
+
+/** Gives the memory of a table back. */
+export function forgetTable(id: string): void {
+  kept.delete(id);
+}
+
+/** A table as it was read, before its columns are looked into. */
+export type TableRead = Omit<CustomersRead, 'read'>;
+
+async function readSource(source: TableSource, limits: TableLimits): Promise<CustomersRead> {
+  const found = await tableOf(source, limits);
+  return { ...found, read: readCustomers(found.table).columns };
+}
+
+function tableOf(source: TableSource, limits: TableLimits): Promise<TableRead> {
+  if (source.kind === 'dataset') return DATASETS[source.name]();
+  return readFile(source.path, source.title, source.reading, limits);
+}
+
+const DATASETS = {
+  'loyalty-members': () => plainDataset('loyalty-members', 4),
+  'mall-customers': () => plainDataset('mall-customers', 5, ['Annual Income (k$)', 'Spending Score (1-100)']),
+  'marketing-campaign': campaign,
+  'online-retail': onlineRetail,
+} as const;
+
+async function plainDataset(
+  name: 'loyalty-members' | 'mall-customers',
+  k: number,
+  columns?: string[],
+): Promise<TableRead> {
+  const { frame, message, entry } = loadDataset(name);
+  const table: TableData = Object.fromEntries(columnsOf(frame));
+  const units = entry.columns.flatMap(({ name, unit }) => (unit ? [[name, unit] as const] : []));
+  return {
+    table,
+    kind: 'customers',
+    notes: [message],
+    labels: {},
+    units: Object.fromEntries(units),
+    columns: columns ?? suggestColumns(table).columns,
+    k,
+    log: [],
+  };
+}
+
+/** Cleaned and with features as in the main notebook. */
+async function campaign(): Promise<TableRead> {
+  const { frame, message } = loadDataset('marketing-campaign');
+  const known = dropMissing(frame, { columns: ['Income'] });
+  const credible = dropWhere(known.data, 'Income', { atLeast: 600_000 }, 'absurd income');
+  const alive = dropWhere(credible.data, 'Year_Birth', { below: 1925 }, 'impossible year of birth');
+  const distinct = dropDuplicates(alive.data, { ignore: ['ID'] });
+  const dated = parseDates(distinct.data, 'Dt_Customer', { format: 'dd-MM-yyyy' });
+  const features = campaignFeatures(dated.data);
+  return {
+    table: Object.fromEntries(columnsOf(features.data)),
+    kind: 'customers',
+    notes: [message, ...[known, credible, alive, distinct].map(({ record }) => sentenceOf(record))],
+    ...campaignWording,
+    columns: ['Income', 'Total_Spending', 'Age', 'Kidhome', 'Teenhome', 'Family_Size', 'NumDealsPurchases'],
+    k: 4,
+    log: [],
+  };
+}
+
+async function onlineRetail(): Promise<TableRead> {
+  const entry = datasetEntry('online-retail');
+  const folders = dataFolders();
+  const path = findPublished(entry, folders) ?? join(OWN_FOLDER, entry.sampleFileName);
+  return transactionTable(await rfmAnalysis(path), basename(path));
+}
+
+/** A table with one row a customer. */
+export function customerTable(table: TableData, notes: string[]): TableRead {
+  const { columns, categories } = suggestColumns(table);
+  if (columns.length === 0) {
+    throw new InputError(
+      `there is no column of numbers to group customers by${categories.length > 0 ? `, only categories (${categories.join(', ')})` : ''}`,
+    );
+  }
+  return { table, kind: 'customers', notes, labels: {}, units: {}, columns, k: 4, log: [] };
+}
+
+/** A transaction log, summed up for each customer. */
+export function transactionTable(
+  { customers, recognised, rowsRead, rowsValid, asOf, steps }: RfmAnalysis,
+  title: string,
+): TableRead {
+  const [read, valid] = [rowsRead, rowsValid].map((rows) => rows.toLocaleString('en-US'));
+  return {
+    table: customers,
+    kind: 'transactions',
+    notes: [
+      `${read} transactions from ${title}, ${valid} of them valid purchases; days are counted up to ${asOf}.`,
+      ...steps.map(({ name, rowsBefore, rowsAfter }) => sentenceOf({ step: name, rowsBefore, rowsAfter })),
+      ...recognised,
+    ],
+    ...RFM_WORDING,
+    columns: ['recency', 'frequency', 'monetary'],
+    k: 4,
+    log: ['frequency', 'monetary'],
+  };
+}
+
+const RFM_WORDING = {
+  labels: {
+    firstPurchase: 'First purchase',
+    lastPurchase: 'Last purchase',
+    tenure: 'Days since the first purchase',
+    recency: 'Recency',
+    frequency: 'Frequency',
+    monetary: 'Monetary value',
+    averageOrderValue: 'Average order value',
+    recencyScore: 'Recency score',
+    frequencyScore: 'Frequency score',
+    monetaryScore: 'Monetary score',
+    segment: 'RFM segment',
+    rfm: 'RFM cell',
+    customer: 'Customer',
+    country: 'Country',
+  },
+  units: { recency: 'days', tenure: 'days', frequency: 'purchases' },
+};
+
+/** 'Drop rows with missing values: 2,240 rows in, 2,216 left.' */
+export function sentenceOf({
+  step,
+  rowsBefore,
+  rowsAfter,
+}: Pick<ChangeRecord, 'step' | 'rowsBefore' | 'rowsAfter'>): string {
+  return `${step}: ${rowsBefore.toLocaleString('en-US')} rows in, ${rowsAfter.toLocaleString('en-US')} left.`;
+}

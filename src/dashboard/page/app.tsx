@@ -1,0 +1,60 @@
+import { useEffect } from 'preact/hooks';
+import { AnalysisTab } from './analysisTab';
+import { sources } from './api';
+import { Controls } from './controls';
+import { MainTab } from './mainTab';
+import { PredictionTab } from './predictionTab';
+import { Status } from './status';
+import { offer } from './tables';
+import { dark, toggleTheme } from './theme';
+import { change, type View, view } from './view';
+
+const SHOWN = { main: MainTab, analysis: AnalysisTab, prediction: PredictionTab } as const;
+
+const TABS: { tab: View['tab']; title: string }[] = [
+  { tab: 'main', title: 'Main' },
+  { tab: 'analysis', title: 'Analysis' },
+  { tab: 'prediction', title: 'Prediction' },
+];
+
+/** The whole page: heading, tabs, controls, and what the chosen tab shows. */
+export function App() {
+  useEffect(() => {
+    void sources().then(offer);
+  }, []);
+  const { tab } = view.value;
+  return (
+    <>
+      <a class="skip" href="#content">
+        To the segments
+      </a>
+      <header class="top">
+        <h1>Customer segments</h1>
+        <nav aria-label="Views">
+          {TABS.map(({ tab: name, title }) => (
+            <button
+              type="button"
+              key={name}
+              aria-current={tab === name ? 'page' : undefined}
+              onClick={() => change({ tab: name })}
+            >
+              {title}
+            </button>
+          ))}
+        </nav>
+        <button type="button" class="quiet theme" onClick={toggleTheme} aria-pressed={dark.value}>
+          Dark
+        </button>
+      </header>
+      <div class="columns">
+        <aside aria-label="Settings">
+          <Controls />
+        </aside>
+        <main id="content" tabIndex={-1}>
+          <Status />
+          {SHOWN[tab]()}
+        </main>
+      </div>
+    </>
+  );
+}

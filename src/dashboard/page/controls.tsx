@@ -1,0 +1,223 @@
+import { useState } from 'preact/hooks';
+import { OwnFile } from './ownFile';
+import { offered } from './tables';
+import { change, FRESH, type View, view } from './view';
+import { described, segmentation } from './work';
+
+/** What is grouped, by what, and how. */
+export function Controls() {
+  const { source } = view.value;
+  return (
+    <div class="controls">
+      <label>
+        Table
+        <select value={source} onChange={(event) => change({ ...FRESH, source: event.currentTarget.value })}>
+          {offered.value.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+        </select>
+      </label>
+      <OwnFile />
+      {described.value?.kind !== 'model' && <Steering />}
+    </div>
+  );
+}
+
+/** How customers are grouped; a saved model is as it is. */
+function Steering() {
+  const { algorithm } = view.value;
+  return (
+    <>
+      <ColumnChoice />
+      <Choice
+        title="Algorithm"
+        name="algorithm"
+        options={[
+          ['kmeans', 'k-means'],
+          ['agglomerative', 'Hierarchical'],
+          ['dbscan', 'DBSCAN'],
+          ['kprototypes', 'k-prototypes'],
+        ]}
+      />
+      {algorithm === 'dbscan' ? <DbscanControls /> : <SegmentsSlider />}
+      {algorithm === 'agglomerative' && (
+        <Choice
+          title="Linkage"
+          name="linkage"
+          options={[
+            ['ward', 'Ward'],
+            ['complete', 'Complete'],
+            ['average', 'Average'],
+            ['single', 'Single'],
+          ]}
+        />
+      )}
+      <details>
+        <summary>More</summary>
+        <Choice
+          title="Scaling"
+          name="scale"
+          options={[
+            ['standard', 'Standard'],
+            ['minmax', 'Min–max'],
+            ['robust', 'Robust'],
+            ['none', 'None'],
+          ]}
+        />
+        {algorithm !== 'kprototypes' && (
+          <Slider
+            title="Principal components"
+            hint="0: the columns themselves"
+            name="pca"
+            least={0}
+            most={componentsAtMost()}
+          />
+        )}
+        <label>
+          Seed
+          <input
+            type="number"
+            min="0"
+            max="4294967295"
+            step="1"
+            value={view.value.seed}
+            onChange={(event) =>
+              change({ seed: Math.max(0, Math.trunc(event.currentTarget.valueAsNumber || 0)) })
+            }
+          />
+        </label>
+      </details>
+    </>
+  );
+}
+
+function ColumnChoice() {
+  const known = described.value;
+  if (!known) return null;
+  const chosen = view.value.columns ?? known.defaults.columns;
+  const usable = known.columns.filter(({ kind }) => kind !== 'other');
+  const toggle = (name: string, on: boolean) => {
+    const columns = usable
+      .map((column) => column.name)
+      .filter((other) => (other === name ? on : chosen.includes(other)));
+    if (columns.length > 0) change({ columns });
+  };
+  return (
+    <fieldset>
+      <legend>Group by</legend>
+      <div class="scrolling">
+        {usable.map(({ name, label, why }) => (
+          <label class="check" key={name} title={why}>
+            <input
+              type="checkbox"
+              checked={chosen.includes(name)}
+              disabled={chosen.length === 1 && chosen[0] === name}
+              onChange={(event) => toggle(name, event.currentTarget.checked)}
+            />
+            {label}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function SegmentsSlider() {
+  const k = view.value.k ?? described.value?.defaults.k ?? 4;
+  return <Slider title="Segments" name="k" least={2} most={12} value={k} />;
+}
+
+function DbscanControls() {
+  const found = segmentation.value.result?.body.eps;
+  const eps = view.value.eps ?? found ?? 0.5;
+  return (
+    <>
+      <Slider
+        title="Distance to neighbours (eps)"
+        hint={view.value.eps === undefined ? 'found at the knee of the distances' : ''}
+        name="eps"
+        least={0.05}
+        most={Math.max(3, eps * 2)}
+        step={0.01}
+        value={eps}
+      />
+      <Slider title="Neighbours that make a core" name="minSamples" least={2} most={50} />
+    </>
+  );
+}
+
+function componentsAtMost(): number {
+  const columns = view.value.columns ?? described.value?.defaults.columns ?? [];
+  return Math.max(1, Math.min(10, columns.length));
+}
+
+interface ChoiceProps<Name extends 'algorithm' | 'linkage' | 'scale'> {
+  title: string;
+  name: Name;
+  options: readonly (readonly [View[Name], string])[];
+}
+
+function Choice<Name extends 'algorithm' | 'linkage' | 'scale'>({ title, name, options }: ChoiceProps<Name>) {
+  return (
+    <label>
+      {title}
+      <select
+        value={view.value[name]}
+        onChange={(event) => change({ [name]: event.currentTarget.value } as Partial<View>)}
+      >
+        {options.map(([value, words]) => (
+          <option key={value} value={value}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+interface SliderProps {
+  title: string;
+  name: 'k' | 'eps' | 'minSamples' | 'pca';
+  least: number;
+  most: number;
+  step?: number;
+  value?: number;
+  hint?: string;
+}
+
+/** Shows the number while it is moved, and takes it when the slider is let go. */
+function Slider({
+  title,
+  name,
+  least,
+  most,
+  step = 1,
+  value = view.value[name] ?? least,
+  hint,
+}: SliderProps) {
+  const [moving, setMoving] = useState<number | null>(null);
+  const shown = moving ?? value;
+  return (
+    <label class="slider">
+      <span>
+        {title} <output>{step < 1 ? shown.toFixed(2) : shown}</output>
+      </span>
+      <input
+        type="range"
+        name={name}
+        min={least}
+        max={most}
+        step={step}
+        value={shown}
+        onInput={(event) => setMoving(event.currentTarget.valueAsNumber)}
+        onChange={(event) => {
+          setMoving(null);
+          change({ [name]: event.currentTarget.valueAsNumber });
+        }}
+      />
+      {hint && <small>{hint}</small>}
+    </label>
+  );
+}

@@ -1,0 +1,127 @@
+import { computed, signal } from '@preact/signals';
+import { boxPlot } from '../../plot/boxPlot';
+import { categoryBySegment } from '../../plot/categoryBySegment';
+import { profileHeatMap } from '../../plot/profileHeatMap';
+import { profileLines } from '../../plot/profileLines';
+import { segmentSizesPlot } from '../../plot/segmentSizesPlot';
+import type { DrawnColumn } from '../answers';
+import { type Customers, filterBy, numericColumns, shown } from './filters';
+import { Picture } from './picture';
+import { numbers, wording } from './pictures';
+
+/** Sizes, what sets segments apart, and one column or category in detail. */
+export function FeaturePictures() {
+  const customers = shown.value!;
+  const columns = customers.answer.columns;
+  return (
+    <div class="pictures">
+      <Picture figure={sizes.value!} name="segment-sizes" />
+      {heatMap.value && <Picture figure={heatMap.value} name="segment-profiles" />}
+      {lines.value && <Picture figure={lines.value} name="segment-lines" />}
+      {numberName.value !== undefined && (
+        <div>
+          <ColumnSelect title="Column" columns={numericColumns(customers.answer)} chosen={column} />
+          <Picture
+            figure={boxes.value!}
+            name="segment-boxes"
+            onSelect={({ x }) => filterBy({ column: numberName.value!, from: x[0], to: x[1] })}
+          />
+        </div>
+      )}
+      {categoryName.value !== undefined && (
+        <div>
+          <ColumnSelect
+            title="Category"
+            columns={columns.filter(({ kind }) => kind === 'category')}
+            chosen={category}
+          />
+          <Picture figure={shares.value!} name="segment-categories" />
+        </div>
+      )}
+    </div>
+  );
+}
+
+const column = signal<string | undefined>(undefined);
+const category = signal<string | undefined>(undefined);
+
+const numberName = computed(() => chosenOf(column.value, shown.value && numericColumns(shown.value.answer)));
+const categoryName = computed(() =>
+  chosenOf(
+    category.value,
+    shown.value?.answer.columns.filter(({ kind }) => kind === 'category'),
+  ),
+);
+
+const sizes = whenShown((customers) => segmentSizesPlot(customers.labels, wording(customers.answer)));
+
+const heatMap = whenShown((customers) => {
+  const names = numericColumns(customers.answer).map(({ name }) => name);
+  if (names.length === 0) return undefined;
+  const table = Object.fromEntries(names.map((name) => [name, numbers(customers, name)]));
+  return profileHeatMap(table, customers.labels, wording(customers.answer));
+});
+
+const lines = whenShown((customers) => {
+  const names = numericColumns(customers.answer).map(({ name }) => name);
+  if (names.length < 2) return undefined;
+  const table = Object.fromEntries(names.map((name) => [name, numbers(customers, name)]));
+  return profileLines(table, customers.labels, wording(customers.answer));
+});
+
+const boxes = whenShown((customers) => {
+  const name = numberName.value;
+  if (name === undefined) return undefined;
+  return boxPlot(
+    { [name]: numbers(customers, name) },
+    { ...wording(customers.answer), segments: customers.labels },
+  );
+});
+
+const shares = whenShown((customers) => {
+  const name = categoryName.value;
+  const { levels = [] } = customers.answer.columns.find((one) => one.name === name) ?? {};
+  if (name === undefined) return undefined;
+  const words = Array.from(customers.values(name), (code) => levels[code] ?? null);
+  return categoryBySegment({ [name]: words }, customers.labels, {
+    ...wording(customers.answer),
+    column: name,
+  });
+});
+
+function whenShown<T>(draw: (customers: Customers) => T) {
+  return computed(() => {
+    const customers = shown.value;
+    return customers && customers.labels.length > 0 ? draw(customers) : undefined;
+  });
+}
+
+function chosenOf(chosen: string | undefined, columns: readonly DrawnColumn[] = []): string | undefined {
+  return columns.find(({ name }) => name === chosen)?.name ?? columns[0]?.name;
+}
+
+interface ColumnSelectProps {
+  title: string;
+  columns: readonly DrawnColumn[];
+  chosen: { value: string | undefined };
+}
+
+function ColumnSelect({ title, columns, chosen }: ColumnSelectProps) {
+  return (
+    <label class="inline">
+      {title}
+      <select
+        value={chosenOf(chosen.value, columns)}
+        onChange={(event) => {
+          chosen.value = event.currentTarget.value;
+        }}
+      >
+        {columns.map(({ name, label }) => (
+          <option key={name} value={name}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

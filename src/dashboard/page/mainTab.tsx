@@ -1,0 +1,92 @@
+import { computed } from '@preact/signals';
+import { Downloads } from './downloads';
+import { FilterBar } from './filterBar';
+import { filterBy, numericColumns, shown } from './filters';
+import { Overview } from './overview';
+import { Picture } from './picture';
+import { pairOf, projection, scatter } from './pictures';
+import { SegmentCards } from './segmentCards';
+import { change, view } from './view';
+import { segmentation } from './work';
+
+/** The segments at a glance: overview, picture, one card each. */
+export function MainTab() {
+  const { result, busy } = segmentation.value;
+  if (!result) return busy ? <div class="waiting" aria-hidden="true" /> : null;
+  return (
+    <div class={busy ? 'stale' : ''} aria-busy={busy}>
+      <Overview answer={result.body} />
+      <PictureChoice />
+      <FilterBar />
+      {figure.value ? (
+        <Picture figure={figure.value} name="customer-segments" onSelect={selectBox} />
+      ) : (
+        <p>No customer passes the filters.</p>
+      )}
+      <SegmentCards answer={result.body} />
+      <Downloads />
+    </div>
+  );
+}
+
+const columns = computed(() => {
+  const answer = shown.value?.answer;
+  return answer && pairOf(answer, view.value.x, view.value.y);
+});
+
+const figure = computed(() => {
+  const customers = shown.value;
+  if (!customers || customers.labels.length === 0) return undefined;
+  if (view.value.picture !== 'columns') return projection(customers, view.value.picture === '3d' ? 3 : 2);
+  return columns.value && scatter(customers, ...columns.value);
+});
+
+/** A box in the picture becomes a filter on what its axes show. */
+function selectBox({ x, y }: { x: [number, number]; y: [number, number] }): void {
+  const [across, up] = view.value.picture === 'columns' ? columns.value! : ['PC1', 'PC2'];
+  filterBy({ column: across, from: x[0], to: x[1] }, { column: up, from: y[0], to: y[1] });
+}
+
+const PICTURES = [
+  ['2d', 'Flat'],
+  ['3d', 'In space'],
+  ['columns', 'Two columns'],
+] as const;
+
+function PictureChoice() {
+  const { picture } = view.value;
+  const { answer } = shown.value!;
+  return (
+    <fieldset class="choices">
+      <legend class="hidden">Picture</legend>
+      {PICTURES.map(([name, title]) => (
+        <button
+          type="button"
+          key={name}
+          aria-pressed={picture === name}
+          disabled={(name === '3d' && answer.axes.length < 3) || (name === 'columns' && !columns.value)}
+          onClick={() => change({ picture: name })}
+        >
+          {title}
+        </button>
+      ))}
+      {picture === 'columns' && columns.value && <AxisChoices chosen={columns.value} />}
+    </fieldset>
+  );
+}
+
+function AxisChoices({ chosen }: { chosen: [string, string] }) {
+  const { answer } = shown.value!;
+  return (['x', 'y'] as const).map((axis, i) => (
+    <label class="inline" key={axis}>
+      {axis === 'x' ? 'Across' : 'Up'}
+      <select value={chosen[i]} onChange={(event) => change({ [axis]: event.currentTarget.value })}>
+        {numericColumns(answer).map(({ name, label }) => (
+          <option key={name} value={name}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </label>
+  ));
+}

@@ -1,0 +1,36 @@
+import type { SegmentAnswer } from '../answers';
+import { described } from './work';
+
+/** The customers in four numbers, and how good the cut is in words. */
+export function Overview({ answer }: { answer: SegmentAnswer }) {
+  const { clustered, dropped, k, silhouette, quality } = answer;
+  const noise = answer.segments.find(({ segment }) => segment < 0);
+  return (
+    <section aria-label="Overview">
+      <dl class="tiles">
+        <Tile name="Customers" value={clustered.toLocaleString('en')} />
+        <Tile name="Segments" value={String(k)} />
+        {noise && <Tile name="In no segment" value={`${(noise.share * 100).toFixed(0)} %`} />}
+        <Tile name="Silhouette" value={silhouette === null ? '–' : silhouette.toFixed(2)} />
+      </dl>
+      <p class={`quality ${quality.verdict}`}>{quality.words}</p>
+      <details class="notes">
+        <summary>What was read, and what was left out</summary>
+        <ul>
+          {[...(described.value?.notes ?? []), ...dropped].map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      </details>
+    </section>
+  );
+}
+
+function Tile({ name, value }: { name: string; value: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}

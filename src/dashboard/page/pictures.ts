@@ -1,0 +1,60 @@
+import { Matrix } from '../../core/matrix';
+import type { Figure } from '../../plot/figure';
+import { projection2d } from '../../plot/projection2d';
+import { projection3d } from '../../plot/projection3d';
+import { segmentScatter } from '../../plot/segmentScatter';
+import type { SegmentAnswer } from '../answers';
+import { type Customers, numericColumns } from './filters';
+
+/** All that fits a picture is drawn: the server sends no more than a screen shows. */
+const MOST_POINTS = 50_000;
+
+/** What figures are told of names, labels and units. */
+export function wording({ segments, columns }: SegmentAnswer) {
+  return {
+    segmentNames: segments.filter(({ segment }) => segment >= 0).map(({ name }) => name),
+    labels: Object.fromEntries(columns.map(({ name, label }) => [name, label])),
+    units: Object.fromEntries(columns.flatMap(({ name, unit }) => (unit ? [[name, unit]] : []))),
+  };
+}
+
+/** Customers on the axes along which they differ most; flat where they have but two. */
+export function projection(customers: Customers, dimensions: 2 | 3): Figure {
+  const { answer, labels, coordinates } = customers;
+  const points = new Matrix(Float64Array.from(coordinates), labels.length, answer.axes.length);
+  const options = {
+    ...wording(answer),
+    explainedVarianceRatio: answer.axes.map(({ explained }) => explained),
+    maxPoints: MOST_POINTS,
+  };
+  return dimensions === 3 && answer.axes.length >= 3
+    ? projection3d(points, labels, options)
+    : projection2d(points, labels, options);
+}
+
+/** Customers by two columns. */
+export function scatter(customers: Customers, x: string, y: string): Figure {
+  const table = { [x]: numbers(customers, x), [y]: numbers(customers, y) };
+  return segmentScatter(table, customers.labels, {
+    ...wording(customers.answer),
+    x,
+    y,
+    maxPoints: MOST_POINTS,
+  });
+}
+
+/** The values of a numeric column. */
+export function numbers(customers: Customers, name: string): Float64Array {
+  return Float64Array.from(customers.values(name));
+}
+
+/** The two columns chosen, or the first two that customers were grouped by. */
+export function pairOf(answer: SegmentAnswer, x?: string, y?: string): [string, string] | undefined {
+  const names = numericColumns(answer)
+    .sort((a, b) => Number(b.used) - Number(a.used))
+    .map(({ name }) => name);
+  const first = x !== undefined && names.includes(x) ? x : names.find((name) => name !== y);
+  const second =
+    y !== undefined && names.includes(y) && y !== first ? y : names.find((name) => name !== first);
+  return first !== undefined && second !== undefined ? [first, second] : undefined;
+}

@@ -1,0 +1,31 @@
+import { segmentation, table } from './work';
+
+/** What the page is doing or what went wrong, for eyes and for screen readers. */
+export function Status() {
+  const [reading, grouping] = [table.value, segmentation.value];
+  const problem = reading.problem ?? grouping.problem;
+  if (problem && problem.kind !== 'cancelled') {
+    return (
+      <div class="problem" role="alert">
+        <strong>{HEADINGS[problem.kind]}</strong>
+        <p>{problem.message}</p>
+      </div>
+    );
+  }
+  return (
+    <p class="working" role="status" aria-live="polite">
+      {reading.busy ? 'Reading the table …' : grouping.busy ? workingOn(grouping.progress) : ''}
+    </p>
+  );
+}
+
+const HEADINGS = {
+  input: 'That does not work yet',
+  connection: 'No connection',
+  defect: 'Something went wrong',
+  cancelled: '',
+} as const;
+
+function workingOn(progress: { step: string; done: number; total: number } | undefined): string {
+  return progress ? `Grouping: ${progress.step} ${progress.done} of ${progress.total} …` : 'Grouping …';
+}

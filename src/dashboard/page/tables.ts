@@ -1,0 +1,20 @@
+import { signal } from '@preact/signals';
+import { view } from './view';
+
+/** A table to choose: one that every tab sees, or a file of this one. */
+export interface Offered {
+  id: string;
+  title: string;
+  /** Whether it is a file of this tab. */
+  own?: boolean;
+}
+
+/** The tables to choose from. */
+export const offered = signal<Offered[]>([]);
+
+/** Offers these tables, and shows the first where the address names none. */
+export function offer(tables: readonly Offered[]): void {
+  offered.value = [...offered.value, ...tables];
+  const first = offered.value[0];
+  if (view.value.source === undefined && first) view.value = { ...view.value, source: first.id };
+}

@@ -1,0 +1,62 @@
+import { computed, effect, signal } from '@preact/signals';
+import type { Figure } from '../../plot/figure';
+
+/** Light or dark: as the system says, until the reader chooses. */
+const chosen = signal<'light' | 'dark' | null>(remembered());
+const system = matchMedia('(prefers-color-scheme: dark)');
+const systemIsDark = signal(system.matches);
+system.addEventListener('change', ({ matches }) => {
+  systemIsDark.value = matches;
+});
+
+/** Whether the page is dark now. */
+export const dark = computed(() => (chosen.value === null ? systemIsDark.value : chosen.value === 'dark'));
+
+effect(() => {
+  document.documentElement.dataset.theme = dark.value ? 'dark' : 'light';
+});
+
+/** Turns light to dark and back, and remembers it. */
+export function toggleTheme(): void {
+  chosen.value = dark.value ? 'light' : 'dark';
+  try {
+    localStorage.setItem('theme', chosen.value);
+  } catch {
+    // Storage may be forbidden; then the choice holds for this visit.
+  }
+}
+
+/** What stands on white in a figure, and what takes its place on dark ground. */
+const ON_DARK: Record<string, string> = {
+  '#FFFFFF': '#16191D',
+  '#2B2B2B': '#E4E7EB',
+  '#000000': '#F5F5F5',
+  '#5A6470': '#A8B2BD',
+  '#9AA3AD': '#717C88',
+  '#E6E8EB': '#2C3238',
+  '#C9CED4': '#434B54',
+  '#5B6B7F': '#9DB0C8',
+  '#B2182B': '#FF6B6B',
+  '#F7F7F7': '#2C3238',
+};
+
+/** The figure in the colours of the page. */
+export function coloured({ data, layout }: Figure, isDark: boolean): Pick<Figure, 'data' | 'layout'> {
+  return isDark ? { data: recoloured(data), layout: recoloured(layout) } : { data, layout };
+}
+
+function recoloured<T>(value: T): T {
+  if (typeof value === 'string') return (ON_DARK[value.toUpperCase()] ?? value) as T;
+  if (Array.isArray(value)) return (typeof value[0] === 'number' ? value : value.map(recoloured)) as T;
+  if (value === null || typeof value !== 'object' || ArrayBuffer.isView(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, recoloured(item)])) as T;
+}
+
+function remembered(): 'light' | 'dark' | null {
+  try {
+    const stored = localStorage.getItem('theme');
+    return stored === 'light' || stored === 'dark' ? stored : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,48 @@
+import { computed } from '@preact/signals';
+import { silhouettePlot } from '../../plot/silhouettePlot';
+import type { CompareAnswer, SilhouettesAnswer } from '../answers';
+import { Picture } from './picture';
+import { wording } from './pictures';
+import { SortableTable } from './sortableTable';
+import { analysed, asking, segmentation } from './work';
+import { Working } from './working';
+
+const silhouettes = asking<SilhouettesAnswer>('silhouettes', analysed);
+const comparison = asking<CompareAnswer>('compare', analysed);
+
+const picture = computed(() => {
+  const { result } = silhouettes.value;
+  const answer = segmentation.value.result?.body;
+  if (!result || !answer || result.body.mean === null) return undefined;
+  return silhouettePlot(result.arrays.silhouettes, result.arrays.labels, wording(answer));
+});
+
+/** How far the segments can be trusted: each customer's silhouette, and what other algorithms make of the same data. */
+export function Trust() {
+  if (!analysed.value) return null;
+  const compared = comparison.value.result?.body;
+  return (
+    <section aria-labelledby="trust">
+      <h2 id="trust">How far to trust them</h2>
+      <Working what="Measuring how well each customer fits" work={silhouettes.value} />
+      {picture.value && <Picture figure={picture.value} name="silhouettes" />}
+      <h3>Other algorithms on the same customers</h3>
+      <Working what="Comparing algorithms" work={comparison.value} />
+      {compared && (
+        <>
+          <p>{compared.because.join(' ')}</p>
+          <SortableTable table={{ ...compared.table, caption: 'Algorithms side by side' }} />
+          <SortableTable table={agreementTable(compared)} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function agreementTable({ names, agreement }: CompareAnswer) {
+  return {
+    caption: 'How far they agree: adjusted Rand index, 1 is the same segments, 0 what chance gives',
+    columns: [{ name: 'Clustering' }, ...names.map((name) => ({ name, format: 'decimal' as const }))],
+    rows: names.map((name, i) => [name, ...agreement[i]]),
+  };
+}

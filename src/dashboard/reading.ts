@@ -1,0 +1,45 @@
+/** How a file of the user is to be read, where recognising it was not enough. */
+export interface Reading {
+  /** One row a customer, or one row a line of an invoice. Default: recognised. */
+  as?: 'customers' | 'transactions';
+  delimiter?: string;
+  encoding?: 'utf-8' | 'windows-1252' | 'utf-16le';
+  decimal?: '.' | ',';
+  dateFormat?: string;
+  sheet?: string;
+  /** Which column of a transaction log holds what. Default: by its name. */
+  roles?: Partial<Record<(typeof TRANSACTION_ROLES)[number], string>>;
+}
+
+/** What the columns of a transaction log can mean. */
+export const TRANSACTION_ROLES = [
+  'customer',
+  'date',
+  'invoice',
+  'quantity',
+  'price',
+  'amount',
+  'description',
+  'country',
+] as const;
+
+const text = { type: 'string', minLength: 1, maxLength: 500 } as const;
+
+/** What a page may say of a reading. */
+export const READING_SCHEMA = {
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    as: { enum: ['customers', 'transactions'] },
+    delimiter: { type: 'string', minLength: 1, maxLength: 1 },
+    encoding: { enum: ['utf-8', 'windows-1252', 'utf-16le'] },
+    decimal: { enum: ['.', ','] },
+    dateFormat: { ...text, maxLength: 40 },
+    sheet: text,
+    roles: {
+      type: 'object',
+      additionalProperties: false,
+      properties: Object.fromEntries(TRANSACTION_ROLES.map((role) => [role, text])),
+    },
+  },
+} as const;

@@ -1,0 +1,8 @@
+import type { FastifyInstance } from 'fastify';
+import type { DashboardContext } from '../server';
+
+/** A tab begins; it is given the token that every later request carries in `x-session`. */
+export function sessionRoutes(app: FastifyInstance, { sessions, sources }: DashboardContext): void {
+  app.post('/api/sessions', async () => ({ token: sessions.create().token }));
+  app.get('/api/sources', async () => Array.from(sources.values(), ({ id, title }) => ({ id, title })));
+}

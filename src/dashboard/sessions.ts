@@ -1,0 +1,112 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Reading } from './reading';
+
+/** A file that a tab has sent. */
+export interface Upload {
+  id: string;
+  /** As the user calls it; never part of a path. */
+  name: string;
+  path: string;
+  bytes: number;
+  /** How it is to be read. */
+  reading: Reading;
+}
+
+/** One tab of a browser. What it sent is seen by no other. */
+export interface Session {
+  /** Hard to guess: who knows it is the tab. */
+  token: string;
+  uploads: Map<string, Upload>;
+  /** Its own folder for uploads. */
+  folder: string;
+  lastSeen: number;
+}
+
+/** How much tabs may hold. */
+export interface SessionLimits {
+  /** Tabs at once; the longest silent makes room. */
+  sessions: number;
+  /** Files of one tab at once; the oldest makes room. */
+  uploads: number;
+  /** Silence after which a tab is forgotten, in ms. */
+  idle: number;
+}
+
+/** The tabs there are. `onForget` is told of every upload that is gone. */
+export class Sessions {
+  private readonly sessions = new Map<string, Session>();
+  private readonly root = mkdtempSync(join(tmpdir(), 'segmentation-uploads-'));
+  private readonly sweeper: NodeJS.Timeout;
+
+  constructor(
+    private readonly limits: SessionLimits,
+    private readonly onForget: (upload: Upload) => void,
+  ) {
+    this.sweeper = setInterval(() => this.sweep(Date.now()), Math.min(limits.idle, 60_000));
+    this.sweeper.unref();
+  }
+
+  /** A new tab. */
+  create(): Session {
+    if (this.sessions.size >= this.limits.sessions) this.forget(this.longestSilent());
+    const token = randomBytes(24).toString('base64url');
+    const folder = mkdtempSync(join(this.root, 'tab-'));
+    const session: Session = { token, uploads: new Map(), folder, lastSeen: Date.now() };
+    this.sessions.set(token, session);
+    return session;
+  }
+
+  /** The tab of that token; undefined where there is none (any more). */
+  find(token: unknown): Session | undefined {
+    const session = typeof token === 'string' ? this.sessions.get(token) : undefined;
+    if (session) session.lastSeen = Date.now();
+    return session;
+  }
+
+  /** Where the next file of the tab goes. The name that the user gave it does not matter to the path. */
+  reserve(session: Session): { id: string; path: string } {
+    const id = randomUUID();
+    return { id, path: join(session.folder, id) };
+  }
+
+  /** Keeps a file that has come in whole. */
+  keep(session: Session, upload: Upload): void {
+    session.uploads.set(upload.id, upload);
+    for (const old of session.uploads.values()) {
+      if (session.uploads.size <= this.limits.uploads) break;
+      this.drop(session, old);
+    }
+  }
+
+  /** Forgets tabs that have been silent for too long. */
+  sweep(now: number): void {
+    for (const session of this.sessions.values()) {
+      if (now - session.lastSeen > this.limits.idle) this.forget(session);
+    }
+  }
+
+  close(): void {
+    clearInterval(this.sweeper);
+    this.sessions.clear();
+    rmSync(this.root, { recursive: true, force: true });
+  }
+
+  private forget(session: Session): void {
+    for (const upload of session.uploads.values()) this.drop(session, upload);
+    rmSync(session.folder, { recursive: true, force: true });
+    this.sessions.delete(session.token);
+  }
+
+  private drop(session: Session, upload: Upload): void {
+    session.uploads.delete(upload.id);
+    rmSync(upload.path, { force: true });
+    this.onForget(upload);
+  }
+
+  private longestSilent(): Session {
+    return [...this.sessions.values()].reduce((a, b) => (a.lastSeen <= b.lastSeen ? a : b));
+  }
+}

@@ -1,0 +1,70 @@
+import { readFileSync, statSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { InputError } from '../core/errors';
+import { CATALOGUE } from '../datasets/catalogue';
+import type { DatasetName } from '../datasets/schema';
+import type { Reading } from './reading';
+import type { Session } from './sessions';
+
+/** What a table is read from: what the engine needs to know, and nothing that a page could have chosen. */
+export type Source =
+  | { id: string; kind: 'dataset'; name: DatasetName; title: string }
+  | { id: string; kind: 'file'; path: string; title: string; reading: Reading }
+  | { id: string; kind: 'model'; path: string; title: string };
+
+/** What the dashboard begins with, by id. */
+export type Sources = ReadonlyMap<string, Source>;
+
+/** The data sets of the catalogue, in the order in which they are offered. */
+const OFFERED: readonly DatasetName[] = [
+  'loyalty-members',
+  'mall-customers',
+  'marketing-campaign',
+  'online-retail',
+];
+
+/**
+ * The data sets of the catalogue and, first, the file that the dashboard was started with.
+ * @throws InputError when there is no such file.
+ */
+export function startingSources(file: string | undefined): Sources {
+  const datasets = OFFERED.map(
+    (name): Source => ({
+      id: name,
+      kind: 'dataset',
+      name,
+      title: CATALOGUE[name].title,
+    }),
+  );
+  const all = file === undefined ? datasets : [sourceOf(file), ...datasets];
+  return new Map(all.map((source) => [source.id, source]));
+}
+
+/** A source by its id: one of those that all tabs see, or a file of this tab. */
+export function findSource(sources: Sources, session: Session, id: string): Source {
+  const shared = sources.get(id);
+  if (shared) return shared;
+  const upload = session.uploads.get(id);
+  if (!upload) throw new InputError('This table is no longer here. Choose another, or send the file again.');
+  return { id, kind: 'file', path: upload.path, title: upload.name, reading: upload.reading };
+}
+
+function sourceOf(file: string): Source {
+  const path = resolve(file);
+  let isFile = false;
+  try {
+    isFile = statSync(path).isFile();
+  } catch (cause) {
+    throw new InputError(`cannot read ${file}: there is no such file`, { cause });
+  }
+  if (!isFile) throw new InputError(`cannot read ${file}: it is a folder, not a file`);
+  const title = basename(path);
+  return path.endsWith('.json') && isModel(path)
+    ? { id: 'start', kind: 'model', path, title }
+    : { id: 'start', kind: 'file', path, title, reading: {} };
+}
+
+/** A file that says it is a segmentation is a model; whether it is a sound one is found out when it is loaded. */
+function isModel(path: string): boolean {
+  return /^\s*\{\s*"type"\s*:\s*"Segmentation"/.test(readFileSync(path, 'utf8').slice(0, 200));
+}
