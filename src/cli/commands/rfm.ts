@@ -37,6 +37,7 @@ export const rfmCommand = defineCommand({
     'cancellation-prefix': textOption(
       'What numbers of cancelled invoices begin with (default: C, where others are digits)',
     ),
+    unit: textOption("Unit of money, e.g. '£'"),
     title: textOption('Title of the report'),
     out: folderOption('Folder for the results'),
     'no-formula-protection': flag('Leave texts that a spreadsheet would run as formulas as they are'),
@@ -61,10 +62,10 @@ export const rfmCommand = defineCommand({
     const files = writeResults([
       { path: paths['rfm_customers.csv'], data: csvText(analysis.customers, formulas) },
       { path: paths['rfm_segments.csv'], data: csvText(columnsOf(analysis.segments), formulas) },
-      { path: paths['rfm_report.html'], data: reportOf(analysis, args.title) },
+      { path: paths['rfm_report.html'], data: reportOf(analysis, { title: args.title, unit: args.unit }) },
     ]);
     terminal.result(documentOf(analysis, files));
-    printSummary(analysis, files, terminal);
+    printSummary(analysis, args.unit, files, terminal);
   },
 });
 
@@ -95,11 +96,13 @@ function columnsOf<R extends object>(rows: readonly R[]): Record<string, R[keyof
   return Object.fromEntries(names.map((name) => [name, rows.map((row) => row[name])]));
 }
 
-function reportOf(analysis: RfmAnalysis, title: string | undefined): string {
-  const { buildRfmReport } = require('../../report/rfmReport') as typeof import('../../report/rfmReport');
+function reportOf(analysis: RfmAnalysis, texts: { title?: string; unit?: string }): string {
+  const { buildRfmReport } =
+    require('../../report/buildRfmReport') as typeof import('../../report/buildRfmReport');
   const { reportHtml } =
     require('../../report/page/reportHtml') as typeof import('../../report/page/reportHtml');
-  return reportHtml(buildRfmReport(analysis, title === undefined ? {} : { title }));
+  const given = Object.entries(texts).filter(([, text]) => text !== undefined);
+  return reportHtml(buildRfmReport(analysis, Object.fromEntries(given)));
 }
 
 function documentOf(analysis: RfmAnalysis, files: readonly string[]): object {
@@ -108,13 +111,25 @@ function documentOf(analysis: RfmAnalysis, files: readonly string[]): object {
   return { file, rowsRead, rowsValid, customers, revenue, asOf, columns, segments, steps, duplicates, files };
 }
 
-function printSummary(analysis: RfmAnalysis, files: readonly string[], terminal: Terminal): void {
+function printSummary(
+  analysis: RfmAnalysis,
+  unit: string | undefined,
+  files: readonly string[],
+  terminal: Terminal,
+): void {
   const { rfmSegmentTable, cleaningTable } =
     require('../../features/rfm/rfmTables') as typeof import('../../features/rfm/rfmTables');
   const { segments, revenue, asOf } = analysis;
-  terminal.table(withoutColumns(rfmSegmentTable(segments), ['Who they are', 'What to do']));
+  terminal.table(
+    withoutColumns(rfmSegmentTable(segments, unit === undefined ? {} : { unit }), [
+      'Who they are',
+      'What to do',
+    ]),
+  );
   const total = revenue.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-  terminal.print(`\nRevenue ${total}; recency as of ${asOf}. What to do for each stands in the report.`);
+  terminal.print(
+    `\nRevenue ${total}${unit === undefined ? '' : ` ${unit}`}; recency as of ${asOf}. What to do for each stands in the report.`,
+  );
   terminal.heading('What it rests on');
   terminal.table(withoutColumns(cleaningTable(analysis), ['Rows before']));
   terminal.written(files);
