@@ -1,13 +1,13 @@
 import { InputError } from '../core/errors';
 import { type Matrix, type MatrixLike, toMatrix } from '../core/matrix';
-import { checkInteger, checkKnown, checkList, checkOneOf } from '../core/options';
+import { checkInteger, checkKnown, checkOneOf } from '../core/options';
 import { Random } from '../core/random';
 import { type EvaluationPlan, evaluateKs, type KEvaluation } from './evaluateKs';
 import { checkLargestK } from './kRange';
 import { type PreferredKs, preferredKs } from './preferredKs';
 import { checkOnProgress, type OnProgress } from './progress';
 import { type KRecommendation, recommendK } from './recommendK';
-import { REFERENCES, type Reference, type Together } from './reference';
+import { checkTogether, REFERENCES, type Reference, type Together } from './reference';
 import { judgeStructure, type Structure } from './structure';
 import { checkMakeClusterer, type MakeClusterer } from './sweep';
 
@@ -96,7 +96,7 @@ const OPTIONS = [
 export function chooseK(X: MatrixLike, options: ChooseKOptions = {}): KChoice {
   const { kMin, sampleSize, plan } = checkOptions(options);
   const matrix = sampled(toMatrix(X), sampleSize, plan.seed);
-  checkTogether(plan, matrix.cols);
+  checkColumns(plan, matrix.cols);
   const kMax = checkLargestK(matrix, options.kMax, kMin);
   const all = evaluateKs(matrix, kMax, plan);
   const table = all.filter(({ k }) => k >= kMin);
@@ -107,10 +107,8 @@ export function chooseK(X: MatrixLike, options: ChooseKOptions = {}): KChoice {
 }
 
 /** @throws InputError when it names no columns, or references along principal axes were asked for. */
-function checkTogether({ together, reference }: EvaluationPlan, cols: number): void {
-  for (const columns of checkList('together', together)) {
-    for (const j of checkList('together', columns)) checkInteger('together', j, { min: 0, max: cols - 1 });
-  }
+function checkColumns({ together, reference }: EvaluationPlan, cols: number): void {
+  checkTogether(together, cols);
   if (together.length > 0 && reference === 'pca') {
     throw new InputError(
       "`together` needs `reference` 'box': principal axes mix the columns; leave one of them out",

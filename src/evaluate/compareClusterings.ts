@@ -14,6 +14,7 @@ import {
 import { nullSilhouettes } from './nullSilhouettes';
 import { checkOnProgress, type OnProgress } from './progress';
 import { recommendClustering, silhouetteFindsNothing } from './recommendClustering';
+import { checkTogether, type Together } from './reference';
 import { stability } from './stability';
 import { standsApart } from './standsApart';
 import { checkFits } from './sweep';
@@ -29,6 +30,8 @@ export interface CompareOptions {
   resamples?: number;
   /** Data sets without structure that the silhouettes are compared with; 0 for no comparison. Default 20. */
   references?: number;
+  /** As of `chooseK`: columns, by position, that say one thing together. Default none. */
+  together?: Together;
   /** Silhouettes and stability of larger tables are taken on a random sample of so many rows, at least 2. Default 5000. */
   sampleSize?: number;
   /** The same seed gives the same answer. Default 0. */
@@ -49,7 +52,7 @@ export interface ClusteringComparison {
   because: string[];
 }
 
-const OPTIONS = ['clusterers', 'resamples', 'references', 'sampleSize', 'seed', 'onProgress'];
+const OPTIONS = ['clusterers', 'resamples', 'references', 'together', 'sampleSize', 'seed', 'onProgress'];
 
 /**
  * Which of several clusterings of the same rows to trust, and why. Each is measured by its silhouette, by the same over
@@ -86,6 +89,7 @@ export function compareClusterings(
 ): ClusteringComparison {
   const { clusterers, sampleSize, ...plan } = checkOptions(options);
   const matrix = toMatrix(X);
+  checkTogether(plan.together, matrix.cols);
   const labelings = checkClusterings(clusterings, matrix.rows);
   checkClusterers(clusterers, labelings);
   const judged = sampled({ X: matrix, labelings }, sampleSize, plan.seed);
@@ -109,14 +113,14 @@ export function compareClusterings(
 function checkOptions(options: CompareOptions) {
   checkKnown('compareClusterings', options, OPTIONS);
   const { clusterers = {}, resamples = 20, references = 20, sampleSize = 5000, seed = 0 } = options;
-  const { onProgress } = options;
+  const { onProgress, together = [] } = options;
   checkNamed('clusterers', clusterers);
   checkInteger('resamples', resamples, { min: 1 });
   checkInteger('references', references, { min: 0 });
   checkInteger('sampleSize', sampleSize, { min: 2 });
   checkInteger('seed', seed);
   checkOnProgress(onProgress);
-  return { clusterers, resamples, references, sampleSize, seed, onProgress };
+  return { clusterers, resamples, references, together, sampleSize, seed, onProgress };
 }
 
 function checkClusterings(clusterings: Readonly<Record<string, ArrayLike<number>>>, rows: number): Labelings {

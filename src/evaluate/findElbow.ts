@@ -33,7 +33,7 @@ export function findElbow(ks: readonly number[], inertias: ArrayLike<number>): E
   const bends = Float64Array.from(values, (value, i) =>
     drop > 0 ? (values[0] - value) / drop - (ks[i] - ks[0]) / width : 0,
   );
-  const strength = Math.max(0, ...bends);
+  const strength = bends.reduce((most, bend) => Math.max(most, bend), 0);
   return { k: strength > 1e-12 ? ks[bends.indexOf(strength)] : null, strength, bends };
 }
 

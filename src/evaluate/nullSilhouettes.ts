@@ -3,7 +3,7 @@ import type { Matrix } from '../core/matrix';
 import { Random } from '../core/random';
 import { mean, standardDeviation } from '../core/statistics';
 import type { OnProgress } from './progress';
-import { defaultReference, referenceSource } from './reference';
+import { defaultReference, referenceSource, type Together } from './reference';
 import { silhouettes } from './silhouette';
 import { sweep } from './sweep';
 
@@ -19,6 +19,15 @@ export interface NullSilhouette {
   spread: number;
 }
 
+/** Which data without structure to draw. */
+export interface NullPlan {
+  /** How many. */
+  references: number;
+  together: Together;
+  seed: number;
+  onProgress?: OnProgress;
+}
+
 /**
  * The mean silhouette of k-means with each of `ks` clusters on data of the shape of `X` that have no clusters; a k for
  * which such data have too few distinct rows has none.
@@ -28,11 +37,11 @@ export interface NullSilhouette {
 export function nullSilhouettes(
   X: Matrix,
   ks: readonly number[],
-  { references, seed, onProgress }: { references: number; seed: number; onProgress?: OnProgress },
+  { references, together, seed, onProgress }: NullPlan,
 ): Map<number, NullSilhouette> {
   const found = new Map<number, number[]>();
   const random = new Random(seed);
-  const draw = referenceSource(X, defaultReference(X));
+  const draw = referenceSource(X, defaultReference(X, together), together);
   for (let done = 1; done <= references; done++) {
     const drawn = firstRows(draw(random));
     const possible = ks.filter((k) => k <= countDistinctRows(drawn, k));

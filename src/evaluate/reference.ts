@@ -1,4 +1,5 @@
 import { Matrix } from '../core/matrix';
+import { checkInteger, checkList } from '../core/options';
 import type { Random } from '../core/random';
 import { PCA } from '../reduce/pca';
 
@@ -25,6 +26,14 @@ export function defaultReference(X: Matrix, together: Together = []): Reference 
 
 /** Columns (by position) that say one thing together, such as the columns of 0 and 1 of one category. */
 export type Together = readonly (readonly number[])[];
+
+/** @throws InputError when it names no columns of a table of `cols`. */
+export function checkTogether(together: Together, cols: number): Together {
+  for (const columns of checkList('together', together)) {
+    for (const j of checkList('together', columns)) checkInteger('together', j, { min: 0, max: cols - 1 });
+  }
+  return together;
+}
 
 /**
  * A source of tables without clusters, each of the shape of `X`. Those along principal axes are left in these axes:

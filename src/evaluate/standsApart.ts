@@ -2,6 +2,7 @@ import type { Clusterer } from '../core/estimator';
 import type { Matrix } from '../core/matrix';
 import { Random } from '../core/random';
 import { labellingOf } from './labelling';
+import type { NullPlan } from './nullSilhouettes';
 import { defaultReference, referenceSource } from './reference';
 
 /** Tables without structure that are divided this much as well as the data count as divided alike. */
@@ -20,10 +21,10 @@ export function standsApart(
   X: Matrix,
   labels: Int32Array,
   clusterer: Clusterer,
-  { references, seed }: { references: number; seed: number },
+  { references, together, seed }: NullPlan,
 ): boolean {
   const random = new Random(seed);
-  const draw = referenceSource(X, defaultReference(X));
+  const draw = referenceSource(X, defaultReference(X, together), together);
   const enough = ALIKE * dividedOff(labels);
   let alike = 0;
   for (let done = 0; done < references && alike <= BY_CHANCE * references; done++) {

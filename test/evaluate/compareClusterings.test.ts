@@ -247,6 +247,19 @@ test('without references the silhouette is compared with nothing', () => {
   expect(recommended).toBe('k-means');
 });
 
+test('the columns of one category are no structure once it is said that they belong together', () => {
+  const random = new Random(8);
+  const X = Matrix.fromRows(
+    Array.from({ length: 200 }, () => {
+      const level = random.integer(3);
+      return [...[0, 1, 2].map((other) => 2 * Number(other === level)), random.uniform()];
+    }),
+  );
+  const clusterers = { 'k-means': new KMeans({ nClusters: 3 }) };
+  expect(compare(X, clusterers).recommended).toBe('k-means');
+  expect(compare(X, clusterers, { ...QUICK, together: [[0, 1, 2]] }).recommended).toBeNull();
+});
+
 test('the same seed gives the same answer', () => {
   const X = uniform(100, 2, 4);
   const clusterers = { 'k-means': new KMeans({ nClusters: 3 }) };
@@ -298,6 +311,7 @@ test.each([
   ],
   [{ a: [0, 1, 1] }, { clusterers: { a: 7 } }, /the clusterer of 'a' is 7/],
   [{ a: [0, 1, 1] }, { resamples: 0 }, /`resamples` is 0/],
+  [{ a: [0, 1, 1] }, { together: [[1]] }, /`together` is 1/],
   [{ a: [0, 1, 1] }, { samples: 0 }, /no option `samples`/],
 ])('%j with %j is refused', (clusterings, options, message) => {
   const X = [[0], [1], [2]];

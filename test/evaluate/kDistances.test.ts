@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { DBSCAN } from '../../src/cluster/dbscan';
 import { InputError } from '../../src/core/errors';
 import { Random } from '../../src/core/random';
+import { findElbow } from '../../src/evaluate/findElbow';
 import { kDistances } from '../../src/evaluate/kDistances';
 import { reference } from '../reference/reference';
 import { blobs } from './syntheticTables';
@@ -75,6 +76,16 @@ test('where most rows have copies, eps is still above 0', () => {
   expect(kDistances(X, { minSamples: 2 }).suggestedEps).toBeGreaterThan(0);
   const mostlyCopies = [...Array.from({ length: 50 }, () => [1]), [2], [2.5]];
   expect(kDistances(mostlyCopies).suggestedEps).toBeGreaterThan(0);
+});
+
+test('a curve of more points than a call takes arguments has its elbow', () => {
+  const ks = Array.from({ length: 300_000 }, (_, i) => i);
+  expect(
+    findElbow(
+      ks,
+      ks.map((k) => Math.max(0, 1000 - k)),
+    ).k,
+  ).toBe(1000);
 });
 
 test.each([
