@@ -53,7 +53,7 @@ export function createTerminal(
       if (json) process.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
     },
     withProgress: (work) => {
-      const bar = progressBar(!quiet && process.stderr.isTTY === true);
+      const bar = progressBar(!quiet && process.stderr.isTTY === true && process.env.TERM !== 'dumb');
       const settle = <R>(result: R): R => {
         bar.stop();
         return result;

@@ -101,6 +101,14 @@ describeWith(needsBuild, 'fit', () => {
     expect(ids[90]).toBe('00089');
   });
 
+  test('a file of purchases rather than customers is pointed to rfm', async () => {
+    const rows = Array.from({ length: 40 }, (_, i) => `C${i % 4},2024-01-${10 + (i % 9)},${i % 7}`);
+    work.put('log.csv', `Customer,Date,Amount\n${rows.join('\n')}\n`);
+    const { stderr } = await runFit('log.csv', '--k', '2', '--out', 'log');
+    expect(stderr).toContain("Hint: 40 rows have 4 different values of 'Customer'");
+    expect((await runFit('customers.csv', '--k', '3', '--out', 'no-log')).stderr).not.toContain('Hint');
+  });
+
   test('a name of a column may hold a comma', async () => {
     work.put('comma.csv', customersCsv().replace('Spending', '"Spending, net"'));
     const { code, stdout } = await runFit(

@@ -7,6 +7,7 @@ import { outputPaths, shortPath } from '../outputFiles';
 import { SEGMENTATION_OPTIONS, segmentationOptions } from '../segmentationArguments';
 import { printSummary, summaryDocument } from '../segmentationSummary';
 import { readInput, TABLE_OPTIONS } from '../tableOptions';
+import { transactionsHint } from '../transactionsHint';
 import { writeResults } from '../writeResults';
 
 export const fitCommand = defineCommand({
@@ -42,6 +43,8 @@ export const fitCommand = defineCommand({
     const { csvText } = require('../../datasets/writeCsv') as typeof import('../../datasets/writeCsv');
     const segmentation = new Segmentation({ ...segmentationOptions(args), algorithm: args.algorithm });
     const input = await readInput(args.file, args, terminal);
+    const hint = transactionsHint(input);
+    if (hint !== undefined) terminal.say(hint);
     const model = terminal.withProgress((onProgress) => segmentation.fit(input.table, { onProgress }));
     const formulas = { neutraliseFormulas: !args['no-formula-protection'] };
     const files = writeResults([
