@@ -1,8 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { pythonVenv } from '../scripts/python-venv.mjs';
 
-/** The Python that has the peers of bench/requirements.txt; made on the first call. */
-export function benchPython() {
-  const requirements = fileURLToPath(new URL('requirements.txt', import.meta.url));
-  return pythonVenv('bench-venv', requirements, 'name the other peers only with --peers');
+/**
+ * The Python that has a benchmark's peers; made on the first call.
+ * @param requirements file in this folder that pins them.
+ * @param name of the environment's folder in .cache.
+ */
+export function benchPython(requirements = 'requirements.txt', name = 'bench-venv') {
+  const path = fileURLToPath(new URL(requirements, import.meta.url));
+  return pythonVenv(name, path, 'name the other peers only with --peers');
 }

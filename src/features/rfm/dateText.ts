@@ -1,6 +1,6 @@
 import { InputError } from '../../core/errors';
 import { display } from '../../core/options';
-import { quoteIdentifier, quoteText } from '../../datasets/sql/identifiers';
+import { quoteText } from '../../datasets/sql/identifiers';
 import { firstRow } from './firstRow';
 import type { RawTable } from './rawTable';
 
@@ -16,15 +16,16 @@ const ISO = 'ISO 8601';
 /**
  * Reads a column of dates written as text. The way they are written is recognised when every value allows it and
  * no other way: '12/13/2010' settles that months come first.
+ * @param text SQL for the column without blanks around its values.
  * @param given in date-fns's tokens, e.g. 'M/d/yyyy H:mm'.
  * @throws InputError naming row and value of the first that is no date, or both ways where two are possible.
  */
 export async function dateText(
   raw: RawTable,
   column: string,
+  text: string,
   given: string | undefined,
 ): Promise<DateReading> {
-  const text = `nullif(trim(${quoteIdentifier(column)}), '')`;
   const candidates = given === undefined ? await candidatesFor(raw, column, text) : [given];
   const misfits = await countMisfits(raw, text, candidates);
   const fitting = candidates.filter((_, i) => misfits[i] === 0);

@@ -2,7 +2,7 @@ import { InputError } from '../../core/errors';
 import { display } from '../../core/options';
 import { findNumbers, type NumberFinding } from '../../datasets/numberColumn';
 import { type DecimalMark, isMissingText, type NumberStyle } from '../../datasets/numberText';
-import { quoteIdentifier, quoteText } from '../../datasets/sql/identifiers';
+import { quoteText } from '../../datasets/sql/identifiers';
 import { firstRow } from './firstRow';
 import type { RawTable } from './rawTable';
 
@@ -19,6 +19,7 @@ const MOST_DECIMALS = 9;
 /**
  * Reads a column of numbers written as text as DECIMAL with as many decimals as occur, so that sums of money are exact.
  * Marks between thousands and a sign of currency that every value carries are recognised as `readTable` does.
+ * @param text SQL for the column without blanks around its values.
  * @param given the mark before decimals; default: the only one that all values allow.
  * @throws InputError naming row and value of the first that is no number, or both readings where two are possible.
  * Cost: one pass for the different values, and some µs for each of these.
@@ -26,9 +27,9 @@ const MOST_DECIMALS = 9;
 export async function decimalColumn(
   raw: RawTable,
   column: string,
+  text: string,
   given: DecimalMark | undefined,
 ): Promise<DecimalReading> {
-  const text = `nullif(trim(${quoteIdentifier(column)}), '')`;
   const texts = await distinctTexts(raw, text);
   const known = texts.filter((one) => !isMissingText(one));
   if (known.length === 0) throw new InputError(`${raw.file}: column '${column}' holds no number at all`);

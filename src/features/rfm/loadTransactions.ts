@@ -8,6 +8,7 @@ import type { SqlEngine } from '../../datasets/sql/sqlEngine';
 import { dateText } from './dateText';
 import { decimalColumn } from './decimalColumn';
 
+import { plainTexts } from './plainTexts';
 import type { RawTable } from './rawTable';
 import {
   findTransactionColumns,
@@ -95,6 +96,7 @@ export async function loadTransactions(
     typeof source === 'string'
       ? await rawFile(database, source, schema, options)
       : await rawTable(database, source, schema);
+  checkRowid(raw);
   const { columns, recognised } = findTransactionColumns(raw.file, raw.columns, given);
   const expressions = await readings(raw, columns, options, recognised);
   const table = `${schema}.transactions`;
@@ -162,6 +164,15 @@ async function rawTable(
   };
 }
 
+/** The database's own number of a row goes by this name. */
+function checkRowid({ file, columns }: RawTable): void {
+  const taken = columns.find((name) => name.toLowerCase() === 'rowid');
+  if (taken === undefined) return;
+  throw new InputError(
+    `${file} has a column '${taken}', a name that the database keeps for itself; rename it`,
+  );
+}
+
 /** SQL for every column of the typed table, in order. */
 async function readings(
   raw: RawTable & { recognised: string[] },
@@ -169,12 +180,15 @@ async function readings(
   { dateFormat, decimal }: LoadTransactionsOptions,
   recognised: string[],
 ): Promise<[string, string][]> {
-  const date = await dateText(raw, columns.date as string, dateFormat);
+  const used = Object.values(columns).filter((column) => column !== null);
+  const texts = await plainTexts(raw, used);
+  const text = (column: string) => texts.get(column) as string;
+  const date = await dateText(raw, columns.date as string, text(columns.date as string), dateFormat);
   const numbers = new Map<string, string>();
   for (const role of ['quantity', 'price', 'amount'] as const) {
     const column = columns[role];
     if (column === null) continue;
-    const number = await decimalColumn(raw, column, decimal);
+    const number = await decimalColumn(raw, column, text(column), decimal);
     numbers.set(role, number.expression);
     recognised.push(...number.recognised);
   }
@@ -182,7 +196,6 @@ async function readings(
   recognised.push(...date.recognised, ...amountWords(columns), ...invoiceWords(columns));
   if (columns.amount === null)
     numbers.set('amount', `${numbers.get('quantity')}\n    * ${numbers.get('price')}`);
-  const text = (column: string) => `nullif(trim(${quoteIdentifier(column)}), '')`;
   const day = `CAST(CAST(${date.expression} AS DATE) AS VARCHAR)`;
   const all: [string, string | null | undefined][] = [
     ['customer', text(columns.customer as string)],
@@ -209,20 +222,17 @@ function invoiceWords({ invoice }: TransactionColumns): string[] {
     : [];
 }
 
+/** `rowid` counts a table's rows from 0 in the order in which they came. */
 function statement(raw: RawTable, table: string, expressions: readonly [string, string][]): string {
-  const own = raw.columns.map(quoteIdentifier);
-  const row = raw.columns.some((name) => name.toLowerCase() === 'file_row') ? 'file_row_number' : 'file_row';
   const typed = expressions.map(([name, expression]) => `  ${expression} AS ${name}`);
   return `CREATE OR REPLACE TABLE ${table} AS
-WITH numbered AS (
-  SELECT row_number() OVER () AS ${row}, * FROM ${raw.table}
-), firsts AS (
-  SELECT min(${row}) AS ${row} FROM numbered
-  GROUP BY ${wrapNames(own, 4)}
+WITH firsts AS (
+  SELECT min(rowid) AS first FROM ${raw.table}
+  GROUP BY ${wrapNames(raw.columns.map(quoteIdentifier), 4)}
 )
 SELECT
-  ${row} AS row,
+  rowid + 1 AS row,
 ${typed.join(',\n')},
-  ${row} NOT IN (SELECT ${row} FROM firsts) AS repeats
-FROM numbered`;
+  rowid NOT IN (SELECT first FROM firsts) AS repeats
+FROM ${raw.table}`;
 }

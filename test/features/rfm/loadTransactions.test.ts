@@ -42,6 +42,19 @@ test('a log of invoice lines becomes typed columns, repeated rows marked', async
   expect(recognised).toContain('the amount of a row is quantity × price');
 });
 
+test('blanks around values are no part of them', async () => {
+  const { data } = await loaded([
+    'customer,date,amount',
+    ' x , 2024-01-01 , 5 ',
+    'x,2024-01-02,6',
+    ' ,2024-01-02,7',
+  ]);
+  expect([data.customer, data.amount]).toEqual([
+    ['x', 'x', null],
+    [5, 6, 7],
+  ]);
+});
+
 test('customer, date and amount are enough: a day is a purchase', async () => {
   const { data, recognised } = await loaded(['user_id,date,total', 'a,2024-02-01,5', 'a,2024-02-01,7.25']);
   expect(data).toEqual({
@@ -183,7 +196,7 @@ test.each([
 
 test('a table of the database will do, and any name in it', async () => {
   await database().run(
-    `CREATE OR REPLACE TABLE "my log" AS SELECT 7 AS "customer", DATE '2024-01-31' AS "date", 1.234 AS amount, 1 AS file_row`,
+    `CREATE OR REPLACE TABLE "my log" AS SELECT 7 AS "customer", DATE '2024-01-31' AS "date", 1.234 AS amount`,
   );
   const transactions = await loadTransactions(
     database(),
