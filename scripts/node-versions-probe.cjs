@@ -1,6 +1,9 @@
-/** What every supported Node must be able to do with the compiled library: TensorFlow through its door, in silence. */
+/** What every supported Node must be able to do with the compiled library: TensorFlow, SQL and a page served, in silence. */
 const assert = require('node:assert');
+const { join } = require('node:path');
 const { KMeans } = require('../dist/cluster/kMeans.js');
+const { startDashboard } = require('../dist/dashboard/server.js');
+const { rfmAnalysis } = require('../dist/features/rfm/rfmAnalysis.js');
 const { tensorflow } = require('../dist/tensor/tensorflow.js');
 
 const tf = tensorflow();
@@ -19,4 +22,18 @@ const model = new KMeans({ nClusters: 2, seed: 1 }).fit([
 assert.strictEqual(model.inertia, 1);
 assert.strictEqual(model.labels[0], model.labels[1]);
 assert.notStrictEqual(model.labels[0], model.labels[2]);
-console.log(`passed on ${process.version}`);
+
+async function main() {
+  const { customers, rowsRead } = await rfmAnalysis(
+    join(__dirname, '..', 'data', 'online-retail-dataset.sample.csv'),
+  );
+  assert.strictEqual(rowsRead, 4511);
+  assert.ok(customers.monetary.every((amount) => amount > 0));
+
+  const dashboard = await startDashboard({ port: 0 });
+  assert.match(await (await fetch(dashboard.url)).text(), /<title>/);
+  await dashboard.close();
+  console.log(`passed on ${process.version}`);
+}
+
+main();
