@@ -11,6 +11,9 @@ export interface ColumnRoleFound {
   because: string;
 }
 
+/** Names that stand for whoever has the number, and for nothing that could be more or less. */
+const numberOfSomebody =
+  /\b(id|uuid|guid)\b|\b(customer|client|member|user|account|order|invoice) (no|number|code)\b/;
 const identifierWords = /\b(id|uuid|guid|key|index|unnamed|customer (no|number|code))\b/;
 
 /**
@@ -43,6 +46,7 @@ export function rolesOf(
     if (column.kind === 'unusable') return found(column, 'ignored', column.why);
     if (Object.hasOwn(overrides, column.name)) return found(column, overrides[column.name], 'as you said');
     if (isIdentifier(column)) return found(column, 'ignored', 'an identifier: every value is different');
+    if (isRepeatedIdentifier(column)) return found(column, 'ignored', 'an identifier by its name');
     const entry = roleLexicon.find(({ words, fits }) => words.test(wordsOf(column.name)) && fits(column));
     return entry
       ? found(column, entry.role, 'by its name and values')
@@ -75,6 +79,12 @@ function isIdentifier(column: CustomerColumn): boolean {
   return (
     identifierWords.test(wordsOf(column.name)) && isWhole(column) && new Set(values).size === values.length
   );
+}
+
+/** Whole numbers under a name that can mean nothing else, be it that some customer has two rows, or none a number. */
+function isRepeatedIdentifier(column: CustomerColumn): boolean {
+  if (column.kind !== 'numeric' || !numberOfSomebody.test(wordsOf(column.name))) return false;
+  return column.values.every((value) => Number.isNaN(value) || Number.isInteger(value));
 }
 
 function isRunOfIntegers(values: Float64Array): boolean {

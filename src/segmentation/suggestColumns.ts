@@ -167,7 +167,10 @@ function some(values: Float64Array): Float64Array {
 const IDENTIFIER_WORDS =
   /\b(id|ids|uuid|guid|key|no|number|code|email|mail|account|card|customer|member|name|phone)\b/;
 
-/** Numbers that were found to be identifiers, or texts that all differ and are single words or so named. */
+/**
+ * Numbers that were found to be identifiers, or texts so named, of which few come up again or are missing; else texts
+ * that all differ and are single words.
+ */
 function isIdentifier(
   column: CustomerColumn,
   role: ColumnRole,
@@ -175,11 +178,13 @@ function isIdentifier(
   values: ArrayLike<unknown>,
 ): boolean {
   if (why === DATE || role !== 'ignored') return false;
-  if (column.kind === 'numeric') return true;
-  const texts = Array.from(values);
-  if (texts.some((text) => typeof text !== 'string' || text.trim() === '')) return false;
-  if (new Set(texts).size < texts.length || texts.length < 2) return false;
-  return IDENTIFIER_WORDS.test(wordsOf(column.name)) || texts.every((text) => !/\s/.test(String(text)));
+  const all = Array.from(values);
+  if (column.kind === 'numeric') return new Set(all).size > all.length / 2;
+  const texts = all.filter((text) => typeof text === 'string' && text.trim() !== '');
+  const different = new Set(texts).size;
+  if (different < 2 || different <= all.length / 2) return false;
+  if (IDENTIFIER_WORDS.test(wordsOf(column.name))) return true;
+  return different === all.length && texts.every((text) => !/\s/.test(String(text)));
 }
 
 function countMissing(values: ArrayLike<unknown>): number {

@@ -30,6 +30,23 @@ describe('suggestColumns', () => {
     expect(suggestColumns(table)).toMatchObject({ id: 'ID', columns: ['Age'] });
   });
 
+  test('an identifier may be missing here and there, and some customer may have two rows', () => {
+    const Age = upTo(40, (row) => 20 + (row % 7));
+    const numbers = upTo(40, (row) => (row === 3 ? null : row === 9 ? 108 : 100 + row));
+    expect(suggestColumns({ 'Customer ID': numbers, Age })).toMatchObject({
+      id: 'Customer ID',
+      columns: ['Age'],
+    });
+    const codes = upTo(40, (row) => (row === 3 ? '' : row === 9 ? 'C108' : `C${100 + row}`));
+    expect(suggestColumns({ Customer: codes, Age })).toMatchObject({ id: 'Customer', columns: ['Age'] });
+  });
+
+  test('numbers of somebody else are no identifier, and nothing to cluster on either', () => {
+    const Age = upTo(40, (row) => 20 + (row % 7));
+    const found = suggestColumns({ store_id: upTo(40, (row) => row % 4), Age });
+    expect(found).toMatchObject({ id: null, columns: ['Age'], ignored: [{ name: 'store_id' }] });
+  });
+
   test('does not take free text for an identifier', () => {
     const table = { Remark: ['very kind', 'not so kind', 'so so'], Age: [20, 30, 20] };
     expect(suggestColumns(table)).toMatchObject({ id: null, ignored: [{ name: 'Remark' }] });
