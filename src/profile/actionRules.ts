@@ -103,7 +103,7 @@ export const actionRules: AdviceRule[] = [
   {
     rule: 'welcome-new',
     when: ({ of }) => of('tenure') < 0,
-    action: 'Welcome them with a guided first-months programme before selling more.',
+    action: 'Introduce the range and the programme to them step by step: they joined later than others.',
     because: ['tenure'],
   },
   {

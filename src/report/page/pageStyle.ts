@@ -88,6 +88,7 @@ table { border-collapse: collapse; width: 100%; font-size: 0.92rem; font-variant
 caption { text-align: left; font-weight: 600; padding: 0.7rem 0.8rem 0.5rem; }
 th, td { text-align: left; vertical-align: top; padding: 0.35rem 0.8rem; border-top: 1px solid var(--line); max-width: 26rem; }
 th { vertical-align: bottom; }
+td:first-child:not(.number) { min-width: 9rem; }
 thead th { position: sticky; top: 0; background: var(--sheet); border-top: 0; box-shadow: inset 0 -1px var(--line); }
 .number { text-align: right; }
 td.number { white-space: nowrap; }
@@ -128,6 +129,7 @@ footer { color: var(--quiet); font-size: 0.85rem; border-top: 1px solid var(--li
   /* Chromium does not repeat a button on the next page. */
   th button { display: contents; }
   th, td { padding: 2px 4px; max-width: none; }
+  td:first-child:not(.number) { min-width: 6rem; }
   pre { white-space: pre-wrap; }
   .plot { max-width: ${WIDTH_ON_PAPER}px; }
 }

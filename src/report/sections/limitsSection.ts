@@ -14,7 +14,7 @@ const always = [
   'Strategies follow from general rules and these columns alone. They know neither your margins nor your range: test them before you roll them out.',
 ];
 
-function structureLimits({ structure, noise, clustered }: ReportedModel): string[] {
+function structureLimits({ structure }: ReportedModel): string[] {
   const words = {
     none: [
       'The data show no natural groups. The segments are a cut through a continuum: useful for treating customers differently, but another cut would do as well, and customers near a border are much like those beyond it.',
@@ -23,12 +23,8 @@ function structureLimits({ structure, noise, clustered }: ReportedModel): string
       'The groups run into each other. Take the middle of a segment as typical, and treat customers near a border with care: another sample may put them elsewhere.',
     ],
     clear: [],
-  }[structure];
-  if (noise === 0) return words;
-  return [
-    ...words,
-    `${number(noise)} customers (${percent(noise / clustered)}) belong to no segment; no advice is given for them.`,
-  ];
+  };
+  return words[structure];
 }
 
 function sampleLimits({ profiles, rows, clustered, choice }: ReportedModel): string[] {

@@ -47,7 +47,7 @@ function groupingWords(
   eps: number | null,
 ): string {
   const found = options.eps === 'auto' ? ', read off the distances to the neighbours' : '';
-  const radius = `a radius of ${number(eps ?? 0, 2)}${found}`;
+  const radius = `a radius of ${Number((eps ?? 0).toPrecision(3))}${found}`;
   return {
     kmeans: 'Customers were grouped by k-means: each belongs to the segment with the nearest centre.',
     agglomerative: `Customers were grouped by agglomerative clustering: the two nearest groups are merged again and again (linkage: ${linkage}).`,
@@ -122,10 +122,11 @@ function kBlocks({ choice, options, k }: ReportedModel): ReportBlock[] {
   ];
 }
 
-function silhouetteWords({ silhouette, silhouetteRows, clustered }: ReportedModel): string {
+function silhouetteWords({ silhouette, silhouetteRows, clustered, noise }: ReportedModel): string {
   const meaning =
     'The silhouette of a customer compares the distance to the own segment with that to the next one: 1 is right inside its own, 0 on the border, below 0 nearer to another. Means above 0.5 show separate groups, below 0.25 hardly any (Kaufman and Rousseeuw 1990).';
   if (silhouette === null) return `${meaning} There is none here: it needs two segments.`;
-  const over = silhouetteRows < clustered ? ` over a sample of ${number(silhouetteRows)} customers` : '';
+  const over =
+    silhouetteRows < clustered - noise ? ` over a sample of ${number(silhouetteRows)} customers` : '';
   return `${meaning} Here the mean is ${number(silhouette, 3)}${over}.`;
 }

@@ -1,14 +1,15 @@
+import type { ResolvedOptions } from '../../segmentation/segmentationOptions';
 import type { ReportSection } from '../report';
 import type { ReportedModel } from '../reportedModel';
 
 /** How to put new customers into these segments. */
-export function scoringSection({ columns, algorithm }: ReportedModel, modelFile: string): ReportSection {
+export function scoringSection({ columns, options }: ReportedModel, modelFile: string): ReportSection {
   return {
     title: 'Scoring new customers',
     blocks: [
       {
         kind: 'paragraph',
-        text: 'The model file puts new customers into these segments. It holds no customers’ identifiers. On the command line:',
+        text: 'The model file puts new customers into these segments. On the command line:',
       },
       {
         kind: 'code',
@@ -16,15 +17,24 @@ export function scoringSection({ columns, algorithm }: ReportedModel, modelFile:
       },
       {
         kind: 'paragraph',
-        text: `The new file needs these columns, in any order and in the same units: ${columns.map(({ name }) => `‘${name}’`).join(', ')}. ${answerWords(algorithm)}`,
+        text: `The new file needs these columns, in any order and in the same units: ${columns.map(({ name }) => `‘${name}’`).join(', ')}. ${answerWords(options)}`,
       },
+      { kind: 'paragraph', text: privacyWords(options) },
     ],
   };
 }
 
-function answerWords(algorithm: ReportedModel['algorithm']): string {
+function answerWords({ algorithm }: ResolvedOptions): string {
   const noise = algorithm === 'dbscan' ? ' Who is far from every dense region is answered as noise.' : '';
   return `Each customer gets a segment and a margin from 0 (on the border to the next segment) to 1 (at its centre); rows without a usable value are named, not guessed.${noise}`;
+}
+
+function privacyWords({ algorithm, linkage }: ResolvedOptions): string {
+  const byRows = algorithm === 'dbscan' || (algorithm === 'agglomerative' && linkage !== 'ward');
+  const rule = byRows
+    ? ', and the model file the scaled values of those whom new customers are compared with'
+    : '';
+  return `Neither the model file nor this report holds identifiers. But both hold up to 1,000 customers as points for the picture${rule}: pass them on only to those who may see such data.`;
 }
 
 /** For a POSIX shell. */

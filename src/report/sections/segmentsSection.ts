@@ -32,7 +32,8 @@ function cardOf(profile: SegmentProfile): ReportCard {
     measures: measuresOf(profile),
     groups: profile.segment < 0 ? noiseGroups(profile) : groupsOf(profile),
   };
-  if (profile.tiny) card.warning = `Only ${number(profile.size)} customers: take every number with care.`;
+  if (profile.tiny && profile.segment >= 0)
+    card.warning = `Only ${number(profile.size)} customers: take every number with care.`;
   return card;
 }
 

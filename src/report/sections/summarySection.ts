@@ -26,6 +26,7 @@ function measuresOf({ clustered, k, structure, silhouette }: ReportedModel): Rep
 }
 
 function foundWords({ clustered, k, noise }: ReportedModel): string {
+  if (k === 0) return `None of the ${number(clustered)} customers falls into a segment: all are noise.`;
   const found = `${number(clustered)} customers fall into ${countInside(k, 'segment')}`;
   if (noise === 0) return `${found}.`;
   const fit = noise === 1 ? 'fits' : 'fit';
