@@ -52,7 +52,8 @@ export interface FetchedDataset {
  * @throws InputError where it cannot be had, with what to do by hand: the page, the file's name and the folder.
  *
  * @example
- * // const { message } = await fetchDataset('online-retail', { folder: 'data' });
+ * // without credentials Kaggle is not asked, and the message says what to do by hand
+ * await fetchDataset('mall-customers', { folder: 'out', credentials: null }).catch(({ message }) => message);
  */
 export async function fetchDataset(
   name: DatasetName,
