@@ -5,6 +5,9 @@ import type { TableData } from '../tableData';
 import { quoteIdentifier } from './identifiers';
 import type { SqlEngine } from './sqlEngine';
 
+/** How many tables have been made, so that two that arrive at once do not meet. */
+let tables = 0;
+
 type SqlType = 'DOUBLE' | 'BOOLEAN' | 'VARCHAR';
 
 /**
@@ -23,9 +26,10 @@ export async function appendColumns(
   const rows = checkLengths(entries);
   const types = entries.map(([, cells]) => typeOf(cells));
   const declared = entries.map(([name], j) => `${quoteIdentifier(name)} ${types[j]}`);
-  // rows arrive under a name without a schema, the one kind the appender finds everywhere
-  await engine.run(`CREATE OR REPLACE TEMP TABLE arriving (${declared.join(', ')})`);
-  const appender = await connection.createAppender('arriving', 'main', 'temp');
+  // rows arrive under a plain name of their own: the appender takes no quoted one
+  const arriving = `arriving_${tables++}`;
+  await engine.run(`CREATE TEMP TABLE ${arriving} (${declared.join(', ')})`);
+  const appender = await connection.createAppender(arriving, 'main', 'temp');
   for (let row = 0; row < rows; row++) {
     entries.forEach(([, cells], j) => {
       appendCell(appender, types[j], cells[row]);
@@ -33,8 +37,8 @@ export async function appendColumns(
     appender.endRow();
   }
   appender.closeSync();
-  await engine.run(`CREATE OR REPLACE TABLE ${table} AS SELECT * FROM temp.main.arriving`);
-  await engine.run('DROP TABLE temp.main.arriving');
+  await engine.run(`CREATE OR REPLACE TABLE ${table} AS SELECT * FROM temp.main.${arriving}`);
+  await engine.run(`DROP TABLE temp.main.${arriving}`);
 }
 
 function checkLengths(entries: readonly (readonly [string, readonly Cell[]])[]): number {

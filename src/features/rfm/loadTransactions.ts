@@ -102,6 +102,7 @@ export async function loadTransactions(
   const table = `${schema}.transactions`;
   const sql = statement(raw, table, expressions);
   await database.run(sql);
+  recognised.push(...(await amountWords(database, table, columns)));
   return { engine: database, file: raw.file, schema, table, columns, rows: raw.rows, sql, recognised };
 }
 
@@ -193,7 +194,7 @@ async function readings(
     recognised.push(...number.recognised);
   }
   recognised.unshift(...raw.recognised);
-  recognised.push(...date.recognised, ...amountWords(columns), ...invoiceWords(columns));
+  recognised.push(...date.recognised, ...invoiceWords(columns));
   if (columns.amount === null)
     numbers.set('amount', `${numbers.get('quantity')}\n    * ${numbers.get('price')}`);
   const day = `CAST(CAST(${date.expression} AS DATE) AS VARCHAR)`;
@@ -210,10 +211,19 @@ async function readings(
   return all.filter((entry): entry is [string, string] => typeof entry[1] === 'string');
 }
 
-function amountWords({ amount, quantity, price }: TransactionColumns): string[] {
+/** Which amount counts, and, where there are two, whether it matters. */
+async function amountWords(
+  engine: SqlEngine,
+  table: string,
+  { amount, quantity, price }: TransactionColumns,
+): Promise<string[]> {
   if (amount === null) return ['the amount of a row is quantity × price'];
   if (quantity === null || price === null) return [];
-  return [`the amount of a row is what '${amount}' says, not '${quantity}' × '${price}'`];
+  const { n } = await engine.query(
+    `SELECT count(*) FILTER (WHERE amount <> quantity * price) AS n FROM ${table}`,
+  );
+  const differ = n[0] === 0 ? 'everywhere the same' : `another number in ${n[0]} rows`;
+  return [`the amount of a row is what '${amount}' says; '${quantity}' × '${price}' is ${differ}`];
 }
 
 function invoiceWords({ invoice }: TransactionColumns): string[] {

@@ -6,7 +6,7 @@ import type { RfmSegment } from './rfm';
 
 /**
  * The cleaning of a transaction log as a table: a line for each step, with the rows of the log it is about and the rows
- * before and after it; and a line for exact duplicates that were kept.
+ * before and after it; and a line for exact duplicates that were kept, if any.
  *
  * @param cleaned as `cleanTransactions` or `rfmAnalysis` gives it.
  *
@@ -28,7 +28,8 @@ export function cleaningTable({
     ...[name, concerned, rowsBefore, rowsAfter, why],
   ]);
   const kept = `${count(duplicates.rows)} lines that repeat another stay: two of the same in one basket`;
-  if (duplicates.choice === 'keep') rows.push(['Exact duplicates: kept', duplicates.rows, last, last, kept]);
+  if (duplicates.choice === 'keep' && duplicates.rows > 0)
+    rows.push(['Exact duplicates: kept', duplicates.rows, last, last, kept]);
   return {
     caption: `${count(last)} of ${count(steps[0].rowsBefore)} rows are valid purchases`,
     columns: [

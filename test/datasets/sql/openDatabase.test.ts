@@ -124,6 +124,12 @@ test('columns become a table of their types, and come back', async () => {
   );
 });
 
+test('tables that arrive at once do not meet', async () => {
+  await Promise.all([1, 2, 3].map((n) => database.createTable(`t${n}`, { n: [n] })));
+  const found = await Promise.all([1, 2, 3].map((n) => database.query(`SELECT n FROM t${n}`)));
+  expect(found.map(({ n }) => n)).toEqual([[1], [2], [3]]);
+});
+
 test('nothing is fetched: a remote file is refused', async () => {
   await expect(database.query("SELECT * FROM 'https://127.0.0.1:1/x.csv'")).rejects.toThrow('httpfs');
   const settings =

@@ -87,7 +87,7 @@ test('an amount counts before quantity × price, unless these are named', async 
   expect(await amountOf()).toEqual([5.5]);
   expect(await amountOf({ quantity: 'quantity', price: 'price' })).toEqual([6]);
   expect((await loaded(lines)).recognised).toContain(
-    "the amount of a row is what 'total' says, not 'quantity' × 'price'",
+    "the amount of a row is what 'total' says; 'quantity' × 'price' is another number in 1 rows",
   );
 });
 
