@@ -33,6 +33,8 @@ interface Model extends Pick<SegmentationFacts, 'options' | 'columns' | 'k' | 'a
 interface Compared {
   space: Matrix;
   labels: Int32Array;
+  /** Columns of `space` that stand for one category. */
+  together: number[][];
 }
 
 /** Hierarchies cost the square of the rows, and silhouettes too. */
@@ -46,33 +48,40 @@ export function compareAlgorithms(
 ): ClusteringComparison {
   checkKnown('compare', options, ['table', 'onProgress']);
   const { seed } = model.options;
-  const all = options.table ? placed(model, options.table) : training;
+  const all: Compared | null = options.table ? placed(model, options.table) : training;
   if (!all) {
     throw new InputError('this model was loaded, and holds no customers to compare on; give them as `table`');
   }
+  const compared = sampled(all, seed);
+  const { space, labels, together } = compared;
+  const own = nameOf(model);
+  const clusterers = clusterersFor(model, compared, options);
+  const fitted = Object.entries(clusterers).filter(([name]) => name !== own);
+  const clusterings = Object.fromEntries(
+    fitted.map(([name, clusterer]) => [name, clusterer.fit(space).labels]),
+  );
+  const inOrder = own in clusterers ? Object.keys(clusterers) : [own, ...Object.keys(clusterers)];
+  return compareClusterings(
+    space,
+    Object.fromEntries(inOrder.map((name) => [name, name === own ? labels : clusterings[name]])),
+    { clusterers, together, seed, onProgress: options.onProgress },
+  );
+}
+
+function sampled(all: Compared, seed: number): Compared {
   const rows = sampleOf(all.space.rows, MOST_ROWS, seed);
-  const space = rows ? all.space.takeRows(rows) : all.space;
-  const own = rows ? rows.map((row) => all.labels[row]) : all.labels;
-  const others = clusterersFor(model, space, options);
-  const fitted = Object.entries(others).map(([name, clusterer]): [string, ArrayLike<number>] => [
-    name,
-    name === nameOf(model) ? own : clusterer.fit(space).labels,
-  ]);
-  const clusterings = {
-    ...(nameOf(model) in others ? {} : { [nameOf(model)]: own }),
-    ...Object.fromEntries(fitted),
-  };
-  return compareClusterings(space, clusterings, { clusterers: others, seed, onProgress: options.onProgress });
+  if (!rows) return all;
+  return { ...all, space: all.space.takeRows(rows), labels: rows.map((row) => all.labels[row]) };
 }
 
 /** k-means, Ward's hierarchy (as many segments as the model, or as `chooseK` says where it has less than two), DBSCAN. */
 function clusterersFor(
   model: Model,
-  space: Matrix,
+  { space, together }: Compared,
   { onProgress }: CompareAlgorithmsOptions,
 ): Record<string, Clusterer> {
   const { seed, minSamples } = model.options;
-  const nClusters = model.k >= 2 ? model.k : chooseK(space, { seed, onProgress }).recommendation.k;
+  const nClusters = model.k >= 2 ? model.k : chooseK(space, { seed, together, onProgress }).recommendation.k;
   const eps = model.eps ?? kDistances(space, { minSamples: Math.max(2, minSamples) }).suggestedEps;
   return {
     [NAMES.kmeans]: new KMeans({ nClusters, seed }),
@@ -93,7 +102,7 @@ function placed(model: Model, table: CustomerTable): Compared {
   const columns = model.columns.map(({ name }) => name);
   const options = { ...model.options, columns, id: null, value: null, labels: {}, units: {} };
   const { labels, names } = model.predict(table);
-  const { kept, judged } = prepareCustomers(mendNumbers(customerColumns(table)), options);
+  const { kept, judged, together } = prepareCustomers(mendNumbers(customerColumns(table)), options);
   const scored = Int32Array.from(kept.rows.keys()).filter((at) => names[kept.rows[at]] !== null);
-  return { space: judged.takeRows(scored), labels: scored.map((at) => labels[kept.rows[at]]) };
+  return { space: judged.takeRows(scored), labels: scored.map((at) => labels[kept.rows[at]]), together };
 }

@@ -97,7 +97,7 @@ export const modelSchema = {
         underRepresented: listOf(feature()),
         household: open({}),
         householdDiffers: { type: 'boolean' },
-        action: open({}),
+        action: open({ action: text(), because: text() }),
       }),
     ),
     projection: object({
@@ -203,11 +203,31 @@ function feature(): Schema {
 }
 
 function featureSchema(): Schema {
-  return open({
-    column: text(),
-    label: text(),
-    role: text(),
-    kind: { enum: ['numeric', 'share'] },
-    effect: open({}),
-  });
+  const common = { column: text(), label: text(), role: text(), effect: effect() };
+  return {
+    anyOf: [
+      open({
+        ...common,
+        kind: { const: 'numeric' },
+        segment: numbers(),
+        everyone: numbers(),
+        typical: text(),
+      }),
+      open({ ...common, kind: { const: 'share' }, share: maybe(), shareOfEveryone: maybe(), lift: maybe() }),
+    ],
+  };
+}
+
+function effect(): Schema {
+  return open({ measure: text(), value: maybe(), standardised: maybe(), strength: text() });
+}
+
+/** What a summary of numbers holds. */
+function numbers(): Schema {
+  return { type: 'object', additionalProperties: maybe() };
+}
+
+/** A number, or null for one that is not finite. */
+function maybe(): Schema {
+  return { type: ['number', 'null'] };
 }

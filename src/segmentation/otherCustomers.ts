@@ -20,7 +20,7 @@ export interface SegmentDrift {
 }
 
 /** What is needed of a model. */
-interface Model extends Pick<SegmentationFacts, 'options' | 'profiles'> {
+interface Model extends Pick<SegmentationFacts, 'options' | 'profiles' | 'id'> {
   readonly names: readonly string[];
   predict(table: CustomerTable): Prediction;
 }
@@ -29,7 +29,8 @@ interface Model extends Pick<SegmentationFacts, 'options' | 'profiles'> {
 export function profileOthers(model: Model, table: CustomerTable): SegmentProfile[] {
   const { labels, names } = model.predict(table);
   const rows = scoredRows(names);
-  const columns = mendNumbers(customerColumns(table)).map(({ name, values }) => ({
+  const described = customerColumns(table).filter(({ name }) => name !== model.id);
+  const columns = mendNumbers(described).map(({ name, values }) => ({
     name,
     values: takeRows(values, rows),
   }));

@@ -106,6 +106,7 @@ export class Segmentation {
         keptRows: rows,
         labels,
         space: customers.judged,
+        together: customers.together,
         project,
       },
     });

@@ -42,6 +42,8 @@ export interface TrainingCustomers {
   labels: Int32Array;
   /** Scaled, with Euclidean distances: n × dimensions. */
   space: Matrix;
+  /** Columns of `space`, by position, that stand for one category. */
+  together: number[][];
   /** The projection with at most so many of them. */
   project(mostPoints: number): Projection;
 }
