@@ -46,7 +46,8 @@ export const pageScript = `
     const rewrap = (part, perLetter, perLine) => {
       if (!part || !part.text) return;
       const before = part.text.split('<br>');
-      const after = fill(before.join(' ').split(' '), Math.max(46, Math.floor((width - 40) / perLetter)));
+      const words = before.join(' ').replace(/ = /g, '\\u00a0=\\u00a0').split(' ');
+      const after = fill(words, Math.max(46, Math.floor((width - 40) / perLetter)));
       if (after.length >= before.length) return;
       part.text = after.join('<br>');
       spared += (before.length - after.length) * perLine;
