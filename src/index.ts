@@ -100,10 +100,10 @@ export {
 export {
   type LoadTransactionsOptions,
   loadTransactions,
-  type TransactionSource,
   type Transactions,
 } from './features/rfm/loadTransactions';
 export { cohortRetention, revenueByMonthAndCountry } from './features/rfm/purchaseTables';
+export type { TransactionSource } from './features/rfm/rawTable';
 export { type Rfm, type RfmOptions, type RfmSegment, rfm } from './features/rfm/rfm';
 export { type RfmAnalysis, type RfmAnalysisOptions, rfmAnalysis } from './features/rfm/rfmAnalysis';
 export {

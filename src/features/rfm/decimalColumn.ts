@@ -13,6 +13,9 @@ export interface DecimalReading {
   recognised: string[];
 }
 
+/** Digits of a DECIMAL that is one machine word; the product of two still has room. */
+const DIGITS = 18;
+
 /** Decimals kept; what follows is the dust of binary fractions. */
 const MOST_DECIMALS = 9;
 
@@ -37,9 +40,9 @@ export async function decimalColumn(
   if (finding === undefined) throw await noNumbers(raw, column, text, known, given);
   const style = theStyle(raw, column, known, finding);
   const missing = texts.filter(isMissingText);
-  const decimals = Math.min(MOST_DECIMALS, decimalsOf(finding.bodies, style.decimal));
+  const decimals = decimalsFor(raw, column, finding.bodies, style.decimal);
   return {
-    expression: `CAST(${plainText(text, style, missing)} AS DECIMAL(18, ${decimals}))`,
+    expression: `CAST(${plainText(text, style, missing)} AS DECIMAL(${DIGITS}, ${decimals}))`,
     recognised: describe(column, style),
   };
 }
@@ -67,11 +70,17 @@ function theStyle(
   );
 }
 
-function decimalsOf(bodies: readonly string[], mark: DecimalMark): number {
-  const lengths = bodies.map((body) =>
-    /e/i.test(body) ? MOST_DECIMALS : (body.split(mark)[1]?.length ?? 0),
-  );
-  return lengths.reduce((most, length) => Math.max(most, length), 0);
+/** As many decimals as occur, and as there is room for beside the digits before them. */
+function decimalsFor(raw: RawTable, column: string, bodies: readonly string[], mark: DecimalMark): number {
+  let [whole, decimals] = [0, 0];
+  for (const body of bodies) {
+    const [before, after = ''] = body.split(mark);
+    whole = Math.max(whole, before.replace(/\D/g, '').length);
+    decimals = Math.max(decimals, /e/i.test(body) ? MOST_DECIMALS : after.length);
+  }
+  if (whole > DIGITS)
+    throw new InputError(`${raw.file}: column '${column}' holds numbers of ${whole} digits`);
+  return Math.min(MOST_DECIMALS, decimals, DIGITS - whole);
 }
 
 /** SQL that leaves of a text only what a number is written with. */

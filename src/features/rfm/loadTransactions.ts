@@ -3,23 +3,17 @@ import { checkKnown, checkOneOf, display } from '../../core/options';
 import type { Encoding } from '../../datasets/csvText';
 import type { DecimalMark } from '../../datasets/numberText';
 import { quoteIdentifier } from '../../datasets/sql/identifiers';
-import { importFile } from '../../datasets/sql/importFile';
+import type { ImportFileOptions } from '../../datasets/sql/importFile';
 import type { SqlEngine } from '../../datasets/sql/sqlEngine';
-import { dateText } from './dateText';
-import { decimalColumn } from './decimalColumn';
 
-import { plainTexts } from './plainTexts';
-import type { RawTable } from './rawTable';
+import { rawTable, type TransactionSource } from './rawTable';
 import {
   findTransactionColumns,
   type GivenColumns,
   ROLES,
   type TransactionColumns,
 } from './transactionColumns';
-import { wrapNames } from './wrapNames';
-
-/** Where transactions come from: a file, or a table that the database already has. */
-export type TransactionSource = string | { readonly table: string };
+import { typedLog, typedStatement } from './typedLog';
 
 /** Options of `loadTransactions`: columns by their meaning, default recognised by their names, and how they are written. */
 export interface LoadTransactionsOptions extends GivenColumns {
@@ -92,18 +86,17 @@ export async function loadTransactions(
 ): Promise<Transactions> {
   const { given, schema } = checkOptions(options);
   await database.run(`CREATE SCHEMA IF NOT EXISTS ${schema}`);
-  const raw =
-    typeof source === 'string'
-      ? await rawFile(database, source, schema, options)
-      : await rawTable(database, source, schema);
-  checkRowid(raw);
+  const raw = await rawTable(database, source, schema, dialectOf(options));
   const { columns, recognised } = findTransactionColumns(raw.file, raw.columns, given);
-  const expressions = await readings(raw, columns, options, recognised);
+  const typed = await typedLog(raw, columns, options);
   const table = `${schema}.transactions`;
-  const sql = statement(raw, table, expressions);
+  const sql = typedStatement(raw, table, typed.expressions);
   await database.run(sql);
-  recognised.push(...(await amountWords(database, table, columns)));
-  return { engine: database, file: raw.file, schema, table, columns, rows: raw.rows, sql, recognised };
+  const words = await purchaseWords(database, table, columns);
+  return {
+    ...{ engine: database, file: raw.file, schema, table, columns, rows: raw.rows, sql },
+    recognised: [...raw.recognised, ...recognised, ...typed.recognised, ...words],
+  };
 }
 
 function checkOptions(options: LoadTransactionsOptions): { given: GivenColumns; schema: string } {
@@ -122,127 +115,27 @@ function checkOptions(options: LoadTransactionsOptions): { given: GivenColumns; 
   };
 }
 
-async function rawFile(
-  engine: SqlEngine,
-  path: string,
-  schema: string,
-  { delimiter, encoding, sheet }: LoadTransactionsOptions,
-): Promise<RawTable & { recognised: string[] }> {
-  const table = `${schema}.raw`;
-  const dialect = {
+function dialectOf({ delimiter, encoding, sheet }: LoadTransactionsOptions): ImportFileOptions {
+  return {
     ...(delimiter !== undefined && { delimiter }),
     ...(encoding !== undefined && { encoding }),
     ...(sheet !== undefined && { sheet }),
   };
-  const imported = await importFile(engine, path, table, dialect);
-  return { engine, table, ...imported };
 }
 
-async function rawTable(
-  engine: SqlEngine,
-  source: { readonly table: string },
-  schema: string,
-): Promise<RawTable & { recognised: string[] }> {
-  if (typeof source?.table !== 'string') {
-    throw new InputError(
-      `the source is ${display(source)}; it must be a path, or an object with a \`table\``,
-    );
-  }
-  const { column_name } = await engine.query(`DESCRIBE ${source.table}`);
-  const columns = column_name.map(String);
-  const table = `${schema}.raw`;
-  const cast = columns.map(quoteIdentifier).map((name) => `CAST(${name} AS VARCHAR) AS ${name}`);
-  await engine.run(`CREATE OR REPLACE TABLE ${table} AS SELECT ${cast.join(', ')} FROM ${source.table}`);
-  const { n } = await engine.query(`SELECT count(*) AS n FROM ${table}`);
-  return {
-    engine,
-    table,
-    file: source.table,
-    columns,
-    rows: n[0] as number,
-    usualDecimal: '.',
-    recognised: [],
-  };
-}
-
-/** The database's own number of a row goes by this name. */
-function checkRowid({ file, columns }: RawTable): void {
-  const taken = columns.find((name) => name.toLowerCase() === 'rowid');
-  if (taken === undefined) return;
-  throw new InputError(
-    `${file} has a column '${taken}', a name that the database keeps for itself; rename it`,
-  );
-}
-
-/** SQL for every column of the typed table, in order. */
-async function readings(
-  raw: RawTable & { recognised: string[] },
-  columns: TransactionColumns,
-  { dateFormat, decimal }: LoadTransactionsOptions,
-  recognised: string[],
-): Promise<[string, string][]> {
-  const used = Object.values(columns).filter((column) => column !== null);
-  const texts = await plainTexts(raw, used);
-  const text = (column: string) => texts.get(column) as string;
-  const date = await dateText(raw, columns.date as string, text(columns.date as string), dateFormat);
-  const numbers = new Map<string, string>();
-  for (const role of ['quantity', 'price', 'amount'] as const) {
-    const column = columns[role];
-    if (column === null) continue;
-    const number = await decimalColumn(raw, column, text(column), decimal);
-    numbers.set(role, number.expression);
-    recognised.push(...number.recognised);
-  }
-  recognised.unshift(...raw.recognised);
-  recognised.push(...date.recognised, ...invoiceWords(columns));
-  if (columns.amount === null)
-    numbers.set('amount', `${numbers.get('quantity')}\n    * ${numbers.get('price')}`);
-  const day = `CAST(CAST(${date.expression} AS DATE) AS VARCHAR)`;
-  const all: [string, string | null | undefined][] = [
-    ['customer', text(columns.customer as string)],
-    ['invoice', columns.invoice === null ? day : text(columns.invoice)],
-    ['date', date.expression],
-    ['quantity', numbers.get('quantity')],
-    ['price', numbers.get('price')],
-    ['amount', numbers.get('amount')],
-    ['description', columns.description && text(columns.description)],
-    ['country', columns.country && text(columns.country)],
-  ];
-  return all.filter((entry): entry is [string, string] => typeof entry[1] === 'string');
-}
-
-/** Which amount counts, and, where there are two, whether it matters. */
-async function amountWords(
+/** What a purchase is, and which amount counts; where there are two, whether it matters. */
+async function purchaseWords(
   engine: SqlEngine,
   table: string,
-  { amount, quantity, price }: TransactionColumns,
+  { invoice, amount, quantity, price }: TransactionColumns,
 ): Promise<string[]> {
-  if (amount === null) return ['the amount of a row is quantity × price'];
-  if (quantity === null || price === null) return [];
+  const visits = 'there is no invoice number: all that a customer buys on one day is one purchase';
+  const words = invoice === null ? [visits] : [];
+  if (amount === null) return [...words, 'the amount of a row is quantity × price'];
+  if (quantity === null || price === null) return words;
   const { n } = await engine.query(
     `SELECT count(*) FILTER (WHERE amount <> quantity * price) AS n FROM ${table}`,
   );
   const differ = n[0] === 0 ? 'everywhere the same' : `another number in ${n[0]} rows`;
-  return [`the amount of a row is what '${amount}' says; '${quantity}' × '${price}' is ${differ}`];
-}
-
-function invoiceWords({ invoice }: TransactionColumns): string[] {
-  return invoice === null
-    ? ['there is no invoice number: all that a customer buys on one day is one purchase']
-    : [];
-}
-
-/** `rowid` counts a table's rows from 0 in the order in which they came. */
-function statement(raw: RawTable, table: string, expressions: readonly [string, string][]): string {
-  const typed = expressions.map(([name, expression]) => `  ${expression} AS ${name}`);
-  return `CREATE OR REPLACE TABLE ${table} AS
-WITH firsts AS (
-  SELECT min(rowid) AS first FROM ${raw.table}
-  GROUP BY ${wrapNames(raw.columns.map(quoteIdentifier), 4)}
-)
-SELECT
-  rowid + 1 AS row,
-${typed.join(',\n')},
-  rowid NOT IN (SELECT first FROM firsts) AS repeats
-FROM ${raw.table}`;
+  return [...words, `the amount of a row is what '${amount}' says; '${quantity}' × '${price}' is ${differ}`];
 }

@@ -9,13 +9,9 @@ import {
   cleanTransactions,
   type Purchases,
 } from './cleanTransactions';
-import {
-  LOAD_OPTIONS,
-  type LoadTransactionsOptions,
-  loadTransactions,
-  type TransactionSource,
-} from './loadTransactions';
+import { LOAD_OPTIONS, type LoadTransactionsOptions, loadTransactions } from './loadTransactions';
 import { cohortRetention, revenueByMonthAndCountry } from './purchaseTables';
+import type { TransactionSource } from './rawTable';
 import { type Rfm, type RfmOptions, rfm } from './rfm';
 import type { TransactionColumns } from './transactionColumns';
 

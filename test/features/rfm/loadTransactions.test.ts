@@ -98,6 +98,17 @@ test('amounts are exact to the last decimal', async () => {
   expect(sum).toEqual(['12345778.124456789']);
 });
 
+test('large amounts leave room for fewer decimals', async () => {
+  const { data } = await loaded([
+    'customer,date,amount',
+    'x,2024-01-01,123456789012.5',
+    'x,2024-01-01,0.123456789',
+  ]);
+  expect(data.amount).toEqual([123456789012.5, 0.123457]);
+  const lines = ['customer,date,amount', 'x,2024-01-01,1234567890123456789.5'];
+  await expect(loaded(lines)).rejects.toThrow("'amount' holds numbers of 19 digits");
+});
+
 test.each([
   ['2024-01-31', '2024-01-31T00:00:00', 'ISO 8601'],
   ['2024-01-31T08:30:15Z', '2024-01-31T08:30:15', 'ISO 8601'],

@@ -1,0 +1,73 @@
+import type { DecimalMark } from '../../datasets/numberText';
+import { quoteIdentifier } from '../../datasets/sql/identifiers';
+import { dateText } from './dateText';
+import { decimalColumn } from './decimalColumn';
+import { plainTexts } from './plainTexts';
+import type { RawTable } from './rawTable';
+import type { TransactionColumns } from './transactionColumns';
+import { wrapNames } from './wrapNames';
+
+/** How the texts of a log become a typed table. */
+export interface TypedLog {
+  /** SQL for every column of the typed table, in order. */
+  expressions: [name: string, expression: string][];
+  recognised: string[];
+}
+
+/** How the log's texts are written, where the caller says so. */
+export interface GivenWriting {
+  dateFormat?: string;
+  decimal?: DecimalMark;
+}
+
+/** Finds out how every column that has a meaning is to be read. @throws InputError naming row and value that cannot be. */
+export async function typedLog(
+  raw: RawTable,
+  columns: TransactionColumns,
+  { dateFormat, decimal }: GivenWriting,
+): Promise<TypedLog> {
+  const used = Object.values(columns).filter((column) => column !== null);
+  const texts = await plainTexts(raw, used);
+  const text = (column: string | null) => (column === null ? undefined : texts.get(column));
+  const date = await dateText(raw, columns.date as string, text(columns.date) as string, dateFormat);
+  const numbers = new Map<string, string>();
+  const recognised: string[] = [];
+  for (const role of ['quantity', 'price', 'amount'] as const) {
+    const column = columns[role];
+    if (column === null) continue;
+    const number = await decimalColumn(raw, column, text(column) as string, decimal);
+    numbers.set(role, number.expression);
+    recognised.push(...number.recognised);
+  }
+  const product = `${numbers.get('quantity')}\n    * ${numbers.get('price')}`;
+  const expressions = [
+    ['customer', text(columns.customer)],
+    ['invoice', text(columns.invoice) ?? `CAST(CAST(${date.expression} AS DATE) AS VARCHAR)`],
+    ['date', date.expression],
+    ['quantity', numbers.get('quantity')],
+    ['price', numbers.get('price')],
+    ['amount', numbers.get('amount') ?? product],
+    ['description', text(columns.description)],
+    ['country', text(columns.country)],
+  ].filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return { expressions, recognised: [...recognised, ...date.recognised] };
+}
+
+/** The statement that makes the typed table; `rowid` counts a table's rows from 0 in the order in which they came. */
+export function typedStatement(
+  raw: RawTable,
+  table: string,
+  expressions: readonly [string, string][],
+): string {
+  const typed = expressions.map(([name, expression]) => `  ${expression} AS ${name}`);
+  return `CREATE OR REPLACE TABLE ${table} AS
+WITH firsts AS (
+  SELECT min(rowid) AS first FROM ${raw.table}
+  GROUP BY ${wrapNames(raw.columns.map(quoteIdentifier), 4)}
+)
+SELECT
+  rowid + 1 AS row,
+${typed.join(',\n')},
+  rowid NOT IN (SELECT first FROM firsts) AS repeats
+FROM ${raw.table}`;
+}
