@@ -1,10 +1,10 @@
 import { label } from '../core/columnNames';
 import { InputError } from '../core/errors';
 import { suggestion } from '../datasets/nearestName';
-import { type CustomerColumn, type RawColumn, readCustomers } from '../profile/customerTable';
+import type { CustomerColumn, RawColumn } from '../profile/customerTable';
 import type { ColumnPlan } from './segmentationColumn';
 import type { ResolvedOptions } from './segmentationOptions';
-import { type IgnoredColumn, suggestFrom, tableOf } from './suggestColumns';
+import { type IgnoredColumn, type SuggestedColumns, suggestFrom } from './suggestColumns';
 
 /** The columns to cluster on, the identifier, and what takes no part. */
 export interface ChosenColumns {
@@ -20,7 +20,7 @@ export interface ChosenColumns {
 export function chooseColumns(raw: readonly RawColumn[], options: ResolvedOptions): ChosenColumns {
   const names = raw.map(({ name }) => name);
   checkNames(options, names);
-  const suggested = suggestFrom(raw);
+  const { suggested, columns } = suggestFrom(raw);
   const id = options.id ?? suggested.id;
   const takesCategories = options.algorithm === 'kprototypes';
   const wanted =
@@ -30,7 +30,6 @@ export function chooseColumns(raw: readonly RawColumn[], options: ResolvedOption
         name !== id &&
         (suggested.columns.includes(name) || (takesCategories && suggested.categories.includes(name))),
     );
-  const { columns } = readCustomers(tableOf(raw));
   const byName = new Map(columns.map((column) => [column.name, column]));
   const usable = wanted.filter((name) => !isConstant(byName.get(name)!));
   if (usable.length === 0) throw nothingToCluster(wanted, suggested);
@@ -99,10 +98,7 @@ function planOf(column: CustomerColumn, { labels, units, log }: ResolvedOptions)
   return { kind: 'numeric', name, label: called, ...unit, log: taken };
 }
 
-function nothingToCluster(
-  wanted: readonly string[],
-  { ignored, categories }: ReturnType<typeof suggestFrom>,
-): InputError {
+function nothingToCluster(wanted: readonly string[], { ignored, categories }: SuggestedColumns): InputError {
   if (wanted.length > 0) {
     return new InputError(
       `every one of the columns asked for is empty or constant (${wanted.join(', ')}); customers cannot differ in them`,
@@ -120,7 +116,7 @@ function ignoredOf(
   names: readonly string[],
   used: readonly string[],
   id: string | null,
-  suggested: ReturnType<typeof suggestFrom>,
+  suggested: SuggestedColumns,
   columns: ReadonlyMap<string, CustomerColumn>,
 ): IgnoredColumn[] {
   const reasons = new Map(suggested.ignored.map(({ name, why }) => [name, why]));

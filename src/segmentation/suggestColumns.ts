@@ -56,11 +56,14 @@ const ISO_DATE = /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?)?/;
  * id;      // 'ID'
  */
 export function suggestColumns(table: CustomerTable): SuggestedColumns {
-  return suggestFrom(mendNumbers(customerColumns(table)));
+  return suggestFrom(mendNumbers(customerColumns(table))).suggested;
 }
 
-/** `suggestColumns` for columns already mended. */
-export function suggestFrom(raw: readonly RawColumn[]): SuggestedColumns {
+/** `suggestColumns` for columns already mended, and what each of them holds. */
+export function suggestFrom(raw: readonly RawColumn[]): {
+  suggested: SuggestedColumns;
+  columns: CustomerColumn[];
+} {
   const { columns } = readCustomers(tableOf(raw));
   const roles = rolesOf(columns, {});
   const suggested: SuggestedColumns = { columns: [], categories: [], id: null, dates: [], ignored: [] };
@@ -85,7 +88,7 @@ export function suggestFrom(raw: readonly RawColumn[]): SuggestedColumns {
       chosen.push({ name, values: column.values });
     }
   });
-  return suggested;
+  return { suggested, columns };
 }
 
 /** Columns of texts that nearly all are numbers, as columns of numbers: the rest are slips, and count as missing. */
