@@ -47,6 +47,13 @@ export { columnOf, columnsOf, numericColumn, numericColumns, toNumericMatrix } f
 export type { Encoding } from './datasets/csvText';
 export { type Cell, createFrame, danfo } from './datasets/dataFrame';
 export { type DataTableOptions, dataTable } from './datasets/dataTable';
+export type { DownloadProgress, Patience } from './datasets/download';
+export {
+  type FetchDatasetOptions,
+  type FetchedDataset,
+  fetchDataset,
+} from './datasets/fetchDataset';
+export type { KaggleCredentials } from './datasets/kaggleCredentials';
 export { type LoadDatasetOptions, type LoadedDataset, loadDataset } from './datasets/load';
 export { type LocatedDataset, locateDataset } from './datasets/locateDataset';
 export { type ReadCsvOptions, readCsv } from './datasets/readCsv';

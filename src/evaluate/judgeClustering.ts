@@ -19,6 +19,8 @@ export interface JudgeOptions {
   resamples?: number;
   /** Larger tables are judged on a random sample of so many rows. Default 600. */
   sampleSize?: number;
+  /** The mean silhouette, where it is known of more rows than the sample: it is what the verdict goes by and says. */
+  silhouette?: number;
   /** As of `chooseK`. */
   together?: Together;
   /** Default 0. */
@@ -39,7 +41,7 @@ export function judgeClustering(
   X: Matrix,
   labels: Int32Array,
   makeClusterer: (seed: number) => Clusterer,
-  { references = 8, resamples = 8, sampleSize = 600, together = [], seed = 0 }: JudgeOptions = {},
+  { references = 8, resamples = 8, sampleSize = 600, silhouette, together = [], seed = 0 }: JudgeOptions = {},
 ): Structure {
   const random = new Random(seed);
   const rows = X.rows > sampleSize ? random.sample(X.rows, sampleSize).sort() : undefined;
@@ -63,8 +65,8 @@ export function judgeClustering(
   const silhouettes = nulls.map((measured) => measured.silhouette);
   return judgeStructure(
     {
-      k,
-      silhouette: found.silhouette,
+      k: labellingOf(labels, X.rows).nClusters, // a small cluster may have missed the sample
+      silhouette: silhouette ?? found.silhouette,
       nullSilhouette: mean(silhouettes),
       nullSilhouetteSpread: standardDeviation(silhouettes),
       stability,

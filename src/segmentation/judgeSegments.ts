@@ -38,9 +38,10 @@ export function judgeSegments(
   if (new Set(placed).size < 2)
     return { silhouette: null, silhouetteRows: 0, structure: oneSegment(clustered.k) };
   const dense = options.algorithm === 'dbscan';
-  const plan = { seed, together, ...(dense && { sampleSize: DENSITY_ROWS }) };
+  const { mean } = silhouette(X, labels);
+  const plan = { seed, together, silhouette: mean, ...(dense && { sampleSize: DENSITY_ROWS }) };
   return {
-    silhouette: silhouette(X, labels).mean,
+    silhouette: mean,
     silhouetteRows: placed.length,
     structure:
       clustered.choice?.structure ??

@@ -412,6 +412,12 @@ describePublished('loyalty-members', () => {
   });
 });
 
+test('the verdict tells the silhouette of the model, though it is reached on fewer customers', () => {
+  const model = segmented({ k: 3 }, customers(2000));
+  expect(model.silhouetteRows).toBe(2000);
+  expect(model.structureWords).toContain(`3 segments is ${model.silhouette!.toFixed(2)}`);
+});
+
 describePublished('marketing-campaign', () => {
   const folder = process.env.CUSTOMER_DATA_DIR ?? join(__dirname, '../../data');
 
