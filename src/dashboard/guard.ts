@@ -1,27 +1,40 @@
+import { hostname, networkInterfaces } from 'node:os';
 import type { FastifyInstance } from 'fastify';
 
 /** Names under which a page may ask for a server that listens on loopback. */
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
 
 /**
- * Refuses requests that reach us under a foreign name (DNS rebinding) or from a foreign page (cross-site requests).
+ * Refuses requests that reach us under a foreign name (DNS rebinding) or from a foreign page (cross-site requests),
+ * and lets no answer of the API be kept. A link on a foreign page may open ours.
  *
- * @param hosts further names under which the server may be asked, where it does not listen on loopback alone.
+ * @param names under which the server may be asked besides those of loopback.
  */
-export function guard(app: FastifyInstance, hosts: readonly string[]): void {
-  const known = [...LOOPBACK, ...hosts];
+export function guard(app: FastifyInstance, names: readonly string[]): void {
+  const known = [...LOOPBACK, ...names.map((name) => name.toLowerCase())];
   app.addHook('onRequest', async (request, reply) => {
-    const { host = '', origin, 'sec-fetch-site': site } = request.headers;
+    const { host = '', origin, 'sec-fetch-site': site = 'none', 'sec-fetch-mode': mode } = request.headers;
     if (!known.includes(nameOf(host))) {
       return reply.code(421).send(refusal(`This server does not answer to the name '${nameOf(host)}'.`));
     }
-    if (origin !== undefined && origin !== `http://${host}`) {
+    const ofOurPage = origin === undefined || isOurs(origin, host);
+    const ofOurSite = site === 'same-origin' || site === 'none';
+    const isLink = mode === 'navigate' && request.method === 'GET' && !request.url.startsWith('/api/');
+    if (!ofOurPage || !(ofOurSite || isLink)) {
       return reply.code(403).send(refusal('Requests from other sites are refused.'));
     }
-    if (site === 'cross-site' && request.method !== 'GET') {
-      return reply.code(403).send(refusal('Requests from other sites are refused.'));
-    }
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
   });
+}
+
+/**
+ * Names of a server that listens on an address: the address; where it listens on every address of this machine, all
+ * of these and the machine's name.
+ */
+export function namesOf(host: string): string[] {
+  if (host !== '0.0.0.0' && host !== '::') return [inUrl(host)];
+  const own = Object.values(networkInterfaces()).flatMap((found = []) => found.map(({ address }) => address));
+  return [hostname(), ...own.map(inUrl)];
 }
 
 /** The content security policy: everything from here, nothing from elsewhere, no code from text. */
@@ -36,6 +49,15 @@ export const CONTENT_SECURITY_POLICY = {
   baseUri: ["'none'"],
   frameAncestors: ["'none'"],
 };
+
+/** Before a proxy that ends TLS, the page is at https while we are asked in http. */
+function isOurs(origin: string, host: string): boolean {
+  return [`http://${host}`, `https://${host}`].includes(origin);
+}
+
+function inUrl(address: string): string {
+  return address.includes(':') ? `[${address}]` : address;
+}
 
 function nameOf(host: string): string {
   return host.replace(/:\d+$/, '').toLowerCase();

@@ -1,14 +1,9 @@
-import { join } from 'node:path';
-import type { FastifyInstance } from 'fastify';
 import { InputError } from '../core/errors';
-import { checkInteger, checkKnown } from '../core/options';
+import { checkInteger, checkKnown, checkList, display } from '../core/options';
+import { application } from './application';
 import { Engine } from './engine/engine';
-import { CONTENT_SECURITY_POLICY, guard } from './guard';
-import { pageRoutes } from './routes/page';
-import { runRoute } from './routes/run';
-import { sessionRoutes } from './routes/sessions';
-import { uploadRoutes } from './routes/uploads';
-import { Sessions } from './sessions';
+import { namesOf } from './guard';
+import { type Session, Sessions, type Upload } from './sessions';
 import { type Sources, startingSources } from './sources';
 
 /** Options of `startDashboard`. */
@@ -17,9 +12,12 @@ export interface DashboardOptions {
   file?: string;
   /** Default 0: any free port. */
   port?: number;
-  /** The address to listen on. Default '127.0.0.1': this machine alone. */
+  /**
+   * The address to listen on. Default '127.0.0.1': this machine alone. Whoever reaches another address can use the
+   * page and see `file`: there is no password.
+   */
   host?: string;
-  /** Names under which the server may be asked besides those of loopback. Default none. */
+  /** Names under which the server may be asked besides its addresses, those of loopback and, on all addresses, the machine's name. Default none. */
   hosts?: readonly string[];
   /** Largest file taken, in bytes. Default 200 MiB. */
   uploadBytes?: number;
@@ -29,6 +27,10 @@ export interface DashboardOptions {
   uploadColumns?: number;
   /** Silence after which a tab and its files are forgotten, in ms. Default one hour. */
   idle?: number;
+  /** How long one piece of work may take, in ms; then it is stopped. Default five minutes. */
+  longestWork?: number;
+  /** How long a client may be silent in the midst of a request, in ms. Default 30 s. */
+  silence?: number;
 }
 
 /** A running dashboard. */
@@ -50,91 +52,75 @@ export interface DashboardContext {
   limits: { bytes: number; rows: number; columns: number };
 }
 
-const KNOWN = ['file', 'port', 'host', 'hosts', 'uploadBytes', 'uploadRows', 'uploadColumns', 'idle'];
+const LIMITS = ['uploadBytes', 'uploadRows', 'uploadColumns', 'idle', 'longestWork', 'silence'] as const;
+const KNOWN = ['file', 'port', 'host', 'hosts', ...LIMITS];
 const MEBIBYTE = 1024 * 1024;
+const MINUTE = 60_000;
 
 /**
  * Serves the dashboard: a page to see, steer, understand and predict segments. It listens on loopback and refuses
- * requests under foreign names or from foreign pages; files sent to it stay on this machine and are seen by the tab
- * that sent them alone.
+ * requests under foreign names or from foreign pages; files sent to it stay on this machine, are seen by the tab that
+ * sent them alone, and are deleted when the tab has been silent for an hour or the dashboard is closed.
  *
- * @throws InputError when the file cannot be read or the port is taken.
- * Cost: two computing processes of some 400 MB each, started when first needed.
+ * @throws InputError when the file cannot be read, the address cannot be listened on, the port is taken, or an option
+ * is not known or out of range.
+ * Cost: 0.3 s; two computing processes of some 400 MB each, started when first needed and ended after ten idle minutes.
  *
  * @example
- * const dashboard = await startDashboard({ port: 0 });
+ * const dashboard = await startDashboard();
+ * const page = await fetch(dashboard.url);
+ * page.status; // 200
  * await dashboard.close();
  */
 export async function startDashboard(options: DashboardOptions = {}): Promise<Dashboard> {
-  checkKnown('startDashboard', options, KNOWN);
-  const { port = 0, host = '127.0.0.1', hosts = [], file } = options;
-  checkInteger('port', port, { min: 0, max: 65535 });
+  const { port, host, hosts, file } = checkOptions(options);
+  const { idle = 60 * MINUTE, longestWork = 5 * MINUTE, silence = MINUTE / 2 } = options;
   const sources = startingSources(file);
-  const [swift, patient] = [new Engine(), new Engine()];
-  const forget = ({ id }: { id: string }) => {
-    swift.tell('forget', { source: id });
-    patient.tell('forget', { source: id });
+  const [swift, patient] = [new Engine({ longest: longestWork }), new Engine({ longest: longestWork })];
+  const forget = ({ id }: Upload, { token }: Session) => {
+    for (const engine of [swift, patient]) engine.tell('forget', { source: id }, token);
   };
-  const sessions = new Sessions({ sessions: 200, uploads: 10, idle: options.idle ?? 3_600_000 }, forget);
   const limits = {
     bytes: options.uploadBytes ?? 200 * MEBIBYTE,
     rows: options.uploadRows ?? 1_000_000,
     columns: options.uploadColumns ?? 500,
   };
-  const app = await application({ sources, sessions, swift, patient, limits }, hosts);
+  const sessions = new Sessions({ sessions: 200, uploads: 10, bytes: 20 * limits.bytes, idle }, forget);
+  const names = [...namesOf(host), ...hosts];
+  const app = await application({ sources, sessions, swift, patient, limits }, { names, silence });
   const close = async () => {
     await app.close();
-    swift.close();
-    patient.close();
+    await Promise.all([swift.close(), patient.close()]);
     sessions.close();
   };
   try {
     return { url: await app.listen({ port, host }), close };
   } catch (cause) {
     await close();
-    const { code, message } = cause as NodeJS.ErrnoException;
-    const why = code === 'EADDRINUSE' ? `port ${port} is taken; name another with --port` : message;
-    throw new InputError(`the dashboard cannot listen on ${host}: ${why}`, { cause });
+    throw new InputError(`the dashboard cannot listen on ${host}: ${whyNot(cause, port)}`, { cause });
   }
 }
 
-async function application(context: DashboardContext, hosts: readonly string[]): Promise<FastifyInstance> {
-  const { default: fastify } = await import('fastify');
-  const { default: helmet } = await import('@fastify/helmet');
-  const { default: multipart } = await import('@fastify/multipart');
-  const { default: files } = await import('@fastify/static');
-  const app = fastify({
-    bodyLimit: 256 * 1024,
-    requestTimeout: 120_000,
-    forceCloseConnections: true,
-    ajv: { customOptions: { removeAdditional: false, coerceTypes: false } },
-  });
-  guard(app, hosts);
-  await app.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY_POLICY },
-    strictTransportSecurity: false,
-    referrerPolicy: { policy: 'no-referrer' },
-  });
-  await app.register(multipart, { limits: { files: 1, fields: 5, fileSize: context.limits.bytes } });
-  await app.register(files, { root: join(__dirname, 'page'), prefix: '/', index: 'index.html' });
-  refusePolitely(app);
-  pageRoutes(app);
-  sessionRoutes(app, context);
-  uploadRoutes(app, context);
-  runRoute(app, context);
-  return app;
+function checkOptions(options: DashboardOptions) {
+  checkKnown('startDashboard', options, KNOWN);
+  const { port = 0, host = '127.0.0.1', hosts = [], file } = options;
+  checkInteger('port', port, { min: 0, max: 65535 });
+  if (typeof host !== 'string' || host === '')
+    throw new InputError(`\`host\` is ${display(host)}; it must be an address such as '127.0.0.1'`);
+  checkList('hosts', hosts);
+  for (const name of LIMITS) if (options[name] !== undefined) checkInteger(name, options[name], { min: 1 });
+  return { port, host, hosts, file };
 }
 
-/** Mistakes of the request are told in words; ours are logged, not shown. */
-function refusePolitely(app: FastifyInstance): void {
-  app.setNotFoundHandler((_request, reply) =>
-    reply.code(404).send({ problem: { kind: 'input', message: 'There is no such page.' } }),
-  );
-  app.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
-    const status = error instanceof InputError ? 400 : (error.statusCode ?? 500);
-    if (status >= 500) console.error(error);
-    const message =
-      status >= 500 ? 'Something went wrong on our side; the terminal shows what.' : error.message;
-    return reply.code(status).send({ problem: { kind: status >= 500 ? 'defect' : 'input', message } });
-  });
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'this port is not for everyone; name one above 1023 with --port',
+  EADDRNOTAVAIL: 'it is no address of this machine',
+  ENOTFOUND: 'there is no such address',
+};
+
+function whyNot(cause: unknown, port: number): string {
+  const { code = '', message } = cause as NodeJS.ErrnoException;
+  return code === 'EADDRINUSE'
+    ? `port ${port} is taken; name another with --port`
+    : (REASONS[code] ?? message);
 }

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { InputError } from '../core/errors';
 import type { Reading } from './reading';
 
 /** A file that a tab has sent. */
@@ -31,9 +32,14 @@ export interface SessionLimits {
   sessions: number;
   /** Files of one tab at once; the oldest makes room. */
   uploads: number;
+  /** All files of all tabs together. */
+  bytes: number;
   /** Silence after which a tab is forgotten, in ms. */
   idle: number;
 }
+
+/** What tells the readers of tables what a file is. */
+const ENDING = /(\.(csv|tsv|txt|tab|psv|jsonl|ndjson|json|xlsx|xlsm|xlsb|xls|ods|parquet))?(\.gz)?$/i;
 
 /** The tabs there are. `onForget` is told of every upload that is gone. */
 export class Sessions {
@@ -43,7 +49,7 @@ export class Sessions {
 
   constructor(
     private readonly limits: SessionLimits,
-    private readonly onForget: (upload: Upload) => void,
+    private readonly onForget: (upload: Upload, session: Session) => void,
   ) {
     this.sweeper = setInterval(() => this.sweep(Date.now()), Math.min(limits.idle, 60_000));
     this.sweeper.unref();
@@ -66,10 +72,19 @@ export class Sessions {
     return session;
   }
 
-  /** Where the next file of the tab goes. The name that the user gave it does not matter to the path. */
-  reserve(session: Session): { id: string; path: string } {
+  /**
+   * Where the next file of the tab goes. Of the name that the user gave it, the path holds a usual ending at most.
+   * @throws InputError when the tabs hold as much as they may.
+   */
+  reserve(session: Session, name: string, bytes: number): { id: string; path: string } {
+    if (this.bytesHeld() + bytes > this.limits.bytes) {
+      throw new InputError(
+        'The dashboard holds as many files as it may. Close other tabs, or start it anew.',
+      );
+    }
     const id = randomUUID();
-    return { id, path: join(session.folder, id) };
+    const [ending = ''] = ENDING.exec(name) ?? [];
+    return { id, path: join(session.folder, `${id}${ending.toLowerCase()}`) };
   }
 
   /** Keeps a file that has come in whole. */
@@ -94,6 +109,11 @@ export class Sessions {
     rmSync(this.root, { recursive: true, force: true });
   }
 
+  private bytesHeld(): number {
+    const uploads = [...this.sessions.values()].flatMap((session) => [...session.uploads.values()]);
+    return uploads.reduce((sum, { bytes }) => sum + bytes, 0);
+  }
+
   private forget(session: Session): void {
     for (const upload of session.uploads.values()) this.drop(session, upload);
     rmSync(session.folder, { recursive: true, force: true });
@@ -103,7 +123,7 @@ export class Sessions {
   private drop(session: Session, upload: Upload): void {
     session.uploads.delete(upload.id);
     rmSync(upload.path, { force: true });
-    this.onForget(upload);
+    this.onForget(upload, session);
   }
 
   private longestSilent(): Session {

@@ -46,6 +46,16 @@ export function isIntactZip(bytes: Uint8Array): boolean {
   }
 }
 
+/** How long all members are together when unpacked, as the table of contents says; 0 where it cannot be read. */
+export function unpackedLength(bytes: Uint8Array): number {
+  const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  try {
+    return entriesOf(zip).reduce((sum, { length }) => sum + length, 0);
+  } catch {
+    return 0;
+  }
+}
+
 interface Entry {
   name: string;
   method: number;
@@ -95,7 +105,8 @@ function isIntact(zip: Buffer, entry: Entry): boolean {
   const end = Buffer.alloc(GZIP_END_LENGTH);
   end.writeUInt32LE(entry.checksum, 0);
   end.writeUInt32LE(entry.length, 4);
-  gunzipSync(Buffer.concat([GZIP_START, data, end]));
+  // a member that unpacks to more than it says may be made to fill the memory
+  gunzipSync(Buffer.concat([GZIP_START, data, end]), { maxOutputLength: Math.max(1, entry.length) });
   return true;
 }
 

@@ -1,5 +1,6 @@
 import { defineCommand } from '../command';
 import { flag, numberOption, textOption } from '../optionKinds';
+import type { Terminal } from '../terminal';
 import { untilStopped } from '../untilStopped';
 
 /** Not a well-known port of anything, and the same at every start, so that links keep. */
@@ -16,7 +17,9 @@ export const dashboardCommand = defineCommand({
   },
   options: {
     port: { ...numberOption('port', `Port to listen on; 0 takes any free one (default: ${PORT})`) },
-    host: textOption('Address to listen on (default: 127.0.0.1, this machine alone)'),
+    host: textOption(
+      'Address to listen on; whoever reaches it can use the page (default: 127.0.0.1, this machine alone)',
+    ),
     open: flag('Open the page in the browser'),
   },
   examples: [
@@ -26,15 +29,24 @@ export const dashboardCommand = defineCommand({
   ],
   run: async ({ file, port = PORT, host, open }, terminal) => {
     const { startDashboard } = require('../../dashboard/server') as typeof import('../../dashboard/server');
+    const stopped = untilStopped();
     const dashboard = await startDashboard({ file, port, ...(host !== undefined && { host }) });
     terminal.result({ url: dashboard.url });
     terminal.say(`The dashboard is at ${dashboard.url} (Ctrl-C stops it)`);
-    if (open) {
-      const { default: openInBrowser } = await import('open');
-      await openInBrowser(dashboard.url);
-    }
-    await untilStopped();
+    if (open) await openInBrowser(dashboard.url, terminal);
+    await stopped;
     terminal.say('\nStopping.');
     await dashboard.close();
   },
 });
+
+/** Where there is no browser, the address that was said is enough. */
+async function openInBrowser(url: string, terminal: Terminal): Promise<void> {
+  const noBrowser = () => terminal.say('No browser could be opened; open the address above yourself.');
+  try {
+    const { default: openPage } = await import('open');
+    (await openPage(url)).on('error', noBrowser);
+  } catch {
+    noBrowser();
+  }
+}

@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +10,8 @@ import type { TaskName } from './tasks';
 export interface Job {
   task: TaskName;
   payload: unknown;
+  /** Who asks: owners take turns. */
+  owner: string;
   /** Told of every frame: progress, and in the end a result or a problem. */
   onFrame: (bytes: Uint8Array) => void;
   /** Aborting takes the job out of the queue, or stops it at its next step. */
@@ -31,6 +34,21 @@ export interface FrameMessage {
   done: boolean;
 }
 
+/** How much an engine takes on. */
+export interface EngineLimits {
+  /** Jobs of one owner that may wait. */
+  waiting: number;
+  /** How long a job may take, in ms; then its process is ended. */
+  longest: number;
+  /** How long a job that nobody waits for any more may take to stop by itself, in ms. */
+  grace: number;
+  /** Silence after which the process is ended to give its memory back, in ms. */
+  idle: number;
+}
+
+const MINUTE = 60_000;
+const USUAL: EngineLimits = { waiting: 16, longest: 5 * MINUTE, grace: 5000, idle: 10 * MINUTE };
+
 /** A job and what to call when it is over, however it ended. */
 interface Queued {
   id: number;
@@ -40,19 +58,58 @@ interface Queued {
 
 /**
  * One process that computes, so that requests are answered meanwhile and a crash of native code takes no server
- * with it. Jobs run one after the other. The process starts with the first job, and again after it died.
+ * with it. Jobs run one after the other. The process starts with the first job, and again after it died or was ended.
  */
 export class Engine {
+  private readonly limits: EngineLimits;
   private readonly folder = mkdtempSync(join(tmpdir(), 'segmentation-engine-'));
+  /** Processes that have not ended yet; one of them is `child`. */
+  private readonly alive = new Set<ChildProcess>();
   private waiting: Queued[] = [];
   private running: Queued | undefined;
   private child: ChildProcess | undefined;
+  /** Ends the process: a job that takes too long, or one that has nothing to do. */
+  private timer: NodeJS.Timeout | undefined;
   private lastId = 0;
   private closed = false;
 
+  /** @param limits default: 16 jobs of an owner waiting, 5 minutes a job, 5 s to stop, ended after 10 idle minutes. */
+  constructor(limits: Partial<EngineLimits> = {}) {
+    this.limits = { ...USUAL, ...limits };
+  }
+
   /** Runs the job when its turn comes; resolves when it is over or was aborted before its turn. */
   async run(job: Job): Promise<void> {
-    if (job.signal.aborted || this.closed) return;
+    if (job.signal.aborted) return;
+    if (this.closed) return tellProblem(job, STOPPED);
+    if (this.waiting.filter(({ job: { owner } }) => owner === job.owner).length >= this.limits.waiting) {
+      return tellProblem(job, TOO_MANY);
+    }
+    await this.queue(job);
+  }
+
+  /** Sends word that needs no answer, e.g. that a session's tables may be forgotten. */
+  tell(task: TaskName, payload: unknown, owner: string): void {
+    const { signal } = new AbortController();
+    if (this.child) void this.queue({ task, payload, owner, onFrame: () => {}, signal });
+  }
+
+  /** Ends the process and waits for its end. Jobs running or waiting get a problem. */
+  async close(): Promise<void> {
+    this.closed = true;
+    const unfinished = [...(this.running ? [this.running] : []), ...this.waiting];
+    this.waiting = [];
+    this.running = undefined;
+    this.endProcess();
+    for (const { job, settle } of unfinished) {
+      tellProblem(job, STOPPED);
+      settle();
+    }
+    await Promise.all(Array.from(this.alive, (child) => once(child, 'exit')));
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  private async queue(job: Job): Promise<void> {
     let abort = () => {};
     await new Promise<void>((settle) => {
       const queued: Queued = { id: ++this.lastId, job, settle };
@@ -64,42 +121,35 @@ export class Engine {
     job.signal.removeEventListener('abort', abort);
   }
 
-  /** Sends word that needs no answer, e.g. that a session's tables may be forgotten. */
-  tell(task: TaskName, payload: unknown): void {
-    const { signal } = new AbortController();
-    if (this.child) void this.run({ task, payload, onFrame: () => {}, signal });
-  }
-
-  /** Ends the process. Jobs running or waiting get a problem. */
-  close(): void {
-    this.closed = true;
-    const { child } = this;
-    this.child = undefined;
-    child?.kill();
-    this.refuse([...(this.running ? [this.running] : []), ...this.waiting], {
-      kind: 'cancelled',
-      message: 'The dashboard was stopped.',
-    });
-    this.waiting = [];
-    this.running = undefined;
-    rmSync(this.folder, { recursive: true, force: true });
-  }
-
   private next(): void {
     if (this.running || this.closed) return;
-    this.running = this.waiting.shift();
-    if (!this.running) return;
+    this.running = this.takeNext();
+    if (!this.running) {
+      this.endAfter(this.limits.idle, () => {});
+      return;
+    }
     this.child ??= this.start();
     const { id, job } = this.running;
     const message: JobMessage = { id, task: job.task, payload: job.payload, cancelFile: this.cancelFile(id) };
+    this.endAfter(this.limits.longest, () => this.giveUp(tooLong(this.limits.longest)));
     this.child.send(message, (error) => {
-      if (error) this.died(error.message);
+      if (error && this.running?.id === id) this.died(error.message);
     });
+  }
+
+  /** Owners take turns: behind the job that is taken, those of others come before more of the same owner. */
+  private takeNext(): Queued | undefined {
+    const next = this.waiting.shift();
+    if (!next) return undefined;
+    const isOwn = ({ job }: Queued) => job.owner === next.job.owner;
+    this.waiting = [...this.waiting.filter((queued) => !isOwn(queued)), ...this.waiting.filter(isOwn)];
+    return next;
   }
 
   private abort(queued: Queued): void {
     if (queued === this.running) {
       writeFileSync(this.cancelFile(queued.id), '');
+      this.endAfter(this.limits.grace, () => this.finish());
       return;
     }
     this.waiting = this.waiting.filter((other) => other !== queued);
@@ -107,13 +157,17 @@ export class Engine {
   }
 
   private start(): ChildProcess {
-    const child = fork(join(__dirname, 'process.js'), { serialization: 'advanced' });
+    // what a process leaves behind that had to be killed lies in our folder
+    const env = { ...process.env, TMPDIR: this.folder, TEMP: this.folder, TMP: this.folder };
+    const child = fork(join(__dirname, 'process.js'), { serialization: 'advanced', env });
     const gone = (why: string) => {
+      this.alive.delete(child);
       if (this.child === child) this.died(why);
     };
     child.on('message', (message) => this.hear(message as FrameMessage));
     child.on('error', (error) => gone(error.message));
     child.on('exit', (code, signal) => gone(`it ended with ${signal ?? `code ${code}`}`));
+    this.alive.add(child);
     return child;
   }
 
@@ -132,25 +186,55 @@ export class Engine {
     this.next();
   }
 
-  private died(why: string): void {
-    this.child = undefined;
-    if (this.running) {
-      this.refuse([this.running], {
-        kind: 'defect',
-        message: `The computing process stopped (${why}). Nothing is lost: try again, with fewer rows if it happens again.`,
-      });
-    }
-    this.finish();
+  /** Ends the process after a while, unless another while begins before. */
+  private endAfter(milliseconds: number, then: () => void): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      this.endProcess();
+      then();
+    }, milliseconds);
+    this.timer.unref();
   }
 
-  private refuse(queued: readonly Queued[], problem: Problem): void {
-    for (const { job, settle } of queued) {
-      job.onFrame(encodeFrame({ kind: 'problem', problem }));
-      settle();
-    }
+  private endProcess(): void {
+    clearTimeout(this.timer);
+    this.child = undefined;
+    for (const child of this.alive) child.kill('SIGKILL'); // it holds nothing that must be put in order
+  }
+
+  private died(why: string): void {
+    this.child = undefined;
+    this.giveUp({
+      kind: 'defect',
+      message: `The computing process stopped (${why}). Nothing is lost: try again, with fewer rows if it happens again.`,
+    });
+  }
+
+  private giveUp(problem: Problem): void {
+    if (this.running) tellProblem(this.running.job, problem);
+    this.finish();
   }
 
   private cancelFile(id: number): string {
     return join(this.folder, String(id));
   }
+}
+
+const STOPPED: Problem = { kind: 'cancelled', message: 'The dashboard was stopped.' };
+const TOO_MANY: Problem = {
+  kind: 'input',
+  message: 'This tab has asked for more than can be worked on at once. Wait a moment, then try again.',
+};
+
+function tooLong(longest: number): Problem {
+  const minutes = Math.round(longest / MINUTE);
+  const time = minutes >= 1 ? `${minutes} minute${minutes > 1 ? 's' : ''}` : `${longest / 1000} s`;
+  return {
+    kind: 'input',
+    message: `This took longer than ${time} and was stopped. Take fewer customers or columns, or use the command line, which has no such limit.`,
+  };
+}
+
+function tellProblem({ onFrame }: Job, problem: Problem): void {
+  onFrame(encodeFrame({ kind: 'problem', problem }));
 }

@@ -7,6 +7,8 @@ import { sessionOf } from './session';
 
 interface RunBody {
   source: string;
+  /** A second table: the customers to be scored. */
+  customers?: string;
 }
 
 /**
@@ -17,18 +19,31 @@ export function runRoute(app: FastifyInstance, context: DashboardContext): void 
   for (const [task, { schema, engine }] of Object.entries(REQUESTS)) {
     app.post<{ Body: RunBody }>(`/api/run/${task}`, { schema: { body: schema } }, (request, reply) => {
       const session = sessionOf(request, context.sessions);
-      const source = findSource(context.sources, session, request.body.source);
+      const found = (id: string) => findSource(context.sources, session, id);
+      const { source, customers } = request.body;
       const stopped = new AbortController();
       const answer = new PassThrough();
       reply.raw.on('close', () => stopped.abort());
       const job = {
         task: task as keyof typeof REQUESTS,
-        payload: { ...request.body, source, limits: context.limits },
+        payload: {
+          ...request.body,
+          source: found(source),
+          ...(customers !== undefined && { customers: found(customers) }),
+          limits: context.limits,
+        },
+        owner: session.token,
         onFrame: (bytes: Uint8Array) => void answer.write(bytes),
         signal: stopped.signal,
       };
-      void context[engine].run(job).then(() => answer.end());
-      return reply.type('application/octet-stream').header('cache-control', 'no-store').send(answer);
+      const { socket } = request;
+      const silence = socket.timeout ?? 0;
+      socket.setTimeout(0); // it is we who are silent while the work runs
+      void context[engine].run(job).then(() => {
+        socket.setTimeout(silence);
+        answer.end();
+      });
+      return reply.type('application/octet-stream').send(answer);
     });
   }
 }

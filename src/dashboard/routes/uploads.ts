@@ -1,7 +1,8 @@
 import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
-import type { FastifyInstance } from 'fastify';
+import type { MultipartFile } from '@fastify/multipart';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { InputError } from '../../core/errors';
 import { READING_SCHEMA, type Reading } from '../reading';
 import type { DashboardContext } from '../server';
@@ -17,32 +18,63 @@ export function uploadRoutes(app: FastifyInstance, context: DashboardContext): v
 
 /** One file goes into the tab's own folder, under a name of ours. A broken or too long upload leaves nothing. */
 function takeUploads(app: FastifyInstance, { sessions, limits }: DashboardContext): void {
-  app.post('/api/uploads', async (request, reply) => {
+  app.post('/api/uploads', async (request) => {
     const session = sessionOf(request, sessions);
-    if (!request.isMultipart()) throw new InputError('Send the file as a form, in the field `file`.');
-    const part = await request.file();
-    if (!part) throw new InputError('No file came in. Choose one, or drop it on the page.');
-    const { id, path } = sessions.reserve(session);
+    const length = Number(request.headers['content-length'] ?? 0);
+    if (length > limits.bytes + AROUND_A_FILE) throw drained(request, new TooLarge(limits.bytes));
+    const part = await fileOf(request);
+    const { id, path } = sessions.reserve(session, part.filename, length);
     try {
-      await pipeline(part.file, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
+      await save(part, path, limits.bytes);
     } catch (error) {
       await rm(path, { force: true });
       throw error;
-    }
-    if (part.file.truncated) {
-      await rm(path, { force: true });
-      const most = Math.round(limits.bytes / MEBIBYTE);
-      return reply.code(413).send({
-        problem: {
-          kind: 'input',
-          message: `The file is larger than ${most} MiB, the most that is taken. Use the command line for it.`,
-        },
-      });
     }
     const upload = { id, name: shownName(part.filename), path, bytes: part.file.bytesRead, reading: {} };
     sessions.keep(session, upload);
     return { id, title: upload.name, bytes: upload.bytes };
   });
+}
+
+/** What a form puts around its file is shorter than this. */
+const AROUND_A_FILE = 16 * 1024;
+
+/** Refuses a file that is larger than is taken. */
+class TooLarge extends Error {
+  readonly statusCode = 413;
+  constructor(bytes: number) {
+    const most = bytes >= MEBIBYTE ? `${Math.round(bytes / MEBIBYTE)} MiB` : `${bytes} bytes`;
+    super(`The file is larger than ${most}, the most that is taken. The command line takes it.`);
+  }
+}
+
+async function fileOf(request: FastifyRequest): Promise<MultipartFile> {
+  if (!request.isMultipart()) throw new InputError('Send the file as a form, in the field `file`.');
+  const part = await request.file().catch((cause) => {
+    throw drained(request, new InputError('The form cannot be read. Send the file again.', { cause }));
+  });
+  if (!part) throw new InputError('No file came in. Choose one, or drop it on the page.');
+  if (part.fieldname === 'file') return part;
+  part.file.resume();
+  throw new InputError('Send the file as a form, in the field `file`.');
+}
+
+async function save({ file }: MultipartFile, path: string, most: number): Promise<void> {
+  try {
+    await pipeline(file, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
+  } catch (cause) {
+    const { syscall = '' } = cause as NodeJS.ErrnoException;
+    if (syscall === 'open' || syscall === 'write') throw cause; // our disk, not their connection
+    throw new InputError('The file did not come in whole. Send it again.', { cause });
+  }
+  if (file.truncated) throw new TooLarge(most);
+  if (file.bytesRead === 0) throw new InputError('The file is empty. It needs a header and rows.');
+}
+
+/** Lets the rest of a request come in, unread: a browser that is cut off while it sends shows no answer. */
+function drained<T extends Error>(request: FastifyRequest, error: T): T {
+  request.raw.resume();
+  return error;
 }
 
 /** Another reading makes another table: what was made of the former is forgotten. */
@@ -51,10 +83,11 @@ function correctReadings(app: FastifyInstance, { sessions, swift, patient }: Das
     '/api/uploads/:id/reading',
     { schema: { body: READING_SCHEMA } },
     async (request) => {
-      const upload = sessionOf(request, sessions).uploads.get(request.params.id);
+      const session = sessionOf(request, sessions);
+      const upload = session.uploads.get(request.params.id);
       if (!upload) throw new InputError('This file is no longer here. Send it again.');
       upload.reading = request.body;
-      for (const engine of [swift, patient]) engine.tell('forget', { source: upload.id });
+      for (const engine of [swift, patient]) engine.tell('forget', { source: upload.id }, session.token);
       return { id: upload.id };
     },
   );

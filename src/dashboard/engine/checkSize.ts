@@ -1,0 +1,132 @@
+import { createReadStream } from 'node:fs';
+import { open, readFile } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip } from 'node:zlib';
+import { InputError } from '../../core/errors';
+import { isGzip } from '../../datasets/csvText';
+import { openDatabase } from '../../datasets/sql/openDatabase';
+import { isZip, unpackedLength } from '../../datasets/zipMember';
+import type { TableLimits } from './readFile';
+
+const MEBIBYTE = 1024 * 1024;
+/** A packed file may unpack to so much; no reader of text takes more. */
+const MOST_UNPACKED = 512 * MEBIBYTE;
+/** No header is longer: what is has no lines, or more columns than memory has room for. */
+const LONGEST_HEADER = MEBIBYTE;
+/** Quoted values may hold line ends, so that a table has more lines than rows. */
+const LINES_A_ROW = 4;
+const LINE_END = 10;
+
+/**
+ * Refuses a file that would fill the memory before it is found to be too large: a packed one that unpacks to far more,
+ * one of too many lines or columns, a Parquet file of too many rows.
+ *
+ * Cost: reads the file once, some 1 s for 500 MB. @throws InputError
+ */
+export async function checkSize(path: string, title: string, limits: TableLimits): Promise<void> {
+  const start = await firstBytes(path);
+  if (start.toString('latin1', 0, 4) === 'PAR1') await checkParquet(path, title, limits);
+  else if (isZip(start)) await checkZip(path, title);
+  else await checkText(path, title, limits, isGzip(start));
+}
+
+/** Says that a table is larger than is taken. */
+export function tooLarge(title: string, found: string, most: number, what: string): InputError {
+  return new InputError(
+    `${title} has ${found} ${what}; the dashboard takes ${most.toLocaleString('en-US')} at most. The command line takes more: customer-segmentation fit`,
+  );
+}
+
+/** Enough to know a file by. */
+export async function firstBytes(path: string): Promise<Buffer> {
+  const file = await open(path).catch((cause) => {
+    throw new InputError('The file can no longer be read. Send it again.', { cause });
+  });
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(64), 0, 64, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+async function checkParquet(path: string, title: string, limits: TableLimits): Promise<void> {
+  const database = await openDatabase();
+  try {
+    const { rows } = await database.query(
+      'SELECT CAST(num_rows AS DOUBLE) AS rows FROM parquet_file_metadata($path)',
+      { path },
+    );
+    if (Number(rows[0]) > limits.rows) {
+      throw tooLarge(title, Number(rows[0]).toLocaleString('en-US'), limits.rows, 'rows');
+    }
+  } catch (error) {
+    if ((error as Error).cause === undefined) throw error; // else it is damaged: its reader says how
+  } finally {
+    await database.close();
+  }
+}
+
+async function checkZip(path: string, title: string): Promise<void> {
+  if (unpackedLength(await readFile(path)) > MOST_UNPACKED) throw unpacksToMore(title);
+}
+
+async function checkText(path: string, title: string, limits: TableLimits, packed: boolean): Promise<void> {
+  const counter = new TextCounter(title, limits, packed);
+  const count = async (bytes: AsyncIterable<Buffer>) => {
+    for await (const piece of bytes) counter.take(piece);
+  };
+  try {
+    await (packed
+      ? pipeline(createReadStream(path), createGunzip(), count)
+      : pipeline(createReadStream(path), count));
+  } catch (error) {
+    if (error instanceof InputError) throw error; // else it is damaged: its reader says how
+  }
+}
+
+/** Looks at a text as it comes in, and refuses it as soon as it is too large. */
+class TextCounter {
+  private bytes = 0;
+  private lines = 0;
+  private head: Buffer = Buffer.alloc(0);
+
+  constructor(
+    private readonly title: string,
+    private readonly limits: TableLimits,
+    private readonly packed: boolean,
+  ) {}
+
+  take(piece: Buffer): void {
+    if (this.packed) this.checkUnpacked(piece);
+    if (this.lines === 0) this.checkHeader(piece);
+    for (let at = piece.indexOf(LINE_END); at >= 0; at = piece.indexOf(LINE_END, at + 1)) this.lines++;
+    const { rows } = this.limits;
+    if (this.lines > LINES_A_ROW * rows)
+      throw tooLarge(this.title, `more than ${rows.toLocaleString('en-US')}`, rows, 'rows');
+  }
+
+  private checkUnpacked(piece: Buffer): void {
+    if (this.bytes === 0 && isZip(piece)) {
+      throw new InputError(`${this.title} is a gzipped spreadsheet; unpack it first`);
+    }
+    this.bytes += piece.length;
+    if (this.bytes > MOST_UNPACKED) throw unpacksToMore(this.title);
+  }
+
+  private checkHeader(piece: Buffer): void {
+    if (this.head.length > LONGEST_HEADER) return;
+    this.head = Buffer.concat([this.head, piece]);
+    const isJson = /^\s*[[{]/.test(this.head.toString('latin1', 0, 64));
+    if (isJson || this.head.length <= LONGEST_HEADER || /[\r\n]/.test(this.head.toString('latin1'))) return;
+    throw new InputError(
+      `the first line of ${this.title} is longer than 1 MiB; it must name the columns, at most ${this.limits.columns.toLocaleString('en-US')}`,
+    );
+  }
+}
+
+function unpacksToMore(title: string): InputError {
+  return new InputError(
+    `${title} unpacks to more than ${MOST_UNPACKED / MEBIBYTE} MiB, the most that the dashboard takes. The command line takes more: customer-segmentation fit`,
+  );
+}
