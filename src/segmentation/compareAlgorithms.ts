@@ -1,5 +1,6 @@
 import { AgglomerativeClustering } from '../cluster/agglomerative';
 import { DBSCAN } from '../cluster/dbscan';
+import { countDistinctRows } from '../cluster/distinctRows';
 import { KMeans } from '../cluster/kMeans';
 import { InputError } from '../core/errors';
 import type { Clusterer } from '../core/estimator';
@@ -81,13 +82,25 @@ function clusterersFor(
   { onProgress }: CompareAlgorithmsOptions,
 ): Record<string, Clusterer> {
   const { seed, minSamples } = model.options;
-  const nClusters = model.k >= 2 ? model.k : chooseK(space, { seed, together, onProgress }).recommendation.k;
-  const eps = model.eps ?? kDistances(space, { minSamples: Math.max(2, minSamples) }).suggestedEps;
+  const few = countDistinctRows(space, 3) < 3;
+  const chosen = () => (few ? 2 : chooseK(space, { seed, together, onProgress }).recommendation.k);
+  const nClusters = model.k >= 2 ? model.k : chosen();
+  const eps = model.eps ?? suggestedEps(space, minSamples);
   return {
     [NAMES.kmeans]: new KMeans({ nClusters, seed }),
     [WARD]: new AgglomerativeClustering({ nClusters }),
-    [NAMES.dbscan]: new DBSCAN({ eps, minSamples }),
+    ...(eps !== undefined && { [NAMES.dbscan]: new DBSCAN({ eps, minSamples }) }),
   };
+}
+
+/** None where customers are so alike that no distance tells dense places from others: then DBSCAN is left out. */
+function suggestedEps(space: Matrix, minSamples: number): number | undefined {
+  try {
+    return kDistances(space, { minSamples: Math.max(2, minSamples) }).suggestedEps;
+  } catch (error) {
+    if (error instanceof InputError) return undefined;
+    throw error;
+  }
 }
 
 const NAMES = { kmeans: 'k-means', kprototypes: 'k-prototypes', dbscan: 'DBSCAN' } as const;

@@ -168,7 +168,8 @@ export class SegmentationModel implements SegmentationFacts {
 
   /**
    * The model's algorithm beside k-means, Ward's hierarchy and DBSCAN on the same scaled columns: which of them to
-   * trust, and why, or that none deserves it (see `compareClusterings`). On a random 5,000 of more customers.
+   * trust, and why, or that none deserves it (see `compareClusterings`). On a random 5,000 of more customers. DBSCAN is
+   * left out where customers are so alike that no distance suggests its `eps`.
    * @throws InputError when the model was loaded and no `table` is given.
    * Cost: seconds (see `compareClusterings`).
    */

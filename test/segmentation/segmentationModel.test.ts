@@ -206,6 +206,13 @@ describe('compare', () => {
     expect(mixed.compare().rows.map(({ name }) => name)).toContain('k-prototypes');
   });
 
+  test('leaves DBSCAN out where customers are too alike to tell dense places', () => {
+    const alike = new Segmentation({ k: 1, columns: ['City'] }).fit({
+      City: table.City.map((city) => city[0]),
+    });
+    expect(alike.compare().rows.map(({ name }) => name)).toEqual(['k-means', 'hierarchical (ward)']);
+  });
+
   test('needs customers after loading, and takes others', () => {
     const loaded = SegmentationModel.fromJSON(model.toJSON());
     expect(() => loaded.compare()).toThrow(
