@@ -41,6 +41,8 @@ export type { Clusterer, ClusterModel, ModelJSON, Transformer, TransformModel } 
 export { type DataFrameLike, Matrix, type MatrixLike, type TensorLike, toMatrix } from './core/matrix';
 export { Random } from './core/random';
 export type { NumberFormat, Table, TableCell, TableColumn } from './core/table';
+// Dashboard
+export { type Dashboard, type DashboardOptions, startDashboard } from './dashboard/server';
 // Data sets and tables
 export { CATALOGUE, datasetEntry } from './datasets/catalogue';
 export { columnOf, columnsOf, numericColumn, numericColumns, toNumericMatrix } from './datasets/columns';

@@ -1,13 +1,13 @@
 import { STATUS_CODES } from 'node:http';
-import { join } from 'node:path';
+import type { Socket } from 'node:net';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { InputError } from '../core/errors';
+import type { DashboardContext } from './context';
 import { CONTENT_SECURITY_POLICY, guard } from './guard';
 import { pageRoutes } from './routes/page';
 import { runRoute } from './routes/run';
 import { sessionRoutes } from './routes/sessions';
 import { uploadRoutes } from './routes/uploads';
-import type { DashboardContext } from './server';
 
 /** How the application deals with clients. */
 export interface ApplicationOptions {
@@ -29,7 +29,6 @@ export async function application(
   const { default: fastify } = await import('fastify');
   const { default: helmet } = await import('@fastify/helmet');
   const { default: multipart } = await import('@fastify/multipart');
-  const { default: files } = await import('@fastify/static');
   const app = fastify({
     bodyLimit: 256 * 1024,
     requestTimeout: 10 * MINUTE,
@@ -50,7 +49,6 @@ export async function application(
   await app.register(multipart, {
     limits: { files: 1, fields: 5, parts: 6, fieldSize: 1024, fileSize: context.limits.bytes },
   });
-  await app.register(files, { root: join(__dirname, 'page'), prefix: '/', index: 'index.html' });
   refusePolitely(app);
   pageRoutes(app);
   sessionRoutes(app, context);
@@ -95,7 +93,7 @@ const STATUS_OF: Readonly<Record<string, number>> = {
 };
 
 /** What is no HTTP is refused on the bare connection. */
-function clientErrorHandler(error: Error & { code?: string }, socket: import('node:net').Socket): void {
+function clientErrorHandler(error: Error & { code?: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
     return;

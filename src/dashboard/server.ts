@@ -4,7 +4,7 @@ import { application } from './application';
 import { Engine } from './engine/engine';
 import { namesOf } from './guard';
 import { type Session, Sessions, type Upload } from './sessions';
-import { type Sources, startingSources } from './sources';
+import { startingSources } from './sources';
 
 /** Options of `startDashboard`. */
 export interface DashboardOptions {
@@ -39,17 +39,6 @@ export interface Dashboard {
   url: string;
   /** Stops answering, ends the computing processes and deletes the files that were sent. */
   close(): Promise<void>;
-}
-
-/** What the routes work with. */
-export interface DashboardContext {
-  sources: Sources;
-  sessions: Sessions;
-  /** Answers at once: pictures, predictions. */
-  swift: Engine;
-  /** Takes its time: choosing k, comparing algorithms, whole files. */
-  patient: Engine;
-  limits: { bytes: number; rows: number; columns: number };
 }
 
 const LIMITS = ['uploadBytes', 'uploadRows', 'uploadColumns', 'idle', 'longestWork', 'silence'] as const;

@@ -1,8 +1,9 @@
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readSync, type Stats, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { InputError } from '../core/errors';
 import { CATALOGUE } from '../datasets/catalogue';
 import type { DatasetName } from '../datasets/schema';
+import { SegmentationModel } from '../segmentation/segmentationModel';
 import type { Reading } from './reading';
 import type { Session } from './sessions';
 
@@ -25,7 +26,7 @@ const OFFERED: readonly DatasetName[] = [
 
 /**
  * The data sets of the catalogue and, first, the file that the dashboard was started with.
- * @throws InputError when there is no such file.
+ * @throws InputError when there is no such file, it cannot be read, or it is a model that is damaged.
  */
 export function startingSources(file: string | undefined): Sources {
   const datasets = OFFERED.map(
@@ -51,20 +52,33 @@ export function findSource(sources: Sources, session: Session, id: string): Sour
 
 function sourceOf(file: string): Source {
   const path = resolve(file);
-  let isFile = false;
+  if (!statOf(path, file).isFile()) throw new InputError(`cannot read ${file}: it is a folder, not a file`);
+  const start = beginningOf(path, file);
+  const title = basename(path);
+  if (!/^\s*\{\s*"type"\s*:\s*"Segmentation"/.test(start)) {
+    return { id: 'start', kind: 'file', path, title, reading: {} };
+  }
+  SegmentationModel.load(path); // a damaged one is better told of now than on the page
+  return { id: 'start', kind: 'model', path, title };
+}
+
+function statOf(path: string, file: string): Stats {
   try {
-    isFile = statSync(path).isFile();
+    return statSync(path);
   } catch (cause) {
     throw new InputError(`cannot read ${file}: there is no such file`, { cause });
   }
-  if (!isFile) throw new InputError(`cannot read ${file}: it is a folder, not a file`);
-  const title = basename(path);
-  return path.endsWith('.json') && isModel(path)
-    ? { id: 'start', kind: 'model', path, title }
-    : { id: 'start', kind: 'file', path, title, reading: {} };
 }
 
-/** A file that says it is a segmentation is a model; whether it is a sound one is found out when it is loaded. */
-function isModel(path: string): boolean {
-  return /^\s*\{\s*"type"\s*:\s*"Segmentation"/.test(readFileSync(path, 'utf8').slice(0, 200));
+/** Enough to know a model by, which says first that it is one. */
+function beginningOf(path: string, file: string): string {
+  const bytes = Buffer.alloc(200);
+  try {
+    const opened = openSync(path, 'r');
+    const length = readSync(opened, bytes);
+    closeSync(opened);
+    return bytes.toString('utf8', 0, length);
+  } catch (cause) {
+    throw new InputError(`cannot read ${file}: ${(cause as Error).message}`, { cause });
+  }
 }

@@ -16,7 +16,7 @@ const BEGINNING = `
   const { transformFileSync } = require('@swc/core');
   const options = { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } };
   require.extensions['.ts'] = (module, path) => module._compile(transformFileSync(path, options).code, path);
-  const heavy = ['@tensorflow', 'danfojs-node', '@duckdb', 'xlsx', 'playwright-core'];
+  const heavy = ['@tensorflow', 'danfojs-node', '@duckdb', 'xlsx', 'playwright-core', 'fastify'];
   const loaded = () => heavy.filter((name) =>
     Object.keys(require.cache).some((path) => path.replaceAll('\\\\', '/').includes('/' + name + '/')));
   const library = require(${JSON.stringify(resolve(__dirname, '../../src/index.ts'))});
@@ -27,7 +27,7 @@ const BEGINNING = `
 function inFreshNode<T>(expression: string, input: unknown = null): T {
   const { stdout, stderr } = spawnSync(
     process.execPath,
-    ['--eval', `${BEGINNING} console.log(JSON.stringify(${expression}));`],
+    ['--eval', `${BEGINNING} (async () => console.log(JSON.stringify(${expression})))();`],
     { encoding: 'utf8', input: JSON.stringify(input), cwd: resolve(__dirname, '../..') },
   );
   if (stderr !== '') throw new Error(stderr);
@@ -66,6 +66,8 @@ test('what needs them loads them, no sooner: the test above can see it', () => {
   const frame = 'library.createFrame({ a: [1] })';
   const withFrames = ['@tensorflow', 'danfojs-node', 'xlsx']; // danfojs brings its reader of sheets along
   expect(inFreshNode(`[loaded(), ${frame} && loaded()]`)).toEqual([[], withFrames]);
+  const dashboard = '(await (await library.startDashboard()).close(), loaded())';
+  expect(inFreshNode(dashboard)).toContain('fastify');
 });
 
 test.each(Object.entries(clusterings))('%s from JSON predicts without them', (name, models) => {

@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
+import type { DashboardContext } from '../context';
 import { REQUESTS } from '../requests';
-import type { DashboardContext } from '../server';
 import { findSource } from '../sources';
 import { sessionOf } from './session';
 

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { DashboardContext } from '../server';
+import type { DashboardContext } from '../context';
 
 /** A tab begins; it is given the token that every later request carries in `x-session`. */
 export function sessionRoutes(app: FastifyInstance, { sessions, sources }: DashboardContext): void {

@@ -4,8 +4,8 @@ import { pipeline } from 'node:stream/promises';
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { InputError } from '../../core/errors';
+import type { DashboardContext } from '../context';
 import { READING_SCHEMA, type Reading } from '../reading';
-import type { DashboardContext } from '../server';
 import { sessionOf } from './session';
 
 const MEBIBYTE = 1024 * 1024;
