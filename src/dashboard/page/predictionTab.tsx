@@ -58,13 +58,12 @@ function Input({ input }: { input: InputAnswer }) {
   }
   const [least, greatest] = input.range;
   const step = input.whole ? 1 : (greatest - least) / 500;
+  const spoken = input.unit ? `${plain(input.value)} ${input.unit}` : plain(input.value);
   return (
     <label class="slider">
       <span>
         {label}
-        <output>
-          {plain(input.value)} {input.unit}
-        </output>
+        <b aria-hidden="true">{spoken}</b>
       </span>
       <input
         type="range"
@@ -72,6 +71,7 @@ function Input({ input }: { input: InputAnswer }) {
         max={greatest}
         step={step}
         value={input.value}
+        aria-valuetext={spoken}
         onInput={(event) => set(name, event.currentTarget.valueAsNumber)}
       />
       <small>

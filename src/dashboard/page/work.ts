@@ -42,7 +42,9 @@ export function asking<Body>(task: string, request: Signal<object | undefined>):
     work.value = { ...work.peek(), busy: true, progress: undefined, problem: undefined };
     run<Body>(task, asked, { signal: giveUp.signal, onProgress: (progress) => update({ progress }) })
       .then((result) => update({ busy: false, result, progress: undefined }))
-      .catch((error) => update({ busy: false, progress: undefined, problem: wordsFor(error) }));
+      .catch((error) => {
+        if (!giveUp.signal.aborted) update({ busy: false, progress: undefined, problem: wordsFor(error) });
+      });
     return () => giveUp.abort();
   });
   return work;
