@@ -74,7 +74,10 @@ export class Engine {
   private closed = false;
 
   /** @param limits default: 16 jobs of an owner waiting, 5 minutes a job, 5 s to stop, ended after 10 idle minutes. */
-  constructor(limits: Partial<EngineLimits> = {}) {
+  constructor(
+    limits: Partial<EngineLimits> = {},
+    private readonly program = join(__dirname, 'process.js'),
+  ) {
     this.limits = { ...USUAL, ...limits };
   }
 
@@ -123,7 +126,7 @@ export class Engine {
 
   private next(): void {
     if (this.running || this.closed) return;
-    this.running = this.takeNext();
+    this.running = this.waiting.shift();
     if (!this.running) {
       this.endAfter(this.limits.idle, () => {});
       return;
@@ -135,15 +138,6 @@ export class Engine {
     this.child.send(message, (error) => {
       if (error && this.running?.id === id) this.died(error.message);
     });
-  }
-
-  /** Owners take turns: behind the job that is taken, those of others come before more of the same owner. */
-  private takeNext(): Queued | undefined {
-    const next = this.waiting.shift();
-    if (!next) return undefined;
-    const isOwn = ({ job }: Queued) => job.owner === next.job.owner;
-    this.waiting = [...this.waiting.filter((queued) => !isOwn(queued)), ...this.waiting.filter(isOwn)];
-    return next;
   }
 
   private abort(queued: Queued): void {
@@ -159,7 +153,7 @@ export class Engine {
   private start(): ChildProcess {
     // what a process leaves behind that had to be killed lies in our folder
     const env = { ...process.env, TMPDIR: this.folder, TEMP: this.folder, TMP: this.folder };
-    const child = fork(join(__dirname, 'process.js'), { serialization: 'advanced', env });
+    const child = fork(this.program, { serialization: 'advanced', env });
     const gone = (why: string) => {
       this.alive.delete(child);
       if (this.child === child) this.died(why);
@@ -182,8 +176,16 @@ export class Engine {
     this.running = undefined;
     if (!finished) return;
     rmSync(this.cancelFile(finished.id), { force: true });
+    this.letOthersGoFirst(finished.job.owner);
     finished.settle();
     this.next();
+  }
+
+  /** Owners take turns: the rest of what one asked for waits behind what others did. */
+  private letOthersGoFirst(owner: string): void {
+    const isOwn = ({ job }: Queued) => job.owner === owner;
+    const others = this.waiting.filter((queued) => !isOwn(queued));
+    this.waiting = [...others, ...this.waiting.filter(isOwn)];
   }
 
   /** Ends the process after a while, unless another while begins before. */
