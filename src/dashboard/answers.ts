@@ -1,6 +1,7 @@
 import type { Table } from '../core/table';
 import type { Cell } from '../datasets/dataFrame';
 import type { KChoice } from '../evaluate/chooseK';
+import type { Reading } from './reading';
 
 /** What the engine answers: the bodies of results, as the page reads them. */
 
@@ -29,6 +30,26 @@ export interface DescribeAnswer {
   defaults: { columns: string[]; k: number };
   /** What was read and recognised, in sentences. */
   notes: string[];
+}
+
+/** Answer to `header`. */
+export interface HeaderAnswer {
+  source: string;
+  /** Names of the file's columns. */
+  columns: string[];
+  /** Sheets of a spreadsheet; none of other files. */
+  sheets: string[];
+  /** How the file is read now. */
+  reading: Reading;
+}
+
+/** What customers are worth together. */
+export interface ValueAnswer {
+  /** The column that says it. */
+  column: string;
+  label: string;
+  unit?: string;
+  total: number;
 }
 
 /** One segment, for its card. */
@@ -68,6 +89,8 @@ export interface SegmentAnswer {
   eps: number | null;
   inertia: number | null;
   silhouette: number | null;
+  /** What all are worth; null where no column says it. */
+  value: ValueAnswer | null;
   /** How good the cut is, in words. */
   quality: { verdict: string; words: string };
   segments: SegmentCard[];
@@ -134,6 +157,20 @@ export interface PredictAnswer {
   action: string;
   /** What would move the customer elsewhere, the smallest change first. */
   moves: MoveAnswer[];
+}
+
+/** Answer to `score`. */
+export interface ScoreAnswer {
+  title: string;
+  rows: number;
+  scored: number;
+  /** How many went where; the share of each segment at the fit, and now. */
+  segments: { segment: number; name: string; customers: number; share: number; shareNow: number }[];
+  /** The first of those that could not be scored; `row` counts from 1. */
+  notScored: { row: number; column: string; why: string }[];
+  notScoredCount: number;
+  /** Every customer with segment and margin. */
+  file: FileAnswer;
 }
 
 /** Answer to `compare`. */

@@ -7,9 +7,14 @@ export interface Reading {
   decimal?: '.' | ',';
   dateFormat?: string;
   sheet?: string;
+  /** What columns of a customer table are, where that was not recognised. */
+  columns?: { name: string; is?: (typeof COLUMN_MEANINGS)[number]; unit?: string }[];
   /** Which column of a transaction log holds what. Default: by its name. */
   roles?: Partial<Record<(typeof TRANSACTION_ROLES)[number], string>>;
 }
+
+/** What a column of a customer table can be said to be: 'id' tells customers apart, 'value' is what each is worth. */
+export const COLUMN_MEANINGS = ['number', 'category', 'ignored', 'id', 'value'] as const;
 
 /** What the columns of a transaction log can mean. */
 export const TRANSACTION_ROLES = [
@@ -36,6 +41,16 @@ export const READING_SCHEMA = {
     decimal: { enum: ['.', ','] },
     dateFormat: { ...text, maxLength: 40 },
     sheet: text,
+    columns: {
+      type: 'array',
+      maxItems: 500,
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['name'],
+        properties: { name: text, is: { enum: COLUMN_MEANINGS }, unit: { ...text, maxLength: 20 } },
+      },
+    },
     roles: {
       type: 'object',
       additionalProperties: false,

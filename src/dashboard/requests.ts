@@ -30,7 +30,12 @@ const listing = {
   filters: {
     type: 'array',
     maxItems: 100,
-    items: body({ column: text, from: { type: 'number' }, to: { type: 'number' } }, ['column', 'from', 'to']),
+    items: {
+      anyOf: [
+        body({ column: text, from: { type: 'number' }, to: { type: 'number' } }, ['column', 'from', 'to']),
+        body({ column: text, is: text }, ['column', 'is']),
+      ],
+    },
   },
   sort: body({ column: text, descending: { type: 'boolean' } }, ['column', 'descending']),
   offset: { type: 'integer', minimum: 0, maximum: 1e9 },
@@ -59,6 +64,10 @@ export const REQUESTS = {
     engine: 'swift',
     schema: body({ ...settings, what: { enum: ['segments', 'model', 'report'] } }, ['source', 'what']),
   },
+  /** What a file holds, known before it is read. */
+  header: { engine: 'swift', schema: body({ source }, ['source']) },
+  /** The segments of a file of customers, as a file to keep. */
+  score: { engine: 'patient', schema: body({ ...settings, customers: source }, ['source', 'customers']) },
   /** How many segments? */
   chooseK: { engine: 'patient', schema: ofSettings },
   /** Algorithms side by side on the same customers. */

@@ -14,7 +14,7 @@ import type { SegmentationModel } from './segmentationModel';
 export function scoredTable(
   { labels, names, margin }: Prediction,
   model: SegmentationModel,
-  { table, rows }: TableFile,
+  { table, rows }: Pick<TableFile, 'table' | 'rows'>,
   idColumn?: string,
 ): TableData {
   const isScored = (row: number) => names[row] !== null;
@@ -54,7 +54,7 @@ export interface ScoringSummary {
 export function scoringSummary(
   { labels, names, notScored }: Prediction,
   model: SegmentationModel,
-  { file, rows }: TableFile,
+  { file, rows }: Pick<TableFile, 'file' | 'rows'>,
 ): ScoringSummary {
   if (notScored.length === rows && rows > 0) {
     const [{ column, why }] = notScored;

@@ -2,8 +2,9 @@ import type { Cell } from '../../datasets/dataFrame';
 import type { SegmentationModel } from '../../segmentation/segmentationModel';
 import type { CustomersAnswer } from '../answers';
 import type { Result } from '../frames';
+import { MOST_POINTS } from './draw';
 import { fittedTo, type SettingsRequest, tableFor } from './models';
-import type { CustomersRead } from './tables';
+import { type CustomersRead, labelOf } from './tables';
 import type { TaskContext } from './tasks';
 
 /** Which customers to list, in which order, and which page of them. */
@@ -11,10 +12,13 @@ export interface CustomersRequest extends SettingsRequest {
   segments?: number[];
   /** Shown where any value holds it, in any case. */
   search?: string;
-  filters?: { column: string; from: number; to: number }[];
+  filters?: CustomerFilter[];
   sort?: { column: string; descending: boolean };
   offset: number;
 }
+
+/** A range of a column or an axis of the projection ('PC1', …), or a category. */
+export type CustomerFilter = { column: string; from: number; to: number } | { column: string; is: string };
 
 const PAGE = 50;
 
@@ -32,40 +36,64 @@ export async function customers(
     const row = model.keptRows![place];
     return [nameOf(model, place), ...names.map((name) => customers.table[name][row])];
   });
-  const columns = names.map((name) => ({
-    name,
-    label: Object.hasOwn(customers.labels, name) ? customers.labels[name] : name,
-  }));
+  const columns = names.map((name) => ({ name, label: labelOf(customers, name) }));
   return { body: { columns, rows, offset: request.offset, total: places.length }, arrays: {} };
 }
 
 /** Places among the customers that were grouped. */
 function matching(
   model: SegmentationModel,
-  { table }: CustomersRead,
+  customers: CustomersRead,
   { segments, search = '', filters = [] }: CustomersRequest,
 ): Int32Array {
   const labels = model.labels!;
   const rows = model.keptRows!;
+  const { table } = customers;
   const wanted = segments && new Set(segments);
-  const ranges = filters.filter(({ column }) => Object.hasOwn(table, column));
+  const tests = filters.flatMap((filter) => testOf(filter, model, customers));
   const columns = Object.values(table);
   const text = search.trim().toLowerCase();
   const holds = (row: number) =>
     columns.some((values) => values[row] !== null && String(values[row]).toLowerCase().includes(text));
-  const inRanges = (row: number) =>
-    ranges.every(({ column, from, to }) => {
-      const value = Number(table[column][row] ?? Number.NaN);
-      return value >= from && value <= to;
-    });
   return labels
     .map((_, place) => place)
     .filter(
       (place) =>
         (!wanted || wanted.has(labels[place])) &&
-        inRanges(rows[place]) &&
+        tests.every((test) => test(place)) &&
         (text === '' || holds(rows[place]) || nameOf(model, place).toLowerCase().includes(text)),
     );
+}
+
+/** What a filter asks of the place of a customer; nothing where the table has no such column. */
+function testOf(
+  filter: CustomerFilter,
+  model: SegmentationModel,
+  { table }: CustomersRead,
+): ((place: number) => boolean)[] {
+  const rows = model.keptRows!;
+  const { column } = filter;
+  const axis = /^PC([123])$/.exec(column);
+  if ('from' in filter && axis) {
+    const values = alongAxis(model, Number(axis[1]) - 1);
+    return [(place) => values[place] >= filter.from && values[place] <= filter.to];
+  }
+  if (!Object.hasOwn(table, column)) return [];
+  const cells = table[column];
+  if ('is' in filter) return [(place) => String(cells[rows[place]]) === filter.is];
+  const within = (value: number) => value >= filter.from && value <= filter.to;
+  return [(place) => within(Number(cells[rows[place]] ?? Number.NaN))];
+}
+
+/** Where customers lie on an axis of the picture; NaN for those that the picture does not draw. */
+function alongAxis(model: SegmentationModel, axis: number): Float64Array {
+  const { coordinates, rows } = model.project(MOST_POINTS);
+  const values = new Float64Array(model.clustered).fill(Number.NaN);
+  if (axis < coordinates.cols)
+    rows!.forEach((place, i) => {
+      values[place] = coordinates.get(i, axis);
+    });
+  return values;
 }
 
 function inOrder(

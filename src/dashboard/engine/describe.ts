@@ -1,3 +1,4 @@
+import { InputError } from '../../core/errors';
 import type { SegmentationModel } from '../../segmentation/segmentationModel';
 import { suggestColumns } from '../../segmentation/suggestColumns';
 import type { ColumnAnswer, DescribeAnswer } from '../answers';
@@ -5,7 +6,7 @@ import type { Result } from '../frames';
 import type { Source } from '../sources';
 import { modelOf } from './models';
 import type { TableLimits } from './readFile';
-import { customersOf } from './tables';
+import { customersOf, labelOf } from './tables';
 
 /** What a table holds, and what its customers can be grouped by. */
 export async function describe({
@@ -17,16 +18,20 @@ export async function describe({
 }): Promise<Result<DescribeAnswer>> {
   if (source.kind === 'model')
     return { body: describeModel(source.id, source.title, modelOf(source.path)), arrays: {} };
-  const { table, kind, notes, labels, units, columns, k } = await customersOf(source, limits);
+  const read = await customersOf(source, limits);
+  const { table, kind, notes, units, columns, k } = read;
   const suggested = suggestColumns(table);
+  const id = read.id ?? suggested.id;
   const why = new Map(suggested.ignored.map((column) => [column.name, column.why]));
+  if (id !== null) why.set(id, 'tells customers apart');
+  if (columns.length === 0) throw nothingToGroupBy(suggested.categories);
   const answers = Object.keys(table).map(
     (name): ColumnAnswer => ({
       name,
-      label: Object.hasOwn(labels, name) ? labels[name] : name,
+      label: labelOf(read, name),
       ...(Object.hasOwn(units, name) && { unit: units[name] }),
       kind: why.has(name) ? 'other' : suggested.categories.includes(name) ? 'category' : 'numeric',
-      suggested: suggested.columns.includes(name),
+      suggested: columns.includes(name),
       ...(why.has(name) && { why: why.get(name) }),
     }),
   );
@@ -35,12 +40,17 @@ export async function describe({
     title: source.title,
     kind,
     rows: Object.values(table)[0].length,
-    id: suggested.id,
+    id,
     columns: answers,
     defaults: { columns, k },
     notes,
   };
   return { body, arrays: {} };
+}
+
+function nothingToGroupBy(categories: readonly string[]): InputError {
+  const only = categories.length > 0 ? `, only categories (${categories.join(', ')})` : '';
+  return new InputError(`there is no column of numbers to group customers by${only}`);
 }
 
 /** A model that was saved: its columns are as they are, and so is all else. */

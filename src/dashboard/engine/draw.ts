@@ -3,10 +3,10 @@ import type { Projection } from '../../segmentation/projectCustomers';
 import type { SegmentationModel } from '../../segmentation/segmentationModel';
 import type { DrawnColumn } from '../answers';
 import type { TypedArray } from '../frames';
-import type { CustomersRead } from './tables';
+import { type CustomersRead, labelOf } from './tables';
 
 /** More points than these no screen shows. */
-const MOST_POINTS = 50_000;
+export const MOST_POINTS = 50_000;
 /** More columns than these nobody looks through. */
 const MOST_COLUMNS = 60;
 /** The code of a category that is missing. */
@@ -57,12 +57,13 @@ function valuesOf(column: CustomerColumn, rows: Int32Array): TypedArray {
 function describeDrawn(
   column: CustomerColumn,
   model: SegmentationModel,
-  { labels, units }: CustomersRead,
+  customers: CustomersRead,
 ): DrawnColumn {
   const { name } = column;
+  const { units } = customers;
   return {
     name,
-    label: Object.hasOwn(labels, name) ? labels[name] : name,
+    label: labelOf(customers, name),
     ...(Object.hasOwn(units, name) && { unit: units[name] }),
     used: model.columns.some((own) => own.name === name),
     ...(column.kind === 'category' ? { kind: 'category', levels: column.levels } : { kind: 'numeric' }),

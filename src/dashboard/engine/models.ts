@@ -35,9 +35,13 @@ export async function fittedTo(
   if (request.source.kind === 'model') return { model: modelOf(request.source.path), customers: null };
   const { source, columns, algorithm, k, eps, minSamples, linkage, scale, pca, seed } = request;
   const customers = await customersOf(source, request.limits);
-  const { labels, units } = customers;
+  const { labels, units, id, value, log } = customers;
+  const chosen = columns ?? customers.columns;
   const given = {
-    columns: columns ?? customers.columns,
+    columns: chosen,
+    id,
+    value,
+    log: log.filter((name) => chosen.includes(name)),
     algorithm,
     k,
     eps,

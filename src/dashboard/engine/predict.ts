@@ -1,5 +1,6 @@
 import { marksOf } from '../../profile/marks';
 import { evidence } from '../../profile/wording';
+import { toNumber } from '../../segmentation/readFeatures';
 import type { SegmentationColumn } from '../../segmentation/segmentationColumn';
 import type { SegmentationModel } from '../../segmentation/segmentationModel';
 import type { InputAnswer, MoveAnswer, PredictAnswer } from '../answers';
@@ -50,10 +51,10 @@ function inputOf(column: SegmentationColumn, customer: Customer): InputAnswer {
   const given = Object.hasOwn(customer, name) ? customer[name] : null;
   if (column.kind === 'category') {
     const usual = column.levels[column.shares.indexOf(Math.max(...column.shares))];
-    const value = typeof given === 'string' && column.levels.includes(given) ? given : usual;
+    const value = given !== null && column.levels.includes(String(given)) ? String(given) : usual;
     return { kind: 'category', name, label, levels: column.levels, value };
   }
-  const value = typeof given === 'number' ? given : column.quantiles[2];
+  const value = toNumber(given) ?? column.quantiles[2];
   const { unit, range } = column;
   return {
     kind: 'numeric',

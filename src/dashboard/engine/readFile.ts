@@ -1,11 +1,13 @@
 import { basename } from 'node:path';
 import { InputError } from '../../core/errors';
-import { readTable, type TableFile } from '../../datasets/readTable';
+import { isGzip } from '../../datasets/csvText';
+import { readRaw, readTable } from '../../datasets/readTable';
 import { csvHead } from '../../datasets/sql/csvHead';
 import { openFile } from '../../datasets/tableFormat';
 import { rfmAnalysis } from '../../features/rfm/rfmAnalysis';
 import { findTransactionColumns } from '../../features/rfm/transactionColumns';
 import type { Reading } from '../reading';
+import { checkSize, firstBytes, tooLarge } from './checkSize';
 import { customerTable, type TableRead, transactionTable } from './tables';
 
 /** The largest table that is taken. */
@@ -25,55 +27,68 @@ export async function readFile(
   reading: Reading,
   limits: TableLimits,
 ): Promise<TableRead> {
+  return checked(path, title, limits, () => read(path, title, reading, limits));
+}
+
+/**
+ * Reads a file that is not too large to be read. What is said of it names it as the user does, not as we keep it.
+ * @throws InputError
+ */
+export async function checked<T>(
+  path: string,
+  title: string,
+  limits: TableLimits,
+  reading: () => Promise<T>,
+): Promise<T> {
   try {
-    return await read(path, title, reading, limits);
+    await checkSize(path, title, limits);
+    return await reading();
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    throw new InputError(error.message.replaceAll(basename(path), title), { cause: error });
+    const said = error.message.replaceAll(path, title).replaceAll(basename(path), title);
+    throw new InputError(said, { cause: error });
   }
 }
 
 async function read(path: string, title: string, reading: Reading, limits: TableLimits): Promise<TableRead> {
   if (reading.as === 'customers') return customersIn(path, title, reading, limits);
-  if (reading.as === 'transactions') return transactionsIn(path, title, reading);
-  const header = await headerOf(path);
-  if (!hasTransactionColumns(header)) return customersIn(path, title, reading, limits);
-  const found = await transactionsIn(path, title, reading);
+  if (reading.as === 'transactions') return transactionsIn(path, title, reading, limits);
+  if (!hasTransactionColumns(await headerOf(path, reading))) return customersIn(path, title, reading, limits);
+  const found = await transactionsIn(path, title, reading, limits);
   return found.transactions === found.customers ? customersIn(path, title, reading, limits) : found;
 }
 
 async function customersIn(
   path: string,
   title: string,
-  reading: Reading,
+  { delimiter, encoding, decimal, dateFormat, sheet, columns }: Reading,
   limits: TableLimits,
 ): Promise<TableRead> {
-  const { delimiter, encoding, decimal, dateFormat, sheet } = reading;
-  const given = { delimiter, encoding, decimal, dateFormat, sheet };
-  const input = await readTable(path, given);
-  checkLimits(input, title, limits);
-  return customerTable(input.table, [
-    `${input.rows.toLocaleString('en-US')} rows from ${title}.`,
-    ...input.recognised,
-  ]);
+  const input = await readTable(path, { delimiter, encoding, decimal, dateFormat, sheet });
+  checkColumns(Object.keys(input.table), title, limits);
+  checkRows(input.rows, title, limits);
+  const notes = [`${input.rows.toLocaleString('en-US')} rows from ${title}.`, ...input.recognised];
+  return customerTable(input.table, notes, columns);
 }
 
-async function transactionsIn(path: string, title: string, reading: Reading) {
-  const { delimiter, encoding, decimal, dateFormat, roles } = reading;
-  const given = { delimiter, encoding, decimal, dateFormat, ...roles };
+async function transactionsIn(path: string, title: string, reading: Reading, limits: TableLimits) {
+  const { delimiter, encoding, decimal, dateFormat, sheet, roles } = reading;
+  const given = { delimiter, encoding, decimal, dateFormat, sheet, ...roles };
   const present = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
   const analysis = await rfmAnalysis(path, present);
-  return {
-    ...transactionTable(analysis, title),
-    transactions: analysis.rowsRead,
-    customers: analysis.customers.customer.length,
-  };
+  const customers = analysis.customers.customer.length;
+  checkRows(customers, title, limits);
+  return { ...transactionTable(analysis, title), transactions: analysis.rowsRead, customers };
 }
 
-async function headerOf(path: string): Promise<string[]> {
+/** The names of a file's columns. @throws InputError when the file cannot be read at all. */
+export async function headerOf(path: string, { delimiter, encoding, sheet }: Reading): Promise<string[]> {
+  const start = await firstBytes(path);
   const { format } = openFile(path);
-  if (format !== 'csv') return Object.keys((await readTable(path)).table);
-  return (await csvHead(path, false)).header;
+  const isPlain = format === 'csv' && !encoding && start[0] < 0xfe; // no byte order mark of UTF-16
+  if (isPlain) return (await csvHead(path, isGzip(start), delimiter)).header;
+  const { raw } = await readRaw(path, basename(path), { delimiter, encoding, sheet });
+  return raw.columns.map(({ name }) => name);
 }
 
 function hasTransactionColumns(header: readonly string[]): boolean {
@@ -86,15 +101,11 @@ function hasTransactionColumns(header: readonly string[]): boolean {
   }
 }
 
-function checkLimits({ table, rows }: TableFile, title: string, limits: TableLimits): void {
-  const columns = Object.keys(table).length;
-  if (rows > limits.rows) throw tooLarge(title, rows, 'rows', limits.rows);
-  if (columns > limits.columns) throw tooLarge(title, columns, 'columns', limits.columns);
+function checkColumns(names: readonly string[], title: string, { columns }: TableLimits): void {
+  const found = names.length.toLocaleString('en-US');
+  if (names.length > columns) throw tooLarge(title, found, columns, 'columns');
 }
 
-function tooLarge(title: string, has: number, what: string, most: number): InputError {
-  const [found, allowed] = [has, most].map((count) => count.toLocaleString('en-US'));
-  return new InputError(
-    `${title} has ${found} ${what}; the dashboard takes ${allowed} at most. The command line takes more: customer-segmentation fit`,
-  );
+function checkRows(found: number, title: string, { rows }: TableLimits): void {
+  if (found > rows) throw tooLarge(title, found.toLocaleString('en-US'), rows, 'rows');
 }

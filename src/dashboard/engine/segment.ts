@@ -7,6 +7,7 @@ import type { Progress, Result } from '../frames';
 import { draw } from './draw';
 import { fittedTo, type SettingsRequest } from './models';
 import { sentenceOf } from './tables';
+import { totalValue } from './totalValue';
 
 const MOST_MARKS = 4;
 
@@ -27,6 +28,7 @@ export async function segment(
     inertia: model.inertia,
     silhouette: model.silhouette,
     quality: { verdict: model.structure, words: model.structureWords },
+    value: totalValue(model),
     segments: model.profiles.map(cardOf),
     profile: profileTable(model.profiles),
     columns: drawn.columns,

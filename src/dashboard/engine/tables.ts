@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path';
-import { InputError } from '../../core/errors';
+import { label } from '../../core/columnNames';
 import { datasetEntry } from '../../datasets/catalogue';
 import { columnsOf } from '../../datasets/columns';
 import { dataFolders, findPublished, OWN_FOLDER } from '../../datasets/dataFolders';
@@ -15,7 +15,9 @@ import { dropMissing } from '../../preprocess/missing';
 import type { ChangeRecord } from '../../preprocess/record';
 import { type CustomerColumn, readCustomers } from '../../profile/customerTable';
 import { suggestColumns } from '../../segmentation/suggestColumns';
+import type { Reading } from '../reading';
 import type { Source } from '../sources';
+import { withMeanings } from './columnMeanings';
 import { readFile, type TableLimits } from './readFile';
 
 /** A table of customers ready to be grouped, and how it is spoken of. */
@@ -26,6 +28,10 @@ export interface CustomersRead {
   kind: 'customers' | 'transactions';
   /** What was read and recognised, in sentences. */
   notes: string[];
+  /** The column that tells customers apart, where it was said; else it is looked for. */
+  id?: string;
+  /** The column with what each customer is worth, where it was said; else it is looked for. */
+  value?: string;
   labels: Readonly<Record<string, string>>;
   units: Readonly<Record<string, string>>;
   /** What to group by at first, and into how many. */
@@ -93,12 +99,18 @@ async function plainDataset(
     table,
     kind: 'customers',
     notes: [message],
-    labels: {},
+    labels: withoutUnits(units),
     units: Object.fromEntries(units),
     columns: columns ?? suggestColumns(table).columns,
     k,
     log: [],
   };
+}
+
+/** 'Annual Income (k$)' in k$ is called 'Annual Income', or its unit would be said twice. */
+function withoutUnits(units: readonly (readonly [string, string])[]): Record<string, string> {
+  const named = units.filter(([name, unit]) => name.endsWith(` (${unit})`));
+  return Object.fromEntries(named.map(([name, unit]) => [name, name.slice(0, -` (${unit})`.length)]));
 }
 
 /** Cleaned and with features as in the main notebook. */
@@ -125,18 +137,17 @@ async function onlineRetail(): Promise<TableRead> {
   const entry = datasetEntry('online-retail');
   const folders = dataFolders();
   const path = findPublished(entry, folders) ?? join(OWN_FOLDER, entry.sampleFileName);
-  return transactionTable(await rfmAnalysis(path), basename(path));
+  const read = transactionTable(await rfmAnalysis(path), basename(path));
+  const money = entry.columns.find(({ name }) => name === 'UnitPrice')!.unit!;
+  return { ...read, units: { ...read.units, monetary: money, averageOrderValue: money } };
 }
 
 /** A table with one row a customer. */
-export function customerTable(table: TableData, notes: string[]): TableRead {
-  const { columns, categories } = suggestColumns(table);
-  if (columns.length === 0) {
-    throw new InputError(
-      `there is no column of numbers to group customers by${categories.length > 0 ? `, only categories (${categories.join(', ')})` : ''}`,
-    );
-  }
-  return { table, kind: 'customers', notes, labels: {}, units: {}, columns, k: 4, log: [] };
+export function customerTable(file: TableData, notes: string[], said: Reading['columns'] = []): TableRead {
+  const { table, id, value, units } = withMeanings(file, said);
+  const columns = suggestColumns(table).columns.filter((name) => name !== id);
+  const labels = withoutUnits(Object.entries(units));
+  return { table, kind: 'customers', notes, id, value, labels, units, columns, k: 4, log: [] };
 }
 
 /** A transaction log, summed up for each customer. */
@@ -147,38 +158,43 @@ export function transactionTable(
   const [read, valid] = [rowsRead, rowsValid].map((rows) => rows.toLocaleString('en-US'));
   return {
     table: customers,
+    labels: Object.fromEntries(Object.entries(RFM_LABELS).filter(([name]) => Object.hasOwn(customers, name))),
+    units: { recency: 'days', tenure: 'days', frequency: 'purchases' },
     kind: 'transactions',
     notes: [
       `${read} transactions from ${title}, ${valid} of them valid purchases; days are counted up to ${asOf}.`,
       ...steps.map(({ name, rowsBefore, rowsAfter }) => sentenceOf({ step: name, rowsBefore, rowsAfter })),
       ...recognised,
     ],
-    ...RFM_WORDING,
+    id: 'customer',
+    value: 'monetary',
     columns: ['recency', 'frequency', 'monetary'],
     k: 4,
     log: ['frequency', 'monetary'],
   };
 }
 
-const RFM_WORDING = {
-  labels: {
-    firstPurchase: 'First purchase',
-    lastPurchase: 'Last purchase',
-    tenure: 'Days since the first purchase',
-    recency: 'Recency',
-    frequency: 'Frequency',
-    monetary: 'Monetary value',
-    averageOrderValue: 'Average order value',
-    recencyScore: 'Recency score',
-    frequencyScore: 'Frequency score',
-    monetaryScore: 'Monetary score',
-    segment: 'RFM segment',
-    rfm: 'RFM cell',
-    customer: 'Customer',
-    country: 'Country',
-  },
-  units: { recency: 'days', tenure: 'days', frequency: 'purchases' },
+const RFM_LABELS = {
+  firstPurchase: 'First purchase',
+  lastPurchase: 'Last purchase',
+  tenure: 'Days since the first purchase',
+  recency: 'Recency',
+  frequency: 'Frequency',
+  monetary: 'Monetary value',
+  averageOrderValue: 'Average order value',
+  recencyScore: 'Recency score',
+  frequencyScore: 'Frequency score',
+  monetaryScore: 'Monetary score',
+  segment: 'RFM segment',
+  rfm: 'RFM cell',
+  customer: 'Customer',
+  country: 'Country',
 };
+
+/** What a column is called on the page. */
+export function labelOf({ labels }: Pick<TableRead, 'labels'>, name: string): string {
+  return Object.hasOwn(labels, name) ? labels[name] : label(name);
+}
 
 /** 'Drop rows with missing values: 2,240 rows in, 2,216 left.' */
 export function sentenceOf({

@@ -4,8 +4,10 @@ import { compare } from './compare';
 import { customers } from './customers';
 import { describe } from './describe';
 import { download } from './download';
+import { header } from './header';
 import { forgetModels } from './models';
 import { predict } from './predict';
+import { score } from './score';
 import { segment } from './segment';
 import { silhouettes } from './silhouettes';
 import { forgetTable } from './tables';
@@ -19,12 +21,14 @@ export interface TaskContext {
 /** Every piece of work the engine does, by name. */
 export const TASKS = {
   describe,
+  header,
   segment,
   customers,
   chooseK,
   compare,
   silhouettes,
   predict,
+  score,
   download,
   /** The file behind a table is gone. */
   forget({ source }: { source: string }): Promise<Result> {

@@ -3,6 +3,8 @@ import { FeaturePictures } from './featurePictures';
 import { FilterBar } from './filterBar';
 import { shown } from './filters';
 import { HowMany } from './howMany';
+import { NobodyThere } from './nobodyThere';
+import { RfmPictures } from './rfmPictures';
 import { SortableTable } from './sortableTable';
 import { Trust } from './trust';
 import { segmentation } from './work';
@@ -16,9 +18,12 @@ export function AnalysisTab() {
       <SortableTable table={result.body.profile} />
       <FilterBar />
       {shown.value && shown.value.labels.length > 0 ? (
-        <FeaturePictures />
+        <>
+          <FeaturePictures />
+          <RfmPictures />
+        </>
       ) : (
-        <p>No customer passes the filters.</p>
+        <NobodyThere />
       )}
       <HowMany />
       <Trust />

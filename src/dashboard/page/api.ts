@@ -11,6 +11,13 @@ export class RequestProblem extends Error {
   }
 }
 
+/** A problem of any kind, in words. */
+export function asProblem(error: unknown): RequestProblem {
+  if (error instanceof RequestProblem) return error;
+  console.error(error);
+  return new RequestProblem('defect', 'Something went wrong in this page. Load it again.');
+}
+
 /** How a request is made. */
 export interface RunOptions {
   /** Aborting stops the work on the server too. */

@@ -5,9 +5,10 @@ import { Controls } from './controls';
 import { MainTab } from './mainTab';
 import { PredictionTab } from './predictionTab';
 import { Status } from './status';
-import { offer } from './tables';
+import { noTables, offer } from './tables';
 import { dark, toggleTheme } from './theme';
 import { change, type View, view } from './view';
+import { described } from './work';
 
 const SHOWN = { main: MainTab, analysis: AnalysisTab, prediction: PredictionTab } as const;
 
@@ -20,9 +21,14 @@ const TABS: { tab: View['tab']; title: string }[] = [
 /** The whole page: heading, tabs, controls, and what the chosen tab shows. */
 export function App() {
   useEffect(() => {
-    void sources().then(offer);
+    void sources().then(offer).catch(noTables);
   }, []);
   const { tab } = view.value;
+  const shown = TABS.find((one) => one.tab === tab)!.title;
+  const title = described.value?.title;
+  useEffect(() => {
+    document.title = [shown, title, 'Customer segments'].filter(Boolean).join(' · ');
+  }, [shown, title]);
   return (
     <>
       <a class="skip" href="#content">

@@ -1,7 +1,10 @@
 import { useState } from 'preact/hooks';
+import type { ColumnAnswer } from '../answers';
 import { OwnFile } from './ownFile';
+import { recommendedK } from './recommendedK';
 import { offered } from './tables';
-import { change, FRESH, type View, view } from './view';
+import { change, FRESH, regroup, type View, view } from './view';
+import { wide } from './wide';
 import { described, segmentation } from './work';
 
 /** What is grouped, by what, and how. */
@@ -20,8 +23,18 @@ export function Controls() {
         </select>
       </label>
       <OwnFile />
-      {described.value?.kind !== 'model' && <Steering />}
+      {described.value?.kind !== 'model' && (wide.value ? <Steering /> : <FoldedSteering />)}
     </div>
+  );
+}
+
+/** On narrow screens the segments come first. */
+function FoldedSteering() {
+  return (
+    <details class="folded">
+      <summary>How they are grouped</summary>
+      <Steering />
+    </details>
   );
 }
 
@@ -84,7 +97,7 @@ function Steering() {
             step="1"
             value={view.value.seed}
             onChange={(event) =>
-              change({ seed: Math.max(0, Math.trunc(event.currentTarget.valueAsNumber || 0)) })
+              regroup({ seed: Math.max(0, Math.trunc(event.currentTarget.valueAsNumber || 0)) })
             }
           />
         </label>
@@ -102,31 +115,54 @@ function ColumnChoice() {
     const columns = usable
       .map((column) => column.name)
       .filter((other) => (other === name ? on : chosen.includes(other)));
-    if (columns.length > 0) change({ columns });
+    if (columns.length > 0) regroup({ columns });
   };
   return (
     <fieldset>
       <legend>Group by</legend>
       <div class="scrolling">
-        {usable.map(({ name, label, why }) => (
-          <label class="check" key={name} title={why}>
+        {usable.map(({ name, label }) => (
+          <label class="check" key={name}>
             <input
               type="checkbox"
               checked={chosen.includes(name)}
               disabled={chosen.length === 1 && chosen[0] === name}
               onChange={(event) => toggle(name, event.currentTarget.checked)}
             />
-            {label}
+            <span>{label}</span>
           </label>
         ))}
       </div>
+      <LeftOut columns={known.columns.filter(({ kind }) => kind === 'other')} />
     </fieldset>
+  );
+}
+
+/** Columns that nobody can be grouped by, and why. */
+function LeftOut({ columns }: { columns: readonly ColumnAnswer[] }) {
+  if (columns.length === 0) return null;
+  return (
+    <details class="left-out">
+      <summary>
+        {columns.length} {columns.length === 1 ? 'column' : 'columns'} left out
+      </summary>
+      <ul>
+        {columns.map(({ name, label, why }) => (
+          <li key={name}>
+            {label}: {why}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
 function SegmentsSlider() {
   const k = view.value.k ?? described.value?.defaults.k ?? 4;
-  return <Slider title="Segments" name="k" least={2} most={12} value={k} />;
+  const hint = recommendedK.value === undefined ? '' : `recommended: ${recommendedK.value}`;
+  return (
+    <Slider title="Segments" name="k" least={Math.min(2, k)} most={Math.max(12, k)} value={k} hint={hint} />
+  );
 }
 
 function DbscanControls() {
@@ -165,7 +201,7 @@ function Choice<Name extends 'algorithm' | 'linkage' | 'scale'>({ title, name, o
       {title}
       <select
         value={view.value[name]}
-        onChange={(event) => change({ [name]: event.currentTarget.value } as Partial<View>)}
+        onChange={(event) => regroup({ [name]: event.currentTarget.value } as Partial<View>)}
       >
         {options.map(([value, words]) => (
           <option key={value} value={value}>
@@ -202,7 +238,7 @@ function Slider({
   return (
     <label class="slider">
       <span>
-        {title} <output>{step < 1 ? shown.toFixed(2) : shown}</output>
+        {title} <b aria-hidden="true">{step < 1 ? shown.toFixed(2) : shown}</b>
       </span>
       <input
         type="range"
@@ -214,7 +250,7 @@ function Slider({
         onInput={(event) => setMoving(event.currentTarget.valueAsNumber)}
         onChange={(event) => {
           setMoving(null);
-          change({ [name]: event.currentTarget.valueAsNumber });
+          regroup({ [name]: event.currentTarget.valueAsNumber });
         }}
       />
       {hint && <small>{hint}</small>}

@@ -8,19 +8,26 @@ import { analysed, asking } from './work';
 const search = signal('');
 /** By a column's name; '' is the segment. */
 const sort = signal<Sort<string>>(null);
-const offset = signal(0);
+/** The first one listed, of those that were looked for when it was turned to. */
+const turned = signal<{ of: string; offset: number }>({ of: '', offset: 0 });
 
-const question = computed(() => {
+const wanted = computed(() => {
   if (!analysed.value) return undefined;
   const { segments, filters } = view.value;
   return {
     ...analysed.value,
     ...(segments && { segments }),
-    filters: filters.filter(({ column }) => !/^PC\d$/.test(column)),
+    filters,
     search: search.value,
     ...(sort.value && { sort: sort.value }),
-    offset: offset.value,
   };
+});
+
+/** Other customers are listed from the first one on. */
+const question = computed(() => {
+  if (!wanted.value) return undefined;
+  const { of, offset } = turned.value;
+  return { ...wanted.value, offset: of === JSON.stringify(wanted.value) ? offset : 0 };
 });
 const page = asking<CustomersAnswer>('customers', question);
 
@@ -38,7 +45,6 @@ export function CustomersTable() {
           value={search.value}
           onInput={(event) => {
             search.value = event.currentTarget.value;
-            offset.value = 0;
           }}
         />
       </label>
@@ -53,7 +59,7 @@ export function CustomersTable() {
 function Page({ answer }: { answer: CustomersAnswer }) {
   const { rows, offset: first, total } = answer;
   const headings = [{ name: '', label: 'Segment' }, ...answer.columns];
-  if (total === 0) return <p>No customer is like that.</p>;
+  if (total === 0) return <p>No customer is like that. Search for something else, or lift a filter.</p>;
   const last = first + rows.length;
   return (
     <>
@@ -71,7 +77,6 @@ function Page({ answer }: { answer: CustomersAnswer }) {
                     type="button"
                     onClick={() => {
                       sort.value = nextSort(sort.value, name);
-                      offset.value = 0;
                     }}
                   >
                     {label}
@@ -94,10 +99,10 @@ function Page({ answer }: { answer: CustomersAnswer }) {
         </table>
       </div>
       <div class="choices">
-        <button type="button" disabled={first === 0} onClick={() => turn(-rows.length)}>
+        <button type="button" disabled={first === 0} onClick={() => turnTo(first - PAGE)}>
           Earlier
         </button>
-        <button type="button" disabled={last >= total} onClick={() => turn(rows.length)}>
+        <button type="button" disabled={last >= total} onClick={() => turnTo(last)}>
           Later
         </button>
       </div>
@@ -105,6 +110,9 @@ function Page({ answer }: { answer: CustomersAnswer }) {
   );
 }
 
-function turn(by: number): void {
-  offset.value = Math.max(0, offset.value + by);
+/** Customers on a page, as the engine lists them. */
+const PAGE = 50;
+
+function turnTo(offset: number): void {
+  turned.value = { of: JSON.stringify(wanted.value), offset: Math.max(0, offset) };
 }

@@ -1,7 +1,8 @@
 import { signal } from '@preact/signals';
 import type { FileAnswer } from '../answers';
-import { run } from './api';
-import { settings, wordsFor } from './work';
+import { asProblem, run } from './api';
+import { fileName } from './fileName';
+import { settings } from './work';
 
 const FILES = [
   ['segments', 'Segments (CSV)'],
@@ -40,10 +41,10 @@ async function fetchFile(what: string): Promise<void> {
   state.value = { busy: what };
   try {
     const { body } = await run<FileAnswer>('download', { ...settings.value, what });
-    save(body);
+    save({ ...body, name: fileName(body.name) });
     state.value = {};
   } catch (error) {
-    state.value = { problem: wordsFor(error).message };
+    state.value = { problem: asProblem(error).message };
   }
 }
 

@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals';
+import { computed } from '@preact/signals';
 import { boxPlot } from '../../plot/boxPlot';
 import { categoryBySegment } from '../../plot/categoryBySegment';
 import { profileHeatMap } from '../../plot/profileHeatMap';
@@ -8,6 +8,7 @@ import type { DrawnColumn } from '../answers';
 import { type Customers, filterBy, numericColumns, shown } from './filters';
 import { Picture } from './picture';
 import { numbers, wording } from './pictures';
+import { change, view } from './view';
 
 /** Sizes, what sets segments apart, and one column or category in detail. */
 export function FeaturePictures() {
@@ -20,7 +21,12 @@ export function FeaturePictures() {
       {lines.value && <Picture figure={lines.value} name="segment-lines" />}
       {numberName.value !== undefined && (
         <div>
-          <ColumnSelect title="Column" columns={numericColumns(customers.answer)} chosen={column} />
+          <ColumnSelect
+            title="Column"
+            columns={numericColumns(customers.answer)}
+            chosen={numberName.value}
+            onChoose={(box) => change({ box })}
+          />
           <Picture
             figure={boxes.value!}
             name="segment-boxes"
@@ -33,7 +39,8 @@ export function FeaturePictures() {
           <ColumnSelect
             title="Category"
             columns={columns.filter(({ kind }) => kind === 'category')}
-            chosen={category}
+            chosen={categoryName.value}
+            onChoose={(category) => change({ category })}
           />
           <Picture figure={shares.value!} name="segment-categories" />
         </div>
@@ -42,13 +49,12 @@ export function FeaturePictures() {
   );
 }
 
-const column = signal<string | undefined>(undefined);
-const category = signal<string | undefined>(undefined);
-
-const numberName = computed(() => chosenOf(column.value, shown.value && numericColumns(shown.value.answer)));
+const numberName = computed(() =>
+  chosenOf(view.value.box, shown.value && numericColumns(shown.value.answer)),
+);
 const categoryName = computed(() =>
   chosenOf(
-    category.value,
+    view.value.category ?? 'segment', // of a transaction log: the segment of the RFM grid
     shown.value?.answer.columns.filter(({ kind }) => kind === 'category'),
   ),
 );
@@ -103,19 +109,15 @@ function chosenOf(chosen: string | undefined, columns: readonly DrawnColumn[] = 
 interface ColumnSelectProps {
   title: string;
   columns: readonly DrawnColumn[];
-  chosen: { value: string | undefined };
+  chosen: string | undefined;
+  onChoose: (name: string) => void;
 }
 
-function ColumnSelect({ title, columns, chosen }: ColumnSelectProps) {
+function ColumnSelect({ title, columns, chosen, onChoose }: ColumnSelectProps) {
   return (
     <label class="inline">
       {title}
-      <select
-        value={chosenOf(chosen.value, columns)}
-        onChange={(event) => {
-          chosen.value = event.currentTarget.value;
-        }}
-      >
+      <select value={chosen} onChange={(event) => onChoose(event.currentTarget.value)}>
         {columns.map(({ name, label }) => (
           <option key={name} value={name}>
             {label}

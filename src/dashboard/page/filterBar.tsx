@@ -1,38 +1,98 @@
-import { clearFilters, everyone, shown } from './filters';
-import { change, view } from './view';
+import type { SegmentAnswer } from '../answers';
+import { clearFilters, everyone, filterBy, shown } from './filters';
+import { change, type Filter, view } from './view';
 import { segmentation } from './work';
 
 /** What narrows the view, each with a button that lifts it. */
 export function FilterBar() {
-  const { filters, segments } = view.value;
   const answer = segmentation.value.result?.body;
-  if (!answer || (filters.length === 0 && !segments)) return null;
-  const labelOf = (name: string) => answer.columns.find((column) => column.name === name)?.label ?? name;
-  const nameOf = (segment: number) => answer.segments.find((card) => card.segment === segment)?.name ?? '';
+  if (!answer) return null;
   return (
     <section class="filters" aria-label="Filters">
-      <span role="status">
-        {shown.value?.labels.length.toLocaleString('en')} of {everyone.value.toLocaleString('en')} customers
-      </span>
+      <CategoryFilters answer={answer} />
+      <Narrowed answer={answer} />
+    </section>
+  );
+}
+
+/** More categories than these nobody looks through in a menu. */
+const MOST_LEVELS = 60;
+
+/** Every category of every column, to show its customers alone. */
+function CategoryFilters({ answer }: { answer: SegmentAnswer }) {
+  const columns = answer.columns.filter(
+    ({ levels = [] }) => levels.length > 0 && levels.length <= MOST_LEVELS,
+  );
+  if (columns.length === 0) return null;
+  return (
+    <label class="inline">
+      Show
+      <select
+        value=""
+        onChange={(event) => {
+          const [column, level] = event.currentTarget.value.split(' ').map(Number);
+          event.currentTarget.value = '';
+          filterBy({ column: columns[column].name, is: columns[column].levels![level] });
+        }}
+      >
+        <option value="">all categories</option>
+        {columns.map(({ name, label, levels }, column) => (
+          <optgroup key={name} label={label}>
+            {levels!.map((level, i) => (
+              <option key={level} value={`${column} ${i}`}>
+                {level}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function Narrowed({ answer }: { answer: SegmentAnswer }) {
+  const { filters, segments } = view.value;
+  if (filters.length === 0 && !segments) return null;
+  const nameOf = (segment: number) => answer.segments.find((card) => card.segment === segment)?.name ?? '–';
+  return (
+    <>
       {segments && (
-        <button type="button" onClick={() => change({ segments: undefined })}>
-          {segments.map(nameOf).join(', ')} ×
+        <button type="button" class="chip" onClick={() => change({ segments: undefined })}>
+          {segments.map(nameOf).join(', ')} <Lift />
         </button>
       )}
       {filters.map((filter) => (
         <button
           type="button"
+          class="chip"
           key={filter.column}
           onClick={() => change({ filters: filters.filter((other) => other !== filter) })}
         >
-          {labelOf(filter.column)} {plain(filter.from)} to {plain(filter.to)} ×
+          {wordsFor(filter, answer)} <Lift />
         </button>
       ))}
       <button type="button" class="quiet" onClick={clearFilters}>
         Show all
       </button>
-    </section>
+      <span role="status">
+        Pictures show {shown.value?.labels.length.toLocaleString('en')} of{' '}
+        {everyone.value.toLocaleString('en')} customers; the statistics are of all.
+      </span>
+    </>
   );
+}
+
+function Lift() {
+  return (
+    <span role="img" aria-label="lift this filter">
+      ×
+    </span>
+  );
+}
+
+function wordsFor(filter: Filter, { columns }: SegmentAnswer): string {
+  const label = columns.find(({ name }) => name === filter.column)?.label ?? filter.column;
+  return 'is' in filter ? `${label}: ${filter.is}` : `${label} ${plain(filter.from)} to ${plain(filter.to)}`;
 }
 
 function plain(value: number): string {

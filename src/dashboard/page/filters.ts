@@ -1,7 +1,7 @@
 import { computed } from '@preact/signals';
 import type { DrawnColumn, SegmentAnswer } from '../answers';
 import type { Result } from '../frames';
-import { change, type Filter, view } from './view';
+import { type CategoryFilter, change, type Filter, view } from './view';
 import { segmentation } from './work';
 
 /** The customers drawn, as columns. */
@@ -39,11 +39,20 @@ export const shown = computed((): Customers | undefined => {
 /** How many customers there are to show without filters. */
 export const everyone = computed(() => all.value?.labels.length ?? 0);
 
-/** Narrows what is shown to a range of a column, in place of an earlier range of it. */
+/** Narrows what is shown to ranges or categories of columns, in place of earlier ones of these columns. */
 export function filterBy(...added: Filter[]): void {
   const names = added.map(({ column }) => column);
   const kept = view.value.filters.filter(({ column }) => !names.includes(column));
   change({ filters: [...kept, ...added] });
+}
+
+/** Looks at a segment too, or no longer; looking at none or at all of them is looking at all. */
+export function toggleSegment(segment: number): void {
+  const { segments = [] } = view.value;
+  const there = segments.includes(segment);
+  const next = there ? segments.filter((other) => other !== segment) : [...segments, segment];
+  const all = segmentation.value.result?.body.segments.length;
+  change({ segments: next.length === 0 || next.length === all ? undefined : next.sort((a, b) => a - b) });
 }
 
 /** Shows all customers again. */
@@ -85,7 +94,9 @@ function take(customers: Customers, places: Int32Array): Customers {
 }
 
 /** A filter on a column or, as 'PC1' …, on an axis; none where the table has no such column. */
-function testOf({ column, from, to }: Filter, customers: Customers): ((place: number) => boolean)[] {
+function testOf(filter: Filter, customers: Customers): ((place: number) => boolean)[] {
+  if ('is' in filter) return testOfCategory(filter, customers);
+  const { column, from, to } = filter;
   const axis = /^PC(\d)$/.exec(column);
   const width = customers.answer.axes.length;
   const at = axis ? Number(axis[1]) - 1 : -1;
@@ -96,4 +107,14 @@ function testOf({ column, from, to }: Filter, customers: Customers): ((place: nu
   if (!customers.answer.columns.some(({ name }) => name === column)) return [];
   const values = customers.values(column);
   return [(i) => values[i] >= from && values[i] <= to];
+}
+
+function testOfCategory(
+  { column, is }: CategoryFilter,
+  customers: Customers,
+): ((place: number) => boolean)[] {
+  const levels = customers.answer.columns.find(({ name }) => name === column)?.levels;
+  if (!levels) return [];
+  const [code, values] = [levels.indexOf(is), customers.values(column)];
+  return [(i) => values[i] === code];
 }

@@ -3,16 +3,10 @@ import { clusterIndicesPlot } from '../../plot/clusterIndicesPlot';
 import { elbowPlot } from '../../plot/elbowPlot';
 import type { ChooseKAnswer } from '../answers';
 import { Picture } from './picture';
-import { change, view } from './view';
-import { analysed, asking, settings } from './work';
+import { choice, howManyQuestion } from './recommendedK';
+import { regroup } from './view';
+import { settings } from './work';
 import { Working } from './working';
-
-/** k is what is asked for, so it is no part of the question; it is asked when the answer is looked at. */
-const question = computed(() => {
-  if (view.value.algorithm === 'dbscan' || !analysed.value) return undefined;
-  return { ...analysed.value, k: 'auto' };
-});
-const choice = asking<ChooseKAnswer>('chooseK', question);
 
 const pictures = computed(() => {
   const answer = choice.value.result?.body;
@@ -26,7 +20,7 @@ const pictures = computed(() => {
 
 /** How many segments the data bear, by six indices. */
 export function HowMany() {
-  if (!question.value) return null;
+  if (!howManyQuestion.value) return null;
   const answer = choice.value.result?.body;
   return (
     <section aria-labelledby="how-many">
@@ -53,7 +47,7 @@ function Recommendation({ answer: { recommendation, structure } }: { answer: Cho
         {recommendation.reasons.join(' ')} {structure.words}
       </p>
       {!taken && (
-        <button type="button" onClick={() => change({ k: recommendation.k })}>
+        <button type="button" onClick={() => regroup({ k: recommendation.k })}>
           Take {recommendation.k} segments
         </button>
       )}

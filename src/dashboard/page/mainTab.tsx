@@ -1,10 +1,13 @@
 import { computed } from '@preact/signals';
 import { Downloads } from './downloads';
+import { slug } from './fileName';
 import { FilterBar } from './filterBar';
-import { filterBy, numericColumns, shown } from './filters';
+import { filterBy, numericColumns, shown, toggleSegment } from './filters';
+import { NobodyThere } from './nobodyThere';
 import { Overview } from './overview';
 import { Picture } from './picture';
-import { pairOf, projection, scatter } from './pictures';
+import type { Box } from './pictureEvents';
+import { pairOf, projection, scatter, segmentNamed } from './pictures';
 import { SegmentCards } from './segmentCards';
 import { change, view } from './view';
 import { segmentation } from './work';
@@ -19,9 +22,14 @@ export function MainTab() {
       <PictureChoice />
       <FilterBar />
       {figure.value ? (
-        <Picture figure={figure.value} name="customer-segments" onSelect={selectBox} />
+        <Picture
+          figure={figure.value}
+          name={name.value}
+          onSelect={view.value.picture === '3d' ? undefined : selectBox}
+          onName={selectNamed}
+        />
       ) : (
-        <p>No customer passes the filters.</p>
+        <NobodyThere />
       )}
       <SegmentCards answer={result.body} />
       <Downloads />
@@ -41,8 +49,21 @@ const figure = computed(() => {
   return columns.value && scatter(customers, ...columns.value);
 });
 
+/** What the picture is saved as. */
+const name = computed(() => {
+  const { picture } = view.value;
+  if (picture !== 'columns' || !columns.value) return picture === '3d' ? 'segments-in-space' : 'segments';
+  return `segments-${columns.value.map(slug).join('-')}`;
+});
+
+/** A name in the legend is a segment to look at. */
+function selectNamed(legend: string): void {
+  const segment = segmentNamed(shown.value!.answer, legend);
+  if (segment !== undefined) toggleSegment(segment);
+}
+
 /** A box in the picture becomes a filter on what its axes show. */
-function selectBox({ x, y }: { x: [number, number]; y: [number, number] }): void {
+function selectBox({ x, y }: Box): void {
   const [across, up] = view.value.picture === 'columns' ? columns.value! : ['PC1', 'PC2'];
   filterBy({ column: across, from: x[0], to: x[1] }, { column: up, from: y[0], to: y[1] });
 }

@@ -1,14 +1,16 @@
-import type { SegmentAnswer } from '../answers';
+import { formatCell } from '../../report/formatCell';
+import type { SegmentAnswer, ValueAnswer } from '../answers';
 import { described } from './work';
 
-/** The customers in four numbers, and how good the cut is in words. */
+/** The customers in a few numbers, and how good the cut is in words. */
 export function Overview({ answer }: { answer: SegmentAnswer }) {
-  const { clustered, dropped, k, silhouette, quality } = answer;
+  const { clustered, dropped, k, silhouette, quality, value } = answer;
   const noise = answer.segments.find(({ segment }) => segment < 0);
   return (
     <section aria-label="Overview">
       <dl class="tiles">
         <Tile name="Customers" value={clustered.toLocaleString('en')} />
+        {value && <Tile name={`${value.label} of all`} value={inUnits(value)} />}
         <Tile name="Segments" value={String(k)} />
         {noise && <Tile name="In no segment" value={`${(noise.share * 100).toFixed(0)} %`} />}
         <Tile name="Silhouette" value={silhouette === null ? '–' : silhouette.toFixed(2)} />
@@ -24,6 +26,13 @@ export function Overview({ answer }: { answer: SegmentAnswer }) {
       </details>
     </section>
   );
+}
+
+/** '£8,911,408'; a unit that is no sign comes after the number. */
+function inUnits({ total, unit }: ValueAnswer): string {
+  const number = formatCell(total, 'currency');
+  if (!unit) return number;
+  return /^\p{Sc}$/u.test(unit) ? `${unit}${number}` : `${number} ${unit}`;
 }
 
 function Tile({ name, value }: { name: string; value: string }) {

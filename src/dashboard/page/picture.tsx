@@ -1,40 +1,70 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Figure } from '../../plot/figure';
+import { fileName } from './fileName';
+import { type Box, onBox, onLegend } from './pictureEvents';
 import { plotly } from './plotly';
 import { coloured, dark } from './theme';
 
+interface PictureProps {
+  figure: Figure;
+  /** Names the files that are saved. While it stays, so do the turn of a picture in space and what was zoomed. */
+  name: string;
+  /** Told the ranges of the box that was drawn, by axis; without it, a box zooms. */
+  onSelect?: (box: Box) => void;
+  /** Told the name in the legend that was clicked; without it, a click hides what has that name. */
+  onName?: (name: string) => void;
+}
+
 /** A figure of the library on the page, with buttons that save it. */
-export function Picture({ figure, name, onSelect }: PictureProps) {
+export function Picture({ figure, name, onSelect, onName }: PictureProps) {
   const place = useRef<HTMLDivElement>(null);
   const isDark = dark.value;
+  const selects = onSelect !== undefined && !TOUCH.matches;
   useEffect(() => {
     const { data, layout } = coloured(swift(figure), isDark);
-    // Without `uirevision` every change would turn a 3-D picture back to where it began.
-    const config = {
-      responsive: true,
-      displaylogo: false,
-      modeBarButtonsToRemove: ['toImage' as const, 'lasso2d' as const],
-    };
-    void plotly().react(place.current!, data, { ...layout, autosize: true, uirevision: name }, config);
-  }, [figure, isDark, name]);
+    const kept = { uirevision: name, selections: [], dragmode: dragmode(layout, selects) };
+    void plotly().react(place.current!, data, { ...layout, ...kept, autosize: true }, CONFIG);
+  }, [figure, isDark, name, selects]);
   useEffect(() => {
     const element = place.current!;
     return () => plotly().purge(element);
   }, []);
-  useEffect(() => listen(place.current!, onSelect), [onSelect]);
+  useEffect(() => onBox(place.current!, onSelect), [onSelect]);
+  useEffect(() => onLegend(place.current!, onName), [onName]);
   return (
     <figure class="picture">
       <div ref={place} role="img" aria-label={figure.description} class="plot" />
       <figcaption>
-        <button type="button" class="quiet" onClick={() => save(place.current!, name, 'png')}>
-          PNG
-        </button>
-        <button type="button" class="quiet" onClick={() => save(place.current!, name, 'svg')}>
-          SVG
-        </button>
+        {selects && <small>Draw a box to see its customers alone.</small>}
+        {(['png', 'svg'] as const).map((format) => (
+          <button
+            type="button"
+            class="quiet"
+            key={format}
+            aria-label={`Save this picture as ${format.toUpperCase()}`}
+            onClick={() => save(place.current!, fileName(name), format)}
+          >
+            {format.toUpperCase()}
+          </button>
+        ))}
       </figcaption>
     </figure>
   );
+}
+
+const CONFIG = {
+  responsive: true,
+  displaylogo: false,
+  modeBarButtonsToRemove: ['toImage' as const, 'lasso2d' as const],
+};
+
+/** A finger scrolls the page; it cannot draw a box meanwhile. */
+const TOUCH = matchMedia('(pointer: coarse)');
+
+function dragmode({ scene }: Figure['layout'], selects: boolean): 'turntable' | 'select' | 'zoom' | false {
+  if (scene) return 'turntable';
+  if (TOUCH.matches) return false;
+  return selects ? 'select' : 'zoom';
 }
 
 /** So many points are drawn by the graphics card, which stays fluid where single shapes would not. */
@@ -50,40 +80,8 @@ function swift(figure: Figure): Figure {
   return { ...figure, data };
 }
 
-interface PictureProps {
-  figure: Figure;
-  /** Names the files that are saved. */
-  name: string;
-  /** Told the ranges of the box that was drawn, by axis. */
-  onSelect?: (box: { x: [number, number]; y: [number, number] }) => void;
-}
-
-type Range = [number, number];
-
-interface Listening extends HTMLElement {
-  on?(event: string, handler: (event?: { range?: { x: Range; y: Range } }) => void): void;
-  removeAllListeners?(event: string): void;
-}
-
-function listen(element: Listening, onSelect: PictureProps['onSelect']): (() => void) | undefined {
-  if (!onSelect || !element.on) return undefined;
-  element.on('plotly_selected', (event) => {
-    if (event?.range) onSelect({ x: inOrder(event.range.x), y: inOrder(event.range.y) });
-  });
-  return () => element.removeAllListeners?.('plotly_selected');
-}
-
-function inOrder([a, b]: Range): Range {
-  return a <= b ? [a, b] : [b, a];
-}
-
-function save(element: HTMLElement, name: string, format: 'png' | 'svg'): void {
+function save(element: HTMLElement, filename: string, format: 'png' | 'svg'): void {
   const { width, height } = element.getBoundingClientRect();
-  void plotly().downloadImage(element, {
-    format,
-    filename: name,
-    width,
-    height,
-    scale: format === 'png' ? 2 : 1,
-  });
+  const scale = format === 'png' ? 2 : 1;
+  void plotly().downloadImage(element, { format, filename, width, height, scale });
 }

@@ -1,5 +1,6 @@
 import { Matrix } from '../../core/matrix';
 import type { Figure } from '../../plot/figure';
+import { literal } from '../../plot/label';
 import { projection2d } from '../../plot/projection2d';
 import { projection3d } from '../../plot/projection3d';
 import { segmentScatter } from '../../plot/segmentScatter';
@@ -41,6 +42,11 @@ export function scatter(customers: Customers, x: string, y: string): Figure {
     y,
     maxPoints: MOST_POINTS,
   });
+}
+
+/** The segment that a legend calls so. */
+export function segmentNamed({ segments }: SegmentAnswer, legend: string): number | undefined {
+  return segments.find(({ name }) => literal(name) === legend)?.segment;
 }
 
 /** The values of a numeric column. */

@@ -1,90 +1,43 @@
-import { computed, signal } from '@preact/signals';
 import { segmentColour } from '../../plot/palette';
-import type { InputAnswer, MoveAnswer, PredictAnswer } from '../answers';
-import { view } from './view';
-import { asking, settings } from './work';
-
-/** What the customer is set to; what is not set is as is usual. It belongs to one table. */
-const customer = signal<{ source?: string; values: Record<string, number | string> }>({ values: {} });
-
-const question = computed(() => {
-  if (view.value.tab !== 'prediction' || !settings.value) return undefined;
-  const { source, values } = customer.value;
-  return { ...settings.value, customer: source === settings.value.source ? values : {} };
-});
-const prediction = asking<PredictAnswer>('predict', question);
-
-function set(name: string, value: number | string): void {
-  const source = settings.value?.source;
-  const values = customer.value.source === source ? customer.value.values : {};
-  customer.value = { source, values: { ...values, [name]: value } };
-}
+import type { MoveAnswer, PredictAnswer } from '../answers';
+import { CustomerInput } from './customerInput';
+import { prediction, set } from './prediction';
+import { ScoreFile } from './scoreFile';
+import { visible } from './theme';
+import { plain } from './words';
+import { Working } from './working';
 
 /** Set a customer's values; see the segment, how sure it is, and what would move the customer elsewhere. */
 export function PredictionTab() {
-  const answer = prediction.value.result?.body;
-  if (!answer) return prediction.value.busy ? <div class="waiting" aria-hidden="true" /> : null;
+  const { result, busy, problem } = prediction.value;
+  const answer = result?.body;
   return (
-    <div class="prediction">
-      <section aria-labelledby="customer-heading" class="controls">
-        <h2 id="customer-heading">A customer</h2>
-        {answer.inputs.map((input) => (
-          <Input key={input.name} input={input} />
-        ))}
-      </section>
-      <section aria-labelledby="answer-heading" aria-live="polite">
-        <h2 id="answer-heading">Belongs to</h2>
-        <Answer answer={answer} />
-      </section>
-    </div>
-  );
-}
-
-function Input({ input }: { input: InputAnswer }) {
-  const { name, label } = input;
-  if (input.kind === 'category') {
-    return (
-      <label>
-        {label}
-        <select value={input.value} onChange={(event) => set(name, event.currentTarget.value)}>
-          {input.levels.map((level) => (
-            <option key={level} value={level}>
-              {level}
-            </option>
-          ))}
-        </select>
-      </label>
-    );
-  }
-  const [least, greatest] = input.range;
-  const step = input.whole ? 1 : (greatest - least) / 500;
-  const spoken = input.unit ? `${plain(input.value)} ${input.unit}` : plain(input.value);
-  return (
-    <label class="slider">
-      <span>
-        {label}
-        <b aria-hidden="true">{spoken}</b>
-      </span>
-      <input
-        type="range"
-        min={least}
-        max={greatest}
-        step={step}
-        value={input.value}
-        aria-valuetext={spoken}
-        onInput={(event) => set(name, event.currentTarget.valueAsNumber)}
-      />
-      <small>
-        {plain(least)} to {plain(greatest)}
-      </small>
-    </label>
+    <>
+      {problem && <Working what="" work={prediction.value} />}
+      {!answer && busy && <div class="waiting" aria-hidden="true" />}
+      {answer && (
+        <div class="prediction">
+          <section aria-labelledby="customer-heading" class="controls">
+            <h2 id="customer-heading">A customer</h2>
+            {answer.inputs.map((input) => (
+              <CustomerInput key={input.name} input={input} />
+            ))}
+          </section>
+          <section aria-labelledby="answer-heading" aria-live="polite">
+            <h2 id="answer-heading">Belongs to</h2>
+            <Answer answer={answer} />
+          </section>
+        </div>
+      )}
+      <ScoreFile />
+    </>
   );
 }
 
 function Answer({ answer }: { answer: PredictAnswer }) {
   const { segment, name, why, marks, action, moves } = answer;
   return (
-    <div class="card" style={{ '--segment': segmentColour(segment) }}>
+    <div class="card" style={{ '--segment': visible(segmentColour(segment)) }}>
       <h3>{name}</h3>
       {why && <p>{why}</p>}
       <p>{certainty(answer)}</p>
@@ -103,7 +56,7 @@ function Answer({ answer }: { answer: PredictAnswer }) {
       {moves.length === 0 ? (
         <p>No change of one value alone.</p>
       ) : (
-        <ul>
+        <ul class="moves">
           {moves.map((move) => (
             <Move key={move.column} move={move} />
           ))}
@@ -116,8 +69,15 @@ function Answer({ answer }: { answer: PredictAnswer }) {
 function Move({ move: { column, label, from, to, name } }: { move: MoveAnswer }) {
   return (
     <li>
-      {label} {spell(to)} instead of {spell(from)}: {name}{' '}
-      <button type="button" class="quiet" onClick={() => set(column, to)}>
+      <span>
+        {label} {spell(to)} instead of {spell(from)}: {name}
+      </span>
+      <button
+        type="button"
+        class="quiet"
+        aria-label={`Set ${label} to ${spell(to)}`}
+        onClick={() => set(column, to)}
+      >
         Try
       </button>
     </li>
@@ -143,8 +103,4 @@ const CERTAINTY: readonly (readonly [number, string])[] = [
 
 function spell(value: number | string): string {
   return typeof value === 'number' ? plain(value) : value;
-}
-
-function plain(value: number): string {
-  return value.toLocaleString('en', { maximumSignificantDigits: value >= 10_000 ? 6 : 4 });
 }

@@ -1,7 +1,11 @@
 import { segmentColour } from '../../plot/palette';
 import type { SegmentAnswer, SegmentCard } from '../answers';
+import { toggleSegment } from './filters';
+import { visible } from './theme';
+import { view } from './view';
+import { percent } from './words';
 
-/** One card for each segment: how large, what marks it, what to do. */
+/** One card for each segment: how large, what marks it, what to do. A click on its name shows its customers alone. */
 export function SegmentCards({ answer }: { answer: SegmentAnswer }) {
   return (
     <section aria-labelledby="segments-heading">
@@ -17,9 +21,23 @@ export function SegmentCards({ answer }: { answer: SegmentAnswer }) {
 
 function Card({ card }: { card: SegmentCard }) {
   const { segment, name, size, share, shareOfValue, marks, action } = card;
+  const { segments } = view.value;
+  const looked = segments?.includes(segment) ?? false;
   return (
-    <li style={{ '--segment': segmentColour(segment) }}>
-      <h3>{name}</h3>
+    <li
+      style={{ '--segment': visible(segmentColour(segment)) }}
+      class={segments && !looked ? 'aside' : undefined}
+    >
+      <h3>
+        <button
+          type="button"
+          aria-pressed={looked}
+          title={looked ? 'Show the others again' : 'Show these customers alone'}
+          onClick={() => toggleSegment(segment)}
+        >
+          {name}
+        </button>
+      </h3>
       <p class="size">
         {size.toLocaleString('en')} customers, {percent(share)}
         {shareOfValue !== null && ` · ${percent(shareOfValue)} of the value`}
@@ -34,8 +52,4 @@ function Card({ card }: { card: SegmentCard }) {
       <p class="action">{action}</p>
     </li>
   );
-}
-
-function percent(share: number): string {
-  return `${(share * 100).toFixed(share < 0.1 ? 1 : 0)} %`;
 }

@@ -1,9 +1,10 @@
+import { tablesProblem } from './tables';
 import { segmentation, table } from './work';
 
 /** What the page is doing or what went wrong, for eyes and for screen readers. */
 export function Status() {
   const [reading, grouping] = [table.value, segmentation.value];
-  const problem = reading.problem ?? grouping.problem;
+  const problem = tablesProblem.value ?? reading.problem ?? grouping.problem;
   if (problem && problem.kind !== 'cancelled') {
     return (
       <div class="problem" role="alert">

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { asProblem, type RequestProblem } from './api';
 import { view } from './view';
 
 /** A table to choose: one that every tab sees, or a file of this one. */
@@ -11,6 +12,14 @@ export interface Offered {
 
 /** The tables to choose from. */
 export const offered = signal<Offered[]>([]);
+
+/** Why there are no tables to choose from. */
+export const tablesProblem = signal<RequestProblem | undefined>(undefined);
+
+/** The list of tables did not come. */
+export function noTables(error: unknown): void {
+  tablesProblem.value = asProblem(error);
+}
 
 /** Offers these tables, and shows the first where the address names none. */
 export function offer(tables: readonly Offered[]): void {

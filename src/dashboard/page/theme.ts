@@ -26,6 +26,11 @@ export function toggleTheme(): void {
   }
 }
 
+/** A colour as it can be seen on the page's ground. */
+export function visible(colour: string): string {
+  return dark.value ? (ON_DARK[colour.toUpperCase()] ?? colour) : colour;
+}
+
 /** What stands on white in a figure, and what takes its place on dark ground. */
 const ON_DARK: Record<string, string> = {
   '#FFFFFF': '#16191D',
@@ -42,7 +47,14 @@ const ON_DARK: Record<string, string> = {
 
 /** The figure in the colours of the page. */
 export function coloured({ data, layout }: Figure, isDark: boolean): Pick<Figure, 'data' | 'layout'> {
-  return isDark ? { data: recoloured(data), layout: recoloured(layout) } : { data, layout };
+  return isDark ? { data: recoloured(data).map(brighter), layout: recoloured(layout) } : { data, layout };
+}
+
+/** Points that let a white ground through would let a dark one through too, and be dim. */
+function brighter(trace: Figure['data'][number]): Figure['data'][number] {
+  const { marker } = trace as { marker?: { opacity?: number } };
+  if (typeof marker?.opacity !== 'number') return trace;
+  return { ...trace, marker: { ...marker, opacity: Math.min(1, marker.opacity + 0.25) } } as typeof trace;
 }
 
 function recoloured<T>(value: T): T {

@@ -16,17 +16,31 @@ export interface View {
   picture: '2d' | '3d' | 'columns';
   x?: string;
   y?: string;
+  /** The column and the category shown in detail. */
+  box?: string;
+  category?: string;
   /** Segments looked at; all when absent. */
   segments?: number[];
-  /** Ranges that customers must lie in to be shown. */
+  /** What customers must be like to be shown. */
   filters: Filter[];
+  /** What the customer of the prediction is set to, as [column, value]. */
+  customer: [string, string][];
 }
 
-/** A range of a column, ends included. */
-export interface Filter {
+/** A range of a column, ends included, or one of its categories. */
+export type Filter = RangeFilter | CategoryFilter;
+
+/** Customers from one value to another of a column, or of an axis of the picture ('PC1', …). */
+export interface RangeFilter {
   column: string;
   from: number;
   to: number;
+}
+
+/** Customers of one category. */
+export interface CategoryFilter {
+  column: string;
+  is: string;
 }
 
 const TABS = ['main', 'analysis', 'prediction'] as const;
@@ -66,16 +80,37 @@ export function readAddress(search: string): View {
     picture: one('picture', PICTURES),
     x: given.get('x') ?? undefined,
     y: given.get('y') ?? undefined,
+    box: given.get('box') ?? undefined,
+    category: given.get('category') ?? undefined,
     segments: segments.length > 0 ? segments : undefined,
-    filters: given.getAll('filter').flatMap(readFilter),
+    filters: [...given.getAll('filter').flatMap(readRange), ...given.getAll('only').flatMap(readCategory)],
+    customer: given.getAll('set').flatMap(readPair),
   };
 }
 
 /** 'Income~30~60'; a column's name may hold a tilde itself. */
-function readFilter(text: string): Filter[] {
+function readRange(text: string): RangeFilter[] {
   const [, column, low, high] = /^(.*)~([^~]*)~([^~]*)$/s.exec(text) ?? [];
   const [from, to] = [Number(low), Number(high)];
   return column !== undefined && from <= to ? [{ column, from, to }] : [];
+}
+
+function readCategory(text: string): CategoryFilter[] {
+  return readPair(text).map(([column, is]) => ({ column, is }));
+}
+
+/** 'Gender~Female', either part written so that it holds no tilde. */
+function readPair(text: string): [string, string][] {
+  const parts = text.split('~');
+  return parts.length === 2 ? [parts.map(withTildes) as [string, string]] : [];
+}
+
+function writePair(...parts: [string, string]): string {
+  return parts.map((part) => part.replaceAll('%', '%25').replaceAll('~', '%7E')).join('~');
+}
+
+function withTildes(part: string): string {
+  return part.replaceAll('%7E', '~').replaceAll('%25', '%');
 }
 
 /** The address of a view; what is as by default is left out. */
@@ -85,16 +120,20 @@ export function writeAddress(view: View): string {
   for (const [name, value] of Object.entries(view)) {
     if (value === undefined || value === plain[name as keyof View]) continue;
     const values = Array.isArray(value) ? value : [value];
-    for (const item of values) written.append(SINGULAR[name] ?? name, spell(item));
+    for (const item of values) written.append(...spell(name, item));
   }
   const search = written.toString();
   return search === '' ? location.pathname : `?${search}`;
 }
 
-const SINGULAR: Record<string, string> = { columns: 'column', segments: 'segment', filters: 'filter' };
+const SINGULAR: Record<string, string> = { columns: 'column', segments: 'segment', customer: 'set' };
 
-function spell(item: string | number | Filter): string {
-  return typeof item === 'object' ? `${item.column}~${item.from}~${item.to}` : String(item);
+/** The name and the value of a part of the address. */
+function spell(name: string, item: string | number | Filter | [string, string]): [string, string] {
+  if (Array.isArray(item)) return [SINGULAR[name], writePair(...item)];
+  if (typeof item !== 'object') return [SINGULAR[name] ?? name, String(item)];
+  if ('is' in item) return ['only', writePair(item.column, item.is)];
+  return ['filter', `${item.column}~${item.from}~${item.to}`];
 }
 
 /** What is shown now. */
@@ -110,6 +149,17 @@ export function change(patch: Partial<View>, { passing = false } = {}): void {
   view.value = next;
 }
 
+/** Changes how customers are grouped: other segments and other axes, so what was filtered by them is shown again. */
+export function regroup(patch: Partial<View>): void {
+  const filters = view.value.filters.filter(({ column }) => !isAxis(column));
+  change({ ...patch, segments: undefined, filters });
+}
+
+/** Whether a filter is about an axis of the projection. */
+export function isAxis(column: string): boolean {
+  return /^PC\d$/.test(column);
+}
+
 addEventListener('popstate', () => {
   view.value = readAddress(location.search);
 });
@@ -122,6 +172,9 @@ export const FRESH: Partial<View> = {
   pca: 0,
   x: undefined,
   y: undefined,
+  box: undefined,
+  category: undefined,
   segments: undefined,
   filters: [],
+  customer: [],
 };

@@ -1,7 +1,7 @@
 import { computed, effect, type Signal, signal, untracked } from '@preact/signals';
 import type { DescribeAnswer, SegmentAnswer } from '../answers';
 import type { Progress, Result } from '../frames';
-import { RequestProblem, run } from './api';
+import { asProblem, type RequestProblem, run } from './api';
 import { view } from './view';
 
 /** A piece of work as the page sees it: an older result stays on view while a newer one is on its way. */
@@ -43,18 +43,11 @@ export function asking<Body>(task: string, request: Signal<object | undefined>):
     run<Body>(task, asked, { signal: giveUp.signal, onProgress: (progress) => update({ progress }) })
       .then((result) => update({ busy: false, result, progress: undefined }))
       .catch((error) => {
-        if (!giveUp.signal.aborted) update({ busy: false, progress: undefined, problem: wordsFor(error) });
+        if (!giveUp.signal.aborted) update({ busy: false, progress: undefined, problem: asProblem(error) });
       });
     return () => giveUp.abort();
   });
   return work;
-}
-
-/** A problem of any kind, in words. */
-export function wordsFor(error: unknown): RequestProblem {
-  if (error instanceof RequestProblem) return error;
-  console.error(error);
-  return new RequestProblem('defect', 'Something went wrong in this page. Load it again.');
 }
 
 /** What the chosen table holds. */

@@ -1,0 +1,49 @@
+import { InputError } from '../../core/errors';
+import { csvText } from '../../datasets/writeCsv';
+import { scoredTable, scoringSummary } from '../../segmentation/scoredCustomers';
+import type { ScoreAnswer } from '../answers';
+import type { Result } from '../frames';
+import type { Source } from '../sources';
+import { fittedTo, type SettingsRequest } from './models';
+import { customersOf } from './tables';
+import type { TaskContext } from './tasks';
+
+/** Rows that could not be scored and are listed one by one. */
+const MOST_LISTED = 50;
+
+/** The segments of a file of customers: how many went where, who could not be placed and why, and all of it as CSV. */
+export async function score(
+  request: SettingsRequest & { customers: Source },
+  { onProgress }: TaskContext,
+): Promise<Result<ScoreAnswer>> {
+  const source = request.customers;
+  if (source.kind === 'model') throw new InputError('A saved model holds no customers to be scored.');
+  const { model } = await fittedTo(request, onProgress);
+  const { table } = await customersOf(source, request.limits);
+  const file = { table, file: source.title, rows: Object.values(table)[0].length };
+  const prediction = model.predict(table);
+  const { rows, scored, segments, notScored } = scoringSummary(prediction, model, file);
+  const drift = model.drift(table);
+  const body: ScoreAnswer = {
+    title: source.title,
+    rows,
+    scored,
+    segments: segments.map((counted) => ({
+      ...counted,
+      share: drift.find(({ segment }) => segment === counted.segment)?.share ?? 0,
+      shareNow: counted.customers / scored,
+    })),
+    notScored: notScored.slice(0, MOST_LISTED),
+    notScoredCount: notScored.length,
+    file: {
+      name: `${withoutEnding(source.title)}-segments.csv`,
+      type: 'text/csv',
+      text: csvText(scoredTable(prediction, model, file)),
+    },
+  };
+  return { body, arrays: {} };
+}
+
+function withoutEnding(title: string): string {
+  return title.replace(/(\.gz)?$/i, '').replace(/\.[^.]*$/, '') || 'customers';
+}

@@ -1,0 +1,38 @@
+import type { Reading } from '../reading';
+
+const FIELDS = ['as', 'sheet', 'decimal', 'dateFormat', 'delimiter', 'encoding'];
+
+/** What a form says of a reading; empty fields say nothing. */
+export function readingOf(form: FormData): Reading {
+  const given = Array.from(form.entries()).filter((entry): entry is [string, string] => entry[1] !== '');
+  const plain = given.filter(([name]) => FIELDS.includes(name));
+  const roles = given
+    .filter(([name]) => name.startsWith('role-'))
+    .map(([name, value]) => [name.slice('role-'.length), value]);
+  const columns = columnsOf(Object.fromEntries(given));
+  return {
+    ...Object.fromEntries(plain),
+    ...(roles.length > 0 && { roles: Object.fromEntries(roles) }),
+    ...(columns.length > 0 && { columns }),
+  };
+}
+
+/** The fields of one column are numbered, since a name may be anything. */
+function columnsOf(given: Readonly<Record<string, string>>): NonNullable<Reading['columns']> {
+  return Object.entries(given).flatMap(([field, name]) => {
+    const place = /^column-(\d+)$/.exec(field)?.[1];
+    if (place === undefined) return [];
+    const [is, unit] = [given[`is-${place}`], given[`unit-${place}`]];
+    if (is === undefined && unit === undefined) return [];
+    return [{ name, ...(is && { is }), ...(unit && { unit }) } as NonNullable<Reading['columns']>[number]];
+  });
+}
+
+/** The field that a message of the library asks for, as 'dateFormat' in "pass `dateFormat`". */
+export function fieldNamedIn(message: string): string | undefined {
+  const named = Array.from(message.matchAll(/`(\w+)(?:\.[^`]*)?`/g), ([, option]) => option);
+  const plain = named.find((option) => FIELDS.includes(option));
+  return plain ?? named.filter((option) => ROLES.includes(option)).map((role) => `role-${role}`)[0];
+}
+
+const ROLES = ['customer', 'date', 'invoice', 'quantity', 'price', 'amount', 'description', 'country'];

@@ -1,0 +1,9 @@
+/** A number as people read it: '1,234.5'. */
+export function plain(value: number): string {
+  return value.toLocaleString('en', { maximumSignificantDigits: Math.abs(value) >= 10_000 ? 6 : 4 });
+}
+
+/** '24 %', '3.1 %'. */
+export function percent(share: number): string {
+  return `${(share * 100).toFixed(share < 0.1 ? 1 : 0)} %`;
+}

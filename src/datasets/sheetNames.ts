@@ -1,0 +1,12 @@
+import { openFile } from './tableFormat';
+
+/**
+ * The sheets of a file that a spreadsheet program wrote, in their order; none for other files.
+ * @throws InputError when the file cannot be read.
+ */
+export function sheetNames(path: string): string[] {
+  const { format, bytes } = openFile(path);
+  if (format !== 'excel') return [];
+  const reader: typeof import('xlsx') = require('xlsx');
+  return reader.read(bytes, { type: 'array', bookSheets: true }).SheetNames;
+}
