@@ -185,6 +185,8 @@ export interface CompareAnswer {
 
 /** Answer to `silhouettes`; beside it come `silhouettes` and `labels` of the sample, unless there is one segment only. */
 export interface SilhouettesAnswer {
+  /** Names of the segments. */
+  names: string[];
   sampled: number;
   of: number;
   mean: number | null;

@@ -22,10 +22,11 @@ export async function silhouettes(
       : Int32Array.from(all.keys());
   const labels = rows.map((row) => all[row]);
   const segments = new Set(labels.filter((label) => label >= 0)).size;
-  if (segments < 2) return { body: { sampled: rows.length, of: space.rows, mean: null }, arrays: {} };
+  const { names } = model;
+  if (segments < 2) return { body: { names, sampled: rows.length, of: space.rows, mean: null }, arrays: {} };
   const { mean, samples } = silhouette(space.takeRows(rows), labels);
   return {
-    body: { sampled: rows.length, of: space.rows, mean },
+    body: { names, sampled: rows.length, of: space.rows, mean },
     arrays: { silhouettes: Float32Array.from(samples), labels },
   };
 }

@@ -2,9 +2,8 @@ import { computed } from '@preact/signals';
 import { silhouettePlot } from '../../plot/silhouettePlot';
 import type { CompareAnswer, SilhouettesAnswer } from '../answers';
 import { Picture } from './picture';
-import { wording } from './pictures';
 import { SortableTable } from './sortableTable';
-import { analysed, asking, segmentation } from './work';
+import { analysed, asking } from './work';
 import { Working } from './working';
 
 const silhouettes = asking<SilhouettesAnswer>('silhouettes', analysed);
@@ -12,9 +11,9 @@ const comparison = asking<CompareAnswer>('compare', analysed);
 
 const picture = computed(() => {
   const { result } = silhouettes.value;
-  const answer = segmentation.value.result?.body;
-  if (!result || !answer || result.body.mean === null) return undefined;
-  return silhouettePlot(result.arrays.silhouettes, result.arrays.labels, wording(answer));
+  if (!result || result.body.mean === null) return undefined;
+  // The names come with the labels: those of the segmentation on view may be of other segments by now.
+  return silhouettePlot(result.arrays.silhouettes, result.arrays.labels, { segmentNames: result.body.names });
 });
 
 /** How far the segments can be trusted: each customer's silhouette, and what other algorithms make of the same data. */
