@@ -1,3 +1,4 @@
+import { countDistinctRows } from '../cluster/distinctRows';
 import { InputError } from '../core/errors';
 import type { Clusterer } from '../core/estimator';
 import { type Matrix, type MatrixLike, toMatrix } from '../core/matrix';
@@ -15,7 +16,7 @@ import { nullSilhouettes } from './nullSilhouettes';
 import { checkOnProgress, type OnProgress } from './progress';
 import { recommendClustering, silhouetteFindsNothing } from './recommendClustering';
 import { checkTogether, type Together } from './reference';
-import { stability } from './stability';
+import { type Resampling, refitOf, resampleStability } from './resampleStability';
 import { standsApart } from './standsApart';
 import { checkFits } from './sweep';
 
@@ -69,7 +70,7 @@ const OPTIONS = ['clusterers', 'resamples', 'references', 'together', 'sampleSiz
  *
  * @param X n × d, on the scale that was clustered.
  * @param clusterings labels (−1 is noise) of each clustering, by its name; one at least, each of length n.
- * @throws InputError when labels do not fit, an option is out of range, or a clusterer names no clustering.
+ * @throws InputError when labels do not fit, no two rows of `X` differ, an option is out of range, or a clusterer names no clustering.
  * Cost: one pass over the distances of `sampleSize` rows, `references` sweeps of k-means, `resamples` fits of each
  * clusterer; 200 × 3 takes about a second.
  * Source: Rousseeuw (1987); Hubert & Arabie (1985); Hennig (2007); Steinley (2004).
@@ -89,15 +90,14 @@ export function compareClusterings(
 ): ClusteringComparison {
   const { clusterers, sampleSize, ...plan } = checkOptions(options);
   const matrix = toMatrix(X);
+  if (countDistinctRows(matrix, 2) < 2)
+    throw new InputError(`X has no two different rows among its ${matrix.rows}; there is nothing to compare`);
   checkTogether(plan.together, matrix.cols);
   const labelings = checkClusterings(clusterings, matrix.rows);
   checkClusterers(clusterers, labelings);
   const judged = sampled({ X: matrix, labelings }, sampleSize, plan.seed);
   const stabilities = new Map(
-    Object.entries(clusterers).map(([name, clusterer]) => {
-      const { resamples, seed, onProgress } = plan;
-      return [name, stability(judged.X, clusterer, { resamples, seed, onProgress }).adjustedRand];
-    }),
+    Object.entries(clusterers).map(([name, clusterer]) => [name, stabilityOf(judged.X, clusterer, plan)]),
   );
   const nulls = nullSilhouettes(judged.X, clusterNumbers(judged.labelings), plan);
   const rows = measureClusterings({ X: matrix, labelings }, judged, nulls, stabilities).map((row) => {
@@ -108,6 +108,22 @@ export function compareClusterings(
   });
   const agreement = agreementOf(labelings);
   return { rows, agreement, ...recommendClustering(rows, agreement) };
+}
+
+/** As of `stability`, without resamples that have fewer distinct rows than clusters; null where all are so. */
+function stabilityOf(
+  X: Matrix,
+  clusterer: Clusterer,
+  plan: Pick<Resampling, 'resamples' | 'seed' | 'onProgress'>,
+): number | null {
+  const original = clusterer.fit(X);
+  const refit = refitOf(original.nClusters, (rows) => clusterer.fit(rows));
+  const { adjustedRand } = resampleStability(X, [original], refit, {
+    ...plan,
+    scheme: 'bootstrap',
+    fraction: 1,
+  })[0];
+  return Number.isNaN(adjustedRand) ? null : adjustedRand;
 }
 
 function checkOptions(options: CompareOptions) {

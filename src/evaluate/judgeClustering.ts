@@ -6,7 +6,7 @@ import { mean, standardDeviation } from '../core/statistics';
 import { gapsOf } from './gap';
 import { labellingOf } from './labelling';
 import { defaultReference, referenceSource, type Together } from './reference';
-import { resampleStability } from './resampleStability';
+import { refitOf, resampleStability } from './resampleStability';
 import { withinSumOfSquares } from './scatter';
 import { silhouette } from './silhouette';
 import { judgeStructure, type Structure } from './structure';
@@ -95,9 +95,7 @@ function stabilityOf(
   { resamples, seed }: { resamples: number; seed: number },
 ): number {
   const original = { labels, nClusters: k };
-  const refit = (rows: Matrix, seed: number) => [
-    countDistinctRows(rows, k) === k ? makeClusterer(seed).fit(rows) : undefined,
-  ];
+  const refit = refitOf(k, (rows, seed) => makeClusterer(seed).fit(rows));
   const resampling = { resamples, scheme: 'bootstrap', fraction: 1, seed } as const;
   return resampleStability(X, [original], refit, resampling)[0].adjustedRand;
 }

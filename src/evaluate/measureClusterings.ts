@@ -46,7 +46,7 @@ export function measureClusterings(
   all: Clustered,
   judged: Clustered,
   nulls: Map<number, NullSilhouette>,
-  stabilities: ReadonlyMap<string, number>,
+  stabilities: ReadonlyMap<string, number | null>,
 ): ComparedClustering[] {
   const own = silhouettesOf(judged);
   const { X } = all;

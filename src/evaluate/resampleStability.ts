@@ -1,3 +1,4 @@
+import { countDistinctRows } from '../cluster/distinctRows';
 import type { ClusterModel } from '../core/estimator';
 import type { Matrix } from '../core/matrix';
 import { Random } from '../core/random';
@@ -33,6 +34,11 @@ export interface Resampling {
 
 /** Fits each clustering again on other rows; undefined where these rows do not allow it. */
 export type Refit = (rows: Matrix, seed: number) => (ClusterModel | undefined)[];
+
+/** A refit of one clusterer on the resamples that have as many distinct rows as it looks for clusters. */
+export function refitOf(nClusters: number, fitRows: (rows: Matrix, seed: number) => ClusterModel): Refit {
+  return (rows, seed) => [countDistinctRows(rows, nClusters) === nClusters ? fitRows(rows, seed) : undefined];
+}
 
 /**
  * The stability of several clusterings of the same rows, on the same resamples.

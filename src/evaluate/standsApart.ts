@@ -1,3 +1,4 @@
+import { countDistinctRows } from '../cluster/distinctRows';
 import type { Clusterer } from '../core/estimator';
 import type { Matrix } from '../core/matrix';
 import { Random } from '../core/random';
@@ -25,10 +26,13 @@ export function standsApart(
 ): boolean {
   const random = new Random(seed);
   const draw = referenceSource(X, defaultReference(X, together), together);
+  const k = labellingOf(labels, labels.length).sizes.filter((size) => size > 0).length;
   const enough = ALIKE * dividedOff(labels);
   let alike = 0;
   for (let done = 0; done < references && alike <= BY_CHANCE * references; done++) {
-    if (dividedOff(clusterer.fit(draw(random)).labels) >= enough) alike++;
+    const drawn = draw(random);
+    const tooFew = countDistinctRows(drawn, k) < k; // rows so alike say nothing for the clustering
+    if (tooFew || dividedOff(clusterer.fit(drawn).labels) >= enough) alike++;
   }
   return references > 0 && alike <= BY_CHANCE * references;
 }

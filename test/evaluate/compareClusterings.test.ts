@@ -213,6 +213,20 @@ test('what does not come back on resamples is not trusted', () => {
   );
 });
 
+test('a table of few rows is compared, though most resamples have fewer distinct rows than clusters', () => {
+  const X = Matrix.fromRows([[0], [1], [4], [9], [16]]);
+  const clusterers = { few: new KMeans({ nClusters: 3 }), all: new KMeans({ nClusters: 5 }) };
+  const [few, all] = compare(X, clusterers).rows;
+  expect(few.stability).toBeGreaterThan(0);
+  expect(all.stability).toBeNull();
+});
+
+test('rows that are all alike are refused: there is nothing to compare', () => {
+  expect(() => compareClusterings([[1], [1]], { halves: [0, 1] })).toThrow(
+    new InputError('X has no two different rows among its 2; there is nothing to compare'),
+  );
+});
+
 test('a large table is judged on a sample, its sizes counted in full', () => {
   const X = blobs(
     [
