@@ -14,7 +14,7 @@ export function checkModelFile(json: unknown): SegmentationJSON {
   const validate = validator();
   if (!validate(json)) throw damaged(wordsFor(validate.errors!));
   const model = json as unknown as SegmentationJSON;
-  const wrong = inconsistency(model);
+  const wrong = inconsistency(model) ?? inconsistentCounts(model);
   if (wrong !== undefined) throw damaged(wrong);
   return model;
 }
@@ -92,6 +92,22 @@ function inconsistency({
   if (projection.labels.length !== projection.coordinates.length)
     return '/projection/labels must have one label for each point';
   return inconsistentRule(rule, k, width);
+}
+
+/** A report draws as many customers as are counted, so that a wrong count could cost any memory. */
+function inconsistentCounts({
+  sizes,
+  noise,
+  clustered,
+  rows,
+  profiles,
+}: SegmentationJSON): string | undefined {
+  const counted = sizes.reduce((sum, size) => sum + size, noise);
+  if (counted !== clustered) return `/clustered must be ${counted}, the sum of /sizes and /noise`;
+  if (clustered > rows) return `/rows must be at least ${clustered}, the customers of /clustered`;
+  const expected = [...sizes, noise];
+  const wrong = profiles.findIndex(({ size }, at) => size !== expected[at]);
+  return wrong < 0 ? undefined : `/profiles/${wrong}/size must be ${expected[wrong]}`;
 }
 
 function inconsistentRule(rule: SegmentationJSON['rule'], k: number, width: number): string | undefined {

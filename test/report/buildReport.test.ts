@@ -167,6 +167,12 @@ describe('the report of a segmentation', () => {
     expect(told).not.toMatch(/NaN|undefined|null|Infinity|\[object/);
   });
 
+  test('can be told of three customers, for whom there was one number of segments to choose from', () => {
+    const few = new Segmentation().fit({ Visits: [1, 2, 9], Income: [3, 1, 5] });
+    expect(few.choice?.table.map(({ k }) => k)).toEqual([2]);
+    expect(words(buildReport(few), 'Method')).toContain('How the number of segments was chosen');
+  });
+
   test('says nothing broken', () => {
     expect(reportMarkdown(report)).not.toMatch(/NaN|undefined|null|Infinity|\[object/);
   });

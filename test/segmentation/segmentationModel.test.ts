@@ -304,6 +304,21 @@ describe('a model file', () => {
       `${damaged}/profiles/0/segment must be 0`,
     ],
     [
+      'a size of many more',
+      (it) => change(it, 'sizes.0', 1e9),
+      `${damaged}/clustered must be 1000000060, the sum of /sizes and /noise`,
+    ],
+    [
+      'fewer rows than were clustered',
+      (it) => change(it, 'rows', 59),
+      `${damaged}/rows must be at least 80, the customers of /clustered`,
+    ],
+    [
+      'a profile of many more',
+      (it) => change(it, 'profiles.1.size', 1e9),
+      `${damaged}/profiles/1/size must be 20`,
+    ],
+    [
       'points lost',
       (it) => change(it, 'projection.labels', [0]),
       `${damaged}/projection/labels must have one label`,

@@ -1,4 +1,5 @@
 import type { Table } from '../../core/table';
+import type { KChoice } from '../../evaluate/chooseK';
 import { chooseKTable } from '../../evaluate/chooseKTable';
 import { clusterIndicesPlot } from '../../plot/clusterIndicesPlot';
 import { elbowPlot } from '../../plot/elbowPlot';
@@ -112,13 +113,20 @@ function kBlocks({ choice, options, k }: ReportedModel): ReportBlock[] {
         : `The number of segments was given: ${k}.`;
     return [{ kind: 'paragraph', text }];
   }
-  const { recommendation, preferredBy, table } = choice;
   return [
     { kind: 'paragraph', text: 'How the number of segments was chosen:' },
-    { kind: 'list', points: recommendation.reasons.map((text) => ({ text })) },
+    { kind: 'list', points: choice.recommendation.reasons.map((text) => ({ text })) },
+    ...curveBlocks(choice, k),
+    { kind: 'table', table: chooseKTable(choice) },
+  ];
+}
+
+/** None where so few customers differ that there was a single k to choose. */
+function curveBlocks({ table, preferredBy }: KChoice, k: number): ReportBlock[] {
+  if (table.length < 2) return [];
+  return [
     { kind: 'figure', figure: elbowPlot(table, { knee: preferredBy.elbow, chosen: k }) },
     { kind: 'figure', figure: clusterIndicesPlot(table, { preferredBy }) },
-    { kind: 'table', table: chooseKTable(choice) },
   ];
 }
 
