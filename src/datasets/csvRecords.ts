@@ -37,7 +37,7 @@ export function csvRecords(text: string, file: string, delimiter = delimiterOf(t
   if (!head) throw new InputError(`${file} is empty; it needs a header line and rows`);
   const counts = (row: readonly string[]) => head.length === 1 || row.length > 1 || row[0] !== '';
   const lineOf = (row: number) => startingLine(text, options, counts, row);
-  const [trimmed, ...rows] = withoutEmptyEnd([head, ...withoutTrailingBlank(body).filter(counts)]);
+  const [trimmed, ...rows] = withoutEmptyEnd([head, ...withoutTrailingBlank(body, text).filter(counts)]);
   const header = trimmed.map((name, j) => name.trim() || `column_${j + 1}`);
   checkDistinctNames(header, file);
   checkRows(rows, header, file, lineOf);
@@ -103,11 +103,16 @@ function withoutBlankStart(records: readonly string[][]): readonly string[][] {
   return first < 0 ? [] : records.slice(first);
 }
 
-/** The end of the last line is not one more (missing) value of a one-column file. */
-function withoutTrailingBlank(body: readonly string[][]): string[][] {
+/** Empty lines at the end are no missing values of a one-column file; quotation marks with nothing between are one. */
+function withoutTrailingBlank(body: readonly string[][], text: string): string[][] {
+  const lineEnds = /[\r\n]*$/.exec(text)![0].match(/\r\n|\r|\n/g)?.length ?? 0;
   let end = body.length;
-  while (end > 0 && body[end - 1].length === 1 && body[end - 1][0] === '') end--;
+  for (let blank = 1; blank < lineEnds && end > 0 && isBlankLine(body[end - 1]); blank++) end--;
   return body.slice(0, end);
+}
+
+function isBlankLine(row: readonly string[]): boolean {
+  return row.length === 1 && row[0] === '';
 }
 
 /** Some programs end every line, or every line but the header, with delimiters. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import * as spreadsheet from 'xlsx';
+import { readTable } from '../../src/datasets/readTable';
 import { csvText, writeCsv } from '../../src/datasets/writeCsv';
 
 const plain = { bom: false };
@@ -113,6 +114,14 @@ describe('csvText', () => {
     expect(formulas(csvText(table))).toEqual([]);
     expect(formulas(csvText(table, { neutraliseFormulas: false }))).toContain('1+1');
   });
+});
+
+test('missing values of a table of one column come back, the last one too', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'csv-'));
+  writeCsv(join(folder, 'one.csv'), { id: [null, 'x', null, null] });
+  const { table } = await readTable(join(folder, 'one.csv'));
+  expect(table).toEqual({ id: [null, 'x', null, null] });
+  rmSync(folder, { recursive: true });
 });
 
 test('writeCsv writes the whole file and nothing beside it', () => {
