@@ -1,6 +1,9 @@
 import { InputError } from '../../core/errors';
+import type { TableData } from '../../datasets/tableData';
 import { csvText } from '../../datasets/writeCsv';
 import { scoredTable, scoringSummary } from '../../segmentation/scoredCustomers';
+import type { SegmentationModel } from '../../segmentation/segmentationModel';
+import { suggestColumns } from '../../segmentation/suggestColumns';
 import type { ScoreAnswer } from '../answers';
 import type { Result } from '../frames';
 import type { Source } from '../sources';
@@ -38,10 +41,16 @@ export async function score(
     file: {
       name: `${withoutEnding(source.title)}-segments.csv`,
       type: 'text/csv',
-      text: csvText(scoredTable(prediction, model, file)),
+      text: csvText(scoredTable(prediction, model, file, idOf(model, table))),
     },
   };
   return { body, arrays: {} };
+}
+
+/** The model's own identifier, or what tells customers apart in this file; neither: rows are counted. */
+function idOf({ id }: SegmentationModel, table: TableData): string | undefined {
+  if (id !== null && Object.hasOwn(table, id)) return id;
+  return suggestColumns(table).id ?? undefined;
 }
 
 function withoutEnding(title: string): string {

@@ -13,6 +13,7 @@ import { dropWhere } from '../../preprocess/dropWhere';
 import { dropDuplicates } from '../../preprocess/duplicates';
 import { dropMissing } from '../../preprocess/missing';
 import type { ChangeRecord } from '../../preprocess/record';
+import { readableName } from '../../profile/columnNames';
 import { type CustomerColumn, readCustomers } from '../../profile/customerTable';
 import { suggestColumns } from '../../segmentation/suggestColumns';
 import type { Reading } from '../reading';
@@ -142,11 +143,17 @@ async function onlineRetail(): Promise<TableRead> {
   return { ...read, units: { ...read.units, monetary: money, averageOrderValue: money } };
 }
 
+/** Longer names would push everything else out of a picture. */
+const LONG = 40;
+
 /** A table with one row a customer. */
 export function customerTable(file: TableData, notes: string[], said: Reading['columns'] = []): TableRead {
   const { table, id, value, units } = withMeanings(file, said);
-  const columns = suggestColumns(table).columns.filter((name) => name !== id);
-  const labels = withoutUnits(Object.entries(units));
+  const suggested = suggestColumns(table);
+  const columns = suggested.columns.filter((name) => name !== id);
+  const long = Object.keys(table).filter((name) => name.length > LONG && name !== (id ?? suggested.id));
+  const short = Object.fromEntries(long.map((name) => [name, readableName(name)]));
+  const labels = { ...short, ...withoutUnits(Object.entries(units)) };
   return { table, kind: 'customers', notes, id, value, labels, units, columns, k: 4, log: [] };
 }
 
@@ -187,8 +194,6 @@ const RFM_LABELS = {
   monetaryScore: 'Monetary score',
   segment: 'RFM segment',
   rfm: 'RFM cell',
-  customer: 'Customer',
-  country: 'Country',
 };
 
 /** What a column is called on the page. */

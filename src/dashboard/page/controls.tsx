@@ -23,7 +23,9 @@ export function Controls() {
         </select>
       </label>
       <OwnFile />
-      {described.value?.kind !== 'model' && (wide.value ? <Steering /> : <FoldedSteering />)}
+      {described.value &&
+        described.value.kind !== 'model' &&
+        (wide.value ? <Steering /> : <FoldedSteering />)}
     </div>
   );
 }

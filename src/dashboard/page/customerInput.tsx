@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { InputAnswer } from '../answers';
 import { move, set } from './prediction';
+import { view } from './view';
 import { plain } from './words';
 
 /** A slider or a menu for one value of a customer. */
@@ -26,9 +27,10 @@ function Menu({ input: { name, label, levels, value } }: { input: InputAnswer & 
 function Range({ input }: { input: InputAnswer & { kind: 'numeric' } }) {
   const { name, label, unit, whole, value } = input;
   const [least, greatest] = input.range;
-  // The answer comes a moment after the hand.
+  // The answer comes a moment after the hand, which stays where it let go.
   const [held, hold] = useState<number | null>(null);
-  const shown = held ?? value;
+  const said = view.value.customer.find(([column]) => column === name);
+  const shown = held ?? Number(said?.[1] ?? value);
   const spoken = unit ? `${plain(shown)} ${unit}` : plain(shown);
   return (
     <label class="slider">

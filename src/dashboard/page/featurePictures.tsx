@@ -62,18 +62,26 @@ const categoryName = computed(() =>
 const sizes = whenShown((customers) => segmentSizesPlot(customers.labels, wording(customers.answer)));
 
 const heatMap = whenShown((customers) => {
-  const names = numericColumns(customers.answer).map(({ name }) => name);
+  const names = compared(customers);
   if (names.length === 0) return undefined;
   const table = Object.fromEntries(names.map((name) => [name, numbers(customers, name)]));
   return profileHeatMap(table, customers.labels, wording(customers.answer));
 });
 
 const lines = whenShown((customers) => {
-  const names = numericColumns(customers.answer).map(({ name }) => name);
+  const names = compared(customers);
   if (names.length < 2) return undefined;
   const table = Object.fromEntries(names.map((name) => [name, numbers(customers, name)]));
   return profileLines(table, customers.labels, wording(customers.answer));
 });
+
+/** More columns than these no picture compares well; those that customers were grouped by come first. */
+const MOST_COMPARED = 16;
+
+function compared({ answer }: Customers): string[] {
+  const columns = numericColumns(answer).sort((a, b) => Number(b.used) - Number(a.used));
+  return columns.slice(0, MOST_COMPARED).map(({ name }) => name);
+}
 
 const boxes = whenShown((customers) => {
   const name = numberName.value;

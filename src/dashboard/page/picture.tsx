@@ -22,7 +22,13 @@ export function Picture({ figure, name, onSelect, onName }: PictureProps) {
   const selects = onSelect !== undefined && !TOUCH.matches;
   useEffect(() => {
     const { data, layout } = coloured(swift(figure), isDark);
-    const kept = { uirevision: name, selections: [], dragmode: dragmode(layout, selects) };
+    // the box that was drawn is a filter by now
+    const kept = {
+      uirevision: name,
+      selections: [],
+      selectionrevision: drawings++,
+      dragmode: dragmode(layout, selects),
+    };
     void plotly().react(place.current!, data, { ...layout, ...kept, autosize: true }, CONFIG);
   }, [figure, isDark, name, selects]);
   useEffect(() => {
@@ -51,6 +57,8 @@ export function Picture({ figure, name, onSelect, onName }: PictureProps) {
     </figure>
   );
 }
+
+let drawings = 0;
 
 const CONFIG = {
   responsive: true,

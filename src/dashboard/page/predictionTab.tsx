@@ -71,7 +71,7 @@ function Move({ move: { column, label, from, to, name } }: { move: MoveAnswer })
     <li>
       <span>
         {label} {spell(to)} instead of {spell(from)}: {name}
-      </span>
+      </span>{' '}
       <button
         type="button"
         class="quiet"

@@ -35,4 +35,29 @@ export function fieldNamedIn(message: string): string | undefined {
   return plain ?? named.filter((option) => ROLES.includes(option)).map((role) => `role-${role}`)[0];
 }
 
+/** A message with the names of the form's fields where the library names its options. */
+export function inFormWords(message: string): string {
+  return message.replace(/`(\w+)`/g, (whole, option: string) =>
+    Object.hasOwn(WORDS, option) ? `‘${WORDS[option]}’` : whole,
+  );
+}
+
+/** What the fields are called on the form. */
+export const WORDS: Readonly<Record<string, string>> = {
+  as: 'One row is',
+  sheet: 'Sheet',
+  decimal: 'Decimal mark',
+  dateFormat: 'Dates are written',
+  delimiter: 'Between values stands',
+  encoding: 'Letters are written in',
+  customer: 'Customer',
+  date: 'Day of the purchase',
+  invoice: 'Number of the invoice',
+  quantity: 'Pieces',
+  price: 'Price of a piece',
+  amount: 'Amount',
+  description: 'Article',
+  country: 'Country',
+};
+
 const ROLES = ['customer', 'date', 'invoice', 'quantity', 'price', 'amount', 'description', 'country'];

@@ -4,7 +4,7 @@ import type { HeaderAnswer } from '../answers';
 import { TRANSACTION_ROLES } from '../reading';
 import { asProblem, correctReading } from './api';
 import { ColumnMeanings } from './columnMeanings';
-import { fieldNamedIn, readingOf } from './readingFields';
+import { fieldNamedIn, readingOf, WORDS } from './readingFields';
 import { offered } from './tables';
 import { change, FRESH, view } from './view';
 import { asking, described, readAnew, table } from './work';
@@ -83,7 +83,7 @@ function Fields({ header: { columns, sheets, reading } }: { header: HeaderAnswer
   return (
     <>
       <label>
-        One row is
+        {WORDS.as}
         <select name="as" defaultValue={reading.as ?? ''}>
           <option value="">as recognised{KIND[described.value?.kind ?? 'model']}</option>
           <option value="customers">a customer</option>
@@ -92,7 +92,7 @@ function Fields({ header: { columns, sheets, reading } }: { header: HeaderAnswer
       </label>
       {sheets.length > 1 && (
         <label>
-          Sheet
+          {WORDS.sheet}
           <select name="sheet" defaultValue={reading.sheet ?? ''}>
             <option value="">the first</option>
             {sheets.map((sheet) => (
@@ -104,7 +104,7 @@ function Fields({ header: { columns, sheets, reading } }: { header: HeaderAnswer
         </label>
       )}
       <label>
-        Decimal mark
+        {WORDS.decimal}
         <select name="decimal" defaultValue={reading.decimal ?? ''}>
           <option value="">as recognised</option>
           <option value=".">point: 1.5</option>
@@ -112,7 +112,7 @@ function Fields({ header: { columns, sheets, reading } }: { header: HeaderAnswer
         </select>
       </label>
       <label>
-        Dates are written
+        {WORDS.dateFormat}
         <input
           name="dateFormat"
           type="text"
@@ -128,7 +128,7 @@ function Fields({ header: { columns, sheets, reading } }: { header: HeaderAnswer
         ))}
       </datalist>
       <label>
-        Between values stands
+        {WORDS.delimiter}
         <input
           name="delimiter"
           type="text"
@@ -138,7 +138,7 @@ function Fields({ header: { columns, sheets, reading } }: { header: HeaderAnswer
         />
       </label>
       <label>
-        Letters are written in
+        {WORDS.encoding}
         <select name="encoding" defaultValue={reading.encoding ?? ''}>
           <option value="">as recognised</option>
           <option value="utf-8">UTF-8</option>
@@ -151,7 +151,7 @@ function Fields({ header: { columns, sheets, reading } }: { header: HeaderAnswer
         <summary>Columns of a list of purchases</summary>
         {TRANSACTION_ROLES.map((role) => (
           <label key={role}>
-            {ROLE[role]}
+            {WORDS[role]}
             <select name={`role-${role}`} defaultValue={reading.roles?.[role] ?? ''}>
               <option value="">as recognised</option>
               {columns.map((column) => (
@@ -168,14 +168,3 @@ function Fields({ header: { columns, sheets, reading } }: { header: HeaderAnswer
 }
 
 const KIND = { customers: ': a customer', transactions: ': a purchase', model: '' } as const;
-
-const ROLE: Record<(typeof TRANSACTION_ROLES)[number], string> = {
-  customer: 'Customer',
-  date: 'Day of the purchase',
-  invoice: 'Number of the invoice',
-  quantity: 'Pieces',
-  price: 'Price of a piece',
-  amount: 'Amount',
-  description: 'Article',
-  country: 'Country',
-};

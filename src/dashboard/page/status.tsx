@@ -1,3 +1,4 @@
+import { inFormWords } from './readingFields';
 import { tablesProblem } from './tables';
 import { segmentation, table } from './work';
 
@@ -9,7 +10,7 @@ export function Status() {
     return (
       <div class="problem" role="alert">
         <strong>{HEADINGS[problem.kind]}</strong>
-        <p>{problem.message}</p>
+        <p>{inFormWords(problem.message)}</p>
       </div>
     );
   }
