@@ -85,22 +85,17 @@ describeWith(needsBrowser, 'the report in a browser, with the network off', () =
   }, 120_000);
 
   test('draws figures dark for a reader in the dark, and light again', async () => {
-    const ground = () =>
-      page
-        .locator('.plot .main-svg')
-        .first()
-        .evaluate((svg) => (svg as unknown as SVGElement).style.background);
-    expect(await ground()).toBe('rgb(255, 255, 255)');
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await page.waitForFunction(
-      () =>
-        (document.querySelector('.plot .main-svg') as SVGElement).style.background !== 'rgb(255, 255, 255)',
-    );
+    const ground = (isWhite: boolean) =>
+      page.waitForFunction((white) => {
+        const svg = document.querySelector('.plot .main-svg') as SVGElement;
+        return (svg.style.background === 'rgb(255, 255, 255)') === white;
+      }, isWhite);
     await page.emulateMedia({ colorScheme: 'light' });
-    await page.waitForFunction(
-      () =>
-        (document.querySelector('.plot .main-svg') as SVGElement).style.background === 'rgb(255, 255, 255)',
-    );
+    await ground(true);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await ground(false);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await ground(true);
   });
 
   test('fits a telephone', async () => {
