@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
-import { pipeline } from 'node:stream/promises';
+import { pipeline, type Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { InputError } from '../../core/errors';
 import { isGzip } from '../../datasets/csvText';
@@ -73,15 +73,14 @@ async function checkZip(path: string, title: string): Promise<void> {
 
 async function checkText(path: string, title: string, limits: TableLimits, packed: boolean): Promise<void> {
   const counter = new TextCounter(title, limits, packed);
-  const count = async (bytes: AsyncIterable<Buffer>) => {
-    for await (const piece of bytes) counter.take(piece);
-  };
+  const file = createReadStream(path);
+  const text: Readable = packed ? pipeline(file, createGunzip(), () => {}) : file;
   try {
-    await (packed
-      ? pipeline(createReadStream(path), createGunzip(), count)
-      : pipeline(createReadStream(path), count));
+    for await (const piece of text) counter.take(piece);
   } catch (error) {
     if (error instanceof InputError) throw error; // else it is damaged: its reader says how
+  } finally {
+    file.destroy();
   }
 }
 

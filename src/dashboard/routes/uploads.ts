@@ -23,14 +23,15 @@ function takeUploads(app: FastifyInstance, { sessions, limits }: DashboardContex
     const length = Number(request.headers['content-length'] ?? 0);
     if (length > limits.bytes + AROUND_A_FILE) throw drained(request, new TooLarge(limits.bytes));
     const part = await fileOf(request);
-    const { id, path } = sessions.reserve(session, part.filename, length);
+    const name = shownName(part.filename);
+    const { id, path } = sessions.reserve(session, name, length);
     try {
       await save(part, path, limits.bytes);
     } catch (error) {
       await rm(path, { force: true });
       throw error;
     }
-    const upload = { id, name: shownName(part.filename), path, bytes: part.file.bytesRead, reading: {} };
+    const upload = { id, name, path, bytes: part.file.bytesRead, reading: {} };
     sessions.keep(session, upload);
     return { id, title: upload.name, bytes: upload.bytes };
   });
@@ -93,8 +94,11 @@ function correctReadings(app: FastifyInstance, { sessions, swift, patient }: Das
   );
 }
 
-/** For people only: without folders and control characters, and not longer than can be read. */
-function shownName(name: string): string {
+/**
+ * For people only: without folders and control characters, and not longer than can be read.
+ * @param name undefined where the form names none, whatever its type says.
+ */
+function shownName(name: string | undefined = ''): string {
   const last = name.split(/[\\/]/).at(-1) ?? '';
   const clean = last.replace(/\p{Cc}/gu, '').trim();
   return (clean || 'file').slice(0, 120);

@@ -1,0 +1,210 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type {
+  ChooseKAnswer,
+  CustomersAnswer,
+  DescribeAnswer,
+  FileAnswer,
+  PredictAnswer,
+  SegmentAnswer,
+} from '../../src/dashboard/answers';
+import { readTable } from '../../src/datasets/readTable';
+import { Segmentation } from '../../src/segmentation/segmentation';
+import { SegmentationModel } from '../../src/segmentation/segmentationModel';
+import { describeWith } from '../support/requirement';
+import { customersCsv, needsBuild, type Running, startBuilt, Tab, until } from './built';
+import { PAYLOADS } from './payloads';
+
+/** What the dashboard answers is what the library says, and never more than data. */
+
+describeWith(needsBuild, 'answers', () => {
+  let server: Running;
+  let tab: Tab;
+  beforeAll(async () => {
+    server = await startBuilt();
+    tab = await Tab.open(server);
+  });
+  afterAll(async () => {
+    await server.stop();
+    expect(existsSync(server.temporary)).toBe(false);
+  });
+
+  describe('are those of the library', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'answers-'));
+    const path = join(folder, 'customers.csv');
+    const text = customersCsv('C', 200);
+    const settings = { columns: ['Age', 'Spending'], k: 3 };
+    let source: string;
+    let model: SegmentationModel;
+    beforeAll(async () => {
+      writeFileSync(path, text);
+      source = await tab.send('customers.csv', text);
+      model = new Segmentation(settings).fit((await readTable(path)).table);
+    });
+    afterAll(() => rmSync(folder, { recursive: true }));
+
+    test('segments, their sizes and names, and the quality of the cut', async () => {
+      const { body, arrays } = await tab.result<SegmentAnswer>('segment', { source, ...settings });
+      expect(body).toMatchObject({
+        k: model.k,
+        rows: model.rows,
+        clustered: model.clustered,
+        inertia: model.inertia,
+        silhouette: model.silhouette,
+        quality: { verdict: model.structure, words: model.structureWords },
+      });
+      expect(body.segments.map(({ name, size }) => [name, size])).toEqual(
+        model.profiles.map(({ name, size }) => [name, size]),
+      );
+      expect(arrays.labels).toEqual(model.labels);
+      expect(arrays.coordinates).toEqual(Float32Array.from(model.project(50_000).coordinates.data));
+    });
+
+    test('the segment of a customer', async () => {
+      const customer = { Age: 41, Spending: 300 };
+      const { body } = await tab.result<PredictAnswer>('predict', { source, ...settings, customer });
+      const { labels, names, margin } = model.predict({ Age: [41], Spending: [300] });
+      expect(body).toMatchObject({ segment: labels[0], name: names[0], margin: margin[0] });
+      const elsewhere = body.moves[0];
+      const moved = model.predict({ Age: [41], Spending: [300], [elsewhere.column]: [Number(elsewhere.to)] });
+      expect(moved.labels[0]).toBe(elsewhere.segment);
+    });
+
+    test('how many segments', async () => {
+      const { body } = await tab.result<ChooseKAnswer>('chooseK', { source, ...settings });
+      const { choice } = new Segmentation({ columns: settings.columns }).fit((await readTable(path)).table);
+      expect(body.recommendation).toEqual(choice!.recommendation);
+      expect(body.table).toEqual(JSON.parse(JSON.stringify(choice!.table)));
+    });
+
+    test('the model, which answers as the one fitted here', async () => {
+      const { body } = await tab.result<FileAnswer>('download', { source, ...settings, what: 'model' });
+      const loaded = SegmentationModel.fromJSON(JSON.parse(body.text));
+      const fresh = { Age: [20, 33, 61], Spending: [880, 140, 520] };
+      expect(loaded.predict(fresh)).toEqual(model.predict(fresh));
+    });
+  });
+
+  describe('hold hostile text as text', () => {
+    const rows = 150;
+    const numeric = PAYLOADS.slice(0, 20);
+    const header = ['Age', 'Spending', 'Note', ...PAYLOADS];
+    const lines = Array.from({ length: rows }, (_, i) => [
+      20 + (i % 3) * 20 + (i % 7),
+      [900, 100, 500][i % 3] + (i % 11),
+      PAYLOADS[i % PAYLOADS.length],
+      ...PAYLOADS.map((_, j) => (i * (j + 3)) % 17),
+    ]);
+    const csv = [header, ...lines].map((line) => line.map(quoted).join(',')).join('\n');
+    const settings = { columns: ['Age', 'Spending', ...numeric], k: 3 };
+    let source: string;
+    beforeAll(async () => {
+      source = await tab.send('<img src=x onerror=alert(1)>.csv', csv);
+    });
+
+    test('there are fifty payloads', () => {
+      expect(new Set(PAYLOADS).size).toBeGreaterThanOrEqual(50);
+    });
+
+    test('in cells and in names of columns: bytes that no browser takes for a page', async () => {
+      const answers = await Promise.all([
+        tab.run<DescribeAnswer>('describe', { source }),
+        tab.run<SegmentAnswer>('segment', { source, ...settings }),
+        tab.run<CustomersAnswer>('customers', { source, ...settings, offset: 0, search: PAYLOADS[0] }),
+        tab.run<PredictAnswer>('predict', { source, ...settings, customer: { [PAYLOADS[0]]: 3 } }),
+      ]);
+      for (const { status, headers, result } of answers) {
+        expect(status).toBe(200);
+        expect(headers.get('content-type')).toBe('application/octet-stream');
+        expect(headers.get('x-content-type-options')).toBe('nosniff');
+        expect(result).toBeDefined();
+      }
+      const [{ result: described }, , { result: listed }] = answers;
+      expect(described!.body.columns.map(({ name }) => name)).toEqual(header);
+      expect(listed!.body.rows.length).toBeGreaterThan(0);
+    });
+
+    test('in names of files', async () => {
+      const hostile = await Tab.open(server);
+      for (const payload of PAYLOADS) {
+        const { headers, text } = await hostile.upload(`${payload}.csv`, 'a,b\n1,2\n');
+        expect(headers.get('content-type')).toMatch(/^application\/json/);
+        expect(headers.get('x-content-type-options')).toBe('nosniff');
+        expect(() => JSON.parse(text)).not.toThrow();
+      }
+    });
+
+    test('in what is refused', async () => {
+      for (const payload of PAYLOADS.filter((text) => text.length < 500)) {
+        for (const { headers } of [
+          await tab.run('describe', { source: payload }),
+          await tab.run(encodeURIComponent(payload), {}),
+          await tab.ask('GET', `/${encodeURIComponent(payload)}`),
+        ]) {
+          expect(headers.get('content-type')).toMatch(/^application\/json/);
+        }
+      }
+    });
+
+    test('in the report: tags become text', async () => {
+      const { body } = await tab.result<FileAnswer>('download', { source, ...settings, what: 'report' });
+      for (const payload of PAYLOADS.filter((text) => text.includes('<'))) {
+        expect(body.text).not.toContain(payload);
+      }
+      expect(body.text).toContain('&lt;img src=x onerror=alert(1)&gt;');
+    });
+
+    test('in the table of segments: no cell is a formula', async () => {
+      const { body } = await tab.result<FileAnswer>('download', { source, ...settings, what: 'segments' });
+      expect(body.text).not.toMatch(/(^|,)"?[=+@]/m);
+    });
+  });
+
+  describe('come also after', () => {
+    const childrenOf = () =>
+      execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' })
+        .split('\n')
+        .map((line) => line.trim().split(/\s+/).map(Number))
+        .filter(([, parent]) => parent === server.pid)
+        .map(([pid]) => pid);
+
+    test('the computing process was killed in the midst of work', async () => {
+      await tab.run('describe', { source: 'mall-customers' });
+      const asked = tab.run('compare', { source: 'loyalty-members' });
+      await until(() => childrenOf().length > 0);
+      await new Promise((done) => setTimeout(done, 300));
+      for (const pid of childrenOf()) process.kill(pid, 'SIGKILL');
+      expect((await asked).problem).toMatchObject({
+        kind: 'defect',
+        message: expect.stringMatching(/SIGKILL.*Nothing is lost/),
+      });
+      await until(() => childrenOf().length === 0);
+      const { result } = await tab.run('describe', { source: 'mall-customers' });
+      expect(result?.body).toMatchObject({ source: 'mall-customers' });
+    });
+
+    test('long work was given up: it stops soon', async () => {
+      const request = { source: 'loyalty-members', columns: ['age', 'income'] };
+      await tab.run('silhouettes', request); // the process runs and knows the table
+      const leaving = new AbortController();
+      const left = tab.run('compare', request, leaving.signal).catch(({ name }) => name);
+      await new Promise((done) => setTimeout(done, 200));
+      const began = performance.now();
+      leaving.abort();
+      expect(await left).toBe('AbortError');
+      await tab.result('silhouettes', request);
+      expect(performance.now() - began).toBeLessThan(8000);
+    });
+  });
+
+  test('no more than a few temporary files are there at the end, and no mistake of its own was met', () => {
+    expect(readdirSync(server.temporary).filter((name) => !name.startsWith('segmentation-'))).toEqual([]);
+    expect(server.said()).toBe('');
+  });
+});
+
+function quoted(value: string | number): string {
+  return `"${String(value).replaceAll('"', '""')}"`;
+}

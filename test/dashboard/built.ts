@@ -1,0 +1,194 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Frame, frameReader, type Problem, type Result } from '../../src/dashboard/frames';
+import type { DashboardOptions } from '../../src/dashboard/server';
+import type { Requirement } from '../support/requirement';
+
+const SERVER = join(__dirname, '..', '..', 'dist', 'dashboard', 'server.js');
+
+/** The tests ask the built dashboard, as a browser does. */
+export const needsBuild: Requirement = {
+  met: existsSync(SERVER),
+  reason: 'the build is not there; `npm run build` makes it',
+};
+
+/** A dashboard in a process of its own. */
+export interface Running {
+  url: string;
+  port: number;
+  pid: number;
+  /** Its folder for temporary files. */
+  temporary: string;
+  /** What it has said of its own mistakes. */
+  said(): string;
+  stop(): Promise<void>;
+}
+
+const PROGRAM = `
+  const { startDashboard } = require(${JSON.stringify(SERVER)});
+  startDashboard(JSON.parse(process.argv[1])).then(({ url, close }) => {
+    console.log(url);
+    process.once('SIGTERM', close);
+  });`;
+
+export async function startBuilt(options: DashboardOptions = {}): Promise<Running> {
+  const temporary = mkdtempSync(join(tmpdir(), 'dashboard-test-'));
+  const env = { ...process.env, CUSTOMER_DATA_DIR: undefined, TMPDIR: temporary };
+  const child = spawn(process.execPath, ['-e', PROGRAM, JSON.stringify(options)], { env });
+  let said = '';
+  child.stderr.setEncoding('utf8').on('data', (text) => {
+    said += text;
+  });
+  const url = await firstLine(child);
+  if (url === '') throw new Error(said);
+  return {
+    url,
+    port: Number(new URL(url).port),
+    pid: child.pid!,
+    temporary,
+    said: () => said,
+    stop: async () => {
+      child.kill('SIGTERM');
+      await once(child, 'exit');
+      rmSync(temporary, { recursive: true, force: true });
+    },
+  };
+}
+
+async function firstLine(child: ChildProcess): Promise<string> {
+  const [line] = await Promise.race([once(child.stdout!, 'data'), once(child, 'exit').then(() => [''])]);
+  return String(line).trim();
+}
+
+/** What came back. */
+export interface Answer<Body = Record<string, unknown>> {
+  status: number;
+  headers: Headers;
+  text: string;
+  frames: Frame[];
+  result?: Result<Body>;
+  problem?: Problem;
+}
+
+/** A tab of a browser. */
+export class Tab {
+  private constructor(
+    private readonly url: string,
+    readonly token: string,
+  ) {}
+
+  static async open({ url }: Pick<Running, 'url'>): Promise<Tab> {
+    const response = await fetch(`${url}/api/sessions`, { method: 'POST' });
+    return new Tab(url, (await response.json()).token);
+  }
+
+  run<Body = Record<string, unknown>>(
+    task: string,
+    body: unknown,
+    signal?: AbortSignal,
+  ): Promise<Answer<Body>> {
+    return this.ask<Body>('POST', `/api/run/${task}`, json(body), signal);
+  }
+
+  /** The result of a piece of work; fails where there is none. */
+  async result<Body>(task: string, body: unknown): Promise<Result<Body>> {
+    const { result, problem, text } = await this.run<Body>(task, body);
+    if (!result) throw new Error(problem?.message ?? text);
+    return result;
+  }
+
+  upload(name: string, content: string | Uint8Array, field = 'file'): Promise<Answer> {
+    const form = new FormData();
+    form.append(field, new Blob([content as BlobPart]), name);
+    return this.ask('POST', '/api/uploads', { body: form });
+  }
+
+  /** The id of a file sent; fails where it was refused. */
+  async send(name: string, content: string | Uint8Array): Promise<string> {
+    const { text } = await this.upload(name, content);
+    const { id, problem } = JSON.parse(text);
+    if (!id) throw new Error(problem.message);
+    return id;
+  }
+
+  correct(id: string, reading: unknown): Promise<Answer> {
+    return this.ask('PUT', `/api/uploads/${id}/reading`, json(reading));
+  }
+
+  async ask<Body>(
+    method: string,
+    path: string,
+    init: RequestInit = {},
+    signal?: AbortSignal,
+  ): Promise<Answer<Body>> {
+    const headers = { ...(init.headers as Record<string, string>), 'x-session': this.token };
+    return readAnswer<Body>(await fetch(this.url + path, { ...init, method, headers, signal }));
+  }
+}
+
+/** A body of JSON; a text is sent as it is. */
+export function json(body: unknown): RequestInit {
+  return {
+    headers: { 'content-type': 'application/json' },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  };
+}
+
+async function readAnswer<Body>(response: Response): Promise<Answer<Body>> {
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  const { status, headers } = response;
+  const text = new TextDecoder().decode(bytes);
+  const frames: Frame[] = [];
+  if (headers.get('content-type') === 'application/octet-stream') {
+    frameReader((frame) => frames.push(frame))(bytes);
+  }
+  const last = frames.at(-1);
+  return {
+    status,
+    headers,
+    text,
+    frames,
+    ...(last?.kind === 'result' && { result: last.result as Result<Body> }),
+    problem: last?.kind === 'problem' ? last.problem : problemIn(text),
+  };
+}
+
+function problemIn(text: string): Problem | undefined {
+  return text.startsWith('{"problem"') ? JSON.parse(text).problem : undefined;
+}
+
+/** Writes on a bare connection, and gives all that comes back until it is closed. */
+export async function raw({ port }: Pick<Running, 'port'>, text: string | Uint8Array): Promise<string> {
+  const socket = connect(port, '127.0.0.1');
+  let heard = '';
+  socket.setEncoding('latin1').on('data', (piece) => {
+    heard += piece;
+  });
+  socket.on('error', () => {}); // what came before counts
+  socket.write(text);
+  await once(socket, 'close');
+  return heard;
+}
+
+/** Status line's number of an answer that `raw` gave. */
+export function statusOf(answer: string): number {
+  return Number(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1]);
+}
+
+/** Customers in three far groups, by lines; `tag` stands in the first column, so that files can be told apart. */
+export function customersCsv(tag = 'C', rows = 90): string {
+  const lines = Array.from({ length: rows }, (_, i) => {
+    const group = i % 3;
+    const wobble = ((i * 37) % 17) / 10;
+    return `${tag}${String(i).padStart(3, '0')},${20 + 20 * group + wobble},${[900, 100, 500][group] + 7 * wobble}`;
+  });
+  return `Customer,Age,Spending\n${lines.join('\n')}\n`;
+}
+
+export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await holds())) await new Promise((done) => setTimeout(done, 20));
+}

@@ -1,0 +1,364 @@
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { connect, type Socket } from 'node:net';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { utils, write } from 'xlsx';
+import type { CustomersAnswer, DescribeAnswer } from '../../src/dashboard/answers';
+import { openDatabase } from '../../src/datasets/sql/openDatabase';
+import { describeWith } from '../support/requirement';
+import { customersCsv, json, needsBuild, type Running, startBuilt, Tab, until } from './built';
+
+/** Files that tabs send: taken, bounded, read, kept apart and given back. */
+
+const MEBIBYTE = 1024 * 1024;
+const SILENCE = 500;
+
+describeWith(needsBuild, 'uploads', () => {
+  let server: Running;
+  let tab: Tab;
+  beforeAll(async () => {
+    server = await startBuilt({
+      uploadBytes: 2 * MEBIBYTE,
+      uploadRows: 1000,
+      uploadColumns: 20,
+      silence: SILENCE,
+    });
+    tab = await Tab.open(server);
+  });
+  afterAll(() => server.stop());
+
+  const kept = () =>
+    readdirSync(server.temporary, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+      .length;
+
+  const described = (id: string) => tab.run<DescribeAnswer>('describe', { source: id });
+
+  const reasonFor = async (name: string, content: string | Uint8Array) => {
+    const { problem } = await described(await tab.send(name, content));
+    expect(problem?.kind).toBe('input');
+    return problem!.message;
+  };
+
+  describe('that are taken', () => {
+    test('are read, and named as the user names them', async () => {
+      const { result } = await described(await tab.send('Spring customers.csv', customersCsv()));
+      expect(result?.body).toMatchObject({ title: 'Spring customers.csv', kind: 'customers', rows: 90 });
+      expect(result?.body.notes[0]).toBe('90 rows from Spring customers.csv.');
+    });
+
+    test('may be gzipped, also when they hold purchases', async () => {
+      const purchases = `customer,date,amount\n${Array.from({ length: 60 }, (_, i) => `c${i % 20},2024-01-${10 + (i % 9)},${i + 1}`).join('\n')}\n`;
+      const { result } = await described(await tab.send('purchases.csv.gz', gzipSync(purchases)));
+      expect(result?.body).toMatchObject({ kind: 'transactions', rows: 20 });
+    });
+
+    test('can be read otherwise, and are then read anew', async () => {
+      const id = await tab.send('a.csv', 'a|b;c\n1|2;3\n4|5;9\n2|2;4\n');
+      const names = async () => (await described(id)).result?.body.columns.map(({ name }) => name);
+      await tab.correct(id, { delimiter: ';' });
+      expect(await names()).toEqual(['a|b', 'c']);
+      expect((await tab.correct(id, { delimiter: '|' })).status).toBe(200);
+      expect(await names()).toEqual(['a', 'b;c']);
+    });
+
+    test('may have columns of any name', async () => {
+      const names = ['__proto__', 'constructor', 'toString', 'hasOwnProperty'];
+      const id = await tab.send('odd.csv', `${names.join(',')}\n1,2,3,4\n5,6,7,9\n1,3,3,4\n8,9,7,8\n`);
+      expect((await described(id)).result?.body.columns.map(({ name }) => name)).toEqual(names);
+      const customers = await tab.result<CustomersAnswer>('customers', {
+        source: id,
+        columns: names,
+        k: 2,
+        offset: 0,
+        sort: { column: '__proto__', descending: true },
+        filters: [{ column: '__proto__', from: 2, to: 9 }],
+      });
+      expect(customers.body.rows.map(([, proto]) => proto)).toEqual([8, 5]);
+      const objects = await tab.send('odd.jsonl', '{"__proto__":1,"a":2}\n{"__proto__":3,"a":5}\n');
+      expect((await described(objects)).result?.body.columns.map(({ name }) => name)).toEqual([
+        '__proto__',
+        'a',
+      ]);
+    });
+  });
+
+  describe('that are not taken, with the reason', () => {
+    test('too many bytes', async () => {
+      const { status, problem } = await tab.upload('big.csv', new Uint8Array(3 * MEBIBYTE));
+      expect(status).toBe(413);
+      expect(problem?.message).toMatch(/larger than 2 MiB.*command line/);
+    });
+
+    test('too many bytes of a length that was not said', async () => {
+      const pieces = new ReadableStream({
+        start(controller) {
+          controller.enqueue(Buffer.from(formStart('file', 'big.csv')));
+          for (let i = 0; i < 40; i++) controller.enqueue(new Uint8Array(MEBIBYTE / 10));
+          controller.enqueue(Buffer.from(FORM_END));
+          controller.close();
+        },
+      });
+      const before = kept();
+      const { status, problem } = await tab.ask('POST', '/api/uploads', {
+        headers: { 'content-type': FORM },
+        body: pieces,
+        duplex: 'half',
+      } as RequestInit);
+      expect({ status, message: problem?.message }).toMatchObject({
+        status: 413,
+        message: expect.stringContaining('larger than 2 MiB'),
+      });
+      expect(kept()).toBe(before);
+    });
+
+    test('an empty file', async () => {
+      const { status, problem } = await tab.upload('empty.csv', '');
+      expect(status).toBe(400);
+      expect(problem?.message).toMatch(/empty/);
+    });
+
+    test('another field, no form, no file', async () => {
+      const answers = await Promise.all([
+        tab.upload('a.csv', 'a\n1\n', 'other'),
+        tab.upload('a.csv', 'a\n1\n', '__proto__'),
+        tab.upload('a.csv', 'a\n1\n', 'constructor'),
+        tab.ask('POST', '/api/uploads', json({ file: 'a' })),
+        tab.ask('POST', '/api/uploads', { headers: { 'content-type': FORM }, body: FORM_END }),
+        tab.ask('POST', '/api/uploads', { headers: { 'content-type': FORM }, body: 'no form at all' }),
+        tab.ask('POST', '/api/uploads', { headers: { 'content-type': FORM }, body: '' }),
+        tab.ask('POST', '/api/uploads', { headers: { 'content-type': 'multipart/form-data' }, body: 'x' }),
+        tab.ask('POST', '/api/uploads', {
+          headers: { 'content-type': FORM },
+          body: `${formStart('file', 'a.csv')}a,b\n1,2`,
+        }),
+      ]);
+      expect(answers.map(({ status, problem }) => [status, problem?.kind])).toEqual(
+        answers.map(() => [400, 'input']),
+      );
+    });
+
+    test('too many rows, too many columns', async () => {
+      expect(await reasonFor('rows.csv', customersCsv('C', 1001))).toBe(
+        'rows.csv has 1,001 rows; the dashboard takes 1,000 at most. The command line takes more: customer-segmentation fit',
+      );
+      const names = Array.from({ length: 21 }, (_, i) => `c${i}`);
+      expect(await reasonFor('columns.csv', `${names}\n${names.map((_, i) => i)}\n`)).toMatch(
+        /^columns\.csv has 21 columns; the dashboard takes 20 at most/,
+      );
+    });
+
+    test('far too many lines, or one without end, before they are read', async () => {
+      expect(await reasonFor('lines.csv', `a,b\n${'1,2\n'.repeat(10_000)}`)).toMatch(
+        /^lines\.csv has more than 1,000 rows/,
+      );
+      expect(await reasonFor('line.csv', ','.repeat(1.5 * MEBIBYTE))).toMatch(
+        /^the first line of line\.csv is longer than 1 MiB/,
+      );
+    });
+
+    test('a gzip file that unpacks to gigabytes', async () => {
+      const message = await reasonFor('bomb.csv.gz', bomb(1000));
+      expect(message).toMatch(/^bomb\.csv\.gz unpacks to more than 512 MiB/);
+    });
+
+    test('a spreadsheet that says it unpacks to gigabytes, or hides it', async () => {
+      const book = utils.book_new();
+      utils.book_append_sheet(
+        book,
+        utils.aoa_to_sheet([
+          ['a', 'b'],
+          [1, 2],
+          [3, 5],
+        ]),
+        'S',
+      );
+      const sheet = write(book, { type: 'buffer', compression: true }) as Buffer;
+      const lying = Buffer.from(sheet);
+      const entry = lying.indexOf(Buffer.from([0x50, 0x4b, 1, 2]));
+      lying.writeUInt32LE(0x7fffffff, entry + 24);
+      expect(await reasonFor('bomb.xlsx', lying)).toMatch(/^bomb\.xlsx unpacks to more than 512 MiB/);
+      lying.writeUInt32LE(1, entry + 24);
+      expect(await reasonFor('bomb.xlsx', lying)).toMatch(/^bomb\.xlsx is a damaged spreadsheet/);
+      expect(await reasonFor('bomb.xlsx.gz', gzipSync(sheet))).toMatch(
+        /is a gzipped spreadsheet; unpack it first/,
+      );
+    });
+
+    test('a small Parquet file of very many rows', async () => {
+      const path = join(server.temporary, 'many.parquet');
+      const database = await openDatabase();
+      await database.run(`COPY (SELECT 1 AS a, 2 AS b FROM range(5000000)) TO '${path}' (FORMAT parquet)`);
+      await database.close();
+      const content = readFileSync(path);
+      rmSync(path);
+      expect(content.length).toBeLessThan(2 * MEBIBYTE);
+      expect(await reasonFor('many.parquet', content)).toMatch(/^many\.parquet has 5,000,000 rows/);
+    });
+
+    test.each([
+      ['noise', Buffer.from(Array.from({ length: 4096 }, (_, i) => (i * 7919 + (i >> 3)) % 256))],
+      ['a damaged gzip file', Buffer.concat([gzipSync(customersCsv()).subarray(0, 300), Buffer.alloc(50)])],
+      ['a damaged Parquet file', Buffer.from(`PAR1${'x'.repeat(500)}PAR1`)],
+      ['a damaged spreadsheet', Buffer.from(`PK\x03\x04${'x'.repeat(500)}`)],
+      [
+        'an old spreadsheet that is none',
+        Buffer.from(`\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1${'x'.repeat(700)}`, 'latin1'),
+      ],
+      ['a picture', Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')],
+      ['a page', '<!doctype html><script>alert(1)</script>'],
+      ['a ragged table', 'a,b\n1,2\n3\n'],
+      ['a header alone', 'a,b\n'],
+      ['texts alone', 'a,b\nx,y\nz,w\n'],
+      ['very deep JSON', `${'['.repeat(100_000)}${']'.repeat(100_000)}`],
+      ['zeros', new Uint8Array(5000)],
+    ])('%s', async (name, content) => {
+      const id = await tab.send(`${name}.data`, content);
+      for (const task of ['describe', 'segment', 'header']) {
+        const { problem, status, text } = await tab.run(task, { source: id });
+        if (task === 'header' && !problem) continue; // names of columns there may be
+        expect({ status, kind: problem?.kind }).toEqual({ status: 200, kind: 'input' });
+        expect(text).not.toContain(id);
+        expect(text).not.toContain(server.temporary);
+      }
+    });
+  });
+
+  describe('of clients that break off or are slow', () => {
+    const open = async (text: string): Promise<Socket> => {
+      const socket = connect(server.port, '127.0.0.1');
+      socket.on('error', () => {});
+      socket.resume().write(text);
+      return socket;
+    };
+    const head = (length: number) =>
+      `POST /api/uploads HTTP/1.1\r\nHost: localhost\r\nX-Session: ${tab.token}\r\nContent-Type: ${FORM}\r\n` +
+      `Content-Length: ${length}\r\n\r\n`;
+
+    test('nothing is left', async () => {
+      const before = kept();
+      const socket = await open(`${head(100_000)}${formStart('file', 'a.csv')}a,b\n1,2\n`);
+      await until(() => kept() === before + 1);
+      socket.destroy();
+      await until(() => kept() === before);
+    });
+
+    test('headers and bodies that do not come to their end are waited for no longer than a while', async () => {
+      const before = kept();
+      const began = performance.now();
+      const slow = await Promise.all([
+        open('GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: '),
+        open(''),
+        open(head(100_000)),
+        open(`${head(100_000)}${formStart('file', 'a.csv')}a,b\n`),
+      ]);
+      expect((await fetch(server.url)).status).toBe(200);
+      await Promise.all(slow.map((socket) => new Promise((done) => socket.once('close', done))));
+      expect(performance.now() - began).toBeLessThan(10 * SILENCE);
+      await until(() => kept() === before);
+    });
+
+    test('headers that drip in are not waited for either', async () => {
+      const socket = await open('GET / HTTP/1.1\r\nHost: localhost\r\n');
+      const drip = setInterval(() => socket.writable && socket.write('X: y\r\n'), 100);
+      await new Promise((done) => socket.once('close', done));
+      clearInterval(drip);
+    });
+
+    test('work that takes longer than that is waited for', async () => {
+      const began = performance.now();
+      const chosen = await tab.result('chooseK', { source: 'loyalty-members' });
+      expect(performance.now() - began).toBeGreaterThan(SILENCE);
+      expect(chosen.body).toHaveProperty('recommendation');
+    });
+  });
+
+  describe('of several tabs', () => {
+    test('are seen by the tab that sent them alone', async () => {
+      const other = await Tab.open(server);
+      const id = await tab.send('mine.csv', customersCsv());
+      for (const [task, more] of [
+        ['describe', {}],
+        ['segment', {}],
+        ['header', {}],
+        ['customers', { offset: 0 }],
+        ['predict', { customer: {} }],
+        ['download', { what: 'report' }],
+        ['chooseK', {}],
+        ['compare', {}],
+        ['silhouettes', {}],
+      ] as const) {
+        const { status, problem } = await other.run(task, { source: id, ...more });
+        expect([task, status]).toEqual([task, 400]);
+        expect(problem?.message).toMatch(/no longer here/);
+      }
+      const scored = await other.run('score', { source: 'mall-customers', customers: id });
+      expect(scored.problem?.message).toMatch(/no longer here/);
+      expect((await other.correct(id, { delimiter: ';' })).status).toBe(400);
+      expect((await described(id)).result?.body.title).toBe('mine.csv');
+    });
+
+    test('a hundred at once do not meet', async () => {
+      const tabs = await Promise.all(Array.from({ length: 100 }, () => Tab.open(server)));
+      expect(new Set(tabs.map(({ token }) => token)).size).toBe(100);
+      await Promise.all(
+        tabs.map(async (own, i) => {
+          const source = await own.send('customers.csv', ownCsv(i));
+          const { body } = await own.result<DescribeAnswer>('describe', { source });
+          expect(body).toMatchObject({ rows: 30 + i, columns: [{ name: `T${i}` }, {}, {}] });
+          if (i % 20 !== 0) return;
+          const request = { source, columns: ['Age'], k: 3, offset: 0 };
+          const listed = await own.result<CustomersAnswer>('customers', request);
+          expect(listed.body.total).toBe(30 + i);
+          for (const [, customer] of listed.body.rows) expect(String(customer)).toMatch(`T${i}-`);
+        }),
+      );
+    });
+
+    test('of a tab that sends many, the oldest make room', async () => {
+      const own = await Tab.open(server);
+      const ids = [];
+      for (let i = 0; i < 11; i++) ids.push(await own.send(`${i}.csv`, customersCsv()));
+      expect((await own.run('describe', { source: ids[0] })).status).toBe(400);
+      expect((await own.run('describe', { source: ids[10] })).status).toBe(200);
+    });
+  });
+
+  test('no mistake of its own was met', () => {
+    expect(server.said()).toBe('');
+  });
+});
+
+describeWith(needsBuild, 'tabs that were silent for long', () => {
+  test('are forgotten, with their files', async () => {
+    const server = await startBuilt({ idle: 300 });
+    const tab = await Tab.open(server);
+    const id = await tab.send('a.csv', customersCsv());
+    const files = () =>
+      readdirSync(server.temporary, { recursive: true }).filter((name) => String(name).includes(id));
+    expect(files()).toHaveLength(1);
+    await until(() => files().length === 0);
+    const { status, problem } = await tab.run('describe', { source: id });
+    expect(status).toBe(401);
+    expect(problem?.message).toMatch(/silent for too long/);
+    await server.stop();
+  });
+});
+
+const FORM = 'multipart/form-data; boundary=parting';
+const FORM_END = '\r\n--parting--\r\n';
+
+function formStart(field: string, name: string): string {
+  return `--parting\r\nContent-Disposition: form-data; name="${field}"; filename="${name}"\r\nContent-Type: text/csv\r\n\r\n`;
+}
+
+/** What no other tab sends: the name of a column, the customers, and how many they are. */
+function ownCsv(i: number): string {
+  return customersCsv(`T${i}-`, 30 + i).replace('Customer', `T${i}`);
+}
+
+/** A gzip file of so many MiB: members one behind the other are one content. */
+function bomb(mebibytes: number): Uint8Array {
+  const line = `${'x,'.repeat(MEBIBYTE / 4)}\n`;
+  const member = gzipSync(line.repeat(20));
+  return Buffer.concat(Array.from({ length: mebibytes / 10 }, () => member));
+}
