@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Requirement } from '../support/requirement';
 
-const MAIN = join(__dirname, '..', '..', 'dist', 'cli', 'main.js');
+export const MAIN = join(__dirname, '..', '..', 'dist', 'cli', 'main.js');
 
 /** The tests run the built command, as a user does. */
 export const needsBuild: Requirement = {
