@@ -38,8 +38,8 @@ export function Picture({ figure, name, onSelect, onName }: PictureProps) {
   useEffect(() => onBox(place.current!, onSelect), [onSelect]);
   useEffect(() => onLegend(place.current!, onName), [onName]);
   return (
-    <figure class="picture">
-      <div ref={place} role="img" aria-label={figure.description} class="plot" />
+    <figure class="picture" aria-label={figure.description}>
+      <div ref={place} class="plot" />
       <figcaption>
         {selects && <small>Draw a box to see its customers alone.</small>}
         {(['png', 'svg'] as const).map((format) => (

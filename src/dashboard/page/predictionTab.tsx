@@ -75,7 +75,7 @@ function Move({ move: { column, label, from, to, name } }: { move: MoveAnswer })
       <button
         type="button"
         class="quiet"
-        aria-label={`Set ${label} to ${spell(to)}`}
+        aria-label={`Try ${label} ${spell(to)}`}
         onClick={() => set(column, to)}
       >
         Try

@@ -47,14 +47,27 @@ const ON_DARK: Record<string, string> = {
 
 /** The figure in the colours of the page. */
 export function coloured({ data, layout }: Figure, isDark: boolean): Pick<Figure, 'data' | 'layout'> {
-  return isDark ? { data: recoloured(data).map(brighter), layout: recoloured(layout) } : { data, layout };
+  return isDark ? { data: data.map(traceOnDark), layout: recoloured(layout) } : { data, layout };
+}
+
+type Trace = Figure['data'][number];
+
+function traceOnDark(trace: Trace): Trace {
+  const changed = brighter(recoloured(trace));
+  return standsOnColour(trace) ? ({ ...changed, textfont: trace.textfont } as Trace) : changed;
+}
+
+/** Text in cells and bars was chosen to be read on their colours, which are the same on dark ground. */
+function standsOnColour(trace: Trace): trace is Trace & { textfont: { color: unknown } } {
+  const { type, textfont } = trace as { type?: string; textfont?: { color: unknown } };
+  return textfont !== undefined && (type !== 'scatter' || Array.isArray(textfont.color));
 }
 
 /** Points that let a white ground through would let a dark one through too, and be dim. */
-function brighter(trace: Figure['data'][number]): Figure['data'][number] {
+function brighter(trace: Trace): Trace {
   const { marker } = trace as { marker?: { opacity?: number } };
   if (typeof marker?.opacity !== 'number') return trace;
-  return { ...trace, marker: { ...marker, opacity: Math.min(1, marker.opacity + 0.25) } } as typeof trace;
+  return { ...trace, marker: { ...marker, opacity: Math.min(1, marker.opacity + 0.25) } } as Trace;
 }
 
 function recoloured<T>(value: T): T {
