@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { asProblem, type RequestProblem } from './api';
-import { view } from './view';
+import { change, view } from './view';
 
 /** A table to choose: one that every tab sees, or a file of this one. */
 export interface Offered {
@@ -25,5 +25,6 @@ export function noTables(error: unknown): void {
 export function offer(tables: readonly Offered[]): void {
   offered.value = [...offered.value, ...tables];
   const first = offered.value[0];
-  if (view.value.source === undefined && first) view.value = { ...view.value, source: first.id };
+  // The address names it from then on, so that the way back leads to a table too.
+  if (view.value.source === undefined && first) change({ source: first.id }, { passing: true });
 }
