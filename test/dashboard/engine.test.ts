@@ -151,6 +151,19 @@ test('an idle process is ended; the next job starts another', async () => {
   expect((await ask(engine, 'say')).pid).not.toBe(pid);
 });
 
+test('a process that was woken does the first job, and is ended when none comes', async () => {
+  const engine = engineWith({ idle: 1000 });
+  engine.wake();
+  const { pid } = await ask(engine, 'say');
+  engine.wake();
+  expect((await ask(engine, 'say')).pid).toBe(pid);
+  const other = engineWith({ idle: 20 });
+  other.wake();
+  await new Promise((done) => setTimeout(done, 100));
+  other.tell('crash' as Job['task'], null, 'A'); // nobody is there to hear it
+  expect((await ask(other, 'say', { payload: 1 })).payload).toBe(1);
+});
+
 test('word is sent only to a process that is there', async () => {
   const engine = engineWith();
   engine.tell('forget', { source: 'a' }, 'A');

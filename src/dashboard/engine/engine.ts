@@ -91,6 +91,13 @@ export class Engine {
     await this.queue(job);
   }
 
+  /** Starts the process, since somebody is about to ask for something. */
+  wake(): void {
+    if (this.closed || this.child) return;
+    this.child = this.start();
+    this.endAfter(this.limits.idle, () => {});
+  }
+
   /** Sends word that needs no answer, e.g. that a session's tables may be forgotten. */
   tell(task: TaskName, payload: unknown, owner: string): void {
     const { signal } = new AbortController();
