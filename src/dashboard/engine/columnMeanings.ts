@@ -27,7 +27,7 @@ export function withMeanings(table: TableData, said: NonNullable<Reading['column
     id: known.find(({ is }) => is === 'id')?.name,
     value: known.find(({ is }) => is === 'value')?.name,
     units: Object.fromEntries(
-      known.flatMap(({ name, unit, is }) => (unit && is !== 'ignored' ? [[name, unit]] : [])),
+      known.flatMap(({ name, unit, is }) => (unit && is !== 'ignored' && is !== 'id' ? [[name, unit]] : [])),
     ),
   };
 }

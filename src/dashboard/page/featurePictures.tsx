@@ -5,8 +5,10 @@ import { profileHeatMap } from '../../plot/profileHeatMap';
 import { profileLines } from '../../plot/profileLines';
 import { segmentSizesPlot } from '../../plot/segmentSizesPlot';
 import type { DrawnColumn } from '../answers';
+import { drawable } from './drawable';
 import { type Customers, filterBy, numericColumns, shown } from './filters';
 import { Picture } from './picture';
+import type { Box } from './pictureEvents';
 import { numbers, wording } from './pictures';
 import { change, view } from './view';
 
@@ -16,7 +18,7 @@ export function FeaturePictures() {
   const columns = customers.answer.columns;
   return (
     <div class="pictures">
-      <Picture figure={sizes.value!} name="segment-sizes" />
+      {sizes.value && <Picture figure={sizes.value} name="segment-sizes" />}
       {heatMap.value && <Picture figure={heatMap.value} name="segment-profiles" />}
       {lines.value && <Picture figure={lines.value} name="segment-lines" />}
       {numberName.value !== undefined && (
@@ -27,11 +29,7 @@ export function FeaturePictures() {
             chosen={numberName.value}
             onChoose={(box) => change({ box })}
           />
-          <Picture
-            figure={boxes.value!}
-            name="segment-boxes"
-            onSelect={({ x }) => filterBy({ column: numberName.value!, from: x[0], to: x[1] })}
-          />
+          {boxes.value && <Picture figure={boxes.value} name="segment-boxes" onSelect={selectRange} />}
         </div>
       )}
       {categoryName.value !== undefined && (
@@ -42,11 +40,16 @@ export function FeaturePictures() {
             chosen={categoryName.value}
             onChoose={(category) => change({ category })}
           />
-          <Picture figure={shares.value!} name="segment-categories" />
+          {shares.value && <Picture figure={shares.value} name="segment-categories" />}
         </div>
       )}
     </div>
   );
+}
+
+/** A box in the picture of a column becomes a filter on it. */
+function selectRange({ x }: Box): void {
+  filterBy({ column: numberName.value!, from: x[0], to: x[1] });
 }
 
 const numberName = computed(() =>
@@ -106,7 +109,7 @@ const shares = whenShown((customers) => {
 function whenShown<T>(draw: (customers: Customers) => T) {
   return computed(() => {
     const customers = shown.value;
-    return customers && customers.labels.length > 0 ? draw(customers) : undefined;
+    return customers && customers.labels.length > 0 ? drawable(() => draw(customers)) : undefined;
   });
 }
 

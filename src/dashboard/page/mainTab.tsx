@@ -1,5 +1,6 @@
 import { computed } from '@preact/signals';
 import { Downloads } from './downloads';
+import { drawable } from './drawable';
 import { slug } from './fileName';
 import { FilterBar } from './filterBar';
 import { filterBy, numericColumns, shown, toggleSegment } from './filters';
@@ -46,7 +47,8 @@ const figure = computed(() => {
   const customers = shown.value;
   if (!customers || customers.labels.length === 0) return undefined;
   if (view.value.picture !== 'columns') return projection(customers, view.value.picture === '3d' ? 3 : 2);
-  return columns.value && scatter(customers, ...columns.value);
+  const pair = columns.value;
+  return pair && drawable(() => scatter(customers, ...pair));
 });
 
 /** What the picture is saved as. */

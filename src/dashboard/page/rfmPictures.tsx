@@ -2,6 +2,7 @@ import { computed } from '@preact/signals';
 import type { Figure } from '../../plot/figure';
 import { revenueBySegment } from '../../plot/revenueBySegment';
 import { rfmHeatMap } from '../../plot/rfmHeatMap';
+import { drawable } from './drawable';
 import { type Customers, shown } from './filters';
 import { Picture } from './picture';
 import { numbers, wording } from './pictures';
@@ -30,11 +31,11 @@ const pictures = computed((): { name: string; figure: Figure }[] | undefined => 
   const records = Object.fromEntries(
     ['recencyScore', 'frequencyScore', 'monetary'].map((name) => [name, numbers(customers, name)]),
   );
-  return [
+  return drawable(() => [
     { name: 'revenue-by-segment', figure: revenueBySegment(bySegment(customers), money) },
     { name: 'revenue-by-rfm-segment', figure: revenueBySegment(byRfmSegment(customers), money) },
     { name: 'rfm-grid', figure: rfmHeatMap(records, { labels, units }) },
-  ];
+  ]);
 });
 
 /** The segments of the page. */
