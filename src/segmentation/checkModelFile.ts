@@ -107,7 +107,11 @@ function inconsistentCounts({
   if (clustered > rows) return `/rows must be at least ${clustered}, the customers of /clustered`;
   const expected = [...sizes, noise];
   const wrong = profiles.findIndex(({ size }, at) => size !== expected[at]);
-  return wrong < 0 ? undefined : `/profiles/${wrong}/size must be ${expected[wrong]}`;
+  if (wrong >= 0) return `/profiles/${wrong}/size must be ${expected[wrong]}`;
+  const overfull = profiles.findIndex(({ features, size }) =>
+    features.some((feature) => feature.kind === 'share' && feature.count > size),
+  );
+  return overfull < 0 ? undefined : `/profiles/${overfull}/features count more customers than its size`;
 }
 
 function inconsistentRule(rule: SegmentationJSON['rule'], k: number, width: number): string | undefined {

@@ -213,7 +213,14 @@ function featureSchema(): Schema {
         everyone: numbers(),
         typical: text(),
       }),
-      open({ ...common, kind: { const: 'share' }, share: maybe(), shareOfEveryone: maybe(), lift: maybe() }),
+      open({
+        ...common,
+        kind: { const: 'share' },
+        share: { type: ['number', 'null'], minimum: 0, maximum: 1 },
+        count: count(),
+        shareOfEveryone: maybe(),
+        lift: maybe(),
+      }),
     ],
   };
 }

@@ -319,6 +319,11 @@ describe('a model file', () => {
       `${damaged}/profiles/1/size must be 20`,
     ],
     [
+      'a share of many more',
+      (it) => change(it, `profiles.1.features.${shareIn(it)}.count`, 1e9),
+      `${damaged}/profiles/1/features count more customers than its size`,
+    ],
+    [
       'points lost',
       (it) => change(it, 'projection.labels', [0]),
       `${damaged}/projection/labels must have one label`,
@@ -369,6 +374,11 @@ describe('a model file', () => {
 });
 
 /** The JSON with the value at a dotted path replaced. */
+/** Where the second profile has a share. */
+function shareIn({ profiles }: { profiles: { features: { kind: string }[] }[] }): number {
+  return profiles[1].features.findIndex(({ kind }) => kind === 'share');
+}
+
 function change(json: object, where: string, value: unknown): object {
   const steps = where.split('.');
   const last = steps.pop()!;
