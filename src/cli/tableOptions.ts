@@ -13,7 +13,14 @@ export const TABLE_OPTIONS = grouped('How the file is written', {
   sheet: textOption('Sheet of an Excel file (default: the first)'),
 });
 
-/** What was given of them. */
+/** The file itself. */
+export const TABLE_FILE = {
+  type: 'string',
+  demandOption: true,
+  describe: 'CSV, Excel, Parquet or JSON lines, plain or gzipped; - for stdin',
+} as const;
+
+/** What was given of the options. */
 type TableArguments = { [name in keyof typeof TABLE_OPTIONS]?: string };
 
 /** Reads a file of any usual format, and says what was recognised in it. */

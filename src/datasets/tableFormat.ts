@@ -1,7 +1,7 @@
-import { closeSync, openSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
 import { InputError } from '../core/errors';
 import { isGzip, readWhole, unpacked } from './csvText';
+import { firstBytes } from './firstBytes';
 
 /** What tables are read from; 'excel' stands for all sheets of spreadsheet programs. */
 export type TableFormat = 'csv' | 'json-lines' | 'excel' | 'parquet';
@@ -112,17 +112,4 @@ function looksLikeJson(head: string, file: string): boolean {
 
 function startsWith(bytes: Uint8Array, start: string): boolean {
   return Array.from(start).every((character, i) => bytes[i] === character.charCodeAt(0));
-}
-
-/** Enough to know a Parquet file by, which may be larger than memory. */
-function firstBytes(path: string): Uint8Array {
-  const start = new Uint8Array(4);
-  try {
-    const file = openSync(path, 'r');
-    readSync(file, start);
-    closeSync(file);
-  } catch {
-    readWhole(path); // says why it cannot be read
-  }
-  return start;
 }

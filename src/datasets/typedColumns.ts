@@ -42,7 +42,7 @@ export function typedColumns(
  * after a leading zero ('00123' is a code), and whole numbers of more than 15 digits, which float64 cannot hold
  * exactly. Empty values are missing (`null`); in a column of numbers also NA, N/A, NaN and null, in any case.
  */
-export function plainColumn({ cells }: RawColumn): Cell[] {
+function plainColumn({ cells }: RawColumn): Cell[] {
   const texts = cells.map((cell) => String(cell ?? '').trim());
   const known = texts.filter((text) => !isMissingText(text));
   const numeric = known.length > 0 && known.every(isPlainNumber);

@@ -38,7 +38,7 @@ export function figureText(figure: Figure): string {
 }
 
 /** The title without markup; the description where there is none. */
-export function figureTitle({ layout, description }: Figure): string {
+function figureTitle({ layout, description }: Figure): string {
   const title = layout.title as string | { text?: string } | undefined;
   const text = typeof title === 'string' ? title : (title?.text ?? '');
   return (

@@ -42,7 +42,7 @@ function areYears(column: ArrayLike<number>): boolean {
 }
 
 /** The same format in d3's language, for axes and hover text. */
-export function d3Format(decimals: number): string {
+function d3Format(decimals: number): string {
   return `,.${decimals}f`;
 }
 

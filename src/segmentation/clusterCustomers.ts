@@ -117,7 +117,7 @@ function byDensity(space: Matrix, options: ResolvedOptions): Clustered {
 }
 
 /** One tree serves every k: it is built for the first and cut again for the others. */
-export function cutsOfOneTree({ linkage }: Pick<ResolvedOptions, 'linkage'>): MakeClusterer {
+function cutsOfOneTree({ linkage }: Pick<ResolvedOptions, 'linkage'>): MakeClusterer {
   const trees = new WeakMap<Matrix, AgglomerativeModel>();
   return (nClusters): Clusterer => ({
     fit: (X) => {

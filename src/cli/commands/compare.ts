@@ -4,18 +4,12 @@ import type { ClusteringComparison } from '../../evaluate/compareClusterings';
 import { defineCommand } from '../command';
 import { choiceOption } from '../optionKinds';
 import { SEGMENTATION_OPTIONS, segmentationOptions } from '../segmentationArguments';
-import { readInput, TABLE_OPTIONS } from '../tableOptions';
+import { readInput, TABLE_FILE, TABLE_OPTIONS } from '../tableOptions';
 
 export const compareCommand = defineCommand({
   usage: 'compare <file>',
   describe: 'Set algorithms side by side on the same customers, and say which to trust and why',
-  positionals: {
-    file: {
-      type: 'string',
-      demandOption: true,
-      describe: 'CSV, Excel, Parquet or JSON lines, plain or gzipped; - for stdin',
-    },
-  },
+  positionals: { file: TABLE_FILE },
   options: {
     algorithm: choiceOption(
       ['kmeans', 'agglomerative', 'dbscan', 'kprototypes'],

@@ -6,20 +6,14 @@ import { choiceOption, flag, folderOption, textOption } from '../optionKinds';
 import { outputPaths, shortPath } from '../outputFiles';
 import { SEGMENTATION_OPTIONS, segmentationOptions } from '../segmentationArguments';
 import { printSummary, summaryDocument } from '../segmentationSummary';
-import { readInput, TABLE_OPTIONS } from '../tableOptions';
+import { readInput, TABLE_FILE, TABLE_OPTIONS } from '../tableOptions';
 import { transactionsHint } from '../transactionsHint';
 import { writeResults } from '../writeResults';
 
 export const fitCommand = defineCommand({
   usage: 'fit <file>',
   describe: 'Find segments in a table of customers; writes segments.csv, model.json and report.html',
-  positionals: {
-    file: {
-      type: 'string',
-      demandOption: true,
-      describe: 'CSV, Excel, Parquet or JSON lines, plain or gzipped; - for stdin',
-    },
-  },
+  positionals: { file: TABLE_FILE },
   options: {
     algorithm: choiceOption(
       ['kmeans', 'agglomerative', 'dbscan', 'kprototypes'],

@@ -1,10 +1,10 @@
-import { closeSync, openSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
 import { InputError } from '../../core/errors';
 import { checkKnown, checkOneOf, display } from '../../core/options';
-import { ENCODINGS, type Encoding, readWhole } from '../csvText';
+import { ENCODINGS, type Encoding } from '../csvText';
 import type { Cell } from '../dataFrame';
 import { DELIMITER_NAMES } from '../delimiter';
+import { firstBytes } from '../firstBytes';
 import { readRaw } from '../readTable';
 import type { TableFormat } from '../tableFormat';
 import { checkGzip, csvHead } from './csvHead';
@@ -89,18 +89,6 @@ function sourceOf(path: string): Pick<Source, 'kind' | 'gzipped'> {
   if (String.fromCharCode(...start) === 'PAR1') return { kind: 'parquet', gzipped };
   if (/\.(jsonl|ndjson)(\.gz)?$/i.test(path)) return { kind: 'json-lines', gzipped };
   return { kind: gzipped || /\.(csv|tsv|txt)$/i.test(path) ? 'csv' : 'other', gzipped };
-}
-
-function firstBytes(path: string): Uint8Array {
-  const start = new Uint8Array(4);
-  try {
-    const file = openSync(path, 'r');
-    readSync(file, start);
-    closeSync(file);
-  } catch {
-    readWhole(path); // says why it cannot be read
-  }
-  return start;
 }
 
 /** Undefined where it is nothing for DuckDB, or DuckDB refuses it. */

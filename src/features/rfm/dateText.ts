@@ -78,7 +78,7 @@ const DAY = /^(?<a>\d{1,4})(?<mark>[./-])(?<b>\d{1,2}|\p{L}{3,})\k<mark>(?<c>\d{
 const TIME = /^(?<gap>[ T])\d{1,2}:\d\d(?<seconds>:\d\d)?(?<half> ?[AaPp][Mm])?$/;
 
 /** Exported for tests. */
-export function waysToRead(value: string): string[] {
+function waysToRead(value: string): string[] {
   if (/^\d{4}-\d\d-\d\d([ T]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d(:?\d\d)?)?)?$/.test(value)) return [ISO];
   if (/^\d{8}$/.test(value)) return ['yyyyMMdd'];
   const { a, b, c, mark, time } = DAY.exec(value)?.groups ?? {};
@@ -114,7 +114,7 @@ const TOKENS: Record<string, string> = {
 };
 
 /** date-fns's tokens in those of SQL's strptime. @throws InputError for a token that has no counterpart. */
-export function strptimeFormat(format: string): string {
+function strptimeFormat(format: string): string {
   return format.replace(/'([^']*)'|([A-Za-z])\2*|%/g, (part, quoted: string | undefined) => {
     if (quoted !== undefined) return quoted.replaceAll('%', '%%');
     if (part === '%') return '%%';
