@@ -159,7 +159,7 @@ describe('names of members of a loyalty programme', () => {
 
   test('call nobody high-value whose purchases are large but rare', () => {
     const rare = table.purchase_frequency.map((value, i) => (labels[i] === 3 ? 5 : value));
-    const { spending_score: _, ...rest } = { ...table, purchase_frequency: rare };
+    const { spending_score: _, ...rest }: typeof table = { ...table, purchase_frequency: rare };
     expect(namesOf(profileSegments(rest, labels))[3]).not.toMatch(/high-value/i);
   });
 
