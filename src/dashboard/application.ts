@@ -33,6 +33,7 @@ export async function application(
     bodyLimit: 256 * 1024,
     requestTimeout: 10 * MINUTE,
     connectionTimeout: silence,
+    keepAliveTimeout: 5000, // told to clients, so that none asks on a connection that is being closed
     http: { headersTimeout: silence, connectionsCheckingInterval: Math.min(silence, 5000) },
     forceCloseConnections: true,
     frameworkErrors: refuseBare,
@@ -63,6 +64,7 @@ function refusePolitely(app: FastifyInstance): void {
     reply.code(404).send({ problem: { kind: 'input', message: 'There is no such page.' } }),
   );
   app.setErrorHandler((error: FastifyError, _request, reply) => {
+    if (reply.raw.destroyed) return undefined; // the page no longer waits: nobody to tell, and no mistake
     const status = error instanceof InputError ? 400 : (error.statusCode ?? 500);
     if (status >= 500) console.error(error);
     const message =
