@@ -7,7 +7,7 @@ import { isTableData, type TableData } from '../datasets/tableData';
 import { mostFrequent } from './mostFrequent';
 
 /**
- * A summary of every column, missing values set aside: how many values are known and missing, how many differ; for
+ * A summary of every column, missing values set aside: how many values are missing, how many differ; for
  * numbers mean, sample standard deviation (n − 1) and quartiles (linear interpolation, as in pandas); for the
  * rest the most frequent value with its count.
  *
@@ -25,7 +25,6 @@ export function describe(table: DataFrame | TableData): Table {
     caption: caption(columns[0][1].length, columns),
     columns: [
       { name: 'Column' },
-      { name: 'Known', format: 'integer' },
       { name: 'Missing', format: 'integer' },
       { name: 'Distinct', format: 'integer' },
       { name: 'Minimum' },
@@ -43,7 +42,7 @@ export function describe(table: DataFrame | TableData): Table {
 
 function summary(name: string, cells: readonly Cell[]): TableCell[] {
   const known = cells.filter((cell) => cell !== null);
-  const counts = [known.length, cells.length - known.length, new Set(known).size];
+  const counts = [cells.length - known.length, new Set(known).size];
   return [name, ...counts, ...(isNumeric(cells) ? numbers(known as number[]) : categories(known))];
 }
 

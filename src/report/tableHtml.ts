@@ -30,16 +30,16 @@ export function tableHtml(table: Table, note?: string): string {
 }
 
 /** A paragraph of its own: a `caption` would be squeezed into a narrow table, or stretch it. */
-const CAPTION = 'font-size:0.95em;font-weight:600;margin:0.8em 0 0.2em;padding:0 0.6em';
+const CAPTION = 'font-size:0.95em;font-weight:600;margin:0.8em 0 0.2em;padding:0 0.4em';
 const TABLE = 'border-collapse:collapse;font-variant-numeric:tabular-nums;margin:0.2em 0 0.8em';
 
 function headCell(column: TableColumn, align: string): string {
-  const style = `text-align:${align};vertical-align:bottom;padding:0.3em 0.6em`;
+  const style = `text-align:${align};vertical-align:bottom;padding:0.3em 0.4em`;
   return `<th scope="col" style="${style}">${escapeHtml(columnLabel(column))}</th>`;
 }
 
 function bodyCell(value: TableCell | undefined, column: TableColumn, align: string): string {
   const wrap = align === 'right' ? ';white-space:nowrap' : ';max-width:32em';
   const text = escapeHtml(formatCell(value ?? null, column.format));
-  return `<td style="text-align:${align};padding:0.25em 0.6em${wrap}">${text}</td>`;
+  return `<td style="text-align:${align};padding:0.25em 0.4em${wrap}">${text}</td>`;
 }
