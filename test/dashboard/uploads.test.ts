@@ -21,15 +21,12 @@ describeWith(needsBuild, 'uploads', () => {
       uploadBytes: 2 * MEBIBYTE,
       uploadRows: 1000,
       uploadColumns: 20,
-      silence: SILENCE,
     });
     tab = await Tab.open(server);
   });
   afterAll(() => server.stop());
 
-  const kept = () =>
-    readdirSync(server.temporary, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-      .length;
+  const kept = () => filesIn(server.temporary);
 
   const described = (id: string) => tab.run<DescribeAnswer>('describe', { source: id });
 
@@ -224,6 +221,15 @@ describeWith(needsBuild, 'uploads', () => {
   });
 
   describe('of clients that break off or are slow', () => {
+    let server: Running;
+    let tab: Tab;
+    beforeAll(async () => {
+      server = await startBuilt({ silence: SILENCE });
+      tab = await Tab.open(server);
+    });
+    afterAll(() => server.stop());
+
+    const kept = () => filesIn(server.temporary);
     const open = async (text: string): Promise<Socket> => {
       const socket = connect(server.port, '127.0.0.1');
       socket.on('error', () => {});
@@ -343,6 +349,12 @@ describeWith(needsBuild, 'tabs that were silent for long', () => {
     await server.stop();
   });
 });
+
+/** How many files a folder holds, in whatever folder of it. */
+function filesIn(folder: string): number {
+  return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+    .length;
+}
 
 const FORM = 'multipart/form-data; boundary=parting';
 const FORM_END = '\r\n--parting--\r\n';
