@@ -164,7 +164,8 @@ export function transactionTable(
 ): TableRead {
   const [read, valid] = [rowsRead, rowsValid].map((rows) => rows.toLocaleString('en-US'));
   return {
-    table: customers,
+    // '1-1-2' is a cell of the grid; 112 would be taken for a number, and have a median
+    table: { ...customers, rfm: customers.rfm.map((cell) => String(cell).split('').join('-')) },
     labels: Object.fromEntries(Object.entries(RFM_LABELS).filter(([name]) => Object.hasOwn(customers, name))),
     units: { recency: 'days', tenure: 'days', frequency: 'purchases' },
     kind: 'transactions',
