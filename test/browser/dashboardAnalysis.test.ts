@@ -1,0 +1,305 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { columnsOf } from '../../src/datasets/columns';
+import { loadDataset } from '../../src/datasets/load';
+import { readTable } from '../../src/datasets/readTable';
+import type { TableData } from '../../src/datasets/tableData';
+import { profileTable } from '../../src/profile/profileTable';
+import { formatCell } from '../../src/report/formatCell';
+import { columnLabel } from '../../src/report/tableColumn';
+import { Segmentation } from '../../src/segmentation/segmentation';
+import { SegmentationModel } from '../../src/segmentation/segmentationModel';
+import { launchBrowser } from '../support/browser';
+import {
+  type DashboardTab,
+  downloadOf,
+  drawn,
+  eventually,
+  needsDashboard,
+  openDashboard,
+  type ServedDashboard,
+  serveDashboard,
+  setSlider,
+  tile,
+} from '../support/dashboard';
+import { openOffline } from '../support/offlinePage';
+import { describeWith } from '../support/requirement';
+
+const COLUMNS = [
+  'age',
+  'income',
+  'spending_score',
+  'membership_years',
+  'purchase_frequency',
+  'last_purchase_amount',
+];
+
+jest.setTimeout(120_000);
+
+describeWith(needsDashboard, 'the dashboard, asked', () => {
+  let folder: string;
+  let browser: Browser;
+  let served: ServedDashboard;
+  let tab: DashboardTab;
+  let page: Page;
+  let table: TableData;
+  let model: SegmentationModel;
+
+  beforeAll(async () => {
+    delete process.env.CUSTOMER_DATA_DIR;
+    folder = mkdtempSync(join(tmpdir(), 'dashboard-'));
+    const { frame, entry } = loadDataset('loyalty-members');
+    table = Object.fromEntries(columnsOf(frame));
+    const units = Object.fromEntries(entry.columns.flatMap(({ name, unit }) => (unit ? [[name, unit]] : [])));
+    model = new Segmentation({ columns: COLUMNS, k: 4, units }).fit(table);
+    browser = await launchBrowser();
+    served = await serveDashboard();
+    tab = await openDashboard(browser, `${served.url}?tab=analysis`);
+    page = tab.page;
+  }, 90_000);
+  afterAll(async () => {
+    await browser?.close();
+    await served?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const open = (name: string) => page.getByRole('button', { name, exact: true }).click();
+  const section = (name: string) => page.getByRole('region', { name });
+  const labelled = (place: number) => model.names[model.labels![place]];
+
+  describe('on the analysis tab', () => {
+    test('shows the statistics of the library, cell by cell', async () => {
+      const expected = profileTable(model.profiles);
+      const shown = page.getByRole('table', { name: expected.caption });
+      await shown.waitFor();
+      expect(await rowsOf(shown)).toEqual(
+        expected.rows.map((row) => row.map((cell, j) => formatCell(cell, expected.columns[j].format))),
+      );
+      const headings = await shown.getByRole('columnheader').allInnerTexts();
+      expect(headings.map((text) => text.trim())).toEqual(expected.columns.map(columnLabel));
+    });
+
+    test('sorts them by a heading, both ways and back, and tells a screen reader', async () => {
+      const shown = page.getByRole('table', { name: profileTable(model.profiles).caption });
+      const heading = shown.getByRole('columnheader', { name: 'Customers', exact: true });
+      const names = async () => (await rowsOf(shown)).map(([name]) => name);
+      const given = model.profiles.map(({ name }) => name);
+      await heading.getByRole('button').click();
+      expect(await heading.getAttribute('aria-sort')).toBe('ascending');
+      expect(await names()).toEqual([...given].reverse());
+      await heading.getByRole('button').press('Enter');
+      expect(await heading.getAttribute('aria-sort')).toBe('descending');
+      expect(await names()).toEqual(given);
+      await shown.getByRole('columnheader').first().getByRole('button').click();
+      expect(await heading.getAttribute('aria-sort')).toBe('none');
+      expect(await names()).toEqual([...given].sort());
+    });
+
+    test('draws sizes, heat map, lines, boxes and a category', async () => {
+      const plots = page.locator('.js-plotly-plot:has(.main-svg)');
+      await eventually(async () => expect(await plots.count()).toBeGreaterThanOrEqual(5));
+      await page.getByRole('combobox', { name: 'Category' }).selectOption('preferred_category');
+      await eventually(async () => {
+        const titles = await page.locator('.js-plotly-plot .gtitle').allTextContents();
+        expect(titles.join(' ')).toMatch(/preferred category/i);
+      });
+    });
+
+    test('puts algorithms side by side with the numbers of the library', async () => {
+      const { rows, agreement, because } = model.compare();
+      const trust = section('How far to trust them');
+      await trust.getByText(because[0].slice(0, 40)).waitFor();
+      const table = trust.getByRole('table', { name: /adjusted Rand index/ });
+      expect((await rowsOf(table)).map((row) => row.slice(1))).toEqual(
+        agreement.toRows().map((row) => row.map((value) => formatCell(value, 'decimal'))),
+      );
+      const beside = await rowsOf(trust.getByRole('table', { name: 'Algorithms side by side' }));
+      expect(beside.map(([name, k]) => [name, k])).toEqual(
+        rows.map(({ name, nClusters }) => [name, String(nClusters)]),
+      );
+      const mean = model.silhouette!.toFixed(2);
+      const plot = await drawn(trust);
+      expect(await plot.locator('.gtitle').textContent()).toContain(`Mean silhouette ${mean}`);
+    });
+
+    test('lists the customers: searched, sorted and turned over, each in the segment of the library', async () => {
+      const customers = section('Customers');
+      const list = customers.getByRole('table');
+      const expected = (places: number[]) =>
+        places.map((place) => [
+          labelled(place),
+          ...Object.values(table).map((values) => formatCell(values[place])),
+        ]);
+      const shows = (places: number[]) =>
+        eventually(async () => expect(await rowsOf(list)).toEqual(expected(places)));
+      const all = Array.from(model.labels!.keys());
+      await shows(all.slice(0, 50));
+      await customers.getByRole('button', { name: 'Later' }).click();
+      await shows(all.slice(50, 100));
+      await customers.getByRole('searchbox').fill('groceries');
+      const buyers = all.filter((place) => table.preferred_category[place] === 'Groceries');
+      await shows(buyers.slice(0, 50));
+      await list
+        .getByRole('columnheader', { name: /^income/i })
+        .getByRole('button')
+        .click();
+      const byIncome = [...buyers].sort((a, b) => Number(table.income[a]) - Number(table.income[b]) || a - b);
+      await shows(byIncome.slice(0, 50));
+      expect(await list.getByRole('caption').innerText()).toBe(
+        `Customers 1 to 50 of ${buyers.length.toLocaleString('en')}`,
+      );
+      await customers.getByRole('searchbox').fill('no such customer');
+      await customers.getByText('No customer is like that').waitFor();
+      await customers.getByRole('searchbox').fill('');
+    });
+
+    test('recommends the number of segments that the library does, and takes it at a click', async () => {
+      const { recommendation } = new Segmentation({ columns: COLUMNS, k: 'auto' }).fit(table).choice!;
+      const place = section('How many segments?');
+      await place.getByText(recommendation.reasons[0].slice(0, 40)).waitFor();
+      await eventually(async () =>
+        expect(await place.locator('.js-plotly-plot .main-svg').count()).toBeGreaterThan(1),
+      );
+      await place.getByRole('button', { name: `Take ${recommendation.k} segments` }).click();
+      await open('Main');
+      await eventually(async () => expect(await tile(page, 'Segments')).toBe(String(recommendation.k)));
+      await page.goBack();
+      await page.goBack();
+    });
+  });
+
+  describe('on the prediction tab', () => {
+    const values = () =>
+      page
+        .getByRole('main')
+        .getByRole('slider')
+        .evaluateAll((sliders) => sliders.map((slider) => Number((slider as HTMLInputElement).value)));
+    const answer = () => section('Belongs to').getByRole('heading', { level: 3 }).innerText();
+    const predicted = async () => {
+      const customer = await values();
+      return model.predict(Object.fromEntries(COLUMNS.map((name, j) => [name, [customer[j]]]))).names[0];
+    };
+
+    test('offers every input in its real range, and begins in the middle', async () => {
+      await open('Prediction');
+      await section('Belongs to').waitFor();
+      const ranges = await page
+        .getByRole('main')
+        .getByRole('slider')
+        .evaluateAll((sliders) =>
+          (sliders as HTMLInputElement[]).map(({ min, max }) => [Number(min), Number(max)]),
+        );
+      const real = COLUMNS.map((name) => table[name].map(Number));
+      expect(ranges).toEqual(real.map((column) => [Math.min(...column), Math.max(...column)]));
+      expect(await answer()).toBe(await predicted());
+    });
+
+    test('answers as the library does, wherever the sliders stand', async () => {
+      const settings = [
+        { Income: 149_000, 'Spending score': 95 },
+        { Income: 31_000, 'Purchase frequency': 2, 'Membership years': 1 },
+        { Age: 60, 'Membership years': 10, 'Purchase frequency': 50 },
+      ];
+      const seen = new Set<string>();
+      for (const setting of settings) {
+        for (const [name, value] of Object.entries(setting))
+          await setSlider(page.getByRole('main').getByRole('slider', { name: new RegExp(name, 'i') }), value);
+        await eventually(async () => {
+          expect(await values()).toEqual(expect.arrayContaining(Object.values(setting)));
+          expect(await answer()).toBe(await predicted());
+        });
+        seen.add(await answer());
+      }
+      expect(seen.size).toBeGreaterThan(1);
+    });
+
+    test('moves the customer where it says that a change does', async () => {
+      const move = section('Belongs to')
+        .getByRole('listitem')
+        .filter({ has: page.getByRole('button') })
+        .first();
+      const text = await move.innerText();
+      const target = model.names.find((name) => text.includes(name))!;
+      expect(target).not.toBe(await answer());
+      await move.getByRole('button').click();
+      await eventually(async () => expect(await answer()).toBe(target));
+      expect(await predicted()).toBe(target);
+    });
+  });
+
+  describe('as files', () => {
+    beforeAll(async () => {
+      await page.goto(served.url);
+      await eventually(async () => expect(await tile(page, 'Segments')).toBe('4'));
+    });
+    const kept = async (button: RegExp) => {
+      const { download, bytes } = await downloadOf(page, page.getByRole('button', { name: button }));
+      const path = join(folder, download.suggestedFilename());
+      writeFileSync(path, bytes);
+      return path;
+    };
+
+    test('gives the segments as CSV, every customer in the right one', async () => {
+      const path = await kept(/CSV/);
+      expect(path).toMatch(/segments\.csv$/);
+      const read = (await readTable(path)).table;
+      expect(read.segment).toEqual(Array.from(model.labels!));
+      expect(read.name).toEqual(Array.from(model.labels!, (label) => model.names[label]));
+      expect(read.id).toEqual(Array.from(table.id));
+    });
+
+    test('gives the model, which predicts as ours does', async () => {
+      const path = await kept(/JSON/);
+      expect(path).toMatch(/model\.json$/);
+      const loaded = SegmentationModel.load(path);
+      expect(loaded.predict(table)).toEqual(model.predict(table));
+      expect(loaded.names).toEqual(model.names);
+    });
+
+    test('gives the report, which opens without a network', async () => {
+      const path = await kept(/HTML/);
+      const { page: report, requests, errors } = await openOffline(browser, path);
+      const text = await report.locator('body').innerText();
+      for (const name of model.names) expect(text).toContain(name);
+      expect(requests).toEqual([]);
+      expect(errors).toEqual([]);
+      await report.context().close();
+    });
+
+    test('opens a saved model, which predicts and holds no customers', async () => {
+      const path = join(folder, 'saved.json');
+      model.save(path);
+      const other = await serveDashboard({ file: path });
+      const opened = await openDashboard(browser, `${other.url}?tab=prediction`);
+      const heading = opened.page
+        .getByRole('region', { name: 'Belongs to' })
+        .getByRole('heading', { level: 3 });
+      await heading.waitFor();
+      const sliders = opened.page.getByRole('main').getByRole('slider');
+      const customer = await sliders.evaluateAll((all) =>
+        all.map((one) => Number((one as HTMLInputElement).value)),
+      );
+      const { names } = model.predict(Object.fromEntries(COLUMNS.map((name, j) => [name, [customer[j]]])));
+      expect(await heading.innerText()).toBe(names[0]);
+      expect(opened.faults).toEqual([]);
+      await opened.close();
+      await other.stop();
+    });
+  });
+
+  test('meets no error, foreign request or breach of its policy in all this', () => {
+    expect(tab.faults).toEqual([]);
+    expect(served.said()).toBe('');
+  });
+});
+
+/** The cells of a table, row by row, as they are read. */
+function rowsOf(table: Locator): Promise<string[][]> {
+  return table
+    .locator('tbody tr')
+    .evaluateAll((rows) =>
+      rows.map((row) => Array.from(row.querySelectorAll('th, td'), (cell) => cell.textContent?.trim() ?? '')),
+    );
+}

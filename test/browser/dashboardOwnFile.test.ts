@@ -1,0 +1,303 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { utils, write } from 'xlsx';
+import { readTable } from '../../src/datasets/readTable';
+import type { TableData } from '../../src/datasets/tableData';
+import { writeCsv } from '../../src/datasets/writeCsv';
+import { Segmentation } from '../../src/segmentation/segmentation';
+import type { SegmentationModel } from '../../src/segmentation/segmentationModel';
+import { hostileTexts } from '../report/hostileTexts';
+import { launchBrowser } from '../support/browser';
+import {
+  type DashboardTab,
+  downloadOf,
+  eventually,
+  needsDashboard,
+  openDashboard,
+  type ServedDashboard,
+  serveDashboard,
+  setSlider,
+  shownNumbers,
+  tile,
+} from '../support/dashboard';
+import { describeWith } from '../support/requirement';
+
+const DATA = join(__dirname, '..', '..', 'data');
+
+jest.setTimeout(120_000);
+
+describeWith(needsDashboard, 'the dashboard, given a file', () => {
+  let folder: string;
+  let browser: Browser;
+  let served: ServedDashboard;
+  let tab: DashboardTab;
+  let page: Page;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'own-file-'));
+    browser = await launchBrowser();
+    served = await serveDashboard({ uploadBytes: 5_000_000 });
+    tab = await openDashboard(browser, served.url);
+    page = tab.page;
+    await eventually(async () => expect(await tile(page, 'Segments')).toBe('4'));
+  }, 90_000);
+  afterAll(async () => {
+    await browser?.close();
+    await served?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const send = (path: string) => page.locator('input[type=file]').first().setInputFiles(path);
+  const made = (name: string, content: string | Buffer) => {
+    const path = join(folder, name);
+    writeFileSync(path, content);
+    return path;
+  };
+  const chosen = () => page.getByRole('combobox', { name: 'Table' }).locator('option:checked').innerText();
+  const shows = (model: SegmentationModel, name: string) =>
+    eventually(async () => {
+      expect(await chosen()).toBe(name);
+      const { customers, k, segments } = await shownNumbers(page);
+      expect({ customers, k }).toEqual({
+        customers: model.clustered.toLocaleString('en'),
+        k: String(model.k),
+      });
+      expect(segments.map(({ size }) => size)).toEqual(model.sizes);
+    });
+  /** As the page groups a table of which nothing is known. */
+  const grouped = (table: TableData, columns: string[]) => new Segmentation({ columns, k: 4 }).fit(table);
+  const COLUMNS = ['Visits', 'Basket'];
+
+  test.each([
+    ['customers.csv', (table: TableData) => csvOf(table, ',')],
+    ['semicolons.csv', (table: TableData) => csvOf(table, ';')],
+    ['customers.xlsx', workbookOf],
+    [
+      'customers.jsonl',
+      (table: TableData) =>
+        recordsOf(table)
+          .map((one) => JSON.stringify(one))
+          .join('\n'),
+    ],
+  ])('groups the customers of %s as the library does', async (name, bytesOf) => {
+    const table = madeCustomers();
+    await send(made(name, bytesOf(table)));
+    await shows(grouped(table, COLUMNS), name);
+  });
+
+  test('groups the customers of a Parquet file', async () => {
+    const path = join(folder, 'customers.parquet');
+    await parquetOf(madeCustomers(), path, folder);
+    await send(path);
+    await shows(grouped(madeCustomers(), COLUMNS), 'customers.parquet');
+  });
+
+  test('takes a file that is dropped anywhere on the page', async () => {
+    const csv = csvOf(madeCustomers(), ',');
+    const files = await page.evaluateHandle((text) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([text], 'dropped.csv', { type: 'text/csv' }));
+      return transfer;
+    }, csv);
+    await page.getByRole('main').dispatchEvent('dragover', { dataTransfer: files });
+    await page.getByRole('main').dispatchEvent('drop', { dataTransfer: files });
+    await shows(grouped(madeCustomers(), COLUMNS), 'dropped.csv');
+  });
+
+  test('sums transactions up for each customer, and says so', async () => {
+    await send(join(DATA, 'online-retail-dataset.sample.csv'));
+    await page
+      .getByText(/transactions from online-retail-dataset\.sample\.csv/)
+      .first()
+      .waitFor();
+    await page.getByRole('checkbox', { name: 'Recency', exact: true, checked: true }).waitFor();
+    await eventually(async () => expect(await tile(page, 'Segments')).toBe('4'));
+    expect(await tile(page, 'Monetary value of all')).toMatch(/^[£\d,]+/);
+  });
+
+  test('asks how dates are written where both ways are possible, and goes on when it is said', async () => {
+    await send(
+      made('ambiguous.csv', transactionsOf(['03/04/2021', '05/06/2021', '07/08/2021', '01/02/2021'])),
+    );
+    await page
+      .getByRole('main')
+      .getByRole('alert')
+      .getByText(/dateFormat|dates|dd\/MM/)
+      .first()
+      .waitFor();
+    const field = page.getByRole('combobox', { name: 'Dates are written' });
+    await field.fill('dd/MM/yyyy');
+    await page.getByRole('button', { name: 'Read again' }).click();
+    await page
+      .getByText(/transactions from ambiguous\.csv/)
+      .first()
+      .waitFor();
+    await page
+      .getByText(/2021-08-0[78]/)
+      .first()
+      .waitFor();
+    await eventually(async () => expect(await tile(page, 'Customers')).toBe('40'));
+  });
+
+  test('says in words that there are fewer customers than segments', async () => {
+    await send(made('three.csv', 'Visits,Basket\n1,2\n3,9\n8,4\n'));
+    await page.getByRole('main').getByRole('alert').getByText(/3/).waitFor();
+    await setSlider(page.getByRole('slider', { name: 'Segments' }), 2);
+    await eventually(async () => expect(await tile(page, 'Segments')).toBe('2'));
+  });
+
+  test.each([
+    ['empty.csv', '', /empty|no rows|nothing/i],
+    ['words.csv', 'Name,Town\nAnn,Bonn\nBob,Ulm\nCem,Kiel\n', /no column of numbers/],
+    ['broken.xlsx', 'PK\u0003\u0004 no workbook', /broken\.xlsx/],
+    ['large.csv', `Visits,Basket\n${'1,2\n'.repeat(1_400_000)}`, /larger than/],
+  ])('says what is wrong with %s', async (name, content, words) => {
+    await send(made(name, content));
+    await page.getByRole('alert').getByText(words).first().waitFor();
+    await page.getByRole('combobox', { name: 'Table' }).selectOption('mall-customers');
+    await eventually(async () => expect(await tile(page, 'Customers')).toBe('200'));
+  });
+
+  test('scores a file of customers, and gives it back with their segments', async () => {
+    const table = madeCustomers();
+    await send(made('known.csv', csvOf(table, ',')));
+    const model = grouped(table, COLUMNS);
+    await shows(model, 'known.csv');
+    await page.getByRole('button', { name: 'Prediction', exact: true }).click();
+    const others = { Customer: ['n1', 'n2', 'n3'], Visits: [2, 31, 60], Basket: [120, 11, 90] };
+    await page
+      .locator('input[type=file]')
+      .last()
+      .setInputFiles(made('new.csv', csvOf(others, ',')));
+    const section = page.getByRole('region', { name: 'A file of customers' });
+    await section.getByText(/3 of 3 customers/).waitFor();
+    const { bytes } = await downloadOf(page, section.getByRole('button', { name: /Download/ }));
+    const scored = (await readTable(made('scored.csv', bytes))).table;
+    const { names } = model.predict(others);
+    expect(Object.values(scored).map((values) => values.join())).toContain(names.join());
+    await page.getByRole('button', { name: 'Main', exact: true }).click();
+  });
+
+  test('runs nothing that cells, headings and the name of a file hold', async () => {
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: 'Your own file …' }).click(),
+    ]);
+    const bytes = Buffer.from(csvOf(hostileTable(), ','));
+    await chooser.setFiles({
+      name: '<img src=x onerror=window.pwned=99>.csv',
+      mimeType: 'text/csv',
+      buffer: bytes,
+    });
+    await eventually(async () => expect(await chosen()).toBe('<img src=x onerror=window.pwned=99>.csv'));
+    await eventually(async () => expect(await tile(page, 'Customers')).toBe('120'));
+    await page.getByText('What was read').click();
+    for (const name of ['Analysis', 'Prediction', 'Main']) {
+      await page.getByRole('button', { name, exact: true }).click();
+      await eventually(async () =>
+        expect(await page.getByText(/…$/).filter({ hasText: /ing/ }).count()).toBe(0),
+      );
+      await provoke(page);
+    }
+    expect(await page.evaluate(() => (globalThis as { pwned?: unknown }).pwned)).toBeUndefined();
+    const strange = await page.evaluate(() =>
+      Array.from(
+        document.querySelectorAll(
+          'iframe, object, embed, form[action], base, main img, meta[http-equiv], [onload], [onerror], [onmouseover], [onfocus]',
+        ),
+        (one) => one.outerHTML,
+      ),
+    );
+    expect(strange).toEqual([]);
+  });
+
+  test('meets no error, foreign request or breach of its policy in all this', () => {
+    expect(tab.faults).toEqual([]);
+    expect(served.said()).toBe('');
+  });
+});
+
+/** Four groups of customers, far apart: whatever groups them ends at the same segments. */
+function madeCustomers(): TableData {
+  const centres = [
+    [5, 20, 70],
+    [30, 10, 60],
+    [60, 90, 50],
+    [10, 140, 20],
+  ];
+  const rows = centres.flatMap(([visits, basket, size]) =>
+    Array.from({ length: size }, (_, i) => [visits + (i % 4), basket + ((i * 7) % 9)]),
+  );
+  return {
+    Customer: rows.map((_, i) => `c${i + 1}`),
+    Visits: rows.map(([visits]) => visits),
+    Basket: rows.map(([, basket]) => basket),
+    Town: rows.map((_, i) => ['Bonn', 'Kiel', 'Ulm'][i % 3]),
+  };
+}
+
+function recordsOf(table: TableData): Record<string, unknown>[] {
+  const names = Object.keys(table);
+  return table[names[0]].map((_, row) => Object.fromEntries(names.map((name) => [name, table[name][row]])));
+}
+
+function csvOf(table: TableData, delimiter: string): string {
+  const quote = (value: unknown) => `"${String(value).replaceAll('"', '""')}"`;
+  const names = Object.keys(table);
+  const lines = table[names[0]].map((_, row) => names.map((name) => table[name][row]));
+  return [names, ...lines]
+    .map((line) => line.map((cell) => (typeof cell === 'number' ? cell : quote(cell))).join(delimiter))
+    .join('\n');
+}
+
+function workbookOf(table: TableData): Buffer {
+  const book = utils.book_new();
+  utils.book_append_sheet(book, utils.json_to_sheet(recordsOf(table)), 'Customers');
+  return write(book, { type: 'buffer', bookType: 'xlsx' });
+}
+
+async function parquetOf(table: TableData, path: string, folder: string): Promise<void> {
+  const { DuckDBInstance } = await import('@duckdb/node-api');
+  const csv = join(folder, 'for-parquet.csv');
+  writeCsv(csv, table, { bom: false });
+  const connection = await (await DuckDBInstance.create()).connect();
+  await connection.run(`COPY (FROM read_csv('${csv}')) TO '${path}' (FORMAT parquet)`);
+  connection.closeSync();
+}
+
+/** Forty customers, each of whom buys on some of the days. */
+function transactionsOf(days: readonly string[]): string {
+  const lines = Array.from({ length: 160 }, (_, i) =>
+    [i + 1, days[(i * 3 + (i >> 3)) % days.length], (i % 5) + 1, 2 + (i % 7), 100 + (i % 40)].join(','),
+  );
+  return ['InvoiceNo,InvoiceDate,Quantity,UnitPrice,CustomerID', ...lines].join('\n');
+}
+
+/** Hostile texts as headings, cells and categories. */
+function hostileTable(): TableData {
+  const rows = Array.from({ length: 120 }, (_, i) => i);
+  return Object.fromEntries([
+    [hostileTexts[0], rows.map((i) => i + 1)],
+    [hostileTexts[4], rows.map((i) => ((i * 7) % 30) + (i % 4) * 40)],
+    [hostileTexts[7], rows.map((i) => (i % 4) * 25 + ((i * 3) % 8))],
+    ['Levels', rows.map((i) => hostileTexts[i % 10])],
+    [hostileTexts[13], rows.map((i) => hostileTexts[10 + (i % 12)])],
+    ['Each', rows.map((i) => `${hostileTexts[i % hostileTexts.length]}${i}`.replaceAll('\u0000', ''))],
+  ]);
+}
+
+/** Points at and clicks on what a reader might. */
+async function provoke(page: Page): Promise<void> {
+  for (const plot of (await page.locator('.js-plotly-plot').all()).slice(0, 4)) {
+    await plot.scrollIntoViewIfNeeded();
+    await plot.hover({ position: { x: 200, y: 120 }, force: true });
+  }
+  await page.evaluate(() => {
+    for (const element of Array.from(document.querySelectorAll('main *'))) {
+      for (const type of ['mouseover', 'mouseenter', 'focus', 'toggle', 'error', 'load'])
+        element.dispatchEvent(new Event(type));
+    }
+  });
+}
