@@ -58,6 +58,7 @@ export {
 export type { KaggleCredentials } from './datasets/kaggleCredentials';
 export { type LoadDatasetOptions, type LoadedDataset, loadDataset } from './datasets/load';
 export { type LocatedDataset, locateDataset } from './datasets/locateDataset';
+export type { DecimalMark } from './datasets/numberText';
 export { type ReadCsvOptions, readCsv } from './datasets/readCsv';
 export { type ReadTableOptions, readTable, type TableFile } from './datasets/readTable';
 export { requireColumns } from './datasets/requireColumns';
@@ -90,7 +91,7 @@ export { type KDistances, type KDistancesOptions, kDistances } from './evaluate/
 export type { PreferredKs } from './evaluate/preferredKs';
 export type { OnProgress, Progress } from './evaluate/progress';
 export type { KRecommendation } from './evaluate/recommendK';
-export type { Reference } from './evaluate/reference';
+export type { Reference, Together } from './evaluate/reference';
 export type { Scheme, Stability } from './evaluate/resampleStability';
 export { type Silhouette, silhouette, silhouettes } from './evaluate/silhouette';
 export { type SilhouetteBand, silhouetteBand } from './evaluate/silhouetteBand';
@@ -146,7 +147,7 @@ export { type ElbowOptions, type ElbowRow, elbowPlot } from './plot/elbowPlot';
 export { type ExplainedVarianceOptions, explainedVariancePlot } from './plot/explainedVariancePlot';
 export type { Figure } from './plot/figure';
 export { type HistogramOptions, histogram } from './plot/histogram';
-export { kDistancePlot } from './plot/kDistancePlot';
+export { type KDistanceCurve, kDistancePlot } from './plot/kDistancePlot';
 export { label, type Wording } from './plot/label';
 export { type LoadingsOptions, loadingsHeatMap } from './plot/loadingsHeatMap';
 export type { LogarithmicOption } from './plot/logarithmic';
@@ -221,6 +222,7 @@ export type { RecommendedAction } from './profile/recommendedActions';
 export { type ColumnRole, columnRoles } from './profile/roleLexicon';
 export { profileSegments, type SegmentProfile } from './profile/segmentProfile';
 export { type SegmentStrategies, segmentStrategies, strategyTable } from './profile/strategies';
+export type { HouseholdTraits } from './profile/traits';
 // Dimensionality reduction
 export { PCA, type PCAOptions } from './reduce/pca';
 export { PCAModel, type PCAModelJSON, type PCAResult } from './reduce/pcaModel';
@@ -243,6 +245,7 @@ export { type SavedFigure, type SaveFigureOptions, saveFigure } from './report/s
 export { writeReport } from './report/writeReport';
 // Segmentation
 export type { CompareAlgorithmsOptions } from './segmentation/compareAlgorithms';
+export type { Dimension } from './segmentation/featureSpace';
 export type { SegmentDrift } from './segmentation/otherCustomers';
 export type { Prediction } from './segmentation/prediction';
 export type { Projection, ProjectionAxis } from './segmentation/projectCustomers';
@@ -262,6 +265,7 @@ export type {
   SegmentationScale,
 } from './segmentation/segmentationOptions';
 export type { SegmentationFacts } from './segmentation/segmentationResult';
+export type { LinkageRule } from './segmentation/segmentRule';
 export { type IgnoredColumn, type SuggestedColumns, suggestColumns } from './segmentation/suggestColumns';
 // Tensors
 export { tensorflow } from './tensor/tensorflow';

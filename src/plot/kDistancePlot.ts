@@ -7,7 +7,7 @@ import { checkOptions, compose, type FigureOptions } from './theme';
 import { number, percent } from './words';
 
 /** What `kDistances` gives. */
-interface KDistanceCurve {
+export interface KDistanceCurve {
   /** Of every customer, the distance to its `minSamples`-th nearest, itself the first; length n, in any order. */
   distances: ArrayLike<number>;
   /** The radius to mark. */
