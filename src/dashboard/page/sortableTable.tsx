@@ -16,7 +16,12 @@ export function SortableTable({ table }: { table: Table }) {
         <thead>
           <tr>
             {table.columns.map((heading, column) => (
-              <th key={heading.name} scope="col" aria-sort={ariaSort(sort, column)}>
+              <th
+                key={heading.name}
+                scope="col"
+                class={isNumericColumn(table, column) ? 'number' : ''}
+                aria-sort={ariaSort(sort, column)}
+              >
                 <button type="button" onClick={() => setSort(nextSort(sort, column))}>
                   {columnLabel(heading)}
                 </button>
