@@ -15,8 +15,10 @@ export interface NameDraft {
 /**
  * Makes every name differ from the others. Namesakes are parted at the widest gap between their means, in
  * standard deviations of everyone, over all features: those below get ', lower foo', those above ', higher foo'
- * (or the role's own words: 'younger', 'spending more'); again until each is alone. Where no gap reaches a small
- * effect (0.2) they are numbered by size, since words would claim a difference that is not there.
+ * (or the role's own words: 'younger', 'spending more'); again, by another feature, until each is alone. Where only
+ * a feature that was used already parts them, its value is said, since 'higher foo, lower foo' would be nonsense.
+ * Where no gap reaches a small effect (0.2) they are numbered by size: words would claim a difference that is not
+ * there.
  */
 export function makeUnique(drafts: readonly NameDraft[]): NameDraft[] {
   const result = drafts.slice();
@@ -31,11 +33,12 @@ function namesakes(drafts: readonly NameDraft[]): number[][] {
   return [...byName.values()].filter((members) => members.length > 1);
 }
 
-function part(members: number[], drafts: NameDraft[]): void {
+function part(members: number[], drafts: NameDraft[], used: ReadonlySet<number> = new Set()): void {
   if (members.length < 2) return;
-  const gap = widestGap(members, drafts);
+  const gap = widestGap(members, drafts, (feature) => !used.has(feature));
   if (!gap) {
-    numberBySize(members, drafts);
+    const again = widestGap(members, drafts, (feature) => used.has(feature));
+    if (!again || !sayValues(again.feature, members, drafts)) numberBySize(members, drafts);
     return;
   }
   for (const [side, group] of Object.entries({ lower: gap.lower, higher: gap.higher })) {
@@ -44,8 +47,20 @@ function part(members: number[], drafts: NameDraft[]): void {
       const words = contrastWords(feature, side === 'higher');
       drafts[member] = extended(drafts[member], `, ${words}`, contrast(feature));
     }
-    part(group, drafts);
+    part(group, drafts, new Set([...used, gap.feature]));
   }
+}
+
+/** Whether the values, as they are written, tell all of them apart; then they are said. */
+function sayValues(feature: number, members: readonly number[], drafts: NameDraft[]): boolean {
+  const values = members.map((member) => segmentValue(drafts[member].features[feature]));
+  if (new Set(values).size < members.length) return false;
+  members.forEach((member, i) => {
+    const { label } = drafts[member].features[feature];
+    const because = contrast(drafts[member].features[feature]);
+    drafts[member] = extended(drafts[member], `, ${inside(label)} ${values[i]}`, because);
+  });
+  return true;
 }
 
 interface Gap {
@@ -55,10 +70,15 @@ interface Gap {
   higher: number[];
 }
 
-function widestGap(members: readonly number[], drafts: readonly NameDraft[]): Gap | undefined {
+function widestGap(
+  members: readonly number[],
+  drafts: readonly NameDraft[],
+  allowed: (feature: number) => boolean,
+): Gap | undefined {
   const features = drafts[members[0]].features;
   let best: Gap | undefined;
   for (let feature = 0; feature < features.length; feature++) {
+    if (!allowed(feature)) continue;
     const gap = gapIn(feature, members, drafts);
     const tie = best && gap && gap.width === best.width;
     const first = tie && features[feature].label < features[best!.feature].label;

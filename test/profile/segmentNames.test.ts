@@ -279,6 +279,21 @@ describe('names of anything else', () => {
     expect(namesakes[2]).toContain('higher income');
   });
 
+  test('never call a namesake both higher and lower in one feature: a value is said instead', () => {
+    const { table, labels } = customersOf(
+      [100, 200, 300, 400, 500, 600, 700, 800, 900].map((level) => ({
+        count: 200,
+        draw: { Foo: [level, 2] },
+      })),
+    );
+    const names = namesOf(profileSegments(table, labels));
+    expect(new Set(names).size).toBe(9);
+    for (const name of names) {
+      expect(name.match(/(lower|higher) foo/gi)?.length ?? 0).toBeLessThan(2);
+    }
+    expect(names.some((name) => /foo \d{3}$/i.test(name))).toBe(true);
+  });
+
   test('number namesakes by size where nothing tells them apart', () => {
     const labels = Array.from({ length: 700 }, (_, i) => (i % 7 < 3 ? 0 : i % 7 < 5 ? 1 : 2));
     const Foo = labels.map((_, i) => (i * 7919) % 101);
