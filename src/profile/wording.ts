@@ -1,4 +1,4 @@
-import { inside } from '../core/columnNames';
+import { capitalised, inside } from '../core/columnNames';
 import type { FeatureProfile, NumericFeature, ShareFeature } from './featureProfile';
 import type { ColumnRole } from './roleLexicon';
 
@@ -83,6 +83,13 @@ export function effectWords(feature: FeatureProfile): string {
 export function phrase(feature: FeatureProfile): string {
   const [words, label] = [effectWords(feature), inside(feature.label)];
   return feature.kind === 'numeric' ? `${words} ${label}` : `${label} ${words}`;
+}
+
+/** 'Far higher income: median 76,000 against 51,400'; 'Gender: Female far more common: 80% against 50%'. */
+export function markWords(marked: FeatureProfile): string {
+  const feature = tellingly(marked);
+  const typical = feature.kind === 'numeric' ? `${feature.typical} ` : '';
+  return `${capitalised(phrase(feature))}: ${typical}${segmentValue(feature)} against ${everyoneValue(feature)}`;
 }
 
 /** 'g = −1.66'. */

@@ -1,5 +1,5 @@
 import { marksOf } from '../../profile/marks';
-import { evidence } from '../../profile/wording';
+import { markWords } from '../../profile/wording';
 import { toNumber } from '../../segmentation/readFeatures';
 import type { SegmentationColumn } from '../../segmentation/segmentationColumn';
 import type { SegmentationModel } from '../../segmentation/segmentationModel';
@@ -36,7 +36,7 @@ export async function predict(
     why: notScored[0] ? `${notScored[0].column}: ${notScored[0].why}` : null,
     margin: Number.isNaN(margin[0]) ? null : margin[0],
     neighbours: neighboursOf(fitted, customer, label),
-    marks: profile && label >= 0 ? marksOf(profile).slice(0, MOST_MARKS).map(evidence) : [],
+    marks: profile && label >= 0 ? marksOf(profile).slice(0, MOST_MARKS).map(markWords) : [],
     action: profile?.action.action ?? '',
     moves: movesOf(model, customer, label),
   };

@@ -1,7 +1,7 @@
 import { marksOf } from '../../profile/marks';
 import { profileTable } from '../../profile/profileTable';
 import type { SegmentProfile } from '../../profile/segmentProfile';
-import { evidence } from '../../profile/wording';
+import { markWords } from '../../profile/wording';
 import type { SegmentAnswer, SegmentCard } from '../answers';
 import type { Progress, Result } from '../frames';
 import { draw } from './draw';
@@ -45,7 +45,7 @@ function cardOf(profile: SegmentProfile): SegmentCard {
     size: profile.size,
     share: profile.share,
     shareOfValue: profile.shareOfSpending,
-    marks: profile.segment < 0 ? [] : marksOf(profile).slice(0, MOST_MARKS).map(evidence),
+    marks: profile.segment < 0 ? [] : marksOf(profile).slice(0, MOST_MARKS).map(markWords),
     action: profile.action.action,
   };
 }

@@ -1,10 +1,8 @@
-import { capitalised } from '../../core/columnNames';
 import { number, percent } from '../../plot/words';
-import type { FeatureProfile } from '../../profile/featureProfile';
 import { marksOf } from '../../profile/marks';
 import { recommendAction } from '../../profile/recommendedActions';
 import type { SegmentProfile } from '../../profile/segmentProfile';
-import { comparison, everyoneValue, phrase, segmentValue, tellingly } from '../../profile/wording';
+import { comparison, markWords } from '../../profile/wording';
 import type { ReportCard, ReportMeasure, ReportPoint, ReportSection } from '../report';
 import type { ReportedModel } from '../reportedModel';
 import { pointOf, strategyPoints } from './strategyPoints';
@@ -63,11 +61,4 @@ function marksWords(profile: SegmentProfile): ReportPoint[] {
   const marks = marksOf(profile).slice(0, mostMarks);
   if (marks.length === 0) return [{ text: 'Nothing stands out: they are like everyone else.' }];
   return marks.map((feature) => ({ text: markWords(feature) }));
-}
-
-/** 'Far higher income: median 76,000 against 51,400'; 'Gender: Female far more common: 80% against 50%'. */
-function markWords(marked: FeatureProfile): string {
-  const feature = tellingly(marked);
-  const typical = feature.kind === 'numeric' ? `${feature.typical} ` : '';
-  return `${capitalised(phrase(feature))}: ${typical}${segmentValue(feature)} against ${everyoneValue(feature)}`;
 }
