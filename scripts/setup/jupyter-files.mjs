@@ -70,13 +70,11 @@ function copy(from, to) {
   utimesSync(to, atime, mtime);
 }
 
+/** Not every file system keeps the fractions of a second, and a copied time may be rounded over its edge. */
+const ROUNDING_MS = 1000;
+
 function isSame(from, to) {
   const [source, target] = [from, to].map((file) => statSync(file, { throwIfNoEntry: false }));
   if (!source || !target) return false;
-  return source.size === target.size && wholeSeconds(source) === wholeSeconds(target);
-}
-
-/** Not every file system keeps the fractions. */
-function wholeSeconds(stats) {
-  return Math.floor(stats.mtimeMs / 1000);
+  return source.size === target.size && Math.abs(source.mtimeMs - target.mtimeMs) <= ROUNDING_MS;
 }
