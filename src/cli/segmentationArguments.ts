@@ -1,6 +1,11 @@
 import type { SegmentationOptions } from '../segmentation/segmentationOptions';
 import { choiceOption, listOption, numberOption, numberOrAutoOption, textOption } from './optionKinds';
 
+/** Which algorithm; what it means differs from command to command. */
+export function algorithmOption(describe: string) {
+  return choiceOption(['kmeans', 'agglomerative', 'dbscan', 'kprototypes'], describe);
+}
+
 /** What to cluster on and how: the options of `Segmentation`, as `fit` and `compare` have them. */
 export const SEGMENTATION_OPTIONS = {
   columns: listOption('What to cluster on; default: suggested'),

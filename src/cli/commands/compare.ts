@@ -2,8 +2,7 @@ import type { Matrix } from '../../core/matrix';
 import type { Table } from '../../core/table';
 import type { ClusteringComparison } from '../../evaluate/compareClusterings';
 import { defineCommand } from '../command';
-import { choiceOption } from '../optionKinds';
-import { SEGMENTATION_OPTIONS, segmentationOptions } from '../segmentationArguments';
+import { algorithmOption, SEGMENTATION_OPTIONS, segmentationOptions } from '../segmentationArguments';
 import { readInput, TABLE_FILE, TABLE_OPTIONS } from '../tableOptions';
 
 export const compareCommand = defineCommand({
@@ -11,8 +10,7 @@ export const compareCommand = defineCommand({
   describe: 'Set algorithms side by side on the same customers, and say which to trust and why',
   positionals: { file: TABLE_FILE },
   options: {
-    algorithm: choiceOption(
-      ['kmeans', 'agglomerative', 'dbscan', 'kprototypes'],
+    algorithm: algorithmOption(
       'Set beside k-means, hierarchical (ward) and DBSCAN, where it is another (default: kmeans)',
     ),
     ...SEGMENTATION_OPTIONS,

@@ -2,9 +2,9 @@ import type { TableFile } from '../../datasets/readTable';
 import type { SegmentationModel } from '../../segmentation/segmentationModel';
 import { segmentsTable } from '../../segmentation/segmentsTable';
 import { defineCommand } from '../command';
-import { choiceOption, flag, folderOption, textOption } from '../optionKinds';
+import { flag, folderOption, textOption } from '../optionKinds';
 import { outputPaths, shortPath } from '../outputFiles';
-import { SEGMENTATION_OPTIONS, segmentationOptions } from '../segmentationArguments';
+import { algorithmOption, SEGMENTATION_OPTIONS, segmentationOptions } from '../segmentationArguments';
 import { printSummary, summaryDocument } from '../segmentationSummary';
 import { readInput, TABLE_FILE, TABLE_OPTIONS } from '../tableOptions';
 import { transactionsHint } from '../transactionsHint';
@@ -15,10 +15,7 @@ export const fitCommand = defineCommand({
   describe: 'Find segments in a table of customers; writes segments.csv, model.json and report.html',
   positionals: { file: TABLE_FILE },
   options: {
-    algorithm: choiceOption(
-      ['kmeans', 'agglomerative', 'dbscan', 'kprototypes'],
-      'How customers are grouped (default: kmeans)',
-    ),
+    algorithm: algorithmOption('How customers are grouped (default: kmeans)'),
     ...SEGMENTATION_OPTIONS,
     title: textOption('Title of the report'),
     out: folderOption('Folder for the results'),
