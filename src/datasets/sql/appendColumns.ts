@@ -3,10 +3,9 @@ import { InputError } from '../../core/errors';
 import type { Cell } from '../dataFrame';
 import type { TableData } from '../tableData';
 import { quoteIdentifier } from './identifiers';
-import type { SqlEngine } from './sqlEngine';
 
-/** How many tables have been made, so that two that arrive at once do not meet. */
-let tables = 0;
+/** Rows arrive under a plain name of their own: the appender takes no quoted one. */
+const ARRIVING = 'arriving_rows';
 
 type SqlType = 'DOUBLE' | 'BOOLEAN' | 'VARCHAR';
 
@@ -17,7 +16,7 @@ type SqlType = 'DOUBLE' | 'BOOLEAN' | 'VARCHAR';
  * Cost: some 2 µs a cell.
  */
 export async function appendColumns(
-  engine: SqlEngine,
+  execute: (sql: string) => Promise<void>,
   connection: DuckDBConnection,
   table: string,
   columns: TableData,
@@ -26,10 +25,8 @@ export async function appendColumns(
   const rows = checkLengths(entries);
   const types = entries.map(([, cells]) => typeOf(cells));
   const declared = entries.map(([name], j) => `${quoteIdentifier(name)} ${types[j]}`);
-  // rows arrive under a plain name of their own: the appender takes no quoted one
-  const arriving = `arriving_${tables++}`;
-  await engine.run(`CREATE TEMP TABLE ${arriving} (${declared.join(', ')})`);
-  const appender = await connection.createAppender(arriving, 'main', 'temp');
+  await execute(`CREATE OR REPLACE TEMP TABLE ${ARRIVING} (${declared.join(', ')})`);
+  const appender = await connection.createAppender(ARRIVING, 'main', 'temp');
   for (let row = 0; row < rows; row++) {
     entries.forEach(([, cells], j) => {
       appendCell(appender, types[j], cells[row]);
@@ -37,8 +34,8 @@ export async function appendColumns(
     appender.endRow();
   }
   appender.closeSync();
-  await engine.run(`CREATE OR REPLACE TABLE ${table} AS SELECT * FROM temp.main.${arriving}`);
-  await engine.run(`DROP TABLE temp.main.${arriving}`);
+  await execute(`CREATE OR REPLACE TABLE ${table} AS SELECT * FROM temp.main.${ARRIVING}`);
+  await execute(`DROP TABLE temp.main.${ARRIVING}`);
 }
 
 function checkLengths(entries: readonly (readonly [string, readonly Cell[]])[]): number {

@@ -68,30 +68,46 @@ function checkMemoryLimit(limit: string | undefined): void {
 class DuckDB implements SqlEngine {
   readonly name = 'DuckDB';
   private open = true;
+  /** The work asked for last, done or not, so that the next waits for it. */
+  private last: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly instance: DuckDBInstance,
     private readonly connection: DuckDBConnection,
   ) {}
 
-  async query(sql: string, values: SqlValues = []): Promise<TableData> {
-    const reader = await this.attempt(sql, values, (given) => this.connection.runAndReadAll(sql, given));
-    return tableOf(reader, sql);
+  query(sql: string, values: SqlValues = []): Promise<TableData> {
+    return this.inTurn(async () =>
+      tableOf(await this.attempt(sql, values, (given) => this.connection.runAndReadAll(sql, given)), sql),
+    );
   }
 
-  async run(sql: string, values: SqlValues = []): Promise<void> {
+  run(sql: string, values: SqlValues = []): Promise<void> {
+    return this.inTurn(() => this.execute(sql, values));
+  }
+
+  createTable(table: string, columns: TableData): Promise<void> {
+    return this.inTurn(() => appendColumns((sql) => this.execute(sql, []), this.connection, table, columns));
+  }
+
+  close(): Promise<void> {
+    return this.inTurn(async () => {
+      if (!this.open) return;
+      this.open = false;
+      this.connection.closeSync();
+      this.instance.closeSync();
+    });
+  }
+
+  /** One thing at a time: a statement that starts while rows are appended on the same connection ends the append. */
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.last.then(work);
+    this.last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  private async execute(sql: string, values: SqlValues): Promise<void> {
     await this.attempt(sql, values, (given) => this.connection.run(sql, given));
-  }
-
-  async createTable(table: string, columns: TableData): Promise<void> {
-    await appendColumns(this, this.connection, table, columns);
-  }
-
-  async close(): Promise<void> {
-    if (!this.open) return;
-    this.open = false;
-    this.connection.closeSync();
-    this.instance.closeSync();
   }
 
   private async attempt<T>(

@@ -124,10 +124,32 @@ test('columns become a table of their types, and come back', async () => {
   );
 });
 
-test('tables that arrive at once do not meet', async () => {
-  await Promise.all([1, 2, 3].map((n) => database.createTable(`t${n}`, { n: [n] })));
-  const found = await Promise.all([1, 2, 3].map((n) => database.query(`SELECT n FROM t${n}`)));
-  expect(found.map(({ n }) => n)).toEqual([[1], [2], [3]]);
+test('what is asked at once neither meets nor breaks: tables that arrive, statements between them', async () => {
+  const numbers = Array.from({ length: 300 }, (_, n) => n);
+  const counts = await Promise.all(
+    numbers.map(async (n) => {
+      const [, { answer }] = await Promise.all([
+        database.createTable(`t${n}`, { n: [n] }),
+        database.query('SELECT $n + 1 AS answer', { n }),
+      ]);
+      return answer[0];
+    }),
+  );
+  expect(counts).toEqual(numbers.map((n) => n + 1));
+  const found = await Promise.all([0, 150, 299].map((n) => database.query(`SELECT n FROM t${n}`)));
+  expect(found.map(({ n }) => n)).toEqual([[0], [150], [299]]);
+});
+
+test('a statement that fails does not hold up the next; closing waits for what was asked before', async () => {
+  const other = await openDatabase();
+  const failing = other.query('SELECT nope FROM nowhere');
+  const next = other.query('SELECT 1 AS n');
+  const closing = other.close();
+  const late = other.query('SELECT 2 AS n');
+  await expect(failing).rejects.toThrow('nowhere does not exist');
+  await expect(next).resolves.toEqual({ n: [1] });
+  await expect(closing).resolves.toBeUndefined();
+  await expect(late).rejects.toThrow('the database is closed');
 });
 
 test('nothing is fetched: a remote file is refused', async () => {
