@@ -2,7 +2,7 @@ import { computed } from '@preact/signals';
 import type { DrawnColumn, SegmentAnswer } from '../answers';
 import type { Result } from '../frames';
 import { type CategoryFilter, change, type Filter, view } from './view';
-import { segmentation } from './work';
+import { segmented } from './work';
 
 /** The customers drawn, as columns. */
 export interface Customers {
@@ -17,19 +17,17 @@ export interface Customers {
   values(name: string): ArrayLike<number>;
 }
 
-const all = computed(() => {
-  const { result } = segmentation.value;
-  return result && openCustomers(result);
-});
+const all = computed(() => segmented.value && openCustomers(segmented.value));
+const filters = computed(() => view.value.filters);
+const segments = computed(() => view.value.segments);
 
 /** The customers that pass every filter: what all pictures show. */
 export const shown = computed((): Customers | undefined => {
   const customers = all.value;
   if (!customers) return undefined;
-  const { filters, segments } = view.value;
-  if (filters.length === 0 && !segments) return customers;
-  const wanted = segments && new Set(segments);
-  const tests = filters.flatMap((filter) => testOf(filter, customers));
+  if (filters.value.length === 0 && !segments.value) return customers;
+  const wanted = segments.value && new Set(segments.value);
+  const tests = filters.value.flatMap((filter) => testOf(filter, customers));
   const places = customers.rows
     .map((_, i) => i)
     .filter((i) => (!wanted || wanted.has(customers.labels[i])) && tests.every((test) => test(i)));
@@ -51,7 +49,7 @@ export function toggleSegment(segment: number): void {
   const { segments = [] } = view.value;
   const there = segments.includes(segment);
   const next = there ? segments.filter((other) => other !== segment) : [...segments, segment];
-  const all = segmentation.value.result?.body.segments.length;
+  const all = segmented.value?.body.segments.length;
   change({ segments: next.length === 0 || next.length === all ? undefined : next.sort((a, b) => a - b) });
 }
 

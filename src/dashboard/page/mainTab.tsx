@@ -38,15 +38,16 @@ export function MainTab() {
   );
 }
 
-const columns = computed(() => {
-  const answer = shown.value?.answer;
-  return answer && pairOf(answer, view.value.x, view.value.y);
-});
+const kind = computed(() => view.value.picture);
+const across = computed(() => view.value.x);
+const up = computed(() => view.value.y);
+
+const columns = computed(() => shown.value && pairOf(shown.value.answer, across.value, up.value));
 
 const figure = computed(() => {
   const customers = shown.value;
   if (!customers || customers.labels.length === 0) return undefined;
-  if (view.value.picture !== 'columns') return projection(customers, view.value.picture === '3d' ? 3 : 2);
+  if (kind.value !== 'columns') return projection(customers, kind.value === '3d' ? 3 : 2);
   const pair = columns.value;
   return pair && drawable(() => scatter(customers, ...pair));
 });
@@ -66,8 +67,8 @@ function selectNamed(legend: string): void {
 
 /** A box in the picture becomes a filter on what its axes show. */
 function selectBox({ x, y }: Box): void {
-  const [across, up] = view.value.picture === 'columns' ? columns.value! : ['PC1', 'PC2'];
-  filterBy({ column: across, from: x[0], to: x[1] }, { column: up, from: y[0], to: y[1] });
+  const [first, second] = kind.value === 'columns' ? columns.value! : ['PC1', 'PC2'];
+  filterBy({ column: first, from: x[0], to: x[1] }, { column: second, from: y[0], to: y[1] });
 }
 
 const PICTURES = [

@@ -151,8 +151,9 @@ export function change(patch: Partial<View>, { passing = false } = {}): void {
 
 /** Changes how customers are grouped: other segments and other axes, so what was filtered by them is shown again. */
 export function regroup(patch: Partial<View>): void {
-  const filters = view.value.filters.filter(({ column }) => !isAxis(column));
-  change({ ...patch, segments: undefined, filters });
+  const { filters } = view.value;
+  const lasting = filters.filter(({ column }) => !isAxis(column));
+  change({ ...patch, segments: undefined, filters: lasting.length < filters.length ? lasting : filters });
 }
 
 /** Whether a filter is about an axis of the projection. */

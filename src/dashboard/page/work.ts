@@ -1,4 +1,4 @@
-import { computed, effect, type Signal, signal, untracked } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, type Signal, signal, untracked } from '@preact/signals';
 import type { DescribeAnswer, SegmentAnswer } from '../answers';
 import type { Progress, Result } from '../frames';
 import { asProblem, type RequestProblem, run } from './api';
@@ -50,6 +50,11 @@ export function asking<Body>(task: string, request: Signal<object | undefined>):
   return work;
 }
 
+/** What was answered last, the same object for as long as the next is on its way: what it is drawn into is drawn once. */
+export function resultOf<Body>(work: Signal<Work<Body>>): ReadonlySignal<Result<Body> | undefined> {
+  return computed(() => work.value.result);
+}
+
 /** What the chosen table holds. */
 export const table = asking<DescribeAnswer>(
   'describe',
@@ -81,3 +86,6 @@ export const analysed = computed(() =>
 
 /** The segments. */
 export const segmentation = asking<SegmentAnswer>('segment', settings);
+
+/** The segments that were answered last. */
+export const segmented = resultOf(segmentation);
