@@ -34,7 +34,8 @@ export {
   type KPrototypesModelJSON,
   type KPrototypesStopReason,
 } from './cluster/kPrototypesModel';
-export { type Linkage, linkageMatrix } from './cluster/linkage';
+export { linkageMatrix } from './cluster/linkage';
+export type { Linkage } from './cluster/linkages';
 // Contracts
 export { InputError } from './core/errors';
 export type { Clusterer, ClusterModel, ModelJSON, Transformer, TransformModel } from './core/estimator';
@@ -244,6 +245,7 @@ export { reportMarkdown } from './report/reportMarkdown';
 export { type SavedFigure, type SaveFigureOptions, saveFigure } from './report/saveFigure';
 export { writeReport } from './report/writeReport';
 // Segmentation
+export type { SegmentationAlgorithm, SegmentationScale } from './segmentation/choices';
 export type { CompareAlgorithmsOptions } from './segmentation/compareAlgorithms';
 export type { Dimension } from './segmentation/featureSpace';
 export type { SegmentDrift } from './segmentation/otherCustomers';
@@ -258,12 +260,7 @@ export type {
 } from './segmentation/segmentationColumn';
 export type { RuleJSON, SegmentationJSON } from './segmentation/segmentationJSON';
 export { SegmentationModel } from './segmentation/segmentationModel';
-export type {
-  ResolvedOptions,
-  SegmentationAlgorithm,
-  SegmentationOptions,
-  SegmentationScale,
-} from './segmentation/segmentationOptions';
+export type { ResolvedOptions, SegmentationOptions } from './segmentation/segmentationOptions';
 export type { SegmentationFacts } from './segmentation/segmentationResult';
 export type { LinkageRule } from './segmentation/segmentRule';
 export { type IgnoredColumn, type SuggestedColumns, suggestColumns } from './segmentation/suggestColumns';

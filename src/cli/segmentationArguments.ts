@@ -1,9 +1,11 @@
+import { LINKAGES } from '../cluster/linkages';
+import { ALGORITHMS, SCALES } from '../segmentation/choices';
 import type { SegmentationOptions } from '../segmentation/segmentationOptions';
 import { choiceOption, listOption, numberOption, numberOrAutoOption, textOption } from './optionKinds';
 
 /** Which algorithm; what it means differs from command to command. */
 export function algorithmOption(describe: string) {
-  return choiceOption(['kmeans', 'agglomerative', 'dbscan', 'kprototypes'], describe);
+  return choiceOption(ALGORITHMS, describe);
 }
 
 /** What to cluster on and how: the options of `Segmentation`, as `fit` and `compare` have them. */
@@ -14,16 +16,10 @@ export const SEGMENTATION_OPTIONS = {
     'k',
     'How many segments (also --k), or auto: as many as most indices prefer (default)',
   ),
-  linkage: choiceOption(
-    ['ward', 'complete', 'average', 'single'],
-    'How agglomerative measures groups (default: ward)',
-  ),
+  linkage: choiceOption(LINKAGES, 'How agglomerative measures groups (default: ward)'),
   eps: numberOrAutoOption('eps', 'How near dbscan’s neighbours are, on scaled columns, or auto (default)'),
   'min-samples': numberOption('min-samples', 'Customers that make a core of dbscan (default: 5)'),
-  scale: choiceOption(
-    ['standard', 'minmax', 'robust', 'none'],
-    'How columns come to one scale (default: standard)',
-  ),
+  scale: choiceOption(SCALES, 'How columns come to one scale (default: standard)'),
   log: listOption('Columns to take the logarithm of first, where very skewed'),
   pca: numberOption('pca', 'Cluster on so many principal components; below 1: on this share of the variance'),
   value: textOption('Column with each customer’s spending; default: recognised'),

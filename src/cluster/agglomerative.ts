@@ -6,7 +6,8 @@ import { nearestRow } from '../core/nearestRow';
 import { checkInteger, checkKnown, checkNumber, checkOneOf } from '../core/options';
 import { centroidsOf } from './centroidsOf';
 import { type Cut, cutTree } from './cutTree';
-import { LINKAGE_COLUMNS, LINKAGES, type Linkage, linkageMatrix } from './linkage';
+import { LINKAGE_COLUMNS, linkageMatrix } from './linkage';
+import { LINKAGES, type Linkage } from './linkages';
 import { nearestByLinkage } from './nearestByLinkage';
 
 /** Options of `AgglomerativeClustering`. */

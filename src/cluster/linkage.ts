@@ -4,20 +4,12 @@ import { Matrix, type MatrixLike, toMatrix } from '../core/matrix';
 import { checkOneOf } from '../core/options';
 import { DistanceMatrix } from './distanceMatrix';
 import { DistanceSpace, pairwiseDistances } from './distanceSpace';
+import { LINKAGES, type Linkage } from './linkages';
 import type { Merges } from './merges';
 import { minimumSpanningTree } from './minimumSpanningTree';
 import { nearestNeighbourChain } from './nearestNeighbourChain';
 import { UnionFind } from './unionFind';
 import { WardSpace } from './wardSpace';
-
-/**
- * What "near" means between two groups: `ward`, the rise in the within-group sum of squares; `complete`, the
- * farthest pair of rows; `average`, the mean over all pairs; `single`, the nearest pair.
- */
-export type Linkage = 'ward' | 'complete' | 'average' | 'single';
-
-/** Every linkage there is. */
-export const LINKAGES: readonly Linkage[] = ['ward', 'complete', 'average', 'single'];
 
 /**
  * The most rows each linkage takes: `complete` and `average` keep every distance (1.8 GB at their limit); `ward`

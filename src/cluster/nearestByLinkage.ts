@@ -1,5 +1,5 @@
 import type { Matrix } from '../core/matrix';
-import type { Linkage } from './linkage';
+import type { Linkage } from './linkages';
 import { squaredDistance } from './squaredDistance';
 
 /** What a linkage without centroids needs to place a new row: the rows it was fitted on, and their labels. */

@@ -1,3 +1,7 @@
+import { LINKAGES } from '../cluster/linkages';
+import { ALGORITHMS, SCALES } from '../segmentation/choices';
+import { BOUNDS } from './bounds';
+
 /** What the page can ask the engine, and what each request may hold. Anything else is refused before it is read. */
 
 const text = { type: 'string', maxLength: 500 } as const;
@@ -7,14 +11,14 @@ const source = { ...text, description: 'id of a table' } as const;
 const settings = {
   source,
   columns: { type: 'array', items: text, minItems: 1, maxItems: 200, uniqueItems: true },
-  algorithm: { enum: ['kmeans', 'agglomerative', 'dbscan', 'kprototypes'] },
-  k: { anyOf: [{ const: 'auto' }, { type: 'integer', minimum: 1, maximum: 50 }] },
-  eps: { anyOf: [{ const: 'auto' }, { type: 'number', exclusiveMinimum: 0, maximum: 1e9 }] },
-  minSamples: { type: 'integer', minimum: 1, maximum: 10000 },
-  linkage: { enum: ['ward', 'complete', 'average', 'single'] },
-  scale: { enum: ['standard', 'minmax', 'robust', 'none'] },
-  pca: { type: 'number', minimum: 0, maximum: 100 },
-  seed: { type: 'integer', minimum: 0, maximum: 4294967295 },
+  algorithm: { enum: ALGORITHMS },
+  k: { anyOf: [{ const: 'auto' }, { type: 'integer', ...BOUNDS.k }] },
+  eps: { anyOf: [{ const: 'auto' }, { type: 'number', ...BOUNDS.eps }] },
+  minSamples: { type: 'integer', ...BOUNDS.minSamples },
+  linkage: { enum: LINKAGES },
+  scale: { enum: SCALES },
+  pca: { type: 'number', ...BOUNDS.pca },
+  seed: { type: 'integer', ...BOUNDS.seed },
 } as const;
 
 function body(properties: object, required: readonly string[]) {

@@ -3,13 +3,14 @@ import { mean, quantile, variance } from '../core/statistics';
 import { MinMaxScaler } from '../preprocess/minMaxScaler';
 import { RobustScaler } from '../preprocess/robustScaler';
 import { StandardScaler } from '../preprocess/standardScaler';
+import type { SegmentationScale } from './choices';
 import type {
   CategorySegmentationColumn,
   ColumnPlan,
   NumericSegmentationColumn,
   SegmentationColumn,
 } from './segmentationColumn';
-import type { ResolvedOptions, SegmentationScale } from './segmentationOptions';
+import type { ResolvedOptions } from './segmentationOptions';
 
 /**
  * One axis of the space that customers are clustered in: a column's value (or its logarithm), or, with `level`, 1 for

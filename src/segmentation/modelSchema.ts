@@ -1,5 +1,5 @@
-import { LINKAGES } from '../cluster/linkage';
-import { ALGORITHMS, SCALES } from './segmentationOptions';
+import { LINKAGES } from '../cluster/linkages';
+import { ALGORITHMS, SCALES } from './choices';
 
 /** JSON Schema (draft 7) of a model file, version 1: whatever passes can be scored with. */
 export const modelSchema = {

@@ -1,5 +1,5 @@
 import { KdTree } from '../cluster/kdTree';
-import type { Linkage } from '../cluster/linkage';
+import type { Linkage } from '../cluster/linkages';
 import { type MixedMeasure, mixedDissimilarity } from '../cluster/mixedDissimilarity';
 import { nearestWithin } from '../cluster/nearestWithin';
 import { squaredDistance } from '../cluster/squaredDistance';

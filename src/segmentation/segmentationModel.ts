@@ -9,6 +9,7 @@ import type { StructureVerdict } from '../evaluate/structure';
 import type { ChangeRecord } from '../preprocess/record';
 import type { CustomerTable } from '../profile/customerTable';
 import type { SegmentProfile } from '../profile/segmentProfile';
+import type { SegmentationAlgorithm } from './choices';
 import { type CompareAlgorithmsOptions, compareAlgorithms } from './compareAlgorithms';
 import { naming, readJsonFile } from './modelFile';
 import { readModelJSON, writeModelJSON } from './modelJSON';
@@ -18,7 +19,7 @@ import type { Projection } from './projectCustomers';
 import { readSpace, score } from './scoring';
 import type { SegmentationColumn } from './segmentationColumn';
 import type { SegmentationJSON } from './segmentationJSON';
-import type { ResolvedOptions, SegmentationAlgorithm } from './segmentationOptions';
+import type { ResolvedOptions } from './segmentationOptions';
 import type { SegmentationFacts, SegmentationResult } from './segmentationResult';
 import type { IgnoredColumn } from './suggestColumns';
 

@@ -1,4 +1,4 @@
-import { LINKAGES, type Linkage } from '../cluster/linkage';
+import { LINKAGES, type Linkage } from '../cluster/linkages';
 import { InputError } from '../core/errors';
 import {
   checkInteger,
@@ -9,12 +9,7 @@ import {
   checkOneOf,
   display,
 } from '../core/options';
-
-/** How customers are grouped. */
-export type SegmentationAlgorithm = 'kmeans' | 'agglomerative' | 'dbscan' | 'kprototypes';
-
-/** How columns of numbers are brought to one scale. */
-export type SegmentationScale = 'standard' | 'minmax' | 'robust' | 'none';
+import { ALGORITHMS, SCALES, type SegmentationAlgorithm, type SegmentationScale } from './choices';
 
 /** Options of `Segmentation`. */
 export interface SegmentationOptions {
@@ -71,16 +66,6 @@ export interface ResolvedOptions {
   labels: Readonly<Record<string, string>>;
   units: Readonly<Record<string, string>>;
 }
-
-/** Every algorithm there is. */
-export const ALGORITHMS: readonly SegmentationAlgorithm[] = [
-  'kmeans',
-  'agglomerative',
-  'dbscan',
-  'kprototypes',
-];
-/** Every scaling there is. */
-export const SCALES: readonly SegmentationScale[] = ['standard', 'minmax', 'robust', 'none'];
 
 const OPTIONS = [
   'columns',

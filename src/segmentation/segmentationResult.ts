@@ -4,10 +4,11 @@ import type { KChoice } from '../evaluate/chooseK';
 import type { StructureVerdict } from '../evaluate/structure';
 import type { ChangeRecord } from '../preprocess/record';
 import type { SegmentProfile } from '../profile/segmentProfile';
+import type { SegmentationAlgorithm } from './choices';
 import type { Projection } from './projectCustomers';
 import type { Scoring } from './scoring';
 import type { SegmentationColumn } from './segmentationColumn';
-import type { ResolvedOptions, SegmentationAlgorithm } from './segmentationOptions';
+import type { ResolvedOptions } from './segmentationOptions';
 import type { IgnoredColumn } from './suggestColumns';
 
 /** What a fit found, as plain data: the fields of `SegmentationModel` of the same names. */

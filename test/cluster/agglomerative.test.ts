@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { AgglomerativeClustering, AgglomerativeModel } from '../../src/cluster/agglomerative';
 import { cutTree } from '../../src/cluster/cutTree';
-import { LINKAGES, linkageMatrix } from '../../src/cluster/linkage';
+import { linkageMatrix } from '../../src/cluster/linkage';
+import { LINKAGES } from '../../src/cluster/linkages';
 import { Random } from '../../src/core/random';
 
 const LINE = [[0], [1], [5], [7], [30]];

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { LINKAGES, type Linkage, linkageMatrix, MAX_ROWS } from '../../src/cluster/linkage';
+import { linkageMatrix, MAX_ROWS } from '../../src/cluster/linkage';
+import { LINKAGES, type Linkage } from '../../src/cluster/linkages';
 import { Matrix } from '../../src/core/matrix';
 import { Random } from '../../src/core/random';
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { AgglomerativeClustering } from '../../src/cluster/agglomerative';
 import { KMeans } from '../../src/cluster/kMeans';
 import type { KMeansModel } from '../../src/cluster/kMeansModel';
-import { LINKAGES } from '../../src/cluster/linkage';
+import { LINKAGES } from '../../src/cluster/linkages';
 import type { Matrix } from '../../src/core/matrix';
 import { toNumericMatrix } from '../../src/datasets/columns';
 import { readCsv } from '../../src/datasets/readCsv';

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ColumnAnswer } from '../answers';
+import { BOUNDS } from '../bounds';
 import { OwnFile } from './ownFile';
 import { recommendedK } from './recommendedK';
 import { offered } from './tables';
@@ -95,11 +96,16 @@ function Steering() {
           <input
             type="number"
             min="0"
-            max="4294967295"
+            max={BOUNDS.seed.maximum}
             step="1"
             value={view.value.seed}
             onChange={(event) =>
-              regroup({ seed: Math.max(0, Math.trunc(event.currentTarget.valueAsNumber || 0)) })
+              regroup({
+                seed: Math.min(
+                  Math.max(0, Math.trunc(event.currentTarget.valueAsNumber || 0)),
+                  BOUNDS.seed.maximum,
+                ),
+              })
             }
           />
         </label>

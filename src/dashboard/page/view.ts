@@ -1,16 +1,24 @@
 import { signal } from '@preact/signals';
+import { LINKAGES, type Linkage } from '../../cluster/linkages';
+import {
+  ALGORITHMS,
+  SCALES,
+  type SegmentationAlgorithm,
+  type SegmentationScale,
+} from '../../segmentation/choices';
+import { BOUNDS } from '../bounds';
 
 /** All that a link to the page says: what is grouped, how, and what is looked at. */
 export interface View {
   tab: 'main' | 'analysis' | 'prediction';
   source?: string;
   columns?: string[];
-  algorithm: 'kmeans' | 'agglomerative' | 'dbscan' | 'kprototypes';
+  algorithm: SegmentationAlgorithm;
   k?: number;
   eps?: number;
   minSamples: number;
-  linkage: 'ward' | 'complete' | 'average' | 'single';
-  scale: 'standard' | 'minmax' | 'robust' | 'none';
+  linkage: Linkage;
+  scale: SegmentationScale;
   pca: number;
   seed: number;
   picture: '2d' | '3d' | 'columns';
@@ -44,21 +52,18 @@ export interface CategoryFilter {
 }
 
 const TABS = ['main', 'analysis', 'prediction'] as const;
-const ALGORITHMS = ['kmeans', 'agglomerative', 'dbscan', 'kprototypes'] as const;
-const LINKAGES = ['ward', 'complete', 'average', 'single'] as const;
-const SCALES = ['standard', 'minmax', 'robust', 'none'] as const;
 const PICTURES = ['2d', '3d', 'columns'] as const;
 
 /** The view that an address stands for. What it says wrongly is as if it were not there. */
 export function readAddress(search: string): View {
   const given = new URLSearchParams(search);
-  const number = (name: string, least: number, most: number) => {
+  const number = (name: keyof typeof BOUNDS) => {
     const value = given.get(name);
     const read = value === null || value === '' ? Number.NaN : Number(value);
-    return read >= least && read <= most ? read : undefined;
+    return read >= BOUNDS[name].minimum && read <= BOUNDS[name].maximum ? read : undefined;
   };
-  const whole = (name: string, least: number, most: number) => {
-    const read = number(name, least, most);
+  const whole = (name: keyof typeof BOUNDS) => {
+    const read = number(name);
     return Number.isInteger(read) ? read : undefined;
   };
   const one = <T extends string>(name: string, allowed: readonly T[]): T =>
@@ -70,13 +75,13 @@ export function readAddress(search: string): View {
     source: given.get('source') ?? undefined,
     columns: columns.length > 0 ? columns : undefined,
     algorithm: one('algorithm', ALGORITHMS),
-    k: whole('k', 1, 50),
-    eps: number('eps', Number.MIN_VALUE, 1e9),
-    minSamples: whole('minSamples', 1, 10_000) ?? 5,
+    k: whole('k'),
+    eps: number('eps'),
+    minSamples: whole('minSamples') ?? 5,
     linkage: one('linkage', LINKAGES),
     scale: one('scale', SCALES),
-    pca: whole('pca', 0, 100) ?? 0,
-    seed: whole('seed', 0, 4_294_967_295) ?? 0,
+    pca: whole('pca') ?? 0,
+    seed: whole('seed') ?? 0,
     picture: one('picture', PICTURES),
     x: given.get('x') ?? undefined,
     y: given.get('y') ?? undefined,

@@ -4,7 +4,8 @@ import { chooseKTable } from '../../evaluate/chooseKTable';
 import { clusterIndicesPlot } from '../../plot/clusterIndicesPlot';
 import { elbowPlot } from '../../plot/elbowPlot';
 import { number } from '../../plot/words';
-import type { ResolvedOptions, SegmentationScale } from '../../segmentation/segmentationOptions';
+import type { SegmentationScale } from '../../segmentation/choices';
+import type { ResolvedOptions } from '../../segmentation/segmentationOptions';
 import type { ReportBlock, ReportSection } from '../report';
 import type { ReportedModel } from '../reportedModel';
 

@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import Ajv from 'ajv';
+import { LINKAGES } from '../../src/cluster/linkages';
+import { BOUNDS } from '../../src/dashboard/bounds';
+import { REQUESTS } from '../../src/dashboard/requests';
+import { ALGORITHMS, SCALES } from '../../src/segmentation/choices';
+
+/** What options can be chosen from is offered in many places, and written in one. */
+
+const SRC = resolve(__dirname, '../../src');
+const LISTS = [
+  ['cluster/linkages.ts', LINKAGES],
+  ['segmentation/choices.ts', ALGORITHMS],
+  ['segmentation/choices.ts', SCALES],
+] as const;
+
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file));
+const textOf = (file: string) => readFileSync(join(SRC, file), 'utf8');
+
+test.each(LISTS)('%s alone lists %p', (home, list) => {
+  const written = new RegExp(list.map((word) => `'${word}'`).join('\\s*[,|]\\s*'));
+  expect(files.filter((file) => written.test(textOf(file)))).toEqual([home]);
+});
+
+test.each(['cluster/linkages.ts', 'segmentation/choices.ts', 'dashboard/bounds.ts'])(
+  '%s loads nothing: it is bundled into the page',
+  (file) => expect(textOf(file)).not.toMatch(/\b(import|require)\b/),
+);
+
+const segment = new Ajv().compile(REQUESTS.segment.schema);
+const asked = (settings: object) => segment({ source: 'mall-customers', ...settings });
+
+test.each(Object.entries(BOUNDS))(
+  'a request may hold the least and the most %s, and no more',
+  (name, bounds) => {
+    const { minimum, maximum } = bounds;
+    const answers = [minimum, maximum, minimum - 1, maximum + 1].map((value) => asked({ [name]: value }));
+    expect(answers).toEqual([true, true, false, false]);
+  },
+);
+
+test('a request may hold each choice', () => {
+  for (const algorithm of ALGORITHMS) expect(asked({ algorithm })).toBe(true);
+  for (const linkage of LINKAGES) expect(asked({ linkage })).toBe(true);
+  for (const scale of SCALES) expect(asked({ scale })).toBe(true);
+  expect(asked({ algorithm: 'magic' })).toBe(false);
+});
