@@ -12,13 +12,12 @@ import {
   needsDashboard,
   openDashboard,
   pressSlider,
-  type ServedDashboard,
-  serveDashboard,
   setSlider,
   shownNumbers,
   traces,
 } from '../support/dashboard';
 import { describeWith } from '../support/requirement';
+import { type ServedDashboard, serveDashboard } from '../support/servedDashboard';
 
 jest.setTimeout(120_000);
 

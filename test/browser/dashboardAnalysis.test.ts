@@ -19,13 +19,12 @@ import {
   eventually,
   needsDashboard,
   openDashboard,
-  type ServedDashboard,
-  serveDashboard,
   setSlider,
   tile,
 } from '../support/dashboard';
 import { openOffline } from '../support/offlinePage';
 import { describeWith } from '../support/requirement';
+import { type ServedDashboard, serveDashboard } from '../support/servedDashboard';
 
 const COLUMNS = [
   'age',

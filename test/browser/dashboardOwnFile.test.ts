@@ -16,13 +16,12 @@ import {
   eventually,
   needsDashboard,
   openDashboard,
-  type ServedDashboard,
-  serveDashboard,
   setSlider,
   shownNumbers,
   tile,
 } from '../support/dashboard';
 import { describeWith } from '../support/requirement';
+import { type ServedDashboard, serveDashboard } from '../support/servedDashboard';
 
 const DATA = join(__dirname, '..', '..', 'data');
 

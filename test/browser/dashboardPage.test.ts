@@ -2,16 +2,9 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser';
-import {
-  type DashboardTab,
-  drawn,
-  eventually,
-  needsDashboard,
-  openDashboard,
-  type ServedDashboard,
-  serveDashboard,
-} from '../support/dashboard';
+import { type DashboardTab, drawn, eventually, needsDashboard, openDashboard } from '../support/dashboard';
 import { describeWith } from '../support/requirement';
+import { type ServedDashboard, serveDashboard } from '../support/servedDashboard';
 
 jest.setTimeout(120_000);
 

@@ -12,14 +12,13 @@ import {
   needsDashboard,
   openDashboard,
   PATIENCE,
-  type ServedDashboard,
-  serveDashboard,
   setSlider,
   shownNumbers,
   tile,
   traces,
 } from '../support/dashboard';
 import { describeWith } from '../support/requirement';
+import { type ServedDashboard, serveDashboard } from '../support/servedDashboard';
 
 jest.setTimeout(120_000);
 

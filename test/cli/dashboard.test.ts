@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdirSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { json, Tab } from '../dashboard/built';
+import { json, Tab } from '../dashboard/tab';
 import { describeWith } from '../support/requirement';
 import { cli, customersCsv, MAIN, needsBuild, workFolder } from './cli';
 

@@ -14,16 +14,17 @@ import { readTable } from '../../src/datasets/readTable';
 import { Segmentation } from '../../src/segmentation/segmentation';
 import { SegmentationModel } from '../../src/segmentation/segmentationModel';
 import { describeWith } from '../support/requirement';
-import { customersCsv, needsBuild, type Running, startBuilt, Tab, until } from './built';
+import { needsBuild, type ServedDashboard, serveDashboard } from '../support/servedDashboard';
 import { PAYLOADS } from './payloads';
+import { customersCsv, Tab, until } from './tab';
 
 /** What the dashboard answers is what the library says, and never more than data. */
 
 describeWith(needsBuild, 'answers', () => {
-  let server: Running;
+  let server: ServedDashboard;
   let tab: Tab;
   beforeAll(async () => {
-    server = await startBuilt();
+    server = await serveDashboard();
     tab = await Tab.open(server);
   });
   afterAll(async () => {

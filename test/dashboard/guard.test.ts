@@ -1,7 +1,8 @@
 import { hostname, networkInterfaces } from 'node:os';
 import { namesOf } from '../../src/dashboard/guard';
 import { describeWith } from '../support/requirement';
-import { json, needsBuild, type Running, raw, startBuilt, statusOf, Tab } from './built';
+import { needsBuild, type ServedDashboard, serveDashboard } from '../support/servedDashboard';
+import { json, raw, statusOf, Tab } from './tab';
 
 /** Who may ask the dashboard, and what stands on every answer. */
 
@@ -20,9 +21,9 @@ test('one that listens on all addresses, under each of them and the name of the 
 });
 
 describeWith(needsBuild, 'the dashboard', () => {
-  let server: Running;
+  let server: ServedDashboard;
   beforeAll(async () => {
-    server = await startBuilt({ hosts: ['Shop.Example'] });
+    server = await serveDashboard({ hosts: ['Shop.Example'] });
   });
   afterAll(() => server.stop());
 

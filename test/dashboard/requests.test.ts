@@ -1,5 +1,6 @@
 import { describeWith } from '../support/requirement';
-import { needsBuild, type Running, startBuilt, Tab } from './built';
+import { needsBuild, type ServedDashboard, serveDashboard } from '../support/servedDashboard';
+import { Tab } from './tab';
 
 /** What no schema allows is refused before anything is computed. */
 
@@ -56,10 +57,10 @@ const POLLUTING = [
 ];
 
 describeWith(needsBuild, 'requests', () => {
-  let server: Running;
+  let server: ServedDashboard;
   let tab: Tab;
   beforeAll(async () => {
-    server = await startBuilt();
+    server = await serveDashboard();
     tab = await Tab.open(server);
   });
   afterAll(() => server.stop());

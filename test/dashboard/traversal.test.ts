@@ -1,5 +1,6 @@
 import { describeWith } from '../support/requirement';
-import { needsBuild, type Running, raw, startBuilt, statusOf, Tab } from './built';
+import { needsBuild, type ServedDashboard, serveDashboard } from '../support/servedDashboard';
+import { raw, statusOf, Tab } from './tab';
 
 /** No address, id or name of a file leads to a file that is not the page's or the tab's own. */
 
@@ -55,10 +56,10 @@ const ENCODINGS = [
 const SECRETS = /root:|"dependencies"|startDashboard|process\.on\(|\[core\]|\[fonts\]/;
 
 describeWith(needsBuild, 'addresses', () => {
-  let server: Running;
+  let server: ServedDashboard;
   let tab: Tab;
   beforeAll(async () => {
-    server = await startBuilt();
+    server = await serveDashboard();
     tab = await Tab.open(server);
   });
   afterAll(() => server.stop());

@@ -6,7 +6,8 @@ import { utils, write } from 'xlsx';
 import type { CustomersAnswer, DescribeAnswer } from '../../src/dashboard/answers';
 import { openDatabase } from '../../src/datasets/sql/openDatabase';
 import { describeWith } from '../support/requirement';
-import { customersCsv, json, needsBuild, type Running, startBuilt, Tab, until } from './built';
+import { needsBuild, type ServedDashboard, serveDashboard } from '../support/servedDashboard';
+import { customersCsv, json, Tab, until } from './tab';
 
 /** Files that tabs send: taken, bounded, read, kept apart and given back. */
 
@@ -14,10 +15,10 @@ const MEBIBYTE = 1024 * 1024;
 const SILENCE = 500;
 
 describeWith(needsBuild, 'uploads', () => {
-  let server: Running;
+  let server: ServedDashboard;
   let tab: Tab;
   beforeAll(async () => {
-    server = await startBuilt({
+    server = await serveDashboard({
       uploadBytes: 2 * MEBIBYTE,
       uploadRows: 1000,
       uploadColumns: 20,
@@ -221,10 +222,10 @@ describeWith(needsBuild, 'uploads', () => {
   });
 
   describe('of clients that break off or are slow', () => {
-    let server: Running;
+    let server: ServedDashboard;
     let tab: Tab;
     beforeAll(async () => {
-      server = await startBuilt({ silence: SILENCE });
+      server = await serveDashboard({ silence: SILENCE });
       tab = await Tab.open(server);
     });
     afterAll(() => server.stop());
@@ -336,7 +337,7 @@ describeWith(needsBuild, 'uploads', () => {
 
 describeWith(needsBuild, 'tabs that were silent for long', () => {
   test('are forgotten, with their files', async () => {
-    const server = await startBuilt({ idle: 300 });
+    const server = await serveDashboard({ idle: 300 });
     const tab = await Tab.open(server);
     const id = await tab.send('a.csv', customersCsv());
     const files = () =>

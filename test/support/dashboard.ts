@@ -1,64 +1,13 @@
-import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
+import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContextOptions, Download, Locator, Page } from 'playwright-core';
 import { needsBrowser } from './browser';
 import type { Requirement } from './requirement';
-
-const SERVER = join(__dirname, '..', '..', 'dist', 'dashboard', 'server.js');
-const PAGE = join(__dirname, '..', '..', 'dist', 'dashboard', 'page', 'app.js');
+import { needsBuild } from './servedDashboard';
 
 /** Whatever is waited for comes well before, even on a machine that has much else to do. */
 export const PATIENCE = 50_000;
 
-export const needsDashboard: Requirement =
-  existsSync(SERVER) && existsSync(PAGE)
-    ? needsBrowser
-    : { met: false, reason: 'the build is not there; `npm run build` makes it' };
-
-/** The dashboard as it was built, in a process of its own. */
-export interface ServedDashboard {
-  url: string;
-  /** What it has told of mistakes of its own. */
-  said(): string;
-  stop(): Promise<void>;
-}
-
-/**
- * Serves the dashboard.
- *
- * @param options those of `startDashboard`; the port is any free one.
- * @param dataFolder where published files are. Default: nowhere, so that the data are our samples.
- */
-export async function serveDashboard(options: object = {}, dataFolder?: string): Promise<ServedDashboard> {
-  const script = `
-    const { startDashboard } = require(${JSON.stringify(SERVER)});
-    startDashboard(${JSON.stringify({ port: 0, ...options })}).then(({ url, close }) => {
-      console.log(url);
-      process.stdin.on('end', () => close().then(() => process.exit(0))).resume();
-    });`;
-  const server = spawn(process.execPath, ['-e', script], {
-    stdio: ['pipe', 'pipe', 'pipe'],
-    env: { ...process.env, CUSTOMER_DATA_DIR: dataFolder },
-  });
-  let said = '';
-  server.stderr.setEncoding('utf8').on('data', (text) => {
-    said += text;
-  });
-  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
-  const url = await new Promise<string>((resolve, reject) => {
-    createInterface({ input: server.stdout }).once('line', resolve);
-    server.once('exit', (code) =>
-      reject(new Error(`the dashboard ended with ${code} before it listened: ${said}`)),
-    );
-  });
-  const stop = () => {
-    server.stdin.end();
-    return ended;
-  };
-  return { url, said: () => said, stop };
-}
+export const needsDashboard: Requirement = needsBuild.met ? needsBrowser : needsBuild;
 
 /** The browser's own note of a request that was refused; what the page says of it is another matter. */
 const REFUSED = /the server responded with a status of 4\d\d/;

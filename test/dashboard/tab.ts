@@ -1,68 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type Frame, frameReader, type Problem, type Result } from '../../src/dashboard/frames';
-import type { DashboardOptions } from '../../src/dashboard/server';
-import type { Requirement } from '../support/requirement';
-
-const SERVER = join(__dirname, '..', '..', 'dist', 'dashboard', 'server.js');
-
-/** The tests ask the built dashboard, as a browser does. */
-export const needsBuild: Requirement = {
-  met: existsSync(SERVER),
-  reason: 'the build is not there; `npm run build` makes it',
-};
-
-/** A dashboard in a process of its own. */
-export interface Running {
-  url: string;
-  port: number;
-  pid: number;
-  /** Its folder for temporary files. */
-  temporary: string;
-  /** What it has said of its own mistakes. */
-  said(): string;
-  stop(): Promise<void>;
-}
-
-const PROGRAM = `
-  const { startDashboard } = require(${JSON.stringify(SERVER)});
-  startDashboard(JSON.parse(process.argv[1])).then(({ url, close }) => {
-    console.log(url);
-    process.once('SIGTERM', close);
-  });`;
-
-export async function startBuilt(options: DashboardOptions = {}): Promise<Running> {
-  const temporary = mkdtempSync(join(tmpdir(), 'dashboard-test-'));
-  const env = { ...process.env, CUSTOMER_DATA_DIR: undefined, TMPDIR: temporary };
-  const child = spawn(process.execPath, ['-e', PROGRAM, JSON.stringify(options)], { env });
-  let said = '';
-  child.stderr.setEncoding('utf8').on('data', (text) => {
-    said += text;
-  });
-  const url = await firstLine(child);
-  if (url === '') throw new Error(said);
-  return {
-    url,
-    port: Number(new URL(url).port),
-    pid: child.pid!,
-    temporary,
-    said: () => said,
-    stop: async () => {
-      child.kill('SIGTERM');
-      await once(child, 'exit');
-      rmSync(temporary, { recursive: true, force: true });
-    },
-  };
-}
-
-async function firstLine(child: ChildProcess): Promise<string> {
-  const [line] = await Promise.race([once(child.stdout!, 'data'), once(child, 'exit').then(() => [''])]);
-  return String(line).trim();
-}
+import type { ServedDashboard } from '../support/servedDashboard';
 
 /** What came back. */
 export interface Answer<Body = Record<string, unknown>> {
@@ -81,7 +20,7 @@ export class Tab {
     readonly token: string,
   ) {}
 
-  static async open({ url }: Pick<Running, 'url'>): Promise<Tab> {
+  static async open({ url }: Pick<ServedDashboard, 'url'>): Promise<Tab> {
     const response = await fetch(`${url}/api/sessions`, { method: 'POST' });
     return new Tab(url, (await response.json()).token);
   }
@@ -162,7 +101,10 @@ function problemIn(text: string): Problem | undefined {
 }
 
 /** Writes on a bare connection, and gives all that comes back until it is closed. */
-export async function raw({ port }: Pick<Running, 'port'>, text: string | Uint8Array): Promise<string> {
+export async function raw(
+  { port }: Pick<ServedDashboard, 'port'>,
+  text: string | Uint8Array,
+): Promise<string> {
   const socket = connect(port, '127.0.0.1');
   let heard = '';
   socket.setEncoding('latin1').on('data', (piece) => {
