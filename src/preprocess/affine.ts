@@ -1,7 +1,7 @@
+import { checkModelJSON } from '../core/checkModelJSON';
 import { InputError } from '../core/errors';
 import type { ModelJSON, TransformModel } from '../core/estimator';
-import { Matrix, type MatrixLike, toFittedMatrix } from '../core/matrix';
-import { display } from '../core/options';
+import { Matrix, type MatrixLike, toFittedMatrix, toMatrix } from '../core/matrix';
 
 /** What every scaler has learnt: each column j becomes (x − center[j]) / scale[j]. */
 export interface Affine {
@@ -71,14 +71,10 @@ export abstract class AffineModel implements TransformModel {
 
 /** The scaling of a JSON. @throws InputError when it is another model's, of another version, or damaged. */
 export function affineFromJSON(type: string, json: AffineJSON): Affine {
-  if (json?.type !== type || json.version !== 1) {
-    throw new InputError(
-      `this JSON is of type ${display(json?.type)}, version ${display(json?.version)}; ${type} version 1 was expected`,
-    );
-  }
+  checkModelJSON(json, type, `${type}Model`, ['center', 'scale']);
   const { center, scale, columns } = json;
-  const sound = (values: unknown) => Array.isArray(values) && values.every(Number.isFinite);
-  const named = columns === undefined || columns.length === center?.length;
+  const sound = (values: readonly number[]) => values.every(Number.isFinite);
+  const named = columns === undefined || columns.length === center.length;
   if (!sound(center) || !sound(scale) || center.length !== scale.length || !named) {
     throw new InputError(
       `this JSON of a ${type} is damaged: \`center\`, \`scale\` and \`columns\` do not fit`,
@@ -87,7 +83,19 @@ export function affineFromJSON(type: string, json: AffineJSON): Affine {
   return { center: Float64Array.from(center), scale: Float64Array.from(scale), columns };
 }
 
-/** Each column's values, one after the other. */
-export function eachColumn(X: Matrix, visit: (values: Float64Array, j: number) => void): void {
-  for (let j = 0; j < X.cols; j++) visit(X.column(j), j);
+/**
+ * Learns the scaling of each column of `X` (n × d) by itself.
+ * @param learn what becomes 0 and how much becomes 1, from a column's values: a copy, to be sorted at will.
+ */
+export function fitAffine(
+  X: MatrixLike,
+  learn: (values: Float64Array) => { center: number; scale: number },
+): Affine {
+  const matrix = toMatrix(X);
+  const learnt = Array.from({ length: matrix.cols }, (_, j) => learn(matrix.column(j)));
+  return {
+    center: Float64Array.from(learnt, ({ center }) => center),
+    scale: Float64Array.from(learnt, ({ scale }) => scale),
+    columns: matrix.columns,
+  };
 }

@@ -1,8 +1,8 @@
-import { InputError } from '../core/errors';
 import type { Transformer } from '../core/estimator';
-import { type MatrixLike, toMatrix } from '../core/matrix';
-import { checkKnown, checkList, checkNumber } from '../core/options';
-import { type AffineJSON, AffineModel, affineFromJSON, eachColumn } from './affine';
+import type { MatrixLike } from '../core/matrix';
+import { checkKnown } from '../core/options';
+import { type AffineJSON, AffineModel, affineFromJSON, fitAffine } from './affine';
+import { checkRange } from './checkRange';
 
 /** Options of `MinMaxScaler`. */
 export interface MinMaxScalerOptions {
@@ -28,29 +28,18 @@ export class MinMaxScaler implements Transformer<MinMaxScalerModel> {
 
   constructor(options: MinMaxScalerOptions = {}) {
     checkKnown('MinMaxScaler', options, ['featureRange']);
-    const [low, high] = checkList('featureRange', options.featureRange ?? [0, 1]);
-    checkNumber('featureRange[0]', low);
-    checkNumber('featureRange[1]', high);
-    if (low >= high) {
-      throw new InputError(
-        `\`featureRange\` is [${low}, ${high}]; its first end must be less than its second`,
-      );
-    }
-    this.featureRange = [low, high];
+    this.featureRange = checkRange('featureRange', options.featureRange ?? [0, 1]);
   }
 
   /** Learns least and greatest value of each column of `X` (n × d). */
   fit(X: MatrixLike): MinMaxScalerModel {
-    const matrix = toMatrix(X);
     const [low, high] = this.featureRange;
-    const center = new Float64Array(matrix.cols);
-    const scale = new Float64Array(matrix.cols);
-    eachColumn(matrix, (values, j) => {
+    const learn = (values: Float64Array) => {
       const [least, greatest] = extent(values);
-      scale[j] = greatest > least ? (greatest - least) / (high - low) : 1;
-      center[j] = least - low * scale[j];
-    });
-    return new MinMaxScalerModel({ center, scale, columns: matrix.columns });
+      const scale = greatest > least ? (greatest - least) / (high - low) : 1;
+      return { center: least - low * scale, scale };
+    };
+    return new MinMaxScalerModel(fitAffine(X, learn));
   }
 }
 

@@ -1,9 +1,9 @@
-import { InputError } from '../core/errors';
 import type { Transformer } from '../core/estimator';
-import { type MatrixLike, toMatrix } from '../core/matrix';
-import { checkKnown, checkList, checkNumber } from '../core/options';
+import type { MatrixLike } from '../core/matrix';
+import { checkKnown } from '../core/options';
 import { quantile } from '../core/statistics';
-import { type AffineJSON, AffineModel, affineFromJSON, eachColumn } from './affine';
+import { type AffineJSON, AffineModel, affineFromJSON, fitAffine } from './affine';
+import { checkRange } from './checkRange';
 
 /** Options of `RobustScaler`. */
 export interface RobustScalerOptions {
@@ -31,29 +31,19 @@ export class RobustScaler implements Transformer<RobustScalerModel> {
 
   constructor(options: RobustScalerOptions = {}) {
     checkKnown('RobustScaler', options, ['quantileRange']);
-    const [low, high] = checkList('quantileRange', options.quantileRange ?? [25, 75]);
-    checkNumber('quantileRange[0]', low, { min: 0, max: 100 });
-    checkNumber('quantileRange[1]', high, { min: 0, max: 100 });
-    if (low >= high) {
-      throw new InputError(
-        `\`quantileRange\` is [${low}, ${high}]; its first end must be less than its second`,
-      );
-    }
-    this.quantileRange = [low, high];
+    const percentiles = { min: 0, max: 100 };
+    this.quantileRange = checkRange('quantileRange', options.quantileRange ?? [25, 75], percentiles);
   }
 
   /** Learns median and quantile range of each column of `X` (n × d). */
   fit(X: MatrixLike): RobustScalerModel {
-    const matrix = toMatrix(X);
     const [low, high] = this.quantileRange;
-    const center = new Float64Array(matrix.cols);
-    const scale = new Float64Array(matrix.cols);
-    eachColumn(matrix, (values, j) => {
+    const learn = (values: Float64Array) => {
       values.sort();
-      center[j] = quantile(values, 0.5);
-      scale[j] = quantile(values, high / 100) - quantile(values, low / 100) || 1;
-    });
-    return new RobustScalerModel({ center, scale, columns: matrix.columns });
+      const spread = quantile(values, high / 100) - quantile(values, low / 100);
+      return { center: quantile(values, 0.5), scale: spread || 1 };
+    };
+    return new RobustScalerModel(fitAffine(X, learn));
   }
 }
 

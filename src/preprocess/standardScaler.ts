@@ -1,8 +1,8 @@
 import type { Transformer } from '../core/estimator';
-import { type MatrixLike, toMatrix } from '../core/matrix';
+import type { MatrixLike } from '../core/matrix';
 import { checkKnown } from '../core/options';
 import { mean, standardDeviation } from '../core/statistics';
-import { type AffineJSON, AffineModel, affineFromJSON, eachColumn } from './affine';
+import { type AffineJSON, AffineModel, affineFromJSON, fitAffine } from './affine';
 
 /** Options of `StandardScaler`. */
 export interface StandardScalerOptions {
@@ -40,15 +40,11 @@ export class StandardScaler implements Transformer<StandardScalerModel> {
 
   /** Learns mean and standard deviation of each column of `X` (n × d). */
   fit(X: MatrixLike): StandardScalerModel {
-    const matrix = toMatrix(X);
-    const center = new Float64Array(matrix.cols);
-    const scale = new Float64Array(matrix.cols).fill(1);
-    eachColumn(matrix, (values, j) => {
+    const learn = (values: Float64Array) => {
       const average = mean(values);
-      if (this.withMean) center[j] = average;
-      if (this.withStd) scale[j] = scaleOf(values, average);
-    });
-    return new StandardScalerModel({ center, scale, columns: matrix.columns });
+      return { center: this.withMean ? average : 0, scale: this.withStd ? scaleOf(values, average) : 1 };
+    };
+    return new StandardScalerModel(fitAffine(X, learn));
   }
 }
 

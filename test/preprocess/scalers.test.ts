@@ -78,6 +78,12 @@ test('damaged JSON is refused', () => {
   expect(() => StandardScalerModel.fromJSON({ ...json, scale: [1] })).toThrow('damaged');
   expect(() => StandardScalerModel.fromJSON({ ...json, center: [1, null, 2] as never })).toThrow('damaged');
   expect(() => StandardScalerModel.fromJSON({ ...json, columns: ['a'] })).toThrow('damaged');
+  expect(() => StandardScalerModel.fromJSON({ ...json, center: undefined } as never)).toThrow(
+    '`center` of this JSON of type `StandardScaler` is undefined',
+  );
+  expect(() => StandardScalerModel.fromJSON({ ...json, version: 2 })).toThrow(
+    "StandardScalerModel reads type 'StandardScaler', version 1",
+  );
   expect(() => StandardScalerModel.fromJSON({ ...json, type: 'RobustScaler' })).toThrow(
     "of type 'RobustScaler'",
   );
