@@ -1,6 +1,7 @@
 import type { Table } from '../core/table';
 import type { Cell } from '../datasets/dataFrame';
 import type { KChoice } from '../evaluate/chooseK';
+import type { StructureVerdict } from '../evaluate/structure';
 import type { Reading } from './reading';
 
 /** What the engine answers: the bodies of results, as the page reads them. */
@@ -88,11 +89,8 @@ export interface SegmentAnswer {
   /** The distance that DBSCAN took; null for the others. */
   eps: number | null;
   inertia: number | null;
-  silhouette: number | null;
   /** What all are worth; null where no column says it. */
   value: ValueAnswer | null;
-  /** How good the cut is, in words. */
-  quality: { verdict: string; words: string };
   segments: SegmentCard[];
   /** Segments side by side, for people. */
   profile: Table;
@@ -101,6 +99,13 @@ export interface SegmentAnswer {
   axes: { explained: number; meaning: string }[];
   /** Customers drawn: all, or a sample of so many. */
   drawn: number;
+}
+
+/** Answer to `judge`: how good the cut is. */
+export interface JudgeAnswer {
+  silhouette: number | null;
+  verdict: StructureVerdict;
+  words: string;
 }
 
 /** Answer to `chooseK`. */
@@ -161,7 +166,11 @@ export interface PredictAnswer {
 
 /** Answer to `score`. */
 export interface ScoreAnswer {
+  /** The file of customers. */
+  source: string;
   title: string;
+  /** What was read and recognised, in sentences. */
+  notes: string[];
   rows: number;
   scored: number;
   /** How many went where; the share of each segment at the fit, and now. */

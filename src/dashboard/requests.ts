@@ -59,6 +59,8 @@ export const REQUESTS = {
   describe: { engine: 'swift', schema: body({ source }, ['source']) },
   /** Groups the customers. */
   segment: { engine: 'swift', schema: ofSettings },
+  /** How good the cut is. */
+  judge: { engine: 'swift', schema: ofSettings },
   /** Lists customers, a page at a time. */
   customers: { engine: 'swift', schema: body({ ...settings, ...listing }, ['source', 'offset']) },
   /** The segment of one customer, how sure it is, and what would move the customer to another. */

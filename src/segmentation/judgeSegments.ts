@@ -4,48 +4,58 @@ import { KMeans } from '../cluster/kMeans';
 import type { Clusterer } from '../core/estimator';
 import { Random } from '../core/random';
 import { judgeClustering } from '../evaluate/judgeClustering';
+import type { OnProgress } from '../evaluate/progress';
 import { silhouette } from '../evaluate/silhouette';
-import type { Structure } from '../evaluate/structure';
 import type { Clustered } from './clusterCustomers';
 import type { PreparedCustomers } from './prepareCustomers';
 import type { ResolvedOptions } from './segmentationOptions';
-
-/** How well apart the segments are. */
-export interface Judgement {
-  /** Mean silhouette; null where there are fewer than two segments. */
-  silhouette: number | null;
-  /** Customers it was taken over. */
-  silhouetteRows: number;
-  structure: Structure;
-}
+import type { SegmentationJudgement } from './segmentationResult';
 
 /** Larger tables are judged on a random sample of so many rows: the silhouette's cost is the square of the rows. */
 const SILHOUETTE_ROWS = 5000;
 /** Density shrinks with every row left out, so that DBSCAN is judged on more of them than the others' 600. */
 const DENSITY_ROWS = 3000;
 
+/** Customers are clustered again on so many tables without structure, and on as many resamples. */
+const CLUSTERED_AGAIN = 8;
+
 /** Judges the clustering of prepared customers. */
 export function judgeSegments(
   { judged, together }: PreparedCustomers,
   clustered: Clustered,
   options: ResolvedOptions,
-): Judgement {
+  onProgress: OnProgress = () => {},
+): SegmentationJudgement {
   const { seed } = options;
   const rows = sampleOf(judged.rows, SILHOUETTE_ROWS, seed);
   const labels = rows ? rows.map((row) => clustered.labels[row]) : clustered.labels;
   const X = rows ? judged.takeRows(rows) : judged;
   const placed = labels.filter((label) => label >= 0);
   if (new Set(placed).size < 2)
-    return { silhouette: null, silhouetteRows: 0, structure: oneSegment(clustered.k) };
+    return {
+      silhouette: null,
+      silhouetteRows: 0,
+      structure: 'none',
+      structureWords: oneSegment(clustered.k),
+    };
   const dense = options.algorithm === 'dbscan';
   const { mean } = silhouette(X, labels);
-  const plan = { seed, together, silhouette: mean, ...(dense && { sampleSize: DENSITY_ROWS }) };
+  const make = counted(again(clustered, options, Math.min(1, DENSITY_ROWS / judged.rows)), onProgress);
+  const structure =
+    clustered.choice?.structure ??
+    judgeClustering(X, labels, make, {
+      references: CLUSTERED_AGAIN,
+      resamples: CLUSTERED_AGAIN,
+      seed,
+      together,
+      silhouette: mean,
+      ...(dense && { sampleSize: DENSITY_ROWS }),
+    });
   return {
     silhouette: mean,
     silhouetteRows: placed.length,
-    structure:
-      clustered.choice?.structure ??
-      judgeClustering(X, labels, again(clustered, options, Math.min(1, DENSITY_ROWS / judged.rows)), plan),
+    structure: structure.verdict,
+    structureWords: structure.words,
   };
 }
 
@@ -65,10 +75,17 @@ function again({ k, eps }: Clustered, options: ResolvedOptions, share: number): 
   return (seed) => new KMeans({ nClusters: k, nInit: 3, seed });
 }
 
-function oneSegment(k: number): Structure {
-  const words =
-    k === 0
-      ? 'No clear structure: every customer is noise, and there is no segment at all.'
-      : 'No clear structure: there is one segment, and nothing to compare it with.';
-  return { verdict: 'none', words };
+/** Tells how far the judgement has come before each time that customers are clustered again. */
+function counted(make: (seed: number) => Clusterer, onProgress: OnProgress): (seed: number) => Clusterer {
+  let done = 0;
+  return (seed) => {
+    onProgress({ step: 'segments judged', done: ++done, total: 2 * CLUSTERED_AGAIN });
+    return make(seed);
+  };
+}
+
+function oneSegment(k: number): string {
+  return k === 0
+    ? 'No clear structure: every customer is noise, and there is no segment at all.'
+    : 'No clear structure: there is one segment, and nothing to compare it with.';
 }

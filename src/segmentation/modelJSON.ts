@@ -9,13 +9,14 @@ import type { SegmentationResult } from './segmentationResult';
 import type { SegmentRule } from './segmentRule';
 
 /** Plain data that `readModelJSON` brings back: without identifiers, labels and rows of the customers clustered. */
-export function writeModelJSON({ facts, scoring, projection }: SegmentationResult): SegmentationJSON {
+export function writeModelJSON({ facts, judge, scoring, projection }: SegmentationResult): SegmentationJSON {
   const { coordinates, labels, axes } = projection;
   const json: SegmentationJSON = {
     type: 'Segmentation',
     version: 1,
     package: packageVersion(),
     ...facts,
+    ...judge(),
     projection: { coordinates: coordinates.toRows(), labels: Array.from(labels), axes },
     dimensions: scoring.dimensions.slice(),
     pca: scoring.pca === null ? null : scoring.pca.toJSON(),
@@ -30,7 +31,8 @@ export function writeModelJSON({ facts, scoring, projection }: SegmentationResul
  */
 export function readModelJSON(json: unknown): SegmentationResult {
   const checked = checkModelFile(json);
-  const { type, version, package: writtenBy, projection, dimensions, pca, rule, ...facts } = checked;
+  const { type, version, package: writtenBy, projection, dimensions, pca, rule, ...rest } = checked;
+  const { silhouette, silhouetteRows, structure, structureWords, ...facts } = rest;
   const { columns, k } = facts;
   const { coordinates, labels, axes } = projection;
   return {
@@ -39,6 +41,7 @@ export function readModelJSON(json: unknown): SegmentationResult {
       profiles: withNaN(facts.profiles),
       choice: facts.choice && { ...facts.choice, table: withNaN(facts.choice.table) },
     },
+    judge: () => ({ silhouette, silhouetteRows, structure, structureWords }),
     scoring: { columns, dimensions, pca: pca && PCAModel.fromJSON(pca), rule: readRule(rule, columns), k },
     projection: {
       coordinates: Matrix.fromRows(

@@ -12,13 +12,14 @@ import { projectCustomers } from './projectCustomers';
 import { isMissing } from './readFeatures';
 import { SegmentationModel } from './segmentationModel';
 import { type ResolvedOptions, resolveOptions, type SegmentationOptions } from './segmentationOptions';
+import type { SegmentationJudgement } from './segmentationResult';
 import { mendNumbers } from './suggestColumns';
 
 /** Options of one fit. */
 export interface SegmentationFitOptions {
   /**
    * Told how far the fit has come: 'columns read', then for k 'auto' each 'reference data sets' and 'resamples', then
-   * 'customers clustered', 'segments judged', 'segments described'.
+   * 'customers clustered', 'segments described'.
    */
   onProgress?: OnProgress;
 }
@@ -34,8 +35,9 @@ export interface SegmentationFitOptions {
  * before where too many go (see `fillMissing`). Categories weigh as much as one column of numbers, whatever their
  * number of levels.
  *
- * Cost: with k given, some 0.15 s for 1,000 × 6 and 1 s for 50,000 × 6; choosing k takes seconds more (see `chooseK`),
- * on a sample of large tables. Silhouettes of more than 5,000 customers are taken over a random 5,000.
+ * Cost: with k given, some 0.05 s for 1,000 × 6 and 0.6 s for 50,000 × 6; choosing k takes seconds more (see `chooseK`),
+ * on a sample of large tables. Whether there are natural groups is judged when the model is first asked for it (see
+ * `SegmentationModel.judge`).
  *
  * @example
  * const model = new Segmentation({ k: 4 }).fit({ Income: X.column(0), Spending: X.column(1) });
@@ -67,7 +69,6 @@ export class Segmentation {
     const raw = mendNumbers(customerColumns(table));
     const customers = told('columns read', prepareCustomers(raw, options));
     const clustered = told('customers clustered', clusterCustomers(customers, options, onProgress));
-    const judged = told('segments judged', judgeSegments(customers, clustered, options));
     const { labels, k, rule } = clustered;
     const { rows } = customers.kept;
     const kept = customersOf(raw, rows);
@@ -75,6 +76,7 @@ export class Segmentation {
     const { columns, dimensions, pca } = customers;
     const project = (mostPoints?: number) =>
       projectCustomers(customers.scaled, customers.euclidean, labels, options.seed, mostPoints);
+    let judgement: SegmentationJudgement | undefined;
     return new SegmentationModel({
       facts: {
         options,
@@ -88,15 +90,15 @@ export class Segmentation {
         k,
         algorithm: options.algorithm,
         inertia: clustered.inertia,
-        silhouette: judged.silhouette,
-        silhouetteRows: judged.silhouetteRows,
-        structure: judged.structure.verdict,
-        structureWords: judged.structure.words,
         eps: clustered.eps,
         sizes: sizesOf(labels, k),
         noise: labels.filter((label) => label < 0).length,
         choice: clustered.choice,
         profiles,
+      },
+      judge: (told) => {
+        judgement ??= judgeSegments(customers, clustered, options, told);
+        return judgement;
       },
       scoring: { columns, dimensions, pca, rule, k },
       projection: project(),

@@ -2,11 +2,11 @@ import type { ModelJSON } from '../core/estimator';
 import type { PCAModelJSON } from '../reduce/pcaModel';
 import type { Dimension } from './featureSpace';
 import type { ProjectionAxis } from './projectCustomers';
-import type { SegmentationFacts } from './segmentationResult';
+import type { SegmentationFacts, SegmentationJudgement } from './segmentationResult';
 import type { LinkageRule } from './segmentRule';
 
 /** A `SegmentationModel` as plain data. Numbers that are not finite (the mean of nothing) are null. */
-export interface SegmentationJSON extends ModelJSON, SegmentationFacts {
+export interface SegmentationJSON extends ModelJSON, SegmentationFacts, SegmentationJudgement {
   type: 'Segmentation';
   version: 1;
   /** The version of this package that wrote it. */

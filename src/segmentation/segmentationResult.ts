@@ -1,6 +1,7 @@
 import type { Matrix } from '../core/matrix';
 import type { TableData } from '../datasets/tableData';
 import type { KChoice } from '../evaluate/chooseK';
+import type { OnProgress } from '../evaluate/progress';
 import type { StructureVerdict } from '../evaluate/structure';
 import type { ChangeRecord } from '../preprocess/record';
 import type { SegmentProfile } from '../profile/segmentProfile';
@@ -24,15 +25,19 @@ export interface SegmentationFacts {
   k: number;
   algorithm: SegmentationAlgorithm;
   inertia: number | null;
-  silhouette: number | null;
-  silhouetteRows: number;
-  structure: StructureVerdict;
-  structureWords: string;
   eps: number | null;
   sizes: number[];
   noise: number;
   choice: KChoice | null;
   profiles: SegmentProfile[];
+}
+
+/** How well apart the segments are: the fields of `SegmentationModel` of the same names. */
+export interface SegmentationJudgement {
+  silhouette: number | null;
+  silhouetteRows: number;
+  structure: StructureVerdict;
+  structureWords: string;
 }
 
 /** What is known of the customers that were clustered; a model file does not hold it. */
@@ -52,6 +57,8 @@ export interface TrainingCustomers {
 /** Everything a fit found. */
 export interface SegmentationResult {
   facts: SegmentationFacts;
+  /** Worked out when it is first asked for, then remembered; what `onProgress` throws stops it. */
+  judge(onProgress?: OnProgress): SegmentationJudgement;
   scoring: Scoring;
   projection: Projection;
   training: TrainingCustomers | null;

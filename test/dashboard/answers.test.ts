@@ -7,6 +7,7 @@ import type {
   CustomersAnswer,
   DescribeAnswer,
   FileAnswer,
+  JudgeAnswer,
   PredictAnswer,
   SegmentAnswer,
 } from '../../src/dashboard/answers';
@@ -46,21 +47,25 @@ describeWith(needsBuild, 'answers', () => {
     });
     afterAll(() => rmSync(folder, { recursive: true }));
 
-    test('segments, their sizes and names, and the quality of the cut', async () => {
+    test('segments, their sizes and names', async () => {
       const { body, arrays } = await tab.result<SegmentAnswer>('segment', { source, ...settings });
       expect(body).toMatchObject({
         k: model.k,
         rows: model.rows,
         clustered: model.clustered,
         inertia: model.inertia,
-        silhouette: model.silhouette,
-        quality: { verdict: model.structure, words: model.structureWords },
       });
       expect(body.segments.map(({ name, size }) => [name, size])).toEqual(
         model.profiles.map(({ name, size }) => [name, size]),
       );
       expect(arrays.labels).toEqual(model.labels);
       expect(arrays.coordinates).toEqual(Float32Array.from(model.project(50_000).coordinates.data));
+    });
+
+    test('how good the cut is', async () => {
+      const { body } = await tab.result<JudgeAnswer>('judge', { source, ...settings });
+      const { silhouette, structure: verdict, structureWords: words } = model;
+      expect(body).toEqual({ silhouette, verdict, words });
     });
 
     test('the segment of a customer', async () => {

@@ -79,10 +79,24 @@ describe('a fit', () => {
     expect(steps.map(({ step }) => step)).toEqual([
       'columns read',
       'customers clustered',
-      'segments judged',
       'segments described',
     ]);
     expect(steps.every(({ done, total }) => done === 1 && total === 1)).toBe(true);
+  });
+
+  test('is judged when it is first asked for, once, and can be stopped', () => {
+    const fresh = segmented({ k: 4 });
+    const stop = () => {
+      throw new Error('a newer change');
+    };
+    expect(() => fresh.judge(stop)).toThrow('a newer change');
+    const told: Progress[] = [];
+    const judgement = fresh.judge((progress) => told.push(progress));
+    expect(told.length).toBeGreaterThan(8);
+    expect(told.every(({ done, total }) => done <= total)).toBe(true);
+    const { silhouette, silhouetteRows, structure, structureWords } = model;
+    expect(judgement).toEqual({ silhouette, silhouetteRows, structure, structureWords });
+    expect(fresh.judge(stop)).toBe(judgement);
   });
 
   test('reads a data frame as it reads columns', () => {

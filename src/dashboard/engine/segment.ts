@@ -26,8 +26,6 @@ export async function segment(
     k: model.k,
     eps: model.algorithm === 'dbscan' ? model.eps : null,
     inertia: model.inertia,
-    silhouette: model.silhouette,
-    quality: { verdict: model.structure, words: model.structureWords },
     value: totalValue(model),
     segments: model.profiles.map(cardOf),
     profile: profileTable(model.profiles),

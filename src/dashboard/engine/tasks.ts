@@ -5,6 +5,7 @@ import { customers } from './customers';
 import { describe } from './describe';
 import { download } from './download';
 import { header } from './header';
+import { judge } from './judge';
 import { forgetModels } from './models';
 import { predict } from './predict';
 import { score } from './score';
@@ -23,6 +24,7 @@ export const TASKS = {
   describe,
   header,
   segment,
+  judge,
   customers,
   chooseK,
   compare,

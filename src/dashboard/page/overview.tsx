@@ -1,10 +1,10 @@
 import { formatCell } from '../../report/formatCell';
 import type { SegmentAnswer, ValueAnswer } from '../answers';
-import { described } from './work';
+import { described, judged } from './work';
 
 /** The customers in a few numbers, and how good the cut is in words. */
 export function Overview({ answer }: { answer: SegmentAnswer }) {
-  const { clustered, dropped, k, silhouette, quality, value } = answer;
+  const { clustered, dropped, k, value } = answer;
   const noise = answer.segments.find(({ segment }) => segment < 0);
   return (
     <section aria-label="Overview">
@@ -13,9 +13,9 @@ export function Overview({ answer }: { answer: SegmentAnswer }) {
         {value && <Tile name={`${value.label} of all`} value={inUnits(value)} />}
         <Tile name="Segments" value={String(k)} />
         {noise && <Tile name="In no segment" value={`${(noise.share * 100).toFixed(0)} %`} />}
-        <Tile name="Silhouette" value={silhouette === null ? '–' : silhouette.toFixed(2)} />
+        <Tile name="Silhouette" value={silhouette()} />
       </dl>
-      <p class={`quality ${quality.verdict}`}>{quality.words}</p>
+      <Quality />
       <details class="notes">
         <summary>What was read, and what was left out</summary>
         <ul>
@@ -26,6 +26,20 @@ export function Overview({ answer }: { answer: SegmentAnswer }) {
       </details>
     </section>
   );
+}
+
+/** How good the cut is, which is known a little later than the cut. */
+function Quality() {
+  const { result, problem } = judged.value;
+  if (problem) return null;
+  if (!result) return <p class="quality">Looking whether these are natural groups …</p>;
+  return <p class={`quality ${result.body.verdict}`}>{result.body.words}</p>;
+}
+
+function silhouette(): string {
+  const { result, busy } = judged.value;
+  if (!result) return busy ? '…' : '–';
+  return result.body.silhouette === null ? '–' : result.body.silhouette.toFixed(2);
 }
 
 /** '£8,911,408'; a unit that is no sign comes after the number. */

@@ -1,5 +1,5 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal, untracked } from '@preact/signals';
-import type { DescribeAnswer, SegmentAnswer } from '../answers';
+import type { DescribeAnswer, JudgeAnswer, SegmentAnswer } from '../answers';
 import type { Progress, Result } from '../frames';
 import { asProblem, type RequestProblem, run } from './api';
 import { view } from './view';
@@ -89,3 +89,12 @@ export const segmentation = asking<SegmentAnswer>('segment', settings);
 
 /** The segments that were answered last. */
 export const segmented = resultOf(segmentation);
+
+/** How good the cut on view is; asked for once it is there, and forgotten while another is on its way. */
+export const judged = asking<JudgeAnswer>(
+  'judge',
+  computed(() => {
+    const { busy, result } = segmentation.value;
+    return busy || !result ? undefined : settings.value;
+  }),
+);
