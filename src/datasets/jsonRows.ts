@@ -2,6 +2,7 @@ import { InputError } from '../core/errors';
 import { display } from '../core/options';
 import type { Cell } from './dataFrame';
 import type { RawTable } from './rawTable';
+import { repeatedKey } from './repeatedKey';
 
 /** One object of a file, and the line (or item of an array) it is. */
 interface Row {
@@ -13,8 +14,8 @@ interface Row {
  * The columns of JSON lines (an object on each line; blank lines are not rows) or of a JSON array of objects. Columns
  * are in the order in which they first occur; keys that an object lacks are missing values.
  *
- * @throws InputError naming line (or item) and column for what is no JSON, no object, or nested; for a number too
- * long to be exact; for a file without rows or columns.
+ * @throws InputError naming line (or item) and column for what is no JSON, no object, or nested; for a name twice
+ * in one object; for a number too long to be exact; for a file without rows or columns.
  */
 export function readJson(text: string, file: string): RawTable {
   const isArray = text.trimStart().startsWith('[');
@@ -22,6 +23,11 @@ export function readJson(text: string, file: string): RawTable {
   const rows = isArray ? itemsOf(text, file) : linesOf(text, file);
   const place = (row: number) => `${word} ${rows[row].at}`;
   if (rows.length === 0) throw new InputError(`${file} holds no rows`);
+  const repeated = repeatedKey(text);
+  if (repeated)
+    throw new InputError(
+      `${file}, ${place(repeated.object)} holds two values called ${display(repeated.name)}; rename one`,
+    );
   const names = new Set(rows.flatMap(({ values }) => Object.keys(values)));
   if (names.size === 0) throw new InputError(`${file} holds objects without any value`);
   const columns = Array.from(names, (name) => ({

@@ -455,6 +455,10 @@ describe('JSON', () => {
     ['[{"a": 1}, {"a": [2]}]', "f.jsonl, item 2, 'a' holds a list"],
     ['[{"a": 1},\n{"a": }]', 'f.jsonl, line 2: no valid JSON'],
     ['[]', 'f.jsonl holds no rows'],
+    ['{"a": 1}\n\n{"b": 1, "a": 2, "b": 3}\n', "f.jsonl, line 3 holds two values called 'b'; rename one"],
+    ['[{"a": 1}, {"a": "x", "\\u0061": 2}]', "f.jsonl, item 2 holds two values called 'a'"],
+    ['{"__proto__": 1, "__proto__": 2}', "f.jsonl, line 1 holds two values called '__proto__'"],
+    ['{"a": {"b": 1, "b": 2}}', "f.jsonl, line 1, 'a' holds an object"],
     ['{"id": 12345678901234567890}', "f.jsonl, line 1, 'id' holds a number of over 15 digits"],
   ])('%s is refused', async (content, message) => {
     await expect(read(content, {}, 'f.jsonl')).rejects.toThrow(message);
