@@ -5,4 +5,6 @@ export const BOUNDS = {
   minSamples: { minimum: 1, maximum: 10_000 },
   pca: { minimum: 0, maximum: 100 },
   seed: { minimum: 0, maximum: 4_294_967_295 },
+  /** Of the list of customers. */
+  page: { minimum: 1, maximum: 1_000_000 },
 } as const;

@@ -20,6 +20,8 @@ export interface Upload {
 export interface Session {
   /** Hard to guess: who knows it is the tab. */
   token: string;
+  /** The token before, while nobody has asked by the one now: its answer may not have reached the page. */
+  former?: string;
   uploads: Map<string, Upload>;
   /** Its own folder for uploads. */
   folder: string;
@@ -58,7 +60,7 @@ export class Sessions {
   /** A new tab. */
   create(): Session {
     if (this.sessions.size >= this.limits.sessions) this.forget(this.longestSilent());
-    const token = randomBytes(24).toString('base64url');
+    const token = newToken();
     const folder = mkdtempSync(join(this.root, 'tab-'));
     const session: Session = { token, uploads: new Map(), folder, lastSeen: Date.now() };
     this.sessions.set(token, session);
@@ -68,7 +70,23 @@ export class Sessions {
   /** The tab of that token; undefined where there is none (any more). */
   find(token: unknown): Session | undefined {
     const session = typeof token === 'string' ? this.sessions.get(token) : undefined;
-    if (session) session.lastSeen = Date.now();
+    if (!session) return undefined;
+    session.lastSeen = Date.now();
+    session.former = undefined;
+    return session;
+  }
+
+  /**
+   * The tab whose page was left and is there again. It goes on by a new token: of a tab that was copied meanwhile,
+   * token and all, the first to come back is the tab.
+   */
+  resume(token: unknown): Session | undefined {
+    if (typeof token !== 'string') return undefined;
+    const session = [...this.sessions.values()].find((one) => one.token === token || one.former === token);
+    if (!session) return undefined;
+    this.sessions.delete(session.token);
+    Object.assign(session, { token: newToken(), former: token, lastSeen: Date.now() });
+    this.sessions.set(session.token, session);
     return session;
   }
 
@@ -129,4 +147,8 @@ export class Sessions {
   private longestSilent(): Session {
     return [...this.sessions.values()].reduce((a, b) => (a.lastSeen <= b.lastSeen ? a : b));
   }
+}
+
+function newToken(): string {
+  return randomBytes(24).toString('base64url');
 }

@@ -46,9 +46,12 @@ export function findSource(sources: Sources, session: Session, id: string): Sour
   const shared = sources.get(id);
   if (shared) return shared;
   const upload = session.uploads.get(id);
-  if (!upload) throw new InputError('This table is no longer here. Choose another, or send the file again.');
+  if (!upload) throw new InputError(NOT_HERE);
   return { id, kind: 'file', path: upload.path, title: upload.name, reading: upload.reading };
 }
+
+const NOT_HERE =
+  'This table is no longer here, or it is a file of another tab, which alone sees it. Choose another, or send the file again.';
 
 function sourceOf(file: string): Source {
   const path = resolve(file);

@@ -1,4 +1,4 @@
-import type { CellObject, WorkBook, WorkSheet } from 'xlsx';
+import type { CellObject, ParsingOptions, WorkBook, WorkSheet } from 'xlsx';
 import { InputError } from '../core/errors';
 import { display } from '../core/options';
 import type { Cell } from './dataFrame';
@@ -31,7 +31,7 @@ export async function readSheet(
   wanted: string | undefined,
 ): Promise<RawTable> {
   const reader: SheetReader = require('xlsx');
-  const book = openBook(reader, bytes, file);
+  const book = openBook(reader, bytes, file, { cellNF: true, dense: true, cellText: false, cellHTML: false });
   const name = sheetName(book, file, wanted);
   const { rows, address } = sheetRows(reader, book.Sheets[name]);
   const where = `sheet '${name}' of ${file}`;
@@ -57,12 +57,18 @@ export async function readSheet(
   };
 }
 
-function openBook(reader: SheetReader, bytes: Uint8Array, file: string): WorkBook {
+/** What a spreadsheet program wrote, as far as `parsing` says. @throws InputError for a damaged or locked file. */
+export function openBook(
+  reader: SheetReader,
+  bytes: Uint8Array,
+  file: string,
+  parsing: ParsingOptions,
+): WorkBook {
   // the library reads on where bytes are damaged, and answers with fewer rows
   if (isZip(bytes) && !isIntactZip(bytes))
     throw new InputError(`${file} is a damaged spreadsheet; save it anew or fetch it again`);
   try {
-    return reader.read(bytes, { type: 'array', cellNF: true, dense: true, cellText: false, cellHTML: false });
+    return reader.read(bytes, { type: 'array', ...parsing });
   } catch (cause) {
     const { message } = cause as Error;
     const locked = /password|encrypt/i.test(message);

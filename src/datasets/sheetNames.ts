@@ -1,3 +1,5 @@
+import { basename } from 'node:path';
+import { openBook } from './readSheet';
 import { openFile } from './tableFormat';
 
 /**
@@ -8,5 +10,5 @@ export function sheetNames(path: string): string[] {
   const { format, bytes } = openFile(path);
   if (format !== 'excel') return [];
   const reader: typeof import('xlsx') = require('xlsx');
-  return reader.read(bytes, { type: 'array', bookSheets: true }).SheetNames;
+  return openBook(reader, bytes, basename(path), { bookSheets: true }).SheetNames;
 }

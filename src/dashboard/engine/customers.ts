@@ -32,12 +32,18 @@ export async function customers(
   const customers = tableFor(fitted);
   const places = inOrder(matching(model, customers, request), model, customers, request.sort);
   const names = Object.keys(customers.table);
-  const rows = Array.from(places.slice(request.offset, request.offset + PAGE), (place) => {
+  const offset = Math.min(request.offset, startOfLast(places.length));
+  const rows = Array.from(places.slice(offset, offset + PAGE), (place) => {
     const row = model.keptRows![place];
     return [nameOf(model, place), ...names.map((name) => customers.table[name][row])];
   });
   const columns = names.map((name) => ({ name, label: labelOf(customers, name) }));
-  return { body: { columns, rows, offset: request.offset, total: places.length }, arrays: {} };
+  return { body: { columns, rows, offset, total: places.length }, arrays: {} };
+}
+
+/** Where the last page begins: one that lies beyond it is as if it were asked for. */
+function startOfLast(total: number): number {
+  return Math.max(0, Math.ceil(total / PAGE) - 1) * PAGE;
 }
 
 /** Places among the customers that were grouped. */

@@ -16,7 +16,11 @@ export async function header({
   if (source.kind !== 'file') throw new InputError('Only a file can be read otherwise.');
   const { path, title, reading } = source;
   return checked(path, title, limits, async () => {
-    const columns = await headerOf(path, reading);
-    return { body: { source: source.id, columns, sheets: sheetNames(path), reading }, arrays: {} };
+    const sheets = sheetNames(path);
+    const columns = await headerOf(path, reading).catch((error) => {
+      if (sheets.length > 1 && error instanceof InputError) return []; // another sheet may hold the table
+      throw error;
+    });
+    return { body: { source: source.id, columns, sheets, reading }, arrays: {} };
   });
 }

@@ -22,13 +22,15 @@ export async function score(
   const source = request.customers;
   if (source.kind === 'model') throw new InputError('A saved model holds no customers to be scored.');
   const { model } = await fittedTo(request, onProgress);
-  const { table } = await customersOf(source, request.limits);
+  const { table, notes } = await customersOf(source, request.limits);
   const file = { table, file: source.title, rows: Object.values(table)[0].length };
   const prediction = model.predict(table);
   const { rows, scored, segments, notScored } = scoringSummary(prediction, model, file);
   const drift = model.drift(table);
   const body: ScoreAnswer = {
+    source: source.id,
     title: source.title,
+    notes,
     rows,
     scored,
     segments: segments.map((counted) => ({

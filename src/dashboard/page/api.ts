@@ -1,15 +1,9 @@
 import { frameReader, type Problem, type Progress, type Result } from '../frames';
 import type { Reading } from '../reading';
+import { RequestProblem, reach, refusal } from './reach';
+import { isUnknown, token } from './session';
 
-/** What a request came to: the work's result, or words on why there is none. */
-export class RequestProblem extends Error {
-  constructor(
-    readonly kind: Problem['kind'] | 'connection',
-    message: string,
-  ) {
-    super(message);
-  }
-}
+export { RequestProblem };
 
 /** A problem of any kind, in words. */
 export function asProblem(error: unknown): RequestProblem {
@@ -24,8 +18,6 @@ export interface RunOptions {
   signal?: AbortSignal;
   onProgress?: (progress: Progress) => void;
 }
-
-let token: Promise<string> | undefined;
 
 /** Asks the server for a piece of work. @throws RequestProblem */
 export async function run<Body>(
@@ -73,40 +65,16 @@ export async function correctReading(id: string, reading: Reading): Promise<void
   });
 }
 
-/** The tables that every tab sees. */
-export async function sources(): Promise<{ id: string; title: string }[]> {
+/** The tables that every tab sees, and the files of this one. @throws RequestProblem */
+export async function sources(): Promise<{ id: string; title: string; own?: boolean }[]> {
   return (await send('/api/sources', { method: 'GET' })).json();
 }
 
 async function send(path: string, init: RequestInit, again = true): Promise<Response> {
-  token ??= begin();
-  const headers = { ...init.headers, 'x-session': await token };
-  const response = await reach(path, { ...init, headers });
+  const own = token();
+  const response = await reach(path, { ...init, headers: { ...init.headers, 'x-session': await own } });
   if (response.ok) return response;
-  const { problem } = await response.json().catch(() => ({ problem: undefined }));
-  if (response.status === 401 && again) {
-    token = undefined;
-    return send(path, init, false);
-  }
-  throw new RequestProblem(
-    problem?.kind ?? 'defect',
-    problem?.message ?? `The server answered ${response.status}.`,
-  );
-}
-
-async function begin(): Promise<string> {
-  const response = await reach('/api/sessions', { method: 'POST' });
-  return (await response.json()).token;
-}
-
-async function reach(path: string, init: RequestInit): Promise<Response> {
-  try {
-    return await fetch(path, init);
-  } catch (error) {
-    if ((error as Error).name === 'AbortError') throw error;
-    throw new RequestProblem(
-      'connection',
-      'The dashboard does not answer. Is it still running in the terminal?',
-    );
-  }
+  if (response.status !== 401 || !again) throw await refusal(response);
+  isUnknown(own);
+  return send(path, init, false);
 }

@@ -1,33 +1,24 @@
-import { computed, signal } from '@preact/signals';
+import { computed } from '@preact/signals';
 import { formatCell } from '../../report/formatCell';
 import type { CustomersAnswer } from '../answers';
-import { ariaSort, nextSort, type Sort } from './sortableTable';
-import { view } from './view';
+import { ariaSort, nextSort } from './sortableTable';
+import { change, changeTyping, doneTyping, LONGEST_SEARCH, view } from './view';
 import { analysed, asking } from './work';
 
-const search = signal('');
-/** By a column's name; '' is the segment. */
-const sort = signal<Sort<string>>(null);
-/** The first one listed, of those that were looked for when it was turned to. */
-const turned = signal<{ of: string; offset: number }>({ of: '', offset: 0 });
+/** Customers on a page, as the engine lists them. */
+const PAGE = 50;
 
-const wanted = computed(() => {
+const question = computed(() => {
   if (!analysed.value) return undefined;
-  const { segments, filters } = view.value;
+  const { segments, filters, search, sort, page } = view.value;
   return {
     ...analysed.value,
     ...(segments && { segments }),
     filters,
-    search: search.value,
-    ...(sort.value && { sort: sort.value }),
+    search,
+    ...(sort && { sort }),
+    offset: (page - 1) * PAGE,
   };
-});
-
-/** Other customers are listed from the first one on. */
-const question = computed(() => {
-  if (!wanted.value) return undefined;
-  const { of, offset } = turned.value;
-  return { ...wanted.value, offset: of === JSON.stringify(wanted.value) ? offset : 0 };
 });
 const page = asking<CustomersAnswer>('customers', question);
 
@@ -42,10 +33,10 @@ export function CustomersTable() {
         Search
         <input
           type="search"
-          value={search.value}
-          onInput={(event) => {
-            search.value = event.currentTarget.value;
-          }}
+          value={view.value.search}
+          maxLength={LONGEST_SEARCH}
+          onInput={(event) => changeTyping({ search: event.currentTarget.value })}
+          onChange={doneTyping}
         />
       </label>
       {answer && <Page answer={answer} />}
@@ -61,6 +52,8 @@ function Page({ answer }: { answer: CustomersAnswer }) {
   const headings = [{ name: '', label: 'Segment' }, ...answer.columns];
   if (total === 0) return <p>No customer is like that. Search for something else, or lift a filter.</p>;
   const last = first + rows.length;
+  const { sort = null } = view.value;
+  const turn = (pages: number) => change({ page: Math.floor(first / PAGE) + 1 + pages });
   return (
     <>
       <div class="wide">
@@ -72,13 +65,8 @@ function Page({ answer }: { answer: CustomersAnswer }) {
           <thead>
             <tr>
               {headings.map(({ name, label }) => (
-                <th key={name} scope="col" aria-sort={ariaSort(sort.value, name)}>
-                  <button
-                    type="button"
-                    onClick={() => {
-                      sort.value = nextSort(sort.value, name);
-                    }}
-                  >
+                <th key={name} scope="col" aria-sort={ariaSort(sort, name)}>
+                  <button type="button" onClick={() => change({ sort: nextSort(sort, name) ?? undefined })}>
                     {label}
                   </button>
                 </th>
@@ -99,20 +87,13 @@ function Page({ answer }: { answer: CustomersAnswer }) {
         </table>
       </div>
       <div class="choices">
-        <button type="button" disabled={first === 0} onClick={() => turnTo(first - PAGE)}>
+        <button type="button" disabled={first === 0} onClick={() => turn(-1)}>
           Earlier
         </button>
-        <button type="button" disabled={last >= total} onClick={() => turnTo(last)}>
+        <button type="button" disabled={last >= total} onClick={() => turn(1)}>
           Later
         </button>
       </div>
     </>
   );
-}
-
-/** Customers on a page, as the engine lists them. */
-const PAGE = 50;
-
-function turnTo(offset: number): void {
-  turned.value = { of: JSON.stringify(wanted.value), offset: Math.max(0, offset) };
 }

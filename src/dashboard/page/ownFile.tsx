@@ -2,19 +2,21 @@ import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { asProblem, upload } from './api';
 import { FileButton } from './fileButton';
-import { ReadingForm } from './readingForm';
-import { offered } from './tables';
+import { headerOf, ReadingForm } from './readingForm';
+import { lostFiles } from './session';
+import { listAnew } from './tables';
 import { change, FRESH, view } from './view';
+import { described, table } from './work';
 
 const sending = signal<string | undefined>(undefined);
 const problem = signal<string | undefined>(undefined);
 const dragging = signal(false);
+const header = headerOf(() => view.value.source);
 
 /** Takes a file of the user, chosen or dropped anywhere on the page, and lets its reading be corrected. */
 export function OwnFile() {
   useEffect(acceptDrops, []);
-  const { source } = view.value;
-  const own = offered.value.some(({ id, own }) => id === source && own);
+  const { problem: failed } = table.value;
   return (
     <div class={dragging.value ? 'own-file dropping' : 'own-file'}>
       <FileButton title="Your own file" sending={sending.value} onFile={take} />
@@ -24,8 +26,27 @@ export function OwnFile() {
           {problem.value}
         </p>
       )}
-      {own && <ReadingForm key={source} id={source!} />}
+      {lostFiles.value.length > 0 && <Lost names={lostFiles.value} />}
+      {header.value && (
+        <ReadingForm
+          key={header.value.source}
+          header={header.value}
+          notes={described.value?.notes}
+          kind={described.value?.kind}
+          failed={failed?.kind === 'input' ? failed.message : undefined}
+          onRead={() => change({ ...FRESH, scored: view.value.scored })}
+        />
+      )}
     </div>
+  );
+}
+
+function Lost({ names }: { names: readonly string[] }) {
+  return (
+    <p class="problem" role="alert">
+      {names.join(', ')} {names.length === 1 ? 'is' : 'are'} no longer here: this page was left alone for too
+      long, or the dashboard was started anew. Please send {names.length === 1 ? 'it' : 'them'} again.
+    </p>
   );
 }
 
@@ -33,15 +54,15 @@ export function OwnFile() {
 function acceptDrops(): () => void {
   const over = (event: DragEvent) => {
     if (!event.dataTransfer?.types.includes('Files')) return;
+    dragging.value = !event.defaultPrevented; // else it is over a place that takes files itself
     event.preventDefault();
-    dragging.value = true;
   };
   const leave = (event: DragEvent) => {
     if (event.relatedTarget === null) dragging.value = false;
   };
   const drop = (event: DragEvent) => {
     dragging.value = false;
-    if (!event.dataTransfer?.files.length) return;
+    if (event.defaultPrevented || !event.dataTransfer?.files.length) return;
     event.preventDefault();
     void take(event.dataTransfer.files[0]);
   };
@@ -59,8 +80,9 @@ async function take(file: File): Promise<void> {
   sending.value = file.name;
   problem.value = undefined;
   try {
-    const { id, title } = await upload(file);
-    offered.value = [...offered.value, { id, title, own: true }];
+    const { id } = await upload(file);
+    await listAnew();
+    lostFiles.value = [];
     change({ ...FRESH, source: id });
   } catch (error) {
     problem.value = asProblem(error).message;

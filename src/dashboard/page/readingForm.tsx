@@ -1,71 +1,120 @@
-import { computed, signal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
-import type { HeaderAnswer } from '../answers';
-import { TRANSACTION_ROLES } from '../reading';
+import { computed, type ReadonlySignal } from '@preact/signals';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { DescribeAnswer, HeaderAnswer } from '../answers';
+import { type Reading, TRANSACTION_ROLES } from '../reading';
 import { asProblem, correctReading } from './api';
 import { ColumnMeanings } from './columnMeanings';
 import { fieldNamedIn, readingOf, WORDS } from './readingFields';
-import { offered } from './tables';
-import { change, FRESH, view } from './view';
-import { asking, described, readAnew, table } from './work';
+import { ownFiles } from './session';
+import { asking, readAnew } from './work';
 
-/** What the file on view holds, known even where it cannot be read yet. */
-const header = asking<HeaderAnswer>(
-  'header',
-  computed(() => {
-    const { source } = view.value;
-    return offered.value.some(({ id, own }) => own && id === source) ? { source } : undefined;
-  }),
-);
+/** What a file of this tab holds, known even where it cannot be read yet. */
+export function headerOf(id: () => string | undefined): ReadonlySignal<HeaderAnswer | undefined> {
+  const own = computed(() => ownFiles.value.find((file) => file.id === id())?.id);
+  const question = computed(() => (own.value === undefined ? undefined : { source: own.value }));
+  const header = asking<HeaderAnswer>('header', question);
+  return computed(() => {
+    const answer = header.value.result?.body;
+    return answer?.source === own.value ? answer : undefined;
+  });
+}
 
-const problem = signal<string | undefined>(undefined);
+interface ReadingFormProps {
+  /** What the file holds. */
+  header: HeaderAnswer;
+  /** What was recognised, in sentences. */
+  notes: readonly string[] | undefined;
+  /** What a row was taken for. */
+  kind?: DescribeAnswer['kind'];
+  /** Why it cannot be read as it is read now. */
+  failed: string | undefined;
+  /** Told when the file is read otherwise, before all is asked anew. */
+  onRead?: () => void;
+}
 
 /** What was recognised can be said otherwise. It opens by itself where the file has more than one reading. */
-export function ReadingForm({ id }: { id: string }) {
-  const place = useRef<HTMLDetailsElement>(null);
-  const answer = header.value.result?.body;
-  const known = answer?.source === id ? answer : undefined;
-  const failed = table.value.problem?.kind === 'input' ? table.value.problem.message : undefined;
+export function ReadingForm({ header, notes, kind, failed, onRead }: ReadingFormProps) {
+  const place = useRef<HTMLFormElement>(null);
+  const [problem, setProblem] = useState<string | undefined>(undefined);
+  const { source, sheets, reading, columns } = header;
   useEffect(() => {
-    if (failed !== undefined && known) openAt(place.current!, fieldNamedIn(failed));
-  }, [failed, known]);
-  const correct = async (event: SubmitEvent) => {
-    event.preventDefault();
-    problem.value = undefined;
+    if (failed !== undefined) openAt(place.current!, fieldNamedIn(failed));
+  }, [failed, columns.join()]);
+  const correct = async (said: Reading) => {
+    setProblem(undefined);
     try {
-      await correctReading(id, readingOf(new FormData(event.currentTarget as HTMLFormElement)));
-      change(FRESH);
+      await correctReading(source, said);
+      onRead?.();
       readAnew();
     } catch (error) {
-      problem.value = asProblem(error).message;
+      setProblem(asProblem(error).message);
     }
   };
   return (
     <>
-      {described.value && <Recognised notes={described.value.notes} />}
-      <details ref={place}>
-        <summary>Read it otherwise</summary>
-        <form onSubmit={correct} class="controls">
-          {known && <Fields header={known} />}
-          {problem.value && (
-            <p class="problem" role="alert">
-              {problem.value}
-            </p>
-          )}
+      {notes && <Recognised notes={notes} />}
+      <form
+        ref={place}
+        class="controls"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void correct(readingOf(new FormData(event.currentTarget)));
+        }}
+      >
+        {sheets.length > 1 && (
+          <Sheets sheets={sheets} reading={reading} onSheet={(said) => void correct(said)} />
+        )}
+        <details>
+          <summary>Read it otherwise</summary>
+          <Fields key={columns.join()} header={header} kind={kind} />
           <button type="submit">Read again</button>
-        </form>
-      </details>
+        </details>
+        {problem && (
+          <p class="problem" role="alert">
+            {problem}
+          </p>
+        )}
+      </form>
     </>
   );
 }
 
-function openAt(form: HTMLDetailsElement, field: string | undefined): void {
-  form.open = true;
+/** Opens the form at a field, which may be in a fold of its own. */
+function openAt(form: HTMLFormElement, field: string | undefined): void {
   const control = field && form.querySelector<HTMLElement>(`[name="${field}"]`);
-  if (!control) return;
-  const fold = control.closest('details');
-  if (fold) fold.open = true;
-  control.focus();
+  const start = control || form.querySelector('summary')!;
+  for (let fold = start.closest('details'); fold; fold = fold.parentElement!.closest('details'))
+    fold.open = true;
+  if (control) control.focus();
+}
+
+interface SheetsProps {
+  sheets: readonly string[];
+  reading: Reading;
+  onSheet: (reading: Reading) => void;
+}
+
+/** Of many sheets one is read. It is chosen at once: the others have columns of their own. */
+function Sheets({ sheets, reading, onSheet }: SheetsProps) {
+  return (
+    <label>
+      {WORDS.sheet}
+      <select
+        name="sheet"
+        defaultValue={reading.sheet ?? sheets[0]}
+        onChange={(event) => {
+          const { columns, roles, ...rest } = reading;
+          onSheet({ ...rest, sheet: event.currentTarget.value });
+        }}
+      >
+        {sheets.map((sheet) => (
+          <option key={sheet} value={sheet}>
+            {sheet}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
 }
 
 function Recognised({ notes }: { notes: readonly string[] }) {
@@ -79,30 +128,17 @@ function Recognised({ notes }: { notes: readonly string[] }) {
 }
 
 /** Every field shows what was said before; nothing said is as recognised. */
-function Fields({ header: { columns, sheets, reading } }: { header: HeaderAnswer }) {
+function Fields({ header: { columns, reading }, kind }: Pick<ReadingFormProps, 'header' | 'kind'>) {
   return (
     <>
       <label>
         {WORDS.as}
         <select name="as" defaultValue={reading.as ?? ''}>
-          <option value="">as recognised{KIND[described.value?.kind ?? 'model']}</option>
+          <option value="">as recognised{KIND[kind ?? 'model']}</option>
           <option value="customers">a customer</option>
           <option value="transactions">a purchase, or a line of an invoice</option>
         </select>
       </label>
-      {sheets.length > 1 && (
-        <label>
-          {WORDS.sheet}
-          <select name="sheet" defaultValue={reading.sheet ?? ''}>
-            <option value="">the first</option>
-            {sheets.map((sheet) => (
-              <option key={sheet} value={sheet}>
-                {sheet}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
       <label>
         {WORDS.decimal}
         <select name="decimal" defaultValue={reading.decimal ?? ''}>

@@ -3,49 +3,107 @@ import type { ScoreAnswer } from '../answers';
 import { asProblem, upload } from './api';
 import { save } from './downloads';
 import { FileButton } from './fileButton';
+import { prediction } from './prediction';
+import { inFormWords } from './readingFields';
+import { headerOf, ReadingForm } from './readingForm';
+import { lostFiles, ownFiles } from './session';
 import { SortableTable } from './sortableTable';
-import { view } from './view';
+import { listAnew } from './tables';
+import { change, view } from './view';
 import { asking, settings } from './work';
 import { Working } from './working';
 
-/** The file of customers that was sent last, and its way here. */
-const file = signal<{ id?: string; sending?: string; problem?: string }>({});
+const sending = signal<string | undefined>(undefined);
+const problem = signal<string | undefined>(undefined);
+const dragging = signal(false);
 
-const question = computed(() => {
-  const { id } = file.value;
-  if (view.value.tab !== 'prediction' || !settings.value || id === undefined) return undefined;
-  return { ...settings.value, customers: id };
+/** The file on view, unless it was another tab's. */
+const chosen = computed(() => {
+  const { tab, scored } = view.value;
+  return tab === 'prediction' ? ownFiles.value.find(({ id }) => id === scored)?.id : undefined;
 });
+const header = headerOf(() => chosen.value);
+const question = computed(() =>
+  settings.value && chosen.value !== undefined ? { ...settings.value, customers: chosen.value } : undefined,
+);
 const scoring = asking<ScoreAnswer>('score', question);
 
 /** A file of customers, all put into their segments at once. */
 export function ScoreFile() {
-  const { sending, problem } = file.value;
-  const answer = question.value && scoring.value.result?.body;
+  const work = scoring.value;
+  const answer = work.result?.body.source === chosen.value ? work.result?.body : undefined;
+  const failed = work.problem?.kind === 'input' ? work.problem : undefined;
   return (
-    <section aria-labelledby="file-heading" class="score">
+    <section
+      aria-labelledby="file-heading"
+      class={dragging.value ? 'score dropping' : 'score'}
+      onDragOver={over}
+      onDragLeave={leave}
+      onDrop={drop}
+    >
       <h2 id="file-heading">A file of customers</h2>
       <p>
         Every customer of a file is put into one of these segments. It needs the columns above, in any order.
       </p>
-      <FileButton title="A file of customers" sending={sending} onFile={take} />
-      {problem && (
+      <div class="own-file">
+        <FileButton title="A file of customers" sending={sending.value} onFile={take} />
+        <small>or drop it here.</small>
+        {problem.value && (
+          <p class="problem" role="alert">
+            {problem.value}
+          </p>
+        )}
+        {header.value && (
+          <ReadingForm
+            key={header.value.source}
+            header={header.value}
+            notes={answer?.notes}
+            failed={prediction.value.problem ? undefined : failed?.message}
+          />
+        )}
+      </div>
+      {failed ? (
         <p class="problem" role="alert">
-          {problem}
+          {inFormWords(failed.message)}
         </p>
+      ) : (
+        <Working what="Scoring" work={work} />
       )}
-      <Working what="Scoring" work={scoring.value} />
-      {answer && !scoring.value.problem && <Scored answer={answer} />}
+      {answer && !work.problem && <Scored answer={answer} />}
     </section>
   );
 }
 
-async function take(chosen: File): Promise<void> {
-  file.value = { sending: chosen.name };
+function over(event: DragEvent): void {
+  if (!event.dataTransfer?.types.includes('Files')) return;
+  event.preventDefault();
+  dragging.value = true;
+}
+
+function leave({ currentTarget, relatedTarget }: DragEvent): void {
+  if (!(currentTarget as Element).contains(relatedTarget as Element | null)) dragging.value = false;
+}
+
+function drop(event: DragEvent): void {
+  dragging.value = false;
+  const file = event.dataTransfer?.files[0];
+  if (!file) return;
+  event.preventDefault();
+  void take(file);
+}
+
+async function take(file: File): Promise<void> {
+  sending.value = file.name;
+  problem.value = undefined;
   try {
-    file.value = { id: (await upload(chosen)).id };
+    const { id } = await upload(file);
+    await listAnew();
+    lostFiles.value = [];
+    change({ scored: id });
   } catch (error) {
-    file.value = { problem: asProblem(error).message };
+    problem.value = asProblem(error).message;
+  } finally {
+    sending.value = undefined;
   }
 }
 

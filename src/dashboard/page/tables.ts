@@ -1,5 +1,6 @@
-import { signal } from '@preact/signals';
-import { asProblem, type RequestProblem } from './api';
+import { computed, signal } from '@preact/signals';
+import { asProblem, type RequestProblem, sources } from './api';
+import { ownFiles } from './session';
 import { change, view } from './view';
 
 /** A table to choose: one that every tab sees, or a file of this one. */
@@ -10,8 +11,13 @@ export interface Offered {
   own?: boolean;
 }
 
+const shared = signal<readonly Offered[]>([]);
+
 /** The tables to choose from. */
-export const offered = signal<Offered[]>([]);
+export const offered = computed((): readonly Offered[] => [
+  ...shared.value,
+  ...ownFiles.value.map((file) => ({ ...file, own: true })),
+]);
 
 /** Why there are no tables to choose from. */
 export const tablesProblem = signal<RequestProblem | undefined>(undefined);
@@ -23,8 +29,21 @@ export function noTables(error: unknown): void {
 
 /** Offers these tables, and shows the first where the address names none. */
 export function offer(tables: readonly Offered[]): void {
-  offered.value = [...offered.value, ...tables];
-  const first = offered.value[0];
+  tablesProblem.value = undefined;
+  shared.value = tables.filter(({ own }) => !own);
+  ownFiles.value = tables.filter(({ own }) => own).map(({ id, title }) => ({ id, title }));
+  const [first] = shared.value;
   // The address names it from then on, so that the way back leads to a table too.
-  if (view.value.source === undefined && first) change({ source: first.id }, { passing: true });
+  if (view.value.source === undefined && first)
+    change({ source: first.id, page: view.value.page }, { passing: true });
 }
+
+/** Asks anew which tables there are: of files that are too many, the server keeps the last. */
+export async function listAnew(): Promise<void> {
+  offer(await sources());
+}
+
+// The page was left, kept as it was by the browser, and is there again.
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) void listAnew().catch(noTables);
+});

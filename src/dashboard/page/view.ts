@@ -31,8 +31,22 @@ export interface View {
   segments?: number[];
   /** What customers must be like to be shown. */
   filters: Filter[];
+  /** What customers listed must hold; all are when it is empty. */
+  search: string;
+  /** What customers are listed by, by a column's name, '' for the segment; as they came when absent. */
+  sort?: Sorting;
+  /** Which page of the list, from 1. */
+  page: number;
   /** What the customer of the prediction is set to, as [column, value]. */
   customer: [string, string][];
+  /** The file of customers that are put into their segments. */
+  scored?: string;
+}
+
+/** An order of customers. */
+export interface Sorting {
+  column: string;
+  descending: boolean;
 }
 
 /** A range of a column, ends included, or one of its categories. */
@@ -53,6 +67,8 @@ export interface CategoryFilter {
 
 const TABS = ['main', 'analysis', 'prediction'] as const;
 const PICTURES = ['2d', '3d', 'columns'] as const;
+/** No longer search is answered. */
+export const LONGEST_SEARCH = 500;
 
 /** The view that an address stands for. What it says wrongly is as if it were not there. */
 export function readAddress(search: string): View {
@@ -89,7 +105,11 @@ export function readAddress(search: string): View {
     category: given.get('category') ?? undefined,
     segments: segments.length > 0 ? segments : undefined,
     filters: [...given.getAll('filter').flatMap(readRange), ...given.getAll('only').flatMap(readCategory)],
+    search: (given.get('search') ?? '').slice(0, LONGEST_SEARCH),
+    sort: readPair(given.get('sort') ?? '').map(readSorting)[0],
+    page: whole('page') ?? 1,
     customer: given.getAll('set').flatMap(readPair),
+    scored: given.get('scored') ?? undefined,
   };
 }
 
@@ -108,6 +128,11 @@ function readCategory(text: string): CategoryFilter[] {
 function readPair(text: string): [string, string][] {
   const parts = text.split('~');
   return parts.length === 2 ? [parts.map(withTildes) as [string, string]] : [];
+}
+
+/** 'Income~down'; any other word for the direction is as 'up'. */
+function readSorting([column, direction]: [string, string]): Sorting {
+  return { column, descending: direction === 'down' };
 }
 
 function writePair(...parts: [string, string]): string {
@@ -134,9 +159,10 @@ export function writeAddress(view: View): string {
 const SINGULAR: Record<string, string> = { columns: 'column', segments: 'segment', customer: 'set' };
 
 /** The name and the value of a part of the address. */
-function spell(name: string, item: string | number | Filter | [string, string]): [string, string] {
+function spell(name: string, item: string | number | Filter | Sorting | [string, string]): [string, string] {
   if (Array.isArray(item)) return [SINGULAR[name], writePair(...item)];
   if (typeof item !== 'object') return [SINGULAR[name] ?? name, String(item)];
+  if ('descending' in item) return [name, writePair(item.column, item.descending ? 'down' : 'up')];
   if ('is' in item) return ['only', writePair(item.column, item.is)];
   return ['filter', `${item.column}~${item.from}~${item.to}`];
 }
@@ -144,15 +170,37 @@ function spell(name: string, item: string | number | Filter | [string, string]):
 /** What is shown now. */
 export const view = signal<View>(readAddress(location.search));
 
+/** Whether the entry of the history that is here is of a text that is still being typed. */
+let typing = false;
+
 /** Changes the view. It becomes an entry of the history, except while something is still being moved. */
 export function change(patch: Partial<View>, { passing = false } = {}): void {
-  const next = { ...view.value, ...patch };
+  const next = { ...view.value, ...(listsOthers(patch) && { page: 1 }), ...patch };
   const address = writeAddress(next);
   const here = location.search === '' ? location.pathname : location.search;
   if (passing) history.replaceState(null, '', address);
   else if (address !== here) history.pushState(null, '', address);
+  typing = false;
   view.value = next;
 }
+
+/** Changes what is typed letter by letter: all of it is one entry of the history. */
+export function changeTyping(patch: Partial<View>): void {
+  change(patch, { passing: typing });
+  typing = true;
+}
+
+/** What is typed is done: more of it is an entry of its own. */
+export function doneTyping(): void {
+  typing = false;
+}
+
+/** Whether a change is one of which customers are listed, or how: the list is then seen from its first page. */
+function listsOthers(patch: Partial<View>): boolean {
+  return Object.keys(patch).some((name) => !BESIDE_THE_LIST.has(name));
+}
+
+const BESIDE_THE_LIST = new Set(['tab', 'picture', 'x', 'y', 'box', 'category', 'customer', 'scored']);
 
 /** Changes how customers are grouped: other segments and other axes, so what was filtered by them is shown again. */
 export function regroup(patch: Partial<View>): void {
@@ -167,6 +215,7 @@ export function isAxis(column: string): boolean {
 }
 
 addEventListener('popstate', () => {
+  typing = false;
   view.value = readAddress(location.search);
 });
 
@@ -182,5 +231,9 @@ export const FRESH: Partial<View> = {
   category: undefined,
   segments: undefined,
   filters: [],
+  search: '',
+  sort: undefined,
+  page: 1,
   customer: [],
+  scored: undefined,
 };
