@@ -21,7 +21,7 @@ export function Picture({ figure, name, onSelect, onName }: PictureProps) {
   const isDark = dark.value;
   const selects = onSelect !== undefined && !TOUCH.matches;
   useEffect(() => {
-    const { data, layout } = coloured(swift(figure), isDark);
+    const { data, layout } = coloured(figure, isDark);
     // the box that was drawn is a filter by now
     const kept = {
       uirevision: name,
@@ -73,19 +73,6 @@ function dragmode({ scene }: Figure['layout'], selects: boolean): 'turntable' | 
   if (scene) return 'turntable';
   if (TOUCH.matches) return false;
   return selects ? 'select' : 'zoom';
-}
-
-/** So many points are drawn by the graphics card, which stays fluid where single shapes would not. */
-const MANY_POINTS = 4000;
-
-function swift(figure: Figure): Figure {
-  const points = figure.data.filter(({ type }) => type === 'scatter') as { x?: ArrayLike<unknown> }[];
-  const count = points.reduce((sum, { x }) => sum + (x?.length ?? 0), 0);
-  if (count <= MANY_POINTS) return figure;
-  const data = figure.data.map((trace) =>
-    trace.type === 'scatter' ? { ...trace, type: 'scattergl' as const } : trace,
-  );
-  return { ...figure, data };
 }
 
 function save(element: HTMLElement, filename: string, format: 'png' | 'svg'): void {

@@ -7,9 +7,6 @@ import { segmentScatter } from '../../plot/segmentScatter';
 import type { SegmentAnswer } from '../answers';
 import { type Customers, numericColumns } from './filters';
 
-/** All that fits a picture is drawn: the server sends no more than a screen shows. */
-const MOST_POINTS = 50_000;
-
 /** What figures are told of names, labels and units. */
 export function wording({ segments, columns }: SegmentAnswer) {
   return {
@@ -19,14 +16,17 @@ export function wording({ segments, columns }: SegmentAnswer) {
   };
 }
 
-/** Customers on the axes along which they differ most; flat where they have but two. */
+/**
+ * Customers on the axes along which they differ most; flat where they have but two. Of many a sample is drawn, as
+ * everywhere in the library: more points would cover each other, and need a graphics card to stay fluid. A filter
+ * samples anew among those that are left, so that a part looked at more closely shows more of its customers.
+ */
 export function projection(customers: Customers, dimensions: 2 | 3): Figure {
   const { answer, labels, coordinates } = customers;
   const points = new Matrix(Float64Array.from(coordinates), labels.length, answer.axes.length);
   const options = {
     ...wording(answer),
     explainedVarianceRatio: answer.axes.map(({ explained }) => explained),
-    maxPoints: MOST_POINTS,
   };
   return dimensions === 3 && answer.axes.length >= 3
     ? projection3d(points, labels, options)
@@ -40,7 +40,6 @@ export function scatter(customers: Customers, x: string, y: string): Figure {
     ...wording(customers.answer),
     x,
     y,
-    maxPoints: MOST_POINTS,
   });
 }
 
