@@ -85,6 +85,24 @@ describeWith(needsBuild, 'answers', () => {
       expect(body.table).toEqual(JSON.parse(JSON.stringify(choice!.table)));
     });
 
+    test('customers page by page; what lies beyond the last page is the last', async () => {
+      const page = async (offset: number, search = '') =>
+        (await tab.result<CustomersAnswer>('customers', { source, ...settings, offset, search })).body;
+      const names = Array.from({ length: 200 }, (_, i) => `C${String(i).padStart(3, '0')}`);
+      for (const [asked, first] of [
+        [0, 0],
+        [50, 50],
+        [150, 150],
+        [200, 150],
+        [999_950, 150],
+      ]) {
+        const { rows, offset, total } = await page(asked);
+        expect({ offset, total }).toEqual({ offset: first, total: 200 });
+        expect(rows.map(([, name]) => name)).toEqual(names.slice(first, first + 50));
+      }
+      expect(await page(100, 'nobody')).toMatchObject({ rows: [], offset: 0, total: 0 });
+    });
+
     test('the model, which answers as the one fitted here', async () => {
       const { body } = await tab.result<FileAnswer>('download', { source, ...settings, what: 'model' });
       const loaded = SegmentationModel.fromJSON(JSON.parse(body.text));

@@ -18,11 +18,23 @@ export class Tab {
   private constructor(
     private readonly url: string,
     readonly token: string,
+    /** Whether it was known before. */
+    readonly resumed: boolean,
   ) {}
 
-  static async open({ url }: Pick<ServedDashboard, 'url'>): Promise<Tab> {
-    const response = await fetch(`${url}/api/sessions`, { method: 'POST' });
-    return new Tab(url, (await response.json()).token);
+  static open({ url }: Pick<ServedDashboard, 'url'>): Promise<Tab> {
+    return Tab.begin(url, {});
+  }
+
+  /** The tab as it is when its page was left and is there again. */
+  leaveAndReturn(): Promise<Tab> {
+    return Tab.begin(this.url, { 'x-session': this.token });
+  }
+
+  private static async begin(url: string, headers: Record<string, string>): Promise<Tab> {
+    const response = await fetch(`${url}/api/sessions`, { method: 'POST', headers });
+    const { token, resumed } = await response.json();
+    return new Tab(url, token, resumed);
   }
 
   run<Body = Record<string, unknown>>(

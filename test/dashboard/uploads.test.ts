@@ -3,7 +3,7 @@ import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { utils, write } from 'xlsx';
-import type { CustomersAnswer, DescribeAnswer } from '../../src/dashboard/answers';
+import type { CustomersAnswer, DescribeAnswer, HeaderAnswer, ScoreAnswer } from '../../src/dashboard/answers';
 import { openDatabase } from '../../src/datasets/sql/openDatabase';
 import { describeWith } from '../support/requirement';
 import { needsBuild, type ServedDashboard, serveDashboard } from '../support/servedDashboard';
@@ -57,6 +57,49 @@ describeWith(needsBuild, 'uploads', () => {
       expect(await names()).toEqual(['a|b', 'c']);
       expect((await tab.correct(id, { delimiter: '|' })).status).toBe(200);
       expect(await names()).toEqual(['a', 'b;c']);
+    });
+
+    test('may have many sheets: which are told even where the first holds no table, and one is chosen', async () => {
+      const book = utils.book_new();
+      utils.book_append_sheet(book, utils.aoa_to_sheet([]), 'Cover');
+      for (const [name, factor] of [
+        ['North', 1],
+        ['South', 2],
+      ] as const) {
+        const rows = Array.from({ length: 30 + factor }, (_, i) => [
+          (i % 3) * 40 + i,
+          ((i * 7) % 3) * factor,
+        ]);
+        utils.book_append_sheet(book, utils.aoa_to_sheet([['Visits', name], ...rows]), name);
+      }
+      const id = await tab.send('regions.xlsx', write(book, { type: 'buffer' }));
+      const { problem } = await described(id);
+      expect(problem?.message).toMatch(
+        /'Cover' of regions\.xlsx is empty; name another by `sheet`: North, South/,
+      );
+      const header = () => tab.result<HeaderAnswer>('header', { source: id });
+      expect((await header()).body).toMatchObject({ columns: [], sheets: ['Cover', 'North', 'South'] });
+      await tab.correct(id, { sheet: 'South' });
+      expect((await header()).body).toMatchObject({
+        columns: ['Visits', 'South'],
+        reading: { sheet: 'South' },
+      });
+      expect((await described(id)).result?.body.rows).toBe(32);
+    });
+
+    test('may be scored, read otherwise than as recognised', async () => {
+      const source = await tab.send('known.csv', customersCsv());
+      const file = await tab.send('new.csv', 'Customer;Age;Spending\nn1;20,125;900,500\nn2;41,250;100,375\n');
+      const settings = { source, columns: ['Age', 'Spending'], k: 3 };
+      const score = () => tab.run<ScoreAnswer>('score', { ...settings, customers: file });
+      expect((await score()).problem?.message).toMatch(/`decimal`/);
+      await tab.correct(file, { decimal: ',' });
+      expect((await score()).result?.body).toMatchObject({
+        source: file,
+        title: 'new.csv',
+        scored: 2,
+        notes: expect.arrayContaining([expect.stringMatching(/^2 rows from new.csv/)]),
+      });
     });
 
     test('may have columns of any name', async () => {
