@@ -1,6 +1,6 @@
 import { InputError } from '../../core/errors';
 import { display } from '../../core/options';
-import { findNumbers, type NumberFinding } from '../../datasets/numberColumn';
+import { findNumbers, type NumberFinding, numbersIn } from '../../datasets/numberColumn';
 import { type DecimalMark, isMissingText, type NumberStyle } from '../../datasets/numberText';
 import { quoteText } from '../../datasets/sql/identifiers';
 import { firstRow } from './firstRow';
@@ -16,6 +16,9 @@ export interface DecimalReading {
 /** Digits of a DECIMAL that is one machine word; the product of two still has room. */
 const DIGITS = 18;
 
+/** Amounts from here on are no money: they cannot even be told apart to the unit, as the answers are float64. */
+const TOO_LARGE = 1e15;
+
 /** Decimals kept; what follows is the dust of binary fractions. */
 const MOST_DECIMALS = 9;
 
@@ -24,7 +27,8 @@ const MOST_DECIMALS = 9;
  * Marks between thousands and a sign of currency that every value carries are recognised as `readTable` does.
  * @param text SQL for the column without blanks around its values.
  * @param given the mark before decimals; default: the only one that all values allow.
- * @throws InputError naming row and value of the first that is no number, or both readings where two are possible.
+ * @throws InputError naming row and value of the first that is no number or has over 15 digits before its decimals, or
+ * both readings where two are possible.
  * Cost: one pass for the different values, and some µs for each of these.
  */
 export async function decimalColumn(
@@ -40,7 +44,10 @@ export async function decimalColumn(
   if (finding === undefined) throw await noNumbers(raw, column, text, known, given);
   const style = theStyle(raw, column, known, finding);
   const missing = texts.filter(isMissingText);
-  const decimals = decimalsFor(raw, column, finding.bodies, style.decimal);
+  const numbers = numbersIn(finding, style);
+  const large = numbers.findIndex((value) => Math.abs(value) >= TOO_LARGE);
+  if (large >= 0) throw await refused(raw, column, text, known[large], TOO_MANY_DIGITS);
+  const decimals = decimalsFor(numbers, finding.bodies, style.decimal);
   return {
     expression: `CAST(${plainText(text, style, missing)} AS DECIMAL(${DIGITS}, ${decimals}))`,
     recognised: describe(column, style),
@@ -71,15 +78,13 @@ function theStyle(
 }
 
 /** As many decimals as occur, and as there is room for beside the digits before them. */
-function decimalsFor(raw: RawTable, column: string, bodies: readonly string[], mark: DecimalMark): number {
+function decimalsFor(numbers: readonly number[], bodies: readonly string[], mark: DecimalMark): number {
   let [whole, decimals] = [0, 0];
-  for (const body of bodies) {
-    const [before, after = ''] = body.split(mark);
-    whole = Math.max(whole, before.replace(/\D/g, '').length);
+  bodies.forEach((body, i) => {
+    const [, after = ''] = body.split(mark);
+    whole = Math.max(whole, String(Math.trunc(Math.abs(numbers[i]))).length);
     decimals = Math.max(decimals, /e/i.test(body) ? MOST_DECIMALS : after.length);
-  }
-  if (whole > DIGITS)
-    throw new InputError(`${raw.file}: column '${column}' holds numbers of ${whole} digits`);
+  });
   return Math.min(MOST_DECIMALS, decimals, DIGITS - whole);
 }
 
@@ -121,8 +126,22 @@ async function noNumbers(
       `${raw.file}: numbers in column '${column}' are not all written in one way, such as ${display(texts[0])} and ${display(texts[texts.length - 1])}; write them alike`,
     );
   }
+  const digits = bad.replace(/[,.'’ \u00A0\u2009\u202F](?=\d{3})/g, '');
+  return refused(raw, column, text, bad, /\d{16}/.test(digits) ? TOO_MANY_DIGITS : 'which is no number');
+}
+
+const TOO_MANY_DIGITS =
+  'which has over 15 digits before its decimals: too large for a price, a quantity or an amount; correct it or take the row out';
+
+async function refused(
+  raw: RawTable,
+  column: string,
+  text: string,
+  bad: string,
+  why: string,
+): Promise<InputError> {
   const { row, value } = await firstRow(raw, text, 'value = $bad', { bad });
   return new InputError(
-    `${raw.file}: column '${column}' holds ${display(value)} in row ${row} (the header not counted), which is no number`,
+    `${raw.file}: column '${column}' holds ${display(value)} in row ${row} (the header not counted), ${why}`,
   );
 }

@@ -105,8 +105,32 @@ test('large amounts leave room for fewer decimals', async () => {
     'x,2024-01-01,0.123456789',
   ]);
   expect(data.amount).toEqual([123456789012.5, 0.123457]);
-  const lines = ['customer,date,amount', 'x,2024-01-01,1234567890123456789.5'];
-  await expect(loaded(lines)).rejects.toThrow("'amount' holds numbers of 19 digits");
+  const nearly = ['customer,date,amount', 'x,2024-01-01,999999999.9999999999', 'x,2024-01-01,1e14'];
+  expect((await loaded(nearly)).data.amount).toEqual([1e9, 1e14]);
+});
+
+test.each([
+  '1e15',
+  '2e17',
+  '1E300',
+  '1e400',
+  '1234567890123456',
+  '-1234567890123456789.5',
+  '99999999999999999.99',
+  '"1,234,567,890,123,456"',
+])('%s is too large for any amount, and the row is said', async (written) => {
+  const columns = 'customer,date,quantity,price';
+  const value = written.replaceAll('"', '');
+  for (const [column, row] of [
+    ['quantity', `${written},1`],
+    ['price', `1,${written}`],
+  ]) {
+    await expect(
+      loaded([columns, 'x,2024-01-01,1,1', `x,2024-01-01,${row}`, `x,2024-01-01,${row}`]),
+    ).rejects.toThrow(
+      `column '${column}' holds '${value}' in row 2 (the header not counted), which has over 15 digits before its decimals`,
+    );
+  }
 });
 
 test.each([
