@@ -41,7 +41,7 @@ export interface ImportedFile {
  *
  * @param table its name, quoted where it needs to be (see `quoteIdentifier`); a table of that name is replaced.
  * @throws InputError naming the file, and where it applies line and column: no such file, damaged, empty, a ragged
- * row, a column name used twice.
+ * row, a column name used twice, be it in one line of JSON.
  * Cost: O(size of the file). What DuckDB does not take (Excel, mixed line ends, another encoding, a broken row) is
  * read in memory as `readTable` does, some ten times slower, for its rows or for an error that names the line.
  *
@@ -136,11 +136,22 @@ async function readTypedFile(engine: SqlEngine, { path, table, gzipped, kind }: 
     ? `read_json($path, format = 'newline_delimited', maximum_depth = 1, sample_size = -1, compression = '${packed}')`
     : 'read_parquet($path)';
   const values = { path: literalPath(path) };
+  if (json) await checkDistinctKeys(engine, values, packed);
   const { column_name } = await engine.query(`DESCRIBE SELECT * FROM ${read}`, values);
   const columns = column_name.map((name) => quoteIdentifier(String(name)));
   const texts = columns.map((name) => `${json ? `${name} ->> '$'` : `CAST(${name} AS VARCHAR)`} AS ${name}`);
   await engine.run(`CREATE OR REPLACE TABLE ${table} AS SELECT ${texts.join(', ')} FROM ${read}`, values);
   return { format: json ? 'json-lines' : 'parquet', usualDecimal: '.', recognised: [] };
+}
+
+/** DuckDB takes the last of two values of one name. @throws an error, after which the file is looked at more closely. */
+async function checkDistinctKeys(engine: SqlEngine, values: { path: string }, packed: string): Promise<void> {
+  const { n } = await engine.query(
+    `SELECT count(*) FILTER (WHERE len(json_keys(json)) <> len(list_distinct(json_keys(json)))) AS n
+FROM read_json_objects($path, format = 'newline_delimited', compression = '${packed}')`,
+    values,
+  );
+  if (n[0] !== 0) throw new Error('a name is there twice');
 }
 
 async function inMemory(engine: SqlEngine, { path, table, options }: Source): Promise<Read> {

@@ -80,6 +80,11 @@ test('JSON lines: numbers keep their digits, absent values are missing', async (
   expect(table).toEqual({ a: ['1.5', '12345678901234567890'], b: ['x', null], c: [null, 'true'] });
 });
 
+test('JSON lines: two values of one name are refused, as readTable does', async () => {
+  const path = file('twice.jsonl', '{"a":1,"b":{"c":1}}\n\n{"a":2,"\\u0061":3}\n');
+  await expect(imported(path)).rejects.toThrow("twice.jsonl, line 3 holds two values called 'a'; rename one");
+});
+
 test('Parquet: days and decimals as text', async () => {
   const path = join(folder, 'f.parquet');
   await database.run(
