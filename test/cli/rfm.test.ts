@@ -37,6 +37,15 @@ describeWith(needsBuild, 'rfm', () => {
     expect(stderr).toContain("customer is in column 'CustomerID'");
   });
 
+  test('says that a purchase is dated in the future, in the report too', async () => {
+    work.put('later.csv', `${LOG}6,B,9000-01-01 10:00,1,1,Chad\n`);
+    const { stderr } = await rfm('later.csv', '--out', 'later');
+    expect(stderr).toContain('1 row is dated in the future, up to 9000-01-01');
+    expect(readFileSync(work.at('later', 'rfm_report.html'), 'utf8')).toContain(
+      '1 row is dated in the future',
+    );
+  });
+
   test('--json counts rows, customers and revenue', async () => {
     const { stdout } = await rfm('log.csv', '--json', '--out', 'j');
     expect(JSON.parse(stdout)).toMatchObject({

@@ -5,7 +5,7 @@ import type { DecimalMark } from '../../datasets/numberText';
 import { quoteIdentifier } from '../../datasets/sql/identifiers';
 import type { ImportFileOptions } from '../../datasets/sql/importFile';
 import type { SqlEngine } from '../../datasets/sql/sqlEngine';
-
+import { datesToCome } from './datesToCome';
 import { rawTable, type TransactionSource } from './rawTable';
 import {
   findTransactionColumns,
@@ -92,7 +92,7 @@ export async function loadTransactions(
   const table = `${schema}.transactions`;
   const sql = typedStatement(raw, table, typed.expressions);
   await database.run(sql);
-  const words = await purchaseWords(database, table, columns);
+  const words = [...(await purchaseWords(database, table, columns)), ...(await datesToCome(database, table))];
   return {
     ...{ engine: database, file: raw.file, schema, table, columns, rows: raw.rows, sql },
     recognised: [...raw.recognised, ...recognised, ...typed.recognised, ...words],
