@@ -1,6 +1,6 @@
 import { checkKnown, checkNamed } from '../core/options';
 import { readableName } from './columnNames';
-import { type CustomerTable, readCustomers } from './customerTable';
+import { type CustomerColumn, type CustomerTable, readCustomers } from './customerTable';
 import { byStrength, type ColumnMeaning, type FeatureProfile, type ShareFeature } from './featureProfile';
 import { checkNames, namesOf } from './givenNames';
 import { type Household, householdOf, type RoledColumn } from './household';
@@ -76,7 +76,15 @@ export function profileSegments(
   checkKnown('profileSegments', options, known);
   for (const option of ['roles', 'names', 'labels', 'units'] as const)
     if (options[option] !== undefined) checkNamed(option, options[option]);
-  const { rows, columns } = readCustomers(table);
+  return profileColumns(readCustomers(table), labels, options);
+}
+
+/** `profileSegments` of columns that were read already. */
+export function profileColumns(
+  { rows, columns }: { rows: number; columns: readonly CustomerColumn[] },
+  labels: ArrayLike<number>,
+  options: ProfileOptions,
+): SegmentProfile[] {
   const groups = groupBySegment(labels, rows);
   const roled = roledColumns(columns, options);
   checkNames(options.names ?? {}, groups);

@@ -1,10 +1,11 @@
 import { label } from '../core/columnNames';
 import { InputError } from '../core/errors';
 import { suggestion } from '../datasets/nearestName';
-import type { CustomerColumn, RawColumn } from '../profile/customerTable';
+import type { CustomerColumn } from '../profile/customerTable';
+import type { CustomerTableRead } from './readCustomerTable';
 import type { ColumnPlan } from './segmentationColumn';
 import type { ResolvedOptions } from './segmentationOptions';
-import { type IgnoredColumn, type SuggestedColumns, suggestFrom } from './suggestColumns';
+import type { IgnoredColumn, SuggestedColumns } from './suggestColumns';
 
 /** The columns to cluster on, the identifier, and what takes no part. */
 export interface ChosenColumns {
@@ -17,10 +18,12 @@ export interface ChosenColumns {
  * The columns asked for, or those suggested: numbers for every algorithm, categories too for 'kprototypes'.
  * @throws InputError when a name is unknown (the nearest is suggested), a column cannot be clustered on, or none is left.
  */
-export function chooseColumns(raw: readonly RawColumn[], options: ResolvedOptions): ChosenColumns {
-  const names = raw.map(({ name }) => name);
+export function chooseColumns(
+  { columns, suggested }: CustomerTableRead,
+  options: ResolvedOptions,
+): ChosenColumns {
+  const names = columns.map(({ name }) => name);
   checkNames(options, names);
-  const { suggested, columns } = suggestFrom(raw);
   const id = options.id ?? suggested.id;
   const takesCategories = options.algorithm === 'kprototypes';
   const wanted =

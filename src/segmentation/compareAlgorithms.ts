@@ -10,12 +10,12 @@ import { chooseK } from '../evaluate/chooseK';
 import { type ClusteringComparison, compareClusterings } from '../evaluate/compareClusterings';
 import { kDistances } from '../evaluate/kDistances';
 import type { OnProgress } from '../evaluate/progress';
-import { type CustomerTable, customerColumns } from '../profile/customerTable';
+import type { CustomerTable } from '../profile/customerTable';
 import { sampleOf } from './judgeSegments';
 import type { Prediction } from './prediction';
 import { prepareCustomers } from './prepareCustomers';
+import { readCustomerTable } from './readCustomerTable';
 import type { SegmentationFacts, TrainingCustomers } from './segmentationResult';
-import { mendNumbers } from './suggestColumns';
 
 /** Options of `SegmentationModel.compare`. */
 export interface CompareAlgorithmsOptions {
@@ -115,7 +115,7 @@ function placed(model: Model, table: CustomerTable): Compared {
   const columns = model.columns.map(({ name }) => name);
   const options = { ...model.options, columns, id: null, value: null, labels: {}, units: {} };
   const { labels, names } = model.predict(table);
-  const { kept, judged, together } = prepareCustomers(mendNumbers(customerColumns(table)), options);
+  const { kept, judged, together } = prepareCustomers(readCustomerTable(table), options);
   const scored = Int32Array.from(kept.rows.keys()).filter((at) => names[kept.rows[at]] !== null);
   return { space: judged.takeRows(scored), labels: scored.map((at) => labels[kept.rows[at]]), together };
 }

@@ -1,11 +1,11 @@
 import { InputError } from '../core/errors';
 import type { Matrix } from '../core/matrix';
-import type { RawColumn } from '../profile/customerTable';
 import { PCA } from '../reduce/pca';
 import type { PCAModel } from '../reduce/pcaModel';
 import { chooseColumns } from './chooseColumns';
 import { axesOfCategories, type Dimension, fitSpace, toSpace } from './featureSpace';
 import { type KeptRows, keepRows } from './keepRows';
+import type { CustomerTableRead } from './readCustomerTable';
 import { readFeatures } from './readFeatures';
 import { type ColumnPlan, describeColumn, type SegmentationColumn } from './segmentationColumn';
 import type { ResolvedOptions } from './segmentationOptions';
@@ -34,9 +34,9 @@ export interface PreparedCustomers {
 }
 
 /** Chooses, reads, cleans and scales the columns. @throws InputError where nothing is left to cluster. */
-export function prepareCustomers(raw: readonly RawColumn[], options: ResolvedOptions): PreparedCustomers {
-  const chosen = chooseColumns(raw, options);
-  const byName = new Map(raw.map(({ name, values }) => [name, values]));
+export function prepareCustomers(read: CustomerTableRead, options: ResolvedOptions): PreparedCustomers {
+  const chosen = chooseColumns(read, options);
+  const byName = new Map(read.raw.map(({ name, values }) => [name, values]));
   const features = readFeatures(
     chosen.plans,
     chosen.plans.map(({ name }) => byName.get(name)!),

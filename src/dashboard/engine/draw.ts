@@ -31,7 +31,7 @@ export function draw(model: SegmentationModel, customers: CustomersRead | null):
     labels,
     rows,
   };
-  const shown = customers.read
+  const shown = customers.read.columns
     .filter(({ kind, name }) => kind !== 'unusable' && name !== model.id)
     .slice(0, MOST_COLUMNS);
   shown.forEach((column, j) => {

@@ -1,7 +1,7 @@
 import { InputError } from '../../core/errors';
-import { Segmentation } from '../../segmentation/segmentation';
+import { fitSegmentation } from '../../segmentation/fitSegmentation';
 import { SegmentationModel } from '../../segmentation/segmentationModel';
-import type { SegmentationOptions } from '../../segmentation/segmentationOptions';
+import { resolveOptions, type SegmentationOptions } from '../../segmentation/segmentationOptions';
 import type { Progress } from '../frames';
 import type { Source } from '../sources';
 import type { TableLimits } from './readFile';
@@ -56,7 +56,7 @@ export async function fittedTo(
   );
   const key = JSON.stringify([source.id, options]);
   const fitted = kept.get(key) ?? {
-    model: new Segmentation(options).fit(customers.table, { onProgress }),
+    model: fitSegmentation(customers.read, resolveOptions(options), onProgress),
     customers,
   };
   kept.delete(key);

@@ -14,7 +14,7 @@ import { dropDuplicates } from '../../preprocess/duplicates';
 import { dropMissing } from '../../preprocess/missing';
 import type { ChangeRecord } from '../../preprocess/record';
 import { readableName } from '../../profile/columnNames';
-import { type CustomerColumn, readCustomers } from '../../profile/customerTable';
+import { type CustomerTableRead, readCustomerTable } from '../../segmentation/readCustomerTable';
 import { suggestColumns } from '../../segmentation/suggestColumns';
 import type { Reading } from '../reading';
 import type { Source } from '../sources';
@@ -24,8 +24,8 @@ import { readFile, type TableLimits } from './readFile';
 /** A table of customers ready to be grouped, and how it is spoken of. */
 export interface CustomersRead {
   table: TableData;
-  /** Its columns by what they hold. */
-  read: readonly CustomerColumn[];
+  /** The same, read once for every way of grouping it. */
+  read: CustomerTableRead;
   kind: 'customers' | 'transactions';
   /** What was read and recognised, in sentences. */
   notes: string[];
@@ -73,7 +73,7 @@ export type TableRead = Omit<CustomersRead, 'read'>;
 
 async function readSource(source: TableSource, limits: TableLimits): Promise<CustomersRead> {
   const found = await tableOf(source, limits);
-  return { ...found, read: readCustomers(found.table).columns };
+  return { ...found, read: readCustomerTable(found.table) };
 }
 
 function tableOf(source: TableSource, limits: TableLimits): Promise<TableRead> {
@@ -95,7 +95,9 @@ async function plainDataset(
 ): Promise<TableRead> {
   const { frame, message, entry } = loadDataset(name);
   const table: TableData = Object.fromEntries(columnsOf(frame));
-  const units = entry.columns.flatMap(({ name, unit }) => (unit ? [[name, unit] as const] : []));
+  const units = entry.columns.flatMap(({ name, unit }) =>
+    unit && unit !== UNKNOWN_CURRENCY ? [[name, unit] as const] : [],
+  );
   return {
     table,
     kind: 'customers',
@@ -107,6 +109,9 @@ async function plainDataset(
     log: [],
   };
 }
+
+/** What the catalogue calls the unit of amounts in no currency that is known: said after a number, it tells nothing. */
+const UNKNOWN_CURRENCY = 'currency units';
 
 /** 'Annual Income (k$)' in k$ is called 'Annual Income', or its unit would be said twice. */
 function withoutUnits(units: readonly (readonly [string, string])[]): Record<string, string> {
@@ -127,7 +132,10 @@ async function campaign(): Promise<TableRead> {
     table: Object.fromEntries(columnsOf(features.data)),
     kind: 'customers',
     notes: [message, ...[known, credible, alive, distinct].map(({ record }) => sentenceOf(record))],
-    ...campaignWording,
+    labels: { ...campaignWording.labels, Total_Spending: 'Spending in two years' },
+    units: Object.fromEntries(
+      Object.entries(campaignWording.units).filter(([name]) => name !== 'Total_Spending'),
+    ),
     columns: ['Income', 'Total_Spending', 'Age', 'Kidhome', 'Teenhome', 'Family_Size', 'NumDealsPurchases'],
     k: 4,
     log: [],
