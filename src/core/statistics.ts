@@ -33,7 +33,10 @@ export function skewness(values: ArrayLike<number>): number {
   const spread = standardDeviation(values);
   if (spread === 0) return 0;
   let cubes = 0;
-  for (let i = 0; i < values.length; i++) cubes += ((values[i] - centre) / spread) ** 3;
+  for (let i = 0; i < values.length; i++) {
+    const score = (values[i] - centre) / spread;
+    cubes += score * score * score; // ** 3 takes ten times as long
+  }
   return cubes / values.length;
 }
 
