@@ -1,15 +1,7 @@
-import {
-  closeSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, openSync, readFileSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { makeFolder } from './makeFolder';
 
 /** How far a download has come, in bytes; `total` is null where the server does not say. */
 export interface DownloadProgress {
@@ -170,7 +162,7 @@ function noteDownload(url: string, part: string, response: Response): void {
   const tag = response.headers.get('etag');
   // a weak tag does not promise the same bytes
   const validator = tag && !tag.startsWith('W/') ? tag : response.headers.get('last-modified');
-  mkdirSync(dirname(part), { recursive: true });
+  makeFolder(dirname(part));
   writeFileSync(noteOf(part), JSON.stringify({ url, validator }));
 }
 

@@ -1,16 +1,8 @@
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { InputError } from '../core/errors';
 import { checkList, display } from '../core/options';
+import { makeFolder } from './makeFolder';
 
 /** A file to be written: where, and its text or bytes. */
 export interface FileToWrite {
@@ -69,7 +61,7 @@ function stage(path: string, data: string | Uint8Array, staged: string[]): void 
   // renaming would replace a device or a pipe instead of writing to it
   if (there && !there.isFile())
     throw Object.assign(new Error(), { code: there.isDirectory() ? 'EISDIR' : 'ENXIO' });
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const partial = `${path}.partial-${process.pid}`;
   const file = openSync(partial, 'w');
   staged.push(partial);
@@ -84,6 +76,7 @@ function stage(path: string, data: string | Uint8Array, staged: string[]): void 
 const REASONS: Record<string, string> = {
   EACCES: 'writing there is not permitted',
   EPERM: 'writing there is not permitted',
+  ENOENT: 'nothing can be made there',
   EROFS: 'the disk can only be read',
   EISDIR: 'there is a folder of that name',
   ENXIO: 'it is no ordinary file',

@@ -1,5 +1,3 @@
-import { spawnSync } from 'node:child_process';
-import { resolve } from 'node:path';
 import { AgglomerativeClustering } from '../../src/cluster/agglomerative';
 import { KMeans } from '../../src/cluster/kMeans';
 import { Matrix } from '../../src/core/matrix';
@@ -8,30 +6,19 @@ import { MinMaxScaler } from '../../src/preprocess/minMaxScaler';
 import { RobustScaler } from '../../src/preprocess/robustScaler';
 import { StandardScaler } from '../../src/preprocess/standardScaler';
 import { PCA } from '../../src/reduce/pca';
+import { inFreshNode } from '../support/freshNode';
 
 /** TensorFlow costs some 330 MB: what needs no tensors must not load it, nor danfojs, which brings it along. */
 
-/** A Node of its own that reads the sources; `loaded()` says which of the heavy libraries it has loaded so far. */
 const BEGINNING = `
-  const { transformFileSync } = require('@swc/core');
-  const options = { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } };
-  require.extensions['.ts'] = (module, path) => module._compile(transformFileSync(path, options).code, path);
   const heavy = ['@tensorflow', 'danfojs-node', '@duckdb', 'xlsx', 'playwright-core', 'fastify'];
-  const loaded = () => heavy.filter((name) =>
-    Object.keys(require.cache).some((path) => path.replaceAll('\\\\', '/').includes('/' + name + '/')));
-  const library = require(${JSON.stringify(resolve(__dirname, '../../src/index.ts'))});
-  const input = JSON.parse(require('node:fs').readFileSync(0, 'utf8'));
+  const library = source('index');
 `;
 
 /** The value of an expression over the library, as `library`, and what was handed over, as `input`. */
-function inFreshNode<T>(expression: string, input: unknown = null): T {
-  const { stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--eval', `${BEGINNING} (async () => console.log(JSON.stringify(${expression})))();`],
-    { encoding: 'utf8', input: JSON.stringify(input), cwd: resolve(__dirname, '../..') },
-  );
-  if (stderr !== '') throw new Error(stderr);
-  return JSON.parse(stdout) as T;
+function valueInFreshNode<T>(expression: string, input: unknown = null): T {
+  const print = `(async () => console.log(JSON.stringify(${expression})))();`;
+  return JSON.parse(inFreshNode(BEGINNING + print, input)) as T;
 }
 
 const random = new Random(3);
@@ -56,30 +43,36 @@ const transformations = {
 };
 
 test('loading the package loads none of the heavy libraries', () => {
-  expect(inFreshNode('loaded()')).toEqual([]);
+  expect(valueInFreshNode('loaded(heavy)')).toEqual([]);
 });
 
 test('what needs them loads them, no sooner: the test above can see it', () => {
   const rows = [[0], [1], [9]];
   const fit = 'new library.KMeans({ nClusters: 2 }).fit(input)';
-  expect(inFreshNode(`[loaded(), ${fit} && loaded()]`, rows)).toEqual([[], ['@tensorflow']]);
+  expect(valueInFreshNode(`[loaded(heavy), ${fit} && loaded(heavy)]`, rows)).toEqual([[], ['@tensorflow']]);
   const frame = 'library.createFrame({ a: [1] })';
   const withFrames = ['@tensorflow', 'danfojs-node', 'xlsx']; // danfojs brings its reader of sheets along
-  expect(inFreshNode(`[loaded(), ${frame} && loaded()]`)).toEqual([[], withFrames]);
-  const dashboard = '(await (await library.startDashboard()).close(), loaded())';
-  expect(inFreshNode(dashboard)).toContain('fastify');
+  expect(valueInFreshNode(`[loaded(heavy), ${frame} && loaded(heavy)]`)).toEqual([[], withFrames]);
+  const dashboard = '(await (await library.startDashboard()).close(), loaded(heavy))';
+  expect(valueInFreshNode(dashboard)).toContain('fastify');
 });
 
 test.each(Object.entries(clusterings))('%s from JSON predicts without them', (name, models) => {
   const expected = models.map((model) => Array.from(model.predict(fresh)));
   const predicted = `input.models.map((json) => Array.from(library.${name}.fromJSON(json).predict(input.rows)))`;
-  expect(inFreshNode(`[${predicted}, loaded()]`, { models, rows: fresh.toRows() })).toEqual([expected, []]);
+  expect(valueInFreshNode(`[${predicted}, loaded(heavy)]`, { models, rows: fresh.toRows() })).toEqual([
+    expected,
+    [],
+  ]);
 });
 
 test.each(Object.entries(transformations))('%s from JSON transforms without them', (name, models) => {
   const expected = models.map((model) => Array.from(model.transform(fresh).data));
   const transformed = `input.models.map((json) => Array.from(library.${name}.fromJSON(json).transform(input.rows).data))`;
-  expect(inFreshNode(`[${transformed}, loaded()]`, { models, rows: fresh.toRows() })).toEqual([expected, []]);
+  expect(valueInFreshNode(`[${transformed}, loaded(heavy)]`, { models, rows: fresh.toRows() })).toEqual([
+    expected,
+    [],
+  ]);
 });
 
 test('segments are judged, profiled and drawn without them', () => {
@@ -93,5 +86,5 @@ test('segments are judged, profiled and drawn without them', () => {
     'library.segmentSizesPlot(input.labels)',
     'library.boxPlot({ Income: input.rows.flat() }, { columns: ["Income"] })',
   ];
-  expect(inFreshNode(`[${steps.join(', ')}] && loaded()`, { rows, labels })).toEqual([]);
+  expect(valueInFreshNode(`[${steps.join(', ')}] && loaded(heavy)`, { rows, labels })).toEqual([]);
 });

@@ -1,32 +1,20 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { utils, write } from 'xlsx';
+import { inFreshNode } from '../support/freshNode';
 
 /** Reading a file loads the library that this file needs, and no other: scoring a CSV file stays light. */
 
 const folder = mkdtempSync(join(tmpdir(), 'lazyReaders-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const BEGINNING = `
-  const { transformFileSync } = require('@swc/core');
-  const options = { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } };
-  require.extensions['.ts'] = (module, path) => module._compile(transformFileSync(path, options).code, path);
-  const loaded = () => ['@tensorflow', 'danfojs-node', 'xlsx', '@duckdb'].filter((name) =>
-    Object.keys(require.cache).some((path) => path.replaceAll('\\\\', '/').includes('/node_modules/' + name + '/')));
-  const { readTable } = require(${JSON.stringify(resolve(__dirname, '../../src/datasets/readTable.ts'))});
-`;
-
 /** The heavy libraries that a Node of its own has loaded once it has read the file. */
 function loadedBy(path: string): string[] {
-  const code = `${BEGINNING} readTable(${JSON.stringify(path)}).then(() => console.log(JSON.stringify(loaded())));`;
-  const { stdout, stderr } = spawnSync(process.execPath, ['--eval', code], {
-    encoding: 'utf8',
-    cwd: resolve(__dirname, '../..'),
-  });
-  if (stderr !== '') throw new Error(stderr);
-  return JSON.parse(stdout) as string[];
+  const script = `
+    const heavy = ['@tensorflow', 'danfojs-node', 'xlsx', '@duckdb'];
+    source('datasets/readTable').readTable(input).then(() => console.log(JSON.stringify(loaded(heavy))));`;
+  return JSON.parse(inFreshNode(script, path)) as string[];
 }
 
 function file(name: string, content: string | Uint8Array): string {

@@ -12,6 +12,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { InputError } from '../../src/core/errors';
 import { writeAllWhole, writeWhole } from '../../src/datasets/writeWhole';
+import { inFreshNode } from '../support/freshNode';
+import { describeWith } from '../support/requirement';
 
 let folder: string;
 const at = (...names: string[]) => join(folder, ...names);
@@ -55,6 +57,20 @@ test('a file where the folder should be is named, and stays', () => {
   expect(() => writeWhole(at('out', 'x.csv'), 'x')).toThrow('a file stands where its folder should be');
   expect(text(at('out'))).toBe('mine');
 });
+
+describeWith(
+  { met: existsSync('/proc/self'), reason: 'there is no /proc, a folder in which nothing can be made' },
+  'where nothing can be made',
+  () => {
+    const SCRIPT = `
+      const { writeWhole } = source('datasets/writeWhole');
+      try { writeWhole(input, 'x'); } catch ({ name, message }) { console.log(name + ': ' + message); }`;
+
+    test.each(['/proc/x.txt', '/proc/new/x.txt', '/proc/new/folder/x.txt'])('%s is named', (path) => {
+      expect(inFreshNode(SCRIPT, path)).toBe(`InputError: cannot write ${path}: nothing can be made there\n`);
+    });
+  },
+);
 
 test('of files that belong together, none is written when one cannot be', () => {
   writeFileSync(at('segments.csv'), 'old');
