@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { InputError } from '../../core/errors';
 import { fitSegmentation } from '../../segmentation/fitSegmentation';
 import { SegmentationModel } from '../../segmentation/segmentationModel';
@@ -5,7 +6,7 @@ import { resolveOptions, type SegmentationOptions } from '../../segmentation/seg
 import type { Progress } from '../frames';
 import type { Source } from '../sources';
 import type { TableLimits } from './readFile';
-import { type CustomersRead, customersOf } from './tables';
+import { type CustomersRead, cellsOf, customersOf, MOST_CELLS } from './tables';
 
 /** What a request says of the segmentation it is about. */
 export interface SettingsRequest
@@ -23,9 +24,8 @@ export interface Fitted {
   customers: CustomersRead | null;
 }
 
-/** Models lately fitted: back and forth between two settings costs nothing. */
-const KEPT = 8;
-const kept = new Map<string, Fitted>();
+/** Models lately fitted: back and forth between two settings costs nothing. Each has its customers. */
+const kept = new LRUCache<string, Fitted>({ max: 8, maxSize: MOST_CELLS });
 
 /** The segmentation that a request is about, fitted or found again. */
 export async function fittedTo(
@@ -55,17 +55,11 @@ export async function fittedTo(
     Object.entries({ ...given, labels, units }).filter(([, value]) => value !== undefined),
   );
   const key = JSON.stringify([source.id, options]);
-  const fitted = kept.get(key) ?? {
-    model: fitSegmentation(customers.read, resolveOptions(options), onProgress),
-    customers,
-  };
-  kept.delete(key);
-  kept.set(key, fitted);
-  for (const oldest of kept.keys()) {
-    if (kept.size <= KEPT) break;
-    kept.delete(oldest);
-  }
-  return fitted;
+  const there = kept.get(key);
+  if (there) return there;
+  const model = fitSegmentation(customers.read, resolveOptions(options), onProgress);
+  kept.set(key, { model, customers }, { size: cellsOf(customers) });
+  return { model, customers };
 }
 
 let loaded: { path: string; model: SegmentationModel } | undefined;

@@ -1,4 +1,5 @@
 import { basename, join } from 'node:path';
+import { LRUCache } from 'lru-cache';
 import { label } from '../../core/columnNames';
 import { datasetEntry } from '../../datasets/catalogue';
 import { columnsOf } from '../../datasets/columns';
@@ -42,25 +43,33 @@ export interface CustomersRead {
   log: readonly string[];
 }
 
+/** Cells of tables, and as many of models, that are kept: each takes some ten bytes in the table and ten where it was read. */
+export const MOST_CELLS = 50_000_000;
+
 /** A source that is a table, not a model. */
 export type TableSource = Exclude<Source, { kind: 'model' }>;
 
-/** Tables lately used; the oldest makes room. */
-const KEPT = 6;
-const kept = new Map<string, Promise<CustomersRead>>();
+/** Tables lately used: no more than 6, nor more than some gigabyte together. */
+const kept = new LRUCache<string, Promise<CustomersRead>>({ max: 6, maxSize: MOST_CELLS });
 
 /** The table of a source, read on its first use. */
 export function customersOf(source: TableSource, limits: TableLimits): Promise<CustomersRead> {
   const there = kept.get(source.id);
   if (there) return there;
   const reading = readSource(source, limits);
-  kept.set(source.id, reading);
-  reading.catch(() => kept.delete(source.id));
-  for (const oldest of kept.keys()) {
-    if (kept.size <= KEPT) break;
-    kept.delete(oldest);
-  }
+  kept.set(source.id, reading, { size: 1 });
+  const isThere = () => kept.peek(source.id) === reading;
+  reading.then(
+    (customers) => isThere() && kept.set(source.id, reading, { size: cellsOf(customers) }),
+    () => isThere() && kept.delete(source.id),
+  );
   return reading;
+}
+
+/** How much memory a table takes, in cells; one that is larger than all that may be kept is kept alone. */
+export function cellsOf({ table }: CustomersRead): number {
+  const columns = Object.values(table);
+  return Math.min(MOST_CELLS, 1 + columns.length * (columns[0]?.length ?? 0));
 }
 
 /** Gives the memory of a table back. */
