@@ -95,7 +95,14 @@ function describe(
   { value, names, labels, units }: ResolvedOptions,
 ): SegmentProfile[] {
   const table = { rows: kept.rows.length, columns: columns.filter(({ name }) => name !== id) };
-  return profileColumns(table, segments, { names, labels, units, ...(value !== null && { value }) });
+  const withoutId = (texts: Readonly<Record<string, string>>) =>
+    Object.fromEntries(Object.entries(texts).filter(([name]) => name !== id));
+  return profileColumns(table, segments, {
+    names,
+    labels: withoutId(labels),
+    units: withoutId(units),
+    ...(value !== null && { value }),
+  });
 }
 
 function idsOf(raw: readonly RawColumn[], { id, kept }: PreparedCustomers): (string | number)[] {

@@ -8,6 +8,7 @@ import { readCsv } from '../../src/datasets/readCsv';
 import type { Progress } from '../../src/evaluate/progress';
 import { StandardScaler } from '../../src/preprocess/standardScaler';
 import { Segmentation } from '../../src/segmentation/segmentation';
+import { SegmentationModel } from '../../src/segmentation/segmentationModel';
 import type { SegmentationOptions } from '../../src/segmentation/segmentationOptions';
 import { tensorflow } from '../../src/tensor/tensorflow';
 import { describePublished } from '../datasets/published';
@@ -39,6 +40,14 @@ describe('a fit', () => {
     expect(coded.profiles[0].features.map(({ column }) => column)).not.toContain('id');
     const numbered = segmented({ k: 4, id: 'id' }, { ...table, id: id.map(Number) });
     expect(numbered.profiles[0].features.map(({ column }) => column)).not.toContain('id');
+  });
+
+  test('a label or a unit for the identifier changes nothing, also once saved', () => {
+    const named = segmented({ k: 4, labels: { id: 'Member' }, units: { id: 'number' } });
+    expect([named.id, named.labels, named.profiles]).toEqual(['id', model.labels, model.profiles]);
+    const loaded = SegmentationModel.fromJSON(JSON.parse(JSON.stringify(named)));
+    expect(loaded.profile(table)).toEqual(model.profile(table));
+    expect(() => segmented({ k: 4, labels: { Id: 'Member' } })).toThrow("`labels` names the column 'Id'");
   });
 
   test('is k-means on standardised columns, no more', () => {
