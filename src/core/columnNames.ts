@@ -18,6 +18,15 @@ export function label(column: string): string {
   return capitalised(sentence.join(' '));
 }
 
+/**
+ * The column that another is a score of, by its name: of 'recencyScore' and 'recency_score' it is 'recency', if there
+ * is such a column. A score says in steps what its measure says in numbers.
+ */
+export function measureOf(column: string, columns: readonly string[]): string | undefined {
+  const measure = /^(.+?)(Score|_score)$/.exec(column)?.[1];
+  return columns.find((name) => name === measure);
+}
+
 /** 'younger' → 'Younger'. */
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,3 +1,4 @@
+import { measureOf } from '../core/columnNames';
 import { byStrength, type FeatureProfile } from './featureProfile';
 import type { ColumnRole } from './roleLexicon';
 import type { SegmentProfile } from './segmentProfile';
@@ -13,10 +14,15 @@ const kinds: ColumnRole[][] = [
 /** Parts that need no mention beside their whole. */
 const wholes: Partial<Record<ColumnRole, ColumnRole>> = { spendingPart: 'spending', campaign: 'promotions' };
 
-/** What marks a segment: the features that stand out, strongest first, one of each kind; none for noise. */
+/**
+ * What marks a segment: the features that stand out, strongest first, one of each kind, and no score of a measure
+ * that is there itself; none for noise.
+ */
 export function marksOf(profile: SegmentProfile): FeatureProfile[] {
+  const columns = profile.features.map(({ column }) => column);
   const ranked = byStrength([...profile.overRepresented, ...profile.underRepresented]);
-  const whole = ranked.filter(({ role }) => !ranked.some((other) => other.role === wholes[role]));
+  const measured = ranked.filter(({ column }) => measureOf(column, columns) === undefined);
+  const whole = measured.filter(({ role }) => !measured.some((other) => other.role === wholes[role]));
   return whole.filter((feature, i) => whole.findIndex((other) => sameKind(feature, other)) === i);
 }
 

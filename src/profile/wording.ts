@@ -2,13 +2,19 @@ import { capitalised, inside } from '../core/columnNames';
 import type { FeatureProfile, NumericFeature, ShareFeature } from './featureProfile';
 import type { ColumnRole } from './roleLexicon';
 
-/** 58646 → '58,646', 12.3 → '12.3', 0.834 → '0.83', with the unit where there is one; a year stays 1970. */
+/** 58646 → '58,646', 12.3 → '12.3', 0.834 → '0.83', with the unit where there is one, '£674'; a year stays 1970. */
 function formatNumber(value: number, { role, unit }: { role?: ColumnRole; unit?: string } = {}): string {
   if (!Number.isFinite(value)) return 'unknown';
   const digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2;
   const useGrouping = role !== 'birthYear';
   const text = value.toLocaleString('en-US', { maximumFractionDigits: digits, useGrouping });
-  return unit ? `${text} ${unit}` : text;
+  return inUnit(text, unit);
+}
+
+/** '£674', '34 years': the sign of a currency comes before the number, any other unit after it. */
+export function inUnit(number: string, unit: string | undefined): string {
+  if (!unit) return number;
+  return /^\p{Sc}$/u.test(unit) ? `${unit}${number}` : `${number} ${unit}`;
 }
 
 /** 0.824 → '82%'; shares that would round to 0 or 100 % without being so keep a sign: '<1%', '>99%'. */

@@ -1,4 +1,4 @@
-import { inside, label } from '../../src/core/columnNames';
+import { inside, label, measureOf } from '../../src/core/columnNames';
 
 describe('label', () => {
   it.each([
@@ -24,5 +24,15 @@ describe('inside', () => {
     expect(inside('Annual Income')).toBe('Annual Income');
     expect(inside('Preferred category: Sports')).toBe('preferred category: Sports');
     expect(inside('Größe')).toBe('größe');
+  });
+});
+
+describe('measureOf', () => {
+  it('finds the measure that a score is of, where it is there', () => {
+    expect(measureOf('recencyScore', ['recency', 'recencyScore'])).toBe('recency');
+    expect(measureOf('recency_score', ['recency', 'recency_score'])).toBe('recency');
+    expect(measureOf('spending_score', ['spending_score', 'age'])).toBeUndefined();
+    expect(measureOf('Score', ['Score', ''])).toBeUndefined();
+    expect(measureOf('recency', ['recency', 'recencyScore'])).toBeUndefined();
   });
 });
