@@ -6,7 +6,7 @@ import { type RawTable, readRaw } from './columns';
 import type { Figure } from './figure';
 import { axisTitle, literal, nameOf } from './label';
 import { argMax } from './numbers';
-import { categoryColour, orderedColour } from './palette';
+import { categoryColour, categoryPattern, orderedColour } from './palette';
 import { groupBySegment, type SegmentGroup } from './segments';
 import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from './theme';
 import { number, percent } from './words';
@@ -145,6 +145,7 @@ function drawStacked(
   const names = groups.map(({ name }) => axisName(name));
   const data = categories.map((category, c): Data => {
     const colour = ordered ? orderedColour(c, categories.length) : categoryColour(c);
+    const pattern = ordered ? { shape: '' as const } : categoryPattern(c);
     const dark = ordered && c > (categories.length - 1) * 0.45;
     return {
       type: 'bar',
@@ -153,7 +154,11 @@ function drawStacked(
       y: names,
       x: shares.map((row) => row[c]),
       width: 0.65,
-      marker: { color: colour, line: { color: '#FFFFFF', width: 1 } },
+      marker: {
+        color: colour,
+        line: { color: '#FFFFFF', width: 1 },
+        ...(pattern.shape && { pattern: { ...pattern, fgcolor: '#2B2B2B', size: 6, solidity: 0.15 } }),
+      },
       text: shares.map((row) => (row[c] >= 0.07 ? percent(row[c]) : '')),
       textposition: 'inside',
       insidetextanchor: 'middle',

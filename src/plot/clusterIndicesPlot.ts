@@ -30,6 +30,8 @@ export interface ClusterIndicesOptions extends FigureOptions {
    * the inertia.
    */
   preferredBy?: Partial<PreferredKs>;
+  /** Replaces the line under the title, which says what the large squares mean. */
+  note?: string;
 }
 
 const KNOWN: Record<string, { better: Better; name: string }> = {
@@ -52,7 +54,7 @@ const KNOWN: Record<string, { better: Better; name: string }> = {
  * clusterIndicesPlot([{ k: 2, silhouette: 0.30, daviesBouldin: 1.2 }, { k: 3, silhouette: 0.47, daviesBouldin: 0.8 }]);
  */
 export function clusterIndicesPlot(rows: readonly IndexRow[], options: ClusterIndicesOptions = {}): Figure {
-  checkOptions('clusterIndicesPlot', options, ['indices', 'better', 'preferredBy']);
+  checkOptions('clusterIndicesPlot', options, ['indices', 'better', 'preferredBy', 'note']);
   const indices = readIndices(rows, options);
   const ks = rows.map(({ k }) => k);
   const perRow = indices.length === 1 ? 1 : 2;
@@ -68,7 +70,7 @@ export function clusterIndicesPlot(rows: readonly IndexRow[], options: ClusterIn
         { x: 0.34, y: 0.45 },
       ),
       title: finding(indices),
-      note: 'A large square marks the best k of each index.',
+      note: options.note ?? 'A large square marks the best k of each index.',
       kind: `Line charts of ${indices.map(({ name }) => name).join(', ')} against the number of segments`,
       plotHeight: Math.ceil(indices.length / perRow) * 190,
     },

@@ -102,6 +102,12 @@ export function categoryColour(index: number): string {
   return CATEGORY_COLOURS[index % CATEGORY_COLOURS.length];
 }
 
+/** What tells a kind from the one that has the same colour, where there are more kinds than colours. */
+export function categoryPattern(index: number): { shape: '' | '/' | 'x' } {
+  const round = Math.floor(index / CATEGORY_COLOURS.length);
+  return { shape: (['', '/'] as const)[round] ?? 'x' };
+}
+
 /** The colour of step `index` of `count` ordered steps, light to dark. */
 export function orderedColour(index: number, count: number): string {
   const position = count < 2 ? 0.5 : index / (count - 1);

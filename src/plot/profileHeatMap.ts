@@ -6,7 +6,7 @@ import { known } from './numbers';
 import { composeProfiles, type ProfileRow } from './profileRows';
 import { groupBySegment, type SegmentGroup } from './segments';
 import { checkOptions, type FigureOptions } from './theme';
-import { decimalsFor, number } from './words';
+import { areYears, decimalsFor, number } from './words';
 
 /** Options of `profileHeatMap`. */
 export interface ProfileHeatMapOptions extends FigureOptions {
@@ -68,6 +68,7 @@ function standardise(values: ArrayLike<number>, means: readonly number[]): numbe
 
 function said(value: number, values: ArrayLike<number>): string {
   if (Number.isNaN(value)) return 'none';
+  if (areYears(values)) return String(Math.round(value));
   const decimals = decimalsFor(values) === 0 && Math.abs(value) < 100 ? 1 : decimalsFor(values);
   return number(value, decimals);
 }

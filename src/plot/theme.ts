@@ -58,7 +58,7 @@ export function compose(parts: FigureParts, options: FigureOptions): Figure {
     template: template(),
     title: {
       text: title,
-      pad: { l: 14, t: title.includes('<br>') ? 22 : 16 },
+      pad: titlePadding(title),
       ...(note && { subtitle: { text: note } }),
     },
     showlegend: parts.legend !== undefined,
@@ -80,7 +80,13 @@ export function axisName(name: string, width = 24): string {
   return wrap(name, width);
 }
 
-function topMargin(title: string, note: string | undefined): number {
+/** The room about a title: Plotly hangs one of several lines higher. */
+export function titlePadding(title: string): { l: number; t: number } {
+  return { l: 14, t: title.includes('<br>') ? 22 : 16 };
+}
+
+/** What title and note take at the top, in pixels. */
+export function topMargin(title: string, note: string | undefined): number {
   const lines = (text: string) => text.split('<br>').length;
   return 32 + lines(title) * 21 + (note ? 6 + lines(note) * 16 : 0);
 }

@@ -33,7 +33,7 @@ export function d3FormatOf(column: ArrayLike<number>): string {
 }
 
 /** Whole numbers that all lie where only calendar years do. */
-function areYears(column: ArrayLike<number>): boolean {
+export function areYears(column: ArrayLike<number>): boolean {
   for (let i = 0; i < column.length; i++) {
     if (Number.isFinite(column[i]) && !(Number.isInteger(column[i]) && column[i] >= 1800 && column[i] < 2100))
       return false;

@@ -1,5 +1,6 @@
 import {
   categoryColour,
+  categoryPattern,
   colourAt,
   DIVERGING,
   NOISE_COLOUR,
@@ -67,6 +68,14 @@ describe('text on the colours of a heat map', () => {
         0.5,
       ),
     ).toBe('#804000');
+  });
+});
+
+describe('categoryPattern', () => {
+  test('tells kinds of one colour apart', () => {
+    const looks = Array.from({ length: 20 }, (_, i) => `${categoryColour(i)} ${categoryPattern(i).shape}`);
+    expect(new Set(looks).size).toBe(20);
+    expect(categoryPattern(0).shape).toBe('');
   });
 });
 

@@ -1,0 +1,70 @@
+import type { Figure } from '../../src/plot/figure';
+import { fitFigure } from '../../src/plot/fitFigure';
+import { profileHeatMap } from '../../src/plot/profileHeatMap';
+import { profileLines } from '../../src/plot/profileLines';
+import { projection3d } from '../../src/plot/projection3d';
+import { validate } from './plotly';
+
+const segmentNames = [
+  'High-income customers',
+  'Younger budget shoppers',
+  'Careful high earners',
+  'Newcomers',
+];
+const table = { income: [30, 52, 75, 41, 12], age: [25, 61, 40, 33, 70] };
+const labels = [0, 0, 1, 2, 3];
+const heatMap = profileHeatMap(table, labels, { segmentNames });
+const lines = profileLines(table, labels, { segmentNames });
+
+const titleOf = ({ layout }: Figure) => layout.title?.text ?? '';
+const noteOf = ({ layout }: Figure) => (layout.title!.subtitle as { text: string }).text;
+const linesOf = (text: string) => text.split('<br>');
+const unwrapped = (text: string) => text.replaceAll('<br>', ' ');
+
+describe('fitFigure', () => {
+  test('breaks title and note where the width asks for it, and says the same', () => {
+    for (const width of [320, 500, 1100]) {
+      const fitted = fitFigure(heatMap, width);
+      expect(unwrapped(titleOf(fitted))).toBe(unwrapped(titleOf(heatMap)));
+      expect(unwrapped(noteOf(fitted))).toBe(unwrapped(noteOf(heatMap)));
+      for (const line of linesOf(titleOf(fitted))) expect(line.length * 7.5).toBeLessThan(width);
+      for (const line of linesOf(noteOf(fitted))) expect(line.length * 6.2).toBeLessThan(width);
+    }
+    expect(linesOf(titleOf(fitFigure(heatMap, 1100)))).toHaveLength(1);
+    expect(linesOf(titleOf(fitFigure(heatMap, 320))).length).toBeGreaterThan(
+      linesOf(titleOf(heatMap)).length,
+    );
+  });
+
+  test('gives the picture itself the height that it had', () => {
+    const plotHeight = ({ layout }: Figure) => layout.height! - layout.margin!.t!;
+    for (const width of [320, 1100]) expect(plotHeight(fitFigure(lines, width))).toBe(plotHeight(lines));
+    expect(fitFigure(lines, 1100).layout.height).toBeLessThan(fitFigure(lines, 320).layout.height!);
+  });
+
+  test('names under a heat map stand level where they fit, and slant where they do not', () => {
+    expect(heatMap.layout.xaxis?.tickangle).toBe(-45);
+    const { xaxis } = fitFigure(heatMap, 600).layout;
+    expect(xaxis?.tickangle).toBe(0);
+    expect(xaxis?.ticktext?.map((name) => unwrapped(String(name)))).toEqual(segmentNames);
+    expect(xaxis?.tickvals).toEqual((heatMap.data[0] as { x: string[] }).x);
+    expect(fitFigure(heatMap, 200).layout.xaxis).toEqual(heatMap.layout.xaxis);
+  });
+
+  test('the title of the axis is broken where the names beside it leave no room', () => {
+    expect(fitFigure(lines, 1000).layout.xaxis?.title?.text).toBe('Standard deviations from the mean of all');
+    expect(fitFigure(lines, 260).layout.xaxis?.title?.text).toContain('<br>');
+  });
+
+  test('leaves what has no axes as it is, and all of it valid', () => {
+    const points = [
+      [0, 1, 2],
+      [2, 1, 0],
+    ];
+    for (const figure of [heatMap, lines, projection3d(points, [0, 1])]) {
+      const fitted = fitFigure(figure, 400);
+      expect(fitted.data).toBe(figure.data);
+      expect(validate(fitted)).toEqual(validate(figure));
+    }
+  });
+});
