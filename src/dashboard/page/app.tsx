@@ -36,6 +36,7 @@ export function App() {
       </a>
       <header class="top">
         <h1>Customer segments</h1>
+        <p class="printed">{[title, shown].filter(Boolean).join(' · ')}</p>
         <nav aria-label="Views">
           {TABS.map(({ tab: name, title }) => (
             <button

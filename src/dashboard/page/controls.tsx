@@ -167,10 +167,15 @@ function LeftOut({ columns }: { columns: readonly ColumnAnswer[] }) {
 
 function SegmentsSlider() {
   const k = view.value.k ?? described.value?.defaults.k ?? 4;
-  const hint = recommendedK.value === undefined ? '' : `recommended: ${recommendedK.value}`;
   return (
-    <Slider title="Segments" name="k" least={Math.min(2, k)} most={Math.max(12, k)} value={k} hint={hint} />
+    <Slider title="Segments" name="k" least={Math.min(2, k)} most={Math.max(12, k)} value={k} hint={hint()} />
   );
+}
+
+function hint(): string {
+  const recommended = recommendedK.value;
+  if (recommended === undefined) return '';
+  return recommended === null ? 'no number stands out' : `recommended: ${recommended}`;
 }
 
 function DbscanControls() {

@@ -1,13 +1,15 @@
 import { computed } from '@preact/signals';
+import { measureOf } from '../../core/columnNames';
 import { boxPlot } from '../../plot/boxPlot';
 import { categoryBySegment } from '../../plot/categoryBySegment';
+import type { Figure } from '../../plot/figure';
 import { profileHeatMap } from '../../plot/profileHeatMap';
 import { profileLines } from '../../plot/profileLines';
 import { segmentSizesPlot } from '../../plot/segmentSizesPlot';
 import type { DrawnColumn } from '../answers';
 import { drawable } from './drawable';
 import { type Customers, filterBy, numericColumns, shown } from './filters';
-import { Picture } from './picture';
+import { FittedPicture } from './fittedPicture';
 import type { Box } from './pictureEvents';
 import { numbers, wording } from './pictures';
 import { change, view } from './view';
@@ -18,18 +20,9 @@ export function FeaturePictures() {
   const columns = customers.answer.columns;
   return (
     <div class="pictures">
-      {sizes.value && <Picture figure={sizes.value} name="segment-sizes" />}
-      {heatMap.value && <Picture figure={heatMap.value} name="segment-profiles" />}
-      {lines.value && <Picture figure={lines.value} name="segment-lines" />}
-      {numberName.value !== undefined && (
+      {sizes.value && (
         <div>
-          <ColumnSelect
-            title="Column"
-            columns={numericColumns(customers.answer)}
-            chosen={numberName.value}
-            onChoose={(box) => change({ box })}
-          />
-          {boxes.value && <Picture figure={boxes.value} name="segment-boxes" onSelect={selectRange} />}
+          <FittedPicture figure={sizes.value} name="segment-sizes" />
         </div>
       )}
       {categoryName.value !== undefined && (
@@ -40,11 +33,40 @@ export function FeaturePictures() {
             chosen={categoryName.value}
             onChoose={(category) => change({ category })}
           />
-          {shares.value && <Picture figure={shares.value} name="segment-categories" />}
+          {shares.value && <FittedPicture figure={shares.value} name="segment-categories" />}
+        </div>
+      )}
+      {heatMap.value && (
+        <div>
+          <div class="wide" style={{ '--least': `${leastWidth(heatMap.value)}px` }}>
+            <FittedPicture figure={heatMap.value} name="segment-profiles" />
+          </div>
+        </div>
+      )}
+      {lines.value && (
+        <div>
+          <FittedPicture figure={lines.value} name="segment-lines" />
+        </div>
+      )}
+      {numberName.value !== undefined && (
+        <div>
+          <ColumnSelect
+            title="Column"
+            columns={numericColumns(customers.answer)}
+            chosen={numberName.value}
+            onChoose={(box) => change({ box })}
+          />
+          {boxes.value && <FittedPicture figure={boxes.value} name="segment-boxes" onSelect={selectRange} />}
         </div>
       )}
     </div>
   );
+}
+
+/** What the cells of a heat map need to be read, in pixels; a narrow screen scrolls it. */
+function leastWidth({ data }: Figure): number {
+  const { x } = data[0] as { x: readonly string[] };
+  return 190 + 64 * x.length;
 }
 
 /** A box in the picture of a column becomes a filter on it. */
@@ -53,7 +75,7 @@ function selectRange({ x }: Box): void {
 }
 
 const numberName = computed(() =>
-  chosenOf(view.value.box, shown.value && numericColumns(shown.value.answer)),
+  chosenOf(view.value.box, shown.value && usedFirst(numericColumns(shown.value.answer))),
 );
 const categoryName = computed(() =>
   chosenOf(
@@ -82,8 +104,12 @@ const lines = whenShown((customers) => {
 const MOST_COMPARED = 16;
 
 function compared({ answer }: Customers): string[] {
-  const columns = numericColumns(answer).sort((a, b) => Number(b.used) - Number(a.used));
-  return columns.slice(0, MOST_COMPARED).map(({ name }) => name);
+  const names = usedFirst(numericColumns(answer)).map(({ name }) => name);
+  return names.filter((name) => measureOf(name, names) === undefined).slice(0, MOST_COMPARED);
+}
+
+function usedFirst(columns: readonly DrawnColumn[]): DrawnColumn[] {
+  return columns.toSorted((a, b) => Number(b.used) - Number(a.used));
 }
 
 const boxes = whenShown((customers) => {

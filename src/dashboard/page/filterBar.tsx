@@ -35,7 +35,7 @@ function CategoryFilters({ answer }: { answer: SegmentAnswer }) {
           filterBy({ column: columns[column].name, is: columns[column].levels![level] });
         }}
       >
-        <option value="">all categories</option>
+        <option value="">customers of every category</option>
         {columns.map(({ name, label, levels }, column) => (
           <optgroup key={name} label={label}>
             {levels!.map((level, i) => (

@@ -2,8 +2,8 @@ import { computed } from '@preact/signals';
 import { clusterIndicesPlot } from '../../plot/clusterIndicesPlot';
 import { elbowPlot } from '../../plot/elbowPlot';
 import type { ChooseKAnswer } from '../answers';
-import { Picture } from './picture';
-import { choice, howManyQuestion } from './recommendedK';
+import { FittedPicture } from './fittedPicture';
+import { choice, howManyQuestion, recommendedBy } from './recommendedK';
 import { regroup } from './view';
 import { settings } from './work';
 import { Working } from './working';
@@ -12,11 +12,21 @@ const pictures = computed(() => {
   const answer = choice.value.result?.body;
   if (!answer) return undefined;
   const { table, preferredBy } = answer;
+  const title = recommendedBy(answer) === null ? { title: nothingStandsOut(table) } : {};
   return {
-    elbow: elbowPlot(table, { knee: preferredBy.elbow }),
-    indices: clusterIndicesPlot(table, { preferredBy }),
+    elbow: elbowPlot(table, { knee: preferredBy.elbow, ...title }),
+    indices: clusterIndicesPlot(table, { preferredBy, note: RULE }),
   };
 });
+
+/** Where the data fall into no groups, the highest of several low numbers is no finding. */
+function nothingStandsOut(table: ChooseKAnswer['table']): string {
+  const best = Math.max(...table.map(({ silhouette }) => silhouette).filter(Number.isFinite));
+  return `No number of segments stands out: the mean silhouette is ${best.toFixed(2)} at best`;
+}
+
+const RULE =
+  'A large square marks the k that each index takes: the elbow of the inertia, the fewest segments by the gap and the most by stability that come within a standard error of the best, else the best.';
 
 /** How many segments the data bear, by six indices. */
 export function HowMany() {
@@ -27,30 +37,33 @@ export function HowMany() {
       <h2 id="how-many">How many segments?</h2>
       <Working what="Judging every number from 2 to 10" work={choice.value} />
       {answer && pictures.value && (
-        <>
-          <Recommendation answer={answer} />
-          <div class="pictures">
-            <Picture figure={pictures.value.elbow} name="elbow" />
-            <Picture figure={pictures.value.indices} name="cluster-indices" />
+        <div class="pictures">
+          <div>
+            <Recommendation answer={answer} />
+            <FittedPicture figure={pictures.value.elbow} name="elbow" />
           </div>
-        </>
+          <div>
+            <FittedPicture figure={pictures.value.indices} name="cluster-indices" />
+          </div>
+        </div>
       )}
     </section>
   );
 }
 
-function Recommendation({ answer: { recommendation, structure } }: { answer: ChooseKAnswer }) {
-  const taken = settings.value && 'k' in settings.value && settings.value.k === recommendation.k;
+function Recommendation({ answer }: { answer: ChooseKAnswer }) {
+  const { recommendation, structure } = answer;
+  const recommended = recommendedBy(answer);
+  const taken = settings.value && 'k' in settings.value && settings.value.k === recommended;
   return (
-    <>
-      <p>
-        {recommendation.reasons.join(' ')} {structure.words}
-      </p>
-      {!taken && (
-        <button type="button" onClick={() => regroup({ k: recommendation.k })}>
-          Take {recommendation.k} segments
+    <div class="recommendation">
+      <p class={`quality ${structure.verdict}`}>{structure.words}</p>
+      <p>{recommendation.reasons.join(' ')}</p>
+      {recommended !== null && !taken && (
+        <button type="button" onClick={() => regroup({ k: recommended })}>
+          Take {recommended} segments
         </button>
       )}
-    </>
+    </div>
   );
 }

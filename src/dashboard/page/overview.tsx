@@ -1,5 +1,7 @@
+import { inUnit } from '../../profile/wording';
 import { formatCell } from '../../report/formatCell';
-import type { SegmentAnswer, ValueAnswer } from '../answers';
+import type { SegmentAnswer } from '../answers';
+import { percent } from './words';
 import { described, judged } from './work';
 
 /** The customers in a few numbers, and how good the cut is in words. */
@@ -10,9 +12,14 @@ export function Overview({ answer }: { answer: SegmentAnswer }) {
     <section aria-label="Overview">
       <dl class="tiles">
         <Tile name="Customers" value={clustered.toLocaleString('en')} />
-        {value && <Tile name={`${value.label} of all`} value={inUnits(value)} />}
+        {value && (
+          <Tile
+            name={`${value.label}, all customers`}
+            value={inUnit(formatCell(value.total, 'currency'), value.unit)}
+          />
+        )}
         <Tile name="Segments" value={String(k)} />
-        {noise && <Tile name="In no segment" value={`${(noise.share * 100).toFixed(0)} %`} />}
+        {noise && <Tile name="In no segment" value={percent(noise.share)} />}
         <Tile name="Silhouette" value={silhouette()} />
       </dl>
       <Quality />
@@ -40,13 +47,6 @@ function silhouette(): string {
   const { result, busy } = judged.value;
   if (!result) return busy ? '…' : '–';
   return result.body.silhouette === null ? '–' : result.body.silhouette.toFixed(2);
-}
-
-/** '£8,911,408'; a unit that is no sign comes after the number. */
-function inUnits({ total, unit }: ValueAnswer): string {
-  const number = formatCell(total, 'currency');
-  if (!unit) return number;
-  return /^\p{Sc}$/u.test(unit) ? `${unit}${number}` : `${number} ${unit}`;
 }
 
 function Tile({ name, value }: { name: string; value: string }) {

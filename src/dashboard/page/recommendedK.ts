@@ -12,15 +12,24 @@ export const howManyQuestion = computed(() => {
 /** How many segments the data bear. */
 export const choice = asking<ChooseKAnswer>('chooseK', howManyQuestion);
 
-const known = signal<{ of: string; k: number } | undefined>(undefined);
+const known = signal<{ of: string; recommended: RecommendedK } | undefined>(undefined);
 effect(() => {
   const { busy, result } = choice.value;
-  if (!busy && result) known.value = { of: keyOf(howManyQuestion.peek()), k: result.body.recommendation.k };
+  if (busy || !result) return;
+  known.value = { of: keyOf(howManyQuestion.peek()), recommended: recommendedBy(result.body) };
 });
 
-/** The number that was recommended for what is grouped now, once it is known. */
+/** A number of segments; null where none is better than another, as the data fall into no groups. */
+export type RecommendedK = number | null;
+
+/** The number that the indices recommend, if the data fall into groups at all. */
+export function recommendedBy({ recommendation, structure }: ChooseKAnswer): RecommendedK {
+  return structure.verdict === 'none' ? null : recommendation.k;
+}
+
+/** What is recommended for what is grouped now, once it is known. */
 export const recommendedK = computed(() =>
-  known.value?.of === keyOf(settings.value) ? known.value?.k : undefined,
+  known.value?.of === keyOf(settings.value) ? known.value.recommended : undefined,
 );
 
 function keyOf(request: object | undefined): string {

@@ -4,7 +4,7 @@ import { revenueBySegment } from '../../plot/revenueBySegment';
 import { rfmHeatMap } from '../../plot/rfmHeatMap';
 import { drawable } from './drawable';
 import { type Customers, shown } from './filters';
-import { Picture } from './picture';
+import { FittedPicture } from './fittedPicture';
 import { numbers, wording } from './pictures';
 import { described } from './work';
 
@@ -16,7 +16,9 @@ export function RfmPictures() {
       <h2 id="rfm">Who brings the revenue</h2>
       <div class="pictures">
         {pictures.value.map(({ name, figure }) => (
-          <Picture key={name} name={name} figure={figure} />
+          <div key={name}>
+            <FittedPicture name={name} figure={figure} />
+          </div>
         ))}
       </div>
     </section>
@@ -33,8 +35,8 @@ const pictures = computed((): { name: string; figure: Figure }[] | undefined => 
   );
   return drawable(() => [
     { name: 'revenue-by-segment', figure: revenueBySegment(bySegment(customers), money) },
-    { name: 'revenue-by-rfm-segment', figure: revenueBySegment(byRfmSegment(customers), money) },
     { name: 'rfm-grid', figure: rfmHeatMap(records, { labels, units }) },
+    { name: 'revenue-by-rfm-segment', figure: revenueBySegment(byRfmSegment(customers), money) },
   ]);
 });
 

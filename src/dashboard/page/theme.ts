@@ -1,5 +1,6 @@
 import { computed, effect, signal } from '@preact/signals';
 import type { Figure } from '../../plot/figure';
+import { printing } from './printing';
 
 /** Light or dark: as the system says, until the reader chooses. */
 const chosen = signal<'light' | 'dark' | null>(remembered());
@@ -9,8 +10,12 @@ system.addEventListener('change', ({ matches }) => {
   systemIsDark.value = matches;
 });
 
-/** Whether the page is dark now. */
-export const dark = computed(() => (chosen.value === null ? systemIsDark.value : chosen.value === 'dark'));
+/** Whether the page is dark now; paper never is. */
+export const dark = computed(() => !printing.value && isDark());
+
+function isDark(): boolean {
+  return chosen.value === null ? systemIsDark.value : chosen.value === 'dark';
+}
 
 effect(() => {
   document.documentElement.dataset.theme = dark.value ? 'dark' : 'light';

@@ -1,7 +1,7 @@
 import { computed } from '@preact/signals';
 import { silhouettePlot } from '../../plot/silhouettePlot';
 import type { CompareAnswer, SilhouettesAnswer } from '../answers';
-import { Picture } from './picture';
+import { FittedPicture } from './fittedPicture';
 import { SortableTable } from './sortableTable';
 import { analysed, asking } from './work';
 import { Working } from './working';
@@ -24,7 +24,13 @@ export function Trust() {
     <section aria-labelledby="trust">
       <h2 id="trust">How far to trust them</h2>
       <Working what="Measuring how well each customer fits" work={silhouettes.value} />
-      {picture.value && <Picture figure={picture.value} name="silhouettes" />}
+      {picture.value && (
+        <div class="pictures">
+          <div>
+            <FittedPicture figure={picture.value} name="silhouettes" />
+          </div>
+        </div>
+      )}
       <h3>Other algorithms on the same customers</h3>
       <Working what="Comparing algorithms" work={comparison.value} />
       {compared && (

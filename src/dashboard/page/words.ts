@@ -3,7 +3,7 @@ export function plain(value: number): string {
   return value.toLocaleString('en', { maximumSignificantDigits: Math.abs(value) >= 10_000 ? 6 : 4 });
 }
 
-/** '24 %', '3.1 %'. */
+/** '24%', '3.1%', as figures and reports have it. */
 export function percent(share: number): string {
-  return `${(share * 100).toFixed(share < 0.1 ? 1 : 0)} %`;
+  return `${(share * 100).toFixed(share < 0.1 ? 1 : 0)}%`;
 }

@@ -1,0 +1,47 @@
+import type { ComponentProps } from 'preact';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Figure } from '../../plot/figure';
+import { fitFigure } from '../../plot/fitFigure';
+import { Picture } from './picture';
+import { printing } from './printing';
+
+/** Widths this near to each other break no line differently worth a redrawing. */
+const STEP = 20;
+
+/** A picture whose title and names are broken for the place where it stands. */
+export function FittedPicture({ figure, ...rest }: ComponentProps<typeof Picture>) {
+  const place = useRef<HTMLDivElement>(null);
+  const width = useWidth(place);
+  const paper = printing.value;
+  const fitted = useMemo(() => {
+    if (paper) return onPaper(figure);
+    return width && fitFigure(figure, width);
+  }, [figure, width, paper]);
+  return (
+    <div ref={place} class="fitted">
+      {fitted && <Picture figure={fitted} {...rest} />}
+    </div>
+  );
+}
+
+/** What a sheet of paper is wide, less its margins, in pixels; the screen's width says nothing of it. */
+const PAPER = 700;
+
+function onPaper(figure: Figure): Figure {
+  const { layout, ...rest } = fitFigure(figure, PAPER);
+  return { ...rest, layout: { ...layout, width: PAPER } };
+}
+
+/** The width of an element in steps, as soon as it stands and as it changes. */
+function useWidth(place: { current: HTMLElement | null }): number | undefined {
+  const [width, setWidth] = useState<number>();
+  useLayoutEffect(() => {
+    const element = place.current!;
+    const measure = () => setWidth(Math.max(STEP, Math.floor(element.clientWidth / STEP) * STEP));
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [place]);
+  return width;
+}
