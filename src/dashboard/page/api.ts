@@ -38,14 +38,23 @@ export async function run<Body>(
     else if (frame.kind === 'result') result = frame.result;
     else problem = frame.problem;
   });
-  for (const reader = response.body!.getReader(); ; ) {
-    const { done, value } = await reader.read();
-    if (done) break;
+  await readAll(response.body!, read);
+  if (problem) throw new RequestProblem(problem.kind, problem.message);
+  if (!result) throw new RequestProblem('connection', BROKEN_OFF);
+  return result as Result<Body>;
+}
+
+const BROKEN_OFF = 'The answer broke off. Try again.';
+
+async function readAll(body: ReadableStream<Uint8Array>, read: (piece: Uint8Array) => void): Promise<void> {
+  const reader = body.getReader();
+  for (;;) {
+    const { done, value } = await reader.read().catch((error) => {
+      throw error.name === 'AbortError' ? error : new RequestProblem('connection', BROKEN_OFF);
+    });
+    if (done) return;
     read(value);
   }
-  if (problem) throw new RequestProblem(problem.kind, problem.message);
-  if (!result) throw new RequestProblem('connection', 'The answer broke off. Try again.');
-  return result as Result<Body>;
 }
 
 /** Sends a file of this tab. @throws RequestProblem */

@@ -1,4 +1,5 @@
 import type { COLUMN_MEANINGS, Reading } from '../reading';
+import { Menu } from './menu';
 
 type Said = NonNullable<Reading['columns']>;
 
@@ -15,20 +16,15 @@ export function ColumnMeanings({ columns, said }: ColumnMeaningsProps) {
       <summary>What the columns are</summary>
       <ul class="meanings">
         {columns.map((name, i) => {
-          const { is = '', unit = '' } = said.find((column) => column.name === name) ?? {};
+          const { is, unit = '' } = said.find((column) => column.name === name) ?? {};
           return (
             <li key={name}>
-              <label>
-                {name}
-                <select name={`is-${i}`} data-column={name} defaultValue={is}>
-                  <option value="">as recognised</option>
-                  {Object.entries(MEANINGS).map(([meaning, words]) => (
-                    <option key={meaning} value={meaning}>
-                      {words}
-                    </option>
-                  ))}
-                </select>
-              </label>
+              <Menu
+                label={name}
+                name={`is-${i}`}
+                said={is}
+                options={[['', 'as recognised'], ...Object.entries(MEANINGS)]}
+              />
               <input
                 name={`unit-${i}`}
                 type="text"

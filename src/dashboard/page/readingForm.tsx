@@ -1,9 +1,10 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { DescribeAnswer, HeaderAnswer } from '../answers';
 import { type Reading, TRANSACTION_ROLES } from '../reading';
 import { asProblem, correctReading } from './api';
 import { ColumnMeanings } from './columnMeanings';
+import { Menu } from './menu';
 import { fieldNamedIn, readingOf, WORDS } from './readingFields';
 import { ownFiles } from './session';
 import { asking, readAnew } from './work';
@@ -97,23 +98,16 @@ interface SheetsProps {
 /** Of many sheets one is read. It is chosen at once: the others have columns of their own. */
 function Sheets({ sheets, reading, onSheet }: SheetsProps) {
   return (
-    <label>
-      {WORDS.sheet}
-      <select
-        name="sheet"
-        defaultValue={reading.sheet ?? sheets[0]}
-        onChange={(event) => {
-          const { columns, roles, ...rest } = reading;
-          onSheet({ ...rest, sheet: event.currentTarget.value });
-        }}
-      >
-        {sheets.map((sheet) => (
-          <option key={sheet} value={sheet}>
-            {sheet}
-          </option>
-        ))}
-      </select>
-    </label>
+    <Menu
+      label={WORDS.sheet}
+      name="sheet"
+      said={reading.sheet}
+      options={sheets.map((sheet) => [sheet, sheet])}
+      onChoice={(sheet) => {
+        const { columns, roles, ...rest } = reading;
+        onSheet({ ...rest, sheet });
+      }}
+    />
   );
 }
 
@@ -129,36 +123,37 @@ function Recognised({ notes }: { notes: readonly string[] }) {
 
 /** Every field shows what was said before; nothing said is as recognised. */
 function Fields({ header: { columns, reading }, kind }: Pick<ReadingFormProps, 'header' | 'kind'>) {
+  const formats = useId();
   return (
     <>
-      <label>
-        {WORDS.as}
-        <select name="as" defaultValue={reading.as ?? ''}>
-          <option value="">as recognised{KIND[kind ?? 'model']}</option>
-          <option value="customers">a customer</option>
-          <option value="transactions">a purchase, or a line of an invoice</option>
-        </select>
-      </label>
-      <label>
-        {WORDS.decimal}
-        <select name="decimal" defaultValue={reading.decimal ?? ''}>
-          <option value="">as recognised</option>
-          <option value=".">point: 1.5</option>
-          <option value=",">comma: 1,5</option>
-        </select>
-      </label>
+      <Menu
+        label={WORDS.as}
+        name="as"
+        said={reading.as}
+        options={[
+          ['', `as recognised${KIND[kind ?? 'model']}`],
+          ['customers', 'a customer'],
+          ['transactions', 'a purchase, or a line of an invoice'],
+        ]}
+      />
+      <Menu
+        label={WORDS.decimal}
+        name="decimal"
+        said={reading.decimal}
+        options={[AS_RECOGNISED, ['.', 'point: 1.5'], [',', 'comma: 1,5']]}
+      />
       <label>
         {WORDS.dateFormat}
         <input
           name="dateFormat"
           type="text"
-          list="date-formats"
+          list={formats}
           defaultValue={reading.dateFormat ?? ''}
           placeholder="as recognised"
           maxLength={40}
         />
       </label>
-      <datalist id="date-formats">
+      <datalist id={formats}>
         {['dd/MM/yyyy', 'MM/dd/yyyy', 'dd.MM.yyyy', 'yyyy-MM-dd', 'dd/MM/yy', 'MM/dd/yy'].map((format) => (
           <option key={format} value={format} />
         ))}
@@ -173,34 +168,34 @@ function Fields({ header: { columns, reading }, kind }: Pick<ReadingFormProps, '
           maxLength={1}
         />
       </label>
-      <label>
-        {WORDS.encoding}
-        <select name="encoding" defaultValue={reading.encoding ?? ''}>
-          <option value="">as recognised</option>
-          <option value="utf-8">UTF-8</option>
-          <option value="windows-1252">Windows-1252 (Western Europe)</option>
-          <option value="utf-16le">UTF-16</option>
-        </select>
-      </label>
+      <Menu
+        label={WORDS.encoding}
+        name="encoding"
+        said={reading.encoding}
+        options={[
+          AS_RECOGNISED,
+          ['utf-8', 'UTF-8'],
+          ['windows-1252', 'Windows-1252 (Western Europe)'],
+          ['utf-16le', 'UTF-16'],
+        ]}
+      />
       <ColumnMeanings columns={columns} said={reading.columns ?? []} />
       <details>
         <summary>Columns of a list of purchases</summary>
         {TRANSACTION_ROLES.map((role) => (
-          <label key={role}>
-            {WORDS[role]}
-            <select name={`role-${role}`} defaultValue={reading.roles?.[role] ?? ''}>
-              <option value="">as recognised</option>
-              {columns.map((column) => (
-                <option key={column} value={column}>
-                  {column}
-                </option>
-              ))}
-            </select>
-          </label>
+          <Menu
+            key={role}
+            label={WORDS[role]}
+            name={`role-${role}`}
+            said={reading.roles?.[role]}
+            options={[AS_RECOGNISED, ...columns.map((column) => [column, column] as const)]}
+          />
         ))}
       </details>
     </>
   );
 }
+
+const AS_RECOGNISED = ['', 'as recognised'] as const;
 
 const KIND = { customers: ': a customer', transactions: ': a purchase', model: '' } as const;
