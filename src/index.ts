@@ -47,10 +47,10 @@ export { type Dashboard, type DashboardOptions, startDashboard } from './dashboa
 // Data sets and tables
 export { CATALOGUE, datasetEntry } from './datasets/catalogue';
 export { columnOf, columnsOf, numericColumn, numericColumns, toNumericMatrix } from './datasets/columns';
-export type { Encoding } from './datasets/csvText';
 export { type Cell, createFrame, danfo } from './datasets/dataFrame';
 export { type DataTableOptions, dataTable } from './datasets/dataTable';
 export type { DownloadProgress, Patience } from './datasets/download';
+export type { Encoding } from './datasets/encodings';
 export {
   type FetchDatasetOptions,
   type FetchedDataset,

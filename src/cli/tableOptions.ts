@@ -1,12 +1,13 @@
+import { ENCODINGS } from '../datasets/encodings';
 import type { TableFile } from '../datasets/readTable';
-import { grouped, textOption } from './optionKinds';
+import { choiceOption, grouped, textOption } from './optionKinds';
 import { withInputFile } from './standardInput';
 import type { Terminal } from './terminal';
 
 /** How a file is written: for what cannot be recognised, or was recognised wrongly. */
 export const TABLE_OPTIONS = grouped('How the file is written', {
   delimiter: textOption("Character between values, e.g. ';' or tab (default: recognised)"),
-  encoding: textOption('utf-8, windows-1252, utf-16le … (default: recognised)'),
+  encoding: choiceOption(ENCODINGS, 'How letters are written in a text file (default: recognised)'),
   decimal: textOption("Mark before decimals, '.' or ',' (default: recognised)"),
   thousands: textOption("Mark between thousands, e.g. '.', space or none (default: recognised)"),
   'date-format': textOption('How dates are written, e.g. dd-MM-yyyy (default: recognised)'),

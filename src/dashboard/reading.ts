@@ -1,9 +1,11 @@
+import { ENCODINGS, type Encoding } from '../datasets/encodings';
+
 /** How a file of the user is to be read, where recognising it was not enough. */
 export interface Reading {
   /** One row a customer, or one row a line of an invoice. Default: recognised. */
   as?: 'customers' | 'transactions';
   delimiter?: string;
-  encoding?: 'utf-8' | 'windows-1252' | 'utf-16le';
+  encoding?: Encoding;
   decimal?: '.' | ',';
   dateFormat?: string;
   sheet?: string;
@@ -37,7 +39,7 @@ export const READING_SCHEMA = {
   properties: {
     as: { enum: ['customers', 'transactions'] },
     delimiter: { type: 'string', minLength: 1, maxLength: 1 },
-    encoding: { enum: ['utf-8', 'windows-1252', 'utf-16le'] },
+    encoding: { enum: ENCODINGS },
     decimal: { enum: ['.', ','] },
     dateFormat: { ...text, maxLength: 40 },
     sheet: text,

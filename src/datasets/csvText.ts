@@ -4,18 +4,7 @@ import { basename } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { InputError } from '../core/errors';
 import { display } from '../core/options';
-
-/** How the bytes of a file stand for characters. */
-export type Encoding = 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be' | 'windows-1250' | 'windows-1251';
-
-export const ENCODINGS: readonly Encoding[] = [
-  'utf-8',
-  'windows-1252',
-  'utf-16le',
-  'utf-16be',
-  'windows-1250',
-  'windows-1251',
-];
+import { ENCODINGS, type Encoding } from './encodings';
 
 /**
  * A file's bytes, unpacked where it is a gzip file (known by its first bytes, whatever its name).

@@ -1,5 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { LINKAGES } from '../../src/cluster/linkages';
+import { ENCODINGS } from '../../src/datasets/encodings';
+import { ALGORITHMS, SCALES } from '../../src/segmentation/choices';
 import { describeWith } from '../support/requirement';
 import { cli, needsBuild } from './cli';
 
@@ -30,6 +33,18 @@ describeWith(needsBuild, 'the command line', () => {
     expect(stdout).toContain('Examples:');
   });
 
+  test('help offers every choice that the library takes', async () => {
+    for (const [command, lists] of [
+      ['fit', [ALGORITHMS, LINKAGES, SCALES, ENCODINGS]],
+      ['rfm', [ENCODINGS]],
+    ] as const) {
+      const { stdout } = await cli([command, '--help']);
+      const offered = stdout.replace(/\s+/g, ' ');
+      for (const list of lists)
+        expect(offered).toContain(`[choices: ${list.map((word) => `"${word}"`).join(', ')}]`);
+    }
+  });
+
   test('the version is the package’s', async () => {
     const { version } = require('../../package.json');
     expect((await cli(['--version'])).stdout).toBe(`${version}\n`);
@@ -46,6 +61,10 @@ describeWith(needsBuild, 'the command line', () => {
     [['fit', 'x.csv', '--seed', 'abc'], "--seed is 'abc'; it must be a number"],
     [['fit', 'x.csv', '--k', 'many'], "--k is 'many'; it must be a number or 'auto'"],
     [['fit', 'x.csv', '--scale', 'huge'], '--scale is "huge"; it must be one of "standard", "minmax"'],
+    [
+      ['fit', 'x.csv', '--encoding', 'utf-7'],
+      '--encoding is "utf-7"; it must be one of "utf-8", "windows-1252"',
+    ],
     [['data', 'find'], 'Error: action is "find"; it must be one of "list", "fetch"'],
   ])('%j is a mistake, said in a line', async (args, message) => {
     const { code, stdout, stderr } = await cli(args);

@@ -3,13 +3,16 @@ import { join, resolve } from 'node:path';
 import Ajv from 'ajv';
 import { LINKAGES } from '../../src/cluster/linkages';
 import { BOUNDS } from '../../src/dashboard/bounds';
+import { READING_SCHEMA } from '../../src/dashboard/reading';
 import { REQUESTS } from '../../src/dashboard/requests';
+import { ENCODINGS } from '../../src/datasets/encodings';
 import { ALGORITHMS, SCALES } from '../../src/segmentation/choices';
 
 /** What options can be chosen from is offered in many places, and written in one. */
 
 const SRC = resolve(__dirname, '../../src');
 const LISTS = [
+  ['datasets/encodings.ts', ENCODINGS],
   ['cluster/linkages.ts', LINKAGES],
   ['segmentation/choices.ts', ALGORITHMS],
   ['segmentation/choices.ts', SCALES],
@@ -23,7 +26,7 @@ test.each(LISTS)('%s alone lists %p', (home, list) => {
   expect(files.filter((file) => written.test(textOf(file)))).toEqual([home]);
 });
 
-test.each(['cluster/linkages.ts', 'segmentation/choices.ts', 'dashboard/bounds.ts'])(
+test.each([...LISTS.map(([home]) => home), 'dashboard/bounds.ts'])(
   '%s loads nothing: it is bundled into the page',
   (file) => expect(textOf(file)).not.toMatch(/\b(import|require)\b/),
 );
@@ -31,7 +34,8 @@ test.each(['cluster/linkages.ts', 'segmentation/choices.ts', 'dashboard/bounds.t
 const segment = new Ajv().compile(REQUESTS.segment.schema);
 const asked = (settings: object) => segment({ source: 'mall-customers', ...settings });
 
-test.each(Object.entries(BOUNDS))(
+const { page: _ofTheList, ...ofSegmentations } = BOUNDS;
+test.each(Object.entries(ofSegmentations))(
   'a request may hold the least and the most %s, and no more',
   (name, bounds) => {
     const { minimum, maximum } = bounds;
@@ -39,6 +43,14 @@ test.each(Object.entries(BOUNDS))(
     expect(answers).toEqual([true, true, false, false]);
   },
 );
+
+test('a file may be read in each encoding', () => {
+  const reading = new Ajv().compile(READING_SCHEMA);
+  expect([...ENCODINGS, 'utf-7'].map((encoding) => reading({ encoding }))).toEqual([
+    ...ENCODINGS.map(() => true),
+    false,
+  ]);
+});
 
 test('a request may hold each choice', () => {
   for (const algorithm of ALGORITHMS) expect(asked({ algorithm })).toBe(true);

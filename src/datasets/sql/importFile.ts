@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import { InputError } from '../../core/errors';
 import { checkKnown, checkOneOf, display } from '../../core/options';
-import { ENCODINGS, type Encoding } from '../csvText';
 import type { Cell } from '../dataFrame';
 import { DELIMITER_NAMES } from '../delimiter';
+import { ENCODINGS, type Encoding } from '../encodings';
 import { firstBytes } from '../firstBytes';
 import { readRaw } from '../readTable';
 import type { TableFormat } from '../tableFormat';

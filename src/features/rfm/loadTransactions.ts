@@ -1,6 +1,6 @@
 import { InputError } from '../../core/errors';
 import { checkKnown, checkOneOf, display } from '../../core/options';
-import type { Encoding } from '../../datasets/csvText';
+import type { Encoding } from '../../datasets/encodings';
 import type { DecimalMark } from '../../datasets/numberText';
 import { quoteIdentifier } from '../../datasets/sql/identifiers';
 import type { ImportFileOptions } from '../../datasets/sql/importFile';
