@@ -51,7 +51,9 @@ describeWith(needsDashboard, 'the dashboard, asked', () => {
     folder = mkdtempSync(join(tmpdir(), 'dashboard-'));
     const { frame, entry } = loadDataset('loyalty-members');
     table = Object.fromEntries(columnsOf(frame));
-    const units = Object.fromEntries(entry.columns.flatMap(({ name, unit }) => (unit ? [[name, unit]] : [])));
+    // 'currency units' tells nobody anything, and the page does not say it
+    const said = entry.columns.filter(({ unit }) => unit && unit !== 'currency units');
+    const units = Object.fromEntries(said.map(({ name, unit }) => [name, unit!]));
     model = new Segmentation({ columns: COLUMNS, k: 4, units }).fit(table);
     browser = await launchBrowser();
     served = await serveDashboard();
@@ -106,6 +108,42 @@ describeWith(needsDashboard, 'the dashboard, asked', () => {
       });
     });
 
+    test('paper gets light pictures as wide as a sheet, and the screen its own back', async () => {
+      const dark = await openDashboard(browser, `${served.url}?tab=analysis&source=mall-customers`, {
+        colorScheme: 'dark',
+      });
+      await dark.page.locator('.pictures').first().locator('.boxlayer').waitFor({ state: 'attached' });
+      const { screen, paper, after } = await dark.page.evaluate(looksWhenPrinted);
+      expect(new Set(screen.map(({ ground }) => ground))).toEqual(new Set(['#16191D']));
+      expect(new Set(paper.map(({ ground }) => ground))).toEqual(new Set(['#FFFFFF']));
+      for (const { width } of paper) expect(width).toBe(700);
+      expect(after).toEqual(screen);
+      await dark.close();
+    });
+
+    test('numbers of the heat map do not run together on a phone, which moves it sideways', async () => {
+      const phone = await openDashboard(browser, `${served.url}?tab=analysis`, {
+        viewport: { width: 360, height: 800 },
+      });
+      const map = phone.page.locator('.pictures .wide .js-plotly-plot');
+      await map.locator('.textpoint').first().waitFor();
+      const rows = await map.locator('.textpoint').evaluateAll((texts) => {
+        const boxes = texts.map((text) => text.getBoundingClientRect());
+        return [...new Set(boxes.map(({ top }) => Math.round(top)))].map((row) =>
+          boxes.filter(({ top }) => Math.round(top) === row).map(({ left, right }) => [left, right]),
+        );
+      });
+      expect(rows).toHaveLength(COLUMNS.length);
+      for (const row of rows) {
+        const inOrder = row.sort(([a], [b]) => a - b);
+        expect(inOrder).toHaveLength(4);
+        for (let i = 1; i < 4; i++) expect(inOrder[i][0]).toBeGreaterThan(inOrder[i - 1][1]);
+      }
+      const overflow = await phone.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow).toBeLessThanOrEqual(0);
+      await phone.close();
+    });
+
     test('puts algorithms side by side with the numbers of the library', async () => {
       const { rows, agreement, because } = model.compare();
       const trust = section('How far to trust them');
@@ -154,18 +192,33 @@ describeWith(needsDashboard, 'the dashboard, asked', () => {
       await customers.getByRole('searchbox').fill('');
     });
 
-    test('recommends the number of segments that the library does, and takes it at a click', async () => {
-      const { recommendation } = new Segmentation({ columns: COLUMNS, k: 'auto' }).fit(table).choice!;
+    test('recommends no number of segments where the library finds no groups, and says so', async () => {
+      const { recommendation, structure } = new Segmentation({ columns: COLUMNS, k: 'auto' }).fit(table)
+        .choice!;
+      expect(structure.verdict).toBe('none');
       const place = section('How many segments?');
       await place.getByText(recommendation.reasons[0].slice(0, 40)).waitFor();
+      await place.getByText(structure.words).waitFor();
+      await place.getByRole('figure', { name: /No number of segments stands out/ }).waitFor();
       await eventually(async () =>
         expect(await place.locator('.js-plotly-plot .main-svg').count()).toBeGreaterThan(1),
       );
+      expect(await place.getByRole('button', { name: /^Take \d+ segments/ }).count()).toBe(0);
+      await page.getByText('no number stands out', { exact: true }).waitFor();
+    });
+
+    test('recommends the number of segments that the library does, and takes it at a click', async () => {
+      const mall = Object.fromEntries(columnsOf(loadDataset('mall-customers').frame));
+      const columns = ['Annual Income (k$)', 'Spending Score (1-100)'];
+      const { recommendation } = new Segmentation({ columns, k: 'auto' }).fit(mall).choice!;
+      const other = await openDashboard(browser, `${served.url}?tab=analysis&source=mall-customers&k=3`);
+      const place = other.page.getByRole('region', { name: 'How many segments?' });
+      await place.getByText(recommendation.reasons[0].slice(0, 40)).waitFor();
+      await other.page.getByText(`recommended: ${recommendation.k}`, { exact: true }).waitFor();
       await place.getByRole('button', { name: `Take ${recommendation.k} segments` }).click();
-      await open('Main');
-      await eventually(async () => expect(await tile(page, 'Segments')).toBe(String(recommendation.k)));
-      await page.goBack();
-      await page.goBack();
+      await other.page.getByRole('button', { name: 'Main', exact: true }).click();
+      await eventually(async () => expect(await tile(other.page, 'Segments')).toBe(String(recommendation.k)));
+      await other.close();
     });
   });
 
@@ -301,4 +354,26 @@ function rowsOf(table: Locator): Promise<string[][]> {
     .evaluateAll((rows) =>
       rows.map((row) => Array.from(row.querySelectorAll('th, td'), (cell) => cell.textContent?.trim() ?? '')),
     );
+}
+
+/** The ground and the width of the first pictures: on the screen, at the moment of printing, and after it. */
+async function looksWhenPrinted() {
+  type Drawn = Element & { _fullLayout: { paper_bgcolor: string; width: number } };
+  const drawn = document.querySelector('.pictures')!.querySelectorAll<Drawn>('.js-plotly-plot');
+  const looks = () =>
+    Array.from(drawn, ({ _fullLayout: { paper_bgcolor, width } }) => ({
+      ground: paper_bgcolor.toUpperCase(),
+      width,
+    }));
+  // Paper is laid out in the same task as the event: no more may be needed than what runs at its end.
+  const ended = async () => {
+    for (let i = 0; i < 50; i++) await null;
+  };
+  const screen = looks();
+  dispatchEvent(new Event('beforeprint'));
+  await ended();
+  const paper = looks();
+  dispatchEvent(new Event('afterprint'));
+  await new Promise((next) => setTimeout(next, 1000));
+  return { screen, paper, after: looks() };
 }

@@ -113,7 +113,7 @@ describeWith(needsDashboard, 'the dashboard, given a file', () => {
       .waitFor();
     await page.getByRole('checkbox', { name: 'Recency', exact: true, checked: true }).waitFor();
     await eventually(async () => expect(await tile(page, 'Segments')).toBe('4'));
-    expect(await tile(page, 'Monetary value of all')).toMatch(/^[£\d,]+/);
+    expect(await tile(page, 'Monetary value, all customers')).toMatch(/^[£\d,]+/);
   });
 
   test('asks how dates are written where both ways are possible, and goes on when it is said', async () => {
