@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { Encoding } from '../../datasets/encodings';
 import type { DescribeAnswer, HeaderAnswer } from '../answers';
 import { type Reading, TRANSACTION_ROLES } from '../reading';
 import { asProblem, correctReading } from './api';
@@ -172,12 +173,7 @@ function Fields({ header: { columns, reading }, kind }: Pick<ReadingFormProps, '
         label={WORDS.encoding}
         name="encoding"
         said={reading.encoding}
-        options={[
-          AS_RECOGNISED,
-          ['utf-8', 'UTF-8'],
-          ['windows-1252', 'Windows-1252 (Western Europe)'],
-          ['utf-16le', 'UTF-16'],
-        ]}
+        options={[AS_RECOGNISED, ...Object.entries(ENCODING_NAMES)]}
       />
       <ColumnMeanings columns={columns} said={reading.columns ?? []} />
       <details>
@@ -197,5 +193,14 @@ function Fields({ header: { columns, reading }, kind }: Pick<ReadingFormProps, '
 }
 
 const AS_RECOGNISED = ['', 'as recognised'] as const;
+
+const ENCODING_NAMES: Readonly<Record<Encoding, string>> = {
+  'utf-8': 'UTF-8',
+  'windows-1252': 'Windows-1252 (Western Europe)',
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16, big-endian',
+  'windows-1250': 'Windows-1250 (Central Europe)',
+  'windows-1251': 'Windows-1251 (Cyrillic)',
+};
 
 const KIND = { customers: ': a customer', transactions: ': a purchase', model: '' } as const;
