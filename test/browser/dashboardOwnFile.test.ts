@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { utils, write } from 'xlsx';
 import { readTable } from '../../src/datasets/readTable';
 import type { TableData } from '../../src/datasets/tableData';
@@ -95,13 +95,7 @@ describeWith(needsDashboard, 'the dashboard, given a file', () => {
 
   test('takes a file that is dropped anywhere on the page', async () => {
     const csv = csvOf(madeCustomers(), ',');
-    const files = await page.evaluateHandle((text) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([text], 'dropped.csv', { type: 'text/csv' }));
-      return transfer;
-    }, csv);
-    await page.getByRole('main').dispatchEvent('dragover', { dataTransfer: files });
-    await page.getByRole('main').dispatchEvent('drop', { dataTransfer: files });
+    await drop(page, page.getByRole('main'), 'dropped.csv', Buffer.from(csv));
     await shows(grouped(madeCustomers(), COLUMNS), 'dropped.csv');
   });
 
@@ -179,6 +173,111 @@ describeWith(needsDashboard, 'the dashboard, given a file', () => {
     await page.getByRole('button', { name: 'Main', exact: true }).click();
   });
 
+  describe('to be scored', () => {
+    const section = () => page.getByRole('region', { name: 'A file of customers' });
+    const sendToScore = (name: string, content: string | Buffer) =>
+      section().locator('input[type=file]').setInputFiles(made(name, content));
+    const corrected = async (field: () => Promise<unknown>) => {
+      await field();
+      await section().getByRole('button', { name: 'Read again' }).click();
+    };
+    beforeAll(async () => {
+      await send(made('known.csv', csvOf(madeCustomers(), ',')));
+      await shows(grouped(madeCustomers(), COLUMNS), 'known.csv');
+      await page.getByRole('button', { name: 'Prediction', exact: true }).click();
+    });
+    afterAll(() => page.getByRole('button', { name: 'Main', exact: true }).click());
+
+    test('asks for the decimal mark where both are possible, and scores when it is said', async () => {
+      await sendToScore('marks.csv', 'Customer;Visits;Basket\nn1;2,125;120,500\nn2;31,250;11,125\n');
+      await section()
+        .getByRole('alert')
+        .getByText(/‘Decimal mark’/)
+        .waitFor();
+      const field = section().getByRole('combobox', { name: 'Decimal mark' });
+      await eventually(async () => expect(await isFocused(field)).toBe(true));
+      await corrected(() => field.selectOption(','));
+      await section()
+        .getByText(/2 of 2 customers of marks\.csv/)
+        .waitFor();
+      await section()
+        .getByText(/decimal comma/)
+        .waitFor();
+      expect(await section().getByRole('alert').count()).toBe(0);
+      expect(await chosen()).toBe('known.csv');
+    });
+
+    test('asks for the dates, though nobody is grouped by them', async () => {
+      await sendToScore('days.csv', 'Visits,Basket,Since\n2,120,03/04/2021\n31,11,05/06/2021\n');
+      await section()
+        .getByRole('alert')
+        .getByText(/‘Dates are written’/)
+        .waitFor();
+      await corrected(() =>
+        section().getByRole('combobox', { name: 'Dates are written' }).fill('dd/MM/yyyy'),
+      );
+      await section()
+        .getByText(/2 of 2 customers of days\.csv/)
+        .waitFor();
+    });
+
+    test('is read with another mark between values', async () => {
+      await sendToScore('odd.csv', 'Visits^Basket\n2^120\n31^11\n60^90\n');
+      await section().getByRole('alert').waitFor();
+      await section().getByText('Read it otherwise').waitFor();
+      await corrected(() => section().getByRole('textbox', { name: 'Between values stands' }).fill('^'));
+      await section()
+        .getByText(/3 of 3 customers of odd\.csv/)
+        .waitFor();
+    });
+
+    test('has its sheet chosen, dropped upon its place', async () => {
+      const book = workbookWith({
+        Notes: { Remark: ['a', 'b'] },
+        New: { Visits: [2, 60], Basket: [121, 91] },
+      });
+      await drop(page, section(), 'sheets.xlsx', book);
+      await section().getByRole('alert').waitFor();
+      await section().getByRole('combobox', { name: 'Sheet' }).selectOption('New');
+      await section()
+        .getByText(/2 of 2 customers of sheets\.xlsx/)
+        .waitFor();
+      expect(await chosen()).toBe('known.csv');
+      await page.reload();
+      await section()
+        .getByText(/2 of 2 customers of sheets\.xlsx/)
+        .waitFor();
+      expect(await section().getByRole('combobox', { name: 'Sheet' }).inputValue()).toBe('New');
+    });
+  });
+
+  test('reads the sheet that is chosen of many, also where the first holds no table', async () => {
+    const sheets = {
+      Cover: { Remark: ['Customers by region'] },
+      Empty: {},
+      North: madeCustomers(),
+      South: { Region: Array(9).fill('S'), Sales: [1, 2, 3, 50, 51, 52, 90, 91, 92] },
+    };
+    await drop(page, page.getByRole('main'), 'regions.xlsx', workbookWith(sheets));
+    await page.getByRole('main').getByRole('alert').waitFor();
+    const sheet = page.getByRole('complementary').getByRole('combobox', { name: 'Sheet' });
+    expect(await sheet.locator('option').allInnerTexts()).toEqual(Object.keys(sheets));
+    await sheet.selectOption('North');
+    await shows(grouped(madeCustomers(), COLUMNS), 'regions.xlsx');
+    await sheet.selectOption('Empty');
+    await page
+      .getByRole('main')
+      .getByRole('alert')
+      .getByText(/‘Sheet’/)
+      .waitFor();
+    await sheet.selectOption('South');
+    await eventually(async () => expect(await tile(page, 'Customers')).toBe('9'));
+    await page.getByRole('checkbox', { name: 'Sales' }).waitFor();
+    await page.reload();
+    await eventually(async () => expect(await tile(page, 'Customers')).toBe('9'));
+    expect(await sheet.inputValue()).toBe('South');
+  });
+
   test('runs nothing that cells, headings and the name of a file hold', async () => {
     const [chooser] = await Promise.all([
       page.waitForEvent('filechooser'),
@@ -252,9 +351,35 @@ function csvOf(table: TableData, delimiter: string): string {
 }
 
 function workbookOf(table: TableData): Buffer {
+  return workbookWith({ Customers: table });
+}
+
+function workbookWith(sheets: Readonly<Record<string, TableData>>): Buffer {
   const book = utils.book_new();
-  utils.book_append_sheet(book, utils.json_to_sheet(recordsOf(table)), 'Customers');
+  for (const [name, table] of Object.entries(sheets)) {
+    const rows = Object.keys(table).length === 0 ? [] : recordsOf(table);
+    utils.book_append_sheet(book, utils.json_to_sheet(rows), name);
+  }
   return write(book, { type: 'buffer', bookType: 'xlsx' });
+}
+
+/** Drops a file upon a place of the page, as a hand does. */
+async function drop(page: Page, place: Locator, name: string, content: Buffer): Promise<void> {
+  const dataTransfer = await page.evaluateHandle(
+    ({ name, text }) => {
+      const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([bytes], name));
+      return transfer;
+    },
+    { name, text: content.toString('base64') },
+  );
+  await place.dispatchEvent('dragover', { dataTransfer });
+  await place.dispatchEvent('drop', { dataTransfer });
+}
+
+function isFocused(control: Locator): Promise<boolean> {
+  return control.evaluate((element) => element === document.activeElement);
 }
 
 async function parquetOf(table: TableData, path: string, folder: string): Promise<void> {
