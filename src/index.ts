@@ -40,6 +40,7 @@ export type { Linkage } from './cluster/linkages';
 export { InputError } from './core/errors';
 export type { Clusterer, ClusterModel, ModelJSON, Transformer, TransformModel } from './core/estimator';
 export { type DataFrameLike, Matrix, type MatrixLike, type TensorLike, toMatrix } from './core/matrix';
+export type { OnProgress, Progress } from './core/progress';
 export { Random } from './core/random';
 export type { NumberFormat, Table, TableCell, TableColumn } from './core/table';
 // Dashboard
@@ -90,7 +91,6 @@ export { type Elbow, findElbow } from './evaluate/findElbow';
 export { type GapOptions, type GapRule, type GapStatistic, gapStatistic } from './evaluate/gapStatistic';
 export { type KDistances, type KDistancesOptions, kDistances } from './evaluate/kDistances';
 export type { PreferredKs } from './evaluate/preferredKs';
-export type { OnProgress, Progress } from './evaluate/progress';
 export type { KRecommendation } from './evaluate/recommendK';
 export type { Reference, Together } from './evaluate/reference';
 export type { Scheme, Stability } from './evaluate/resampleStability';
@@ -261,7 +261,7 @@ export type {
 export type { RuleJSON, SegmentationJSON } from './segmentation/segmentationJSON';
 export { SegmentationModel } from './segmentation/segmentationModel';
 export type { ResolvedOptions, SegmentationOptions } from './segmentation/segmentationOptions';
-export type { SegmentationFacts } from './segmentation/segmentationResult';
+export type { SegmentationFacts, SegmentationJudgement } from './segmentation/segmentationResult';
 export type { LinkageRule } from './segmentation/segmentRule';
 export { type IgnoredColumn, type SuggestedColumns, suggestColumns } from './segmentation/suggestColumns';
 // Tensors

@@ -1,5 +1,5 @@
 import type { SingleBar } from 'cli-progress';
-import type { OnProgress } from '../evaluate/progress';
+import type { OnProgress } from '../core/progress';
 
 /** A bar on stderr that shows the step at work; silent where nobody looks. */
 export function progressBar(shown: boolean): { onProgress: OnProgress; stop(): void } {

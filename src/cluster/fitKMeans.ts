@@ -1,6 +1,7 @@
 import { checkSquares, widestRange } from '../core/checkSquares';
 import { InputError } from '../core/errors';
 import { Matrix } from '../core/matrix';
+import type { OnProgress } from '../core/progress';
 import { inertiaEstimates } from '../tensor/inertiaEstimates';
 import { stackCentres } from '../tensor/stackedCentres';
 import { type TensorRows, uploadRows } from '../tensor/tensorRows';
@@ -23,6 +24,7 @@ export interface FitPlan {
   seed: number;
   /** Length n; absent where every row weighs 1. */
   weights?: Float64Array;
+  onProgress?: OnProgress;
 }
 
 /**
@@ -31,7 +33,7 @@ export interface FitPlan {
  * @throws InputError when rows lie too far apart to add squares in float32.
  */
 export function fitKMeans(X: Matrix, ks: readonly number[], plan: FitPlan): KMeansModel[] {
-  const { starts, maxIter, tol, seed, weights } = plan;
+  const { starts, maxIter, tol, seed, weights, onProgress } = plan;
   const perK = typeof starts === 'number' ? starts : 1;
   const tensors = uploadRows(X, ks.length * perK * Math.max(...ks), { weights });
   try {
@@ -39,9 +41,11 @@ export function fitKMeans(X: Matrix, ks: readonly number[], plan: FitPlan): KMea
     if (isTooNarrow(X, tensors)) return fitEnlarged(X, ks, plan);
     const table: KMeansTable = { X, weights, tensors };
     const drawn =
-      typeof starts === 'number' ? kMeansStarts(X, ks, { nInit: starts, seed, weights }) : [[starts]];
+      typeof starts === 'number'
+        ? kMeansStarts(X, ks, { nInit: starts, seed, weights, onProgress })
+        : [[starts]];
     const rule = { maxIter, tolerance: tol === 0 ? 0 : tol * meanVariance(X) };
-    const runs = lloyd(table, drawn.flat(), rule);
+    const runs = lloyd(table, drawn.flat(), rule, onProgress);
     return ks.map((_, at) => finish(table, bestRun(table, runs.slice(at * perK, (at + 1) * perK)), rule));
   } finally {
     tensors.dispose();

@@ -2,6 +2,7 @@ import { InputError } from '../core/errors';
 import type { Clusterer } from '../core/estimator';
 import { Matrix, type MatrixLike, toFittedMatrix, toMatrix } from '../core/matrix';
 import { checkInteger, checkKnown, checkNumber, checkOneOf, display } from '../core/options';
+import { checkOnProgress, type OnProgress } from '../core/progress';
 import { checkDistinctRows } from './distinctRows';
 import { fitKMeans } from './fitKMeans';
 import type { KMeansModel } from './kMeansModel';
@@ -29,6 +30,8 @@ export interface KMeansOptions {
 export interface KMeansFitOptions {
   /** Weight of each row, none negative: a row of weight 2 counts as two rows. Length n. Default all 1. */
   sampleWeight?: ArrayLike<number>;
+  /** Told after each of the 'starts drawn', then after each iteration how many 'starts converged'. */
+  onProgress?: OnProgress;
 }
 
 const OPTIONS = ['nClusters', 'init', 'nInit', 'maxIter', 'tol', 'seed'] as const;
@@ -73,7 +76,7 @@ export class KMeans implements Clusterer<KMeansModel> {
  *
  * @param X n × d, every value finite.
  * @param ks numbers of clusters, e.g. [2, 3, 4, 5].
- * @param options as `KMeans`, without `nClusters` and with `init` 'k-means++' only; `sampleWeight` as in its `fit`.
+ * @param options as `KMeans`, without `nClusters` and with `init` 'k-means++' only; `sampleWeight` and `onProgress` as in its `fit`.
  * @returns one model for each of `ks`, in their order, each what `KMeans` finds with that `nClusters`.
  * @throws InputError as `KMeans`.
  *
@@ -85,13 +88,13 @@ export function kMeansSweep(
   ks: readonly number[],
   options: Omit<KMeansOptions, 'nClusters' | 'init'> & KMeansFitOptions = {},
 ): KMeansModel[] {
-  checkKnown('kMeansSweep', options, ['nInit', 'maxIter', 'tol', 'seed', 'sampleWeight']);
-  const { sampleWeight, ...rest } = options;
+  checkKnown('kMeansSweep', options, ['nInit', 'maxIter', 'tol', 'seed', 'sampleWeight', 'onProgress']);
+  const { sampleWeight, onProgress, ...rest } = options;
   if (!Array.isArray(ks) || ks.length === 0) {
     throw new InputError(`\`ks\` is ${display(ks)}; it must name at least one number of clusters`);
   }
   for (const k of ks) checkInteger('ks', k, { min: 1 });
-  return fitAll(X, ks, checkOptions(rest), { sampleWeight });
+  return fitAll(X, ks, checkOptions(rest), { sampleWeight, onProgress });
 }
 
 function checkOptions(options: KMeansOptions): Required<KMeansOptions> {
@@ -113,13 +116,15 @@ function fitAll(
   options: Required<KMeansOptions>,
   fitOptions: KMeansFitOptions,
 ): KMeansModel[] {
-  checkKnown('fit', fitOptions, ['sampleWeight']);
+  checkKnown('fit', fitOptions, ['sampleWeight', 'onProgress']);
+  const { onProgress } = fitOptions;
+  checkOnProgress(onProgress);
   const X = toMatrix(input);
   const weights = checkWeights(fitOptions.sampleWeight, X.rows);
   checkDistinctRows(X, Math.max(...ks), weights);
   const { init, nInit, maxIter, tol, seed } = options;
   const starts = init === 'k-means++' ? nInit : checkInit(init as MatrixLike, ks[0], X);
-  return fitKMeans(X, ks, { starts, maxIter, tol, seed, weights });
+  return fitKMeans(X, ks, { starts, maxIter, tol, seed, weights, onProgress });
 }
 
 function checkInit(init: MatrixLike, k: number, X: Matrix): Matrix {

@@ -1,4 +1,5 @@
 import { Matrix } from '../core/matrix';
+import type { OnProgress } from '../core/progress';
 import { Random } from '../core/random';
 import { kMeansPlusPlus, trialsFor } from './kMeansPlusPlus';
 
@@ -7,6 +8,7 @@ export interface StartOptions {
   nInit: number;
   seed: number;
   weights?: Float64Array;
+  onProgress?: OnProgress;
 }
 
 /**
@@ -24,9 +26,13 @@ export function kMeansStarts(X: Matrix, ks: readonly number[], options: StartOpt
   return ks.map((k) => longest.get(trialsFor(k))!.map((start) => firstRows(start, k)));
 }
 
-function draw(X: Matrix, k: number, { nInit, seed, weights }: StartOptions): Matrix[] {
+function draw(X: Matrix, k: number, { nInit, seed, weights, onProgress }: StartOptions): Matrix[] {
   const seeds = new Random(seed);
-  return Array.from({ length: nInit }, () => kMeansPlusPlus(X, k, new Random(seeds.uint32()), weights));
+  return Array.from({ length: nInit }, (_, start) => {
+    const centres = kMeansPlusPlus(X, k, new Random(seeds.uint32()), weights);
+    onProgress?.({ step: 'starts drawn', done: start + 1, total: nInit });
+    return centres;
+  });
 }
 
 function firstRows({ data, cols, columns }: Matrix, k: number): Matrix {

@@ -1,4 +1,5 @@
 import { Matrix } from '../core/matrix';
+import type { OnProgress } from '../core/progress';
 import { type AssignedSums, assignAndSum } from '../tensor/assignAndSum';
 import { stackCentres } from '../tensor/stackedCentres';
 import { exactStep } from './exactStep';
@@ -29,7 +30,12 @@ export interface LloydRun {
  * @param starts initial centres of each run, k × d; k may differ.
  * Cost: O(n · centres · d) an iteration.
  */
-export function lloyd(table: KMeansTable, starts: readonly Matrix[], rule: StopRule): LloydRun[] {
+export function lloyd(
+  table: KMeansTable,
+  starts: readonly Matrix[],
+  rule: StopRule,
+  onProgress?: OnProgress,
+): LloydRun[] {
   const runs = starts.map((start) => ({ centres: start, previous: start, nIter: 0, converged: false }));
   let active: LloydRun[] = runs;
   for (let iteration = 1; iteration < rule.maxIter && active.length > 0; iteration++) {
@@ -43,6 +49,7 @@ export function lloyd(table: KMeansTable, starts: readonly Matrix[], rule: StopR
       advance(run, means(table, run.centres, sums, first) ?? exactStep(table, run.centres), rule);
     });
     active = active.filter((run) => !run.converged);
+    onProgress?.({ step: 'starts converged', done: runs.length - active.length, total: runs.length });
   }
   return runs;
 }

@@ -1,11 +1,11 @@
 import { InputError } from '../core/errors';
 import { type Matrix, type MatrixLike, toMatrix } from '../core/matrix';
 import { checkInteger, checkKnown, checkOneOf } from '../core/options';
+import { checkOnProgress, type OnProgress } from '../core/progress';
 import { Random } from '../core/random';
 import { type EvaluationPlan, evaluateKs, type KEvaluation } from './evaluateKs';
 import { checkLargestK } from './kRange';
 import { type PreferredKs, preferredKs } from './preferredKs';
-import { checkOnProgress, type OnProgress } from './progress';
 import { type KRecommendation, recommendK } from './recommendK';
 import { checkTogether, REFERENCES, type Reference, type Together } from './reference';
 import { judgeStructure, type Structure } from './structure';

@@ -3,6 +3,7 @@ import { InputError } from '../core/errors';
 import type { Clusterer } from '../core/estimator';
 import { type Matrix, type MatrixLike, toMatrix } from '../core/matrix';
 import { checkInteger, checkKnown, checkNamed } from '../core/options';
+import { checkOnProgress, type OnProgress } from '../core/progress';
 import type { ComparedClustering } from './comparedClustering';
 import { labellingOf } from './labelling';
 import {
@@ -13,7 +14,6 @@ import {
   sampled,
 } from './measureClusterings';
 import { nullSilhouettes } from './nullSilhouettes';
-import { checkOnProgress, type OnProgress } from './progress';
 import { recommendClustering, silhouetteFindsNothing } from './recommendClustering';
 import { checkTogether, type Together } from './reference';
 import { type Resampling, refitOf, resampleStability } from './resampleStability';

@@ -1,6 +1,7 @@
 import { countDistinctRows } from '../cluster/distinctRows';
 import type { ClusterModel } from '../core/estimator';
 import type { Matrix } from '../core/matrix';
+import type { OnProgress } from '../core/progress';
 import { Random } from '../core/random';
 import { mean, standardDeviation } from '../core/statistics';
 import { calinskiHarabasz } from './calinskiHarabasz';
@@ -8,7 +9,6 @@ import { daviesBouldin } from './daviesBouldin';
 import { gapsOf } from './gap';
 import { range } from './kRange';
 import { labellingOf } from './labelling';
-import type { OnProgress } from './progress';
 import { defaultReference, type Reference, referenceSource, type Together } from './reference';
 import { resampleStability } from './resampleStability';
 import { withinSumOfSquares } from './scatter';

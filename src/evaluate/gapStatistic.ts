@@ -1,10 +1,10 @@
 import { type Matrix, type MatrixLike, toMatrix } from '../core/matrix';
 import { checkInteger, checkKnown, checkOneOf } from '../core/options';
+import { checkOnProgress, type OnProgress } from '../core/progress';
 import { Random } from '../core/random';
 import { bestWithinOneStandardError, firstWithinOneStandardError, gapsOf } from './gap';
 import { checkLargestK, range } from './kRange';
 import { labellingOf } from './labelling';
-import { checkOnProgress, type OnProgress } from './progress';
 import { defaultReference, REFERENCES, type Reference, referenceSource } from './reference';
 import { withinSumOfSquares } from './scatter';
 import { checkMakeClusterer, type MakeClusterer, type SweepOptions, sweep } from './sweep';

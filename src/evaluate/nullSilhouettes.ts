@@ -1,8 +1,8 @@
 import { countDistinctRows } from '../cluster/distinctRows';
 import type { Matrix } from '../core/matrix';
+import type { OnProgress } from '../core/progress';
 import { Random } from '../core/random';
 import { mean, standardDeviation } from '../core/statistics';
-import type { OnProgress } from './progress';
 import { defaultReference, referenceSource, type Together } from './reference';
 import { silhouettes } from './silhouette';
 import { sweep } from './sweep';

@@ -1,11 +1,11 @@
 import { countDistinctRows } from '../cluster/distinctRows';
 import type { ClusterModel } from '../core/estimator';
 import type { Matrix } from '../core/matrix';
+import type { OnProgress } from '../core/progress';
 import { Random } from '../core/random';
 import { mean } from '../core/statistics';
 import { adjustedRand } from './adjustedRand';
 import { contingency } from './contingency';
-import type { OnProgress } from './progress';
 
 /** How a resample is drawn. */
 export type Scheme = 'bootstrap' | 'subsample';

@@ -2,7 +2,7 @@ import { InputError } from '../core/errors';
 import type { Clusterer } from '../core/estimator';
 import { type MatrixLike, toMatrix } from '../core/matrix';
 import { checkInteger, checkKnown, checkNumber, checkOneOf } from '../core/options';
-import { checkOnProgress, type OnProgress } from './progress';
+import { checkOnProgress, type OnProgress } from '../core/progress';
 import {
   type Resampling,
   resampleStability,

@@ -7,9 +7,9 @@ import { KPrototypes } from '../cluster/kPrototypes';
 import { InputError } from '../core/errors';
 import type { Clusterer } from '../core/estimator';
 import type { Matrix } from '../core/matrix';
+import type { OnProgress } from '../core/progress';
 import { chooseK, type KChoice } from '../evaluate/chooseK';
 import { kDistances } from '../evaluate/kDistances';
-import type { OnProgress } from '../evaluate/progress';
 import type { MakeClusterer } from '../evaluate/sweep';
 import type { PreparedCustomers } from './prepareCustomers';
 import { mixedMeasure } from './scoring';
@@ -45,7 +45,7 @@ export function clusterCustomers(
   const cluster = { kmeans: byKMeans, agglomerative: byHierarchy, kprototypes: byPrototypes }[
     options.algorithm
   ];
-  return { ...cluster(customers, k, options), k, choice, eps: null };
+  return { ...cluster(customers, k, options, onProgress), k, choice, eps: null };
 }
 
 /** k for mixed tables is chosen by k-means on the very same distances: `judged` holds categories as 0 and 1. */
@@ -73,8 +73,13 @@ const TREE_SAMPLE = 2000;
 
 type Grouped = Pick<Clustered, 'labels' | 'rule' | 'inertia'>;
 
-function byKMeans({ space }: PreparedCustomers, k: number, { seed }: ResolvedOptions): Grouped {
-  const { labels, centroids, inertia } = new KMeans({ nClusters: k, seed }).fit(space);
+function byKMeans(
+  { space }: PreparedCustomers,
+  k: number,
+  { seed }: ResolvedOptions,
+  onProgress: OnProgress,
+): Grouped {
+  const { labels, centroids, inertia } = new KMeans({ nClusters: k, seed }).fit(space, { onProgress });
   return { labels, rule: { type: 'centres', centres: centroids }, inertia };
 }
 

@@ -1,6 +1,6 @@
+import type { OnProgress } from '../core/progress';
 import type { Cell } from '../datasets/dataFrame';
 import type { TableData } from '../datasets/tableData';
-import type { OnProgress } from '../evaluate/progress';
 import { type CustomerColumn, type RawColumn, readCustomers } from '../profile/customerTable';
 import { profileColumns, type SegmentProfile } from '../profile/segmentProfile';
 import { clusterCustomers } from './clusterCustomers';

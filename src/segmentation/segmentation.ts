@@ -1,5 +1,5 @@
 import { checkKnown } from '../core/options';
-import { checkOnProgress, type OnProgress } from '../evaluate/progress';
+import { checkOnProgress, type OnProgress } from '../core/progress';
 import type { CustomerTable } from '../profile/customerTable';
 import { fitSegmentation } from './fitSegmentation';
 import { readCustomerTable } from './readCustomerTable';
@@ -9,8 +9,8 @@ import { type ResolvedOptions, resolveOptions, type SegmentationOptions } from '
 /** Options of one fit. */
 export interface SegmentationFitOptions {
   /**
-   * Told how far the fit has come: 'columns read', then for k 'auto' each 'reference data sets' and 'resamples', then
-   * 'customers clustered', 'segments described'.
+   * Told how far the fit has come: 'columns read'; for k 'auto' each 'reference data sets' and 'resamples'; for
+   * 'kmeans' the 'starts drawn' and 'starts converged'; then 'customers clustered', 'segments described'.
    */
   onProgress?: OnProgress;
 }

@@ -1,11 +1,11 @@
 import { InputError } from '../core/errors';
 import type { Matrix } from '../core/matrix';
 import { checkInteger } from '../core/options';
+import { checkOnProgress, type OnProgress } from '../core/progress';
 import type { TableData } from '../datasets/tableData';
 import { writeWhole } from '../datasets/writeWhole';
 import type { KChoice } from '../evaluate/chooseK';
 import type { ClusteringComparison } from '../evaluate/compareClusterings';
-import { checkOnProgress, type OnProgress } from '../evaluate/progress';
 import type { StructureVerdict } from '../evaluate/structure';
 import type { ChangeRecord } from '../preprocess/record';
 import type { CustomerTable } from '../profile/customerTable';

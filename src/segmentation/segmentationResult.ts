@@ -1,7 +1,7 @@
 import type { Matrix } from '../core/matrix';
+import type { OnProgress } from '../core/progress';
 import type { TableData } from '../datasets/tableData';
 import type { KChoice } from '../evaluate/chooseK';
-import type { OnProgress } from '../evaluate/progress';
 import type { StructureVerdict } from '../evaluate/structure';
 import type { ChangeRecord } from '../preprocess/record';
 import type { SegmentProfile } from '../profile/segmentProfile';

@@ -2,6 +2,7 @@ import { KMeans, kMeansSweep } from '../../src/cluster/kMeans';
 import { KMeansModel } from '../../src/cluster/kMeansModel';
 import { InputError } from '../../src/core/errors';
 import { Matrix } from '../../src/core/matrix';
+import type { Progress } from '../../src/core/progress';
 import { Random } from '../../src/core/random';
 import { tensorflow } from '../../src/tensor/tensorflow';
 
@@ -220,6 +221,34 @@ describe('KMeans in general', () => {
     });
     jest.dontMock('../../src/tensor/tensorflow');
   });
+
+  test('tells how many starts are drawn and converged', () => {
+    const X = blobs(CORNERS, 40, 1);
+    const told: Progress[] = [];
+    const model = new KMeans({ nClusters: 3, nInit: 4 }).fit(X, {
+      onProgress: (progress) => told.push(progress),
+    });
+    expect(told.slice(0, 4)).toEqual([1, 2, 3, 4].map((done) => ({ step: 'starts drawn', done, total: 4 })));
+    const converged = told.slice(4);
+    expect(converged.every(({ step, total }) => step === 'starts converged' && total === 4)).toBe(true);
+    expect(converged.at(-1)?.done).toBe(4);
+    expect(model).toEqual(new KMeans({ nClusters: 3, nInit: 4 }).fit(X));
+  });
+
+  test.each(['starts drawn', 'starts converged'])(
+    'can be stopped at "%s", and leaves no tensor behind',
+    (at) => {
+      const { memory } = tensorflow();
+      const before = memory().numTensors;
+      const stop = ({ step }: Progress) => {
+        if (step === at) throw new Error('enough');
+      };
+      expect(() => new KMeans({ nClusters: 3 }).fit(blobs(CORNERS, 40, 1), { onProgress: stop })).toThrow(
+        'enough',
+      );
+      expect(memory().numTensors).toBe(before);
+    },
+  );
 
   test('1,000 fits leave no tensor behind', () => {
     const { memory } = tensorflow();

@@ -3,7 +3,7 @@ import { kMeansSweep } from '../../src/cluster/kMeans';
 import { Matrix } from '../../src/core/matrix';
 import { chooseK } from '../../src/evaluate/chooseK';
 import { chooseKTable } from '../../src/evaluate/chooseKTable';
-import type { Progress } from '../../src/evaluate/progress';
+import type { Progress } from '../../src/core/progress';
 import { silhouette } from '../../src/evaluate/silhouette';
 import { tensorflow } from '../../src/tensor/tensorflow';
 import { describePublished, readColumns, standardised } from './publishedFiles';

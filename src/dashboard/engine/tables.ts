@@ -44,7 +44,7 @@ export interface CustomersRead {
 }
 
 /** Cells of tables, and as many of models, that are kept: each takes some ten bytes in the table and ten where it was read. */
-export const MOST_CELLS = 50_000_000;
+export const MOST_CELLS = 20_000_000;
 
 /** A source that is a table, not a model. */
 export type TableSource = Exclude<Source, { kind: 'model' }>;

@@ -1,16 +1,16 @@
-import { InputError } from '../core/errors';
-import { display } from '../core/options';
+import { InputError } from './errors';
+import { display } from './options';
 
-/** How far a long evaluation has come. */
+/** How far long work has come. */
 export interface Progress {
   /** What is being done, e.g. 'reference data sets'. */
   step: string;
-  /** Of this step, how many are finished, from 1 … total. */
+  /** Of this step, how many are finished, up to total. */
   done: number;
   total: number;
 }
 
-/** Told after every part of a long evaluation; what it throws stops the evaluation. */
+/** Told after every part of long work; what it throws stops the work. */
 export type OnProgress = (progress: Progress) => void;
 
 /** @throws InputError when it is neither absent nor a function. */
