@@ -1,3 +1,4 @@
+import { constants } from 'node:os';
 import { InputError } from '../core/errors';
 import { checkInteger, checkKnown, checkList, display } from '../core/options';
 import { application } from './application';
@@ -65,7 +66,8 @@ export async function startDashboard(options: DashboardOptions = {}): Promise<Da
   const { port, host, hosts, file } = checkOptions(options);
   const { idle = 60 * MINUTE, longestWork = 5 * MINUTE, silence = MINUTE / 2 } = options;
   const sources = startingSources(file);
-  const [swift, patient] = [new Engine({ longest: longestWork }), new Engine({ longest: longestWork })];
+  const swift = new Engine({ longest: longestWork });
+  const patient = new Engine({ longest: longestWork, priority: constants.priority.PRIORITY_BELOW_NORMAL });
   const forget = ({ id }: Upload, { token }: Session) => {
     for (const engine of [swift, patient]) engine.tell('forget', { source: id }, token);
   };

@@ -1,3 +1,4 @@
+import { getPriority } from 'node:os';
 import { join } from 'node:path';
 import { Engine, type EngineLimits, type Job } from '../../src/dashboard/engine/engine';
 import { frameReader } from '../../src/dashboard/frames';
@@ -181,4 +182,10 @@ test('closing ends the process, and tells those who wait', async () => {
   ]);
   expect(isAlive(pid!)).toBe(false);
   expect((await ask(engine, 'say')).problem?.kind).toBe('cancelled');
+});
+
+test('work that can wait leaves the processor to what cannot', async () => {
+  const usual = await ask(engineWith(), 'say');
+  const patient = await ask(engineWith({ priority: getPriority() + 5 }), 'say');
+  expect([usual, patient].map(({ pid }) => getPriority(pid))).toEqual([getPriority(), getPriority() + 5]);
 });

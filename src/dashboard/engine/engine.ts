@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { constants, getPriority, setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { encodeFrame, type Problem } from '../frames';
 import type { TaskName } from './tasks';
@@ -44,10 +44,18 @@ export interface EngineLimits {
   grace: number;
   /** Silence after which the process is ended to give its memory back, in ms. */
   idle: number;
+  /** The process's priority, as `os.setPriority` takes it: work that can wait leaves the processor to what cannot. */
+  priority: number;
 }
 
 const MINUTE = 60_000;
-const USUAL: EngineLimits = { waiting: 16, longest: 5 * MINUTE, grace: 5000, idle: 10 * MINUTE };
+const USUAL: EngineLimits = {
+  waiting: 16,
+  longest: 5 * MINUTE,
+  grace: 5000,
+  idle: 10 * MINUTE,
+  priority: constants.priority.PRIORITY_NORMAL,
+};
 
 /** A job and what to call when it is over, however it ended. */
 interface Queued {
@@ -169,6 +177,7 @@ export class Engine {
     child.on('error', (error) => gone(error.message));
     child.on('exit', (code, signal) => gone(`it ended with ${signal ?? `code ${code}`}`));
     this.alive.add(child);
+    giveWay(child, this.limits.priority);
     return child;
   }
 
@@ -226,6 +235,15 @@ export class Engine {
 
   private cancelFile(id: number): string {
     return join(this.folder, String(id));
+  }
+}
+
+/** Lowers the process's priority where it is higher; nothing depends on whether the system allows it. */
+function giveWay({ pid }: ChildProcess, priority: number): void {
+  try {
+    if (pid !== undefined && getPriority(pid) < priority) setPriority(pid, priority);
+  } catch {
+    // it has ended already, or may not be told so here
   }
 }
 
