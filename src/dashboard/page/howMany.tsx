@@ -5,11 +5,12 @@ import type { ChooseKAnswer } from '../answers';
 import { FittedPicture } from './fittedPicture';
 import { choice, howManyQuestion, recommendedBy } from './recommendedK';
 import { regroup } from './view';
-import { settings } from './work';
+import { resultOf, settings } from './work';
 import { Working } from './working';
 
+const chosen = resultOf(choice);
 const pictures = computed(() => {
-  const answer = choice.value.result?.body;
+  const answer = chosen.value?.body;
   if (!answer) return undefined;
   const { table, preferredBy } = answer;
   const title = recommendedBy(answer) === null ? { title: nothingStandsOut(table) } : {};

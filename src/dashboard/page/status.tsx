@@ -1,6 +1,8 @@
+import type { Progress } from '../frames';
 import { inFormWords } from './readingFields';
 import { tablesProblem } from './tables';
 import { segmentation, table } from './work';
+import { stepOf } from './working';
 
 /** What the page is doing or what went wrong, for eyes and for screen readers. */
 export function Status() {
@@ -28,6 +30,6 @@ const HEADINGS = {
   cancelled: '',
 } as const;
 
-function workingOn(progress: { step: string; done: number; total: number } | undefined): string {
-  return progress ? `Grouping: ${progress.step} ${progress.done} of ${progress.total} …` : 'Grouping …';
+function workingOn(progress: Progress | undefined): string {
+  return progress ? `Grouping: ${stepOf(progress)} …` : 'Grouping …';
 }

@@ -3,14 +3,15 @@ import { silhouettePlot } from '../../plot/silhouettePlot';
 import type { CompareAnswer, SilhouettesAnswer } from '../answers';
 import { FittedPicture } from './fittedPicture';
 import { SortableTable } from './sortableTable';
-import { analysed, asking } from './work';
+import { analysed, asking, resultOf } from './work';
 import { Working } from './working';
 
 const silhouettes = asking<SilhouettesAnswer>('silhouettes', analysed);
 const comparison = asking<CompareAnswer>('compare', analysed);
 
+const measured = resultOf(silhouettes);
 const picture = computed(() => {
-  const { result } = silhouettes.value;
+  const result = measured.value;
   if (!result || result.body.mean === null) return undefined;
   // The names come with the labels: those of the segmentation on view may be of other segments by now.
   return silhouettePlot(result.arrays.silhouettes, result.arrays.labels, { segmentNames: result.body.names });

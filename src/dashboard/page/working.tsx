@@ -1,3 +1,4 @@
+import type { Progress } from '../frames';
 import type { Work } from './work';
 
 /** How far a piece of work has come, or why there is no answer. */
@@ -14,8 +15,13 @@ export function Working({ what, work }: { what: string; work: Work<unknown> }) {
   return (
     <p class="working" role="status">
       {what}
-      {progress && `: ${progress.step}, ${progress.done} of ${progress.total}`} …{' '}
+      {progress && `: ${stepOf(progress)}`} …{' '}
       {progress && <progress value={progress.done} max={progress.total} aria-label={what} />}
     </p>
   );
+}
+
+/** 'starts drawn, 3 of 10'; what is done in one go needs no count. */
+export function stepOf({ step, done, total }: Progress): string {
+  return total > 1 ? `${step}, ${done} of ${total}` : step;
 }
