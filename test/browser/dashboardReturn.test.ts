@@ -1,6 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
-import { findBrowser } from '../../src/report/findBrowser';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser';
 import {
   type DashboardTab,
@@ -177,27 +176,34 @@ describeWith(needsDashboard, 'the dashboard, left and come back to', () => {
 });
 
 describeWith(needsDashboard, 'the dashboard, kept by the browser while another page is looked at', () => {
+  let browser: Browser;
+  let served: ServedDashboard;
+
+  beforeAll(async () => {
+    browser = await launchBrowser({ ignoreDefaultArgs: ['--disable-back-forward-cache'] });
+    served = await serveDashboard();
+  }, 90_000);
+  afterAll(async () => {
+    await browser?.close();
+    await served?.stop();
+  });
+
   test('is there again as it was, with its files', async () => {
-    const browser = await chromium.launch({
-      executablePath: findBrowser(),
-      ignoreDefaultArgs: ['--disable-back-forward-cache'],
-    });
-    const served = await serveDashboard();
-    const { page, close } = await openDashboard(browser, served.url);
+    const { page, faults } = await openDashboard(browser, served.url);
     await send(page, 'own.csv', customers(60));
     await showsCustomers(page, 60);
     await page.evaluate(() => Object.assign(globalThis, { asItWas: true }));
     await page.goto(`${served.url}/icon.svg`);
-    await page.goBack({ waitUntil: 'commit' });
+    await page.goBack({ waitUntil: 'commit' }); // a page that was kept is not loaded
     expect(await page.evaluate(() => 'asItWas' in globalThis)).toBe(true);
     await setSlider(page.getByRole('slider', { name: 'Segments' }), 3);
     await eventually(async () => expect(await tile(page, 'Segments')).toBe('3'));
-    await showsCustomers(page, 60);
+    expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).toBe('{}');
     await page.reload();
     await showsCustomers(page, 60);
-    await close();
-    await browser.close();
-    await served.stop();
+    expect(await offered(page)).toContain('own.csv');
+    expect(faults).toEqual([]);
+    expect(served.said()).toBe('');
   });
 });
 

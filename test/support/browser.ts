@@ -1,4 +1,4 @@
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
 import { findBrowser } from '../../src/report/findBrowser';
 import type { Requirement } from './requirement';
 
@@ -10,8 +10,9 @@ export const needsBrowser: Requirement = {
 };
 
 /** A headless browser that draws WebGL without a graphics card. */
-export function launchBrowser(): Promise<Browser> {
+export function launchBrowser(options: LaunchOptions = {}): Promise<Browser> {
   return chromium.launch({
+    ...options,
     executablePath,
     args: ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
   });

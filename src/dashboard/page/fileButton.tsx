@@ -21,7 +21,7 @@ export function FileButton({ title, sending, onFile }: FileButtonProps) {
         class="hidden"
         tabIndex={-1}
         aria-label={title}
-        accept=".csv,.tsv,.txt,.gz,.json,.jsonl,.ndjson,.xlsx,.xls,.ods,.parquet"
+        accept=".csv,.tsv,.tab,.psv,.txt,.gz,.json,.jsonl,.ndjson,.xlsx,.xlsm,.xlsb,.xls,.ods,.parquet"
         onChange={(event) => {
           const [file] = Array.from(event.currentTarget.files ?? []);
           event.currentTarget.value = ''; // the same file may be chosen again, when it was mended

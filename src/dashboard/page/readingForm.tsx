@@ -40,7 +40,9 @@ export function ReadingForm({ header, notes, kind, failed, onRead }: ReadingForm
   const [problem, setProblem] = useState<string | undefined>(undefined);
   const { source, sheets, reading, columns } = header;
   useEffect(() => {
-    if (failed !== undefined) openAt(place.current!, fieldNamedIn(failed));
+    if (failed === undefined) return;
+    // where no field is named, another sheet may hold what is missed
+    openAt(place.current!, fieldNamedIn(failed) ?? (sheets.length > 1 ? 'sheet' : undefined));
   }, [failed, columns.join()]);
   const correct = async (said: Reading) => {
     setProblem(undefined);
@@ -68,8 +70,10 @@ export function ReadingForm({ header, notes, kind, failed, onRead }: ReadingForm
         )}
         <details>
           <summary>Read it otherwise</summary>
-          <Fields key={columns.join()} header={header} kind={kind} />
-          <button type="submit">Read again</button>
+          <div class="controls">
+            <Fields key={columns.join()} header={header} kind={kind} />
+            <button type="submit">Read again</button>
+          </div>
         </details>
         {problem && (
           <p class="problem" role="alert">

@@ -53,6 +53,11 @@ export function ScoreFile() {
             {problem.value}
           </p>
         )}
+        {failed && (
+          <p class="problem" role="alert">
+            {inFormWords(failed.message)}
+          </p>
+        )}
         {header.value && (
           <ReadingForm
             key={header.value.source}
@@ -62,13 +67,7 @@ export function ScoreFile() {
           />
         )}
       </div>
-      {failed ? (
-        <p class="problem" role="alert">
-          {inFormWords(failed.message)}
-        </p>
-      ) : (
-        <Working what="Scoring" work={work} />
-      )}
+      {!failed && <Working what="Scoring" work={work} />}
       {answer && !work.problem && <Scored answer={answer} />}
     </section>
   );
