@@ -157,7 +157,9 @@ function drawStacked(
       marker: {
         color: colour,
         line: { color: '#FFFFFF', width: 1 },
-        ...(pattern.shape && { pattern: { ...pattern, fgcolor: '#2B2B2B', size: 6, solidity: 0.15 } }),
+        ...(pattern.shape && {
+          pattern: { ...pattern, fillmode: 'overlay' as const, fgcolor: '#2B2B2B', size: 6, solidity: 0.15 },
+        }),
       },
       text: shares.map((row) => (row[c] >= 0.07 ? percent(row[c]) : '')),
       textposition: 'inside',

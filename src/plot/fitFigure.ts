@@ -19,7 +19,7 @@ const LONGEST_LINE = 110;
  */
 export function fitFigure(figure: Figure, width: number): Figure {
   const beside = widthOfNames(figure);
-  const layout = withLevelNames(figure, width - beside);
+  const layout = withRoomForText(figure, withLevelNames(figure, width - beside), width - beside);
   return { ...figure, layout: withFittedAxis(withFittedTitle(layout, width), width - beside) };
 }
 
@@ -60,6 +60,22 @@ function withLevelNames({ data, layout }: Figure, width: number): Partial<Layout
     tickangle: 0,
   };
   return { ...layout, xaxis: { ...layout.xaxis, ...level } };
+}
+
+/** Text that stands behind bars takes more of a narrow axis than of a wide one. */
+function withRoomForText({ data }: Figure, layout: Partial<Layout>, width: number): Partial<Layout> {
+  const [least, most] = layout.xaxis?.range ?? [];
+  const needed = data.flatMap((trace) => {
+    const {
+      textposition,
+      x = [],
+      text,
+    } = trace as Partial<{ textposition: string; x: number[]; text: string[] }>;
+    if (textposition !== 'outside' || !Array.isArray(text)) return [];
+    return text.map((words, i) => x[i] / Math.max(0.3, 1 - (words.length * LETTER) / (width - BESIDE)));
+  });
+  if (least !== 0 || needed.length === 0) return layout;
+  return { ...layout, xaxis: { ...layout.xaxis, range: [0, Math.max(most, ...needed)] } };
 }
 
 /** What the names along the y axis take of the width; nothing where it counts. */

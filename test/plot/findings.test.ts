@@ -330,6 +330,22 @@ describe('profileHeatMap', () => {
 });
 
 describe('categoryBySegment', () => {
+  test('no two of many categories look alike', () => {
+    const kind = Array.from({ length: 60 }, (_, i) => `Kind ${String.fromCharCode(65 + (i % 12))}`);
+    const { data } = categoryBySegment(
+      { kind },
+      kind.map((_, i) => i % 2),
+    );
+    const looks = data.map((trace) => {
+      const { color, pattern } = (trace as { marker: Record<string, unknown> }).marker;
+      return JSON.stringify([color, pattern]);
+    });
+    expect(looks).toHaveLength(12);
+    expect(new Set(looks).size).toBe(12);
+    // the colour stays behind the pattern
+    for (const look of looks.slice(9)) expect(look).toContain('overlay');
+  });
+
   test('bands stand by their lower bound, words by frequency', () => {
     const drawn = (band: string[]) =>
       categoryBySegment(

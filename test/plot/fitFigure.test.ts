@@ -3,6 +3,7 @@ import { fitFigure } from '../../src/plot/fitFigure';
 import { profileHeatMap } from '../../src/plot/profileHeatMap';
 import { profileLines } from '../../src/plot/profileLines';
 import { projection3d } from '../../src/plot/projection3d';
+import { segmentSizesPlot } from '../../src/plot/segmentSizesPlot';
 import { validate } from './plotly';
 
 const segmentNames = [
@@ -54,6 +55,16 @@ describe('fitFigure', () => {
   test('the title of the axis is broken where the names beside it leave no room', () => {
     expect(fitFigure(lines, 1000).layout.xaxis?.title?.text).toBe('Standard deviations from the mean of all');
     expect(fitFigure(lines, 260).layout.xaxis?.title?.text).toContain('<br>');
+  });
+
+  test('numbers behind bars have room on a narrow axis', () => {
+    const sizes = segmentSizesPlot(labels, { segmentNames });
+    const end = (figure: Figure) => figure.layout.xaxis!.range![1] as number;
+    expect(end(fitFigure(sizes, 1100))).toBe(end(sizes));
+    const names = 24 * 6.4;
+    const plot = 320 - names - 36;
+    expect(end(fitFigure(sizes, 320)) * (1 - ('2 (40%)'.length * 6) / plot)).toBeGreaterThan(2);
+    expect(end(fitFigure(sizes, 320))).toBeGreaterThan(end(sizes));
   });
 
   test('leaves what has no axes as it is, and all of it valid', () => {
