@@ -6,6 +6,7 @@ import { columnsOf } from '../../src/datasets/columns';
 import { loadDataset } from '../../src/datasets/load';
 import { readTable } from '../../src/datasets/readTable';
 import type { TableData } from '../../src/datasets/tableData';
+import type { NumericFeature } from '../../src/profile/featureProfile';
 import { profileTable } from '../../src/profile/profileTable';
 import { formatCell } from '../../src/report/formatCell';
 import { columnLabel } from '../../src/report/tableColumn';
@@ -106,6 +107,19 @@ describeWith(needsDashboard, 'the dashboard, asked', () => {
         const titles = await page.locator('.js-plotly-plot .gtitle').allTextContents();
         expect(titles.join(' ')).toMatch(/preferred category/i);
       });
+    });
+
+    test('a segment looked at alone is still compared with all customers', async () => {
+      const alone = await openDashboard(browser, `${served.url}?tab=analysis&segment=1`);
+      const map = alone.page.getByRole('figure', {
+        name: /^Heat map of segment profiles\. Largest difference/,
+      });
+      await map.locator('.textpoint').first().waitFor();
+      const { segment } = model.profiles[1].features.find(({ column }) => column === 'age') as NumericFeature;
+      const texts = await map.locator('.textpoint').allTextContents();
+      expect(texts).toHaveLength(COLUMNS.length);
+      expect(texts[0]).toBe(segment.mean.toFixed(1));
+      await alone.close();
     });
 
     test('paper gets light pictures as wide as a sheet, and the screen its own back', async () => {

@@ -7,6 +7,7 @@ import { profileHeatMap } from '../../plot/profileHeatMap';
 import { profileLines } from '../../plot/profileLines';
 import { segmentSizesPlot } from '../../plot/segmentSizesPlot';
 import type { DrawnColumn } from '../answers';
+import { againstAll } from './againstAll';
 import { drawable } from './drawable';
 import { type Customers, filterBy, numericColumns, shown } from './filters';
 import { FittedPicture } from './fittedPicture';
@@ -86,14 +87,16 @@ const categoryName = computed(() =>
 
 const sizes = whenShown((customers) => segmentSizesPlot(customers.labels, wording(customers.answer)));
 
-const heatMap = whenShown((customers) => {
+const heatMap = whenShown((shownOnes) => {
+  const customers = againstAll(shownOnes);
   const names = compared(customers);
   if (names.length === 0) return undefined;
   const table = Object.fromEntries(names.map((name) => [name, numbers(customers, name)]));
   return profileHeatMap(table, customers.labels, wording(customers.answer));
 });
 
-const lines = whenShown((customers) => {
+const lines = whenShown((shownOnes) => {
+  const customers = againstAll(shownOnes);
   const names = compared(customers);
   if (names.length < 2) return undefined;
   const table = Object.fromEntries(names.map((name) => [name, numbers(customers, name)]));
