@@ -122,6 +122,27 @@ describeWith(needsDashboard, 'the dashboard, left and come back to', () => {
     await other.close();
   });
 
+  test('a page that the browser loads in case it is wanted takes nothing up before it is', async () => {
+    await send(page, 'own.csv', customers(60));
+    await showsCustomers(page, 60);
+    const address = page.url();
+    await page.goto(`${served.url}/icon.svg`);
+    await page.addInitScript(() => {
+      Object.defineProperty(document, 'prerendering', { value: true, configurable: true });
+    });
+    const asked: string[] = [];
+    page.on('request', (request) => void asked.push(request.url()));
+    await page.goto(address);
+    await page.getByRole('button', { name: 'Your own file …' }).waitFor();
+    const kept = await page.evaluate(() => Object.keys(sessionStorage));
+    expect({ kept: kept.length, asked: asked.filter((url) => url.includes('/api/')) }).toEqual({
+      kept: 1,
+      asked: [],
+    });
+    await page.evaluate(() => document.dispatchEvent(new Event('prerenderingchange')));
+    await showsCustomers(page, 60);
+  });
+
   test('a dashboard that was started anew says which file to send again, and takes it', async () => {
     const first = await serveDashboard();
     const { port } = first;

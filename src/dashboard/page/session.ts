@@ -21,7 +21,6 @@ export const lostFiles = signal<readonly string[]>([]);
 const KEPT = 'tab';
 let known: string | undefined;
 let asked: Promise<string> | undefined;
-takeUp();
 
 /** The token of this tab. @throws RequestProblem when none is given. */
 export function token(): Promise<string> {
@@ -38,6 +37,8 @@ export function isUnknown(refused: Promise<string>): void {
 }
 
 async function begin(): Promise<string> {
+  await wanted();
+  takeUp();
   const headers: HeadersInit = known === undefined ? {} : { 'x-session': known };
   const response = await reach('/api/sessions', { method: 'POST', headers });
   if (!response.ok) throw await refusal(response);
@@ -53,13 +54,20 @@ function loseFiles(): void {
   ownFiles.value = [];
 }
 
+/** A page that the browser loads in case it is wanted waits until it is: the tab has another meanwhile. */
+async function wanted(): Promise<void> {
+  if (!(document as { prerendering?: boolean }).prerendering) return;
+  await new Promise((done) => document.addEventListener('prerenderingchange', done, { once: true }));
+}
+
 function takeUp(): void {
   try {
     const kept = sessionStorage.getItem(KEPT);
     sessionStorage.removeItem(KEPT);
     if (kept === null) return;
     const { token, files } = JSON.parse(kept) as { token: string; files: OwnFile[] };
-    [known, asked, ownFiles.value] = [token, undefined, files];
+    known = token;
+    ownFiles.value = files;
   } catch {
     // Storage may be forbidden; then the tab begins anew.
   }
@@ -76,5 +84,5 @@ addEventListener('pagehide', () => {
 
 // A page that the browser kept as it was: another may have used the token meanwhile.
 addEventListener('pageshow', ({ persisted }) => {
-  if (persisted) takeUp();
+  if (persisted) asked = undefined;
 });
