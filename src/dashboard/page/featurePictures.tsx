@@ -10,58 +10,54 @@ import type { DrawnColumn } from '../answers';
 import { againstAll } from './againstAll';
 import { drawable } from './drawable';
 import { type Customers, filterBy, numericColumns, shown } from './filters';
-import { FittedPicture } from './fittedPicture';
 import type { Box } from './pictureEvents';
+import { type GridPicture, PictureGrid } from './pictureGrid';
 import { numbers, wording } from './pictures';
 import { change, view } from './view';
 
 /** Sizes, what sets segments apart, and one column or category in detail. */
 export function FeaturePictures() {
-  const customers = shown.value!;
-  const columns = customers.answer.columns;
-  return (
-    <div class="pictures">
-      {sizes.value && (
-        <div>
-          <FittedPicture figure={sizes.value} name="segment-sizes" />
-        </div>
-      )}
-      {categoryName.value !== undefined && (
-        <div>
-          <ColumnSelect
-            title="Category"
-            columns={columns.filter(({ kind }) => kind === 'category')}
-            chosen={categoryName.value}
-            onChoose={(category) => change({ category })}
-          />
-          {shares.value && <FittedPicture figure={shares.value} name="segment-categories" />}
-        </div>
-      )}
-      {heatMap.value && (
-        <div>
-          <div class="wide" style={{ '--least': `${leastWidth(heatMap.value)}px` }}>
-            <FittedPicture figure={heatMap.value} name="segment-profiles" />
-          </div>
-        </div>
-      )}
-      {lines.value && (
-        <div>
-          <FittedPicture figure={lines.value} name="segment-lines" />
-        </div>
-      )}
-      {numberName.value !== undefined && (
-        <div>
-          <ColumnSelect
-            title="Column"
-            columns={numericColumns(customers.answer)}
-            chosen={numberName.value}
-            onChoose={(box) => change({ box })}
-          />
-          {boxes.value && <FittedPicture figure={boxes.value} name="segment-boxes" onSelect={selectRange} />}
-        </div>
-      )}
-    </div>
-  );
+  const { answer } = shown.value!;
+  const categories = answer.columns.filter(({ kind }) => kind === 'category');
+  const pictures: (GridPicture | undefined)[] = [
+    sizes.value && { name: 'segment-sizes', figure: sizes.value },
+    categoryName.value === undefined
+      ? undefined
+      : {
+          name: 'segment-categories',
+          figure: shares.value,
+          menu: (
+            <ColumnSelect
+              title="Category"
+              columns={categories}
+              chosen={categoryName.value}
+              onChoose={(category) => change({ category })}
+            />
+          ),
+        },
+    heatMap.value && {
+      name: 'segment-profiles',
+      figure: heatMap.value,
+      least: leastWidth(heatMap.value),
+    },
+    lines.value && { name: 'segment-lines', figure: lines.value },
+    numberName.value === undefined
+      ? undefined
+      : {
+          name: 'segment-boxes',
+          figure: boxes.value,
+          onSelect: selectRange,
+          menu: (
+            <ColumnSelect
+              title="Column"
+              columns={numericColumns(answer)}
+              chosen={numberName.value}
+              onChoose={(box) => change({ box })}
+            />
+          ),
+        },
+  ];
+  return <PictureGrid pictures={pictures.filter((picture) => picture !== undefined)} />;
 }
 
 /** What the cells of a heat map need to be read, in pixels; a narrow screen scrolls it. */

@@ -8,15 +8,22 @@ import { printing } from './printing';
 /** Widths this near to each other break no line differently worth a redrawing. */
 const STEP = 20;
 
+interface FittedPictureProps extends ComponentProps<typeof Picture> {
+  /** In pixels; by default what the figure needs. */
+  height?: number;
+}
+
 /** A picture whose title and names are broken for the place where it stands. */
-export function FittedPicture({ figure, ...rest }: ComponentProps<typeof Picture>) {
+export function FittedPicture({ figure, height, ...rest }: FittedPictureProps) {
   const place = useRef<HTMLDivElement>(null);
   const width = useWidth(place);
   const paper = printing.value;
   const fitted = useMemo(() => {
     if (paper) return onPaper(figure);
-    return width && fitFigure(figure, width);
-  }, [figure, width, paper]);
+    if (!width) return undefined;
+    const { layout, ...own } = fitFigure(figure, width);
+    return { ...own, layout: height === undefined ? layout : { ...layout, height } };
+  }, [figure, width, height, paper]);
   return (
     <div ref={place} class="fitted">
       {fitted && <Picture figure={fitted} {...rest} />}

@@ -1,10 +1,9 @@
 import { computed } from '@preact/signals';
-import type { Figure } from '../../plot/figure';
 import { revenueBySegment } from '../../plot/revenueBySegment';
 import { rfmHeatMap } from '../../plot/rfmHeatMap';
 import { drawable } from './drawable';
 import { type Customers, shown } from './filters';
-import { FittedPicture } from './fittedPicture';
+import { type GridPicture, PictureGrid } from './pictureGrid';
 import { numbers, wording } from './pictures';
 import { described } from './work';
 
@@ -14,18 +13,12 @@ export function RfmPictures() {
   return (
     <section aria-labelledby="rfm">
       <h2 id="rfm">Who brings the revenue</h2>
-      <div class="pictures">
-        {pictures.value.map(({ name, figure }) => (
-          <div key={name}>
-            <FittedPicture name={name} figure={figure} />
-          </div>
-        ))}
-      </div>
+      <PictureGrid pictures={pictures.value} />
     </section>
   );
 }
 
-const pictures = computed((): { name: string; figure: Figure }[] | undefined => {
+const pictures = computed((): GridPicture[] | undefined => {
   const customers = shown.value;
   if (!customers || described.value?.kind !== 'transactions') return undefined;
   const { labels, units } = wording(customers.answer);

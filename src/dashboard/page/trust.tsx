@@ -1,7 +1,7 @@
 import { computed } from '@preact/signals';
 import { silhouettePlot } from '../../plot/silhouettePlot';
 import type { CompareAnswer, SilhouettesAnswer } from '../answers';
-import { FittedPicture } from './fittedPicture';
+import { PictureGrid } from './pictureGrid';
 import { SortableTable } from './sortableTable';
 import { analysed, asking, resultOf } from './work';
 import { Working } from './working';
@@ -25,13 +25,7 @@ export function Trust() {
     <section aria-labelledby="trust">
       <h2 id="trust">How far to trust them</h2>
       <Working what="Measuring how well each customer fits" work={silhouettes.value} />
-      {picture.value && (
-        <div class="pictures">
-          <div>
-            <FittedPicture figure={picture.value} name="silhouettes" />
-          </div>
-        </div>
-      )}
+      {picture.value && <PictureGrid pictures={[{ name: 'silhouettes', figure: picture.value }]} />}
       <h3>Other algorithms on the same customers</h3>
       <Working what="Comparing algorithms" work={comparison.value} />
       {compared && (
