@@ -130,6 +130,8 @@ export type InputAnswer =
       unit?: string;
       range: [number, number];
       whole: boolean;
+      /** Most values lie close together at the low end: a slider moves by ratios. */
+      logarithmic: boolean;
       value: number;
     }
   | { kind: 'category'; name: string; label: string; levels: string[]; value: string };
@@ -138,6 +140,7 @@ export type InputAnswer =
 export interface MoveAnswer {
   column: string;
   label: string;
+  unit?: string;
   from: number | string;
   to: number | string;
   segment: number;

@@ -11,10 +11,11 @@ function formatNumber(value: number, { role, unit }: { role?: ColumnRole; unit?:
   return inUnit(text, unit);
 }
 
-/** '£674', '34 years': the sign of a currency comes before the number, any other unit after it. */
+/** '£674', '34 years', '1 purchase': the sign of a currency comes before the number, any other unit after it. */
 export function inUnit(number: string, unit: string | undefined): string {
   if (!unit) return number;
-  return /^\p{Sc}$/u.test(unit) ? `${unit}${number}` : `${number} ${unit}`;
+  if (/^\p{Sc}$/u.test(unit)) return `${unit}${number}`;
+  return `${number} ${number === '1' ? unit.replace(/^([a-z]+)s$/, '$1') : unit}`;
 }
 
 /** 0.824 → '82%'; shares that would round to 0 or 100 % without being so keep a sign: '<1%', '>99%'. */

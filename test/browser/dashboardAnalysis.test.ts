@@ -240,8 +240,8 @@ describeWith(needsDashboard, 'the dashboard, asked', () => {
     const values = () =>
       page
         .getByRole('main')
-        .getByRole('slider')
-        .evaluateAll((sliders) => sliders.map((slider) => Number((slider as HTMLInputElement).value)));
+        .getByRole('spinbutton')
+        .evaluateAll((boxes) => boxes.map((box) => Number((box as HTMLInputElement).value)));
     const answer = () => section('Belongs to').getByRole('heading', { level: 3 }).innerText();
     const predicted = async () => {
       const customer = await values();
@@ -279,6 +279,19 @@ describeWith(needsDashboard, 'the dashboard, asked', () => {
         seen.add(await answer());
       }
       expect(seen.size).toBeGreaterThan(1);
+    });
+
+    test('takes an exact number, beyond the range of the slider too; what is no number is as if not typed', async () => {
+      const box = page.getByRole('main').getByRole('spinbutton', { name: /Income/ });
+      await box.fill('250001');
+      await box.press('Enter');
+      await eventually(async () => expect(await answer()).toBe(await predicted()));
+      expect((await values())[COLUMNS.indexOf('income')]).toBe(250_001);
+      const slider = page.getByRole('main').getByRole('slider', { name: /Income/ });
+      expect(await slider.getAttribute('aria-valuetext')).toMatch(/^250,001/);
+      await box.fill('');
+      await box.press('Tab');
+      expect(await box.inputValue()).toBe('250001');
     });
 
     test('moves the customer where it says that a change does', async () => {

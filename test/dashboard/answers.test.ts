@@ -78,6 +78,33 @@ describeWith(needsBuild, 'answers', () => {
       expect(moved.labels[0]).toBe(elsewhere.segment);
     });
 
+    test('what would move a customer is the smallest change that does', async () => {
+      const customer = { Age: 41, Spending: 300 };
+      const { body } = await tab.result<PredictAnswer>('predict', { source, ...settings, customer });
+      expect(body.moves.length).toBeGreaterThan(0);
+      for (const { column, from, to } of body.moves) {
+        const [own, other] = [Number(from), Number(to)];
+        const nearly = own + (other - own) * 0.97;
+        const { labels } = model.predict({ Age: [41, 41], Spending: [300, 300], [column]: [nearly, other] });
+        expect(labels[0]).toBe(body.segment);
+        expect(labels[1]).not.toBe(body.segment);
+      }
+    });
+
+    test('a slider goes by ratios where a few customers are far out, and by steps elsewhere', async () => {
+      const rows = Array.from({ length: 100 }, (_, i) => `${20 + (i % 50)},${i < 98 ? 10 + i : 5000 * i}`);
+      const skewed = await tab.send('skewed.csv', ['Age,Spending', ...rows].join('\n'));
+      const { body } = await tab.result<PredictAnswer>('predict', {
+        source: skewed,
+        ...settings,
+        customer: {},
+      });
+      expect(body.inputs).toMatchObject([
+        { name: 'Age', logarithmic: false },
+        { name: 'Spending', logarithmic: true, range: [10, 495_000] },
+      ]);
+    });
+
     test('how many segments', async () => {
       const { body } = await tab.result<ChooseKAnswer>('chooseK', { source, ...settings });
       const { choice } = new Segmentation({ columns: settings.columns }).fit((await readTable(path)).table);

@@ -1,19 +1,17 @@
 import { marksOf } from '../../profile/marks';
 import { markWords } from '../../profile/wording';
 import { toNumber } from '../../segmentation/readFeatures';
-import type { SegmentationColumn } from '../../segmentation/segmentationColumn';
-import type { SegmentationModel } from '../../segmentation/segmentationModel';
-import type { InputAnswer, MoveAnswer, PredictAnswer } from '../answers';
+import type { NumericSegmentationColumn, SegmentationColumn } from '../../segmentation/segmentationColumn';
+import type { InputAnswer, PredictAnswer } from '../answers';
 import type { Result } from '../frames';
 import { type Fitted, fittedTo, type SettingsRequest } from './models';
+import { isWhole, movesOf, tableOf, type Values } from './moves';
 import type { TaskContext } from './tasks';
 
 /** A customer's values, by column; those not given are as is usual. */
 export type Customer = Readonly<Record<string, number | string | boolean | null>>;
 
 const MOST_MARKS = 4;
-/** Values tried of each column when looking for what would move the customer. */
-const TRIED = 60;
 /** Customers nearest to this one that are asked for their segment. */
 const NEIGHBOURS = 15;
 
@@ -43,8 +41,6 @@ export async function predict(
   return { body, arrays: {} };
 }
 
-type Values = Record<string, number | string>;
-
 /** What can be set, with its real range, and what it is set to: as asked, else the median or the usual category. */
 function inputOf(column: SegmentationColumn, customer: Customer): InputAnswer {
   const { name, label } = column;
@@ -61,63 +57,17 @@ function inputOf(column: SegmentationColumn, customer: Customer): InputAnswer {
     name,
     label,
     range,
-    whole: Number.isInteger(range[0]) && Number.isInteger(range[1]),
+    whole: isWhole(column),
+    logarithmic: isLogarithmic(column),
     value,
     ...(unit && { unit }),
   };
 }
 
-function tableOf(customers: readonly Values[]): Record<string, (number | string)[]> {
-  return Object.fromEntries(
-    Object.keys(customers[0]).map((name) => [name, customers.map((customer) => customer[name])]),
-  );
-}
-
-/** For each column the smallest change of it alone that leads to another segment, the nearest first. */
-function movesOf(model: SegmentationModel, customer: Values, label: number): MoveAnswer[] {
-  const tried = model.columns.flatMap((column) =>
-    valuesToTry(column).map((value) => ({ column, value, customer: { ...customer, [column.name]: value } })),
-  );
-  const { labels, names } = model.predict(tableOf(tried.map((one) => one.customer)));
-  return model.columns
-    .flatMap((column): MoveAnswer[] => {
-      const elsewhere = tried
-        .map((one, i) => ({ ...one, segment: labels[i], to: names[i] }))
-        .filter((one) => one.column === column && one.segment !== label && one.segment >= 0);
-      const nearest = elsewhere.sort(
-        (a, b) => effort(column, customer, a.value) - effort(column, customer, b.value),
-      )[0];
-      if (!nearest) return [];
-      const { name, label: called } = column;
-      const from = customer[name];
-      return [
-        {
-          column: name,
-          label: called,
-          from,
-          to: nearest.value,
-          segment: nearest.segment,
-          name: nearest.to ?? '',
-          effort: effort(column, customer, nearest.value),
-        },
-      ];
-    })
-    .sort((a, b) => a.effort - b.effort);
-}
-
-function valuesToTry(column: SegmentationColumn): (number | string)[] {
-  if (column.kind === 'category') return column.levels;
-  const [least, greatest] = column.range;
-  const whole = Number.isInteger(least) && Number.isInteger(greatest);
-  const tried = Array.from({ length: TRIED + 1 }, (_, i) => least + ((greatest - least) * i) / TRIED);
-  return whole ? Array.from(new Set(tried.map(Math.round))) : tried;
-}
-
-/** Share of the column's middle nine tenths that the change spans; for categories always the whole of it. */
-function effort(column: SegmentationColumn, customer: Values, value: number | string): number {
-  if (column.kind === 'category') return value === customer[column.name] ? 0 : 1;
-  const [p5, , , , p95] = column.quantiles;
-  return Math.abs(Number(value) - Number(customer[column.name])) / (p95 - p5 || 1);
+/** The upper twentieth of the values takes most of the range. */
+function isLogarithmic({ range: [least, greatest], quantiles }: NumericSegmentationColumn): boolean {
+  const [p5, , , , p95] = quantiles;
+  return least >= 0 && greatest - p95 > 3 * (p95 - p5);
 }
 
 /** How many of the customers nearest to this one are in the same segment; null where nearness is not known. */

@@ -1,10 +1,12 @@
 import { segmentColour } from '../../plot/palette';
+import { inUnit } from '../../profile/wording';
 import type { MoveAnswer, PredictAnswer } from '../answers';
 import { CustomerInput } from './customerInput';
 import { prediction, set } from './prediction';
 import { ScoreFile } from './scoreFile';
 import { visible } from './theme';
 import { plain } from './words';
+import { segmentation } from './work';
 import { Working } from './working';
 
 /** Set a customer's values; see the segment, how sure it is, and what would move the customer elsewhere. */
@@ -13,7 +15,7 @@ export function PredictionTab() {
   const answer = result?.body;
   return (
     <>
-      {problem && <Working what="" work={prediction.value} />}
+      {problem && !segmentation.value.problem && <Working what="" work={prediction.value} />}
       {!answer && busy && <div class="waiting" aria-hidden="true" />}
       {answer && (
         <div class="prediction">
@@ -66,16 +68,16 @@ function Answer({ answer }: { answer: PredictAnswer }) {
   );
 }
 
-function Move({ move: { column, label, from, to, name } }: { move: MoveAnswer }) {
+function Move({ move: { column, label, unit, from, to, name } }: { move: MoveAnswer }) {
   return (
     <li>
       <span>
-        {label} {spell(to)} instead of {spell(from)}: {name}
+        {label} {spell(to, unit)} instead of {spell(from, unit)}: {name}
       </span>{' '}
       <button
         type="button"
         class="quiet"
-        aria-label={`Try ${label} ${spell(to)}`}
+        aria-label={`Try ${label} ${spell(to, unit)}`}
         onClick={() => set(column, to)}
       >
         Try
@@ -101,6 +103,6 @@ const CERTAINTY: readonly (readonly [number, string])[] = [
   [0, 'Near the border'],
 ];
 
-function spell(value: number | string): string {
-  return typeof value === 'number' ? plain(value) : value;
+function spell(value: number | string, unit: string | undefined): string {
+  return typeof value === 'number' ? inUnit(plain(value), unit) : value;
 }
