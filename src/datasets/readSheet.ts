@@ -5,6 +5,7 @@ import type { Cell } from './dataFrame';
 import { checkDistinctNames } from './distinctNames';
 import { suggestion } from './nearestName';
 import type { RawColumn, RawTable } from './rawTable';
+import { checkRepeatedCells } from './repeatedCells';
 import { isIntactZip, isZip } from './zipMember';
 
 type SheetReader = typeof import('xlsx');
@@ -33,8 +34,8 @@ export async function readSheet(
   const reader: SheetReader = require('xlsx');
   const book = openBook(reader, bytes, file, { cellNF: true, dense: true, cellText: false, cellHTML: false });
   const name = sheetName(book, file, wanted);
-  const { rows, address } = sheetRows(reader, book.Sheets[name]);
   const where = `sheet '${name}' of ${file}`;
+  const { rows, address } = sheetRows(reader, book.Sheets[name], where);
   if (rows.length === 0) throw new InputError(`${where} is empty${otherSheets(book, name)}`);
   const [head, ...body] = rows;
   if (body.length === 0) throw new InputError(`${where} has a header but no rows`);
@@ -67,6 +68,7 @@ export function openBook(
   // the library reads on where bytes are damaged, and answers with fewer rows
   if (isZip(bytes) && !isIntactZip(bytes))
     throw new InputError(`${file} is a damaged spreadsheet; save it anew or fetch it again`);
+  if (isZip(bytes)) checkRepeatedCells(bytes, file);
   try {
     return reader.read(bytes, { type: 'array', ...parsing });
   } catch (cause) {
@@ -87,8 +89,17 @@ function sheetName(book: WorkBook, file: string, wanted: string | undefined): st
   throw new InputError(`${file} has no sheet ${display(wanted)}; ${suggestion(wanted, book.SheetNames)}`);
 }
 
-function sheetRows(reader: SheetReader, sheet: WorkSheet): SheetRows {
+/** No program writes a cell below or beside these; one that is said to be there would fill the memory with emptiness. */
+const MOST_ROWS = 1_048_576;
+const MOST_COLUMNS = 16_384;
+
+function sheetRows(reader: SheetReader, sheet: WorkSheet, where: string): SheetRows {
   const dense = (sheet?.['!data'] ?? []) as (CellObject | undefined)[][];
+  if (dense.length > MOST_ROWS || dense.some((cells) => cells?.length > MOST_COLUMNS)) {
+    throw new InputError(
+      `${where} has a cell beyond row ${MOST_ROWS.toLocaleString('en-US')} or column ${MOST_COLUMNS.toLocaleString('en-US')}; it is damaged: save it anew`,
+    );
+  }
   const rows = Array.from(dense, (cells, number) => ({ cells: cells ?? [], number }));
   return {
     rows: rows.filter(({ cells }) => cells.some(holdsSomething)),

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BookType, utils, type WorkSheet, write } from 'xlsx';
+import { type BookType, CFB, utils, type WorkSheet, write } from 'xlsx';
 import { type ReadTableOptions, readTable } from '../../src/datasets/readTable';
 
 const folder = mkdtempSync(join(tmpdir(), 'readSheet-'));
@@ -226,4 +226,53 @@ test('a text that calls itself .xls, as many exports do, is read as the text it 
   expect(table).toEqual({ a: [1], b: ['x'] });
   expect(recognised[0]).toBe('a text with separated values by its content, though its name ends in .xls');
   await expect(read(Buffer.from('<html><table>'), {}, 'export.xls')).rejects.toThrow('a web page or XML');
+});
+
+describe('a sheet of a few bytes that stands for billions of cells is refused at once', () => {
+  const changed = (content: Uint8Array, part: string, change: (xml: string) => string): Uint8Array => {
+    const zip = CFB.read(content as Buffer, { type: 'buffer' });
+    const found = CFB.find(zip, part)!;
+    found.content = Buffer.from(change(Buffer.from(found.content as Uint8Array).toString()));
+    return CFB.write(zip, { type: 'buffer', fileType: 'zip' }) as Buffer;
+  };
+  const table = sheetOf([
+    ['a', 'b'],
+    [1, 2],
+    [3, 5],
+  ]);
+
+  test.each(['A1000000000', 'ZZZZZ3'])('by a cell at %s', async (at) => {
+    const sheet = changed(bookOf({ S: table }), '/xl/worksheets/sheet1.xml', (xml) =>
+      xml.replace('"A3"', `"${at}"`),
+    );
+    await expect(read(sheet)).rejects.toThrow(
+      "sheet 'S' of file.xlsx has a cell beyond row 1,048,576 or column 16,384; it is damaged: save it anew",
+    );
+  });
+
+  test('by cells and rows that are repeated; empty ones at its end may be', async () => {
+    const ods = bookOf({ S: table }, 'ods');
+    const within = (change: (xml: string) => string) =>
+      read(changed(ods, '/content.xml', change), {}, 'file.ods');
+    const lastCell = (xml: string, times: number) =>
+      xml.replace(
+        /(<table:table-cell )(?!.*<table:table-cell )/s,
+        `$1table:number-columns-repeated="${times}" `,
+      );
+    const allRows = (xml: string, times: number) =>
+      xml.replaceAll('<table:table-row', `<table:table-row table:number-rows-repeated="${times}"`);
+    for (const xml of [
+      (text: string) => lastCell(text, 100_000_000),
+      (text: string) => lastCell(allRows(text, 1_000_000), 100),
+    ])
+      await expect(within(xml)).rejects.toThrow(
+        'file.ods repeats cells until they are more than 20,000,000;',
+      );
+    const empty =
+      '<table:table-row table:number-rows-repeated="1048573"><table:table-cell table:number-columns-repeated="16384"/></table:table-row></table:table>';
+    expect((await within((xml) => xml.replace('</table:table>', empty))).table).toEqual({
+      a: [1, 3],
+      b: [2, 5],
+    });
+  });
 });
