@@ -1,5 +1,6 @@
 import type { Layout, LayoutAxis } from 'plotly.js';
 import type { Figure } from './figure';
+import { fitRowNames } from './fitRowNames';
 import { titlePadding, topMargin } from './theme';
 import { wrap } from './words';
 
@@ -9,18 +10,29 @@ const BESIDE = 36;
 const TITLE_LETTER = 7.7;
 /** Width of a letter of notes and names, in 12-pixel type. */
 const LETTER = 6.4;
+/** Type of the numbers in a heat map: the largest, and the width of a digit in sizes of the type. */
+const LARGEST = 12;
+const DIGIT = 0.55;
+/** What a line of slanted type takes of the width, in pixels, and the letters that figures leave room for. */
+const SLANTED_LINE = 20;
+const SLANTED_LETTERS = 20;
 /** Lines longer than this nobody likes to read. */
 const LONGEST_LINE = 110;
 
 /**
  * The same figure for a place `width` pixels wide. Figures break their titles for a narrow column, as they do not
- * know where they will stand; here titles, notes and the title of the x axis are broken where this place asks for
- * it, and the names under a heat map stand level where they fit.
+ * know where they will stand; here titles, notes, names and the title of the x axis are broken where this place asks
+ * for it, the names under a heat map stand level where they fit, and its numbers are as large as its cells allow.
  */
 export function fitFigure(figure: Figure, width: number): Figure {
-  const beside = widthOfNames(figure);
-  const layout = withRoomForText(figure, withLevelNames(figure, width - beside), width - beside);
-  return { ...figure, layout: withFittedAxis(withFittedTitle(layout, width), width - beside) };
+  const named = fitRowNames(figure, width);
+  const room = width - widthOfNames(named.layout);
+  const layout = withRoomForText(named, withLevelNames(named, room), room);
+  return {
+    ...figure,
+    data: figure.data[0]?.type === 'heatmap' ? withReadableCells(figure.data, room) : figure.data,
+    layout: withFittedAxis(withFittedTitle(layout, width), room),
+  };
 }
 
 function withFittedTitle(layout: Partial<Layout>, width: number): Partial<Layout> {
@@ -52,7 +64,7 @@ function withLevelNames({ data, layout }: Figure, width: number): Partial<Layout
   const texts = names.map((name) => unwrapped(String(name)));
   const letters = Math.floor((width - BESIDE) / names.length / LETTER);
   const longestWord = Math.max(...texts.flatMap((text) => text.split(' ').map(({ length }) => length)));
-  if (longestWord > letters) return layout;
+  if (longestWord > letters) return withSlantedNames(layout, names, texts, (width - BESIDE) / names.length);
   const level: Partial<LayoutAxis> = {
     tickmode: 'array',
     tickvals: [...names] as string[],
@@ -60,6 +72,25 @@ function withLevelNames({ data, layout }: Figure, width: number): Partial<Layout
     tickangle: 0,
   };
   return { ...layout, xaxis: { ...layout.xaxis, ...level } };
+}
+
+/** Slanted names in no more lines than stand side by side under a cell, with room for the longer lines. */
+function withSlantedNames(
+  layout: Partial<Layout>,
+  names: readonly unknown[],
+  texts: readonly string[],
+  cell: number,
+): Partial<Layout> {
+  const lines = Math.max(1, Math.floor(cell / SLANTED_LINE));
+  if (names.every((name) => String(name).split('<br>').length <= lines)) return layout;
+  const letters = Math.max(...texts.map((text) => Math.ceil(text.length / lines) + 4));
+  const ticks = { tickvals: [...names] as string[], ticktext: texts.map((text) => wrap(text, letters)) };
+  const deeper = Math.max(0, (letters - SLANTED_LETTERS) * LETTER * Math.SQRT1_2);
+  return {
+    ...layout,
+    xaxis: { ...layout.xaxis, tickmode: 'array', ...ticks },
+    ...(layout.height !== undefined && { height: layout.height + Math.round(deeper) }),
+  };
 }
 
 /** Text that stands behind bars takes more of a narrow axis than of a wide one. */
@@ -79,15 +110,26 @@ function withRoomForText({ data }: Figure, layout: Partial<Layout>, width: numbe
 }
 
 /** What the names along the y axis take of the width; nothing where it counts. */
-function widthOfNames({ data, layout }: Figure): number {
-  const ticks = layout.yaxis?.ticktext ?? new Set(data.flatMap(namesAlong));
-  const lines = [...ticks].flatMap((name) => String(name).split('<br>'));
+function widthOfNames({ yaxis }: Partial<Layout>): number {
+  const lines = (yaxis?.ticktext ?? []).flatMap((name) => String(name).split('<br>'));
   return LETTER * lines.reduce((longest, { length }) => Math.max(longest, length), 0);
 }
 
-function namesAlong(trace: Figure['data'][number]): string[] {
-  const { y = [] } = trace as { y?: ArrayLike<unknown> };
-  return typeof y[0] === 'string' ? Array.from(y as ArrayLike<string>) : [];
+/** The numbers in a heat map were made small for a narrow column. */
+function withReadableCells([map, text, ...rest]: Figure['data'], width: number): Figure['data'] {
+  const { mode, textfont, text: words } = (text ?? {}) as Partial<CellText>;
+  if (mode !== 'text' || !textfont || !words) return text ? [map, text, ...rest] : [map];
+  const columns = (map as { x: readonly string[] }).x.length;
+  const longest = Math.max(1, ...words.flatMap((cell) => cell.split('<br>').map(({ length }) => length)));
+  const room = Math.floor((width - BESIDE) / columns / (longest * DIGIT));
+  const size = Math.max(textfont.size, Math.min(LARGEST, room));
+  return [map, { ...text, textfont: { ...textfont, size } } as Figure['data'][number], ...rest];
+}
+
+interface CellText {
+  mode: string;
+  text: readonly string[];
+  textfont: { size: number };
 }
 
 function rewrapped(text: string, width: number): string {

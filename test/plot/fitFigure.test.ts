@@ -49,12 +49,53 @@ describe('fitFigure', () => {
     expect(xaxis?.tickangle).toBe(0);
     expect(xaxis?.ticktext?.map((name) => unwrapped(String(name)))).toEqual(segmentNames);
     expect(xaxis?.tickvals).toEqual((heatMap.data[0] as { x: string[] }).x);
-    expect(fitFigure(heatMap, 200).layout.xaxis).toEqual(heatMap.layout.xaxis);
+    expect(fitFigure(heatMap, 280).layout.xaxis).toEqual(heatMap.layout.xaxis);
+  });
+
+  test('slanted names have no more lines than stand side by side', () => {
+    const longNames = segmentNames.map((name) => `${name} with a large last purchase`);
+    const map = profileHeatMap(table, labels, { segmentNames: longNames });
+    const most = (ticks: readonly unknown[]) =>
+      Math.max(...ticks.map((name) => linesOf(String(name)).length));
+    expect(most((map.data[0] as { x: string[] }).x)).toBe(3);
+    for (const [width, lines] of [
+      [200, 1],
+      [280, 2],
+    ]) {
+      const { xaxis, height } = fitFigure(map, width).layout;
+      expect(xaxis?.tickangle).toBe(-45);
+      expect(xaxis?.ticktext?.map((name) => unwrapped(String(name)))).toEqual(longNames);
+      expect(most(xaxis!.ticktext!)).toBeLessThanOrEqual(lines);
+      expect(height).toBeGreaterThan(map.layout.height!);
+    }
   });
 
   test('the title of the axis is broken where the names beside it leave no room', () => {
     expect(fitFigure(lines, 1000).layout.xaxis?.title?.text).toBe('Standard deviations from the mean of all');
     expect(fitFigure(lines, 260).layout.xaxis?.title?.text).toContain('<br>');
+  });
+
+  test('long names of rows stand in fewer lines where there is room, else in rows as tall as they are', () => {
+    const long = 'Middle-income families with teenagers, higher purchases with a discount';
+    const many = Array.from({ length: 9 }, (_, i) => i);
+    const sizes = segmentSizesPlot(many, { segmentNames: many.map((i) => `${long} ${i}`) });
+    const names = (figure: Figure) => figure.layout.yaxis!.ticktext!.map(String);
+    const most = (figure: Figure) => Math.max(...names(figure).map((name) => linesOf(name).length));
+    const [narrow, wide] = [fitFigure(sizes, 420), fitFigure(sizes, 1100)];
+    expect(names(wide).map(unwrapped)).toEqual(many.map((i) => `${long} ${i}`));
+    expect(wide.layout.yaxis?.tickvals).toEqual((sizes.data[0] as { y: string[] }).y);
+    expect(most(wide)).toBeLessThan(most(narrow));
+    const rows = narrow.layout.height! - narrow.layout.margin!.t! - 100;
+    expect(rows / many.length).toBeGreaterThanOrEqual(most(narrow) * 14);
+  });
+
+  test('numbers of a heat map grow with its cells, to the size of the other text', () => {
+    const many = Array.from({ length: 8 }, (_, i) => i);
+    const map = profileHeatMap({ income: many.map((i) => 100_000 + i) }, many);
+    const size = ({ data }: Figure) => (data[1] as { textfont: { size: number } }).textfont.size;
+    expect(size(map)).toBeLessThan(9);
+    expect(size(fitFigure(map, 320))).toBe(size(map));
+    expect(size(fitFigure(map, 1100))).toBe(12);
   });
 
   test('numbers behind bars have room on a narrow axis', () => {
@@ -67,14 +108,13 @@ describe('fitFigure', () => {
     expect(end(fitFigure(sizes, 320))).toBeGreaterThan(end(sizes));
   });
 
-  test('leaves what has no axes as it is, and all of it valid', () => {
+  test('all of it is as valid as it was, with axes and without', () => {
     const points = [
       [0, 1, 2],
       [2, 1, 0],
     ];
     for (const figure of [heatMap, lines, projection3d(points, [0, 1])]) {
       const fitted = fitFigure(figure, 400);
-      expect(fitted.data).toBe(figure.data);
       expect(validate(fitted)).toEqual(validate(figure));
     }
   });

@@ -63,7 +63,7 @@ export function FeaturePictures() {
 /** What the cells of a heat map need to be read, in pixels; a narrow screen scrolls it. */
 function leastWidth({ data }: Figure): number {
   const { x } = data[0] as { x: readonly string[] };
-  return 190 + 64 * x.length;
+  return 180 + 64 * x.length;
 }
 
 /** A box in the picture of a column becomes a filter on it. */

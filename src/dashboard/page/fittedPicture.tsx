@@ -9,7 +9,7 @@ import { printing } from './printing';
 const STEP = 20;
 
 interface FittedPictureProps extends ComponentProps<typeof Picture> {
-  /** In pixels; by default what the figure needs. */
+  /** The least, in pixels; by default what the figure needs. */
   height?: number;
 }
 
@@ -22,7 +22,7 @@ export function FittedPicture({ figure, height, ...rest }: FittedPictureProps) {
     if (paper) return onPaper(figure);
     if (!width) return undefined;
     const { layout, ...own } = fitFigure(figure, width);
-    return { ...own, layout: height === undefined ? layout : { ...layout, height } };
+    return { ...own, layout: { ...layout, height: Math.max(height ?? 0, layout.height ?? 0) } };
   }, [figure, width, height, paper]);
   return (
     <div ref={place} class="fitted">

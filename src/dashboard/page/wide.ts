@@ -4,7 +4,7 @@ import { type Signal, signal } from '@preact/signals';
 export const wide = asWideAs('52rem');
 
 /** Whether there is room for two pictures side by side; as in app.css. */
-export const twoColumns = asWideAs('72rem');
+export const twoColumns = asWideAs('80rem');
 
 function asWideAs(width: string): Signal<boolean> {
   const query = matchMedia(`(min-width: ${width})`);
