@@ -38,6 +38,10 @@ describeWith(needsDashboard, 'the address of the dashboard', () => {
     ['two columns', () => named('Two columns').click()],
     ['women alone', () => page.getByRole('combobox', { name: 'Show' }).selectOption({ label: 'Female' })],
     ['the analysis', () => named('Analysis').click()],
+    [
+      'segments by size',
+      () => statistics(page).getByRole('button', { name: 'Customers', exact: true }).click(),
+    ],
     ['a search', () => searchIn(page).pressSequentially('e', { delay: 20 })],
     ['by income', () => heading(page, /^annual income/i).click()],
     ['by income, falling', () => heading(page, /^annual income/i).click()],
@@ -47,7 +51,7 @@ describeWith(needsDashboard, 'the address of the dashboard', () => {
     ['another customer', () => setSlider(inputs(page).nth(1), 7)],
   ];
 
-  test('of every step names all that is seen: twelve back and twelve forward show each again', async () => {
+  test('of every step names all that is seen: all the way back and forward again show each again', async () => {
     await eventually(async () => expect(await tile(page, 'Segments')).toBe('5'));
     const seen = [await settled(page)];
     for (const [what, take] of steps) {
@@ -165,6 +169,10 @@ function customers(page: Page): Locator {
   return page.getByRole('region', { name: 'Customers', exact: true });
 }
 
+function statistics(page: Page): Locator {
+  return page.getByRole('table', { name: /segments of/ });
+}
+
 function searchIn(page: Page): Locator {
   return customers(page).getByRole('searchbox');
 }
@@ -215,7 +223,7 @@ function viewOf(page: Page): Promise<View> {
 async function settled(page: Page): Promise<View> {
   await eventually(async () => {
     const busy = page.locator(
-      'main [aria-busy=true], main .waiting, main progress, main .working:not(:empty)',
+      'main [aria-busy=true], main .waiting, main progress, main .pending, main .working:not(:empty)',
     );
     expect(await busy.count()).toBe(0);
   });

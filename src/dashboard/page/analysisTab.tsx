@@ -15,7 +15,7 @@ export function AnalysisTab() {
   if (!result) return busy ? <div class="waiting" aria-hidden="true" /> : null;
   return (
     <div class={busy ? 'stale' : ''} aria-busy={busy}>
-      <SortableTable table={result.body.profile} />
+      <SortableTable name="segments" table={result.body.profile} />
       <FilterBar />
       {shown.value && shown.value.labels.length > 0 ? (
         <>

@@ -39,7 +39,7 @@ export function Overview({ answer }: { answer: SegmentAnswer }) {
 function Quality() {
   const { result, problem } = judged.value;
   if (problem) return null;
-  if (!result) return <p class="quality">Looking whether these are natural groups …</p>;
+  if (!result) return <p class="quality pending">Looking whether these are natural groups …</p>;
   return <p class={`quality ${result.body.verdict}`}>{result.body.words}</p>;
 }
 

@@ -112,6 +112,7 @@ function Scored({ answer }: { answer: ScoreAnswer }) {
   return (
     <div role="status">
       <SortableTable
+        name="scored"
         table={{
           caption,
           columns: [

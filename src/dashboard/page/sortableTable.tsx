@@ -1,11 +1,17 @@
-import { useState } from 'preact/hooks';
 import type { Table, TableCell } from '../../core/table';
 import { formatCell } from '../../report/formatCell';
 import { columnLabel, isNumericColumn } from '../../report/tableColumn';
+import { change, view } from './view';
+
+interface SortableTableProps {
+  /** What the address calls it. */
+  name: string;
+  table: Table;
+}
 
 /** A finished table of the library; a click on a heading sorts by it. */
-export function SortableTable({ table }: { table: Table }) {
-  const [sort, setSort] = useState<Sort<number>>(null);
+export function SortableTable({ name, table }: SortableTableProps) {
+  const sort = sortOf(name, table);
   const rows = sort
     ? table.rows.toSorted((a, b) => compare(a[sort.column], b[sort.column], sort.descending))
     : table.rows;
@@ -22,7 +28,7 @@ export function SortableTable({ table }: { table: Table }) {
                 class={isNumericColumn(table, column) ? 'number' : ''}
                 aria-sort={ariaSort(sort, column)}
               >
-                <button type="button" onClick={() => setSort(nextSort(sort, column))}>
+                <button type="button" onClick={() => order(name, table, nextSort(sort, column))}>
                   {columnLabel(heading)}
                 </button>
               </th>
@@ -43,6 +49,21 @@ export function SortableTable({ table }: { table: Table }) {
       </table>
     </div>
   );
+}
+
+/** As the address says; a column that the table does not have says nothing. */
+function sortOf(name: string, { columns }: Table): Sort<number> {
+  const order = view.value.orders.find(([table]) => table === name)?.[1] ?? '';
+  const column = columns.findIndex((heading) => heading.name === order.slice(1));
+  return column < 0 ? null : { column, descending: order.startsWith('-') };
+}
+
+function order(name: string, { columns }: Table, sort: Sort<number>): void {
+  const others = view.value.orders.filter(([table]) => table !== name);
+  const own: [string, string][] = sort
+    ? [[name, `${sort.descending ? '-' : '+'}${columns[sort.column].name}`]]
+    : [];
+  change({ orders: [...others, ...own] });
 }
 
 /** What a table is sorted by; null: as it came. */

@@ -31,8 +31,11 @@ export function Trust() {
       {compared && (
         <>
           <p>{compared.because.join(' ')}</p>
-          <SortableTable table={{ ...compared.table, caption: 'Algorithms side by side' }} />
-          <SortableTable table={agreementTable(compared)} />
+          <SortableTable
+            name="algorithms"
+            table={{ ...compared.table, caption: 'Algorithms side by side' }}
+          />
+          <SortableTable name="agreement" table={agreementTable(compared)} />
         </>
       )}
     </section>

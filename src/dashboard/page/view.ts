@@ -37,6 +37,8 @@ export interface View {
   sort?: Sorting;
   /** Which page of the list, from 1. */
   page: number;
+  /** What other tables are sorted by, as [table, '+column'], or '-column' from high to low. */
+  orders: [string, string][];
   /** What the customer of the prediction is set to, as [column, value]. */
   customer: [string, string][];
   /** The file of customers that are put into their segments. */
@@ -108,6 +110,7 @@ export function readAddress(search: string): View {
     search: (given.get('search') ?? '').slice(0, LONGEST_SEARCH),
     sort: readPair(given.get('sort') ?? '').map(readSorting)[0],
     page: whole('page') ?? 1,
+    orders: given.getAll('order').flatMap(readPair),
     customer: given.getAll('set').flatMap(readPair),
     scored: given.get('scored') ?? undefined,
   };
@@ -156,7 +159,12 @@ export function writeAddress(view: View): string {
   return search === '' ? location.pathname : `?${search}`;
 }
 
-const SINGULAR: Record<string, string> = { columns: 'column', segments: 'segment', customer: 'set' };
+const SINGULAR: Record<string, string> = {
+  columns: 'column',
+  segments: 'segment',
+  orders: 'order',
+  customer: 'set',
+};
 
 /** The name and the value of a part of the address. */
 function spell(name: string, item: string | number | Filter | Sorting | [string, string]): [string, string] {
@@ -200,7 +208,9 @@ function listsOthers(patch: Partial<View>): boolean {
   return Object.keys(patch).some((name) => !BESIDE_THE_LIST.has(name));
 }
 
-const BESIDE_THE_LIST = new Set(['tab', 'picture', 'x', 'y', 'box', 'category', 'customer', 'scored']);
+const BESIDE_THE_LIST = new Set([
+  ...['tab', 'picture', 'x', 'y', 'box', 'category', 'orders', 'customer', 'scored'],
+]);
 
 /** Changes how customers are grouped: other segments and other axes, so what was filtered by them is shown again. */
 export function regroup(patch: Partial<View>): void {
@@ -234,6 +244,7 @@ export const FRESH: Partial<View> = {
   search: '',
   sort: undefined,
   page: 1,
+  orders: [],
   customer: [],
   scored: undefined,
 };
