@@ -19,11 +19,12 @@ export function guard(app: FastifyInstance, names: readonly string[]): void {
     }
     const ofOurPage = origin === undefined || isOurs(origin, host);
     const ofOurSite = site === 'same-origin' || site === 'none';
-    const isLink = mode === 'navigate' && request.method === 'GET' && !request.url.startsWith('/api/');
+    const isApi = request.url.startsWith('/api/') || request.routeOptions.url?.startsWith('/api/'); // %61pi is api, too
+    const isLink = mode === 'navigate' && request.method === 'GET' && !isApi;
     if (!ofOurPage || !(ofOurSite || isLink)) {
       return reply.code(403).send(refusal('Requests from other sites are refused.'));
     }
-    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
+    if (isApi) reply.header('cache-control', 'no-store');
   });
 }
 

@@ -1,9 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputError } from '../core/errors';
 import type { Reading } from './reading';
+import { TemporaryFolder } from './temporaryFolder';
 
 /** A file that a tab has sent. */
 export interface Upload {
@@ -14,6 +14,14 @@ export interface Upload {
   bytes: number;
   /** How it is to be read. */
   reading: Reading;
+}
+
+/** A file of a tab that is on its way. */
+export interface Coming {
+  id: string;
+  path: string;
+  /** How much of it is here. */
+  bytes: number;
 }
 
 /** One tab of a browser. What it sent is seen by no other. */
@@ -46,7 +54,8 @@ const ENDING = /(\.(csv|tsv|txt|tab|psv|jsonl|ndjson|json|xlsx|xlsm|xlsb|xls|ods
 /** The tabs there are. `onForget` is told of every upload that is gone. */
 export class Sessions {
   private readonly sessions = new Map<string, Session>();
-  private readonly root = mkdtempSync(join(tmpdir(), 'segmentation-uploads-'));
+  private readonly coming = new Set<Coming>();
+  private readonly root = new TemporaryFolder('segmentation-uploads-');
   private readonly sweeper: NodeJS.Timeout;
 
   constructor(
@@ -61,8 +70,7 @@ export class Sessions {
   create(): Session {
     if (this.sessions.size >= this.limits.sessions) this.forget(this.longestSilent());
     const token = newToken();
-    const folder = mkdtempSync(join(this.root, 'tab-'));
-    const session: Session = { token, uploads: new Map(), folder, lastSeen: Date.now() };
+    const session: Session = { token, uploads: new Map(), folder: this.newFolder(), lastSeen: Date.now() };
     this.sessions.set(token, session);
     return session;
   }
@@ -92,26 +100,52 @@ export class Sessions {
 
   /**
    * Where the next file of the tab goes. Of the name that the user gave it, the path holds a usual ending at most.
-   * @throws InputError when the tabs hold as much as they may.
+   * It ends with `keep` or `giveUp`.
    */
-  reserve(session: Session, name: string, bytes: number): { id: string; path: string } {
-    if (this.bytesHeld() + bytes > this.limits.bytes) {
+  reserve(session: Session, name: string): Coming {
+    if (!existsSync(session.folder)) session.folder = this.newFolder();
+    const id = randomUUID();
+    const [ending = ''] = ENDING.exec(name) ?? [];
+    const coming = { id, path: join(session.folder, `${id}${ending.toLowerCase()}`), bytes: 0 };
+    this.coming.add(coming);
+    return coming;
+  }
+
+  /**
+   * The pieces of a file on its way, counted.
+   * @throws InputError, when all came in, where the tabs hold as much as they may.
+   */
+  async *counted(coming: Coming, pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+    let full = false;
+    for await (const piece of pieces) {
+      full ||= !this.hasRoomFor(piece.length);
+      if (full) continue; // a browser that is cut off while it sends shows no answer
+      coming.bytes += piece.length;
+      yield piece;
+    }
+    if (full) {
       throw new InputError(
         'The dashboard holds as many files as it may. Close other tabs, or start it anew.',
       );
     }
-    const id = randomUUID();
-    const [ending = ''] = ENDING.exec(name) ?? [];
-    return { id, path: join(session.folder, `${id}${ending.toLowerCase()}`) };
   }
 
-  /** Keeps a file that has come in whole. */
-  keep(session: Session, upload: Upload): void {
-    session.uploads.set(upload.id, upload);
+  /** Keeps a file that has come in whole; false when its tab was forgotten meanwhile. */
+  keep(session: Session, coming: Coming, name: string): boolean {
+    if (this.sessions.get(session.token) !== session) return false;
+    this.coming.delete(coming);
+    session.uploads.set(coming.id, { ...coming, name, reading: {} });
     for (const old of session.uploads.values()) {
       if (session.uploads.size <= this.limits.uploads) break;
       this.drop(session, old);
     }
+    return true;
+  }
+
+  /** Leaves nothing of a file that did not come in. */
+  giveUp(coming: Coming): void {
+    this.coming.delete(coming);
+    rmSync(coming.path, { force: true });
   }
 
   /** Forgets tabs that have been silent for too long. */
@@ -124,12 +158,17 @@ export class Sessions {
   close(): void {
     clearInterval(this.sweeper);
     this.sessions.clear();
-    rmSync(this.root, { recursive: true, force: true });
+    this.root.remove();
   }
 
-  private bytesHeld(): number {
+  private newFolder(): string {
+    return mkdtempSync(join(this.root.path, 'tab-'));
+  }
+
+  private hasRoomFor(bytes: number): boolean {
     const uploads = [...this.sessions.values()].flatMap((session) => [...session.uploads.values()]);
-    return uploads.reduce((sum, { bytes }) => sum + bytes, 0);
+    const held = [...uploads, ...this.coming].reduce((sum, file) => sum + file.bytes, 0);
+    return held + bytes <= this.limits.bytes;
   }
 
   private forget(session: Session): void {

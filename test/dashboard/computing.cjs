@@ -20,6 +20,7 @@ const TASKS = {
 
 process.on('message', async ({ id, task, payload, cancelFile }) => {
   await TASKS[task](payload, cancelFile);
-  process.send({ id, bytes: Buffer.from(JSON.stringify({ payload, pid: process.pid })), done: true });
+  const answer = { payload, pid: process.pid, temporary: process.env.TMPDIR };
+  process.send({ id, bytes: Buffer.from(JSON.stringify(answer)), done: true });
 });
 process.on('disconnect', () => process.exit(0));

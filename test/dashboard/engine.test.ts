@@ -1,3 +1,4 @@
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { getPriority } from 'node:os';
 import { join } from 'node:path';
 import { Engine, type EngineLimits, type Job } from '../../src/dashboard/engine/engine';
@@ -18,6 +19,7 @@ function engineWith(limits: Partial<EngineLimits> = {}): Engine {
 interface Heard {
   payload?: unknown;
   pid?: number;
+  temporary?: string;
   problem?: { kind: string; message: string };
 }
 
@@ -132,6 +134,25 @@ test('one that does not stop is ended after a grace', async () => {
   await left;
   expect((await ask(engine, 'say')).pid).not.toBe(pid);
   await until(() => !isAlive(pid!));
+});
+
+test('so is one that cannot be told to stop, since no file can be written', async () => {
+  const engine = engineWith({ grace: 60_000 });
+  const { pid, temporary } = await ask(engine, 'say');
+  const leaving = new AbortController();
+  const left = ask(engine, 'deaf', { payload: 60_000, signal: leaving.signal });
+  rmSync(join(temporary!, '..'), { recursive: true });
+  leaving.abort();
+  await left;
+  expect((await ask(engine, 'say')).pid).not.toBe(pid);
+});
+
+test('what a process that was killed leaves behind is deleted', async () => {
+  const engine = engineWith();
+  const { temporary } = await ask(engine, 'say');
+  writeFileSync(join(temporary!, 'customers'), 'text');
+  await ask(engine, 'crash');
+  await until(() => !existsSync(temporary!));
 });
 
 test('a job given up before its turn is never begun', async () => {

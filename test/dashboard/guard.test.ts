@@ -109,6 +109,15 @@ describeWith(needsBuild, 'the dashboard', () => {
     },
   );
 
+  test('knows the API however its address is written', async () => {
+    const host = `localhost:${server.port}`;
+    const link = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' };
+    for (const path of ['/%61pi/sources', '/ap%69/sources', 'http://localhost/api/sources']) {
+      expect(await get(path, { host })).toMatch(/^HTTP\/1\.1 200 .*\r\ncache-control: no-store\r\n/is);
+      expect(statusOf(await get(path, { host, ...link }))).toBe(403);
+    }
+  });
+
   test('needs a session for all that is about tables', async () => {
     for (const token of ['', 'x', '__proto__', 'constructor']) {
       const headers = { 'x-session': token, 'content-type': 'application/json' };

@@ -99,6 +99,11 @@ describeWith(needsBuild, 'requests', () => {
     expect(status).toBe(413);
   });
 
+  test('DBSCAN is not asked for a number of segments: it finds its own', async () => {
+    const { problem } = await tab.run('chooseK', { source: 'mall-customers', algorithm: 'dbscan', eps: 1 });
+    expect(problem).toEqual({ kind: 'input', message: expect.stringContaining('finds its own number') });
+  });
+
   test('sources are those that were offered, by their own names', async () => {
     for (const source of ['', '__proto__', 'constructor', 'start', 'toString']) {
       const { status, problem } = await tab.run('describe', { source });

@@ -112,10 +112,14 @@ function problemIn(text: string): Problem | undefined {
   return text.startsWith('{"problem"') ? JSON.parse(text).problem : undefined;
 }
 
-/** Writes on a bare connection, and gives all that comes back until it is closed. */
+/**
+ * Writes on a bare connection, and gives all that comes back until it is closed.
+ * @param onOpen told how to write more.
+ */
 export async function raw(
   { port }: Pick<ServedDashboard, 'port'>,
   text: string | Uint8Array,
+  onOpen: (write: (more: string) => void) => void = () => {},
 ): Promise<string> {
   const socket = connect(port, '127.0.0.1');
   let heard = '';
@@ -124,6 +128,7 @@ export async function raw(
   });
   socket.on('error', () => {}); // what came before counts
   socket.write(text);
+  onOpen((more) => void socket.write(more));
   await once(socket, 'close');
   return heard;
 }

@@ -186,11 +186,16 @@ describeWith(needsBuild, 'uploads', () => {
       expect(await reasonFor('columns.csv', `${names}\n${names.map((_, i) => i)}\n`)).toMatch(
         /^columns\.csv has 21 columns; the dashboard takes 20 at most/,
       );
+      const many = Array.from({ length: 100_000 }, (_, i) => `c${i}`); // all that is read of it is the header
+      expect(await reasonFor('wide.csv', `${many}\n${many}\n`)).toMatch(/^wide\.csv has 100,000 columns;/);
     });
 
     test('far too many lines, or one without end, before they are read', async () => {
       expect(await reasonFor('lines.csv', `a,b\n${'1,2\n'.repeat(10_000)}`)).toMatch(
         /^lines\.csv has more than 1,000 rows/,
+      );
+      expect(await reasonFor('old.csv', `a,b\r${'1,2\r'.repeat(10_000)}`)).toMatch(
+        /^old\.csv has more than 1,000 rows/,
       );
       expect(await reasonFor('line.csv', ','.repeat(1.5 * MEBIBYTE))).toMatch(
         /^the first line of line\.csv is longer than 1 MiB/,

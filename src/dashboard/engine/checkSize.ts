@@ -15,7 +15,8 @@ const MOST_UNPACKED = 512 * MEBIBYTE;
 const LONGEST_HEADER = MEBIBYTE;
 /** Quoted values may hold line ends, so that a table has more lines than rows. */
 const LINES_A_ROW = 4;
-const LINE_END = 10;
+/** A line ends with a line feed or, in old files, with a carriage return alone. */
+const LINE_ENDS = [10, 13];
 
 /**
  * Refuses a file that would fill the memory before it is found to be too large: a packed one that unpacks to far more,
@@ -87,7 +88,8 @@ async function checkText(path: string, title: string, limits: TableLimits, packe
 /** Looks at a text as it comes in, and refuses it as soon as it is too large. */
 class TextCounter {
   private bytes = 0;
-  private lines = 0;
+  /** By what ends them. */
+  private readonly lines = LINE_ENDS.map(() => 0);
   private head: Buffer = Buffer.alloc(0);
 
   constructor(
@@ -98,10 +100,12 @@ class TextCounter {
 
   take(piece: Buffer): void {
     if (this.packed) this.checkUnpacked(piece);
-    if (this.lines === 0) this.checkHeader(piece);
-    for (let at = piece.indexOf(LINE_END); at >= 0; at = piece.indexOf(LINE_END, at + 1)) this.lines++;
+    if (this.lines.every((count) => count === 0)) this.checkHeader(piece);
+    LINE_ENDS.forEach((end, i) => {
+      for (let at = piece.indexOf(end); at >= 0; at = piece.indexOf(end, at + 1)) this.lines[i]++;
+    });
     const { rows } = this.limits;
-    if (this.lines > LINES_A_ROW * rows)
+    if (Math.max(...this.lines) > LINES_A_ROW * rows)
       throw tooLarge(this.title, `more than ${rows.toLocaleString('en-US')}`, rows, 'rows');
   }
 

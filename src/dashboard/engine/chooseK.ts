@@ -1,3 +1,4 @@
+import { InputError } from '../../core/errors';
 import type { ChooseKAnswer } from '../answers';
 import type { Result } from '../frames';
 import { fittedTo, type SettingsRequest } from './models';
@@ -9,6 +10,8 @@ export async function chooseK(
   { onProgress }: TaskContext,
 ): Promise<Result<ChooseKAnswer>> {
   const { model } = await fittedTo({ ...request, k: 'auto' }, onProgress);
-  const { table, preferredBy, recommendation, structure, rowsJudged } = model.choice!;
+  if (!model.choice)
+    throw new InputError('DBSCAN finds its own number of segments: there is none to choose.');
+  const { table, preferredBy, recommendation, structure, rowsJudged } = model.choice;
   return { body: { table, preferredBy, recommendation, structure, rowsJudged }, arrays: {} };
 }

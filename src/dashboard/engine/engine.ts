@@ -1,9 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { constants, getPriority, setPriority, tmpdir } from 'node:os';
+import { constants, getPriority, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { encodeFrame, type Problem } from '../frames';
+import { TemporaryFolder } from '../temporaryFolder';
 import type { TaskName } from './tasks';
 
 /** A piece of work for the engine. */
@@ -62,6 +63,8 @@ interface Queued {
   id: number;
   job: Job;
   settle: () => void;
+  /** Once it runs. */
+  cancelFile?: string;
 }
 
 /**
@@ -70,7 +73,7 @@ interface Queued {
  */
 export class Engine {
   private readonly limits: EngineLimits;
-  private readonly folder = mkdtempSync(join(tmpdir(), 'segmentation-engine-'));
+  private readonly folder = new TemporaryFolder('segmentation-engine-');
   /** Processes that have not ended yet; one of them is `child`. */
   private readonly alive = new Set<ChildProcess>();
   private waiting: Queued[] = [];
@@ -124,7 +127,7 @@ export class Engine {
       settle();
     }
     await Promise.all(Array.from(this.alive, (child) => once(child, 'exit')));
-    rmSync(this.folder, { recursive: true, force: true });
+    this.folder.remove();
   }
 
   private async queue(job: Job): Promise<void> {
@@ -148,7 +151,9 @@ export class Engine {
     }
     this.child ??= this.start();
     const { id, job } = this.running;
-    const message: JobMessage = { id, task: job.task, payload: job.payload, cancelFile: this.cancelFile(id) };
+    const cancelFile = join(this.folder.path, String(id));
+    this.running.cancelFile = cancelFile;
+    const message: JobMessage = { id, task: job.task, payload: job.payload, cancelFile };
     this.endAfter(this.limits.longest, () => this.giveUp(tooLong(this.limits.longest)));
     this.child.send(message, (error) => {
       if (error && this.running?.id === id) this.died(error.message);
@@ -157,8 +162,7 @@ export class Engine {
 
   private abort(queued: Queued): void {
     if (queued === this.running) {
-      writeFileSync(this.cancelFile(queued.id), '');
-      this.endAfter(this.limits.grace, () => this.finish());
+      this.endAfter(askToStop(queued) ? this.limits.grace : 0, () => this.finish());
       return;
     }
     this.waiting = this.waiting.filter((other) => other !== queued);
@@ -166,11 +170,13 @@ export class Engine {
   }
 
   private start(): ChildProcess {
-    // what a process leaves behind that had to be killed lies in our folder
-    const env = { ...process.env, TMPDIR: this.folder, TEMP: this.folder, TMP: this.folder };
+    // what a process leaves behind that had to be killed lies in a folder of its own
+    const folder = mkdtempSync(join(this.folder.path, 'process-'));
+    const env = { ...process.env, TMPDIR: folder, TEMP: folder, TMP: folder };
     const child = fork(this.program, { serialization: 'advanced', env });
     const gone = (why: string) => {
       this.alive.delete(child);
+      rmSync(folder, { recursive: true, force: true });
       if (this.child === child) this.died(why);
     };
     child.on('message', (message) => this.hear(message as FrameMessage));
@@ -191,7 +197,7 @@ export class Engine {
     const finished = this.running;
     this.running = undefined;
     if (!finished) return;
-    rmSync(this.cancelFile(finished.id), { force: true });
+    if (finished.cancelFile) rmSync(finished.cancelFile, { force: true });
     this.letOthersGoFirst(finished.job.owner);
     finished.settle();
     this.next();
@@ -232,9 +238,15 @@ export class Engine {
     if (this.running) tellProblem(this.running.job, problem);
     this.finish();
   }
+}
 
-  private cancelFile(id: number): string {
-    return join(this.folder, String(id));
+/** Tells a busy process to stop its job; false where no file can be written: the folder is gone, or the disk full. */
+function askToStop({ cancelFile }: Queued): boolean {
+  try {
+    writeFileSync(cancelFile!, '');
+    return true;
+  } catch {
+    return false;
   }
 }
 

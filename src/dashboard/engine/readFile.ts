@@ -51,9 +51,11 @@ export async function checked<T>(
 }
 
 async function read(path: string, title: string, reading: Reading, limits: TableLimits): Promise<TableRead> {
+  const header = await headerOf(path, reading);
+  checkColumns(header, title, limits); // before the rest is read: it takes long where they are very many
   if (reading.as === 'customers') return customersIn(path, title, reading, limits);
   if (reading.as === 'transactions') return transactionsIn(path, title, reading, limits);
-  if (!hasTransactionColumns(await headerOf(path, reading))) return customersIn(path, title, reading, limits);
+  if (!hasTransactionColumns(header)) return customersIn(path, title, reading, limits);
   const found = await transactionsIn(path, title, reading, limits);
   return found.transactions === found.customers ? customersIn(path, title, reading, limits) : found;
 }
@@ -65,7 +67,6 @@ async function customersIn(
   limits: TableLimits,
 ): Promise<TableRead> {
   const input = await readTable(path, { delimiter, encoding, decimal, dateFormat, sheet });
-  checkColumns(Object.keys(input.table), title, limits);
   checkRows(input.rows, title, limits);
   const notes = [`${input.rows.toLocaleString('en-US')} rows from ${title}.`, ...input.recognised];
   return customerTable(input.table, notes, columns);

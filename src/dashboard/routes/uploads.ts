@@ -1,12 +1,12 @@
 import { createWriteStream } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { InputError } from '../../core/errors';
 import type { DashboardContext } from '../context';
 import { READING_SCHEMA, type Reading } from '../reading';
-import { sessionOf } from './session';
+import type { Coming } from '../sessions';
+import { sessionOf, UnknownSession } from './session';
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -17,23 +17,23 @@ export function uploadRoutes(app: FastifyInstance, context: DashboardContext): v
 }
 
 /** One file goes into the tab's own folder, under a name of ours. A broken or too long upload leaves nothing. */
-function takeUploads(app: FastifyInstance, { sessions, limits }: DashboardContext): void {
+function takeUploads(app: FastifyInstance, context: DashboardContext): void {
+  const { sessions, limits } = context;
   app.post('/api/uploads', async (request) => {
     const session = sessionOf(request, sessions);
     const length = Number(request.headers['content-length'] ?? 0);
     if (length > limits.bytes + AROUND_A_FILE) throw drained(request, new TooLarge(limits.bytes));
     const part = await fileOf(request);
     const name = shownName(part.filename);
-    const { id, path } = sessions.reserve(session, name, length);
+    const coming = sessions.reserve(session, name);
     try {
-      await save(part, path, limits.bytes);
+      await save(part, coming, context);
+      if (!sessions.keep(session, coming, name)) throw new UnknownSession();
     } catch (error) {
-      await rm(path, { force: true });
+      sessions.giveUp(coming);
       throw error;
     }
-    const upload = { id, name, path, bytes: part.file.bytesRead, reading: {} };
-    sessions.keep(session, upload);
-    return { id, title: upload.name, bytes: upload.bytes };
+    return { id: coming.id, title: name, bytes: coming.bytes };
   });
 }
 
@@ -60,15 +60,22 @@ async function fileOf(request: FastifyRequest): Promise<MultipartFile> {
   throw new InputError('Send the file as a form, in the field `file`.');
 }
 
-async function save({ file }: MultipartFile, path: string, most: number): Promise<void> {
+async function save(
+  { file }: MultipartFile,
+  coming: Coming,
+  { sessions, limits }: DashboardContext,
+): Promise<void> {
   try {
-    await pipeline(file, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
+    const counted = sessions.counted(coming, file);
+    await pipeline(counted, createWriteStream(coming.path, { flags: 'wx', mode: 0o600 }));
   } catch (cause) {
-    const { syscall = '' } = cause as NodeJS.ErrnoException;
+    if (cause instanceof InputError) throw cause;
+    const { syscall = '', code } = cause as NodeJS.ErrnoException;
+    if (code === 'ENOENT') throw new UnknownSession(); // its folder is gone, since it was forgotten meanwhile
     if (syscall === 'open' || syscall === 'write') throw cause; // our disk, not their connection
     throw new InputError('The file did not come in whole. Send it again.', { cause });
   }
-  if (file.truncated) throw new TooLarge(most);
+  if (file.truncated) throw new TooLarge(limits.bytes);
   if (file.bytesRead === 0) throw new InputError('The file is empty. It needs a header and rows.');
 }
 
