@@ -230,15 +230,22 @@ describeWith(needsBuild, 'uploads', () => {
       );
     });
 
-    test('a small Parquet file of very many rows', async () => {
+    test.each([
+      ['very many rows', '1 AS a, 2 AS b FROM range(5000000)', /has 5,000,000 rows/],
+      [
+        'very long texts',
+        "range AS a, repeat('x', 1000000) AS b FROM range(900)",
+        /unpacks to more than 512 MiB/,
+      ],
+    ])('a small Parquet file of %s', async (_, select, reason) => {
       const path = join(server.temporary, 'many.parquet');
       const database = await openDatabase();
-      await database.run(`COPY (SELECT 1 AS a, 2 AS b FROM range(5000000)) TO '${path}' (FORMAT parquet)`);
+      await database.run(`COPY (SELECT ${select}) TO '${path}' (FORMAT parquet)`);
       await database.close();
       const content = readFileSync(path);
       rmSync(path);
       expect(content.length).toBeLessThan(2 * MEBIBYTE);
-      expect(await reasonFor('many.parquet', content)).toMatch(/^many\.parquet has 5,000,000 rows/);
+      expect(await reasonFor('many.parquet', content)).toMatch(reason);
     });
 
     test.each([

@@ -4,7 +4,9 @@ import { pipeline, type Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { InputError } from '../../core/errors';
 import { isGzip } from '../../datasets/csvText';
+import { quoteIdentifier } from '../../datasets/sql/identifiers';
 import { openDatabase } from '../../datasets/sql/openDatabase';
+import type { SqlEngine } from '../../datasets/sql/sqlEngine';
 import { isZip, unpackedLength } from '../../datasets/zipMember';
 import type { TableLimits } from './readFile';
 
@@ -61,11 +63,28 @@ async function checkParquet(path: string, title: string, limits: TableLimits): P
     if (Number(rows[0]) > limits.rows) {
       throw tooLarge(title, Number(rows[0]).toLocaleString('en-US'), limits.rows, 'rows');
     }
+    if ((await bytesOfTexts(database, path)) > MOST_UNPACKED) throw unpacksToMore(title);
   } catch (error) {
     if ((error as Error).cause === undefined) throw error; // else it is damaged: its reader says how
   } finally {
     await database.close();
   }
+}
+
+/** How long all texts of a Parquet file are together: one that comes again and again is kept but once in it. */
+async function bytesOfTexts(database: SqlEngine, path: string): Promise<number> {
+  const { column_name: names, column_type: types } = await database.query(
+    'DESCRIBE SELECT * FROM read_parquet($path)',
+    { path },
+  );
+  const texts = names.filter((_, j) => types[j] === 'VARCHAR');
+  if (texts.length === 0) return 0;
+  const sums = texts.map((name) => `coalesce(sum(strlen(${quoteIdentifier(String(name))})), 0)`);
+  const { bytes } = await database.query(
+    `SELECT CAST(${sums.join(' + ')} AS DOUBLE) AS bytes FROM read_parquet($path)`,
+    { path },
+  );
+  return Number(bytes[0]);
 }
 
 async function checkZip(path: string, title: string): Promise<void> {
