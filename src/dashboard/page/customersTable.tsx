@@ -64,8 +64,13 @@ function Page({ answer }: { answer: CustomersAnswer }) {
           </caption>
           <thead>
             <tr>
-              {headings.map(({ name, label }) => (
-                <th key={name} scope="col" aria-sort={ariaSort(sort, name)}>
+              {headings.map(({ name, label }, column) => (
+                <th
+                  key={name}
+                  scope="col"
+                  class={isOfNumbers(rows, column) ? 'number' : ''}
+                  aria-sort={ariaSort(sort, name)}
+                >
                   <button type="button" onClick={() => change({ sort: nextSort(sort, name) ?? undefined })}>
                     {label}
                   </button>
@@ -96,4 +101,10 @@ function Page({ answer }: { answer: CustomersAnswer }) {
       </div>
     </>
   );
+}
+
+/** Whether what is known of a column on this page is numbers: its heading then stands over their ends. */
+function isOfNumbers(rows: CustomersAnswer['rows'], column: number): boolean {
+  const known = rows.map((row) => row[column]).filter((cell) => cell !== null);
+  return known.length > 0 && known.every((cell) => typeof cell === 'number');
 }

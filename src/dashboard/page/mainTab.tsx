@@ -4,9 +4,9 @@ import { drawable } from './drawable';
 import { slug } from './fileName';
 import { FilterBar } from './filterBar';
 import { filterBy, numericColumns, shown, toggleSegment } from './filters';
+import { FittedPicture } from './fittedPicture';
 import { NobodyThere } from './nobodyThere';
 import { Overview } from './overview';
-import { Picture } from './picture';
 import type { Box } from './pictureEvents';
 import { pairOf, projection, scatter, segmentNamed } from './pictures';
 import { SegmentCards } from './segmentCards';
@@ -23,7 +23,7 @@ export function MainTab() {
       <PictureChoice />
       <FilterBar />
       {figure.value ? (
-        <Picture
+        <FittedPicture
           figure={figure.value}
           name={name.value}
           onSelect={view.value.picture === '3d' ? undefined : selectBox}
@@ -42,7 +42,7 @@ const kind = computed(() => view.value.picture);
 const across = computed(() => view.value.x);
 const up = computed(() => view.value.y);
 
-const columns = computed(() => shown.value && pairOf(shown.value.answer, across.value, up.value));
+const columns = computed(() => shown.value && pairOf(shown.value, across.value, up.value));
 
 const figure = computed(() => {
   const customers = shown.value;

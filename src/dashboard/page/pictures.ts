@@ -53,13 +53,24 @@ export function numbers(customers: Customers, name: string): Float64Array {
   return Float64Array.from(customers.values(name));
 }
 
-/** The two columns chosen, or the first two that customers were grouped by. */
-export function pairOf(answer: SegmentAnswer, x?: string, y?: string): [string, string] | undefined {
-  const names = numericColumns(answer)
-    .sort((a, b) => Number(b.used) - Number(a.used))
-    .map(({ name }) => name);
+/** The two columns chosen, or the first two that customers were grouped by; measurements come before mere counts. */
+export function pairOf(customers: Customers, x?: string, y?: string): [string, string] | undefined {
+  const columns = numericColumns(customers.answer);
+  const rank = new Map(
+    columns.map(({ name, used }) => [name, 2 * Number(used) + Number(hasManyValues(customers.values(name)))]),
+  );
+  const names = columns.map(({ name }) => name).sort((a, b) => rank.get(b)! - rank.get(a)!);
   const first = x !== undefined && names.includes(x) ? x : names.find((name) => name !== y);
   const second =
     y !== undefined && names.includes(y) && y !== first ? y : names.find((name) => name !== first);
   return first !== undefined && second !== undefined ? [first, second] : undefined;
+}
+
+/** More than a picture shows as lines of points: the number of children is no axis to see much along. */
+const MANY_VALUES = 15;
+
+function hasManyValues(values: ArrayLike<number>): boolean {
+  const seen = new Set<number>();
+  for (let i = 0; i < values.length && seen.size <= MANY_VALUES; i++) seen.add(values[i]);
+  return seen.size > MANY_VALUES;
 }

@@ -94,7 +94,7 @@ function certainty({ margin, neighbours, segment }: PredictAnswer): string {
       : '';
   if (margin === null || segment < 0) return `No segment is near enough.${alike}`;
   const [, words] = CERTAINTY.find(([least]) => margin >= least)!;
-  return `${words}: ${(margin * 100).toFixed(0)} % nearer to its centre than to the second nearest.${alike}`;
+  return `${words}: ${(margin * 100).toFixed(0)}% nearer to its centre than to the second nearest.${alike}`;
 }
 
 const CERTAINTY: readonly (readonly [number, string])[] = [
