@@ -30,11 +30,27 @@ export function readJson(text: string, file: string): RawTable {
     );
   const names = new Set(rows.flatMap(({ values }) => Object.keys(values)));
   if (names.size === 0) throw new InputError(`${file} holds objects without any value`);
+  checkMostThere(names.size, rows, file);
   const columns = Array.from(names, (name) => ({
     name,
     cells: rows.map(({ values }, row) => cellOf(values, name, `${file}, ${place(row)}, '${name}'`)),
   }));
   return { file, columns, rows: rows.length, place, usualDecimal: '.', recognised: [] };
+}
+
+/** So many missing values are no matter. */
+const FEW = 20_000_000;
+
+/** Objects of ever other names would make a table of nothing but missing values that no memory holds. */
+function checkMostThere(names: number, rows: readonly Row[], file: string): void {
+  if (names * rows.length <= FEW) return;
+  const values = rows.reduce((sum, row) => sum + Object.keys(row.values).length, 0);
+  if (names * rows.length > FEW + 20 * values) {
+    const [columns, objects] = [names, rows.length].map((count) => count.toLocaleString('en-US'));
+    throw new InputError(
+      `${file} has ${columns} names in ${objects} objects, few in each; a table has the same in all`,
+    );
+  }
 }
 
 function linesOf(text: string, file: string): Row[] {

@@ -464,6 +464,13 @@ describe('JSON', () => {
     await expect(read(content, {}, 'f.jsonl')).rejects.toThrow(message);
   });
 
+  test('objects of ever other names are refused: their table would be billions of missing values', async () => {
+    const lines = Array.from({ length: 5000 }, (_, i) => `{"k${i}": 1}`).join('\n');
+    await expect(read(lines, {}, 'f.jsonl')).rejects.toThrow(
+      'f.jsonl has 5,000 names in 5,000 objects, few in each; a table has the same in all',
+    );
+  });
+
   test('a column of several kinds is text, which is said', async () => {
     const { table, recognised } = await read('{"a": 1}\n{"a": "x"}\n', {}, 'f.jsonl');
     expect(table).toEqual({ a: ['1', 'x'] });
