@@ -3,7 +3,13 @@ import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { utils, write } from 'xlsx';
-import type { CustomersAnswer, DescribeAnswer, HeaderAnswer, ScoreAnswer } from '../../src/dashboard/answers';
+import type {
+  CustomersAnswer,
+  DescribeAnswer,
+  FileAnswer,
+  HeaderAnswer,
+  ScoreAnswer,
+} from '../../src/dashboard/answers';
 import { openDatabase } from '../../src/datasets/sql/openDatabase';
 import { describeWith } from '../support/requirement';
 import { needsBuild, type ServedDashboard, serveDashboard } from '../support/servedDashboard';
@@ -324,6 +330,24 @@ describeWith(needsBuild, 'uploads', () => {
       const drip = setInterval(() => socket.writable && socket.write('X: y\r\n'), 100);
       await new Promise((done) => socket.once('close', done));
       clearInterval(drip);
+    });
+
+    test('answers that are not read are thrown away, also where one connection asks for many', async () => {
+      const source = await tab.send('large.csv', customersCsv('C', 30_000));
+      const request = { source, columns: ['Age'], k: 3, what: 'segments' };
+      const { body } = await tab.result<FileAnswer>('download', request);
+      const text = JSON.stringify(request);
+      const ask = `POST /api/run/download HTTP/1.1\r\nHost: localhost\r\nX-Session: ${tab.token}\r\nContent-Type: application/json\r\nContent-Length: ${text.length}\r\n\r\n${text}`;
+      const socket = (await open(ask.repeat(12))).pause();
+      await tab.result('describe', { source }); // comes after them
+      await new Promise((done) => setTimeout(done, 4 * SILENCE));
+      let heard = 0;
+      socket.on('data', ({ length }) => {
+        heard += length;
+      });
+      await new Promise((done) => socket.resume().once('close', done));
+      expect(heard).toBeGreaterThan(0);
+      expect(heard).toBeLessThan(12 * body.text.length);
     });
 
     test('work that takes longer than that is waited for', async () => {

@@ -37,10 +37,9 @@ export function runRoute(app: FastifyInstance, context: DashboardContext): void 
         signal: stopped.signal,
       };
       const { socket } = request;
-      const silence = socket.timeout ?? 0;
       socket.setTimeout(0); // it is we who are silent while the work runs
       void context[engine].run(job).then(() => {
-        socket.setTimeout(silence);
+        socket.setTimeout(app.server.timeout);
         answer.end();
       });
       return reply.type('application/octet-stream').send(answer);
