@@ -6,6 +6,7 @@ import type { RawColumn, RawTable } from './rawTable';
 import { checkColumnsExist } from './requireColumns';
 import { quoteIdentifier } from './sql/identifiers';
 import { openDatabase } from './sql/openDatabase';
+import type { SqlEngine } from './sql/sqlEngine';
 
 /**
  * The columns of a Parquet file, read by DuckDB. Whole numbers beyond 2^53 and decimals of more than 15 digits are
@@ -14,16 +15,9 @@ import { openDatabase } from './sql/openDatabase';
  * @param wanted read only these; default all.
  * @throws InputError for a damaged file, one without rows, an unknown column, or one of lists, structures or bytes.
  */
-export async function readParquet(path: string, wanted?: readonly string[]): Promise<RawTable> {
-  const file = basename(path);
-  const database = await openDatabase();
-  const source = { path: path.replace(/[[*?]/g, '[$&]') };
-  try {
-    const { column_name: names, column_type: types } = await database.query(
-      'DESCRIBE SELECT * FROM read_parquet($path)',
-      source,
-    );
-    const all = names.map((name, j) => ({ name: String(name), type: String(types[j]) }));
+export function readParquet(path: string, wanted?: readonly string[]): Promise<RawTable> {
+  return opened(path, async (database, source, file) => {
+    const all = await columnsIn(database, source);
     const known = all.map(({ name }) => name);
     checkDistinctNames(known, file);
     if (wanted) checkColumnsExist(known, wanted, file);
@@ -34,6 +28,49 @@ export async function readParquet(path: string, wanted?: readonly string[]): Pro
     const rows = columns[0]?.cells.length ?? 0;
     if (rows === 0) throw new InputError(`${file} has columns but no rows`);
     return { file, columns, rows, place: (row) => `row ${row + 1}`, recognised: [] };
+  });
+}
+
+/** A column of a Parquet file, with its type as DuckDB calls it. */
+interface ParquetColumn {
+  name: string;
+  type: string;
+}
+
+/** What a Parquet file says of itself, and how long its texts are together: one that comes again is kept but once. */
+export interface ParquetSize {
+  columns: string[];
+  rows: number;
+  bytesOfTexts: number;
+}
+
+/**
+ * How large the table of a Parquet file is, known before it is read.
+ * @throws InputError for a damaged file.
+ */
+export function parquetSize(path: string): Promise<ParquetSize> {
+  return opened(path, async (database, source) => {
+    const columns = await columnsIn(database, source);
+    const texts = columns.filter(({ type }) => type === 'VARCHAR');
+    const bytes = texts.map(({ name }) => `coalesce(sum(strlen(${quoteIdentifier(name)})), 0)`);
+    const { rows, bytesOfTexts } = await database.query(
+      `SELECT CAST(count(*) AS DOUBLE) AS rows, CAST(${['0', ...bytes].join(' + ')} AS DOUBLE) AS "bytesOfTexts" FROM read_parquet($path)`,
+      source,
+    );
+    const names = columns.map(({ name }) => name);
+    return { columns: names, rows: Number(rows[0]), bytesOfTexts: Number(bytesOfTexts[0]) };
+  });
+}
+
+/** Asks a file; whatever DuckDB cannot do with it, it is damaged. */
+async function opened<T>(
+  path: string,
+  ask: (database: SqlEngine, source: { path: string }, file: string) => Promise<T>,
+): Promise<T> {
+  const file = basename(path);
+  const database = await openDatabase();
+  try {
+    return await ask(database, { path: path.replace(/[[*?]/g, '[$&]') }, file);
   } catch (cause) {
     if (cause instanceof InputError && cause.cause === undefined) throw cause;
     throw new InputError(`${file} is a damaged Parquet file; fetch it again`, { cause });
@@ -42,8 +79,16 @@ export async function readParquet(path: string, wanted?: readonly string[]): Pro
   }
 }
 
+async function columnsIn(database: SqlEngine, source: { path: string }): Promise<ParquetColumn[]> {
+  const { column_name: names, column_type: types } = await database.query(
+    'DESCRIBE SELECT * FROM read_parquet($path)',
+    source,
+  );
+  return names.map((name, j) => ({ name: String(name), type: String(types[j]) }));
+}
+
 /** How a column is asked for, so that it comes as numbers, truth values, or text. */
-function expressionOf({ name, type }: { name: string; type: string }, file: string): string {
+function expressionOf({ name, type }: ParquetColumn, file: string): string {
   const column = quoteIdentifier(name);
   if (/\[|^(STRUCT|MAP|UNION|BLOB|LIST)/.test(type)) {
     throw new InputError(

@@ -237,6 +237,11 @@ describeWith(needsBuild, 'uploads', () => {
     });
 
     test.each([
+      [
+        'very many values',
+        `${Array.from({ length: 100 }, (_, i) => `1 AS a${i}`)} FROM range(900)`,
+        /has 90,000 values; the dashboard takes 50,000 at most/,
+      ],
       ['very many rows', '1 AS a, 2 AS b FROM range(5000000)', /has 5,000,000 rows/],
       [
         'very long texts',

@@ -4,15 +4,15 @@ import { pipeline, type Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { InputError } from '../../core/errors';
 import { isGzip } from '../../datasets/csvText';
-import { quoteIdentifier } from '../../datasets/sql/identifiers';
-import { openDatabase } from '../../datasets/sql/openDatabase';
-import type { SqlEngine } from '../../datasets/sql/sqlEngine';
+import { parquetSize } from '../../datasets/readParquet';
 import { isZip, unpackedLength } from '../../datasets/zipMember';
 import type { TableLimits } from './readFile';
 
 const MEBIBYTE = 1024 * 1024;
 /** A packed file may unpack to so much; no reader of text takes more. */
 const MOST_UNPACKED = 512 * MEBIBYTE;
+/** A table of a million rows and so many columns is read in a minute or two and takes some 5 GB meanwhile. */
+const VALUES_A_ROW = 50;
 /** No header is longer: what is has no lines, or more columns than memory has room for. */
 const LONGEST_HEADER = MEBIBYTE;
 /** Quoted values may hold line ends, so that a table has more lines than rows. */
@@ -54,37 +54,11 @@ export async function firstBytes(path: string): Promise<Buffer> {
 }
 
 async function checkParquet(path: string, title: string, limits: TableLimits): Promise<void> {
-  const database = await openDatabase();
-  try {
-    const { rows } = await database.query(
-      'SELECT CAST(num_rows AS DOUBLE) AS rows FROM parquet_file_metadata($path)',
-      { path },
-    );
-    if (Number(rows[0]) > limits.rows) {
-      throw tooLarge(title, Number(rows[0]).toLocaleString('en-US'), limits.rows, 'rows');
-    }
-    if ((await bytesOfTexts(database, path)) > MOST_UNPACKED) throw unpacksToMore(title);
-  } catch (error) {
-    if ((error as Error).cause === undefined) throw error; // else it is damaged: its reader says how
-  } finally {
-    await database.close();
-  }
-}
-
-/** How long all texts of a Parquet file are together: one that comes again and again is kept but once in it. */
-async function bytesOfTexts(database: SqlEngine, path: string): Promise<number> {
-  const { column_name: names, column_type: types } = await database.query(
-    'DESCRIBE SELECT * FROM read_parquet($path)',
-    { path },
-  );
-  const texts = names.filter((_, j) => types[j] === 'VARCHAR');
-  if (texts.length === 0) return 0;
-  const sums = texts.map((name) => `coalesce(sum(strlen(${quoteIdentifier(String(name))})), 0)`);
-  const { bytes } = await database.query(
-    `SELECT CAST(${sums.join(' + ')} AS DOUBLE) AS bytes FROM read_parquet($path)`,
-    { path },
-  );
-  return Number(bytes[0]);
+  const { rows, columns, bytesOfTexts } = await parquetSize(path);
+  if (rows > limits.rows) throw tooLarge(title, rows.toLocaleString('en-US'), limits.rows, 'rows');
+  const [values, mostValues] = [rows * columns.length, VALUES_A_ROW * limits.rows];
+  if (values > mostValues) throw tooLarge(title, values.toLocaleString('en-US'), mostValues, 'values');
+  if (bytesOfTexts > MOST_UNPACKED) throw unpacksToMore(title);
 }
 
 async function checkZip(path: string, title: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { InputError } from '../../core/errors';
 import { isGzip } from '../../datasets/csvText';
+import { parquetSize } from '../../datasets/readParquet';
 import { readRaw, readTable } from '../../datasets/readTable';
 import { csvHead } from '../../datasets/sql/csvHead';
 import { openFile } from '../../datasets/tableFormat';
@@ -88,6 +89,7 @@ export async function headerOf(path: string, { delimiter, encoding, sheet }: Rea
   const { format } = openFile(path);
   const isPlain = format === 'csv' && !encoding && start[0] < 0xfe; // no byte order mark of UTF-16
   if (isPlain) return (await csvHead(path, isGzip(start), delimiter)).header;
+  if (format === 'parquet') return (await parquetSize(path)).columns;
   const { raw } = await readRaw(path, basename(path), { delimiter, encoding, sheet });
   return raw.columns.map(({ name }) => name);
 }
