@@ -85,6 +85,14 @@ describeWith(needsDashboard, 'the dashboard, looked at', () => {
       }
     });
 
+    test('offers to look closer, and never to send it anywhere', async () => {
+      await button('Flat').click();
+      const offers = (await drawn(main())).locator('.modebar-btn');
+      expect(await offers.evaluateAll((all) => all.map((one) => one.dataset.title))).toEqual([
+        ...['Zoom', 'Pan', 'Box Select', 'Zoom in', 'Zoom out', 'Autoscale', 'Reset axes'],
+      ]);
+    });
+
     test('draws in space on the graphics card, not a blank canvas', async () => {
       await button('In space').click();
       const plot = await drawn(main());
@@ -236,7 +244,7 @@ describeWith(needsDashboard, 'the dashboard, looked at', () => {
       await page.goto(`${served.url}?column=no_such_column`);
       await main()
         .getByRole('alert')
-        .getByText(/no_such_column/)
+        .getByText(/‘Group by’ names the column 'no_such_column'/)
         .waitFor({ timeout: PATIENCE });
     });
   });

@@ -63,6 +63,9 @@ let drawings = 0;
 const CONFIG = {
   responsive: true,
   displaylogo: false,
+  // What is on this page stays on this machine: Plotly would offer to send it to a server of its own.
+  showSendToCloud: false,
+  plotlyServerURL: '',
   modeBarButtonsToRemove: ['toImage' as const, 'lasso2d' as const],
 };
 
