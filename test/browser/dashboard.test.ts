@@ -165,6 +165,17 @@ describeWith(needsDashboard, 'the dashboard, steered', () => {
     await shows(grouped({ columns: ['spending_score'] }));
   });
 
+  test('fewer columns take no more principal components than they bear', async () => {
+    await page.goto(`${served.url}?pca=3&column=age&column=income&column=spending_score`);
+    await shows(grouped({ columns: ['age', 'income', 'spending_score'], pca: 3 }));
+    await page.getByRole('checkbox', { name: called('age') }).uncheck();
+    await shows(grouped({ columns: ['income', 'spending_score'], pca: 2 }));
+    // what a link sets apart from the usual is on view without looking for it
+    const components = page.getByRole('slider', { name: 'Principal components' });
+    expect(await components.inputValue()).toBe('2');
+    expect(await components.isVisible()).toBe(true);
+  });
+
   test('says in words that no distance makes a group, and goes on afterwards', async () => {
     await begin();
     await page.getByRole('combobox', { name: 'Algorithm' }).selectOption('dbscan');

@@ -93,6 +93,25 @@ describeWith(needsDashboard, 'the dashboard, given a file', () => {
     await shows(grouped(madeCustomers(), COLUMNS), 'customers.parquet');
   });
 
+  test('of many columns, takes those alone that a search finds, or all', async () => {
+    const names = Array.from({ length: 30 }, (_, i) => `${i < 2 ? 'Visits' : 'Basket'} ${i}`);
+    const rows = Array.from({ length: 40 }, (_, row) => names.map((_, i) => ((row * (i + 7)) % 41) + i));
+    await send(made('many.csv', [names, ...rows].map((cells) => cells.join()).join('\n')));
+    await eventually(async () => expect(await chosen()).toBe('many.csv'));
+    const columns = () => new URL(page.url()).searchParams.getAll('column');
+    const group = page.getByRole('group', { name: 'Group by' });
+    const only = group.getByRole('button', { name: 'Only these' });
+    await group.getByRole('searchbox').fill('visits');
+    expect(await group.getByRole('checkbox').count()).toBe(2);
+    await only.click();
+    expect(columns()).toEqual(['Visits 0', 'Visits 1']);
+    await group.getByText('2 chosen').waitFor();
+    await group.getByRole('searchbox').fill('no such');
+    expect(await only.isDisabled()).toBe(true);
+    await group.getByRole('button', { name: 'All' }).click();
+    expect(columns()).toEqual(names);
+  });
+
   test('takes a file that is dropped anywhere on the page', async () => {
     const csv = csvOf(madeCustomers(), ',');
     await drop(page, page.getByRole('main'), 'dropped.csv', Buffer.from(csv));

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { ColumnAnswer } from '../answers';
 import { BOUNDS } from '../bounds';
+import { ColumnChoice } from './columnChoice';
 import { OwnFile } from './ownFile';
 import { recommendedK } from './recommendedK';
 import { offered } from './tables';
@@ -43,7 +43,9 @@ function FoldedSteering() {
 
 /** How customers are grouped; a saved model is as it is. */
 function Steering() {
-  const { algorithm } = view.value;
+  const { algorithm, scale, pca, seed } = view.value;
+  // what a link or a reload brings is seen without looking for it
+  const [saysMore] = useState(scale !== 'standard' || pca > 0 || seed > 0);
   return (
     <>
       <ColumnChoice />
@@ -70,7 +72,7 @@ function Steering() {
           ]}
         />
       )}
-      <details>
+      <details open={saysMore || undefined}>
         <summary>More</summary>
         <Choice
           title="Scaling"
@@ -111,57 +113,6 @@ function Steering() {
         </label>
       </details>
     </>
-  );
-}
-
-function ColumnChoice() {
-  const known = described.value;
-  if (!known) return null;
-  const chosen = view.value.columns ?? known.defaults.columns;
-  const usable = known.columns.filter(({ kind }) => kind !== 'other');
-  const toggle = (name: string, on: boolean) => {
-    const columns = usable
-      .map((column) => column.name)
-      .filter((other) => (other === name ? on : chosen.includes(other)));
-    if (columns.length > 0) regroup({ columns });
-  };
-  return (
-    <fieldset>
-      <legend>Group by</legend>
-      <div class="scrolling">
-        {usable.map(({ name, label }) => (
-          <label class="check" key={name}>
-            <input
-              type="checkbox"
-              checked={chosen.includes(name)}
-              disabled={chosen.length === 1 && chosen[0] === name}
-              onChange={(event) => toggle(name, event.currentTarget.checked)}
-            />
-            <span>{label}</span>
-          </label>
-        ))}
-      </div>
-      <LeftOut columns={known.columns.filter(({ kind }) => kind === 'other')} />
-    </fieldset>
-  );
-}
-
-/** Columns that nobody can be grouped by, and why. */
-function LeftOut({ columns }: { columns: readonly ColumnAnswer[] }) {
-  if (columns.length === 0) return null;
-  return (
-    <details class="left-out">
-      <summary>
-        {columns.length} {columns.length === 1 ? 'column' : 'columns'} left out
-      </summary>
-      <ul>
-        {columns.map(({ name, label, why }) => (
-          <li key={name}>
-            {label}: {why}
-          </li>
-        ))}
-      </ul>
-    </details>
   );
 }
 
