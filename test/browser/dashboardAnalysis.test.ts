@@ -289,6 +289,9 @@ describeWith(needsDashboard, 'the dashboard, asked', () => {
       expect((await values())[COLUMNS.indexOf('income')]).toBe(250_001);
       const slider = page.getByRole('main').getByRole('slider', { name: /Income/ });
       expect(await slider.getAttribute('aria-valuetext')).toMatch(/^250,001/);
+      await section('Belongs to')
+        .getByText(/Beyond all customers known in Income/)
+        .waitFor();
       await box.fill('');
       await box.press('Tab');
       expect(await box.inputValue()).toBe('250001');

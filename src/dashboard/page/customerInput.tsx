@@ -75,7 +75,7 @@ function Numbers({ input }: { input: NumericInput }) {
           set(name, scale.from(event.currentTarget.valueAsNumber));
         }}
       />
-      <small>
+      <small class={shown < least || shown > greatest ? 'beyond' : undefined}>
         {plain(least)} to {plain(greatest)}
       </small>
     </div>

@@ -1,6 +1,7 @@
 import { computed } from '@preact/signals';
 import { formatCell } from '../../report/formatCell';
 import type { CustomersAnswer } from '../answers';
+import { inFormWords } from './readingFields';
 import { ariaSort, nextSort } from './sortableTable';
 import { change, changeTyping, doneTyping, LONGEST_SEARCH, view } from './view';
 import { analysed, asking } from './work';
@@ -41,7 +42,7 @@ export function CustomersTable() {
       </label>
       {answer && <Page answer={answer} />}
       {page.value.problem && page.value.problem.kind !== 'cancelled' && (
-        <p class="problem">{page.value.problem.message}</p>
+        <p class="problem">{inFormWords(page.value.problem.message)}</p>
       )}
     </section>
   );

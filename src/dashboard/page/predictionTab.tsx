@@ -43,6 +43,7 @@ function Answer({ answer }: { answer: PredictAnswer }) {
       <h3>{name}</h3>
       {why && <p>{why}</p>}
       <p>{certainty(answer)}</p>
+      <Beyond answer={answer} />
       {marks.length > 0 && (
         <>
           <h4>What marks this segment</h4>
@@ -65,6 +66,19 @@ function Answer({ answer }: { answer: PredictAnswer }) {
         </ul>
       )}
     </div>
+  );
+}
+
+/** Of a customer unlike all that are known, the nearest segment says little. */
+function Beyond({ answer: { inputs } }: { answer: PredictAnswer }) {
+  const beyond = inputs.filter(
+    (input) => input.kind === 'numeric' && (input.value < input.range[0] || input.value > input.range[1]),
+  );
+  if (beyond.length === 0) return null;
+  return (
+    <p class="beyond">
+      Beyond all customers known in {beyond.map(({ label }) => label).join(' and ')}: take this with care.
+    </p>
   );
 }
 

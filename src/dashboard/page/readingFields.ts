@@ -35,14 +35,22 @@ export function fieldNamedIn(message: string): string | undefined {
   return plain ?? named.filter((option) => ROLES.includes(option)).map((role) => `role-${role}`)[0];
 }
 
-/** A message with the names of the form's fields where the library names its options. */
+/** A message as a sentence, with the names of the page's fields where the library names its options. */
 export function inFormWords(message: string): string {
-  return message.replace(/`(\w+)`/g, (whole, option: string) =>
-    Object.hasOwn(WORDS, option) ? `‘${WORDS[option]}’` : whole,
+  return sentence(
+    message.replace(/`(\w+)`/g, (whole, option: string) =>
+      Object.hasOwn(WORDS, option) ? `‘${WORDS[option]}’` : whole,
+    ),
   );
 }
 
-/** What the fields are called on the form. */
+/** With a capital and a full stop; the name of a file stays as it is. */
+function sentence(message: string): string {
+  const begun = /^[a-z]+ /.test(message) ? message[0].toUpperCase() + message.slice(1) : message;
+  return /[.!?…]$/.test(begun) ? begun : `${begun}.`;
+}
+
+/** What the fields are called on the form, and the settings beside it. */
 export const WORDS: Readonly<Record<string, string>> = {
   as: 'One row is',
   sheet: 'Sheet',
@@ -58,6 +66,14 @@ export const WORDS: Readonly<Record<string, string>> = {
   amount: 'Amount',
   description: 'Article',
   country: 'Country',
+  columns: 'Group by',
+  k: 'Segments',
+  linkage: 'Linkage',
+  eps: 'Distance to neighbours (eps)',
+  minSamples: 'Neighbours that make a core',
+  scale: 'Scaling',
+  pca: 'Principal components',
+  seed: 'Seed',
 };
 
 const ROLES = ['customer', 'date', 'invoice', 'quantity', 'price', 'amount', 'description', 'country'];

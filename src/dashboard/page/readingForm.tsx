@@ -6,7 +6,7 @@ import { type Reading, TRANSACTION_ROLES } from '../reading';
 import { asProblem, correctReading } from './api';
 import { ColumnMeanings } from './columnMeanings';
 import { Menu } from './menu';
-import { fieldNamedIn, readingOf, WORDS } from './readingFields';
+import { fieldNamedIn, inFormWords, readingOf, WORDS } from './readingFields';
 import { ownFiles } from './session';
 import { asking, readAnew } from './work';
 
@@ -51,7 +51,7 @@ export function ReadingForm({ header, notes, kind, failed, onRead }: ReadingForm
       onRead?.();
       readAnew();
     } catch (error) {
-      setProblem(asProblem(error).message);
+      setProblem(inFormWords(asProblem(error).message));
     }
   };
   return (

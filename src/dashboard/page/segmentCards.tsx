@@ -39,7 +39,7 @@ function Card({ card }: { card: SegmentCard }) {
         </button>
       </h3>
       <p class="size">
-        {size.toLocaleString('en')} customers, {percent(share)}
+        {size.toLocaleString('en')} {size === 1 ? 'customer' : 'customers'}, {percent(share)}
         {shareOfValue !== null && ` · ${percent(shareOfValue)} of the value`}
       </p>
       {marks.length > 0 && (

@@ -1,4 +1,5 @@
 import type { Progress } from '../frames';
+import { inFormWords } from './readingFields';
 import type { Work } from './work';
 
 /** How far a piece of work has come, or why there is no answer. */
@@ -7,7 +8,7 @@ export function Working({ what, work }: { what: string; work: Work<unknown> }) {
   if (problem && problem.kind !== 'cancelled') {
     return (
       <p class="problem" role="alert">
-        {problem.message}
+        {inFormWords(problem.message)}
       </p>
     );
   }
