@@ -40,7 +40,7 @@ export type { Linkage } from './cluster/linkages';
 export { InputError } from './core/errors';
 export type { Clusterer, ClusterModel, ModelJSON, Transformer, TransformModel } from './core/estimator';
 export { type DataFrameLike, Matrix, type MatrixLike, type TensorLike, toMatrix } from './core/matrix';
-export type { OnProgress, Progress } from './core/progress';
+export type { FitOptions, OnProgress, Progress } from './core/progress';
 export { Random } from './core/random';
 export type { NumberFormat, Table, TableCell, TableColumn } from './core/table';
 // Dashboard

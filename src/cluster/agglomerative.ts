@@ -4,6 +4,7 @@ import type { Clusterer, ClusterModel, ModelJSON } from '../core/estimator';
 import { Matrix, type MatrixLike, toFittedMatrix, toMatrix } from '../core/matrix';
 import { nearestRow } from '../core/nearestRow';
 import { checkInteger, checkKnown, checkNumber, checkOneOf } from '../core/options';
+import type { FitOptions } from '../core/progress';
 import { centroidsOf } from './centroidsOf';
 import { type Cut, cutTree } from './cutTree';
 import { LINKAGE_COLUMNS, linkageMatrix } from './linkage';
@@ -65,13 +66,14 @@ export class AgglomerativeClustering implements Clusterer<AgglomerativeModel> {
 
   /**
    * Builds the hierarchy of the rows of `X` (n × d) and cuts it.
+   * @param fitOptions `onProgress` is told of the 'clusters joined'.
    * @throws InputError when `X` is empty, holds a value that is not finite, has fewer distinct rows than
    * `nClusters`, or more rows than `MAX_ROWS[linkage]`.
    */
-  fit(X: MatrixLike): AgglomerativeModel {
+  fit(X: MatrixLike, fitOptions: FitOptions = {}): AgglomerativeModel {
     const matrix = toMatrix(X);
     if ('nClusters' in this.where) checkEnoughRows(this.where.nClusters, matrix.rows);
-    const tree = linkageMatrix(matrix, this.linkage);
+    const tree = linkageMatrix(matrix, this.linkage, fitOptions);
     const labels = cutTree(tree, this.where);
     const centroids = centroidsOf(matrix, labels, 1 + largest(labels));
     const fittedRows = this.linkage === 'ward' ? undefined : ownCopy(matrix);

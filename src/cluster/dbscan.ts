@@ -3,6 +3,7 @@ import { InputError } from '../core/errors';
 import type { Clusterer } from '../core/estimator';
 import { type MatrixLike, toMatrix } from '../core/matrix';
 import { checkInteger, checkKnown, checkNumber } from '../core/options';
+import { checkFitOptions, type FitOptions } from '../core/progress';
 import { DBSCANModel } from './dbscanModel';
 import { type DensityClusters, densityClusters } from './densityClusters';
 import type { DistanceMatrix } from './distanceMatrix';
@@ -56,13 +57,15 @@ export class DBSCAN implements Clusterer<DBSCANModel> {
 
   /**
    * @param X n × d, every value finite.
+   * @param fitOptions `onProgress` is told of the 'rows looked at', each of which is looked at up to three times.
    * @throws InputError when `X` is empty, holds a value that is not finite, or spreads too far to square.
    */
-  fit(X: MatrixLike): DBSCANModel {
+  fit(X: MatrixLike, fitOptions: FitOptions = {}): DBSCANModel {
+    const { onProgress } = checkFitOptions(fitOptions);
     const matrix = toMatrix(X);
     checkSquares(matrix);
     const { eps, minSamples } = this;
-    const found = densityClusters(new TreeNeighbours(matrix, eps), minSamples);
+    const found = densityClusters(new TreeNeighbours(matrix, eps), minSamples, onProgress);
     const coreSamples = matrix.takeRows(found.coreSampleIndices);
     return new DBSCANModel({ eps, minSamples, ...found, coreSamples });
   }

@@ -1,4 +1,5 @@
 import { Matrix } from '../core/matrix';
+import type { OnProgress } from '../core/progress';
 import { Random } from '../core/random';
 import { seedRows } from './kMeansPlusPlus';
 import type { KPrototypesResult } from './kPrototypesModel';
@@ -11,6 +12,7 @@ export interface PrototypePlan {
   nInit: number;
   maxIter: number;
   seed: number;
+  onProgress?: OnProgress;
 }
 
 /** The start of the least cost, of equally good ones the earliest, run until no row changes its cluster. */
@@ -19,8 +21,9 @@ export function fitKPrototypes(X: Matrix, measure: MixedMeasure, plan: Prototype
   const space = embedded(X, measure);
   let best: KPrototypesResult | undefined;
   for (let start = 0; start < plan.nInit; start++) {
+    const told = () => plan.onProgress?.({ step: 'starts run', done: start, total: plan.nInit });
     const rows = seedRows(space, plan.nClusters, new Random(seeds.uint32()));
-    const found = iterate(X, X.takeRows(rows), measure, plan.maxIter);
+    const found = iterate(X, X.takeRows(rows), measure, plan.maxIter, told);
     if (!best || found.cost < best.cost) best = found;
   }
   return best!;
@@ -31,10 +34,17 @@ export function fitKPrototypes(X: Matrix, measure: MixedMeasure, plan: Prototype
  * prototypes, which categories bring about often, a row then takes the one of the larger cluster, and the labels that
  * the iterations settle on are those that `predict` gives.
  */
-function iterate(X: Matrix, start: Matrix, measure: MixedMeasure, maxIter: number): KPrototypesResult {
+function iterate(
+  X: Matrix,
+  start: Matrix,
+  measure: MixedMeasure,
+  maxIter: number,
+  told: () => void,
+): KPrototypesResult {
   let prototypes = start;
   let labels: Int32Array = new Int32Array(X.rows).fill(-1);
   for (let nIter = 1; ; nIter++) {
+    told();
     const nearest = nearestPrototypes(X, prototypes, measure);
     fillEmptyClusters(X, prototypes, measure, nearest);
     const settled = nearest.every((label, i) => label === labels[i]);

@@ -2,7 +2,7 @@ import { InputError } from '../core/errors';
 import type { Clusterer } from '../core/estimator';
 import { Matrix, type MatrixLike, toFittedMatrix, toMatrix } from '../core/matrix';
 import { checkInteger, checkKnown, checkNumber, checkOneOf, display } from '../core/options';
-import { checkOnProgress, type OnProgress } from '../core/progress';
+import { checkOnProgress, type FitOptions, type OnProgress } from '../core/progress';
 import { checkDistinctRows } from './distinctRows';
 import { fitKMeans } from './fitKMeans';
 import type { KMeansModel } from './kMeansModel';
@@ -27,7 +27,7 @@ export interface KMeansOptions {
 }
 
 /** Options of one fit. */
-export interface KMeansFitOptions {
+export interface KMeansFitOptions extends FitOptions {
   /** Weight of each row, none negative: a row of weight 2 counts as two rows. Length n. Default all 1. */
   sampleWeight?: ArrayLike<number>;
   /** Told after each of the 'starts drawn', then after each iteration how many 'starts converged'. */

@@ -2,6 +2,7 @@ import { checkSquares } from '../core/checkSquares';
 import type { Clusterer } from '../core/estimator';
 import { type Matrix, type MatrixLike, toMatrix } from '../core/matrix';
 import { checkInteger, checkKnown, checkNumber } from '../core/options';
+import { checkFitOptions, type FitOptions } from '../core/progress';
 import { mean, standardDeviation } from '../core/statistics';
 import { checkCategoricalColumns, checkCodes, columnKinds } from './categoricalColumns';
 import { checkDistinctRows } from './distinctRows';
@@ -63,10 +64,12 @@ export class KPrototypes implements Clusterer<KPrototypesModel> {
 
   /**
    * @param X n × d, every value finite; categorical columns hold whole numbers from 0 on.
+   * @param fitOptions `onProgress` is told of the 'starts run' at every iteration.
    * @throws InputError when there are fewer rows, or fewer distinct rows, than clusters; on a bad cell, named by row
    * and column; when X lacks a categorical column.
    */
-  fit(X: MatrixLike): KPrototypesModel {
+  fit(X: MatrixLike, fitOptions: FitOptions = {}): KPrototypesModel {
+    const { onProgress } = checkFitOptions(fitOptions);
     const matrix = toMatrix(X);
     const kinds = columnKinds(matrix, this.options.categoricalColumns);
     checkCodes(matrix, kinds.categoricalColumns);
@@ -74,7 +77,7 @@ export class KPrototypes implements Clusterer<KPrototypesModel> {
     checkDistinctRows(matrix, this.options.nClusters);
     const { gamma } = this.options;
     const measure = { ...kinds, gamma: gamma === 'auto' ? gammaFor(matrix, kinds.numericColumns) : gamma };
-    return new KPrototypesModel(fitKPrototypes(matrix, measure, this.options));
+    return new KPrototypesModel(fitKPrototypes(matrix, measure, { ...this.options, onProgress }));
   }
 }
 

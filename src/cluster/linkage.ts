@@ -2,6 +2,7 @@ import { checkSquares } from '../core/checkSquares';
 import { InputError } from '../core/errors';
 import { Matrix, type MatrixLike, toMatrix } from '../core/matrix';
 import { checkOneOf } from '../core/options';
+import { checkFitOptions, type FitOptions, tellLots } from '../core/progress';
 import { DistanceMatrix } from './distanceMatrix';
 import { DistanceSpace, pairwiseDistances } from './distanceSpace';
 import { LINKAGES, type Linkage } from './linkages';
@@ -32,6 +33,7 @@ export const LINKAGE_COLUMNS: readonly string[] = ['first', 'second', 'height', 
  *
  * @param X n × d, columns on comparable scales; or the distances between n rows, which `ward` cannot use: its heights
  * are sums of squares of a table.
+ * @param fitOptions `onProgress` is told of the 'clusters joined'.
  * Cost: O(n²·d) time. Memory: O(n·d) for `ward` and `single`; 8n² bytes for `complete` and `average`.
  * @throws InputError when the table is empty, holds a value that is not finite, or has more rows than `MAX_ROWS`; for
  * `ward` of distances.
@@ -40,12 +42,18 @@ export const LINKAGE_COLUMNS: readonly string[] = ['first', 'second', 'height', 
  * @example
  * linkageMatrix([[0], [1], [5]], 'single').toRows(); // [[0, 1, 1, 2], [2, 3, 4, 3]]
  */
-export function linkageMatrix(X: MatrixLike | DistanceMatrix, linkage: Linkage = 'ward'): Matrix {
+export function linkageMatrix(
+  X: MatrixLike | DistanceMatrix,
+  linkage: Linkage = 'ward',
+  fitOptions: FitOptions = {},
+): Matrix {
   checkOneOf('linkage', linkage, LINKAGES);
+  const { onProgress } = checkFitOptions(fitOptions);
   const source = X instanceof DistanceMatrix ? X : toMatrix(X);
   checkRows(source.rows, linkage);
   if (!(source instanceof DistanceMatrix)) checkSquares(source);
-  return inScipyForm(findMerges(source, linkage));
+  const told = tellLots('clusters joined', source.rows - 1, onProgress);
+  return inScipyForm(findMerges(source, linkage, told));
 }
 
 function checkRows(rows: number, linkage: Linkage): void {
@@ -58,13 +66,13 @@ function checkRows(rows: number, linkage: Linkage): void {
   );
 }
 
-function findMerges(X: Matrix | DistanceMatrix, linkage: Linkage): Merges {
-  if (linkage === 'single') return minimumSpanningTree(X);
+function findMerges(X: Matrix | DistanceMatrix, linkage: Linkage, told: (joined: number) => void): Merges {
+  if (linkage === 'single') return minimumSpanningTree(X, told);
   if (linkage !== 'ward') {
     const distances = X instanceof DistanceMatrix ? X.data.slice() : pairwiseDistances(X);
-    return nearestNeighbourChain(X.rows, new DistanceSpace(distances, X.rows, linkage));
+    return nearestNeighbourChain(X.rows, new DistanceSpace(distances, X.rows, linkage), told);
   }
-  if (!(X instanceof DistanceMatrix)) return nearestNeighbourChain(X.rows, new WardSpace(X));
+  if (!(X instanceof DistanceMatrix)) return nearestNeighbourChain(X.rows, new WardSpace(X), told);
   throw new InputError(
     "`ward` linkage joins by sums of squares, which distances alone do not tell; take 'average', 'complete' or 'single'",
   );

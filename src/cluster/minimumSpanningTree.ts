@@ -7,10 +7,11 @@ import { squaredDistance } from './squaredDistance';
  * The edges of the minimum spanning tree, as merges: sorted by length they are single linkage. Euclidean distances are
  * computed as they are needed, so none is kept.
  *
+ * @param told called after each with the number of edges found.
  * Cost: O(n²·d) time, O(n) memory.
  * Source: Prim (1957); Gower & Ross, "Minimum spanning trees and single linkage cluster analysis" (1969).
  */
-export function minimumSpanningTree(X: Matrix | DistanceMatrix): Merges {
+export function minimumSpanningTree(X: Matrix | DistanceMatrix, told: (edges: number) => void): Merges {
   const { rows } = X;
   const squareBetween = squaresOf(X);
   const merges = emptyMerges(rows);
@@ -36,6 +37,7 @@ export function minimumSpanningTree(X: Matrix | DistanceMatrix): Merges {
     merges.first[step] = nearestInside[newest];
     merges.second[step] = newest;
     merges.heights[step] = Math.sqrt(squared[newest]);
+    told(step + 1);
   }
   return merges;
 }

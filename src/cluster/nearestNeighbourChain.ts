@@ -28,10 +28,15 @@ export interface Neighbour {
  * joining two clusters never brings the union nearer to a third than its nearer part was (ward, complete, average).
  * Merges come unsorted.
  *
+ * @param told called after each with the number of merges found.
  * Cost: at most about 3n calls of `nearest`.
  * Source: Benzécri (1982), Juan (1982); Müllner, "Modern hierarchical, agglomerative clustering algorithms" (2011).
  */
-export function nearestNeighbourChain(n: number, space: ClusterSpace): Merges {
+export function nearestNeighbourChain(
+  n: number,
+  space: ClusterSpace,
+  told: (merges: number) => void,
+): Merges {
   const merges = emptyMerges(n);
   const chain: number[] = [];
   let start = 0;
@@ -44,6 +49,7 @@ export function nearestNeighbourChain(n: number, space: ClusterSpace): Merges {
     merges.second[step] = second;
     merges.heights[step] = height;
     space.merge(first, second);
+    told(step + 1);
   }
   return merges;
 }

@@ -1,4 +1,5 @@
 import type { Matrix, MatrixLike } from './matrix';
+import type { FitOptions } from './progress';
 
 /** Any fitted model's JSON form; `type` says which class's `fromJSON` reads it, `version` which format it is. */
 export interface ModelJSON {
@@ -21,8 +22,7 @@ export interface ClusterModel {
 /** A clustering algorithm: options in the constructor, `fit` returns a fitted model. */
 export interface Clusterer<M extends ClusterModel = ClusterModel> {
   /** Clusters the n rows of `X` (n × d). */
-  /** Clusters the n rows of `X` (n × d). */
-  fit(X: MatrixLike): M;
+  fit(X: MatrixLike, options?: FitOptions): M;
 }
 
 /** A fitted scaler or reducer. */

@@ -1,5 +1,5 @@
 import { InputError } from './errors';
-import { display } from './options';
+import { checkKnown, display } from './options';
 
 /** How far long work has come. */
 export interface Progress {
@@ -12,6 +12,30 @@ export interface Progress {
 
 /** Told after every part of long work; what it throws stops the work. */
 export type OnProgress = (progress: Progress) => void;
+
+/** What every clusterer's `fit` can be told. */
+export interface FitOptions {
+  /** Told how far the fit has come; what it throws stops the fit, and nothing is left of it. */
+  onProgress?: OnProgress;
+}
+
+/** @throws InputError for an option that is unknown, or an `onProgress` that is no function. */
+export function checkFitOptions(options: FitOptions): FitOptions {
+  checkKnown('fit', options, ['onProgress']);
+  checkOnProgress(options.onProgress);
+  return options;
+}
+
+/** Small parts are told in lots, so that telling takes no time. */
+const LOT = 256;
+
+/** Tells of many small parts of one step, now and then and at the end: call it with the number of those done. */
+export function tellLots(step: string, total: number, onProgress?: OnProgress): (done: number) => void {
+  if (!onProgress) return () => {};
+  return (done) => {
+    if (done % LOT === 0 || done === total) onProgress({ step, done, total });
+  };
+}
 
 /** @throws InputError when it is neither absent nor a function. */
 export function checkOnProgress(onProgress: OnProgress | undefined): void {

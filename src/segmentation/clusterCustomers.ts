@@ -38,7 +38,7 @@ export function clusterCustomers(
   options: ResolvedOptions,
   onProgress: OnProgress,
 ): Clustered {
-  if (options.algorithm === 'dbscan') return byDensity(customers.space, options);
+  if (options.algorithm === 'dbscan') return byDensity(customers.space, options, onProgress);
   const choice = options.k === 'auto' ? choose(customers, options, onProgress) : null;
   const k = choice ? choice.recommendation.k : (options.k as number);
   checkEnough(customers.space, k);
@@ -83,8 +83,14 @@ function byKMeans(
   return { labels, rule: { type: 'centres', centres: centroids }, inertia };
 }
 
-function byHierarchy({ space }: PreparedCustomers, k: number, { linkage }: ResolvedOptions): Grouped {
-  const { labels, centroids } = new AgglomerativeClustering({ nClusters: k, linkage }).fit(space);
+function byHierarchy(
+  { space }: PreparedCustomers,
+  k: number,
+  { linkage }: ResolvedOptions,
+  onProgress: OnProgress,
+): Grouped {
+  const tree = new AgglomerativeClustering({ nClusters: k, linkage });
+  const { labels, centroids } = tree.fit(space, { onProgress });
   const rule: SegmentRule =
     linkage === 'ward'
       ? { type: 'centres', centres: centroids }
@@ -96,22 +102,22 @@ function byPrototypes(
   { space, columns, gamma }: PreparedCustomers,
   k: number,
   { seed }: ResolvedOptions,
+  onProgress: OnProgress,
 ): Grouped {
   const categoricalColumns = Array.from(columns.keys()).filter((j) => columns[j].kind === 'category');
-  const { labels, prototypes, cost } = new KPrototypes({ nClusters: k, categoricalColumns, gamma, seed }).fit(
-    space,
-  );
+  const clusterer = new KPrototypes({ nClusters: k, categoricalColumns, gamma, seed });
+  const { labels, prototypes, cost } = clusterer.fit(space, { onProgress });
   const measure = mixedMeasure(columns, gamma);
   return { labels, rule: { type: 'prototypes', prototypes, measure }, inertia: cost };
 }
 
-function byDensity(space: Matrix, options: ResolvedOptions): Clustered {
+function byDensity(space: Matrix, options: ResolvedOptions, onProgress: OnProgress): Clustered {
   const { minSamples } = options;
   const eps =
     options.eps === 'auto'
       ? kDistances(space, { minSamples: Math.max(2, minSamples) }).suggestedEps
       : options.eps;
-  const { labels, nClusters, coreSampleIndices } = new DBSCAN({ eps, minSamples }).fit(space);
+  const { labels, nClusters, coreSampleIndices } = new DBSCAN({ eps, minSamples }).fit(space, { onProgress });
   const rule: SegmentRule = {
     type: 'density',
     eps,

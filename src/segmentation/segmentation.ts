@@ -9,8 +9,8 @@ import { type ResolvedOptions, resolveOptions, type SegmentationOptions } from '
 /** Options of one fit. */
 export interface SegmentationFitOptions {
   /**
-   * Told how far the fit has come: 'columns read'; for k 'auto' each 'reference data sets' and 'resamples'; for
-   * 'kmeans' the 'starts drawn' and 'starts converged'; then 'customers clustered', 'segments described'.
+   * Told how far the fit has come: 'columns read'; for k 'auto' each of the 'reference data sets' and 'resamples'; what
+   * the clusterer's own `fit` tells; then 'customers clustered' and 'segments described'.
    */
   onProgress?: OnProgress;
 }

@@ -8,6 +8,7 @@ import { KPrototypesModel } from '../../src/cluster/kPrototypesModel';
 import { InputError } from '../../src/core/errors';
 import type { Clusterer, ClusterModel, Transformer, TransformModel } from '../../src/core/estimator';
 import { Matrix, type MatrixLike } from '../../src/core/matrix';
+import type { FitOptions, Progress } from '../../src/core/progress';
 import { Random } from '../../src/core/random';
 import { MinMaxScaler, MinMaxScalerModel } from '../../src/preprocess/minMaxScaler';
 import { RobustScaler, RobustScalerModel } from '../../src/preprocess/robustScaler';
@@ -187,6 +188,20 @@ describe.each(all)('$name', ({ make, fromJSON }) => {
 });
 
 describe.each(clusterers)('$name, as a clusterer', ({ make }) => {
+  test('tells how far its fit has come, and stops at what it is answered with', () => {
+    const told: Progress[] = [];
+    const model = make().fit(X, { onProgress: (progress) => told.push({ ...progress }) });
+    expect(model).toEqual(make().fit(X));
+    expect(told.length).toBeGreaterThan(0);
+    expect(told.every(({ done, total }) => done >= 0 && done <= total)).toBe(true);
+    const stop = () => {
+      throw new Error('a newer change');
+    };
+    expect(() => make().fit(X, { onProgress: stop })).toThrow('a newer change');
+    expect(() => make().fit(X, { onprogress: stop } as FitOptions)).toThrow(/`onprogress`|'onprogress'/);
+    expect(() => make().fit(X, { onProgress: 'yes' } as never)).toThrow(InputError);
+  });
+
   test('numbers its segments by size, largest first, and labels every customer', () => {
     const model = make().fit(X);
     const sizes = Array.from(
