@@ -55,9 +55,11 @@ describeWith(needsDashboard, 'the dashboard, given a file', () => {
     return path;
   };
   const chosen = () => page.getByRole('combobox', { name: 'Table' }).locator('option:checked').innerText();
+  /** Without the number of a file that was sent before under the same name. */
+  const file = async () => (await chosen()).replace(/ \(\d+\)$/, '');
   const shows = (model: SegmentationModel, name: string) =>
     eventually(async () => {
-      expect(await chosen()).toBe(name);
+      expect(await file()).toBe(name);
       const { customers, k, segments } = await shownNumbers(page);
       expect({ customers, k }).toEqual({
         customers: model.clustered.toLocaleString('en'),
@@ -84,6 +86,14 @@ describeWith(needsDashboard, 'the dashboard, given a file', () => {
     const table = madeCustomers();
     await send(made(name, bytesOf(table)));
     await shows(grouped(table, COLUMNS), name);
+  });
+
+  test('tells files of one name apart', async () => {
+    const path = made('again.csv', csvOf(madeCustomers(), ','));
+    await send(path);
+    await eventually(async () => expect(await chosen()).toBe('again.csv'));
+    await send(path);
+    await eventually(async () => expect(await chosen()).toBe('again.csv (2)'));
   });
 
   test('groups the customers of a Parquet file', async () => {

@@ -241,6 +241,10 @@ describeWith(needsDashboard, 'the dashboard, looked at', () => {
         .getByRole('alert')
         .getByText(/no longer here|another/)
         .waitFor({ timeout: PATIENCE });
+      const tables = page.getByRole('combobox', { name: 'Table' });
+      expect(await tables.locator('option:checked').innerText()).toBe('Choose a table');
+      await tables.selectOption('mall-customers');
+      await eventually(async () => expect(await tile(page, 'Customers')).toBe('200'));
       await page.goto(`${served.url}?column=no_such_column`);
       await main()
         .getByRole('alert')

@@ -16,6 +16,11 @@ export function Controls() {
       <label>
         Table
         <select value={source} onChange={(event) => change({ ...FRESH, source: event.currentTarget.value })}>
+          {offered.value.every(({ id }) => id !== source) && (
+            <option value={source} disabled>
+              Choose a table
+            </option>
+          )}
           {offered.value.map(({ id, title }) => (
             <option key={id} value={id}>
               {title}

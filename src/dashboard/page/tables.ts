@@ -16,8 +16,14 @@ const shared = signal<readonly Offered[]>([]);
 /** The tables to choose from. */
 export const offered = computed((): readonly Offered[] => [
   ...shared.value,
-  ...ownFiles.value.map((file) => ({ ...file, own: true })),
+  ...ownFiles.value.map(({ id, title }, i) => ({ id, title: toldApart(title, i), own: true })),
 ]);
+
+/** A file that was sent before under the same name has a number: 'orders.csv (2)'. */
+function toldApart(title: string, place: number): string {
+  const before = ownFiles.value.slice(0, place).filter((file) => file.title === title).length;
+  return before === 0 ? title : `${title} (${before + 1})`;
+}
 
 /** Why there are no tables to choose from. */
 export const tablesProblem = signal<RequestProblem | undefined>(undefined);
