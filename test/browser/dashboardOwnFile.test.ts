@@ -233,7 +233,7 @@ describeWith(needsDashboard, 'the dashboard, given a file', () => {
         .getByText(/decimal comma/)
         .waitFor();
       expect(await section().getByRole('alert').count()).toBe(0);
-      expect(await chosen()).toBe('known.csv');
+      expect(await file()).toBe('known.csv');
     });
 
     test('asks for the dates, though nobody is grouped by them', async () => {
@@ -271,7 +271,7 @@ describeWith(needsDashboard, 'the dashboard, given a file', () => {
       await section()
         .getByText(/2 of 2 customers of sheets\.xlsx/)
         .waitFor();
-      expect(await chosen()).toBe('known.csv');
+      expect(await file()).toBe('known.csv');
       await page.reload();
       await section()
         .getByText(/2 of 2 customers of sheets\.xlsx/)

@@ -71,10 +71,11 @@ function selectBox({ x, y }: Box): void {
   filterBy({ column: first, from: x[0], to: x[1] }, { column: second, from: y[0], to: y[1] });
 }
 
+/** What they are called, and what they cannot be drawn without. */
 const PICTURES = [
-  ['2d', 'Flat'],
-  ['3d', 'In space'],
-  ['columns', 'Two columns'],
+  ['2d', 'Flat', ''],
+  ['3d', 'In space', 'Needs three columns to group by'],
+  ['columns', 'Two columns', 'Needs two columns of numbers'],
 ] as const;
 
 function PictureChoice() {
@@ -83,17 +84,21 @@ function PictureChoice() {
   return (
     <fieldset class="choices">
       <legend class="hidden">Picture</legend>
-      {PICTURES.map(([name, title]) => (
-        <button
-          type="button"
-          key={name}
-          aria-pressed={picture === name}
-          disabled={(name === '3d' && answer.axes.length < 3) || (name === 'columns' && !columns.value)}
-          onClick={() => change({ picture: name })}
-        >
-          {title}
-        </button>
-      ))}
+      {PICTURES.map(([name, title, needs]) => {
+        const disabled = (name === '3d' && answer.axes.length < 3) || (name === 'columns' && !columns.value);
+        return (
+          <button
+            type="button"
+            key={name}
+            aria-pressed={picture === name}
+            disabled={disabled}
+            title={disabled ? needs : undefined}
+            onClick={() => change({ picture: name })}
+          >
+            {title}
+          </button>
+        );
+      })}
       {picture === 'columns' && columns.value && <AxisChoices chosen={columns.value} />}
     </fieldset>
   );
