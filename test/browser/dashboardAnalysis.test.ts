@@ -99,6 +99,14 @@ describeWith(needsDashboard, 'the dashboard, asked', () => {
       expect(await names()).toEqual([...given].sort());
     });
 
+    test('shows the shares of a category that those on view are not all alike in', async () => {
+      await page.goto(`${served.url}?tab=analysis&only=gender~Female`);
+      const category = page.getByRole('combobox', { name: 'Category' });
+      await eventually(async () => expect(await category.inputValue()).toBe('preferred_category'));
+      await page.goto(`${served.url}?tab=analysis`);
+      await eventually(async () => expect(await category.inputValue()).toBe('gender'));
+    });
+
     test('draws sizes, heat map, lines, boxes and a category', async () => {
       const plots = page.locator('.js-plotly-plot:has(.main-svg)');
       await eventually(async () => expect(await plots.count()).toBeGreaterThanOrEqual(5));
@@ -138,6 +146,8 @@ describeWith(needsDashboard, 'the dashboard, asked', () => {
     test('numbers of the heat map do not run together on a phone, which moves it sideways', async () => {
       const phone = await openDashboard(browser, `${served.url}?tab=analysis`, {
         viewport: { width: 360, height: 800 },
+        hasTouch: true,
+        isMobile: true,
       });
       const map = phone.page.locator('.pictures .wide .js-plotly-plot');
       await map.locator('.textpoint').first().waitFor();
@@ -155,6 +165,7 @@ describeWith(needsDashboard, 'the dashboard, asked', () => {
       }
       const overflow = await phone.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(overflow).toBeLessThanOrEqual(0);
+      expect(await phone.page.locator('.modebar-btn').count()).toBe(0); // they would stand on the titles
       await phone.close();
     });
 

@@ -74,12 +74,18 @@ function selectRange({ x }: Box): void {
 const numberName = computed(() =>
   chosenOf(view.value.box, shown.value && usedFirst(numericColumns(shown.value.answer))),
 );
-const categoryName = computed(() =>
-  chosenOf(
-    view.value.category ?? 'segment', // of a transaction log: the segment of the RFM grid
-    shown.value?.answer.columns.filter(({ kind }) => kind === 'category'),
-  ),
-);
+const categoryName = computed(() => {
+  const { category, filters } = view.value;
+  const narrowed = (name: string) => Number(filters.some(({ column }) => column === name));
+  const categories = shown.value?.answer.columns.filter(({ kind }) => kind === 'category');
+  // of a transaction log: the segment of the RFM grid
+  const usual = narrowed('segment') ? undefined : 'segment';
+  // all who are shown are alike in what they were narrowed by
+  return chosenOf(
+    category ?? usual,
+    categories?.toSorted((a, b) => narrowed(a.name) - narrowed(b.name)),
+  );
+});
 
 const sizes = whenShown((customers) => segmentSizesPlot(customers.labels, wording(customers.answer)));
 

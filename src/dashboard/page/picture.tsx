@@ -60,17 +60,19 @@ export function Picture({ figure, name, onSelect, onName }: PictureProps) {
 
 let drawings = 0;
 
+/** A finger scrolls the page; it cannot draw a box meanwhile. */
+const TOUCH = matchMedia('(pointer: coarse)');
+
 const CONFIG = {
   responsive: true,
+  // a finger does not hover: the buttons would always be there, upon the title
+  displayModeBar: TOUCH.matches ? false : ('hover' as const),
   displaylogo: false,
   // What is on this page stays on this machine: Plotly would offer to send it to a server of its own.
   showSendToCloud: false,
   plotlyServerURL: '',
   modeBarButtonsToRemove: ['toImage' as const, 'lasso2d' as const],
 };
-
-/** A finger scrolls the page; it cannot draw a box meanwhile. */
-const TOUCH = matchMedia('(pointer: coarse)');
 
 function dragmode({ scene }: Figure['layout'], selects: boolean): 'turntable' | 'select' | 'zoom' | false {
   if (scene) return 'turntable';
