@@ -184,6 +184,7 @@ describeWith(needsDashboard, 'the dashboard, steered', () => {
     await eventually(async () =>
       expect(await page.getByRole('main').innerText()).toMatch(/noise|no segment|larger eps/i),
     );
+    await page.getByText('a larger distance finds groups').waitFor();
     await page.getByRole('combobox', { name: 'Algorithm' }).selectOption('kmeans');
     await shows(grouped());
   });

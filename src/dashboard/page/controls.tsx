@@ -135,22 +135,36 @@ function hint(): string {
 }
 
 function DbscanControls() {
-  const found = segmentation.value.result?.body.eps;
-  const eps = view.value.eps ?? found ?? 0.5;
+  const { scale } = view.value;
+  const eps = view.value.eps ?? segmentation.value.result?.body.eps ?? 0.5;
+  const [least, most] = scale === 'minmax' ? [0.01, 1] : [0.05, 3];
   return (
     <>
       <Slider
         title="Distance to neighbours (eps)"
-        hint={view.value.eps === undefined ? 'found at the knee of the distances' : ''}
+        hint={distanceHint()}
         name="eps"
-        least={0.05}
-        most={Math.max(3, eps * 2)}
+        least={Math.min(least, eps)}
+        most={Math.max(most, eps * 2)}
         step={0.01}
         value={eps}
       />
       <Slider title="Neighbours that make a core" name="minSamples" least={2} most={50} />
     </>
   );
+}
+
+/** More segments than these nobody treats differently. */
+const MANY_SEGMENTS = 20;
+
+/** Which way to move the distance where it makes no segments that are of use. */
+function distanceHint(): string {
+  const { busy, result } = segmentation.value;
+  const k = result?.body.algorithm === 'dbscan' && !busy ? result.body.k : undefined;
+  if (k === 0) return 'a larger distance finds groups';
+  if (k === 1) return 'one group: a smaller distance may find more';
+  if (k !== undefined && k > MANY_SEGMENTS) return `${k} groups: a larger distance finds fewer`;
+  return view.value.eps === undefined ? 'found at the knee of the distances' : '';
 }
 
 function componentsAtMost(): number {

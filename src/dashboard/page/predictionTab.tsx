@@ -25,7 +25,12 @@ export function PredictionTab() {
               <CustomerInput key={input.name} input={input} />
             ))}
           </section>
-          <section aria-labelledby="answer-heading" aria-live="polite">
+          <section
+            aria-labelledby="answer-heading"
+            aria-live="polite"
+            aria-busy={busy}
+            class={busy ? 'stale' : ''}
+          >
             <h2 id="answer-heading">Belongs to</h2>
             <Answer answer={answer} />
           </section>

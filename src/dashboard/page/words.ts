@@ -7,7 +7,9 @@ export function plain(value: number): string {
 /** Numbers from this on are a row of digits that nobody reads. */
 const TOO_LONG = 1e15;
 
-/** '24%', '3.1%', as figures and reports have it. */
+/** '24%', '3.1%'; some are never none, and not all never all. */
 export function percent(share: number): string {
+  if (share > 0 && share < 0.0005) return '<0.1%';
+  if (share >= 0.995 && share < 1) return '>99%';
   return `${(share * 100).toFixed(share < 0.1 ? 1 : 0)}%`;
 }
