@@ -308,6 +308,20 @@ describeWith(needsDashboard, 'the dashboard, given a file', () => {
     expect(await sheet.inputValue()).toBe('South');
   });
 
+  test('says which file made room for another', async () => {
+    const another = await openDashboard(browser, served.url);
+    const input = another.page.locator('input[type=file]').first();
+    const tables = another.page.getByRole('combobox', { name: 'Table' });
+    for (let i = 0; i <= 10; i++) {
+      await input.setInputFiles(made(`file ${i}.csv`, csvOf(madeCustomers(), ',')));
+      await eventually(async () =>
+        expect(await tables.locator('option:checked').innerText()).toBe(`file ${i}.csv`),
+      );
+    }
+    await another.page.getByText('file 0.csv made room').waitFor();
+    await another.close();
+  });
+
   test('runs nothing that cells, headings and the name of a file hold', async () => {
     const [chooser] = await Promise.all([
       page.waitForEvent('filechooser'),

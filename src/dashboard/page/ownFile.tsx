@@ -4,7 +4,7 @@ import { asProblem, upload } from './api';
 import { FileButton } from './fileButton';
 import { headerOf, ReadingForm } from './readingForm';
 import { lostFiles } from './session';
-import { listAnew } from './tables';
+import { listAnew, putAway } from './tables';
 import { change, FRESH, view } from './view';
 import { described, table } from './work';
 
@@ -27,6 +27,9 @@ export function OwnFile() {
         </p>
       )}
       {lostFiles.value.length > 0 && <Lost names={lostFiles.value} />}
+      {putAway.value.length > 0 && (
+        <small role="status">{putAway.value.join(', ')} made room: only the last files are kept.</small>
+      )}
       {header.value && (
         <ReadingForm
           key={header.value.source}

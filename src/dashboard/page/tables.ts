@@ -44,9 +44,15 @@ export function offer(tables: readonly Offered[]): void {
     change({ source: first.id, page: view.value.page }, { passing: true });
 }
 
+/** The names of the files that made room for the last one. */
+export const putAway = signal<readonly string[]>([]);
+
 /** Asks anew which tables there are: of files that are too many, the server keeps the last. */
 export async function listAnew(): Promise<void> {
+  const before = ownFiles.value;
   offer(await sources());
+  const kept = new Set(ownFiles.value.map(({ id }) => id));
+  putAway.value = before.filter(({ id }) => !kept.has(id)).map(({ title }) => title);
 }
 
 // The page was left, kept as it was by the browser, and is there again.
