@@ -3,7 +3,7 @@ import type { Matrix } from '../core/matrix';
 import type { OnProgress } from '../core/progress';
 import { Random } from '../core/random';
 import { mean, standardDeviation } from '../core/statistics';
-import { defaultReference, referenceSource, type Together } from './reference';
+import { defaultReference, firstRows, referenceSource, type Together } from './reference';
 import { silhouettes } from './silhouette';
 import { sweep } from './sweep';
 
@@ -43,7 +43,7 @@ export function nullSilhouettes(
   const random = new Random(seed);
   const draw = referenceSource(X, defaultReference(X, together), together);
   for (let done = 1; done <= references; done++) {
-    const drawn = firstRows(draw(random));
+    const drawn = firstRows(draw(random), MOST_ROWS);
     const possible = ks.filter((k) => k <= countDistinctRows(drawn, k));
     const models = sweep(drawn, possible, { nInit: QUICK_STARTS, seed: random.uint32() });
     silhouettes(
@@ -57,10 +57,4 @@ export function nullSilhouettes(
   return new Map(
     Array.from(found, ([k, values]) => [k, { mean: mean(values), spread: standardDeviation(values) }]),
   );
-}
-
-/** Its rows are in no order. */
-function firstRows(drawn: Matrix): Matrix {
-  if (drawn.rows <= MOST_ROWS) return drawn;
-  return drawn.takeRows(Int32Array.from({ length: MOST_ROWS }, (_, row) => row));
 }

@@ -2,6 +2,7 @@ import { label } from '../core/columnNames';
 import { InputError } from '../core/errors';
 import { suggestion } from '../datasets/nearestName';
 import type { CustomerColumn } from '../profile/customerTable';
+import { isConstant, nobodyDiffers } from './nobodyDiffers';
 import type { CustomerTableRead } from './readCustomerTable';
 import type { ColumnPlan } from './segmentationColumn';
 import type { ResolvedOptions } from './segmentationOptions';
@@ -19,9 +20,10 @@ export interface ChosenColumns {
  * @throws InputError when a name is unknown (the nearest is suggested), a column cannot be clustered on, or none is left.
  */
 export function chooseColumns(
-  { columns, suggested }: CustomerTableRead,
+  read: CustomerTableRead,
   options: ResolvedOptions,
 ): ChosenColumns {
+  const { columns, suggested } = read;
   const names = columns.map(({ name }) => name);
   checkNames(options, names);
   const id = options.id ?? suggested.id;
@@ -35,7 +37,7 @@ export function chooseColumns(
     );
   const byName = new Map(columns.map((column) => [column.name, column]));
   const usable = wanted.filter((name) => !isConstant(byName.get(name)!));
-  if (usable.length === 0) throw nothingToCluster(wanted, suggested);
+  if (usable.length === 0) throw nobodyDiffers(read) ?? nothingToCluster(wanted, suggested);
   return {
     plans: usable.map((name) => planOf(byName.get(name)!, options)),
     id: id !== null && usable.includes(id) ? null : id,
@@ -68,13 +70,6 @@ function checkNames(
     throw new InputError(
       `\`log\` names '${stray}', which is not among \`columns\`; add it there or leave it out`,
     );
-}
-
-function isConstant(column: CustomerColumn): boolean {
-  return (
-    column.kind === 'unusable' &&
-    (column.why.startsWith('constant') || column.why.startsWith('every value is missing'))
-  );
 }
 
 function planOf(column: CustomerColumn, { labels, units, log }: ResolvedOptions): ColumnPlan {

@@ -13,7 +13,7 @@ import type { SegmentationJudgement } from './segmentationResult';
 
 /** Larger tables are judged on a random sample of so many rows: the silhouette's cost is the square of the rows. */
 const SILHOUETTE_ROWS = 5000;
-/** Density shrinks with every row left out, so that DBSCAN is judged on more of them than the others' 600. */
+/** Density shrinks with every row left out, so that DBSCAN is judged on more of them than the others' 1,000. */
 const DENSITY_ROWS = 3000;
 
 /** Customers are clustered again on so many tables without structure, and on as many resamples. */

@@ -108,7 +108,7 @@ export class SegmentationModel implements SegmentationFacts, SegmentationJudgeme
    * How well apart the segments are: the fields `silhouette`, `silhouetteRows`, `structure` and `structureWords`, which
    * are worked out when they are first asked for, or here.
    * @param onProgress told each time that customers are clustered again; what it throws stops the judgement.
-   * Cost: the first time some 0.2 s for 1,000 customers, 0.4 s for 5,000 and more (see `judgeClustering`); then none.
+   * Cost: the first time some 0.3 s for 1,000 customers, 0.5 s for 5,000 and more (see `judgeClustering`); then none.
    */
   judge(onProgress?: OnProgress): SegmentationJudgement {
     checkOnProgress(onProgress);
