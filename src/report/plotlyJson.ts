@@ -1,13 +1,16 @@
 import type { Figure } from '../plot/figure';
 import { plotlyText } from './plotlyText';
 
+/** No button that sends a picture, customers included, to a server of Plotly's. */
+const STAYS_HERE = { showSendToCloud: false, plotlyServerURL: '' };
+
 /**
  * The figure as plain JSON values: typed arrays as arrays, fractions to 8 digits (more cannot be seen), markup out of
  * data (links, spans) as text.
  */
 export function plotlyJson({ data, layout }: Figure): { data: unknown; layout: unknown; config: unknown } {
   // prices such as 5 $ are no formulas
-  const config = { responsive: true, displaylogo: false, typesetMath: false };
+  const config = { responsive: true, displaylogo: false, typesetMath: false, ...STAYS_HERE };
   return JSON.parse(JSON.stringify({ data, layout, config }, plainValue));
 }
 
