@@ -329,6 +329,11 @@ describe('bad input', () => {
       { ID: [3, 5, 9], Joined: ['2020-01-01', '2020-01-02', '2020-01-03'] },
       /no column of numbers to cluster on: ID \(an identifier.*; Joined \(dates/,
     ],
+    [
+      { ID: ['a', 'b', 'c'], Age: [20, 20, 20], City: ['x', 'x', 'x'] },
+      /^customers do not differ: .*\(Age, City\)$/,
+    ],
+    [{ Age: [20], City: ['x'] }, 'the table has one customer only'],
     [{ Age: [20, 30, Infinity] }, "column 'Age' holds Infinity in row 2"],
   ])('table %j', (data, message) => {
     expect(() => segmented({ k: 2 }, data)).toThrow(InputError);

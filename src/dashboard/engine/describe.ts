@@ -1,9 +1,11 @@
 import { InputError } from '../../core/errors';
+import { nobodyDiffers } from '../../segmentation/nobodyDiffers';
 import type { SegmentationModel } from '../../segmentation/segmentationModel';
 import { suggestColumns } from '../../segmentation/suggestColumns';
 import type { ColumnAnswer, DescribeAnswer } from '../answers';
 import type { Result } from '../frames';
 import type { Source } from '../sources';
+import { countDifferent } from './countDifferent';
 import { modelOf } from './models';
 import type { TableLimits } from './readFile';
 import { customersOf, labelOf } from './tables';
@@ -17,14 +19,14 @@ export async function describe({
   limits: TableLimits;
 }): Promise<Result<DescribeAnswer>> {
   if (source.kind === 'model')
-    return { body: describeModel(source.id, source.title, modelOf(source.path)), arrays: {} };
+    return { body: describeModel(source.id, source.title, modelOf(source)), arrays: {} };
   const read = await customersOf(source, limits);
   const { table, kind, notes, units, columns, k } = read;
   const suggested = suggestColumns(table);
   const id = read.id ?? suggested.id;
   const why = new Map(suggested.ignored.map((column) => [column.name, column.why]));
   if (id !== null) why.set(id, 'tells customers apart');
-  if (columns.length === 0) throw nothingToGroupBy(suggested.categories);
+  if (columns.length === 0) throw nobodyDiffers(read.read) ?? nothingToGroupBy(suggested.categories);
   const answers = Object.keys(table).map(
     (name): ColumnAnswer => ({
       name,
@@ -42,7 +44,7 @@ export async function describe({
     rows: Object.values(table)[0].length,
     id,
     columns: answers,
-    defaults: { columns, k },
+    defaults: { columns, k: Math.max(1, countDifferent(read.read, columns, k)) },
     notes,
   };
   return { body, arrays: {} };

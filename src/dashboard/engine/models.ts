@@ -5,7 +5,7 @@ import { SegmentationModel } from '../../segmentation/segmentationModel';
 import { resolveOptions, type SegmentationOptions } from '../../segmentation/segmentationOptions';
 import type { Progress } from '../frames';
 import type { Source } from '../sources';
-import type { TableLimits } from './readFile';
+import { calledAs, type TableLimits } from './readFile';
 import { type CustomersRead, cellsOf, customersOf, MOST_CELLS } from './tables';
 
 /** What a request says of the segmentation it is about. */
@@ -32,7 +32,7 @@ export async function fittedTo(
   request: SettingsRequest,
   onProgress: (progress: Progress) => void,
 ): Promise<Fitted> {
-  if (request.source.kind === 'model') return { model: modelOf(request.source.path), customers: null };
+  if (request.source.kind === 'model') return { model: modelOf(request.source), customers: null };
   const { source, columns, algorithm, k, eps, minSamples, linkage, scale, pca, seed } = request;
   const customers = await customersOf(source, request.limits);
   const { labels, units, id, value, log } = customers;
@@ -62,12 +62,17 @@ export async function fittedTo(
   return { model, customers };
 }
 
-let loaded: { path: string; model: SegmentationModel } | undefined;
+let loaded: { id: string; model: SegmentationModel } | undefined;
 
-/** The model of a file, read once. */
-export function modelOf(path: string): SegmentationModel {
-  if (loaded?.path !== path) loaded = { path, model: SegmentationModel.load(path) };
-  return loaded.model;
+/** The model of a file, read once. @throws InputError when it is damaged. */
+export function modelOf({ id, path, title }: Extract<Source, { kind: 'model' }>): SegmentationModel {
+  if (loaded?.id === id) return loaded.model;
+  try {
+    loaded = { id, model: SegmentationModel.load(path) };
+    return loaded.model;
+  } catch (error) {
+    throw calledAs(title, path, error);
+  }
 }
 
 /** The table that a piece of work needs. @throws InputError for a model that was loaded: it has none. */
@@ -78,5 +83,6 @@ export function tableFor({ customers }: Fitted): CustomersRead {
 
 /** Gives the memory of all models of a table back. */
 export function forgetModels(id: string): void {
+  if (loaded?.id === id) loaded = undefined;
   for (const key of kept.keys()) if (JSON.parse(key)[0] === id) kept.delete(key);
 }

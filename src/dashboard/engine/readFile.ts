@@ -45,10 +45,15 @@ export async function checked<T>(
     await checkSize(path, title, limits);
     return await reading();
   } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    const said = error.message.replaceAll(path, title).replaceAll(basename(path), title);
-    throw new InputError(said, { cause: error });
+    throw calledAs(title, path, error);
   }
+}
+
+/** What is said of a file that was sent, under the name that the user gave it. */
+export function calledAs(title: string, path: string, error: unknown): unknown {
+  if (!(error instanceof InputError)) return error;
+  const said = error.message.replaceAll(path, title).replaceAll(basename(path), title);
+  return new InputError(said, { cause: error });
 }
 
 async function read(path: string, title: string, reading: Reading, limits: TableLimits): Promise<TableRead> {
