@@ -14,6 +14,8 @@ export interface Upload {
   bytes: number;
   /** How it is to be read. */
   reading: Reading;
+  /** Whether it is a model that was saved, not a table. */
+  isModel?: boolean;
 }
 
 /** A file of a tab that is on its way. */
@@ -22,6 +24,8 @@ export interface Coming {
   path: string;
   /** How much of it is here. */
   bytes: number;
+  /** Known once it is here. */
+  isModel?: boolean;
 }
 
 /** One tab of a browser. What it sent is seen by no other. */

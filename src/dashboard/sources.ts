@@ -47,7 +47,8 @@ export function findSource(sources: Sources, session: Session, id: string): Sour
   if (shared) return shared;
   const upload = session.uploads.get(id);
   if (!upload) throw new InputError(NOT_HERE);
-  return { id, kind: 'file', path: upload.path, title: upload.name, reading: upload.reading };
+  const { path, name: title, reading, isModel } = upload;
+  return isModel ? { id, kind: 'model', path, title } : { id, kind: 'file', path, title, reading };
 }
 
 const NOT_HERE =
@@ -56,11 +57,8 @@ const NOT_HERE =
 function sourceOf(file: string): Source {
   const path = resolve(file);
   if (!statOf(path, file).isFile()) throw new InputError(`cannot read ${file}: it is a folder, not a file`);
-  const start = beginningOf(path, file);
   const title = basename(path);
-  if (!/^\s*\{\s*"type"\s*:\s*"Segmentation"/.test(start)) {
-    return { id: 'start', kind: 'file', path, title, reading: {} };
-  }
+  if (!canBeModel(path, file)) return { id: 'start', kind: 'file', path, title, reading: {} };
   SegmentationModel.load(path); // a damaged one is better told of now than on the page
   return { id: 'start', kind: 'model', path, title };
 }
@@ -73,15 +71,22 @@ function statOf(path: string, file: string): Stats {
   }
 }
 
-/** Enough to know a model by, which says first that it is one. */
-function beginningOf(path: string, file: string): string {
-  const bytes = Buffer.alloc(200);
+function canBeModel(path: string, file: string): boolean {
   try {
-    const opened = openSync(path, 'r');
-    const length = readSync(opened, bytes);
-    closeSync(opened);
-    return bytes.toString('utf8', 0, length);
+    return isModel(path);
   } catch (cause) {
     throw new InputError(`cannot read ${file}: ${(cause as Error).message}`, { cause });
+  }
+}
+
+/** Whether a file is a model that was saved: it says so first. */
+export function isModel(path: string): boolean {
+  const start = Buffer.alloc(200);
+  const opened = openSync(path, 'r');
+  try {
+    const length = readSync(opened, start);
+    return /^\s*\{\s*"type"\s*:\s*"Segmentation"/.test(start.toString('utf8', 0, length));
+  } finally {
+    closeSync(opened);
   }
 }

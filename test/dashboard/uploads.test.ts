@@ -8,6 +8,7 @@ import type {
   DescribeAnswer,
   FileAnswer,
   HeaderAnswer,
+  PredictAnswer,
   ScoreAnswer,
 } from '../../src/dashboard/answers';
 import { openDatabase } from '../../src/datasets/sql/openDatabase';
@@ -108,6 +109,41 @@ describeWith(needsBuild, 'uploads', () => {
       });
     });
 
+    test('may be a model that was downloaded here: it is opened, and answers as before', async () => {
+      const source = await tab.send('known.csv', customersCsv());
+      const settings = { source, columns: ['Age', 'Spending'], k: 3 };
+      const { body } = await tab.result<FileAnswer>('download', { ...settings, what: 'model' });
+      const model = await tab.send('model.json', body.text);
+      expect((await described(model)).result?.body).toMatchObject({
+        title: 'model.json',
+        kind: 'model',
+        rows: 90,
+        defaults: { columns: ['Age', 'Spending'], k: 3 },
+      });
+      const customer = { Age: 41, Spending: 110 };
+      const answerOf = async (request: object) => {
+        const { segment, name, margin } = (
+          await tab.result<PredictAnswer>('predict', { ...request, customer })
+        ).body;
+        return { segment, name, margin };
+      };
+      expect(await answerOf({ source: model })).toEqual(await answerOf(settings));
+      const listed = await tab.run('customers', { source: model, offset: 0 });
+      expect(listed.problem?.message).toMatch(/holds no customers/);
+    });
+
+    test('may have fewer customers who differ than are grouped by default', async () => {
+      const defaults = async (csv: string) => {
+        const source = await tab.send('few.csv', csv);
+        const { body } = await tab.result<DescribeAnswer>('describe', { source });
+        await tab.result('segment', { source, ...body.defaults });
+        return body.defaults.k;
+      };
+      expect(await defaults('Age,Spending\n20,100\n60,900\n40,500\n')).toBe(3);
+      expect(await defaults(`Age,Spending\n${'20,100\n60,900\n,500\n'.repeat(20)}`)).toBe(2);
+      expect(await defaults(customersCsv())).toBe(4);
+    });
+
     test('may have columns of any name', async () => {
       const names = ['__proto__', 'constructor', 'toString', 'hasOwnProperty'];
       const id = await tab.send('odd.csv', `${names.join(',')}\n1,2,3,4\n5,6,7,9\n1,3,3,4\n8,9,7,8\n`);
@@ -194,6 +230,39 @@ describeWith(needsBuild, 'uploads', () => {
       );
       const many = Array.from({ length: 100_000 }, (_, i) => `c${i}`); // all that is read of it is the header
       expect(await reasonFor('wide.csv', `${many}\n${many}\n`)).toMatch(/^wide\.csv has 100,000 columns;/);
+    });
+
+    test('customers who do not differ, or one alone', async () => {
+      expect(await reasonFor('alike.csv', `Age,City\n${'20,York\n'.repeat(30)}`)).toBe(
+        'customers do not differ: every column is empty or the same for all (Age, City)',
+      );
+      expect(await reasonFor('one.csv', 'Age,City\n20,York\n')).toBe(
+        'the table has one customer only; segments need several, who differ',
+      );
+    });
+
+    test.each([
+      ['cut off', '{"type":"Segmentation","version":1,"options":{', /^model\.json is damaged: it is no JSON/],
+      [
+        'of a newer version',
+        '{"type":"Segmentation","version":2}',
+        /^model\.json: .*version 2, newer than 1/,
+      ],
+      [
+        'without content',
+        '{"type":"Segmentation","version":1,"__proto__":{"k":3}}',
+        /^model\.json: .*damaged/,
+      ],
+    ])('a model %s', async (_, content, reason) => {
+      const source = await tab.send('model.json', content);
+      for (const task of ['describe', 'segment', 'download']) {
+        const { problem, text } = await tab.run(task, {
+          source,
+          ...(task === 'download' && { what: 'model' }),
+        });
+        expect(problem).toEqual({ kind: 'input', message: expect.stringMatching(reason) });
+        expect(text).not.toContain(source);
+      }
     });
 
     test('far too many lines, or one without end, before they are read', async () => {

@@ -20,7 +20,9 @@ export function OwnFile() {
   return (
     <div class={dragging.value ? 'own-file dropping' : 'own-file'}>
       <FileButton title="Your own file" sending={sending.value} onFile={take} />
-      <small>or drop it on the page: CSV, Excel, Parquet, JSON lines. It stays on this machine.</small>
+      <small>
+        or drop it on the page: CSV, Excel, Parquet, JSON lines, or a saved model. It stays on this machine.
+      </small>
       {problem.value && (
         <p class="problem" role="alert">
           {problem.value}

@@ -6,6 +6,7 @@ import { InputError } from '../../core/errors';
 import type { DashboardContext } from '../context';
 import { READING_SCHEMA, type Reading } from '../reading';
 import type { Coming } from '../sessions';
+import { isModel } from '../sources';
 import { sessionOf, UnknownSession } from './session';
 
 const MEBIBYTE = 1024 * 1024;
@@ -68,6 +69,7 @@ async function save(
   try {
     const counted = sessions.counted(coming, file);
     await pipeline(counted, createWriteStream(coming.path, { flags: 'wx', mode: 0o600 }));
+    coming.isModel = isModel(coming.path);
   } catch (cause) {
     if (cause instanceof InputError) throw cause;
     const { syscall = '', code } = cause as NodeJS.ErrnoException;
