@@ -20,6 +20,8 @@ export interface ApplicationOptions {
 const MINUTE = 60_000;
 /** No page needs as many; a thousand idle connections hold no one else up. */
 const MOST_CONNECTIONS = 1000;
+/** An address holds the whole view: hundreds of chosen columns, where a Chinese letter takes nine bytes. */
+const LONGEST_HEAD = 256 * 1024;
 
 /** The web application: who may ask, what is answered to whom, and how mistakes are told. */
 export async function application(
@@ -34,7 +36,11 @@ export async function application(
     requestTimeout: 10 * MINUTE,
     connectionTimeout: silence,
     keepAliveTimeout: 5000, // told to clients, so that none asks on a connection that is being closed
-    http: { headersTimeout: silence, connectionsCheckingInterval: Math.min(silence, 5000) },
+    http: {
+      headersTimeout: silence,
+      connectionsCheckingInterval: Math.min(silence, 5000),
+      maxHeaderSize: LONGEST_HEAD,
+    },
     forceCloseConnections: true,
     frameworkErrors: refuseBare,
     clientErrorHandler,
@@ -101,7 +107,8 @@ function clientErrorHandler(error: Error & { code?: string }, socket: Socket): v
     return;
   }
   const status = STATUS_OF[error.code ?? ''] ?? 400;
-  const body = JSON.stringify({ problem: { kind: 'input', message: 'This request cannot be read.' } });
+  const message = status === 431 ? 'This address is too long.' : 'This request cannot be read.';
+  const body = JSON.stringify({ problem: { kind: 'input', message } });
   const headers = { ...BARE_HEADERS, 'content-length': Buffer.byteLength(body), connection: 'close' };
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${body}`);

@@ -134,6 +134,13 @@ describeWith(needsBuild, 'the dashboard', () => {
     }
   });
 
+  test('long links lead to the page: two hundred columns with long Chinese names', async () => {
+    const names = Array.from({ length: 200 }, (_, i) => `客户最近一年的消费总额与购买次数${i}`);
+    const link = `/?${names.map((name) => `columns=${encodeURIComponent(name)}`).join('&')}`;
+    expect(link.length).toBeGreaterThan(30_000);
+    expect(statusOf(await get(link, { host: 'localhost' }))).toBe(200);
+  });
+
   test('every answer says what it is, forbids guessing, framing and code from elsewhere', async () => {
     const tab = await Tab.open(server);
     const answers = await Promise.all([
@@ -175,7 +182,7 @@ describeWith(needsBuild, 'the dashboard', () => {
       400,
     ],
     ['what is no HTTP', 'HELLO\r\n\r\n', 400],
-    ['headers without end', `GET / HTTP/1.1\r\nHost: localhost\r\nX: ${'x'.repeat(40_000)}\r\n\r\n`, 431],
+    ['headers without end', `GET / HTTP/1.1\r\nHost: localhost\r\nX: ${'x'.repeat(262_200)}\r\n\r\n`, 431],
     [
       'two lengths',
       'POST /api/sessions HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n',
