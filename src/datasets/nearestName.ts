@@ -18,10 +18,15 @@ export function nearestName(wanted: string, names: readonly string[]): string | 
   return nearest;
 }
 
-/** How a message goes on after an unknown name: the likely one, and all there are. */
+/** How a message goes on, after a semicolon, where a name is unknown: the likely one, and all there are. */
 export function suggestion(wanted: string, names: readonly string[]): string {
-  const nearest = nearestName(wanted, names);
-  return (nearest === undefined ? '' : `did you mean '${nearest}'? `) + `There are: ${names.join(', ')}`;
+  return suggesting(nearestName(wanted, names), names);
+}
+
+/** `suggestion` where the likely name, if there is one, was found otherwise. */
+export function suggesting(likely: string | undefined, names: readonly string[]): string {
+  const all = names.join(', ');
+  return likely === undefined ? `there are: ${all}` : `did you mean '${likely}'? There are: ${all}`;
 }
 
 function editDistance(from: string, to: string): number {

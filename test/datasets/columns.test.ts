@@ -24,7 +24,9 @@ test('columnOf copies: changing the copy leaves the frame alone', () => {
 
 test('an unknown column is refused with the nearest name', () => {
   expect(() => columnOf(frame, 'income')).toThrow("there is no column 'income'; did you mean 'Income'?");
-  expect(() => columnOf(frame, 'Recency')).toThrow('There are: Age, Gender, Member, Income');
+  expect(() => columnOf(frame, 'Recency')).toThrow(
+    "no column 'Recency'; there are: Age, Gender, Member, Income",
+  );
 });
 
 test('numericColumn gives NaN for missing and 1 for true', () => {

@@ -15,5 +15,5 @@ test('the closest of several wins', () => {
 
 test('a suggestion names the likely one and all', () => {
   expect(suggestion('Agge', ['Age', 'Income'])).toBe("did you mean 'Age'? There are: Age, Income");
-  expect(suggestion('xyz', ['Age'])).toBe('There are: Age');
+  expect(suggestion('xyz', ['Age'])).toBe('there are: Age');
 });

@@ -1,6 +1,6 @@
 import { InputError } from '../../core/errors';
 import { display } from '../../core/options';
-import { nearestName, suggestion } from '../../datasets/nearestName';
+import { nearestName, suggesting, suggestion } from '../../datasets/nearestName';
 
 /** What a column of a transaction log means. */
 export type TransactionRole =
@@ -125,8 +125,7 @@ function notFound(
 ): InputError {
   const near = names.find((name) => nearestName(bare(name), USUAL[role]) !== undefined);
   const remedy = [`give \`${role}\``, also].filter(Boolean).join(' ');
-  const guess = near === undefined ? '' : `did you mean '${near}'? `;
   return new InputError(
-    `no column of ${file} is recognised as ${what}; ${remedy}. ${guess}There are: ${names.join(', ')}`,
+    `no column of ${file} is recognised as ${what}; ${remedy}; ${suggesting(near, names)}`,
   );
 }

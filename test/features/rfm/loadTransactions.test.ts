@@ -203,8 +203,13 @@ test.each([
     'not all written in one way',
   ],
   ['no number at all', [NEEDED, 'x,2024-01-01,'], {}, "'amount' holds no number at all"],
-  ['no customer', ['who,date,amount', 'x,2024-01-01,1'], {}, 'no column of log'],
-  ['nearly a customer', ['Custmer ID,date,amount', 'x,2024-01-01,1'], {}, "did you mean 'Custmer ID'?"],
+  ['no customer', ['who,date,amount', 'x,2024-01-01,1'], {}, 'give `customer`; there are: who, date, amount'],
+  [
+    'nearly a customer',
+    ['Custmer ID,date,amount', 'x,2024-01-01,1'],
+    {},
+    "give `customer`; did you mean 'Custmer ID'? There are: ",
+  ],
   [
     'two customers',
     ['user,client,date,amount', 'x,y,2024-01-01,1'],
