@@ -55,6 +55,13 @@ describeWith(needsBrowser, 'the report in a browser, with the network off', () =
     expect(opened.errors).toEqual([]);
   });
 
+  test('offers to look closer at a figure, and never to send it anywhere', async () => {
+    const buttons = page.locator('.modebar-btn');
+    const titles = await buttons.evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.title));
+    expect(titles.length).toBeGreaterThan(0);
+    expect(titles.filter((title) => /share|cloud|chart studio/i.test(String(title)))).toEqual([]);
+  });
+
   test('sorts a table by its headings, largest first for numbers, and says so to a screen reader', async () => {
     const table = page.locator('table').first();
     const heading = table.locator('th', { hasText: 'Customers' }).first();
