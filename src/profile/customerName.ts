@@ -1,6 +1,7 @@
 import { inside } from '../core/columnNames';
+import { categoryWords } from './categoryWords';
 import { effectThresholds } from './effectSize';
-import { byStrength, type FeatureProfile, type NumericFeature, type ShareFeature } from './featureProfile';
+import { byStrength, type FeatureProfile, type NumericFeature } from './featureProfile';
 import type { NameReason } from './householdName';
 import type { ColumnRole } from './roleLexicon';
 import { spenderKind } from './spenderKind';
@@ -166,13 +167,6 @@ function plainWords(feature: FeatureProfile): string {
   if (feature.share === 1) return `all ${categoryWords(feature)}`;
   if (!more) return `less often ${categoryWords(feature)}`;
   return `${feature.share >= 0.5 ? 'mostly' : 'more often'} ${categoryWords(feature)}`;
-}
-
-/** 'female', 'of gender Other', 'prefer Sports' (of a preferred category); else the label: 'city: Oslo', 'owns car'. */
-function categoryWords({ role, label, level }: ShareFeature): string {
-  if (role === 'gender' && level)
-    return /^(fe)?male$/i.test(level) ? level.toLowerCase() : `of gender ${level}`;
-  return level && /^(preferred|favou?rite)\b/i.test(label) ? `prefer ${level}` : inside(label);
 }
 
 function isUnworded({ kind, role, effect }: FeatureProfile): boolean {

@@ -1,4 +1,10 @@
-import { type EffectMeasure, type EffectStrength, effectStandardError, effectStrength } from './effectSize';
+import {
+  type EffectMeasure,
+  type EffectStrength,
+  effectStandardError,
+  effectStrength,
+  effectThresholds,
+} from './effectSize';
 import type { ColumnRole } from './roleLexicon';
 
 /** How a segment differs in one feature from everyone else (the customers outside it). */
@@ -9,7 +15,10 @@ export interface FeatureEffect {
   /** On the scale of a standardised mean difference, so that all features can be ranked together. */
   standardised: number;
   strength: EffectStrength;
-  /** True when at least 'small' and more than three standard errors from zero: not what chance gives. */
+  /**
+   * True when at least 'small', more than three standard errors from zero (not what chance gives), and to be seen
+   * against everyone, the segment included: not where it holds nearly all, nor where both values are written alike.
+   */
   standsOut: boolean;
 }
 
@@ -72,6 +81,9 @@ export interface ColumnMeaning {
 /** An effect must lie this many standard errors from zero: a table of twenty columns of chance then lists nothing. */
 const standardErrors = 3;
 
+/** Words compare with everyone: so much of the effect, a quarter of a small one, must be left against them. */
+const leastAgainstEveryone = effectThresholds.small / 4;
+
 /** Puts an effect into words and judges whether it stands out; `count` and `others` are the groups' sizes. */
 export function featureEffect(
   measure: EffectMeasure,
@@ -83,7 +95,10 @@ export function featureEffect(
   const strength = effectStrength(standardised);
   const beyondChance =
     Math.abs(standardised) > standardErrors * effectStandardError(standardised, count, others);
-  return { measure, value, standardised, strength, standsOut: strength !== 'none' && beyondChance };
+  // A group's mean lies from everyone's as far as from the others', times the share of the others.
+  const againstEveryone = Math.abs(standardised) * (others / (count + others));
+  const standsOut = strength !== 'none' && beyondChance && againstEveryone >= leastAgainstEveryone;
+  return { measure, value, standardised, strength, standsOut };
 }
 
 /** Strongest first; ties in alphabetical order, so that the order of columns does not matter. */

@@ -13,6 +13,7 @@ import { groupBySegment, type SegmentGroups } from './segmentGroups';
 import { binaryFeatures, categoryFeatures } from './shareFeatures';
 import { spendingShares } from './spendingShares';
 import type { HouseholdTraits, Traits } from './traits';
+import { readsAlike } from './wording';
 
 /** One segment, described in original units. Plain data: it survives JSON. */
 export interface SegmentProfile {
@@ -51,9 +52,10 @@ const known = ['columns', 'value', 'roles', 'names', 'labels', 'units'];
  * 'Noise', counted but not explained.
  *
  * A feature stands out when its effect against everyone outside the segment is at least small (0.2, Cohen 1988)
- * and more than three standard errors from zero; when none does, the lists stay empty and the name says so. The
- * effect is Hedges' g for numbers, Cliff's delta for skewed numbers, Cohen's h for shares. Remember that the
- * segments were made to differ in the columns they were clustered on: effects there describe, they do not test.
+ * and more than three standard errors from zero, and can be seen against everyone (see `FeatureEffect`); when none
+ * does, the lists stay empty and the name says so. The effect is Hedges' g for numbers, Cliff's delta for skewed
+ * numbers, Cohen's h for shares. Remember that the segments were made to differ in the columns they were clustered
+ * on: effects there describe, they do not test.
  *
  * @param table n customers in original units (not scaled), one column per feature.
  * @param labels the segment of each of the n customers: 0, 1, 2 … or −1 for noise.
@@ -122,7 +124,13 @@ function featuresOf(
       ? [binaryFeatures(column, { role, label }, groups)]
       : categoryFeatures(column, { role, label }, groups);
   });
-  return groups.segments.map((_, position) => byFeature.map((feature) => feature[position]));
+  return groups.segments.map((_, position) => byFeature.map((feature) => visibly(feature[position])));
+}
+
+/** Does not stand out where the words would be '36% against 36%': neither names, marks nor advice then claim it. */
+function visibly<F extends FeatureProfile>(feature: F): F {
+  const standsOut = feature.effect.standsOut && !readsAlike(feature);
+  return { ...feature, effect: { ...feature.effect, standsOut } };
 }
 
 function traitsOf(features: FeatureProfile[][], household: Household, groups: SegmentGroups): Traits[] {
@@ -149,7 +157,7 @@ function householdShares(
     const column = household[fact];
     if (!column) continue;
     const label = fact === 'partners' ? 'have a partner' : `have ${column.name}`;
-    shares[fact] = binaryFeatures(column, { role: 'other', label }, groups);
+    shares[fact] = binaryFeatures(column, { role: 'other', label }, groups).map(visibly);
   }
   return shares;
 }

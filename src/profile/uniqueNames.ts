@@ -1,4 +1,5 @@
 import { inside } from '../core/columnNames';
+import { categoryContrast } from './categoryWords';
 import { effectThresholds } from './effectSize';
 import type { FeatureProfile } from './featureProfile';
 import type { NameReason } from './householdName';
@@ -16,13 +17,14 @@ export interface NameDraft {
  * Makes every name differ from the others. Namesakes are parted at the widest gap between their means, in
  * standard deviations of everyone, over all features: those below get ', lower foo', those above ', higher foo'
  * (or the role's own words: 'younger', 'spending more'); again, by another feature, until each is alone. Where only
- * a feature that was used already parts them, its value is said, since 'higher foo, lower foo' would be nonsense.
+ * a feature that the name speaks of already parts them, its value is said, since 'higher foo, lower foo' would be
+ * nonsense and 'younger customers, younger' clumsy.
  * Where no gap reaches a small effect (0.2) they are numbered by size: words would claim a difference that is not
  * there.
  */
 export function makeUnique(drafts: readonly NameDraft[]): NameDraft[] {
   const result = drafts.slice();
-  for (const members of namesakes(result)) part(members, result);
+  for (const members of namesakes(result)) part(members, result, saidAlready(result[members[0]]));
   return result;
 }
 
@@ -33,7 +35,28 @@ function namesakes(drafts: readonly NameDraft[]): number[][] {
   return [...byName.values()].filter((members) => members.length > 1);
 }
 
-function part(members: number[], drafts: NameDraft[], used: ReadonlySet<number> = new Set()): void {
+/** The features whose words of contrast the name holds. */
+function saidAlready({ name, features }: NameDraft): Set<number> {
+  const said = features.flatMap((feature, i) =>
+    sayings(feature).some((words) => holds(name, words)) ? [i] : [],
+  );
+  return new Set(said);
+}
+
+function sayings(feature: FeatureProfile): string[] {
+  const { role, label } = feature;
+  if (role === 'age' || role === 'birthYear') return ['younger', 'older'];
+  if (role === 'spending' || role === 'spendingScore') return ['spending'];
+  if (role === 'income') return ['income'];
+  return [feature.kind === 'share' ? (feature.level ?? label) : label];
+}
+
+function holds(name: string, words: string): boolean {
+  const plain = (text: string) => ` ${text.toLowerCase().replace(/[\s,-]+/g, ' ')} `;
+  return plain(name).includes(plain(words));
+}
+
+function part(members: number[], drafts: NameDraft[], used: ReadonlySet<number>): void {
   if (members.length < 2) return;
   const gap = widestGap(members, drafts, (feature) => !used.has(feature));
   if (!gap) {
@@ -56,9 +79,10 @@ function sayValues(feature: number, members: readonly number[], drafts: NameDraf
   const values = members.map((member) => segmentValue(drafts[member].features[feature]));
   if (new Set(values).size < members.length) return false;
   members.forEach((member, i) => {
-    const { label } = drafts[member].features[feature];
-    const because = contrast(drafts[member].features[feature]);
-    drafts[member] = extended(drafts[member], `, ${inside(label)} ${values[i]}`, because);
+    const told = drafts[member].features[feature];
+    const isCategory = told.kind === 'share' && told.level !== undefined;
+    const words = isCategory ? `${values[i]} ${told.level}` : `${inside(told.label)} ${values[i]}`;
+    drafts[member] = extended(drafts[member], `, ${words}`, contrast(told));
   });
   return true;
 }
@@ -94,7 +118,14 @@ function gapIn(feature: number, members: readonly number[], drafts: readonly Nam
   const gaps = sorted.slice(1).map((member, i) => position(member) - position(sorted[i]));
   const width = Math.max(...gaps);
   const cut = gaps.indexOf(width) + 1;
+  const written = (i: number) => averageValue(drafts[sorted[i]].features[feature]);
+  if (cut > 0 && written(cut - 1) === written(cut)) return undefined;
   return { feature, width, lower: sorted.slice(0, cut), higher: sorted.slice(cut) };
+}
+
+/** The segment's mean or share, as it is written. */
+function averageValue(feature: FeatureProfile): string {
+  return segmentValue(feature.kind === 'numeric' ? { ...feature, typical: 'mean' } : feature);
 }
 
 /** The segment's mean or share, in standard deviations of everyone. */
@@ -132,10 +163,12 @@ function extended(draft: NameDraft, words: string, because: string): NameDraft {
   };
 }
 
-function contrastWords({ role, label }: FeatureProfile, higher: boolean): string {
+function contrastWords(feature: FeatureProfile, higher: boolean): string {
+  const { role, label } = feature;
   if (role === 'age') return higher ? 'older' : 'younger';
   if (role === 'birthYear') return higher ? 'younger' : 'older';
   if (role === 'spending' || role === 'spendingScore') return higher ? 'spending more' : 'spending less';
+  if (feature.kind === 'share') return categoryContrast(feature, higher);
   const what = role === 'income' ? role : inside(label);
   return `${higher ? 'higher' : 'lower'} ${what}`;
 }

@@ -2,12 +2,18 @@ import { capitalised, inside } from '../core/columnNames';
 import type { FeatureProfile, NumericFeature, ShareFeature } from './featureProfile';
 import type { ColumnRole } from './roleLexicon';
 
-/** 58646 → '58,646', 12.3 → '12.3', 0.834 → '0.83', with the unit where there is one, '£674'; a year stays 1970. */
+/**
+ * 58646 → '58,646', 12.3 → '12.3', 0.834 → '0.83', 0.0042 stays; with the unit where there is one, '£674'; a year
+ * stays 1970.
+ */
 function formatNumber(value: number, { role, unit }: { role?: ColumnRole; unit?: string } = {}): string {
   if (!Number.isFinite(value)) return 'unknown';
   const digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2;
   const useGrouping = role !== 'birthYear';
-  const text = value.toLocaleString('en-US', { maximumFractionDigits: digits, useGrouping });
+  // Rates of a few thousandths keep their digits; the dust that arithmetic leaves of a zero stays '0'.
+  const isRate = Math.abs(value) < 0.01 && Math.abs(value) > 1e-6;
+  const precision = isRate ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: digits };
+  const text = value.toLocaleString('en-US', { ...precision, useGrouping });
   return inUnit(text, unit);
 }
 
@@ -57,6 +63,15 @@ export function tellingly(feature: FeatureProfile): FeatureProfile {
   return alike ? { ...feature, typical: 'mean' } : feature;
 }
 
+/**
+ * Whether what is written of segment and everyone is the same ('36% against 36%'), even told tellingly: a segment of
+ * nearly all customers may differ much from the few others and hardly from everyone. Such a difference is not claimed.
+ */
+export function readsAlike(feature: FeatureProfile): boolean {
+  const told = tellingly(feature);
+  return segmentValue(told) === everyoneValue(told);
+}
+
 /** 'median Income 42,586, in the middle third of everyone (40,246 to 62,994)'. */
 export function middleThirdEvidence(feature: NumericFeature): string {
   const { segment, everyone } = feature;
@@ -80,7 +95,7 @@ export function shareEvidence(feature: ShareFeature): string {
 /** 'far higher', 'slightly less common' … */
 export function effectWords(feature: FeatureProfile): string {
   const { strength, standardised } = feature.effect;
-  if (strength === 'none') return 'about the same';
+  if (strength === 'none' || readsAlike(feature)) return 'about the same';
   const much = { small: 'slightly ', medium: '', large: 'far ' }[strength];
   if (feature.kind === 'numeric') return `${much}${standardised > 0 ? 'higher' : 'lower'}`;
   return `${much}${standardised > 0 ? 'more' : 'less'} common`;

@@ -294,6 +294,59 @@ describe('names of anything else', () => {
     expect(names.some((name) => /foo \d{3}$/i.test(name))).toBe(true);
   });
 
+  test('say of what kind most are without the name of the column, where it is understood', () => {
+    const labels = Array.from({ length: 400 }, (_, i) => i % 2);
+    const split = (a: string, b: string) => labels.map((label, i) => (i % 20 < 14 === (label === 0) ? a : b));
+    const named = (table: Record<string, string[]>) => namesOf(profileSegments(table, labels));
+    expect(named({ rfm_segment: split('Champions', 'Hibernating') })).toEqual([
+      'Mostly Champions',
+      'Mostly Hibernating',
+    ]);
+    expect(named({ city: split('Oslo', 'Rome') })).toEqual(['Mostly city: Oslo', 'Mostly city: Rome']);
+    expect(named({ income_group: split('High', 'Low') })[0]).toBe('Mostly income group: High');
+    expect(named({ customer_type: split('A1', 'B2') })[0]).toBe('Mostly customer type: A1');
+  });
+
+  test('part namesakes by the share of a category in words, not by a lower category', () => {
+    const rich = { Income: [80, 4], Spending: [90, 5] } satisfies Kind['draw'];
+    const { table, labels } = customersOf([
+      { count: 1000, draw: { Income: [20, 4], Spending: [10, 3] } },
+      { count: 100, draw: rich },
+      { count: 90, draw: rich },
+    ]);
+    const mixed = (often: string, seldom: string) =>
+      Array.from(labels, (label, i) => (i % 10 < [5, 8, 4][label] ? often : seldom));
+    const preferred_category = mixed('Clothing', 'Shoes');
+    const gender = mixed('Female', 'Male');
+    expect(namesOf(profileSegments({ ...table, preferred_category }, labels)).slice(1)).toEqual([
+      'Affluent big spenders, more in Clothing',
+      'Affluent big spenders, fewer in Clothing',
+    ]);
+    expect(namesOf(profileSegments({ ...table, gender }, labels)).slice(1)).toEqual([
+      'Affluent big spenders, more often female',
+      'Affluent big spenders, less often female',
+    ]);
+  });
+
+  test('do not say again what a name says: another feature parts namesakes, or else a value', () => {
+    const kind = (count: number, age: number, points: number): Kind => ({
+      count,
+      draw: { Age: [age, 1], Points: [points, 20] },
+    });
+    const { table, labels } = customersOf([kind(600, 60, 50), kind(100, 24, 50), kind(90, 31, 62)]);
+    expect(namesOf(profileSegments(table, labels)).slice(1)).toEqual([
+      'Younger customers, lower points',
+      'Younger customers, higher points',
+    ]);
+    const { Age } = customersOf([kind(600, 60, 50), kind(100, 24, 50), kind(90, 31, 50)], {
+      whole: ['Age'],
+    }).table;
+    expect(namesOf(profileSegments({ Age }, labels)).slice(1)).toEqual([
+      'Younger customers, age 24',
+      'Younger customers, age 31',
+    ]);
+  });
+
   test('number namesakes by size where nothing tells them apart', () => {
     const labels = Array.from({ length: 700 }, (_, i) => (i % 7 < 3 ? 0 : i % 7 < 5 ? 1 : 2));
     const Foo = labels.map((_, i) => (i * 7919) % 101);
