@@ -163,8 +163,10 @@ describeWith(needsDashboard, 'the dashboard, given a file', () => {
     await eventually(async () => expect(await tile(page, 'Customers')).toBe('40'));
   });
 
-  test('says in words that there are fewer customers than segments', async () => {
+  test('begins with no more segments than customers, and says in words where more are asked for', async () => {
     await send(made('three.csv', 'Visits,Basket\n1,2\n3,9\n8,4\n'));
+    await eventually(async () => expect(await tile(page, 'Segments')).toBe('3'));
+    await setSlider(page.getByRole('slider', { name: 'Segments' }), 4);
     await page.getByRole('main').getByRole('alert').getByText(/3/).waitFor();
     await setSlider(page.getByRole('slider', { name: 'Segments' }), 2);
     await eventually(async () => expect(await tile(page, 'Segments')).toBe('2'));
