@@ -19,10 +19,7 @@ export interface ChosenColumns {
  * The columns asked for, or those suggested: numbers for every algorithm, categories too for 'kprototypes'.
  * @throws InputError when a name is unknown (the nearest is suggested), a column cannot be clustered on, or none is left.
  */
-export function chooseColumns(
-  read: CustomerTableRead,
-  options: ResolvedOptions,
-): ChosenColumns {
+export function chooseColumns(read: CustomerTableRead, options: ResolvedOptions): ChosenColumns {
   const { columns, suggested } = read;
   const names = columns.map(({ name }) => name);
   checkNames(options, names);
