@@ -217,17 +217,26 @@ function drawGrouped(
   };
 }
 
-/** Of numbers, the highest and lowest mean; of words, the category whose share differs most between segments. */
+/**
+ * Of numbers, the highest and lowest mean; of words, the category whose share differs most between segments; or that
+ * there is one value only, or no difference to be read.
+ */
 function finding(
-  { categories, numeric, shares, means }: Counted,
+  { categories, numeric, shares, means, counts }: Counted,
   groups: readonly SegmentGroup[],
   name: string,
 ): string {
+  if (categories.length === 1) {
+    const missing = groups.some(({ rows }, g) => counts[g][0] < rows.length);
+    return `Every customer ${missing ? 'with a value ' : ''}is ‘${categories[0]}’ in ${inside(name)}`;
+  }
   const real = groups.flatMap(({ index }, g) => (index >= 0 ? [g] : []));
   if (real.length < 2) return `${name} by segment`;
   if (numeric) {
     const [high, low] = extremes(real, (g) => means[g]);
-    return `${name}: mean ${number(means[high], 2)} in ${groups[high].name}, ${number(means[low], 2)} in ${groups[low].name}`;
+    const [most, least] = [number(means[high], 2), number(means[low], 2)];
+    if (most === least) return `${name} has the same mean in every segment (${most})`;
+    return `${name}: mean ${most} in ${groups[high].name}, ${least} in ${groups[low].name}`;
   }
   const spreads = categories.map((_, c) => {
     const [high, low] = extremes(real, (g) => shares[g][c]);
@@ -235,7 +244,9 @@ function finding(
   });
   const c = argMax(spreads);
   const [high, low] = extremes(real, (g) => shares[g][c]);
-  return `${name} differs most in ‘${categories[c]}’: ${percent(shares[high][c])} of ${groups[high].name}, ${percent(shares[low][c])} of ${groups[low].name}`;
+  const [most, least] = [percent(shares[high][c]), percent(shares[low][c])];
+  if (most === least) return `${name} does not differ between segments`;
+  return `${name} differs most in ‘${categories[c]}’: ${most} of ${groups[high].name}, ${least} of ${groups[low].name}`;
 }
 
 function extremes(of: readonly number[], value: (item: number) => number): [number, number] {

@@ -17,11 +17,16 @@ export function nameOf(column: string, wording: Wording): string {
 
 /**
  * Text out of data, such as a category or a segment's name, that Plotly shows as it is written: a tag in it is no
- * tag (Plotly would set a link), `%{x}` no field of the hover text.
+ * tag (Plotly would set a link), `%{x}` no field of the hover text. Text in Arabic, Hebrew and their like is isolated
+ * (U+2068 … U+2069), so that it does not draw the numbers beside it into its own direction.
  */
 export function literal(text: string): string {
-  return text.replace(/<([^<>]*)>/g, '‹$1›').replaceAll('%{', '% {');
+  const harmless = text.replace(/<([^<>]*)>/g, '‹$1›').replaceAll('%{', '% {');
+  return rightToLeft.test(harmless) ? `\u2068${harmless}\u2069` : harmless;
 }
+
+const rightToLeft =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
 
 /** An axis title: name and unit. */
 export function axisTitle(column: string, wording: Wording): string {

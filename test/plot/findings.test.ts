@@ -367,6 +367,15 @@ describe('categoryBySegment', () => {
     expect(title(figure)).toBe('Gender differs most in ‘F’: 100% of Segment 1, 50% of Segment 2');
   });
 
+  it('says what is so where all customers share one value, or no share differs', () => {
+    const titleOf = (column: unknown[]) => title(categoryBySegment({ Gender: column }, [0, 0, 1, 1]));
+    expect(titleOf(['F', 'F', 'F', 'F'])).toBe('Every customer is ‘F’ in gender');
+    expect(titleOf(['F', '', 'F', 'F'])).toBe('Every customer with a value is ‘F’ in gender');
+    expect(titleOf([0, 0, 0, 0])).toBe('Every customer is ‘0’ in gender');
+    expect(titleOf(['F', 'M', 'M', 'F'])).toBe('Gender does not differ between segments');
+    expect(titleOf([1, 2, 2, 1])).toBe('Gender has the same mean in every segment (1.50)');
+  });
+
   it('leaves missing values out of the shares', () => {
     const figure = categoryBySegment({ Gender: ['F', '', 'M', 'M'] }, [0, 0, 1, 1], {
       arrangement: 'grouped',

@@ -1,4 +1,6 @@
-import { axisTitle, nameOf, unitAfter } from '../../src/plot/label';
+import { axisTitle, literal, nameOf, unitAfter } from '../../src/plot/label';
+import { segmentScatter } from '../../src/plot/segmentScatter';
+import { segmentSizesPlot } from '../../src/plot/segmentSizesPlot';
 
 describe('wording', () => {
   const wording = { labels: { MntWines: 'Wine' }, units: { MntWines: '€' } };
@@ -12,5 +14,30 @@ describe('wording', () => {
 
   it('is not fooled by a column called like an object method', () => {
     expect(nameOf('constructor', wording)).toBe('Constructor');
+  });
+});
+
+describe('names written from right to left', () => {
+  const [arabic, hebrew] = ['عملاء مخلصون', 'לקוחות VIP'];
+
+  it('are isolated, so that numbers beside them stay where they are; others are as written', () => {
+    expect(literal(arabic)).toBe(`\u2068${arabic}\u2069`);
+    expect(literal(hebrew)).toBe(`\u2068${hebrew}\u2069`);
+    expect(nameOf('x', { labels: { x: hebrew } })).toBe(`\u2068${hebrew}\u2069`);
+    for (const name of ['Über 60 (€)', '忠实客户', 'Постоянные', '12 %']) expect(literal(name)).toBe(name);
+  });
+
+  it('stand isolated in the title of a figure', () => {
+    const { layout } = segmentSizesPlot([0, 0, 0, 1], { segmentNames: [arabic, hebrew] });
+    const title = (layout.title as { text: string }).text.replaceAll('<br>', ' ');
+    expect(title).toContain(`\u2068${arabic}\u2069`);
+  });
+
+  it('stand in the legend as `literal` writes them, by which the dashboard finds a segment', () => {
+    const names = [arabic, hebrew];
+    const { data } = segmentScatter({ x: [1, 2, 3, 4], y: [1, 2, 3, 4] }, [0, 0, 1, 1], {
+      segmentNames: names,
+    });
+    expect(data.map(({ name }) => name)).toEqual(expect.arrayContaining(names.map(literal)));
   });
 });
