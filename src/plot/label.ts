@@ -18,11 +18,12 @@ export function nameOf(column: string, wording: Wording): string {
 /**
  * Text out of data, such as a category or a segment's name, that Plotly shows as it is written: a tag in it is no
  * tag (Plotly would set a link), `%{x}` no field of the hover text. Text in Arabic, Hebrew and their like is isolated
- * (U+2068 … U+2069), so that it does not draw the numbers beside it into its own direction.
+ * (U+2068 … U+2069), so that it does not draw the numbers beside it into its own direction; pictures saved as files
+ * lose that, for which a mark (U+200E) follows.
  */
 export function literal(text: string): string {
   const harmless = text.replace(/<([^<>]*)>/g, '‹$1›').replaceAll('%{', '% {');
-  return rightToLeft.test(harmless) ? `\u2068${harmless}\u2069` : harmless;
+  return rightToLeft.test(harmless) ? `\u2068${harmless}\u2069\u200E` : harmless;
 }
 
 const rightToLeft =

@@ -21,16 +21,16 @@ describe('names written from right to left', () => {
   const [arabic, hebrew] = ['عملاء مخلصون', 'לקוחות VIP'];
 
   it('are isolated, so that numbers beside them stay where they are; others are as written', () => {
-    expect(literal(arabic)).toBe(`\u2068${arabic}\u2069`);
-    expect(literal(hebrew)).toBe(`\u2068${hebrew}\u2069`);
-    expect(nameOf('x', { labels: { x: hebrew } })).toBe(`\u2068${hebrew}\u2069`);
+    expect(literal(arabic)).toBe(`\u2068${arabic}\u2069\u200e`);
+    expect(literal(hebrew)).toBe(`\u2068${hebrew}\u2069\u200e`);
+    expect(nameOf('x', { labels: { x: hebrew } })).toBe(`\u2068${hebrew}\u2069\u200e`);
     for (const name of ['Über 60 (€)', '忠实客户', 'Постоянные', '12 %']) expect(literal(name)).toBe(name);
   });
 
   it('stand isolated in the title of a figure', () => {
     const { layout } = segmentSizesPlot([0, 0, 0, 1], { segmentNames: [arabic, hebrew] });
     const title = (layout.title as { text: string }).text.replaceAll('<br>', ' ');
-    expect(title).toContain(`\u2068${arabic}\u2069`);
+    expect(title).toContain(`\u2068${arabic}\u2069\u200e`);
   });
 
   it('stand in the legend as `literal` writes them, by which the dashboard finds a segment', () => {
