@@ -1,5 +1,5 @@
-import type { Table } from '../core/table';
 import type { OnProgress } from '../core/progress';
+import type { Table } from '../core/table';
 import { inOptionWords } from './inOptionWords';
 import { paint } from './paint';
 import { progressBar } from './progressBar';

@@ -1,9 +1,9 @@
 import { AgglomerativeClustering } from '../../src/cluster/agglomerative';
 import { kMeansSweep } from '../../src/cluster/kMeans';
 import { Matrix } from '../../src/core/matrix';
+import type { Progress } from '../../src/core/progress';
 import { chooseK } from '../../src/evaluate/chooseK';
 import { chooseKTable } from '../../src/evaluate/chooseKTable';
-import type { Progress } from '../../src/core/progress';
 import { silhouette } from '../../src/evaluate/silhouette';
 import { tensorflow } from '../../src/tensor/tensorflow';
 import { describePublished, readColumns, standardised } from './publishedFiles';

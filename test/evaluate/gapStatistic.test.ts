@@ -1,7 +1,7 @@
 import { Matrix } from '../../src/core/matrix';
+import type { Progress } from '../../src/core/progress';
 import { bestWithinOneStandardError, firstWithinOneStandardError, gapsOf } from '../../src/evaluate/gap';
 import { gapStatistic } from '../../src/evaluate/gapStatistic';
-import type { Progress } from '../../src/core/progress';
 import { blobs, stretchedCloud, uniform } from './syntheticTables';
 
 const THREE = [
