@@ -30,20 +30,48 @@ export function numericFeatures(
   meaning: ColumnMeaning,
   groups: SegmentGroups,
 ): NumericFeature[] {
-  const values = column.values.filter((value) => !Number.isNaN(value));
-  const positions = groups.positions.filter((_, row) => !Number.isNaN(column.values[row]));
-  const everyone = summarise(values);
-  const effects = effectsAgainstOthers(values, positions, groups.segments.length, everyone.mean);
-  const typical = isCount(values) ? 'mean' : 'median';
+  const { values, summary: everyone, typical, ranks } = everyoneIn(column);
+  const positions =
+    values.length === column.values.length
+      ? groups.positions
+      : groups.positions.filter((_, row) => !Number.isNaN(column.values[row]));
+  const effects = effectsAgainstOthers(values, ranks, positions, groups.segments.length, everyone.mean);
   return split(values, positions, groups.segments.length).map((own, position) => ({
     kind: 'numeric',
     column: column.name,
     ...meaning,
     segment: summarise(own),
-    everyone,
+    everyone: { ...everyone },
     typical,
     effect: effects[position],
   }));
+}
+
+/** What a column says before anybody is grouped. */
+interface Everyone {
+  /** Those that are known. */
+  values: Float64Array;
+  summary: NumericSummary;
+  typical: 'mean' | 'median';
+  /** Of skewed columns alone. */
+  ranks: Float64Array | undefined;
+}
+
+/** Known of columns that were read once and are grouped again and again; it goes when the column does. */
+const known = new WeakMap<NumericColumn, Everyone>();
+
+function everyoneIn(column: NumericColumn): Everyone {
+  const there = known.get(column);
+  if (there) return there;
+  const values = column.values.filter((value) => !Number.isNaN(value));
+  const everyone: Everyone = {
+    values,
+    summary: summarise(values),
+    typical: isCount(values) ? 'mean' : 'median',
+    ranks: isSkewed(values) ? midRanks(values) : undefined,
+  };
+  known.set(column, everyone);
+  return everyone;
 }
 
 /** What each position needs for either effect size: moments of values centred on everyone's mean, and ranks. */
@@ -56,11 +84,11 @@ interface Sums {
 
 function effectsAgainstOthers(
   values: Float64Array,
+  ranks: Float64Array | undefined,
   positions: Int32Array,
   segments: number,
   centre: number,
 ): FeatureEffect[] {
-  const ranks = isSkewed(values) ? midRanks(values) : undefined;
   const sums = Array.from({ length: segments }, nothing);
   // Summed in the order of rows rather than of segments: renumbering segments changes no digit.
   const total = nothing();

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Figure } from '../../plot/figure';
 import { fileName } from './fileName';
 import { type Box, onBox, onLegend } from './pictureEvents';
@@ -20,7 +20,7 @@ export function Picture({ figure, name, onSelect, onName }: PictureProps) {
   const place = useRef<HTMLDivElement>(null);
   const isDark = dark.value;
   const selects = onSelect !== undefined && !TOUCH.matches;
-  useEffect(() => {
+  const draw = () => {
     const { data, layout } = coloured(figure, isDark);
     // the box that was drawn is a filter by now
     const kept = {
@@ -30,6 +30,15 @@ export function Picture({ figure, name, onSelect, onName }: PictureProps) {
       dragmode: dragmode(layout, selects),
     };
     void plotly().react(place.current!, data, { ...layout, ...kept, autosize: true }, CONFIG);
+  };
+  // a new picture lets the page be seen first; one that is there already changes with the page
+  const there = useRef(false);
+  useLayoutEffect(() => {
+    if (there.current) draw();
+  }, [figure, isDark, name, selects]);
+  useEffect(() => {
+    if (!there.current) draw();
+    there.current = true;
   }, [figure, isDark, name, selects]);
   useEffect(() => {
     const element = place.current!;

@@ -7,6 +7,9 @@ import { segmentScatter } from '../../plot/segmentScatter';
 import type { SegmentAnswer } from '../answers';
 import { type Customers, numericColumns } from './filters';
 
+/** Points of a picture that stays fluid without a graphics card. */
+const MOST_POINTS = 3000;
+
 /** What figures are told of names, labels and units. */
 export function wording({ segments, columns }: SegmentAnswer) {
   return {
@@ -26,6 +29,7 @@ export function projection(customers: Customers, dimensions: 2 | 3): Figure {
   const points = new Matrix(Float64Array.from(coordinates), labels.length, answer.axes.length);
   const options = {
     ...wording(answer),
+    maxPoints: MOST_POINTS,
     explainedVarianceRatio: answer.axes.map(({ explained }) => explained),
   };
   return dimensions === 3 && answer.axes.length >= 3
@@ -38,6 +42,7 @@ export function scatter(customers: Customers, x: string, y: string): Figure {
   const table = { [x]: numbers(customers, x), [y]: numbers(customers, y) };
   return segmentScatter(table, customers.labels, {
     ...wording(customers.answer),
+    maxPoints: MOST_POINTS,
     x,
     y,
   });
