@@ -103,6 +103,26 @@ describeWith(needsDashboard, 'the dashboard, given a file', () => {
     await shows(grouped(madeCustomers(), COLUMNS), 'customers.parquet');
   });
 
+  test('stays within the window whatever the file calls its columns and categories', async () => {
+    const [column, category] = ['y'.repeat(300), 'x'.repeat(600)];
+    const rows = Array.from(
+      { length: 80 },
+      (_, i) => `${20 + (i % 40)},${(i * 37) % 100},${i % 2 ? category : 'a'}`,
+    );
+    await send(made(`${'long '.repeat(30)}.csv`, [`${column},Spending,Kind`, ...rows].join('\n')));
+    await eventually(async () => expect(await tile(page, 'Customers')).toBe('80'));
+    await page.getByRole('checkbox', { name: 'Kind' }).check();
+    await page.getByRole('combobox', { name: 'Algorithm' }).selectOption('kprototypes');
+    for (const tabName of ['Main', 'Prediction', 'Analysis']) {
+      await page.locator('nav').getByRole('button', { name: tabName }).click();
+      if (tabName === 'Prediction') await page.getByRole('listitem').filter({ hasText: category }).waitFor();
+      const width = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect([tabName, width]).toEqual([tabName, 0]);
+    }
+    await page.locator('nav').getByRole('button', { name: 'Main' }).click();
+    await page.getByRole('combobox', { name: 'Algorithm' }).selectOption('kmeans');
+  });
+
   test('of many columns, takes those alone that a search finds, or all', async () => {
     const names = Array.from({ length: 30 }, (_, i) => `${i < 2 ? 'Visits' : 'Basket'} ${i}`);
     const rows = Array.from({ length: 40 }, (_, row) => names.map((_, i) => ((row * (i + 7)) % 41) + i));
