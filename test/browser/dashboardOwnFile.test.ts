@@ -312,7 +312,9 @@ describeWith(needsDashboard, 'the dashboard, given a file', () => {
     await drop(page, page.getByRole('main'), 'regions.xlsx', workbookWith(sheets));
     await page.getByRole('main').getByRole('alert').waitFor();
     const sheet = page.getByRole('complementary').getByRole('combobox', { name: 'Sheet' });
-    expect(await sheet.locator('option').allInnerTexts()).toEqual(Object.keys(sheets));
+    await eventually(async () =>
+      expect(await sheet.locator('option').allInnerTexts()).toEqual(Object.keys(sheets)),
+    );
     await eventually(async () => expect(await isFocused(sheet)).toBe(true));
     await sheet.selectOption('North');
     await shows(grouped(madeCustomers(), COLUMNS), 'regions.xlsx');
