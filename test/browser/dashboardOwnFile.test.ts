@@ -132,12 +132,12 @@ describeWith(needsDashboard, 'the dashboard, given a file', () => {
     const group = page.getByRole('group', { name: 'Group by' });
     const only = group.getByRole('button', { name: 'Only these' });
     await group.getByRole('searchbox').fill('visits');
-    expect(await group.getByRole('checkbox').count()).toBe(2);
+    await eventually(async () => expect(await group.getByRole('checkbox').count()).toBe(2));
     await only.click();
     expect(columns()).toEqual(['Visits 0', 'Visits 1']);
     await group.getByText('2 chosen').waitFor();
     await group.getByRole('searchbox').fill('no such');
-    expect(await only.isDisabled()).toBe(true);
+    await eventually(async () => expect(await only.isDisabled()).toBe(true));
     await group.getByRole('button', { name: 'All' }).click();
     expect(columns()).toEqual(names);
   });
@@ -329,7 +329,7 @@ describeWith(needsDashboard, 'the dashboard, given a file', () => {
     await page.getByRole('checkbox', { name: 'Sales' }).waitFor();
     await page.reload();
     await eventually(async () => expect(await tile(page, 'Customers')).toBe('9'));
-    expect(await sheet.inputValue()).toBe('South');
+    await eventually(async () => expect(await sheet.inputValue()).toBe('South'));
   });
 
   test('says which file made room for another', async () => {

@@ -60,7 +60,8 @@ describeWith(needsDashboard, 'the dashboard, left and come back to', () => {
     expect(await columnsLeft(page)).not.toMatch(/Town/);
     await page.getByText('Read it otherwise').first().click();
     await page.getByText('What the columns are').first().click();
-    expect(await page.getByRole('combobox', { name: 'Town' }).first().inputValue()).toBe('ignored');
+    const town = page.getByRole('combobox', { name: 'Town' }).first();
+    await eventually(async () => expect(await town.inputValue()).toBe('ignored'));
 
     await page.goto('about:blank');
     await page.goBack();
