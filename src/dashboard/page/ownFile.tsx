@@ -1,15 +1,14 @@
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { asProblem, upload } from './api';
 import { FileButton } from './fileButton';
 import { headerOf, ReadingForm } from './readingForm';
+import { filePlace } from './sendFile';
 import { lostFiles } from './session';
-import { listAnew, putAway } from './tables';
+import { putAway } from './tables';
 import { change, FRESH, view } from './view';
 import { described, table } from './work';
 
-const sending = signal<string | undefined>(undefined);
-const problem = signal<string | undefined>(undefined);
+const { sending, problem, take } = filePlace((id) => change({ ...FRESH, source: id }));
 const dragging = signal(false);
 const header = headerOf(() => view.value.source);
 
@@ -79,19 +78,4 @@ function acceptDrops(): () => void {
     removeEventListener('dragleave', leave);
     removeEventListener('drop', drop);
   };
-}
-
-async function take(file: File): Promise<void> {
-  sending.value = file.name;
-  problem.value = undefined;
-  try {
-    const { id } = await upload(file);
-    await listAnew();
-    lostFiles.value = [];
-    change({ ...FRESH, source: id });
-  } catch (error) {
-    problem.value = asProblem(error).message;
-  } finally {
-    sending.value = undefined;
-  }
 }

@@ -1,20 +1,18 @@
 import { computed, signal } from '@preact/signals';
 import type { ScoreAnswer } from '../answers';
-import { asProblem, upload } from './api';
 import { save } from './downloads';
 import { FileButton } from './fileButton';
 import { prediction } from './prediction';
 import { inFormWords } from './readingFields';
 import { headerOf, ReadingForm } from './readingForm';
-import { lostFiles, ownFiles } from './session';
+import { filePlace } from './sendFile';
+import { ownFiles } from './session';
 import { SortableTable } from './sortableTable';
-import { listAnew } from './tables';
 import { change, view } from './view';
 import { asking, settings } from './work';
 import { Working } from './working';
 
-const sending = signal<string | undefined>(undefined);
-const problem = signal<string | undefined>(undefined);
+const { sending, problem, take } = filePlace((id) => change({ scored: id }));
 const dragging = signal(false);
 
 /** The file on view, unless it was another tab's. */
@@ -89,21 +87,6 @@ function drop(event: DragEvent): void {
   if (!file) return;
   event.preventDefault();
   void take(file);
-}
-
-async function take(file: File): Promise<void> {
-  sending.value = file.name;
-  problem.value = undefined;
-  try {
-    const { id } = await upload(file);
-    await listAnew();
-    lostFiles.value = [];
-    change({ scored: id });
-  } catch (error) {
-    problem.value = asProblem(error).message;
-  } finally {
-    sending.value = undefined;
-  }
 }
 
 function Scored({ answer }: { answer: ScoreAnswer }) {
