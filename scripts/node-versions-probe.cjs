@@ -1,7 +1,7 @@
 /** What every supported Node must be able to do with the compiled library: TensorFlow, SQL and a page served, in silence. */
 const assert = require('node:assert');
 const { join } = require('node:path');
-const { KMeans } = require('../dist/cluster/kMeans.js');
+const { KMeans } = require('../dist/cluster/kmeans/kMeans.js');
 const { startDashboard } = require('../dist/dashboard/server.js');
 const { rfmAnalysis } = require('../dist/features/rfm/rfmAnalysis.js');
 const { tensorflow } = require('../dist/tensor/tensorflow.js');

@@ -8,34 +8,34 @@
  * @packageDocumentation
  */
 
+export { DBSCAN, type DBSCANOptions } from './cluster/density/dbscan';
+export { DBSCANModel, type DBSCANModelJSON } from './cluster/density/dbscanModel';
+export type { DensityClusters } from './cluster/density/densityClusters';
 // Clustering
 export {
   AgglomerativeClustering,
   type AgglomerativeJSON,
   AgglomerativeModel,
   type AgglomerativeOptions,
-} from './cluster/agglomerative';
-export { type Cut, cutTree } from './cluster/cutTree';
-export { DBSCAN, type DBSCANOptions } from './cluster/dbscan';
-export { DBSCANModel, type DBSCANModelJSON } from './cluster/dbscanModel';
-export type { DensityClusters } from './cluster/densityClusters';
-export { DistanceMatrix } from './cluster/distanceMatrix';
-export { type GowerOptions, gowerDistances } from './cluster/gowerDistances';
-export { KMeans, type KMeansFitOptions, type KMeansOptions, kMeansSweep } from './cluster/kMeans';
+} from './cluster/hierarchy/agglomerative';
+export { type Cut, cutTree } from './cluster/hierarchy/cutTree';
+export { linkageMatrix } from './cluster/hierarchy/linkage';
+export type { Linkage } from './cluster/hierarchy/linkages';
+export { KMeans, type KMeansFitOptions, type KMeansOptions, kMeansSweep } from './cluster/kmeans/kMeans';
 export {
   KMeansModel,
   type KMeansModelJSON,
   type KMeansResult,
   type KMeansStopReason,
-} from './cluster/kMeansModel';
-export { KPrototypes, type KPrototypesOptions } from './cluster/kPrototypes';
+} from './cluster/kmeans/kMeansModel';
+export { type GowerOptions, gowerDistances } from './cluster/prototypes/gowerDistances';
+export { KPrototypes, type KPrototypesOptions } from './cluster/prototypes/kPrototypes';
 export {
   KPrototypesModel,
   type KPrototypesModelJSON,
   type KPrototypesStopReason,
-} from './cluster/kPrototypesModel';
-export { linkageMatrix } from './cluster/linkage';
-export type { Linkage } from './cluster/linkages';
+} from './cluster/prototypes/kPrototypesModel';
+export { DistanceMatrix } from './cluster/shared/distanceMatrix';
 // Contracts
 export { InputError } from './core/errors';
 export type { Clusterer, ClusterModel, ModelJSON, Transformer, TransformModel } from './core/estimator';
@@ -73,32 +73,37 @@ export type { TableData } from './datasets/tableData';
 export type { TableFormat } from './datasets/tableFormat';
 export { csvText, type WriteCsvOptions, writeCsv } from './datasets/writeCsv';
 export { type FileToWrite, writeAllWhole, writeWhole } from './datasets/writeWhole';
-// Choosing k and judging a clustering
-export { adjustedRand } from './evaluate/adjustedRand';
-export { calinskiHarabasz } from './evaluate/calinskiHarabasz';
-export { type ChooseKOptions, chooseK, type KChoice } from './evaluate/chooseK';
-export { chooseKTable } from './evaluate/chooseKTable';
+export { type ChooseKOptions, chooseK, type KChoice } from './evaluate/chooseK/chooseK';
+export { chooseKTable } from './evaluate/chooseK/chooseKTable';
+export type { KEvaluation } from './evaluate/chooseK/evaluateKs';
+export { type Elbow, findElbow } from './evaluate/chooseK/findElbow';
+export type { PreferredKs } from './evaluate/chooseK/preferredKs';
+export type { KRecommendation } from './evaluate/chooseK/recommendK';
+export type { MakeClusterer } from './evaluate/chooseK/sweep';
 export {
   type ClusteringComparison,
   type CompareOptions,
   compareClusterings,
-} from './evaluate/compareClusterings';
-export type { ComparedClustering } from './evaluate/comparedClustering';
-export { comparisonTable } from './evaluate/comparisonTable';
-export { daviesBouldin } from './evaluate/daviesBouldin';
-export type { KEvaluation } from './evaluate/evaluateKs';
-export { type Elbow, findElbow } from './evaluate/findElbow';
-export { type GapOptions, type GapRule, type GapStatistic, gapStatistic } from './evaluate/gapStatistic';
+} from './evaluate/compare/compareClusterings';
+export type { ComparedClustering } from './evaluate/compare/comparedClustering';
+export { comparisonTable } from './evaluate/compare/comparisonTable';
+export { calinskiHarabasz } from './evaluate/indices/calinskiHarabasz';
+export { daviesBouldin } from './evaluate/indices/daviesBouldin';
+export {
+  type GapOptions,
+  type GapRule,
+  type GapStatistic,
+  gapStatistic,
+} from './evaluate/indices/gapStatistic';
+export { type Silhouette, silhouette, silhouettes } from './evaluate/indices/silhouette';
+export { type SilhouetteBand, silhouetteBand } from './evaluate/indices/silhouetteBand';
 export { type KDistances, type KDistancesOptions, kDistances } from './evaluate/kDistances';
-export type { PreferredKs } from './evaluate/preferredKs';
-export type { KRecommendation } from './evaluate/recommendK';
-export type { Reference, Together } from './evaluate/reference';
-export type { Scheme, Stability } from './evaluate/resampleStability';
-export { type Silhouette, silhouette, silhouettes } from './evaluate/silhouette';
-export { type SilhouetteBand, silhouetteBand } from './evaluate/silhouetteBand';
-export { type StabilityOptions, stability } from './evaluate/stability';
-export type { Structure, StructureVerdict } from './evaluate/structure';
-export type { MakeClusterer } from './evaluate/sweep';
+// Choosing k and judging a clustering
+export { adjustedRand } from './evaluate/stability/adjustedRand';
+export type { Scheme, Stability } from './evaluate/stability/resampleStability';
+export { type StabilityOptions, stability } from './evaluate/stability/stability';
+export type { Reference, Together } from './evaluate/structure/reference';
+export type { Structure, StructureVerdict } from './evaluate/structure/structure';
 // Features
 export { type CampaignFeaturesOptions, campaignFeatures } from './features/campaign';
 export { type ColumnWording, campaignWording } from './features/campaignWording';
@@ -172,35 +177,45 @@ export { segmentTreemap } from './plot/segmentTreemap';
 export { silhouettePlot } from './plot/silhouettePlot';
 export type { FigureOptions } from './plot/theme';
 export { type TimeHeatMapOptions, timeHeatMap } from './plot/timeHeatMap';
-// Cleaning, encoding, scaling
-export type { AffineJSON, AffineModel } from './preprocess/affine';
-export { correlationMatrix } from './preprocess/correlationMatrix';
-export { parseDates } from './preprocess/dates';
-export { describe } from './preprocess/describe';
-export { dropColumns } from './preprocess/dropColumns';
-export { type DropRule, dropWhere } from './preprocess/dropWhere';
-export { type DropDuplicatesOptions, dropDuplicates } from './preprocess/duplicates';
-export { MinMaxScaler, MinMaxScalerModel, type MinMaxScalerOptions } from './preprocess/minMaxScaler';
-export { dropMissing, type FillMissingOptions, type FillStrategy, fillMissing } from './preprocess/missing';
-export { type MixedMatrix, type MixedMatrixOptions, mixedMatrix } from './preprocess/mixedMatrix';
-export { type OneHotEncodeOptions, oneHotEncode } from './preprocess/oneHotEncode';
-export { ordinalEncode } from './preprocess/ordinalEncode';
+export { parseDates } from './preprocess/clean/dates';
+export { dropColumns } from './preprocess/clean/dropColumns';
+export { type DropRule, dropWhere } from './preprocess/clean/dropWhere';
+export { type DropDuplicatesOptions, dropDuplicates } from './preprocess/clean/duplicates';
+export {
+  dropMissing,
+  type FillMissingOptions,
+  type FillStrategy,
+  fillMissing,
+} from './preprocess/clean/missing';
 export {
   type ColumnOutliers,
   detectOutliers,
   dropOutliers,
   type OutlierOptions,
-} from './preprocess/outliers';
-export type { Change, ChangeRecord, Recorded } from './preprocess/record';
-export { recordTable } from './preprocess/recordTable';
-export { replaceValues } from './preprocess/replaceValues';
-export { RobustScaler, RobustScalerModel, type RobustScalerOptions } from './preprocess/robustScaler';
-export { StandardScaler, StandardScalerModel, type StandardScalerOptions } from './preprocess/standardScaler';
+} from './preprocess/clean/outliers';
+export type { Change, ChangeRecord, Recorded } from './preprocess/clean/record';
+export { recordTable } from './preprocess/clean/recordTable';
+export { replaceValues } from './preprocess/clean/replaceValues';
+export { correlationMatrix } from './preprocess/correlationMatrix';
+export { describe } from './preprocess/describe';
+export { type MixedMatrix, type MixedMatrixOptions, mixedMatrix } from './preprocess/encode/mixedMatrix';
+export { type OneHotEncodeOptions, oneHotEncode } from './preprocess/encode/oneHotEncode';
+export { ordinalEncode } from './preprocess/encode/ordinalEncode';
+// Cleaning, encoding, scaling
+export type { AffineJSON, AffineModel } from './preprocess/scale/affine';
+export { MinMaxScaler, MinMaxScalerModel, type MinMaxScalerOptions } from './preprocess/scale/minMaxScaler';
+export { RobustScaler, RobustScalerModel, type RobustScalerOptions } from './preprocess/scale/robustScaler';
+export {
+  StandardScaler,
+  StandardScalerModel,
+  type StandardScalerOptions,
+} from './preprocess/scale/standardScaler';
 // Profiles, names, actions, strategies
-export type { Advice } from './profile/applyRules';
-export { type ColumnRoleFound, inferColumnRoles } from './profile/columnRoles';
-export { cramersV } from './profile/cramersV';
+export type { Advice } from './profile/actions/applyRules';
+export type { RecommendedAction } from './profile/actions/recommendedActions';
+export { type SegmentStrategies, segmentStrategies, strategyTable } from './profile/actions/strategies';
 export type { CustomerTable } from './profile/customerTable';
+export { cramersV } from './profile/features/cramersV';
 export {
   cliffsDelta,
   cohensH,
@@ -208,22 +223,21 @@ export {
   type EffectStrength,
   effectStrength,
   hedgesG,
-} from './profile/effectSize';
+} from './profile/features/effectSize';
 export type {
   FeatureEffect,
   FeatureProfile,
   NumericFeature,
   NumericSummary,
   ShareFeature,
-} from './profile/featureProfile';
-export type { NameReason } from './profile/householdName';
+} from './profile/features/featureProfile';
+export type { NameReason } from './profile/names/householdName';
+export type { HouseholdTraits } from './profile/names/traits';
 export type { ProfileOptions } from './profile/profileOptions';
 export { actionTable, differenceTable, profileTable } from './profile/profileTable';
-export type { RecommendedAction } from './profile/recommendedActions';
-export { type ColumnRole, columnRoles } from './profile/roleLexicon';
+export { type ColumnRoleFound, inferColumnRoles } from './profile/roles/columnRoles';
+export { type ColumnRole, columnRoles } from './profile/roles/roleLexicon';
 export { profileSegments, type SegmentProfile } from './profile/segmentProfile';
-export { type SegmentStrategies, segmentStrategies, strategyTable } from './profile/strategies';
-export type { HouseholdTraits } from './profile/traits';
 // Dimensionality reduction
 export { PCA, type PCAOptions } from './reduce/pca';
 export { PCAModel, type PCAModelJSON, type PCAResult } from './reduce/pcaModel';
@@ -246,23 +260,27 @@ export { type SavedFigure, type SaveFigureOptions, saveFigure } from './report/s
 export { writeReport } from './report/writeReport';
 // Segmentation
 export type { SegmentationAlgorithm, SegmentationScale } from './segmentation/choices';
-export type { CompareAlgorithmsOptions } from './segmentation/compareAlgorithms';
-export type { Dimension } from './segmentation/featureSpace';
-export type { SegmentDrift } from './segmentation/otherCustomers';
-export type { Prediction } from './segmentation/prediction';
-export type { Projection, ProjectionAxis } from './segmentation/projectCustomers';
-export type { NotScored } from './segmentation/readFeatures';
-export { Segmentation, type SegmentationFitOptions } from './segmentation/segmentation';
+export type { NotScored } from './segmentation/columns/readFeatures';
 export type {
   CategorySegmentationColumn,
   NumericSegmentationColumn,
   SegmentationColumn,
-} from './segmentation/segmentationColumn';
-export type { RuleJSON, SegmentationJSON } from './segmentation/segmentationJSON';
+} from './segmentation/columns/segmentationColumn';
+export {
+  type IgnoredColumn,
+  type SuggestedColumns,
+  suggestColumns,
+} from './segmentation/columns/suggestColumns';
+export type { RuleJSON, SegmentationJSON } from './segmentation/file/segmentationJSON';
+export type { CompareAlgorithmsOptions } from './segmentation/fit/compareAlgorithms';
+export type { Dimension } from './segmentation/fit/featureSpace';
+export type { Projection, ProjectionAxis } from './segmentation/fit/projectCustomers';
+export type { SegmentationFacts, SegmentationJudgement } from './segmentation/fit/segmentationResult';
+export type { SegmentDrift } from './segmentation/score/otherCustomers';
+export type { Prediction } from './segmentation/score/prediction';
+export type { LinkageRule } from './segmentation/score/segmentRule';
+export { Segmentation, type SegmentationFitOptions } from './segmentation/segmentation';
 export { SegmentationModel } from './segmentation/segmentationModel';
 export type { ResolvedOptions, SegmentationOptions } from './segmentation/segmentationOptions';
-export type { SegmentationFacts, SegmentationJudgement } from './segmentation/segmentationResult';
-export type { LinkageRule } from './segmentation/segmentRule';
-export { type IgnoredColumn, type SuggestedColumns, suggestColumns } from './segmentation/suggestColumns';
 // Tensors
 export { tensorflow } from './tensor/tensorflow';

@@ -1,7 +1,7 @@
 /** Our DBSCAN, fitted on request: see peer.mjs. Requests as dbscanPeer.py. */
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { DBSCAN } from '../../dist/cluster/dbscan.js';
+import { DBSCAN } from '../../dist/cluster/density/dbscan.js';
 import { Matrix } from '../../dist/core/matrix.js';
 
 for await (const line of createInterface({ input: process.stdin })) {

@@ -21,7 +21,7 @@ for await (const line of createInterface({ input: process.stdin })) {
 /** Brings the data to the library's own form, and returns its fit of so many iterations. */
 async function prepare() {
   if (library === 'customer-segmentation') {
-    const { KMeans } = await import('../../dist/cluster/kMeans.js');
+    const { KMeans } = await import('../../dist/cluster/kmeans/kMeans.js');
     const { Matrix } = await import('../../dist/core/matrix.js');
     const X = new Matrix(data, rows, cols);
     const init = X.takeRows(Array.from({ length: k }, (_, i) => i));

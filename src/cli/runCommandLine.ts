@@ -1,6 +1,6 @@
 import yargs from 'yargs';
 import { InputError } from '../core/errors';
-import { packageVersion } from '../segmentation/packageVersion';
+import { packageVersion } from '../segmentation/file/packageVersion';
 import { COMMANDS } from './commands';
 import { inOptionWords } from './inOptionWords';
 import { paint } from './paint';

@@ -1,4 +1,4 @@
-import { recordTable } from '../preprocess/recordTable';
+import { recordTable } from '../preprocess/clean/recordTable';
 import { profileTable } from '../profile/profileTable';
 import type { SegmentationModel } from '../segmentation/segmentationModel';
 import type { Terminal } from './terminal';

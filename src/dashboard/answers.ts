@@ -1,7 +1,7 @@
 import type { Table } from '../core/table';
 import type { Cell } from '../datasets/dataFrame';
-import type { KChoice } from '../evaluate/chooseK';
-import type { StructureVerdict } from '../evaluate/structure';
+import type { KChoice } from '../evaluate/chooseK/chooseK';
+import type { StructureVerdict } from '../evaluate/structure/structure';
 import type { Reading } from './reading';
 
 /** What the engine answers: the bodies of results, as the page reads them. */

@@ -1,4 +1,4 @@
-import { LINKAGES } from '../cluster/linkages';
+import { LINKAGES } from '../cluster/hierarchy/linkages';
 import { ALGORITHMS, SCALES } from '../segmentation/choices';
 import { BOUNDS } from './bounds';
 

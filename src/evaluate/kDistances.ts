@@ -1,9 +1,9 @@
-import { kthNearestDistances } from '../cluster/kthNearest';
+import { kthNearestDistances } from '../cluster/density/kthNearest';
 import { checkSquares } from '../core/checkSquares';
 import { InputError } from '../core/errors';
 import { type MatrixLike, toMatrix } from '../core/matrix';
 import { checkInteger, checkKnown } from '../core/options';
-import { findElbow } from './findElbow';
+import { findElbow } from './chooseK/findElbow';
 
 /** Options of `kDistances`. */
 export interface KDistancesOptions {

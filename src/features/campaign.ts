@@ -4,9 +4,9 @@ import { checkKnown, display } from '../core/options';
 import { columnOf, numericColumn } from '../datasets/columns';
 import { type Cell, createFrame } from '../datasets/dataFrame';
 import { dateFns } from '../datasets/dateFns';
-import { ordinalEncode } from '../preprocess/ordinalEncode';
-import type { Change, Recorded } from '../preprocess/record';
-import { checkNewColumn, replaceColumns } from '../preprocess/reshape';
+import type { Change, Recorded } from '../preprocess/clean/record';
+import { ordinalEncode } from '../preprocess/encode/ordinalEncode';
+import { checkNewColumn, replaceColumns } from '../preprocess/scale/reshape';
 
 /** Options of `campaignFeatures`. */
 export interface CampaignFeaturesOptions {

@@ -1,5 +1,5 @@
 import { InputError } from '../core/errors';
-import { adjustedRand } from '../evaluate/adjustedRand';
+import { adjustedRand } from '../evaluate/stability/adjustedRand';
 import type { Figure } from './figure';
 import { columnAxis, heatMapTraces } from './heatMap';
 import { literal } from './label';

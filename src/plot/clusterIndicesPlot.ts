@@ -1,7 +1,7 @@
 import type { Data } from 'plotly.js';
 import { InputError } from '../core/errors';
 import { checkInteger, checkOneOf } from '../core/options';
-import type { PreferredKs } from '../evaluate/preferredKs';
+import type { PreferredKs } from '../evaluate/chooseK/preferredKs';
 import type { Figure } from './figure';
 import { nameOf } from './label';
 import { argMax, plain } from './numbers';

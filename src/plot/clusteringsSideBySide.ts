@@ -3,7 +3,7 @@ import { InputError } from '../core/errors';
 import { checkLabels } from '../core/labels';
 import { type Matrix, type MatrixLike, toMatrix } from '../core/matrix';
 import { checkInteger, checkList, checkNamed } from '../core/options';
-import { adjustedRand } from '../evaluate/adjustedRand';
+import { adjustedRand } from '../evaluate/stability/adjustedRand';
 import type { Figure } from './figure';
 import { axisTitle, literal } from './label';
 import { argMax, plain } from './numbers';

@@ -1,5 +1,5 @@
 import type { Annotations, Data, Shape } from 'plotly.js';
-import { cutTree } from '../cluster/cutTree';
+import { cutTree } from '../cluster/hierarchy/cutTree';
 import { InputError } from '../core/errors';
 import { type Matrix, type MatrixLike, toMatrix } from '../core/matrix';
 import { checkInteger, checkNumber } from '../core/options';

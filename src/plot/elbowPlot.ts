@@ -1,7 +1,7 @@
 import type { Annotations, Data, Shape } from 'plotly.js';
 import { InputError } from '../core/errors';
 import { checkInteger, display } from '../core/options';
-import { findElbow } from '../evaluate/findElbow';
+import { findElbow } from '../evaluate/chooseK/findElbow';
 import type { Figure } from './figure';
 import { argMax, plain } from './numbers';
 import { ACCENT, INK, MUTED } from './palette';

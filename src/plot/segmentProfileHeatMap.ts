@@ -1,6 +1,6 @@
 import { InputError } from '../core/errors';
 import { checkList } from '../core/options';
-import type { FeatureProfile, NumericFeature } from '../profile/featureProfile';
+import type { FeatureProfile, NumericFeature } from '../profile/features/featureProfile';
 import type { SegmentProfile } from '../profile/segmentProfile';
 import type { Figure } from './figure';
 import { literal } from './label';

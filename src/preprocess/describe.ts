@@ -4,7 +4,7 @@ import type { Table, TableCell } from '../core/table';
 import { columnsOf, isNumeric } from '../datasets/columns';
 import type { Cell } from '../datasets/dataFrame';
 import { isTableData, type TableData } from '../datasets/tableData';
-import { mostFrequent } from './mostFrequent';
+import { mostFrequent } from './clean/mostFrequent';
 
 /**
  * A summary of every column, missing values set aside: how many values are missing, how many differ; for

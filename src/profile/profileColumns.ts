@@ -1,10 +1,10 @@
 import { InputError } from '../core/errors';
 import { checkList } from '../core/options';
-import { rolesOf } from './columnRoles';
 import type { CustomerColumn } from './customerTable';
-import type { RoledColumn } from './household';
+import type { RoledColumn } from './names/household';
 import type { ProfileOptions } from './profileOptions';
-import type { ColumnRole } from './roleLexicon';
+import { rolesOf } from './roles/columnRoles';
+import type { ColumnRole } from './roles/roleLexicon';
 
 /** The columns of a table that take part, with their roles. */
 export interface RoledColumns {

@@ -1,4 +1,4 @@
-import type { ColumnRole } from './roleLexicon';
+import type { ColumnRole } from './roles/roleLexicon';
 
 /** Options of `profileSegments`. */
 export interface ProfileOptions {

@@ -2,11 +2,11 @@ import { capitalised, inside } from '../core/columnNames';
 import { InputError } from '../core/errors';
 import { checkList, display } from '../core/options';
 import type { Table, TableCell, TableColumn } from '../core/table';
-import { byStrength, type FeatureProfile, type NumericFeature } from './featureProfile';
-import { marksOf } from './marks';
-import type { ColumnRole } from './roleLexicon';
+import { byStrength, type FeatureProfile, type NumericFeature } from './features/featureProfile';
+import { marksOf } from './names/marks';
+import { effectText, effectWords, everyoneValue, phrase, segmentValue } from './names/wording';
+import type { ColumnRole } from './roles/roleLexicon';
 import type { SegmentProfile } from './segmentProfile';
-import { effectText, effectWords, everyoneValue, phrase, segmentValue } from './wording';
 
 /** Roles that make a key column, in the order of the table. */
 const keyRoles: ColumnRole[] = [

@@ -1,19 +1,24 @@
 import { checkKnown, checkNamed } from '../core/options';
-import { readableName } from './columnNames';
+import { noiseAction, type RecommendedAction, recommendAction } from './actions/recommendedActions';
 import { type CustomerColumn, type CustomerTable, readCustomers } from './customerTable';
-import { byStrength, type ColumnMeaning, type FeatureProfile, type ShareFeature } from './featureProfile';
-import { checkNames, namesOf } from './givenNames';
-import { type Household, householdOf, type RoledColumn } from './household';
-import type { NameReason } from './householdName';
-import { numericFeatures } from './numericFeatures';
+import {
+  byStrength,
+  type ColumnMeaning,
+  type FeatureProfile,
+  type ShareFeature,
+} from './features/featureProfile';
+import { numericFeatures } from './features/numericFeatures';
+import { binaryFeatures, categoryFeatures } from './features/shareFeatures';
+import { spendingShares } from './features/spendingShares';
+import { checkNames, namesOf } from './names/givenNames';
+import { type Household, householdOf, type RoledColumn } from './names/household';
+import type { NameReason } from './names/householdName';
+import type { HouseholdTraits, Traits } from './names/traits';
+import { readsAlike } from './names/wording';
 import { roledColumns } from './profileColumns';
 import type { ProfileOptions } from './profileOptions';
-import { noiseAction, type RecommendedAction, recommendAction } from './recommendedActions';
+import { readableName } from './roles/columnNames';
 import { groupBySegment, type SegmentGroups } from './segmentGroups';
-import { binaryFeatures, categoryFeatures } from './shareFeatures';
-import { spendingShares } from './spendingShares';
-import type { HouseholdTraits, Traits } from './traits';
-import { readsAlike } from './wording';
 
 /** One segment, described in original units. Plain data: it survives JSON. */
 export interface SegmentProfile {

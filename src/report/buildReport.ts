@@ -1,6 +1,6 @@
 import { InputError } from '../core/errors';
 import { checkKnown, checkList, display } from '../core/options';
-import type { ClusteringComparison } from '../evaluate/compareClusterings';
+import type { ClusteringComparison } from '../evaluate/compare/compareClusterings';
 import type { Figure } from '../plot/figure';
 import { countInside, number } from '../plot/words';
 import type { SegmentationModel } from '../segmentation/segmentationModel';

@@ -1,5 +1,5 @@
 import type { Table } from '../core/table';
-import type { StructureVerdict } from '../evaluate/structure';
+import type { StructureVerdict } from '../evaluate/structure/structure';
 import type { Figure } from '../plot/figure';
 
 /**

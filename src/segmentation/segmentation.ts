@@ -1,8 +1,8 @@
 import { checkKnown } from '../core/options';
 import { checkOnProgress, type OnProgress } from '../core/progress';
 import type { CustomerTable } from '../profile/customerTable';
-import { fitSegmentation } from './fitSegmentation';
-import { readCustomerTable } from './readCustomerTable';
+import { readCustomerTable } from './columns/readCustomerTable';
+import { fitSegmentation } from './fit/fitSegmentation';
 import type { SegmentationModel } from './segmentationModel';
 import { type ResolvedOptions, resolveOptions, type SegmentationOptions } from './segmentationOptions';
 

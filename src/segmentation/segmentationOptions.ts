@@ -1,4 +1,4 @@
-import { LINKAGES, type Linkage } from '../cluster/linkages';
+import { LINKAGES, type Linkage } from '../cluster/hierarchy/linkages';
 import { InputError } from '../core/errors';
 import {
   checkInteger,

@@ -6,7 +6,7 @@ import { columnsOf } from '../../src/datasets/columns';
 import { loadDataset } from '../../src/datasets/load';
 import { readTable } from '../../src/datasets/readTable';
 import type { TableData } from '../../src/datasets/tableData';
-import type { NumericFeature } from '../../src/profile/featureProfile';
+import type { NumericFeature } from '../../src/profile/features/featureProfile';
 import { profileTable } from '../../src/profile/profileTable';
 import { formatCell } from '../../src/report/formatCell';
 import { columnLabel } from '../../src/report/tableColumn';

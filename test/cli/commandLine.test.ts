@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { LINKAGES } from '../../src/cluster/linkages';
+import { LINKAGES } from '../../src/cluster/hierarchy/linkages';
 import { ENCODINGS } from '../../src/datasets/encodings';
 import { ALGORITHMS, SCALES } from '../../src/segmentation/choices';
 import { describeWith } from '../support/requirement';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import Ajv from 'ajv';
-import { LINKAGES } from '../../src/cluster/linkages';
+import { LINKAGES } from '../../src/cluster/hierarchy/linkages';
 import { BOUNDS } from '../../src/dashboard/bounds';
 import { READING_SCHEMA } from '../../src/dashboard/reading';
 import { REQUESTS } from '../../src/dashboard/requests';

@@ -1,10 +1,10 @@
-import { AgglomerativeClustering } from '../../src/cluster/agglomerative';
-import { KMeans } from '../../src/cluster/kMeans';
+import { AgglomerativeClustering } from '../../src/cluster/hierarchy/agglomerative';
+import { KMeans } from '../../src/cluster/kmeans/kMeans';
 import { Matrix } from '../../src/core/matrix';
 import { Random } from '../../src/core/random';
-import { MinMaxScaler } from '../../src/preprocess/minMaxScaler';
-import { RobustScaler } from '../../src/preprocess/robustScaler';
-import { StandardScaler } from '../../src/preprocess/standardScaler';
+import { MinMaxScaler } from '../../src/preprocess/scale/minMaxScaler';
+import { RobustScaler } from '../../src/preprocess/scale/robustScaler';
+import { StandardScaler } from '../../src/preprocess/scale/standardScaler';
 import { PCA } from '../../src/reduce/pca';
 import { inFreshNode } from '../support/freshNode';
 

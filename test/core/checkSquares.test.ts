@@ -1,12 +1,12 @@
-import { AgglomerativeClustering } from '../../src/cluster/agglomerative';
-import { KMeans } from '../../src/cluster/kMeans';
+import { AgglomerativeClustering } from '../../src/cluster/hierarchy/agglomerative';
+import { KMeans } from '../../src/cluster/kmeans/kMeans';
 import { checkSquares, widestRange } from '../../src/core/checkSquares';
 import { InputError } from '../../src/core/errors';
 import { Matrix } from '../../src/core/matrix';
-import { calinskiHarabasz } from '../../src/evaluate/calinskiHarabasz';
-import { daviesBouldin } from '../../src/evaluate/daviesBouldin';
-import { silhouette } from '../../src/evaluate/silhouette';
-import { StandardScaler } from '../../src/preprocess/standardScaler';
+import { calinskiHarabasz } from '../../src/evaluate/indices/calinskiHarabasz';
+import { daviesBouldin } from '../../src/evaluate/indices/daviesBouldin';
+import { silhouette } from '../../src/evaluate/indices/silhouette';
+import { StandardScaler } from '../../src/preprocess/scale/standardScaler';
 import { PCA } from '../../src/reduce/pca';
 
 const HUGE = [

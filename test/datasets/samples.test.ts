@@ -9,9 +9,9 @@ import { loadDataset } from '../../src/datasets/load';
 import { readCsv } from '../../src/datasets/readCsv';
 import type { DatasetName } from '../../src/datasets/schema';
 import { campaignFeatures } from '../../src/features/campaign';
+import { parseDates } from '../../src/preprocess/clean/dates';
+import { dropDuplicates } from '../../src/preprocess/clean/duplicates';
 import { correlationMatrix } from '../../src/preprocess/correlationMatrix';
-import { parseDates } from '../../src/preprocess/dates';
-import { dropDuplicates } from '../../src/preprocess/duplicates';
 
 const ROOT = resolve(__dirname, '../..');
 const empty = mkdtempSync(join(tmpdir(), 'samples-'));

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { adjustedRand } from '../../src/evaluate/adjustedRand';
-import { calinskiHarabasz } from '../../src/evaluate/calinskiHarabasz';
-import { daviesBouldin } from '../../src/evaluate/daviesBouldin';
-import { findElbow } from '../../src/evaluate/findElbow';
+import { findElbow } from '../../src/evaluate/chooseK/findElbow';
+import { calinskiHarabasz } from '../../src/evaluate/indices/calinskiHarabasz';
+import { daviesBouldin } from '../../src/evaluate/indices/daviesBouldin';
+import { adjustedRand } from '../../src/evaluate/stability/adjustedRand';
 import { RANDOM_LABELS, RANDOM_ROWS } from './randomRows';
 
 const LINE = [[0], [1], [10], [11]];

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { DBSCAN } from '../../src/cluster/dbscan';
+import { DBSCAN } from '../../src/cluster/density/dbscan';
 import { InputError } from '../../src/core/errors';
 import { Random } from '../../src/core/random';
-import { findElbow } from '../../src/evaluate/findElbow';
+import { findElbow } from '../../src/evaluate/chooseK/findElbow';
 import { kDistances } from '../../src/evaluate/kDistances';
 import { reference } from '../reference/reference';
 import { blobs } from './syntheticTables';

@@ -1,18 +1,18 @@
-import { cutTree } from '../../src/cluster/cutTree';
-import { gowerDistances } from '../../src/cluster/gowerDistances';
-import { KMeans, kMeansSweep } from '../../src/cluster/kMeans';
-import { KPrototypes } from '../../src/cluster/kPrototypes';
-import { linkageMatrix } from '../../src/cluster/linkage';
+import { cutTree } from '../../src/cluster/hierarchy/cutTree';
+import { linkageMatrix } from '../../src/cluster/hierarchy/linkage';
+import { KMeans, kMeansSweep } from '../../src/cluster/kmeans/kMeans';
+import { gowerDistances } from '../../src/cluster/prototypes/gowerDistances';
+import { KPrototypes } from '../../src/cluster/prototypes/kPrototypes';
 import type { Matrix } from '../../src/core/matrix';
 import { columnOf, toNumericMatrix } from '../../src/datasets/columns';
 import { loadDataset } from '../../src/datasets/load';
-import { adjustedRand } from '../../src/evaluate/adjustedRand';
-import { chooseK } from '../../src/evaluate/chooseK';
-import { silhouette } from '../../src/evaluate/silhouette';
+import { chooseK } from '../../src/evaluate/chooseK/chooseK';
+import { silhouette } from '../../src/evaluate/indices/silhouette';
+import { adjustedRand } from '../../src/evaluate/stability/adjustedRand';
 import { correlationMatrix } from '../../src/preprocess/correlationMatrix';
-import { mixedMatrix } from '../../src/preprocess/mixedMatrix';
-import { StandardScaler } from '../../src/preprocess/standardScaler';
-import { cramersV } from '../../src/profile/cramersV';
+import { mixedMatrix } from '../../src/preprocess/encode/mixedMatrix';
+import { StandardScaler } from '../../src/preprocess/scale/standardScaler';
+import { cramersV } from '../../src/profile/features/cramersV';
 import { describePublished } from '../datasets/published';
 
 /** What the notebook on the members of a loyalty programme rests on. */

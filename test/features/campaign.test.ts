@@ -2,11 +2,11 @@ import { columnOf, numericColumn } from '../../src/datasets/columns';
 import { createFrame } from '../../src/datasets/dataFrame';
 import { loadDataset } from '../../src/datasets/load';
 import { campaignFeatures } from '../../src/features/campaign';
-import { parseDates } from '../../src/preprocess/dates';
-import { dropWhere } from '../../src/preprocess/dropWhere';
-import { dropDuplicates } from '../../src/preprocess/duplicates';
-import { dropMissing } from '../../src/preprocess/missing';
-import { recordTable } from '../../src/preprocess/recordTable';
+import { parseDates } from '../../src/preprocess/clean/dates';
+import { dropWhere } from '../../src/preprocess/clean/dropWhere';
+import { dropDuplicates } from '../../src/preprocess/clean/duplicates';
+import { dropMissing } from '../../src/preprocess/clean/missing';
+import { recordTable } from '../../src/preprocess/clean/recordTable';
 import { describePublished } from '../datasets/published';
 import { run } from '../preprocess/steps';
 

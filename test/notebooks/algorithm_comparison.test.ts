@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { datasetEntry } from '../../src/datasets/catalogue';
+import { readCsv } from '../../src/datasets/readCsv';
 import type {
   ClusteringComparison,
   DBSCANModel,
@@ -7,9 +9,7 @@ import type {
   LoadedDataset,
   SegmentationModel,
   SegmentProfile,
-} from '../../src';
-import { datasetEntry } from '../../src/datasets/catalogue';
-import { readCsv } from '../../src/datasets/readCsv';
+} from '../../src/index';
 import { describePublished } from '../datasets/published';
 import { type Told, tell } from './cells';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { transformSync } from '@swc/core';
-import * as library from '../../src';
+import * as library from '../../src/index';
 
 /** What a notebook's cells left behind: its variables, and what it handed to `show`. */
 export interface Told<Variables> {

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import type { ClusteringComparison, KChoice, LoadedDataset, SegmentProfile } from '../../src';
 import { datasetEntry } from '../../src/datasets/catalogue';
 import { readCsv } from '../../src/datasets/readCsv';
-import { cramersV } from '../../src/profile/cramersV';
+import type { ClusteringComparison, KChoice, LoadedDataset, SegmentProfile } from '../../src/index';
+import { cramersV } from '../../src/profile/features/cramersV';
 import { describePublished } from '../datasets/published';
 import { tell } from './cells';
 

@@ -13,7 +13,7 @@ import {
   StandardScaler,
   silhouette,
   toNumericMatrix,
-} from '../../src';
+} from '../../src/index';
 import { describePublished } from '../datasets/published';
 
 /** What mall_customers.ipynb says, of our sample and of the published file, without the kernel. */

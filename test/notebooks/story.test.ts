@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { DataFrame } from 'danfojs-node';
-import type { KChoice, KMeansModel, LoadedDataset, Recorded, SegmentProfile } from '../../src';
 import { datasetEntry } from '../../src/datasets/catalogue';
 import { readCsv } from '../../src/datasets/readCsv';
+import type { KChoice, KMeansModel, LoadedDataset, Recorded, SegmentProfile } from '../../src/index';
 import { describePublished } from '../datasets/published';
 import { type Told, tell } from './cells';
 

@@ -1,4 +1,4 @@
-import { cutTree } from '../../src/cluster/cutTree';
+import { cutTree } from '../../src/cluster/hierarchy/cutTree';
 import { Matrix } from '../../src/core/matrix';
 import { Random } from '../../src/core/random';
 import { dendrogram } from '../../src/plot/dendrogram';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { Matrix } from '../../src/core/matrix';
-import { MinMaxScaler } from '../../src/preprocess/minMaxScaler';
-import { RobustScaler } from '../../src/preprocess/robustScaler';
-import { StandardScaler, StandardScalerModel } from '../../src/preprocess/standardScaler';
+import { MinMaxScaler } from '../../src/preprocess/scale/minMaxScaler';
+import { RobustScaler } from '../../src/preprocess/scale/robustScaler';
+import { StandardScaler, StandardScalerModel } from '../../src/preprocess/scale/standardScaler';
 
 const X = Matrix.fromRows(
   [

@@ -1,5 +1,5 @@
 import type { DataFrame } from 'danfojs-node';
-import type { Recorded } from '../../src/preprocess/record';
+import type { Recorded } from '../../src/preprocess/clean/record';
 
 /** Runs a step and checks what every step promises: the input untouched, the record's row counts true. */
 export function run(frame: DataFrame, step: (frame: DataFrame) => Recorded<DataFrame>): Recorded<DataFrame> {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { KMeans } from '../../src/cluster/kMeans';
+import { KMeans } from '../../src/cluster/kmeans/kMeans';
 import { Matrix } from '../../src/core/matrix';
 import { profileSegments } from '../../src/profile/segmentProfile';
 

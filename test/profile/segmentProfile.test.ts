@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { InputError } from '../../src/core/errors';
 import { Random } from '../../src/core/random';
-import { hedgesG } from '../../src/profile/effectSize';
-import type { NumericFeature, ShareFeature } from '../../src/profile/featureProfile';
+import { hedgesG } from '../../src/profile/features/effectSize';
+import type { NumericFeature, ShareFeature } from '../../src/profile/features/featureProfile';
 import { profileSegments, type SegmentProfile } from '../../src/profile/segmentProfile';
 import { households } from './customers';
 

@@ -1,9 +1,9 @@
-import { cutTree } from '../../src/cluster/cutTree';
-import { gowerDistances } from '../../src/cluster/gowerDistances';
-import { KPrototypes } from '../../src/cluster/kPrototypes';
-import { linkageMatrix } from '../../src/cluster/linkage';
-import { adjustedRand } from '../../src/evaluate/adjustedRand';
-import { silhouette } from '../../src/evaluate/silhouette';
+import { cutTree } from '../../src/cluster/hierarchy/cutTree';
+import { linkageMatrix } from '../../src/cluster/hierarchy/linkage';
+import { gowerDistances } from '../../src/cluster/prototypes/gowerDistances';
+import { KPrototypes } from '../../src/cluster/prototypes/kPrototypes';
+import { silhouette } from '../../src/evaluate/indices/silhouette';
+import { adjustedRand } from '../../src/evaluate/stability/adjustedRand';
 import { reference } from './reference';
 
 /** Agreement with kmodes, scipy and scikit-learn on a table of numbers and categories. */

@@ -1,5 +1,5 @@
 import { loadDataset } from '../../src/datasets/load';
-import { compareClusterings } from '../../src/evaluate/compareClusterings';
+import { compareClusterings } from '../../src/evaluate/compare/compareClusterings';
 import { segmentSizesPlot } from '../../src/plot/segmentSizesPlot';
 import { buildReport } from '../../src/report/buildReport';
 import { plotlyJson } from '../../src/report/plotlyJson';

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { KMeans } from '../../src/cluster/kMeans';
+import { KMeans } from '../../src/cluster/kmeans/kMeans';
 import { InputError } from '../../src/core/errors';
 import type { Progress } from '../../src/core/progress';
 import { createFrame } from '../../src/datasets/dataFrame';
 import { loadDataset } from '../../src/datasets/load';
 import { readCsv } from '../../src/datasets/readCsv';
-import { StandardScaler } from '../../src/preprocess/standardScaler';
+import { StandardScaler } from '../../src/preprocess/scale/standardScaler';
 import { Segmentation } from '../../src/segmentation/segmentation';
 import { SegmentationModel } from '../../src/segmentation/segmentationModel';
 import type { SegmentationOptions } from '../../src/segmentation/segmentationOptions';

@@ -1,6 +1,6 @@
 import type { Matrix } from '../../core/matrix';
 import type { Table } from '../../core/table';
-import type { ClusteringComparison } from '../../evaluate/compareClusterings';
+import type { ClusteringComparison } from '../../evaluate/compare/compareClusterings';
 import { defineCommand } from '../command';
 import { algorithmOption, SEGMENTATION_OPTIONS, segmentationOptions } from '../segmentationArguments';
 import { readInput, TABLE_FILE, TABLE_OPTIONS } from '../tableOptions';
@@ -24,7 +24,7 @@ export const compareCommand = defineCommand({
     const { Segmentation } =
       require('../../segmentation/segmentation') as typeof import('../../segmentation/segmentation');
     const { comparisonTable } =
-      require('../../evaluate/comparisonTable') as typeof import('../../evaluate/comparisonTable');
+      require('../../evaluate/compare/comparisonTable') as typeof import('../../evaluate/compare/comparisonTable');
     const { algorithm } = args;
     const segmentation = new Segmentation({ ...segmentationOptions(args), ...(algorithm && { algorithm }) });
     const input = await readInput(args.file, args, terminal);

@@ -6,7 +6,7 @@ import {
   type ScoringSummary,
   scoredTable,
   scoringSummary,
-} from '../../segmentation/scoredCustomers';
+} from '../../segmentation/score/scoredCustomers';
 import { defineCommand } from '../command';
 import { flag, textOption } from '../optionKinds';
 import { checkNotInput } from '../outputFiles';

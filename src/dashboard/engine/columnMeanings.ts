@@ -1,6 +1,6 @@
 import type { Cell } from '../../datasets/dataFrame';
 import type { TableData } from '../../datasets/tableData';
-import { toNumber } from '../../segmentation/readFeatures';
+import { toNumber } from '../../segmentation/columns/readFeatures';
 import type { Reading } from '../reading';
 
 /** A table whose columns are what its reader says they are. */

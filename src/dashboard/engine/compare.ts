@@ -1,4 +1,4 @@
-import { comparisonTable } from '../../evaluate/comparisonTable';
+import { comparisonTable } from '../../evaluate/compare/comparisonTable';
 import type { CompareAnswer } from '../answers';
 import type { Result } from '../frames';
 import { fittedTo, type SettingsRequest } from './models';

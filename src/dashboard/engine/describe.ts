@@ -1,7 +1,7 @@
 import { InputError } from '../../core/errors';
-import { nobodyDiffers } from '../../segmentation/nobodyDiffers';
+import { nobodyDiffers } from '../../segmentation/columns/nobodyDiffers';
+import { suggestColumns } from '../../segmentation/columns/suggestColumns';
 import type { SegmentationModel } from '../../segmentation/segmentationModel';
-import { suggestColumns } from '../../segmentation/suggestColumns';
 import type { ColumnAnswer, DescribeAnswer } from '../answers';
 import type { Result } from '../frames';
 import type { Source } from '../sources';

@@ -1,5 +1,5 @@
 import type { CustomerColumn } from '../../profile/customerTable';
-import type { Projection } from '../../segmentation/projectCustomers';
+import type { Projection } from '../../segmentation/fit/projectCustomers';
 import type { SegmentationModel } from '../../segmentation/segmentationModel';
 import type { DrawnColumn } from '../answers';
 import type { TypedArray } from '../frames';

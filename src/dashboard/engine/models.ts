@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { InputError } from '../../core/errors';
-import { fitSegmentation } from '../../segmentation/fitSegmentation';
+import { fitSegmentation } from '../../segmentation/fit/fitSegmentation';
 import { SegmentationModel } from '../../segmentation/segmentationModel';
 import { resolveOptions, type SegmentationOptions } from '../../segmentation/segmentationOptions';
 import type { Progress } from '../frames';

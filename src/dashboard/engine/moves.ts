@@ -2,7 +2,7 @@ import type {
   CategorySegmentationColumn,
   NumericSegmentationColumn,
   SegmentationColumn,
-} from '../../segmentation/segmentationColumn';
+} from '../../segmentation/columns/segmentationColumn';
 import type { SegmentationModel } from '../../segmentation/segmentationModel';
 import type { MoveAnswer } from '../answers';
 

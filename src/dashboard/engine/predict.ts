@@ -1,7 +1,10 @@
-import { marksOf } from '../../profile/marks';
-import { markWords } from '../../profile/wording';
-import { toNumber } from '../../segmentation/readFeatures';
-import type { NumericSegmentationColumn, SegmentationColumn } from '../../segmentation/segmentationColumn';
+import { marksOf } from '../../profile/names/marks';
+import { markWords } from '../../profile/names/wording';
+import { toNumber } from '../../segmentation/columns/readFeatures';
+import type {
+  NumericSegmentationColumn,
+  SegmentationColumn,
+} from '../../segmentation/columns/segmentationColumn';
 import type { InputAnswer, PredictAnswer } from '../answers';
 import type { Result } from '../frames';
 import { type Fitted, fittedTo, type SettingsRequest } from './models';

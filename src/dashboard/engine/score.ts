@@ -1,9 +1,9 @@
 import { InputError } from '../../core/errors';
 import type { TableData } from '../../datasets/tableData';
 import { csvText } from '../../datasets/writeCsv';
-import { scoredTable, scoringSummary } from '../../segmentation/scoredCustomers';
+import { suggestColumns } from '../../segmentation/columns/suggestColumns';
+import { scoredTable, scoringSummary } from '../../segmentation/score/scoredCustomers';
 import type { SegmentationModel } from '../../segmentation/segmentationModel';
-import { suggestColumns } from '../../segmentation/suggestColumns';
 import type { ScoreAnswer } from '../answers';
 import type { Result } from '../frames';
 import type { Source } from '../sources';

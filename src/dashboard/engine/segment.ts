@@ -1,7 +1,7 @@
-import { marksOf } from '../../profile/marks';
+import { marksOf } from '../../profile/names/marks';
+import { markWords } from '../../profile/names/wording';
 import { profileTable } from '../../profile/profileTable';
 import type { SegmentProfile } from '../../profile/segmentProfile';
-import { markWords } from '../../profile/wording';
 import type { SegmentAnswer, SegmentCard } from '../answers';
 import type { Progress, Result } from '../frames';
 import { draw } from './draw';

@@ -1,5 +1,5 @@
 import { Random } from '../../core/random';
-import { silhouette } from '../../evaluate/silhouette';
+import { silhouette } from '../../evaluate/indices/silhouette';
 import type { SilhouettesAnswer } from '../answers';
 import type { Result } from '../frames';
 import { fittedTo, type SettingsRequest } from './models';

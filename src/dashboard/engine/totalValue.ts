@@ -1,4 +1,4 @@
-import type { FeatureProfile, NumericFeature } from '../../profile/featureProfile';
+import type { FeatureProfile, NumericFeature } from '../../profile/features/featureProfile';
 import type { SegmentationModel } from '../../segmentation/segmentationModel';
 import type { ValueAnswer } from '../answers';
 

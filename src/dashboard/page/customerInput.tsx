@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import { inUnit } from '../../profile/wording';
+import { inUnit } from '../../profile/names/wording';
 import type { InputAnswer } from '../answers';
 import { move, set } from './prediction';
 import { view } from './view';

@@ -1,4 +1,4 @@
-import { inUnit } from '../../profile/wording';
+import { inUnit } from '../../profile/names/wording';
 import { formatCell } from '../../report/formatCell';
 import type { SegmentAnswer } from '../answers';
 import { percent } from './words';

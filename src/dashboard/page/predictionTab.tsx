@@ -1,5 +1,5 @@
 import { segmentColour } from '../../plot/palette';
-import { inUnit } from '../../profile/wording';
+import { inUnit } from '../../profile/names/wording';
 import type { MoveAnswer, PredictAnswer } from '../answers';
 import { CustomerInput } from './customerInput';
 import { prediction, set } from './prediction';

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { LINKAGES, type Linkage } from '../../cluster/linkages';
+import { LINKAGES, type Linkage } from '../../cluster/hierarchy/linkages';
 import {
   ALGORITHMS,
   SCALES,

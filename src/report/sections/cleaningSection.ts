@@ -1,5 +1,5 @@
 import { number } from '../../plot/words';
-import { recordTable } from '../../preprocess/recordTable';
+import { recordTable } from '../../preprocess/clean/recordTable';
 import type { ReportBlock, ReportSection } from '../report';
 import type { ReportedModel } from '../reportedModel';
 

@@ -1,6 +1,6 @@
 import type { Table } from '../../core/table';
-import type { ClusteringComparison } from '../../evaluate/compareClusterings';
-import { comparisonTable } from '../../evaluate/comparisonTable';
+import type { ClusteringComparison } from '../../evaluate/compare/compareClusterings';
+import { comparisonTable } from '../../evaluate/compare/comparisonTable';
 import type { ReportBlock, ReportSection } from '../report';
 
 /** Several algorithms on the same customers: which to trust, why, and how far they agree. */

@@ -5,7 +5,7 @@ import { revenueBySegment } from '../../plot/revenueBySegment';
 import { segmentProfileHeatMap } from '../../plot/segmentProfileHeatMap';
 import { segmentScatter } from '../../plot/segmentScatter';
 import { segmentSizesPlot } from '../../plot/segmentSizesPlot';
-import type { FeatureProfile, ShareFeature } from '../../profile/featureProfile';
+import type { FeatureProfile, ShareFeature } from '../../profile/features/featureProfile';
 import type { SegmentProfile } from '../../profile/segmentProfile';
 import type { ReportBlock, ReportSection } from '../report';
 import type { ReportedModel } from '../reportedModel';

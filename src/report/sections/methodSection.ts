@@ -1,6 +1,6 @@
 import type { Table } from '../../core/table';
-import type { KChoice } from '../../evaluate/chooseK';
-import { chooseKTable } from '../../evaluate/chooseKTable';
+import type { KChoice } from '../../evaluate/chooseK/chooseK';
+import { chooseKTable } from '../../evaluate/chooseK/chooseKTable';
 import { clusterIndicesPlot } from '../../plot/clusterIndicesPlot';
 import { elbowPlot } from '../../plot/elbowPlot';
 import { number } from '../../plot/words';

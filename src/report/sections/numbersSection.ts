@@ -1,9 +1,9 @@
 import { capitalised } from '../../core/columnNames';
 import type { Table } from '../../core/table';
 import { count, number } from '../../plot/words';
+import { effectWords, everyoneValue, segmentValue, tellingly } from '../../profile/names/wording';
 import { profileTable } from '../../profile/profileTable';
 import type { SegmentProfile } from '../../profile/segmentProfile';
-import { effectWords, everyoneValue, segmentValue, tellingly } from '../../profile/wording';
 import type { ReportSection } from '../report';
 import type { ReportedModel } from '../reportedModel';
 

@@ -1,8 +1,8 @@
 import { number, percent } from '../../plot/words';
-import { marksOf } from '../../profile/marks';
-import { recommendAction } from '../../profile/recommendedActions';
+import { recommendAction } from '../../profile/actions/recommendedActions';
+import { marksOf } from '../../profile/names/marks';
+import { comparison, markWords } from '../../profile/names/wording';
 import type { SegmentProfile } from '../../profile/segmentProfile';
-import { comparison, markWords } from '../../profile/wording';
 import type { ReportCard, ReportMeasure, ReportPoint, ReportSection } from '../report';
 import type { ReportedModel } from '../reportedModel';
 import { pointOf, strategyPoints } from './strategyPoints';

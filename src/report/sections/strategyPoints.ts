@@ -1,6 +1,6 @@
 import { capitalised } from '../../core/columnNames';
+import { noGround, type SegmentStrategies, segmentStrategies } from '../../profile/actions/strategies';
 import type { SegmentProfile } from '../../profile/segmentProfile';
-import { noGround, type SegmentStrategies, segmentStrategies } from '../../profile/strategies';
 import type { ReportPoint } from '../report';
 
 const strategyNames: Record<keyof SegmentStrategies, string> = {

@@ -1,4 +1,4 @@
-import type { NumericFeature } from '../../profile/featureProfile';
+import type { NumericFeature } from '../../profile/features/featureProfile';
 import type { ReportedModel } from '../reportedModel';
 
 /** A sample of customers in two columns of their own units. */

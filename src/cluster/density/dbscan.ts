@@ -1,0 +1,90 @@
+import { checkSquares } from '../../core/checkSquares';
+import { InputError } from '../../core/errors';
+import type { Clusterer } from '../../core/estimator';
+import { type MatrixLike, toMatrix } from '../../core/matrix';
+import { checkInteger, checkKnown, checkNumber } from '../../core/options';
+import { checkFitOptions, type FitOptions } from '../../core/progress';
+import type { DistanceMatrix } from '../shared/distanceMatrix';
+import { DBSCANModel } from './dbscanModel';
+import { type DensityClusters, densityClusters } from './densityClusters';
+import { DistanceNeighbours } from './distanceNeighbours';
+import { TreeNeighbours } from './treeNeighbours';
+
+/** Options of `DBSCAN`. */
+export interface DBSCANOptions {
+  /**
+   * How far a row reaches (above 0, Euclidean, in the unit of the columns): rows at exactly this distance are
+   * neighbours. It has no default, since it depends on the data; `kDistances` suggests one.
+   */
+  eps: number;
+  /** Rows within reach, the row itself counted, that make it a core row. At least 1. Default 5. */
+  minSamples?: number;
+}
+
+/**
+ * Density-based clustering: rows with at least `minSamples` rows within `eps` are core rows, core rows within `eps`
+ * of each other belong together, every other row goes to its nearest core row within `eps`, and what is left is
+ * noise, −1. It finds clusters of any shape and their number, and may answer "one" or "none"; it cannot find
+ * clusters of very unequal density with one `eps`. Scale the columns first. Deterministic.
+ *
+ * Core rows, noise and the clusters of core rows are those of scikit-learn's `DBSCAN`. A row that is no core row but
+ * within reach of several clusters may belong to any of them: scikit-learn gives it to the cluster that comes first
+ * in the table, here it goes to its nearest core row, whatever the order of the rows.
+ *
+ * Cost: as a rule O(n·log n) with few or correlated columns, towards O(n²·d) with many independent ones. On one core
+ * 100,000 × 3 takes 0.6 s, 20,000 × 8 0.3 s, 10,000 × 32 about 1 s. Memory: some 4 copies of the table, however many
+ * neighbours there are.
+ *
+ * @throws InputError naming an option that is unknown, missing or out of its range.
+ * Source: Ester, Kriegel, Sander & Xu, "A density-based algorithm for discovering clusters" (1996); Schubert et al.,
+ * "DBSCAN revisited, revisited" (2017); `minSamples` counts as in scikit-learn.
+ *
+ * @example
+ * const model = new DBSCAN({ eps: 1.5, minSamples: 2 }).fit([[0], [1], [2], [10], [11], [50]]);
+ * model.labels;                  // Int32Array [0, 0, 0, 1, 1, -1]
+ * model.predict([[3.4], [5]]);   // Int32Array [0, -1]
+ */
+export class DBSCAN implements Clusterer<DBSCANModel> {
+  private readonly eps: number;
+  private readonly minSamples: number;
+
+  constructor(options: DBSCANOptions) {
+    checkKnown('DBSCAN', options, ['eps', 'minSamples']);
+    const { eps, minSamples = 5 } = options;
+    this.eps = checkEps(eps);
+    this.minSamples = checkInteger('minSamples', minSamples, { min: 1 });
+  }
+
+  /**
+   * @param X n × d, every value finite.
+   * @param fitOptions `onProgress` is told of the 'rows looked at', each of which is looked at up to three times.
+   * @throws InputError when `X` is empty, holds a value that is not finite, or spreads too far to square.
+   */
+  fit(X: MatrixLike, fitOptions: FitOptions = {}): DBSCANModel {
+    const { onProgress } = checkFitOptions(fitOptions);
+    const matrix = toMatrix(X);
+    checkSquares(matrix);
+    const { eps, minSamples } = this;
+    const found = densityClusters(new TreeNeighbours(matrix, eps), minSamples, onProgress);
+    const coreSamples = matrix.takeRows(found.coreSampleIndices);
+    return new DBSCANModel({ eps, minSamples, ...found, coreSamples });
+  }
+
+  /**
+   * The same by distances that are not Euclidean, such as `gowerDistances`. Labels and core rows only: without columns
+   * nothing could be said of new rows.
+   * Cost: O(n²) time.
+   */
+  fitDistances(distances: DistanceMatrix): DensityClusters {
+    return densityClusters(new DistanceNeighbours(distances, this.eps), this.minSamples);
+  }
+}
+
+function checkEps(eps: unknown): number {
+  if (eps === undefined) {
+    throw new InputError('`eps` is missing; say how far a row reaches (`kDistances` suggests a distance)');
+  }
+  const checked = checkNumber('eps', eps, { min: 0 });
+  if (checked === 0) throw new InputError('`eps` is 0; it must be above 0');
+  return checked;
+}

@@ -1,0 +1,150 @@
+import { checkSquares, widestRange } from '../../core/checkSquares';
+import { InputError } from '../../core/errors';
+import { Matrix } from '../../core/matrix';
+import type { OnProgress } from '../../core/progress';
+import { inertiaEstimates } from '../../tensor/inertiaEstimates';
+import { stackCentres } from '../../tensor/stackedCentres';
+import { type TensorRows, uploadRows } from '../../tensor/tensorRows';
+import { relabelBySize } from '../shared/relabel';
+import { KMeansModel } from './kMeansModel';
+import { kMeansStarts } from './kMeansStarts';
+import { type KMeansTable, nearestCentres } from './kMeansTable';
+import { type LloydRun, lastStep, lloyd, type StopRule } from './lloyd';
+
+/** Squares of distances between these can be added over a hundred million rows in float32, and none vanishes. */
+const WIDEST = 1e15;
+const NARROWEST = 1e-15;
+
+/** How to fit: checked options of `KMeans`. */
+export interface FitPlan {
+  /** How many starts to draw for each k, or the one start for a single k. */
+  starts: number | Matrix;
+  maxIter: number;
+  tol: number;
+  seed: number;
+  /** Length n; absent where every row weighs 1. */
+  weights?: Float64Array;
+  onProgress?: OnProgress;
+}
+
+/**
+ * The best k-means of a checked table for each of `ks`: starts, Lloyd's iterations of all of them together, the
+ * last iteration of the best in float64.
+ * @throws InputError when rows lie too far apart to add squares in float32.
+ */
+export function fitKMeans(X: Matrix, ks: readonly number[], plan: FitPlan): KMeansModel[] {
+  const { starts, maxIter, tol, seed, weights, onProgress } = plan;
+  const perK = typeof starts === 'number' ? starts : 1;
+  const tensors = uploadRows(X, ks.length * perK * Math.max(...ks), { weights });
+  try {
+    checkSpread(tensors);
+    if (isTooNarrow(X, tensors)) return fitEnlarged(X, ks, plan);
+    const table: KMeansTable = { X, weights, tensors };
+    const drawn =
+      typeof starts === 'number'
+        ? kMeansStarts(X, ks, { nInit: starts, seed, weights, onProgress })
+        : [[starts]];
+    const rule = { maxIter, tolerance: tol === 0 ? 0 : tol * meanVariance(X) };
+    const runs = lloyd(table, drawn.flat(), rule, onProgress);
+    return ks.map((_, at) => finish(table, bestRun(table, runs.slice(at * perK, (at + 1) * perK)), rule));
+  } finally {
+    tensors.dispose();
+  }
+}
+
+/** In float32 the squares of such a table would vanish; a constant one lies within rounding of its mean, and may. */
+function isTooNarrow(X: Matrix, { longest }: TensorRows): boolean {
+  return longest < NARROWEST && widestRange(X) > 0;
+}
+
+/** Fits the table times a power of two, which rounds nothing, and brings the answer back to its units. */
+function fitEnlarged(X: Matrix, ks: readonly number[], plan: FitPlan): KMeansModel[] {
+  checkSquares(X);
+  const factor = 2 ** -Math.floor(Math.log2(widestRange(X)));
+  const starts = typeof plan.starts === 'number' ? plan.starts : times(plan.starts, factor);
+  return fitKMeans(times(X, factor), ks, { ...plan, starts }).map(
+    ({ labels, centroids, inertia, nIter, stopReason }) =>
+      new KMeansModel({
+        labels,
+        centroids: times(centroids, 1 / factor),
+        inertia: inertia / factor / factor,
+        nIter,
+        stopReason,
+      }),
+  );
+}
+
+function times({ data, rows, cols, columns }: Matrix, factor: number): Matrix {
+  return new Matrix(
+    data.map((value) => value * factor),
+    rows,
+    cols,
+    columns,
+  );
+}
+
+/** Sums of squares must fit float32. */
+function checkSpread({ longest }: TensorRows): void {
+  if (longest > WIDEST) {
+    throw new InputError(
+      `a row of X lies more than ${WIDEST} from the others, too far to add squares; scale X first`,
+    );
+  }
+}
+
+/** Mean over columns of the variance (divisor n, unweighted): what makes `tol` independent of units. */
+function meanVariance(X: Matrix): number {
+  const shift = X.row(0);
+  const sums = new Float64Array(X.cols);
+  let squares = 0;
+  for (let i = 0, at = 0; i < X.rows; i++) {
+    for (let j = 0; j < X.cols; j++, at++) {
+      const value = X.data[at] - shift[j];
+      sums[j] += value;
+      squares += value * value;
+    }
+  }
+  const means = sums.reduce((total, sum) => total + (sum / X.rows) ** 2, 0);
+  return Math.max(0, squares / X.rows - means) / X.cols;
+}
+
+/** The run with the least inertia; of those equal up to float32's rounding, the earliest. */
+function bestRun({ tensors }: KMeansTable, runs: LloydRun[]): LloydRun {
+  if (runs.length === 1) return runs[0];
+  const centres = stackCentres(
+    runs.map((run) => run.centres),
+    tensors.offset,
+  );
+  const inertias = inertiaEstimates(tensors, centres);
+  const least = Math.min(...inertias);
+  return runs[inertias.findIndex((inertia) => inertia <= least + 1e-6 * Math.abs(least))];
+}
+
+function finish(table: KMeansTable, run: LloydRun, rule: StopRule): KMeansModel {
+  const { centres, nIter, converged } = lastStep(table, run, rule);
+  const k = centres.rows;
+  const { labels, order } = relabelBySize(nearestCentres(table, centres), k);
+  const centroids = centres.takeRows(order);
+  return new KMeansModel({
+    labels,
+    centroids,
+    inertia: inertiaOf(table, centroids, labels),
+    nIter,
+    stopReason: converged ? 'converged' : 'max-iterations',
+  });
+}
+
+function inertiaOf({ X, weights }: KMeansTable, centroids: Matrix, labels: Int32Array): number {
+  const { data, cols } = X;
+  const centres = centroids.data;
+  let inertia = 0;
+  for (let i = 0, at = 0; i < X.rows; i++) {
+    let square = 0;
+    for (let end = at + cols, to = labels[i] * cols; at < end; at++, to++) {
+      const difference = data[at] - centres[to];
+      square += difference * difference;
+    }
+    inertia += weights ? weights[i] * square : square;
+  }
+  return inertia;
+}

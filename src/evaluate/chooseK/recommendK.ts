@@ -1,0 +1,75 @@
+import { type SilhouetteBand, silhouetteBand } from '../indices/silhouetteBand';
+import type { KEvaluation } from './evaluateKs';
+import type { PreferredKs } from './preferredKs';
+
+/** A number of clusters and why. */
+export interface KRecommendation {
+  k: number;
+  /** Plain sentences with their numbers. */
+  reasons: string[];
+}
+
+const NAMES: Record<keyof PreferredKs, string> = {
+  silhouette: 'silhouette',
+  calinskiHarabasz: 'Calinski–Harabasz',
+  daviesBouldin: 'Davies–Bouldin',
+  gap: 'gap statistic',
+  elbow: 'elbow of the inertia',
+  stability: 'stability',
+};
+
+const BANDS: Record<SilhouetteBand, string> = {
+  strong: 'a strong structure',
+  reasonable: 'a reasonable structure',
+  weak: 'a weak structure that may be artificial',
+  none: 'no substantial structure',
+};
+
+/**
+ * The k that most indices prefer; of several with as many votes, the one with the best silhouette. A preference
+ * outside the rows (a gap statistic that prefers one cluster) votes for none of them.
+ */
+export function recommendK(rows: readonly KEvaluation[], preferred: PreferredKs): KRecommendation {
+  const votes = (k: number) => Object.values(preferred).filter((choice) => choice === k).length;
+  const best = rows.reduce((leader, row) => {
+    const lead = votes(row.k) - votes(leader.k);
+    return lead > 0 || (lead === 0 && row.silhouette > leader.silhouette) ? row : leader;
+  });
+  const reasons = [
+    voteReason(best.k, preferred),
+    silhouetteReason(best),
+    stabilityReason(best),
+    gapReason(preferred),
+  ];
+  return { k: best.k, reasons: reasons.filter((reason) => reason !== '') };
+}
+
+function voteReason(k: number, preferred: PreferredKs): string {
+  const indices = Object.keys(NAMES) as (keyof PreferredKs)[];
+  const agree = indices.filter((index) => preferred[index] === k).map((index) => NAMES[index]);
+  const differ = indices
+    .filter((index) => preferred[index] !== k)
+    .map((index) => `${NAMES[index]} ${preferred[index] ?? 'none'}`);
+  const others = differ.length > 0 ? `; the others prefer: ${differ.join(', ')}` : '';
+  return `${agree.length} of ${indices.length} indices prefer k = ${k} (${agree.join(', ')})${others}.`;
+}
+
+function silhouetteReason({ k, silhouette, nullSilhouette }: KEvaluation): string {
+  return (
+    `The mean silhouette at k = ${k} is ${silhouette.toFixed(3)}: ${BANDS[silhouetteBand(silhouette)]} by Kaufman and ` +
+    `Rousseeuw's bands; ${k} clusters of evenly spread data of the same shape have ${nullSilhouette.toFixed(3)}.`
+  );
+}
+
+/** Words of Steinley (2004). */
+function stabilityReason({ k, stability }: KEvaluation): string {
+  if (Number.isNaN(stability)) return '';
+  const words =
+    stability >= 0.9 ? 'excellent' : stability >= 0.8 ? 'good' : stability >= 0.65 ? 'moderate' : 'poor';
+  return `On resampled customers the ${k} segments come back with an adjusted Rand index of ${stability.toFixed(2)}: ${words} stability.`;
+}
+
+function gapReason({ gap }: PreferredKs): string {
+  if (gap > 1) return '';
+  return 'The gap statistic finds no number of clusters better than one.';
+}

@@ -1,0 +1,44 @@
+import { kMeansSweep } from '../../cluster/kmeans/kMeans';
+import { InputError } from '../../core/errors';
+import type { Clusterer, ClusterModel } from '../../core/estimator';
+import type { Matrix } from '../../core/matrix';
+import { display } from '../../core/options';
+
+/** Makes the clusterer to judge, for a number of clusters; deterministic ones may ignore the seed. */
+export type MakeClusterer = (nClusters: number, seed: number) => Clusterer;
+
+/** How to cluster for each k. */
+export interface SweepOptions {
+  /** Starts of each k-means. */
+  nInit: number;
+  seed: number;
+  /** Absent: k-means, all k in one batch. */
+  clusterer?: MakeClusterer;
+}
+
+/** One fitted clustering for each of `ks`, in their order. */
+export function sweep(
+  X: Matrix,
+  ks: readonly number[],
+  { nInit, seed, clusterer }: SweepOptions,
+): ClusterModel[] {
+  if (ks.length === 0) return [];
+  if (!clusterer) return kMeansSweep(X, ks, { nInit, seed });
+  return ks.map((k) => checkFits(clusterer(k, seed), '`clusterer` returned').fit(X));
+}
+
+/** @throws InputError when it is not absent and no function. */
+export function checkMakeClusterer(clusterer: MakeClusterer | undefined): void {
+  if (clusterer === undefined || typeof clusterer === 'function') return;
+  throw new InputError(
+    `\`clusterer\` is ${display(clusterer)}; it must be a function from the number of clusters to a clusterer`,
+  );
+}
+
+/** @throws InputError when a clusterer has no `fit`; `said` begins the message. */
+export function checkFits(clusterer: Clusterer, said: string): Clusterer {
+  if (typeof clusterer?.fit === 'function') return clusterer;
+  throw new InputError(
+    `${said} ${display(clusterer)}; it must be a clusterer, such as \`new KMeans({ nClusters: 4 })\``,
+  );
+}

@@ -1,0 +1,41 @@
+import { centroidsOf } from '../../cluster/shared/centroidsOf';
+import { squaredDistance } from '../../cluster/shared/squaredDistance';
+import { checkSquares } from '../../core/checkSquares';
+import { type MatrixLike, toMatrix } from '../../core/matrix';
+import { checkTwoClusters } from '../labelling';
+import { scatter } from './scatter';
+
+/**
+ * Calinski and Harabasz's variance ratio: the spread of the centroids about the overall mean, against the spread of
+ * rows about their centroids, each per degree of freedom. Higher is better; no upper bound. 1 when rows do not
+ * spread about their centroids at all, as in scikit-learn. Noise (−1) is left out.
+ *
+ * @param X n × d. @param labels length n.
+ * @throws InputError when lengths differ or there are fewer than two clusters.
+ * Cost: O(n·d).
+ * Source: Calinski & Harabasz, "A dendrite method for cluster analysis" (1974).
+ *
+ * @example
+ * calinskiHarabasz([[0], [1], [10], [11]], [0, 0, 1, 1]); // 200
+ */
+export function calinskiHarabasz(X: MatrixLike, labels: ArrayLike<number>): number {
+  const matrix = toMatrix(X);
+  checkSquares(matrix);
+  const labelling = checkTwoClusters(labels, matrix.rows, 'the Calinski–Harabasz index');
+  const { sizes } = labelling;
+  const { centroids, squares } = scatter(matrix, labelling);
+  const overall = centroidsOf(
+    matrix,
+    labelling.labels.map((label) => Math.min(label, 0)),
+    1,
+  );
+  let between = 0;
+  sizes.forEach((size, label) => {
+    if (size === 0) return;
+    between += size * squaredDistance(centroids.data, label * matrix.cols, overall.data, 0, matrix.cols);
+  });
+  const within = squares.reduce((sum, square) => sum + square, 0);
+  const clusters = sizes.filter((size) => size > 0).length;
+  const rows = sizes.reduce((sum, size) => sum + size, 0);
+  return within === 0 ? 1 : (between * (rows - clusters)) / (within * (clusters - 1));
+}

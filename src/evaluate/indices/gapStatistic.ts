@@ -1,0 +1,105 @@
+import { type Matrix, type MatrixLike, toMatrix } from '../../core/matrix';
+import { checkInteger, checkKnown, checkOneOf } from '../../core/options';
+import { checkOnProgress, type OnProgress } from '../../core/progress';
+import { Random } from '../../core/random';
+import { checkLargestK, range } from '../chooseK/kRange';
+import { checkMakeClusterer, type MakeClusterer, type SweepOptions, sweep } from '../chooseK/sweep';
+import { labellingOf } from '../labelling';
+import { defaultReference, REFERENCES, type Reference, referenceSource } from '../structure/reference';
+import { bestWithinOneStandardError, firstWithinOneStandardError, gapsOf } from './gap';
+import { withinSumOfSquares } from './scatter';
+
+/** How the number of clusters follows from the gaps. */
+export type GapRule = 'first' | 'best';
+
+/** Options of `gapStatistic`. */
+export interface GapOptions {
+  /** The largest k tried, from 1 up. Default 10, less where the table has too few distinct rows. */
+  kMax?: number;
+  /** How many reference data sets, at least 2. Default 20. */
+  references?: number;
+  /**
+   * How these are spread: along principal axes ('pca') or column by column ('box'). Default 'pca', 'box' as soon as
+   * a column holds few distinct values.
+   */
+  reference?: Reference;
+  /**
+   * Which k to take. 'first' (the default) is Tibshirani's: the smallest k that the next does not beat by more than
+   * one standard error. 'best' is Dudoit and Fridlyand's: the smallest k within one standard error of the greatest
+   * gap, which does not stop early where clusters lie within clusters.
+   */
+  rule?: GapRule;
+  /** Starts of each k-means. Default 3. */
+  nInit?: number;
+  /** What to cluster with. Default k-means. */
+  clusterer?: MakeClusterer;
+  /** Default 0. */
+  seed?: number;
+  onProgress?: OnProgress;
+}
+
+/** The gap of each k, from 1 up. */
+export interface GapStatistic {
+  /** 1 … kMax. */
+  ks: number[];
+  /** How much lower the log inertia is than on data without clusters. Length kMax. */
+  gap: Float64Array;
+  /** Of each gap, with the error of having few references. Length kMax. */
+  standardError: Float64Array;
+  /** The number of clusters by the chosen rule; 1 means no clusters. */
+  k: number;
+}
+
+/**
+ * Tibshirani, Walther and Hastie's gap statistic: how much better `X` clusters than data of its shape that has no
+ * clusters, and the number of clusters that follows by a one-standard-error rule. It can answer 1, which no
+ * silhouette can.
+ *
+ * @param X n × d, on comparable scales.
+ * @throws InputError when options are out of range or the table has fewer distinct rows than `kMax` + 1.
+ * Cost: `references` + 1 sweeps of k-means over all k.
+ * Source: Tibshirani, Walther & Hastie, "Estimating the number of clusters in a data set via the gap statistic"
+ * (2001); Dudoit & Fridlyand, "A prediction-based resampling method for estimating the number of clusters in a
+ * dataset" (2002).
+ *
+ * @example
+ * const { k, gap } = gapStatistic(X, { kMax: 8, seed: 1 });
+ */
+export function gapStatistic(X: MatrixLike, options: GapOptions = {}): GapStatistic {
+  const known = ['kMax', 'references', 'reference', 'rule', 'nInit', 'clusterer', 'seed', 'onProgress'];
+  checkKnown('gapStatistic', options, known);
+  const { references = 20, reference, rule = 'first', nInit = 3, clusterer } = options;
+  const { seed = 0, onProgress } = options;
+  checkInteger('references', references, { min: 2 });
+  if (reference !== undefined) checkOneOf('reference', reference, REFERENCES);
+  checkOneOf('rule', rule, ['first', 'best']);
+  checkInteger('nInit', nInit, { min: 1 });
+  checkInteger('seed', seed);
+  checkMakeClusterer(clusterer);
+  checkOnProgress(onProgress);
+  const matrix = toMatrix(X);
+  const ks = range(1, checkLargestK(matrix, options.kMax));
+  const random = new Random(seed);
+  const how = (): SweepOptions => ({ nInit, seed: random.uint32(), clusterer });
+  const own = logInertias(matrix, ks, how());
+  const draw = referenceSource(matrix, reference ?? defaultReference(matrix));
+  const theirs = range(1, references).map((done) => {
+    const values = logInertias(draw(random), ks, how());
+    onProgress?.({ step: 'reference data sets', done, total: references });
+    return values;
+  });
+  const gaps = gapsOf(own, theirs);
+  const place = rule === 'first' ? firstWithinOneStandardError(gaps) : bestWithinOneStandardError(gaps);
+  return { ks, ...gaps, k: ks[place] };
+}
+
+/** Log of the within-cluster sum of squares; of one cluster without clustering. */
+function logInertias(X: Matrix, ks: readonly number[], options: SweepOptions): number[] {
+  const models = sweep(
+    X,
+    ks.filter((k) => k > 1),
+    options,
+  );
+  const all = [new Int32Array(X.rows), ...models.map((model) => model.labels)];
+  return all.map((labels) => Math.log(withinSumOfSquares(X, labellingOf(labels, X.rows))));
+}

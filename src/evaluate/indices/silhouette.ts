@@ -1,0 +1,99 @@
+import { DistanceMatrix } from '../../cluster/shared/distanceMatrix';
+import { checkSquares } from '../../core/checkSquares';
+import { InputError } from '../../core/errors';
+import { type Matrix, type MatrixLike, toMatrix } from '../../core/matrix';
+import { display } from '../../core/options';
+import { checkTwoClusters, type Labelling } from '../labelling';
+import { distanceSums } from './distanceSums';
+
+/** How well each row sits in its cluster. */
+export interface Silhouette {
+  /** Mean over all rows that are not noise, −1 … 1. */
+  mean: number;
+  /** Of each row, −1 … 1; NaN for noise. Length n. */
+  samples: Float64Array;
+  /** Mean over the rows of each cluster, by label; NaN for a label that does not occur. Length nClusters. */
+  perCluster: Float64Array;
+}
+
+/**
+ * The silhouette of a clustering: for each row (b − a) / max(a, b), where a is its mean (Euclidean) distance to the
+ * other rows of its cluster and b to the rows of the nearest other cluster. Exact, in float64. A row alone in its
+ * cluster has 0, as in scikit-learn. Noise (label −1) is left out: it has no silhouette and counts in nobody's.
+ *
+ * @param X n × d, on the scale that was clustered; or the distances between n rows, where they are not Euclidean.
+ * @param labels length n.
+ * @throws InputError when lengths differ or there are fewer than two clusters.
+ * Cost: O(n²·d) time (10,000 × 8: under a second), O(n·k) memory.
+ * Source: Rousseeuw (1987); scikit-learn's `silhouette_samples`.
+ *
+ * @example
+ * silhouette([[0], [1], [10], [11]], [0, 0, 1, 1]).mean; // 0.8997
+ */
+export function silhouette(X: MatrixLike | DistanceMatrix, labels: ArrayLike<number>): Silhouette {
+  return silhouettes(X, [labels])[0];
+}
+
+/**
+ * `silhouette` of many clusterings of the same rows, in one pass over their distances: far cheaper than one by one.
+ *
+ * @param X n × d, on the scale that was clustered; or the distances between n rows.
+ * @param labelings one array of length n for each clustering.
+ * @throws InputError as `silhouette`.
+ * Cost: O(n²·(d + clusterings)) time, O(n · all clusters) memory.
+ *
+ * @example
+ * const [two, four] = silhouettes(X, kMeansSweep(X, [2, 4]).map((model) => model.labels));
+ * four.mean > two.mean; // true
+ */
+export function silhouettes(
+  X: MatrixLike | DistanceMatrix,
+  labelings: readonly ArrayLike<number>[],
+): Silhouette[] {
+  if (!Array.isArray(labelings)) {
+    throw new InputError(
+      `\`labelings\` is ${display(labelings)}; it must be an array of labels for each clustering`,
+    );
+  }
+  const source = X instanceof DistanceMatrix ? X : toMatrix(X);
+  if (!(source instanceof DistanceMatrix)) checkSquares(source);
+  const checked = labelings.map((labels) => checkTwoClusters(labels, source.rows, 'the silhouette'));
+  return measure(source, checked);
+}
+
+function measure(X: Matrix | DistanceMatrix, labelings: Labelling[]): Silhouette[] {
+  const { sums, width, offsets } = distanceSums(X, labelings);
+  return labelings.map((labelling, at) => {
+    const samples = new Float64Array(X.rows);
+    for (let i = 0; i < X.rows; i++) {
+      const start = i * width + offsets[at];
+      samples[i] = sampleSilhouette(labelling, i, sums.subarray(start, start + labelling.nClusters));
+    }
+    return summarise(labelling, samples);
+  });
+}
+
+/** @param sums the row's sum of distances to each cluster. */
+function sampleSilhouette({ labels, sizes }: Labelling, i: number, sums: Float64Array): number {
+  const own = labels[i];
+  if (own < 0) return Number.NaN;
+  if (sizes[own] === 1) return 0;
+  const within = sums[own] / (sizes[own] - 1);
+  let nearest = Infinity;
+  for (let label = 0; label < sizes.length; label++) {
+    if (label !== own && sizes[label] > 0) nearest = Math.min(nearest, sums[label] / sizes[label]);
+  }
+  const larger = Math.max(within, nearest);
+  return larger === 0 ? 0 : (nearest - within) / larger;
+}
+
+function summarise({ labels, sizes }: Labelling, samples: Float64Array): Silhouette {
+  const perCluster = new Float64Array(sizes.length);
+  labels.forEach((label, i) => {
+    if (label >= 0) perCluster[label] += samples[i];
+  });
+  const clustered = sizes.reduce((sum, size) => sum + size, 0);
+  const mean = perCluster.reduce((sum, part) => sum + part, 0) / clustered;
+  for (let label = 0; label < sizes.length; label++) perCluster[label] /= sizes[label];
+  return { mean, samples, perCluster };
+}

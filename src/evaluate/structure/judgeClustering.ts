@@ -1,0 +1,109 @@
+import { countDistinctRows } from '../../cluster/shared/distinctRows';
+import type { Clusterer } from '../../core/estimator';
+import type { Matrix } from '../../core/matrix';
+import { Random } from '../../core/random';
+import { mean, standardDeviation } from '../../core/statistics';
+import { gapsOf } from '../indices/gap';
+import { withinSumOfSquares } from '../indices/scatter';
+import { silhouette } from '../indices/silhouette';
+import { labellingOf } from '../labelling';
+import { refitOf, resampleStability } from '../stability/resampleStability';
+import { defaultReference, firstRows, referenceSource, type Together } from './reference';
+import { judgeStructure, type Structure } from './structure';
+
+/** Options of `judgeClustering`. */
+export interface JudgeOptions {
+  /** Tables without structure to compare with. Default 8. */
+  references?: number;
+  /** Bootstrap resamples for the stability. Default 8. */
+  resamples?: number;
+  /** Larger tables are judged on a random sample of so many rows. Default 1,000. */
+  sampleSize?: number;
+  /** The mean silhouette, where it is known of more rows than the sample: it is what the verdict goes by and says. */
+  silhouette?: number;
+  /** As of `chooseK`. */
+  together?: Together;
+  /** Default 0. */
+  seed?: number;
+}
+
+/**
+ * Whether a clustering that is there already shows natural groups: `chooseK`'s verdict without its sweep over k, for
+ * any clusterer. Its silhouette is compared with what the clusterer makes of tables of the same shape without any
+ * structure, and it is clustered again on resamples.
+ *
+ * @param X n × d, as clustered.
+ * @param labels length n, two clusters at least; noise (−1) counts in neither silhouette.
+ * @param makeClusterer what made them, for a seed.
+ * Cost: `references` + `resamples` fits and silhouettes of `sampleSize` rows; 0.2 s for k-means.
+ */
+export function judgeClustering(
+  X: Matrix,
+  labels: Int32Array,
+  makeClusterer: (seed: number) => Clusterer,
+  {
+    references = 8,
+    resamples = 8,
+    sampleSize = 1000,
+    silhouette,
+    together = [],
+    seed = 0,
+  }: JudgeOptions = {},
+): Structure {
+  const random = new Random(seed);
+  const rows = X.rows > sampleSize ? random.sample(X.rows, sampleSize).sort() : undefined;
+  const judged = rows ? X.takeRows(rows) : X;
+  const own = rows ? rows.map((row) => labels[row]) : labels;
+  const k = labellingOf(own, judged.rows).nClusters;
+  // of the shape of all rows: the few that lie far out would miss most samples
+  const draw = referenceSource(X, defaultReference(X, together), together);
+  const nulls = Array.from({ length: references }, () => {
+    const drawn = firstRows(draw(random), sampleSize);
+    const seed = random.uint32();
+    const fits = countDistinctRows(drawn, k) === k;
+    return measure(drawn, fits ? makeClusterer(seed).fit(drawn).labels : new Int32Array(drawn.rows));
+  });
+  const found = measure(judged, own);
+  const { gap, standardError } = gapsOf(
+    found.logInertias,
+    nulls.map(({ logInertias }) => logInertias),
+  );
+  const gapK = gap[0] >= gap[1] - standardError[1] ? 1 : k;
+  const stability = stabilityOf(judged, own, k, makeClusterer, { resamples, seed: random.uint32() });
+  const silhouettes = nulls.map((measured) => measured.silhouette);
+  return judgeStructure(
+    {
+      k: labellingOf(labels, X.rows).nClusters, // a small cluster may have missed the sample
+      silhouette: silhouette ?? found.silhouette,
+      nullSilhouette: mean(silhouettes),
+      nullSilhouetteSpread: standardDeviation(silhouettes),
+      stability,
+    },
+    gapK,
+  );
+}
+
+/** Silhouette (0 where there is but one cluster), and log inertia of one cluster and of all. */
+function measure(X: Matrix, labels: Int32Array): { silhouette: number; logInertias: [number, number] } {
+  const labelling = labellingOf(labels, X.rows);
+  const one = labellingOf(new Int32Array(X.rows), X.rows);
+  const logInertias: [number, number] = [
+    Math.log(withinSumOfSquares(X, one)),
+    Math.log(withinSumOfSquares(X, labelling)),
+  ];
+  const clusters = labelling.sizes.filter((size) => size > 0).length;
+  return { silhouette: clusters < 2 ? 0 : silhouette(X, labels).mean, logInertias };
+}
+
+function stabilityOf(
+  X: Matrix,
+  labels: Int32Array,
+  k: number,
+  makeClusterer: (seed: number) => Clusterer,
+  { resamples, seed }: { resamples: number; seed: number },
+): number {
+  const original = { labels, nClusters: k };
+  const refit = refitOf(k, (rows, seed) => makeClusterer(seed).fit(rows));
+  const resampling = { resamples, scheme: 'bootstrap', fraction: 1, seed } as const;
+  return resampleStability(X, [original], refit, resampling)[0].adjustedRand;
+}

@@ -1,0 +1,60 @@
+import { countDistinctRows } from '../../cluster/shared/distinctRows';
+import type { Matrix } from '../../core/matrix';
+import type { OnProgress } from '../../core/progress';
+import { Random } from '../../core/random';
+import { mean, standardDeviation } from '../../core/statistics';
+import { sweep } from '../chooseK/sweep';
+import { silhouettes } from '../indices/silhouette';
+import { defaultReference, firstRows, referenceSource, type Together } from './reference';
+
+/** Starts of each k-means, of which there are many. */
+const QUICK_STARTS = 3;
+/** Rows of a data set without structure: enough for a mean silhouette, whose cost is square. */
+const MOST_ROWS = 1000;
+
+/** What a number of clusters gets where there are none. */
+export interface NullSilhouette {
+  mean: number;
+  /** From one data set without structure to the next: a standard deviation. */
+  spread: number;
+}
+
+/** Which data without structure to draw. */
+export interface NullPlan {
+  /** How many. */
+  references: number;
+  together: Together;
+  seed: number;
+  onProgress?: OnProgress;
+}
+
+/**
+ * The mean silhouette of k-means with each of `ks` clusters on data of the shape of `X` that have no clusters; a k for
+ * which such data have too few distinct rows has none.
+ * @param ks different, each at least 2.
+ * Cost: `references` sweeps of k-means.
+ */
+export function nullSilhouettes(
+  X: Matrix,
+  ks: readonly number[],
+  { references, together, seed, onProgress }: NullPlan,
+): Map<number, NullSilhouette> {
+  const found = new Map<number, number[]>();
+  const random = new Random(seed);
+  const draw = referenceSource(X, defaultReference(X, together), together);
+  for (let done = 1; done <= references; done++) {
+    const drawn = firstRows(draw(random), MOST_ROWS);
+    const possible = ks.filter((k) => k <= countDistinctRows(drawn, k));
+    const models = sweep(drawn, possible, { nInit: QUICK_STARTS, seed: random.uint32() });
+    silhouettes(
+      drawn,
+      models.map(({ labels }) => labels),
+    ).forEach(({ mean }, at) => {
+      found.set(possible[at], [...(found.get(possible[at]) ?? []), mean]);
+    });
+    onProgress?.({ step: 'reference data sets', done, total: references });
+  }
+  return new Map(
+    Array.from(found, ([k, values]) => [k, { mean: mean(values), spread: standardDeviation(values) }]),
+  );
+}

@@ -1,0 +1,99 @@
+import { Matrix } from '../../core/matrix';
+import { checkInteger, checkList } from '../../core/options';
+import type { Random } from '../../core/random';
+import { PCA } from '../../reduce/pca';
+
+/**
+ * What "no clusters" looks like. `pca`: rows spread evenly along the principal axes of the data, so that correlated
+ * columns are not mistaken for clusters. `box`: each column by itself, evenly over its range or, where it holds but
+ * few distinct values (0/1, counts, scores), its own values in random order: else the gaps between such values,
+ * which every table of them has, would pass for gaps between groups of customers.
+ */
+export type Reference = 'pca' | 'box';
+
+/** Every reference there is. */
+export const REFERENCES: readonly Reference[] = ['pca', 'box'];
+
+/** A column with no more distinct values than this is discrete, if it repeats them ten times on average. */
+const MOST_DISCRETE_VALUES = 10;
+const LEAST_REPEATS = 10;
+
+/** Principal axes for columns of measurements; column by column as soon as one of them is discrete. */
+export function defaultReference(X: Matrix, together: Together = []): Reference {
+  if (together.length > 0) return 'box';
+  return Array.from({ length: X.cols }, (_, j) => X.column(j)).some(isDiscrete) ? 'box' : 'pca';
+}
+
+/** Columns (by position) that say one thing together, such as the columns of 0 and 1 of one category. */
+export type Together = readonly (readonly number[])[];
+
+/** @throws InputError when it names no columns of a table of `cols`. */
+export function checkTogether(together: Together, cols: number): Together {
+  for (const columns of checkList('together', together)) {
+    for (const j of checkList('together', columns)) checkInteger('together', j, { min: 0, max: cols - 1 });
+  }
+  return together;
+}
+
+/**
+ * A source of tables without clusters, each of the shape of `X`. Those along principal axes are left in these axes:
+ * turning them back would change no distance.
+ *
+ * @param together for 'box': columns whose values stay together, row by row, in random order.
+ * Source: Tibshirani, Walther & Hastie (2001), section 3, (a) and (b).
+ */
+export function referenceSource(
+  X: Matrix,
+  kind: Reference,
+  together: Together = [],
+): (random: Random) => Matrix {
+  const frame = kind === 'pca' ? new PCA().fit(X).transform(X) : X;
+  const grouped = new Set(together.flat());
+  const sources = Array.from({ length: frame.cols }, (_, j) => {
+    const column = frame.column(j);
+    return kind === 'box' && isDiscrete(column) ? shuffled(column) : evenly(column);
+  });
+  return (random) => {
+    const drawn = Matrix.zeros(frame.rows, frame.cols);
+    const fill = (j: number, next: (row: number) => number) => {
+      for (let i = 0; i < frame.rows; i++) drawn.data[i * frame.cols + j] = next(i);
+    };
+    sources.forEach((source, j) => {
+      if (!grouped.has(j)) fill(j, source(random));
+    });
+    for (const columns of together) {
+      const order = random.sample(frame.rows, frame.rows);
+      for (const j of columns) fill(j, (row) => frame.data[order[row] * frame.cols + j]);
+    }
+    return drawn;
+  };
+}
+
+/** A smaller table of the same source: rows that were drawn are in no order. */
+export function firstRows(drawn: Matrix, most: number): Matrix {
+  if (drawn.rows <= most) return drawn;
+  return drawn.takeRows(Int32Array.from({ length: most }, (_, row) => row));
+}
+
+/** Gives a column's values, one row after the other. */
+type ColumnSource = (random: Random) => (row: number) => number;
+
+function evenly(column: Float64Array): ColumnSource {
+  const low = column.reduce((least, value) => Math.min(least, value));
+  const width = column.reduce((most, value) => Math.max(most, value)) - low;
+  return (random) => () => low + width * random.uniform();
+}
+
+function shuffled(column: Float64Array): ColumnSource {
+  return (random) => {
+    const order = random.sample(column.length, column.length);
+    return (row) => column[order[row]];
+  };
+}
+
+function isDiscrete(column: Float64Array): boolean {
+  const most = Math.min(MOST_DISCRETE_VALUES, column.length / LEAST_REPEATS);
+  const seen = new Set<number>();
+  for (const value of column) if (seen.add(value).size > most) return false;
+  return seen.size > 1;
+}

@@ -1,0 +1,58 @@
+import type { KEvaluation } from '../chooseK/evaluateKs';
+import { silhouetteBand } from '../indices/silhouetteBand';
+
+/** Whether there are natural groups: 'clear' ones, 'weak' ones that run into each other, or 'none'. */
+export type StructureVerdict = 'clear' | 'weak' | 'none';
+
+/** The verdict and what it rests on, in plain words. */
+export interface Structure {
+  verdict: StructureVerdict;
+  words: string;
+}
+
+/** What a verdict rests on. */
+export type JudgedRow = Pick<
+  KEvaluation,
+  'k' | 'silhouette' | 'nullSilhouette' | 'nullSilhouetteSpread' | 'stability'
+>;
+
+/** How far a silhouette must lie above that of data without structure to count at all, and to count as clear. */
+const LEAST_EXCESS = 0.05;
+const CLEAR_EXCESS = 0.1;
+/** Standard deviations of chance it must exceed: three, not two, since the k judged is the best of several. */
+const SPREADS = 3;
+/** Steinley's (2004) bound for an excellent adjusted Rand index. */
+const CLEAR_STABILITY = 0.9;
+
+/**
+ * Judges the clustering that is recommended. 'none': its silhouette is no better than that of evenly spread data of
+ * the same shape, or it is in the lowest band and the gap statistic prefers one cluster. 'clear': the silhouette is
+ * in the upper two bands and well above that of such data, and the segments come back on resamples. Otherwise 'weak'.
+ *
+ * @param gapK the k that the gap statistic prefers.
+ */
+export function judgeStructure(row: JudgedRow, gapK: number): Structure {
+  const verdict = verdictOn(row, gapK);
+  return { verdict, words: wordsFor(verdict, row) };
+}
+
+function verdictOn(row: JudgedRow, gapK: number): StructureVerdict {
+  const excess = row.silhouette - row.nullSilhouette;
+  const band = silhouetteBand(row.silhouette);
+  if (excess < Math.max(LEAST_EXCESS, SPREADS * row.nullSilhouetteSpread)) return 'none';
+  if (band === 'none' && gapK === 1) return 'none';
+  const separated = band === 'strong' || band === 'reasonable';
+  return separated && excess >= CLEAR_EXCESS && row.stability >= CLEAR_STABILITY ? 'clear' : 'weak';
+}
+
+function wordsFor(verdict: StructureVerdict, { k, silhouette, nullSilhouette }: JudgedRow): string {
+  const numbers =
+    `the mean silhouette of ${k} segments is ${silhouette.toFixed(2)}, ` +
+    `that of evenly spread customers ${nullSilhouette.toFixed(2)}`;
+  if (verdict === 'clear')
+    return `Clear structure: the segments are natural groups, well apart from each other (${numbers}).`;
+  if (verdict === 'weak') {
+    return `Weak structure: there are groups, but they run into each other, so customers near a border could belong to either side (${numbers}).`;
+  }
+  return `No clear structure: the segments are a convenient cut, not natural groups (${numbers}). Take as many as you can treat differently.`;
+}

@@ -1,0 +1,55 @@
+import type { DataFrame } from 'danfojs-node';
+import { InputError } from '../../core/errors';
+import { checkKnown, display } from '../../core/options';
+import { columnOf } from '../../datasets/columns';
+import type { Cell } from '../../datasets/dataFrame';
+import { dateFns } from '../../datasets/dateFns';
+import { checkDateFormat, parseDate } from '../../datasets/dateText';
+import { replaceColumns } from '../scale/reshape';
+import type { Recorded } from './record';
+
+/**
+ * Reads a column of dates and writes them as ISO 8601 text: 'yyyy-MM-dd', or 'yyyy-MM-ddTHH:mm:ss' where the
+ * format has a time. Text rather than `Date`, since a calendar day has no time zone; as ISO text it sorts,
+ * compares, prints and goes through JSON as it is. Missing values stay missing.
+ *
+ * @param options.format how dates are written, in date-fns's tokens, e.g. 'dd-MM-yyyy'.
+ * @throws InputError naming row (0-based) and value of the first that is not a date in exactly that format.
+ *
+ * Cost: O(rows), some 10 µs each.
+ *
+ * @example
+ * const { data } = parseDates(createFrame({ Since: ['04-09-2012'] }), 'Since', { format: 'dd-MM-yyyy' });
+ * columnOf(data, 'Since'); // ['2012-09-04']
+ */
+export function parseDates(
+  frame: DataFrame,
+  column: string,
+  options: { format: string },
+): Recorded<DataFrame> {
+  checkKnown('parseDates', options, ['format']);
+  const { format } = options;
+  checkDateFormat('format', format);
+  const written = /[hHkK]/.test(format) ? "yyyy-MM-dd'T'HH:mm:ss" : 'yyyy-MM-dd';
+  const dates = columnOf(frame, column).map((cell, row) =>
+    cell === null ? null : dateFns().format(parseExactly(cell, format, column, row), written),
+  );
+  const known = dates.filter((date) => date !== null).sort();
+  const range = `${known[0]} to ${known[known.length - 1]}`;
+  const changes = known.length
+    ? [{ column, what: `read as dates written ${format}: ${range}`, count: known.length }]
+    : [];
+  return replaceColumns(frame, 'Read dates', new Map([[column, dates]]), changes);
+}
+
+/** Written back, a date must give the same text: date-fns alone would take '4-9-12' for a day in the year 12. */
+function parseExactly(cell: Cell, format: string, column: string, row: number): Date {
+  const text = String(cell);
+  const date = parseDate(text, format);
+  if (!dateFns().isValid(date) || dateFns().format(date, format) !== text) {
+    throw new InputError(
+      `column '${column}' holds ${display(cell)} in row ${row}, which is no date written ${format}`,
+    );
+  }
+  return date;
+}

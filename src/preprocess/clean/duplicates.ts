@@ -1,0 +1,56 @@
+import type { DataFrame } from 'danfojs-node';
+import { InputError } from '../../core/errors';
+import { checkKnown, checkList } from '../../core/options';
+import { columnOf, positionOf } from '../../datasets/columns';
+import { checkFrame } from '../../datasets/dataFrame';
+import { keepRows } from '../scale/reshape';
+import type { Recorded } from './record';
+
+/** Options of `dropDuplicates`. */
+export interface DropDuplicatesOptions {
+  /** Columns to compare; default every column. */
+  columns?: readonly string[];
+  /** Columns not to compare, such as a running number that makes every row differ. */
+  ignore?: readonly string[];
+}
+
+/**
+ * Drops rows that repeat an earlier row in every compared column; the first of them stays. Missing equals missing;
+ * the number 1 and the text '1' differ.
+ *
+ * @throws InputError for an unknown column, or when nothing is left to compare.
+ *
+ * Cost: O(rows × columns).
+ *
+ * @example
+ * const { data, record } = dropDuplicates(frame, { ignore: ['ID'] });
+ */
+export function dropDuplicates(frame: DataFrame, options: DropDuplicatesOptions = {}): Recorded<DataFrame> {
+  checkKnown('dropDuplicates', options, ['columns', 'ignore']);
+  const { columns = checkFrame(frame).columns, ignore = [] } = options;
+  checkList('columns', columns);
+  checkList('ignore', ignore);
+  for (const name of ignore) positionOf(frame, name);
+  const compared = columns.filter((name) => !ignore.includes(name));
+  if (compared.length === 0) throw new InputError('`columns` and `ignore` leave no column to compare');
+  const first = firstOccurrences(compared.map((name) => columnOf(frame, name)));
+  const count = first.filter((isFirst) => !isFirst).length;
+  const what = `repeats an earlier row${exceptIn(columns, options)}, row dropped`;
+  return keepRows(frame, 'Drop duplicate rows', (row) => first[row], count > 0 ? [{ what, count }] : []);
+}
+
+function firstOccurrences(columns: readonly (readonly unknown[])[]): boolean[] {
+  const seen = new Set<string>();
+  return columns[0].map((_, row) => {
+    const key = JSON.stringify(columns.map((cells) => cells[row]));
+    return !seen.has(key) && Boolean(seen.add(key));
+  });
+}
+
+function exceptIn(columns: readonly string[], options: DropDuplicatesOptions): string {
+  if (options.columns) {
+    const compared = columns.filter((name) => !options.ignore?.includes(name));
+    return ` in ${compared.join(', ')}`;
+  }
+  return options.ignore?.length ? ` in all but ${options.ignore.join(', ')}` : '';
+}

@@ -1,0 +1,128 @@
+import type { DataFrame } from 'danfojs-node';
+import { InputError } from '../../core/errors';
+import { checkKnown, checkList, checkOneOf, display } from '../../core/options';
+import { mean, quantile } from '../../core/statistics';
+import { columnOf, columnsOf, isNumeric } from '../../datasets/columns';
+import { type Cell, checkFrame, isMissing } from '../../datasets/dataFrame';
+import { keepRows, readable, replaceColumns } from '../scale/reshape';
+import { mostFrequent } from './mostFrequent';
+import type { Change, Recorded } from './record';
+
+/**
+ * Drops every row in which one of the columns is missing.
+ *
+ * @param options.columns where to look; default every column.
+ * @returns a new frame, and per column how many of its cells were missing. A row that misses several values counts
+ * in each of these columns.
+ * @throws InputError for an unknown column.
+ *
+ * Cost: O(rows × columns).
+ *
+ * @example
+ * const { data, record } = dropMissing(frame, { columns: ['Income'] });
+ */
+export function dropMissing(
+  frame: DataFrame,
+  options: { columns?: readonly string[] } = {},
+): Recorded<DataFrame> {
+  checkKnown('dropMissing', options, ['columns']);
+  const { columns = checkFrame(frame).columns } = options;
+  checkList('columns', columns);
+  const cells = columns.map((name) => columnOf(frame, name));
+  const changes = columns.flatMap((column, j): Change[] => {
+    const count = countMissing(cells[j]);
+    return count > 0 ? [{ column, what: 'missing, row dropped', count }] : [];
+  });
+  const complete = (row: number) => cells.every((values) => values[row] !== null);
+  return keepRows(frame, 'Drop rows with missing values', complete, changes);
+}
+
+/** How `fillMissing` finds what to put in. */
+export type FillStrategy = 'median' | 'mean' | 'most-frequent' | 'constant';
+
+/** Options of `fillMissing`. */
+export interface FillMissingOptions {
+  /** Default 'median', which a few absurd values cannot move. 'most-frequent' and 'constant' fill text too. */
+  strategy?: FillStrategy;
+  /** What 'constant' puts in. */
+  value?: string | number | boolean;
+  /**
+   * Default: every column with missing values that the strategy can fill; for 'median' and 'mean' these are the
+   * columns of numbers.
+   */
+  columns?: readonly string[];
+}
+
+/**
+ * Fills missing values, column by column.
+ *
+ * @returns a new frame, and per filled column what was put in and how often.
+ * @throws InputError for an unknown column, for text where a median or mean was asked, and for a column that has
+ * no value at all to learn from.
+ *
+ * Cost: O(rows × columns), with a sort per column for the median.
+ *
+ * @example
+ * const { data } = fillMissing(frame, { strategy: 'most-frequent', columns: ['Education'] });
+ */
+export function fillMissing(frame: DataFrame, options: FillMissingOptions = {}): Recorded<DataFrame> {
+  checkKnown('fillMissing', options, ['strategy', 'value', 'columns']);
+  const strategy = checkOneOf('strategy', options.strategy ?? 'median', STRATEGIES);
+  if ((strategy === 'constant') !== !isMissing(options.value)) {
+    throw new InputError(
+      `\`value\` is ${display(options.value)} and \`strategy\` '${strategy}'; 'constant' needs a value and no other strategy takes one`,
+    );
+  }
+  const { columns = fillable(frame, strategy) } = options;
+  checkList('columns', columns);
+  const changes: Change[] = [];
+  const filled = new Map<string, Cell[]>();
+  for (const column of columns) {
+    const cells = columnOf(frame, column);
+    const count = countMissing(cells);
+    if (count === 0) continue;
+    const value = strategy === 'constant' ? options.value! : fillValue(column, cells, strategy);
+    filled.set(
+      column,
+      cells.map((cell) => cell ?? value),
+    );
+    changes.push({ column, what: `missing, filled with ${describeFill(strategy, value)}`, count });
+  }
+  return replaceColumns(frame, 'Fill missing values', filled, changes);
+}
+
+const STRATEGIES: readonly FillStrategy[] = ['median', 'mean', 'most-frequent', 'constant'];
+
+function fillable(frame: DataFrame, strategy: FillStrategy): string[] {
+  const numbersOnly = strategy === 'median' || strategy === 'mean';
+  return Array.from(columnsOf(frame))
+    .filter(([, cells]) => !numbersOnly || isNumeric(cells))
+    .map(([name]) => name);
+}
+
+function fillValue(
+  column: string,
+  cells: readonly Cell[],
+  strategy: Exclude<FillStrategy, 'constant'>,
+): Cell {
+  const known = cells.filter((cell) => cell !== null);
+  if (known.length === 0)
+    throw new InputError(`column '${column}' has no value to learn from; drop it instead`);
+  if (strategy === 'most-frequent') return mostFrequent(known).value;
+  if (!isNumeric(cells)) {
+    throw new InputError(`column '${column}' is not of numbers; fill it with 'most-frequent' or 'constant'`);
+  }
+  const numbers = Float64Array.from(known as number[]);
+  return strategy === 'mean' ? mean(numbers) : quantile(numbers.sort(), 0.5);
+}
+
+function describeFill(strategy: FillStrategy, value: Cell): string {
+  const shown = typeof value === 'number' ? readable(value) : display(value);
+  return strategy === 'constant'
+    ? shown
+    : `the ${strategy.replace('-', ' ')}${strategy === 'most-frequent' ? ' value' : ''} ${shown}`;
+}
+
+function countMissing(cells: readonly Cell[]): number {
+  return cells.filter((cell) => cell === null).length;
+}

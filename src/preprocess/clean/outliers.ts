@@ -1,0 +1,95 @@
+import type { DataFrame } from 'danfojs-node';
+import { checkKnown, checkList, checkNumber, checkOneOf } from '../../core/options';
+import { mean, quantile, standardDeviation } from '../../core/statistics';
+import { numericColumn, numericColumns } from '../../datasets/columns';
+import { keepRows, readable } from '../scale/reshape';
+import type { Change, Recorded } from './record';
+
+/** Options of `detectOutliers` and `dropOutliers`. */
+export interface OutlierOptions {
+  /**
+   * 'iqr' (default): further than `threshold` interquartile ranges outside the quartiles (Tukey's fences, 1977).
+   * 'z-score': further than `threshold` (population) standard deviations from the mean; a few absurd values widen
+   * these bounds themselves.
+   */
+  method?: 'iqr' | 'z-score';
+  /** Default 1.5 for 'iqr', 3 for 'z-score'. */
+  threshold?: number;
+  /** Default every column of numbers. In a column that is mostly one value, 'iqr' takes all others for outliers. */
+  columns?: readonly string[];
+}
+
+/** The outliers of one column. */
+export interface ColumnOutliers {
+  column: string;
+  /** The least and the greatest value that are not outliers by the method. */
+  lower: number;
+  upper: number;
+  /** The rows (0-based) whose value lies outside. */
+  rows: number[];
+}
+
+/**
+ * Finds outliers without changing anything. Missing values are none; a constant column has none.
+ *
+ * @throws InputError for an unknown column, text, or an unknown method.
+ * Cost: O(rows log rows) per column.
+ *
+ * @example
+ * detectOutliers(createFrame({ Income: [30, 45, 50, 60, 9999] }));
+ * // [{ column: 'Income', lower: 22.5, upper: 82.5, rows: [4] }]
+ */
+export function detectOutliers(frame: DataFrame, options: OutlierOptions = {}): ColumnOutliers[] {
+  checkKnown('detectOutliers', options, ['method', 'threshold', 'columns']);
+  const method = checkOneOf('method', options.method ?? 'iqr', ['iqr', 'z-score']);
+  const threshold = checkNumber('threshold', options.threshold ?? THRESHOLDS[method], { min: 0 });
+  const { columns = numericColumns(frame) } = options;
+  checkList('columns', columns);
+  return columns.map((column) => {
+    const values = numericColumn(frame, column);
+    const [lower, upper] = BOUNDS[method](values.filter((value) => !Number.isNaN(value)).sort(), threshold);
+    const rows = Array.from(values.keys()).filter((row) => values[row] < lower || values[row] > upper);
+    return { column, lower, upper, rows };
+  });
+}
+
+/**
+ * Drops every row that is an outlier in at least one column. The bounds of all columns come from the frame as
+ * given, so the order of columns does not matter.
+ *
+ * @returns a new frame, and per column its bounds and how many values lay outside.
+ * @throws InputError as `detectOutliers`.
+ * Cost: O(rows log rows) per column.
+ *
+ * @example
+ * const { data, record } = dropOutliers(frame, { method: 'z-score', columns: ['Income'] });
+ */
+export function dropOutliers(frame: DataFrame, options: OutlierOptions = {}): Recorded<DataFrame> {
+  checkKnown('dropOutliers', options, ['method', 'threshold', 'columns']);
+  const found = detectOutliers(frame, options).filter(({ rows }) => rows.length > 0);
+  const { method = 'iqr', threshold = THRESHOLDS[method] } = options;
+  const dropped = new Set(found.flatMap(({ rows }) => rows));
+  const unit = method === 'iqr' ? 'interquartile ranges' : 'standard deviations';
+  const changes = found.map(({ column, lower, upper, rows }): Change => {
+    const bounds = `outside ${readable(lower)} to ${readable(upper)} (${threshold} ${unit})`;
+    return { column, what: `${bounds}, row dropped`, count: rows.length };
+  });
+  return keepRows(frame, 'Drop outliers', (row) => !dropped.has(row), changes);
+}
+
+const THRESHOLDS = { iqr: 1.5, 'z-score': 3 } as const;
+
+const BOUNDS = { iqr: tukeyFences, 'z-score': deviationBounds };
+
+function tukeyFences(sorted: Float64Array, threshold: number): [number, number] {
+  const [q1, q3] = [quantile(sorted, 0.25), quantile(sorted, 0.75)];
+  return [q1 - threshold * (q3 - q1), q3 + threshold * (q3 - q1)];
+}
+
+function deviationBounds(sorted: Float64Array, threshold: number): [number, number] {
+  const [least, greatest] = [sorted[0], sorted[sorted.length - 1]];
+  if (least === greatest) return [least, greatest];
+  const centre = mean(sorted);
+  const reach = threshold * standardDeviation(sorted);
+  return [centre - reach, centre + reach];
+}

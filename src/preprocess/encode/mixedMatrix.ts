@@ -1,0 +1,105 @@
+import type { DataFrame } from 'danfojs-node';
+import { InputError } from '../../core/errors';
+import { Matrix } from '../../core/matrix';
+import { checkKnown, checkList, checkNamed, checkOneOf, display } from '../../core/options';
+import { mean, standardDeviation } from '../../core/statistics';
+import { columnOf, isNumeric } from '../../datasets/columns';
+import type { Cell } from '../../datasets/dataFrame';
+import { suggestion } from '../../datasets/nearestName';
+
+/** Options of `mixedMatrix`. */
+export interface MixedMatrixOptions {
+  /** The columns wanted, in order. Default all of the frame: leave out identifiers. */
+  columns?: readonly string[];
+  /** Columns of numbers: 'standard' (the default) to mean 0 and standard deviation 1, or 'none'. */
+  scale?: 'standard' | 'none';
+  /** The categories of a column, in order; default those it holds, sorted. Numbers named here become categories. */
+  categories?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Numbers and categories as one matrix. */
+export interface MixedMatrix {
+  /** n × d: numbers, and codes 0, 1, 2, … of categories; NaN where a value is missing. */
+  X: Matrix;
+  /** Positions of the columns that hold codes, ascending. */
+  categoricalColumns: number[];
+  /** The categories of each such column by name: code c is `levels[column][c]`. */
+  levels: Readonly<Record<string, readonly string[]>>;
+}
+
+/**
+ * Brings numbers and categories together for `KPrototypes` and `gowerDistances`: numbers standardised, texts and yes/no
+ * values as codes. Missing values come out as NaN: `gowerDistances` works around them, `KPrototypes` refuses them.
+ *
+ * @throws InputError for an unknown column, and for a category that is not among those given.
+ * Cost: O(n·d).
+ *
+ * @example
+ * const members = createFrame({ age: [20, 40], gender: ['Male', 'Female'] });
+ * const { X, categoricalColumns, levels } = mixedMatrix(members);
+ * X.toRows();         // [[-1, 1], [1, 0]]
+ * categoricalColumns; // [1]
+ * levels.gender;      // ['Female', 'Male']
+ */
+export function mixedMatrix(frame: DataFrame, options: MixedMatrixOptions = {}): MixedMatrix {
+  checkKnown('mixedMatrix', options, ['columns', 'scale', 'categories']);
+  const { columns = frame.columns, scale = 'standard', categories = {} } = options;
+  checkOneOf('scale', scale, ['standard', 'none']);
+  checkNamed('categories', categories);
+  if (checkList('columns', columns).length === 0)
+    throw new InputError('`columns` is empty; name at least one');
+  const encoded = columns.map((name: string): EncodedColumn => {
+    const cells = columnOf(frame, name);
+    if (Object.hasOwn(categories, name)) return codes(name, cells, categories[name]);
+    return isNumeric(cells) ? numbers(name, cells, scale) : codes(name, cells, levelsOf(cells));
+  });
+  const categorical = encoded.flatMap(({ levels }, j) => (levels ? [j] : []));
+  return {
+    X: joined(encoded),
+    categoricalColumns: categorical,
+    levels: Object.fromEntries(categorical.map((j) => [encoded[j].name, encoded[j].levels!])),
+  };
+}
+
+interface EncodedColumn {
+  name: string;
+  values: Float64Array;
+  /** Absent for numbers. */
+  levels?: readonly string[];
+}
+
+function numbers(name: string, cells: readonly Cell[], scale: 'standard' | 'none'): EncodedColumn {
+  const values = Float64Array.from(cells, (cell) => (cell === null ? Number.NaN : Number(cell)));
+  if (scale === 'none') return { name, values };
+  const known = values.filter((value) => !Number.isNaN(value));
+  const [centre, spread] = [mean(known), standardDeviation(known) || 1];
+  return { name, values: values.map((value) => (value - centre) / spread) };
+}
+
+function codes(name: string, cells: readonly Cell[], levels: readonly string[]): EncodedColumn {
+  const codeOf = new Map(levels.map((level, code) => [level, code]));
+  const values = Float64Array.from(cells, (cell, row) => {
+    if (cell === null) return Number.NaN;
+    const code = codeOf.get(String(cell));
+    if (code !== undefined) return code;
+    throw new InputError(
+      `column '${name}' holds ${display(cell)} in row ${row}, which is not among its categories; ${suggestion(String(cell), Array.from(levels))}`,
+    );
+  });
+  return { name, values, levels };
+}
+
+function levelsOf(cells: readonly Cell[]): string[] {
+  return Array.from(new Set(cells.filter((cell) => cell !== null).map(String))).sort();
+}
+
+function joined(columns: readonly EncodedColumn[]): Matrix {
+  const names = columns.map(({ name }) => name);
+  const X = Matrix.zeros(columns[0].values.length, columns.length, names);
+  columns.forEach(({ values }, j) => {
+    values.forEach((value, i) => {
+      X.data[i * X.cols + j] = value;
+    });
+  });
+  return X;
+}

@@ -1,0 +1,85 @@
+import type { DataFrame } from 'danfojs-node';
+import { InputError } from '../../core/errors';
+import { checkKnown, checkList, display } from '../../core/options';
+import { columnOf, columnsOf } from '../../datasets/columns';
+import { type Cell, createFrame } from '../../datasets/dataFrame';
+import { suggestion } from '../../datasets/nearestName';
+import type { Change, Recorded } from '../clean/record';
+import { recorded } from '../scale/reshape';
+
+/** Options of `oneHotEncode`. */
+export interface OneHotEncodeOptions {
+  /** Columns of categories to replace. */
+  columns: readonly string[];
+  /** The categories of a column, in order; default those it holds, sorted. Give them for new customers. */
+  categories?: Readonly<Record<string, readonly string[]>>;
+  /** Leaves out each column's first category, which the others imply (default false). */
+  dropFirst?: boolean;
+}
+
+/**
+ * Replaces each column of categories by one column of 0 and 1 per category, called `column_category`, in the
+ * place of the original.
+ *
+ * @throws InputError for an unknown column, a missing value (by row), a category that is not among those given,
+ * and a new column whose name is taken.
+ *
+ * Cost: O(rows × categories).
+ *
+ * @example
+ * const { data } = oneHotEncode(createFrame({ Gender: ['Male', 'Female'] }), { columns: ['Gender'] });
+ * data.columns; // ['Gender_Female', 'Gender_Male']
+ */
+export function oneHotEncode(frame: DataFrame, options: OneHotEncodeOptions): Recorded<DataFrame> {
+  checkKnown('oneHotEncode', options, ['columns', 'categories', 'dropFirst']);
+  const { columns, categories = {}, dropFirst = false } = options;
+  checkList('columns', columns);
+  const encoded = new Map(
+    columns.map((name) => {
+      const cells = columnOf(frame, name);
+      const list = Object.hasOwn(categories, name) ? categories[name] : categoriesOf(cells);
+      return [name, indicators(name, cells, list).slice(dropFirst ? 1 : 0)];
+    }),
+  );
+  const entries = Array.from(columnsOf(frame)).flatMap(
+    ([name, cells]): [string, Cell[]][] => encoded.get(name) ?? [[name, cells]],
+  );
+  checkNames(entries.map(([name]) => name));
+  const changes = Array.from(encoded, ([column, added]): Change => {
+    const names = added.map(([name]) => name).join(', ');
+    return { column, what: `replaced by columns of 0 and 1: ${names || 'none'}`, count: frame.shape[0] };
+  });
+  return recorded(frame, createFrame(new Map(entries)), 'One-hot encode categories', changes);
+}
+
+function categoriesOf(cells: readonly Cell[]): string[] {
+  const distinct = new Set(cells.filter((cell) => cell !== null));
+  return Array.from(distinct)
+    .sort((a, b) => (typeof a === 'number' && typeof b === 'number' ? a - b : String(a) < String(b) ? -1 : 1))
+    .map(String);
+}
+
+function indicators(column: string, cells: readonly Cell[], list: readonly string[]): [string, number[]][] {
+  const codes = cells.map((cell, row) => {
+    if (cell === null) {
+      throw new InputError(
+        `column '${column}' is missing in row ${row}; drop or fill such rows first (see \`dropMissing\`, \`fillMissing\`)`,
+      );
+    }
+    const code = list.indexOf(String(cell));
+    if (code < 0) {
+      throw new InputError(
+        `column '${column}' holds ${display(cell)} in row ${row}, which is not among its categories; ${suggestion(String(cell), list)}`,
+      );
+    }
+    return code;
+  });
+  return list.map((category, code) => [`${column}_${category}`, codes.map((own) => (own === code ? 1 : 0))]);
+}
+
+function checkNames(names: readonly string[]): void {
+  const repeated = names.find((name, j) => names.indexOf(name) !== j);
+  if (repeated !== undefined) {
+    throw new InputError(`encoding would make a second column '${repeated}'; rename or drop that first`);
+  }
+}

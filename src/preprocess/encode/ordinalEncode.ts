@@ -1,0 +1,60 @@
+import type { DataFrame } from 'danfojs-node';
+import { InputError } from '../../core/errors';
+import { checkKnown, checkList, display } from '../../core/options';
+import { columnOf } from '../../datasets/columns';
+import { suggestion } from '../../datasets/nearestName';
+import type { Recorded } from '../clean/record';
+import { checkNewColumn, replaceColumns } from '../scale/reshape';
+
+/**
+ * Replaces ordered categories by their rank: 0 for the first of `order`, 1 for the second, and so on. Missing
+ * values stay missing.
+ *
+ * @param order every category, least first. A list inside the list shares one rank, e.g.
+ * `['Basic', ['2n Cycle', 'Graduation'], 'PhD']`.
+ * @param options.as name of a new column for the ranks; default they replace the categories.
+ * @throws InputError for an unknown column, a category that is not in `order` (by row), one named twice, and a
+ * name that is taken.
+ *
+ * Cost: O(rows).
+ *
+ * @example
+ * const { data } = ordinalEncode(createFrame({ Size: ['L', 'S', null] }), 'Size', ['S', 'M', 'L']);
+ * columnOf(data, 'Size'); // [2, 0, null]
+ */
+export function ordinalEncode(
+  frame: DataFrame,
+  column: string,
+  order: readonly (string | readonly string[])[],
+  options: { as?: string } = {},
+): Recorded<DataFrame> {
+  checkKnown('ordinalEncode', options, ['as']);
+  const cells = columnOf(frame, column);
+  const { as = column } = options;
+  if (as !== column) checkNewColumn(frame, as);
+  const ranks = rankOf(order);
+  const codes = cells.map((cell, row) => {
+    if (cell === null) return null;
+    const rank = ranks.get(String(cell));
+    if (rank !== undefined) return rank;
+    throw new InputError(
+      `column '${column}' holds ${display(cell)} in row ${row}, which \`order\` lacks; ${suggestion(String(cell), Array.from(ranks.keys()))}`,
+    );
+  });
+  const legend = order.map((level, rank) => `${[level].flat().join(' or ')} ${rank}`).join(', ');
+  const what = `ranked${as === column ? '' : ` as ${as}`}: ${legend}`;
+  const count = codes.filter((code) => code !== null).length;
+  return replaceColumns(frame, 'Rank ordered categories', new Map([[as, codes]]), [{ column, what, count }]);
+}
+
+function rankOf(order: readonly (string | readonly string[])[]): Map<string, number> {
+  const ranks = new Map<string, number>();
+  checkList('order', order).forEach((level, rank) => {
+    for (const category of [level].flat()) {
+      if (ranks.has(category)) throw new InputError(`\`order\` names '${category}' twice`);
+      ranks.set(category, rank);
+    }
+  });
+  if (ranks.size === 0) throw new InputError('`order` is empty; list every category, least first');
+  return ranks;
+}

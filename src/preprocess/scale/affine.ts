@@ -1,0 +1,101 @@
+import { checkModelJSON } from '../../core/checkModelJSON';
+import { InputError } from '../../core/errors';
+import type { ModelJSON, TransformModel } from '../../core/estimator';
+import { Matrix, type MatrixLike, toFittedMatrix, toMatrix } from '../../core/matrix';
+
+/** What every scaler has learnt: each column j becomes (x − center[j]) / scale[j]. */
+export interface Affine {
+  center: Float64Array;
+  scale: Float64Array;
+  columns?: readonly string[];
+}
+
+/** An affine scaling as plain JSON. */
+export interface AffineJSON extends ModelJSON {
+  center: number[];
+  scale: number[];
+  columns?: string[];
+}
+
+/**
+ * A fitted scaler: column j becomes (x − center[j]) / scale[j]. What the numbers mean is each scaler's own. Cost of
+ * both directions: O(n·d).
+ */
+export abstract class AffineModel implements TransformModel {
+  /** What becomes 0 in each column. */
+  readonly center: Float64Array;
+  /** How much of each column becomes 1. */
+  readonly scale: Float64Array;
+  /** Names of the fitted columns, where known: later tables that name theirs must agree. */
+  readonly columns?: readonly string[];
+
+  /** @internal */
+  constructor({ center, scale, columns }: Affine) {
+    this.center = center;
+    this.scale = scale;
+    this.columns = columns;
+  }
+
+  /** The scaler's class name, which its JSON bears. */
+  protected abstract readonly type: string;
+
+  /** (x − center) / scale, m × d. @throws InputError when columns differ from the fitted ones. */
+  transform(X: MatrixLike): Matrix {
+    const { center, scale } = this;
+    return this.mapColumns(X, (value, j) => (value - center[j]) / scale[j]);
+  }
+
+  /** z · scale + center, m × d. @throws InputError when columns differ from the fitted ones. */
+  inverseTransform(Z: MatrixLike): Matrix {
+    const { center, scale } = this;
+    return this.mapColumns(Z, (value, j) => value * scale[j] + center[j]);
+  }
+
+  /** The fitted numbers as plain data; they come back exactly. */
+  toJSON(): AffineJSON {
+    const { type, center, scale, columns } = this;
+    const names = columns && { columns: columns.slice() };
+    return { type, version: 1, center: Array.from(center), scale: Array.from(scale), ...names };
+  }
+
+  private mapColumns(input: MatrixLike, change: (value: number, j: number) => number): Matrix {
+    const cols = this.center.length;
+    const X = toFittedMatrix(input, { cols, columns: this.columns });
+    const result = Matrix.zeros(X.rows, cols, this.columns ?? X.columns);
+    for (let i = 0; i < X.rows; i++) {
+      for (let j = 0; j < cols; j++) result.data[i * cols + j] = change(X.data[i * cols + j], j);
+    }
+    return result;
+  }
+}
+
+/** The scaling of a JSON. @throws InputError when it is another model's, of another version, or damaged. */
+export function affineFromJSON(type: string, json: AffineJSON): Affine {
+  checkModelJSON(json, type, `${type}Model`, ['center', 'scale']);
+  const { center, scale, columns } = json;
+  const sound = (values: readonly number[]) => values.every(Number.isFinite);
+  const named = columns === undefined || columns.length === center.length;
+  if (!sound(center) || !sound(scale) || center.length !== scale.length || !named) {
+    throw new InputError(
+      `this JSON of a ${type} is damaged: \`center\`, \`scale\` and \`columns\` do not fit`,
+    );
+  }
+  return { center: Float64Array.from(center), scale: Float64Array.from(scale), columns };
+}
+
+/**
+ * Learns the scaling of each column of `X` (n × d) by itself.
+ * @param learn what becomes 0 and how much becomes 1, from a column's values: a copy, to be sorted at will.
+ */
+export function fitAffine(
+  X: MatrixLike,
+  learn: (values: Float64Array) => { center: number; scale: number },
+): Affine {
+  const matrix = toMatrix(X);
+  const learnt = Array.from({ length: matrix.cols }, (_, j) => learn(matrix.column(j)));
+  return {
+    center: Float64Array.from(learnt, ({ center }) => center),
+    scale: Float64Array.from(learnt, ({ scale }) => scale),
+    columns: matrix.columns,
+  };
+}

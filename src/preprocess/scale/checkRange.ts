@@ -1,0 +1,20 @@
+import { InputError } from '../../core/errors';
+import { type Bounds, checkList, checkNumber } from '../../core/options';
+
+/**
+ * Returns a copy of the two ends of a range.
+ * @throws InputError naming the option when an end is no number within the bounds, or the ends are not in order.
+ */
+export function checkRange(
+  name: string,
+  range: readonly [number, number],
+  bounds?: Bounds,
+): [number, number] {
+  const [low, high] = checkList(name, range);
+  checkNumber(`${name}[0]`, low, bounds);
+  checkNumber(`${name}[1]`, high, bounds);
+  if (low >= high) {
+    throw new InputError(`\`${name}\` is [${low}, ${high}]; its first end must be less than its second`);
+  }
+  return [low, high];
+}

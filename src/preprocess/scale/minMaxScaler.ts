@@ -1,0 +1,71 @@
+import type { Transformer } from '../../core/estimator';
+import type { MatrixLike } from '../../core/matrix';
+import { checkKnown } from '../../core/options';
+import { type AffineJSON, AffineModel, affineFromJSON, fitAffine } from './affine';
+import { checkRange } from './checkRange';
+
+/** Options of `MinMaxScaler`. */
+export interface MinMaxScalerOptions {
+  /** The range each column is brought to (default [0, 1]). */
+  featureRange?: readonly [low: number, high: number];
+}
+
+/**
+ * Brings every column linearly to a range, its least value to the low end and its greatest to the high end. A
+ * constant column becomes the low end. New customers outside the fitted range come out outside the range.
+ *
+ * @throws InputError for a range whose ends are not in order; from `fit` for an empty table or a value that is not
+ * finite.
+ *
+ * Cost of `fit` and `transform`: O(n·d), in float64.
+ *
+ * @example
+ * const Z = new MinMaxScaler().fit(X).transform(X);
+ */
+export class MinMaxScaler implements Transformer<MinMaxScalerModel> {
+  /** The range each column is brought to. */
+  readonly featureRange: readonly [number, number];
+
+  constructor(options: MinMaxScalerOptions = {}) {
+    checkKnown('MinMaxScaler', options, ['featureRange']);
+    this.featureRange = checkRange('featureRange', options.featureRange ?? [0, 1]);
+  }
+
+  /** Learns least and greatest value of each column of `X` (n × d). */
+  fit(X: MatrixLike): MinMaxScalerModel {
+    const [low, high] = this.featureRange;
+    const learn = (values: Float64Array) => {
+      const [least, greatest] = extent(values);
+      const scale = greatest > least ? (greatest - least) / (high - low) : 1;
+      return { center: least - low * scale, scale };
+    };
+    return new MinMaxScalerModel(fitAffine(X, learn));
+  }
+}
+
+/**
+ * What `MinMaxScaler` learnt: `center` is the value of each column that becomes 0, `scale` how much of it makes one
+ * unit of the range (1 for a constant column).
+ *
+ * @example
+ * const model = new MinMaxScaler().fit([[0], [2], [8]]);
+ * model.transform([[4]]).toRows(); // [[0.5]]
+ * MinMaxScalerModel.fromJSON(model.toJSON()).inverseTransform([[0]]).toRows(); // [[0]]
+ */
+export class MinMaxScalerModel extends AffineModel {
+  protected readonly type = 'MinMaxScaler';
+
+  /** The model that `toJSON` gave, with identical answers. @throws InputError when it is another one's. */
+  static fromJSON(json: AffineJSON): MinMaxScalerModel {
+    return new MinMaxScalerModel(affineFromJSON('MinMaxScaler', json));
+  }
+}
+
+function extent(values: Float64Array): [number, number] {
+  let [least, greatest] = [values[0], values[0]];
+  for (const value of values) {
+    if (value < least) least = value;
+    if (value > greatest) greatest = value;
+  }
+  return [least, greatest];
+}

@@ -1,0 +1,66 @@
+import type { Transformer } from '../../core/estimator';
+import type { MatrixLike } from '../../core/matrix';
+import { checkKnown } from '../../core/options';
+import { quantile } from '../../core/statistics';
+import { type AffineJSON, AffineModel, affineFromJSON, fitAffine } from './affine';
+import { checkRange } from './checkRange';
+
+/** Options of `RobustScaler`. */
+export interface RobustScalerOptions {
+  /** The two percentiles whose distance becomes 1 (default [25, 75], the interquartile range). */
+  quantileRange?: readonly [low: number, high: number];
+}
+
+/**
+ * Brings every column to median 0 and interquartile range 1: a few absurd values hardly move either. A column
+ * whose two quantiles are equal is only centred: its scale is 1.
+ *
+ * @throws InputError for percentiles that are not in order within 0 to 100; from `fit` for an empty table or a
+ * value that is not finite.
+ *
+ * Cost: O(d · n log n) for `fit`, O(n·d) for `transform`, in float64.
+ *
+ * Source: as scikit-learn's `RobustScaler`; quantiles interpolate linearly.
+ *
+ * @example
+ * const Z = new RobustScaler().fit(X).transform(X);
+ */
+export class RobustScaler implements Transformer<RobustScalerModel> {
+  /** The two percentiles, 0 to 100. */
+  readonly quantileRange: readonly [number, number];
+
+  constructor(options: RobustScalerOptions = {}) {
+    checkKnown('RobustScaler', options, ['quantileRange']);
+    const percentiles = { min: 0, max: 100 };
+    this.quantileRange = checkRange('quantileRange', options.quantileRange ?? [25, 75], percentiles);
+  }
+
+  /** Learns median and quantile range of each column of `X` (n × d). */
+  fit(X: MatrixLike): RobustScalerModel {
+    const [low, high] = this.quantileRange;
+    const learn = (values: Float64Array) => {
+      values.sort();
+      const spread = quantile(values, high / 100) - quantile(values, low / 100);
+      return { center: quantile(values, 0.5), scale: spread || 1 };
+    };
+    return new RobustScalerModel(fitAffine(X, learn));
+  }
+}
+
+/**
+ * What `RobustScaler` learnt: `center` is each column's median, `scale` the distance of the two quantiles (1 where
+ * they are equal).
+ *
+ * @example
+ * const model = new RobustScaler().fit([[0], [2], [8]]);
+ * model.transform([[4]]).toRows(); // [[0.5]]
+ * RobustScalerModel.fromJSON(model.toJSON()).inverseTransform([[0]]).toRows(); // [[2]]
+ */
+export class RobustScalerModel extends AffineModel {
+  protected readonly type = 'RobustScaler';
+
+  /** The model that `toJSON` gave, with identical answers. @throws InputError when it is another one's. */
+  static fromJSON(json: AffineJSON): RobustScalerModel {
+    return new RobustScalerModel(affineFromJSON('RobustScaler', json));
+  }
+}

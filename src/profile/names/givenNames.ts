@@ -1,0 +1,38 @@
+import { InputError } from '../../core/errors';
+import { display } from '../../core/options';
+import type { SegmentGroups } from '../segmentGroups';
+import type { NameReason } from './householdName';
+import { nameSegments } from './segmentNames';
+import type { Traits } from './traits';
+
+/** Names by position; noise is left out of naming, and given names are left out of making names unique. */
+export function namesOf(
+  traits: readonly Traits[],
+  groups: SegmentGroups,
+  given: Readonly<Record<number, string>>,
+): { name: string; nameReasons: NameReason[] }[] {
+  const derived = nameSegments(traits.filter((_, position) => groups.segments[position] >= 0));
+  const taken = new Set(Object.values(given).map((name) => name.trim()));
+  return groups.segments.map((segment, position) => {
+    if (segment < 0) return { name: 'Noise', nameReasons: [] };
+    if (Object.hasOwn(given, segment)) return { name: given[segment].trim(), nameReasons: [] };
+    const { name, reasons } = derived[position];
+    return { name: taken.has(name) ? `${name} (segment ${segment})` : name, nameReasons: reasons };
+  });
+}
+
+/** @throws InputError when a name is for no segment, is no text, or is given twice. */
+export function checkNames(names: Readonly<Record<number, string>>, groups: SegmentGroups): void {
+  const seen = new Set<string>();
+  for (const [segment, name] of Object.entries(names)) {
+    if (!groups.segments.includes(Number(segment)) || Number(segment) < 0) {
+      const there = groups.segments.filter((label) => label >= 0).join(', ');
+      throw new InputError(`\`names\` names segment ${segment}; the labels hold ${there}`);
+    }
+    if (typeof name !== 'string' || name.trim() === '') {
+      throw new InputError(`\`names\` gives segment ${segment} ${display(name)}; a name is a text`);
+    }
+    if (seen.has(name.trim())) throw new InputError(`\`names\` gives '${name}' twice; names must differ`);
+    seen.add(name.trim());
+  }
+}

@@ -1,0 +1,65 @@
+import type { BinaryColumn, CustomerColumn } from '../customerTable';
+import type { ColumnRole } from '../roles/roleLexicon';
+
+/** A column and the role it plays. */
+export interface RoledColumn {
+  column: Exclude<CustomerColumn, { kind: 'unusable' }>;
+  role: ColumnRole;
+}
+
+/** Yes/no facts of each customer's household, as far as the table tells; NaN where it does not. */
+export interface Household {
+  /** Children of any age at home. */
+  parents?: BinaryColumn;
+  /** Lives with a partner. */
+  partners?: BinaryColumn;
+  smallChildren?: BinaryColumn;
+  teenagers?: BinaryColumn;
+}
+
+/** Marital statuses that mean two people, as words. */
+const together =
+  /\b(married|together|partner|partnered|couple|cohabit\w*|civil union|relationship|engaged)\b/i;
+
+/**
+ * Works out who has children and who has a partner from whichever columns say so: children, small children and
+ * teenagers by number or by yes/no; a partner by yes/no or by marital status. Cost: O(n).
+ */
+export function householdOf(columns: readonly RoledColumn[]): Household {
+  const smallChildren = anyOf('small children at home', withRole(columns, 'smallChildren'));
+  const teenagers = anyOf('teenagers at home', withRole(columns, 'teenagers'));
+  const counted = [...withRole(columns, 'children'), ...withRole(columns, 'parent')];
+  const children = counted.length > 0 ? counted : [smallChildren, teenagers].filter((fact) => !!fact);
+  const partnered = withRole(columns, 'partner');
+  return {
+    parents: anyOf('children at home', children),
+    partners: anyOf('with a partner', partnered) ?? fromMaritalStatus(columns),
+    smallChildren,
+    teenagers,
+  };
+}
+
+function withRole(columns: readonly RoledColumn[], role: ColumnRole): CustomerColumn[] {
+  return columns.filter((candidate) => candidate.role === role).map(({ column }) => column);
+}
+
+/** 1 where any of the columns is above 0, NaN where all are missing; undefined without columns of numbers. */
+function anyOf(name: string, columns: readonly (CustomerColumn | undefined)[]): BinaryColumn | undefined {
+  const known = columns.flatMap((column) =>
+    column?.kind === 'numeric' || column?.kind === 'binary' ? [column.values] : [],
+  );
+  if (known.length === 0) return undefined;
+  const values = known[0].map((_, row) => {
+    const here = known.map((column) => column[row]).filter((value) => !Number.isNaN(value));
+    return here.length === 0 ? NaN : Number(here.some((value) => value > 0));
+  });
+  return { kind: 'binary', name, values };
+}
+
+function fromMaritalStatus(columns: readonly RoledColumn[]): BinaryColumn | undefined {
+  const found = columns.find(({ role }) => role === 'maritalStatus')?.column;
+  if (found?.kind !== 'category') return undefined;
+  const isTogether = found.levels.map((level) => Number(together.test(level)));
+  const values = Float64Array.from(found.codes, (code) => (code < 0 ? NaN : isTogether[code]));
+  return { kind: 'binary', name: 'with a partner', values };
+}

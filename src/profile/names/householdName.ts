@@ -1,0 +1,120 @@
+import { effectThresholds } from '../features/effectSize';
+import {
+  ageDirection,
+  direction,
+  featureOf,
+  isMixed,
+  levelOf,
+  mostHave,
+  numberOf,
+  spendingOf,
+  type Traits,
+} from './traits';
+import { evidence, middleThirdEvidence, shareEvidence, spreadEvidence } from './wording';
+
+/** Words of a name and the numbers that back them. */
+export interface NameReason {
+  words: string;
+  because: string;
+}
+
+type Part = NameReason;
+
+/**
+ * A name around the household: '<adjective> families <clause>'. Undefined where the table has no children column,
+ * where having children does not differ between segments, or where neither parents nor the childless are two
+ * thirds of this one.
+ *
+ * - Noun: 'families' from two thirds of parents up; 'couples', 'singles', or both, up to one third.
+ * - Adjective: 'Affluent' (high income and high spending, nothing more to say), else the stage of life ('Established':
+ *   parents older than others, past the years of small children), else the level of income.
+ * - Clause: what the adjective has not said of income, spending and children, in an order that depends on it.
+ */
+export function householdName(traits: Traits): Part[] | undefined {
+  const noun = traits.householdDiffers ? householdNoun(traits) : undefined;
+  if (!noun) return undefined;
+  const parents = noun.words === 'families';
+  const affluent = affluence(traits);
+  if (affluent) return [affluent, noun];
+  const stage = stageOfLife(traits, parents);
+  const children = parents && stage?.words !== 'established' ? childrenClause(traits) : undefined;
+  return stage
+    ? compact(stage, noun, [incomeClause(traits), spendingClause(traits), children])
+    : compact(incomeAdjective(traits), noun, [children, spendingClause(traits)]);
+}
+
+/** The adjective, the noun and the first clause there is. */
+function compact(adjective: Part | undefined, noun: Part, clauses: (Part | undefined)[]): Part[] {
+  return [adjective, noun, clauses.find((clause) => clause)].filter((part): part is Part => !!part);
+}
+
+function householdNoun({ household: { parents, partners } }: Traits): Part | undefined {
+  if (!parents || parents.count === 0) return undefined;
+  if (parents.share >= 2 / 3) return { words: 'families', because: shareEvidence(parents) };
+  if (parents.share > 1 / 3) return undefined;
+  const childless = `only ${shareEvidence(parents)}`;
+  if (!partners || partners.count === 0) return { words: 'households without children', because: childless };
+  const words = partners.share > 0.75 ? 'couples' : partners.share < 0.25 ? 'singles' : 'couples and singles';
+  return { words, because: `${childless}; ${shareEvidence(partners)}` };
+}
+
+function affluence(traits: Traits): Part | undefined {
+  const income = numberOf(traits, 'income');
+  const spending = spendingOf(traits);
+  if (levelOf(income) !== 'high' || levelOf(spending) !== 'high') return undefined;
+  return { words: 'affluent', because: `${evidence(income!)}; ${evidence(spending!)}` };
+}
+
+/** 'younger'; or 'established' for older parents past the years of small children; or 'older'. */
+function stageOfLife(traits: Traits, parents: boolean): Part | undefined {
+  const age = featureOf(traits, 'age', 'birthYear');
+  if (age?.kind !== 'numeric') return undefined;
+  const { smallChildren } = traits.household;
+  const small = smallChildren && smallChildren.share <= 0.25 && direction(smallChildren) < 0;
+  if (parents && small && isOlder(traits)) {
+    return { words: 'established', because: `${evidence(age)}; only ${shareEvidence(smallChildren)}` };
+  }
+  const clearly = ageDirection(traits);
+  return clearly === 0 ? undefined : { words: clearly > 0 ? 'older' : 'younger', because: evidence(age) };
+}
+
+/** Older by a small effect at least. */
+function isOlder(traits: Traits): boolean {
+  const age = numberOf(traits, 'age');
+  const effect = (age ?? numberOf(traits, 'birthYear'))!.effect;
+  return effect.standsOut && (age ? effect.standardised : -effect.standardised) >= effectThresholds.small;
+}
+
+function incomeAdjective(traits: Traits): Part | undefined {
+  const income = numberOf(traits, 'income');
+  const level = levelOf(income);
+  if (!income || level === undefined || level === 'unclear') return undefined;
+  if (level === 'middle') return { words: 'middle-income', because: middleThirdEvidence(income) };
+  return { words: `${level}-income`, because: evidence(income) };
+}
+
+function incomeClause(traits: Traits): Part | undefined {
+  const income = numberOf(traits, 'income');
+  const level = levelOf(income);
+  if (level === 'low') return { words: 'on a limited income', because: evidence(income!) };
+  return level === 'high' ? { words: 'with a high income', because: evidence(income!) } : undefined;
+}
+
+function spendingClause(traits: Traits): Part | undefined {
+  const spending = spendingOf(traits);
+  const level = levelOf(spending);
+  if (!spending || level === undefined) return undefined;
+  if (isMixed(spending)) return { words: 'with mixed spending', because: spreadEvidence(spending) };
+  const side = direction(spending);
+  if (side === 0) return undefined;
+  const average = side > 0 ? 'above-average' : 'below-average';
+  const words = `with ${level === 'high' || level === 'low' ? level : average} spending`;
+  return { words, because: evidence(spending) };
+}
+
+function childrenClause({ household: { teenagers, smallChildren } }: Traits): Part | undefined {
+  if (mostHave(teenagers)) return { words: 'with teenagers', because: shareEvidence(teenagers!) };
+  if (mostHave(smallChildren))
+    return { words: 'with small children', because: shareEvidence(smallChildren!) };
+  return undefined;
+}

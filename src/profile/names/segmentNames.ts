@@ -1,0 +1,44 @@
+import { capitalised } from '../../core/columnNames';
+import { customerName, typicalName, unknownName } from './customerName';
+import { householdName, type NameReason } from './householdName';
+import type { Traits } from './traits';
+import { makeUnique, type NameDraft } from './uniqueNames';
+
+/** A segment's name, and for each of its words the numbers that back it. */
+export interface SegmentName {
+  name: string;
+  reasons: NameReason[];
+}
+
+/**
+ * A short name for each segment, by rules on its numbers only: the household first where the table tells of it,
+ * else how they buy, else the features of no known meaning, else 'Typical customers'. Names differ from one
+ * another, and depend neither on the order of columns nor on the numbering of segments.
+ */
+export function nameSegments(segments: readonly Traits[]): SegmentName[] {
+  if (segments.length === 1 && segments[0].others === 0) return [alone(segments[0])];
+  const drafts = segments.map((traits): NameDraft => {
+    const reasons =
+      householdName(traits) ?? customerName(traits) ?? unknownName(traits) ?? typicalName(traits);
+    return { ...composed(reasons), size: traits.size, features: traits.features };
+  });
+  return makeUnique(drafts).map(({ name, reasons }) => ({ name, reasons }));
+}
+
+function alone({ size }: Traits): SegmentName {
+  const because = `all ${size} customers are in one segment; there is nobody to compare them with`;
+  return { name: 'All customers', reasons: [{ words: 'All customers', because }] };
+}
+
+function composed(parts: readonly NameReason[]): SegmentName {
+  const name = capitalised(
+    parts
+      .map(({ words }) => words)
+      .join(' ')
+      .replaceAll(' ,', ','),
+  );
+  const reasons = parts
+    .filter(({ because }) => because !== '')
+    .map(({ words, because }) => ({ words: words.replace(/^[, ]+|,$/g, ''), because }));
+  return { name, reasons };
+}

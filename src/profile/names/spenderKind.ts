@@ -1,0 +1,75 @@
+import type { FeatureProfile } from '../features/featureProfile';
+import type { ColumnRole } from '../roles/roleLexicon';
+import type { NameReason } from './householdName';
+import { direction, graded, levelOf, numberOf, spendingOf, type Traits } from './traits';
+import { evidence } from './wording';
+
+/** What kind of spenders a segment's customers are: words around the noun, and the roles they speak of. */
+export interface SpenderKind {
+  /** Read before the noun, after other adjectives. */
+  adjective?: NameReason;
+  noun: NameReason;
+  says: readonly ColumnRole[];
+}
+
+/**
+ * The kind of spenders that two facts make together, else by spending alone; undefined where it does not stand out.
+ *
+ * - 'high-value customers': large orders, and more spending or more frequent purchases; none of the three lower.
+ * - 'affluent big spenders': income and spending in the upper third of everyone.
+ * - 'careful high earners': income in the upper third, spending clearly lower.
+ * - 'budget shoppers': income and spending (or failing that, orders) clearly lower, one of them in the lower third;
+ *   orders not larger.
+ */
+export function spenderKind(traits: Traits): SpenderKind | undefined {
+  return highValue(traits) ?? byIncome(traits) ?? bySpending(traits);
+}
+
+function highValue(traits: Traits): SpenderKind | undefined {
+  const order = numberOf(traits, 'orderValue');
+  const measures = [spendingOf(traits), order, numberOf(traits, 'frequency')];
+  const up = measures.filter((measure) => direction(measure) > 0);
+  if (direction(order) <= 0 || up.length < 2 || measures.some((measure) => direction(measure) < 0))
+    return undefined;
+  return {
+    adjective: { words: 'high-value', because: evidenceOf(...up) },
+    noun: { words: 'customers', because: '' },
+    says: ['spending', 'spendingScore', 'orderValue', 'frequency'],
+  };
+}
+
+function byIncome(traits: Traits): SpenderKind | undefined {
+  const income = numberOf(traits, 'income');
+  const spending = spendingOf(traits);
+  const says: ColumnRole[] = ['income', 'spending', 'spendingScore'];
+  if (levelOf(income) === 'high' && levelOf(spending) === 'high') {
+    const noun = { words: 'big spenders', because: evidenceOf(spending) };
+    return { adjective: { words: 'affluent', because: evidenceOf(income) }, noun, says };
+  }
+  if (levelOf(income) === 'high' && direction(spending) < 0) {
+    const noun = { words: 'high earners', because: evidenceOf(income) };
+    return { adjective: { words: 'careful', because: evidenceOf(spending) }, noun, says };
+  }
+  const order = numberOf(traits, 'orderValue');
+  const little = direction(spending) === 0 ? order : spending;
+  const lower = direction(income) < 0 && direction(little) < 0 && direction(order) <= 0;
+  if (!lower || (levelOf(income) !== 'low' && levelOf(little) !== 'low')) return undefined;
+  return {
+    noun: { words: 'budget shoppers', because: evidenceOf(income, little) },
+    says: [...says, 'orderValue'],
+  };
+}
+
+function bySpending(traits: Traits): SpenderKind | undefined {
+  const spending = spendingOf(traits);
+  const words = graded(
+    spending,
+    ['big spenders', 'above-average spenders'],
+    ['light spenders', 'below-average spenders'],
+  );
+  return words ? { noun: { words, because: evidenceOf(spending) }, says: ['spending'] } : undefined;
+}
+
+function evidenceOf(...features: (FeatureProfile | undefined)[]): string {
+  return features.flatMap((feature) => (feature ? [evidence(feature)] : [])).join('; ');
+}

@@ -1,0 +1,127 @@
+import { label } from '../../core/columnNames';
+import { InputError } from '../../core/errors';
+import { suggestion } from '../../datasets/nearestName';
+import type { CustomerColumn } from '../../profile/customerTable';
+import type { ResolvedOptions } from '../segmentationOptions';
+import { isConstant, nobodyDiffers } from './nobodyDiffers';
+import type { CustomerTableRead } from './readCustomerTable';
+import type { ColumnPlan } from './segmentationColumn';
+import type { IgnoredColumn, SuggestedColumns } from './suggestColumns';
+
+/** The columns to cluster on, the identifier, and what takes no part. */
+export interface ChosenColumns {
+  plans: ColumnPlan[];
+  id: string | null;
+  ignored: IgnoredColumn[];
+}
+
+/**
+ * The columns asked for, or those suggested: numbers for every algorithm, categories too for 'kprototypes'.
+ * @throws InputError when a name is unknown (the nearest is suggested), a column cannot be clustered on, or none is left.
+ */
+export function chooseColumns(read: CustomerTableRead, options: ResolvedOptions): ChosenColumns {
+  const { columns, suggested } = read;
+  const names = columns.map(({ name }) => name);
+  checkNames(options, names);
+  const id = options.id ?? suggested.id;
+  const takesCategories = options.algorithm === 'kprototypes';
+  const wanted =
+    options.columns ??
+    names.filter(
+      (name) =>
+        name !== id &&
+        (suggested.columns.includes(name) || (takesCategories && suggested.categories.includes(name))),
+    );
+  const byName = new Map(columns.map((column) => [column.name, column]));
+  const usable = wanted.filter((name) => !isConstant(byName.get(name)!));
+  if (usable.length === 0) throw nobodyDiffers(read) ?? nothingToCluster(wanted, suggested);
+  return {
+    plans: usable.map((name) => planOf(byName.get(name)!, options)),
+    id: id !== null && usable.includes(id) ? null : id,
+    ignored: ignoredOf(names, usable, id, suggested, byName),
+  };
+}
+
+function checkNames(
+  { columns, id, value, log, labels, units }: ResolvedOptions,
+  names: readonly string[],
+): void {
+  const asked = {
+    columns: columns ?? [],
+    id: id === null ? [] : [id],
+    value: value === null ? [] : [value],
+    log,
+    labels: Object.keys(labels),
+    units: Object.keys(units),
+  };
+  for (const [option, list] of Object.entries(asked)) {
+    const unknown = list.find((name) => !names.includes(name));
+    if (unknown !== undefined) {
+      throw new InputError(
+        `\`${option}\` names the column '${unknown}', which the table does not have; ${suggestion(String(unknown), names)}`,
+      );
+    }
+  }
+  const stray = columns === null ? undefined : log.find((name) => !columns.includes(name));
+  if (stray !== undefined)
+    throw new InputError(
+      `\`log\` names '${stray}', which is not among \`columns\`; add it there or leave it out`,
+    );
+}
+
+function planOf(column: CustomerColumn, { labels, units, log }: ResolvedOptions): ColumnPlan {
+  const { name } = column;
+  if (column.kind === 'unusable') {
+    throw new InputError(
+      `column '${name}' cannot be clustered on: ${column.why}; leave it out, or make numbers or a few categories of it`,
+    );
+  }
+  const called = Object.hasOwn(labels, name) ? labels[name] : label(name);
+  const taken = log.includes(name);
+  if (column.kind === 'category') {
+    if (taken)
+      throw new InputError(`\`log\` names '${name}', which holds categories; a logarithm needs numbers`);
+    return { kind: 'category', name, label: called, levels: column.levels };
+  }
+  const least = column.values.reduce((low, value) => (value < low ? value : low), Infinity);
+  if (taken && least < 0) {
+    throw new InputError(
+      `\`log\` names '${name}', whose least value is ${least}; a logarithm needs values of at least 0`,
+    );
+  }
+  const unit = Object.hasOwn(units, name) ? { unit: units[name] } : {};
+  return { kind: 'numeric', name, label: called, ...unit, log: taken };
+}
+
+function nothingToCluster(wanted: readonly string[], { ignored, categories }: SuggestedColumns): InputError {
+  if (wanted.length > 0) {
+    return new InputError(
+      `every one of the columns asked for is empty or constant (${wanted.join(', ')}); customers cannot differ in them`,
+    );
+  }
+  const reasons = ignored.map(({ name, why }) => `${name} (${why})`).join('; ');
+  const remedy =
+    categories.length > 0
+      ? `name categories in \`columns\` (${categories.join(', ')}), or take the algorithm 'kprototypes'`
+      : 'name columns in `columns`';
+  return new InputError(`there is no column of numbers to cluster on${reasons && `: ${reasons}`}; ${remedy}`);
+}
+
+function ignoredOf(
+  names: readonly string[],
+  used: readonly string[],
+  id: string | null,
+  suggested: SuggestedColumns,
+  columns: ReadonlyMap<string, CustomerColumn>,
+): IgnoredColumn[] {
+  const reasons = new Map(suggested.ignored.map(({ name, why }) => [name, why]));
+  return names.flatMap((name): IgnoredColumn[] => {
+    if (used.includes(name)) return [];
+    if (name === id) return [{ name, why: 'tells customers apart' }];
+    const column = columns.get(name)!;
+    const why =
+      reasons.get(name) ??
+      (column.kind === 'category' ? 'categories; they are profiled, not clustered on' : 'not asked for');
+    return [{ name, why }];
+  });
+}

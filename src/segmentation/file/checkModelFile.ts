@@ -1,0 +1,140 @@
+import type { ErrorObject, ValidateFunction } from 'ajv';
+import { InputError } from '../../core/errors';
+import { display } from '../../core/options';
+import { modelSchema } from './modelSchema';
+import type { SegmentationJSON } from './segmentationJSON';
+
+/**
+ * A model file's content, checked: of this type and version, every field there and of its kind, all that belongs
+ * together of one size. What passes can be scored with.
+ * @throws InputError naming what it is instead, or the first place inside that is wrong.
+ */
+export function checkModelFile(json: unknown): SegmentationJSON {
+  checkKind(json);
+  const validate = validator();
+  if (!validate(json)) throw damaged(wordsFor(validate.errors!));
+  const model = json as unknown as SegmentationJSON;
+  const wrong = inconsistency(model) ?? inconsistentCounts(model);
+  if (wrong !== undefined) throw damaged(wrong);
+  return model;
+}
+
+const VERSION = 1;
+
+function checkKind(json: unknown): void {
+  const { type, version } = Object(json) as Partial<SegmentationJSON>;
+  if (type !== 'Segmentation') {
+    throw new InputError(
+      `this is no segmentation model: its \`type\` is ${display(type)}; give a file that \`SegmentationModel.save\` or the command line's \`fit\` wrote`,
+    );
+  }
+  if (typeof version === 'number' && version > VERSION) {
+    throw new InputError(
+      `this segmentation model is of version ${version}, newer than ${VERSION}, which is read here; update customer-segmentation, or fit again with the version installed`,
+    );
+  }
+  if (version !== VERSION) {
+    throw damaged(`\`version\` is ${display(version)} where ${VERSION} is read`);
+  }
+}
+
+let compiled: ValidateFunction | undefined;
+
+/** ajv is loaded when the first model is read; our own schema needs neither checking nor optimising, which cost memory. */
+function validator(): ValidateFunction {
+  const { Ajv } = require('ajv') as typeof import('ajv');
+  compiled ??= new Ajv({ validateSchema: false, inlineRefs: false, code: { optimize: false } }).compile(
+    modelSchema,
+  );
+  return compiled;
+}
+
+/** The deepest complaint: those about whole alternatives come after the one that says what is wrong. */
+function wordsFor(errors: readonly ErrorObject[]): string {
+  const depth = (error: ErrorObject) => error.instancePath.split('/').length;
+  const telling = errors.filter(({ keyword }) => keyword !== 'anyOf' && keyword !== 'const');
+  const [first] = (telling.length > 0 ? telling : errors.slice()).sort((a, b) => depth(b) - depth(a));
+  const where = first.instancePath === '' ? 'at the top' : `at ${first.instancePath}`;
+  const extra = (first.params as { additionalProperty?: string }).additionalProperty;
+  return `${where} it ${first.message}${extra === undefined ? '' : ` (${display(extra)})`}`;
+}
+
+/** What ajv cannot see: sizes that must agree, and positions that must exist. */
+function inconsistency({
+  columns,
+  dimensions,
+  pca,
+  rule,
+  k,
+  sizes,
+  profiles,
+  projection,
+  noise,
+}: SegmentationJSON): string | undefined {
+  for (const [at, { column, level }] of dimensions.entries()) {
+    const own = columns[column];
+    if (!own) return `/dimensions/${at}/column names column ${column} of ${columns.length}`;
+    if (level !== undefined && !(own.kind === 'category' && level < own.levels.length)) {
+      return `/dimensions/${at}/level names a category that '${own.name}' does not have`;
+    }
+  }
+  if (pca && !isTable(pca.components, dimensions.length))
+    return `/pca/components must have ${dimensions.length} columns`;
+  if (pca && pca.mean.length !== dimensions.length) return `/pca/mean must have ${dimensions.length} numbers`;
+  const width = pca ? pca.components.length : dimensions.length;
+  if (sizes.length !== k) return `/sizes must have ${k} numbers, one for each segment`;
+  if (profiles.length !== k + (noise > 0 ? 1 : 0))
+    return `/profiles must describe the ${k} segments${noise > 0 ? ' and noise' : ''}`;
+  const misplaced = profiles.findIndex(({ segment }, at) => segment !== (at < k ? at : -1));
+  if (misplaced >= 0) return `/profiles/${misplaced}/segment must be ${misplaced < k ? misplaced : -1}`;
+  if (!isTable(projection.coordinates, projection.axes.length))
+    return `/projection/coordinates must have ${projection.axes.length} columns`;
+  if (projection.labels.length !== projection.coordinates.length)
+    return '/projection/labels must have one label for each point';
+  return inconsistentRule(rule, k, width);
+}
+
+/** A report draws as many customers as are counted, so that a wrong count could cost any memory. */
+function inconsistentCounts({
+  sizes,
+  noise,
+  clustered,
+  rows,
+  profiles,
+}: SegmentationJSON): string | undefined {
+  const counted = sizes.reduce((sum, size) => sum + size, noise);
+  if (counted !== clustered) return `/clustered must be ${counted}, the sum of /sizes and /noise`;
+  if (clustered > rows) return `/rows must be at least ${clustered}, the customers of /clustered`;
+  const expected = [...sizes, noise];
+  const wrong = profiles.findIndex(({ size }, at) => size !== expected[at]);
+  if (wrong >= 0) return `/profiles/${wrong}/size must be ${expected[wrong]}`;
+  const overfull = profiles.findIndex(({ features, size }) =>
+    features.some((feature) => feature.kind === 'share' && feature.count > size),
+  );
+  return overfull < 0 ? undefined : `/profiles/${overfull}/features count more customers than its size`;
+}
+
+function inconsistentRule(rule: SegmentationJSON['rule'], k: number, width: number): string | undefined {
+  const [name, rows] =
+    rule.type === 'centres'
+      ? ['centres', rule.centres]
+      : rule.type === 'prototypes'
+        ? ['prototypes', rule.prototypes]
+        : ['rows', rule.rows];
+  if (!isTable(rows, width)) return `/rule/${name} must have ${width} columns`;
+  if (name !== 'rows')
+    return rows.length === k ? undefined : `/rule/${name} must have ${k} rows, one for each segment`;
+  const { labels } = rule as { labels: number[] };
+  if (labels.length !== rows.length) return '/rule/labels must have one label for each row';
+  const found = new Set(labels);
+  const complete = found.size === k && labels.every((label) => label >= 0 && label < k);
+  return complete ? undefined : `/rule/labels must name each of the ${k} segments, and no other`;
+}
+
+function isTable(rows: readonly (readonly number[])[], cols: number): boolean {
+  return rows.every((row) => row.length === cols);
+}
+
+function damaged(how: string): InputError {
+  return new InputError(`this segmentation model is damaged: ${how}; fit again and save it anew`);
+}

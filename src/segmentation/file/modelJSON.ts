@@ -1,0 +1,88 @@
+import { Matrix } from '../../core/matrix';
+import { PCAModel } from '../../reduce/pcaModel';
+import type { SegmentationColumn } from '../columns/segmentationColumn';
+import type { SegmentationResult } from '../fit/segmentationResult';
+import { mixedMeasure } from '../score/scoring';
+import type { SegmentRule } from '../score/segmentRule';
+import { checkModelFile } from './checkModelFile';
+import { packageVersion } from './packageVersion';
+import type { RuleJSON, SegmentationJSON } from './segmentationJSON';
+
+/** Plain data that `readModelJSON` brings back: without identifiers, labels and rows of the customers clustered. */
+export function writeModelJSON({ facts, judge, scoring, projection }: SegmentationResult): SegmentationJSON {
+  const { coordinates, labels, axes } = projection;
+  const json: SegmentationJSON = {
+    type: 'Segmentation',
+    version: 1,
+    package: packageVersion(),
+    ...facts,
+    ...judge(),
+    projection: { coordinates: coordinates.toRows(), labels: Array.from(labels), axes },
+    dimensions: scoring.dimensions.slice(),
+    pca: scoring.pca === null ? null : scoring.pca.toJSON(),
+    rule: writeRule(scoring.rule),
+  };
+  return JSON.parse(JSON.stringify(json)); // a copy of its own, with null for what is not finite
+}
+
+/**
+ * What `writeModelJSON` wrote.
+ * @throws InputError when `json` is another model's, of another version, or damaged, naming the place inside.
+ */
+export function readModelJSON(json: unknown): SegmentationResult {
+  const checked = checkModelFile(json);
+  const { type, version, package: writtenBy, projection, dimensions, pca, rule, ...rest } = checked;
+  const { silhouette, silhouetteRows, structure, structureWords, ...facts } = rest;
+  const { columns, k } = facts;
+  const { coordinates, labels, axes } = projection;
+  return {
+    facts: {
+      ...facts,
+      profiles: withNaN(facts.profiles),
+      choice: facts.choice && { ...facts.choice, table: withNaN(facts.choice.table) },
+    },
+    judge: () => ({ silhouette, silhouetteRows, structure, structureWords }),
+    scoring: { columns, dimensions, pca: pca && PCAModel.fromJSON(pca), rule: readRule(rule, columns), k },
+    projection: {
+      coordinates: Matrix.fromRows(
+        coordinates,
+        axes.map(({ name }) => name),
+      ),
+      labels: Int32Array.from(labels),
+      rows: null,
+      axes,
+    },
+    training: null,
+  };
+}
+
+function writeRule(rule: SegmentRule): RuleJSON {
+  if (rule.type === 'centres') return { type: 'centres', centres: rule.centres.toRows() };
+  if (rule.type === 'prototypes') {
+    return { type: 'prototypes', prototypes: rule.prototypes.toRows(), gamma: rule.measure.gamma };
+  }
+  return { ...rule, rows: rule.rows.toRows(), labels: Array.from(rule.labels) };
+}
+
+function readRule(json: RuleJSON, columns: readonly SegmentationColumn[]): SegmentRule {
+  if (json.type === 'centres') return { type: 'centres', centres: Matrix.fromRows(json.centres) };
+  if (json.type === 'prototypes') {
+    return {
+      type: 'prototypes',
+      prototypes: Matrix.fromRows(json.prototypes),
+      measure: mixedMeasure(columns, json.gamma),
+    };
+  }
+  return { ...json, rows: Matrix.fromRows(json.rows), labels: Int32Array.from(json.labels) };
+}
+
+/** The one number in profiles and choices that may be absent, rather than not finite. */
+const MAY_BE_NULL = 'shareOfSpending';
+
+/** A copy with NaN for null: what numbers that are not finite became. */
+function withNaN<T>(value: T, name = ''): T {
+  if (value === null) return (name === MAY_BE_NULL ? null : Number.NaN) as T;
+  if (Array.isArray(value)) return value.map((item) => withNaN(item, name)) as T;
+  if (typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withNaN(item, key)])) as T;
+}

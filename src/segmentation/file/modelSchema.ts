@@ -1,0 +1,240 @@
+import { LINKAGES } from '../../cluster/hierarchy/linkages';
+import { ALGORITHMS, SCALES } from '../choices';
+
+/** JSON Schema (draft 7) of a model file, version 1: whatever passes can be scored with. */
+export const modelSchema = {
+  definitions: { feature: featureSchema(), table: listOf(listOf(number())) },
+  ...object({
+    type: { const: 'Segmentation' },
+    version: { const: 1 },
+    package: text(),
+    options: object({
+      columns: orNull(listOf(text())),
+      id: orNull(text()),
+      algorithm: { enum: ALGORITHMS },
+      k: { anyOf: [{ const: 'auto' }, count(1)] },
+      linkage: { enum: LINKAGES },
+      eps: { anyOf: [{ const: 'auto' }, { type: 'number', exclusiveMinimum: 0 }] },
+      minSamples: count(1),
+      scale: { enum: SCALES },
+      log: listOf(text()),
+      pca: { type: 'number', minimum: 0 },
+      seed: { type: 'integer' },
+      names: named(text()),
+      value: orNull(text()),
+      labels: named(text()),
+      units: named(text()),
+    }),
+    columns: {
+      ...listOf({
+        anyOf: [
+          object(
+            {
+              kind: { const: 'numeric' },
+              name: text(),
+              label: text(),
+              unit: text(),
+              log: { type: 'boolean' },
+              range: listOf(number(), 2),
+              quantiles: listOf(number(), 5),
+            },
+            ['unit'],
+          ),
+          object({
+            kind: { const: 'category' },
+            name: text(),
+            label: text(),
+            levels: { ...listOf(text()), minItems: 1 },
+            shares: listOf(number()),
+          }),
+        ],
+      }),
+      minItems: 1,
+    },
+    ignoredColumns: listOf(object({ name: text(), why: text() })),
+    id: orNull(text()),
+    rows: count(1),
+    clustered: count(1),
+    dropped: listOf(
+      object({
+        step: text(),
+        rowsBefore: count(),
+        rowsAfter: count(),
+        changes: listOf(object({ column: text(), what: text(), count: count() }, ['column'])),
+      }),
+    ),
+    notes: listOf(text()),
+    k: count(),
+    algorithm: { enum: ALGORITHMS },
+    inertia: orNull(number()),
+    silhouette: orNull(number()),
+    silhouetteRows: count(),
+    structure: { enum: ['clear', 'weak', 'none'] },
+    structureWords: text(),
+    eps: orNull(number()),
+    sizes: listOf(count()),
+    noise: count(),
+    choice: orNull(
+      open({
+        table: listOf(open({ k: count(1) })),
+        preferredBy: named(orNull(number())),
+        recommendation: object({ k: count(1), reasons: listOf(text()) }),
+        structure: object({ verdict: text(), words: text() }),
+        rowsJudged: count(1),
+      }),
+    ),
+    profiles: listOf(
+      open({
+        segment: { type: 'integer', minimum: -1 },
+        name: text(),
+        nameReasons: listOf(open({ words: text(), because: text() })),
+        size: count(),
+        share: number(),
+        shareOfSpending: orNull(number()),
+        tiny: { type: 'boolean' },
+        features: listOf(feature()),
+        overRepresented: listOf(feature()),
+        underRepresented: listOf(feature()),
+        household: open({}),
+        householdDiffers: { type: 'boolean' },
+        action: open({ action: text(), because: text() }),
+      }),
+    ),
+    projection: object({
+      coordinates: { ...listOf(listOf(number())), minItems: 1 },
+      labels: listOf(label()),
+      axes: listOf(
+        object({
+          name: text(),
+          explained: number(),
+          loadings: listOf(object({ name: text(), loading: number() })),
+          meaning: text(),
+        }),
+      ),
+    }),
+    dimensions: {
+      ...listOf(
+        object(
+          {
+            column: count(),
+            level: count(),
+            center: number(),
+            scale: { type: 'number', exclusiveMinimum: 0 },
+            name: text(),
+          },
+          ['level'],
+        ),
+      ),
+      minItems: 1,
+    },
+    pca: orNull(
+      open({
+        mean: listOf(number()),
+        components: table(),
+        explainedVariance: listOf(number()),
+        explainedVarianceRatio: listOf(number()),
+        singularValues: listOf(number()),
+        whiten: { type: 'boolean' },
+      }),
+    ),
+    rule: {
+      anyOf: [
+        object({ type: { const: 'centres' }, centres: table() }),
+        object({ type: { const: 'prototypes' }, prototypes: table(), gamma: { type: 'number', minimum: 0 } }),
+        object({
+          type: { const: 'linkage' },
+          linkage: { enum: ['single', 'average', 'complete'] },
+          rows: table(),
+          labels: listOf(label()),
+        }),
+        object({ type: { const: 'density' }, eps: number(), rows: table(), labels: listOf(label()) }),
+      ],
+    },
+  }),
+};
+
+type Schema = Readonly<Record<string, unknown>>;
+
+/** Just these properties, all of them but the optional ones. */
+function object(properties: Record<string, Schema>, optional: readonly string[] = []): Schema {
+  return { ...open(properties, optional), additionalProperties: false };
+}
+
+/** These properties, and others. */
+function open(properties: Record<string, Schema>, optional: readonly string[] = []): Schema {
+  const required = Object.keys(properties).filter((name) => !optional.includes(name));
+  return { type: 'object', properties, required };
+}
+
+function named(values: Schema): Schema {
+  return { type: 'object', additionalProperties: values };
+}
+
+function listOf(items: Schema, length?: number): Schema {
+  return { type: 'array', items, ...(length !== undefined && { minItems: length, maxItems: length }) };
+}
+
+function table(): Schema {
+  return { $ref: '#/definitions/table' };
+}
+
+function orNull(schema: Schema): Schema {
+  return { anyOf: [{ type: 'null' }, schema] };
+}
+
+function text(): Schema {
+  return { type: 'string' };
+}
+
+function number(): Schema {
+  return { type: 'number' };
+}
+
+function count(minimum = 0): Schema {
+  return { type: 'integer', minimum };
+}
+
+function label(): Schema {
+  return { type: 'integer', minimum: -1 };
+}
+
+function feature(): Schema {
+  return { $ref: '#/definitions/feature' };
+}
+
+function featureSchema(): Schema {
+  const common = { column: text(), label: text(), role: text(), effect: effect() };
+  return {
+    anyOf: [
+      open({
+        ...common,
+        kind: { const: 'numeric' },
+        segment: numbers(),
+        everyone: numbers(),
+        typical: text(),
+      }),
+      open({
+        ...common,
+        kind: { const: 'share' },
+        share: { type: ['number', 'null'], minimum: 0, maximum: 1 },
+        count: count(),
+        shareOfEveryone: maybe(),
+        lift: maybe(),
+      }),
+    ],
+  };
+}
+
+function effect(): Schema {
+  return open({ measure: text(), value: maybe(), standardised: maybe(), strength: text() });
+}
+
+/** What a summary of numbers holds. */
+function numbers(): Schema {
+  return { type: 'object', additionalProperties: maybe() };
+}
+
+/** A number, or null for one that is not finite. */
+function maybe(): Schema {
+  return { type: ['number', 'null'] };
+}

@@ -1,0 +1,121 @@
+import { DBSCAN } from '../../cluster/density/dbscan';
+import { AgglomerativeClustering } from '../../cluster/hierarchy/agglomerative';
+import { KMeans } from '../../cluster/kmeans/kMeans';
+import { countDistinctRows } from '../../cluster/shared/distinctRows';
+import { InputError } from '../../core/errors';
+import type { Clusterer } from '../../core/estimator';
+import type { Matrix } from '../../core/matrix';
+import { checkKnown } from '../../core/options';
+import type { OnProgress } from '../../core/progress';
+import { chooseK } from '../../evaluate/chooseK/chooseK';
+import { type ClusteringComparison, compareClusterings } from '../../evaluate/compare/compareClusterings';
+import { kDistances } from '../../evaluate/kDistances';
+import type { CustomerTable } from '../../profile/customerTable';
+import { readCustomerTable } from '../columns/readCustomerTable';
+import type { Prediction } from '../score/prediction';
+import { sampleOf } from './judgeSegments';
+import { prepareCustomers } from './prepareCustomers';
+import type { SegmentationFacts, TrainingCustomers } from './segmentationResult';
+
+/** Options of `SegmentationModel.compare`. */
+export interface CompareAlgorithmsOptions {
+  /** The customers to compare on. Default those of the fit; a loaded model has none, and needs them. */
+  table?: CustomerTable;
+  /** Told of each reference data set and each resample. */
+  onProgress?: OnProgress;
+}
+
+/** What is needed of a model. */
+interface Model extends Pick<SegmentationFacts, 'options' | 'columns' | 'k' | 'algorithm' | 'eps'> {
+  predict(table: CustomerTable): Prediction;
+}
+
+/** Customers in the space they are compared in, and the model's segments of them. */
+interface Compared {
+  space: Matrix;
+  labels: Int32Array;
+  /** Columns of `space` that stand for one category. */
+  together: number[][];
+}
+
+/** Hierarchies cost the square of the rows, and silhouettes too. */
+const MOST_ROWS = 5000;
+
+/** See `SegmentationModel.compare`. */
+export function compareAlgorithms(
+  model: Model,
+  training: TrainingCustomers | null,
+  options: CompareAlgorithmsOptions = {},
+): ClusteringComparison {
+  checkKnown('compare', options, ['table', 'onProgress']);
+  const { seed } = model.options;
+  const all: Compared | null = options.table ? placed(model, options.table) : training;
+  if (!all) {
+    throw new InputError('this model was loaded, and holds no customers to compare on; give them as `table`');
+  }
+  const compared = sampled(all, seed);
+  const { space, labels, together } = compared;
+  const own = nameOf(model);
+  const clusterers = clusterersFor(model, compared, options);
+  const fitted = Object.entries(clusterers).filter(([name]) => name !== own);
+  const clusterings = Object.fromEntries(
+    fitted.map(([name, clusterer]) => [name, clusterer.fit(space).labels]),
+  );
+  const inOrder = own in clusterers ? Object.keys(clusterers) : [own, ...Object.keys(clusterers)];
+  return compareClusterings(
+    space,
+    Object.fromEntries(inOrder.map((name) => [name, name === own ? labels : clusterings[name]])),
+    { clusterers, together, seed, onProgress: options.onProgress },
+  );
+}
+
+function sampled(all: Compared, seed: number): Compared {
+  const rows = sampleOf(all.space.rows, MOST_ROWS, seed);
+  if (!rows) return all;
+  return { ...all, space: all.space.takeRows(rows), labels: rows.map((row) => all.labels[row]) };
+}
+
+/** k-means, Ward's hierarchy (as many segments as the model, or as `chooseK` says where it has less than two), DBSCAN. */
+function clusterersFor(
+  model: Model,
+  { space, together }: Compared,
+  { onProgress }: CompareAlgorithmsOptions,
+): Record<string, Clusterer> {
+  const { seed, minSamples } = model.options;
+  const few = countDistinctRows(space, 3) < 3;
+  const chosen = () => (few ? 2 : chooseK(space, { seed, together, onProgress }).recommendation.k);
+  const nClusters = model.k >= 2 ? model.k : chosen();
+  const eps = model.eps ?? suggestedEps(space, minSamples);
+  return {
+    [NAMES.kmeans]: new KMeans({ nClusters, seed }),
+    [WARD]: new AgglomerativeClustering({ nClusters }),
+    ...(eps !== undefined && { [NAMES.dbscan]: new DBSCAN({ eps, minSamples }) }),
+  };
+}
+
+/** None where customers are so alike that no distance tells dense places from others: then DBSCAN is left out. */
+function suggestedEps(space: Matrix, minSamples: number): number | undefined {
+  try {
+    return kDistances(space, { minSamples: Math.max(2, minSamples) }).suggestedEps;
+  } catch (error) {
+    if (error instanceof InputError) return undefined;
+    throw error;
+  }
+}
+
+const NAMES = { kmeans: 'k-means', kprototypes: 'k-prototypes', dbscan: 'DBSCAN' } as const;
+const WARD = 'hierarchical (ward)';
+
+function nameOf({ algorithm, options }: Model): string {
+  return algorithm === 'agglomerative' ? `hierarchical (${options.linkage})` : NAMES[algorithm];
+}
+
+/** Other customers, scaled for themselves, with the model's segments of those it can score. */
+function placed(model: Model, table: CustomerTable): Compared {
+  const columns = model.columns.map(({ name }) => name);
+  const options = { ...model.options, columns, id: null, value: null, labels: {}, units: {} };
+  const { labels, names } = model.predict(table);
+  const { kept, judged, together } = prepareCustomers(readCustomerTable(table), options);
+  const scored = Int32Array.from(kept.rows.keys()).filter((at) => names[kept.rows[at]] !== null);
+  return { space: judged.takeRows(scored), labels: scored.map((at) => labels[kept.rows[at]]), together };
+}

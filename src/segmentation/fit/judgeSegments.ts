@@ -1,0 +1,91 @@
+import { DBSCAN } from '../../cluster/density/dbscan';
+import { AgglomerativeClustering } from '../../cluster/hierarchy/agglomerative';
+import { KMeans } from '../../cluster/kmeans/kMeans';
+import type { Clusterer } from '../../core/estimator';
+import type { OnProgress } from '../../core/progress';
+import { Random } from '../../core/random';
+import { silhouette } from '../../evaluate/indices/silhouette';
+import { judgeClustering } from '../../evaluate/structure/judgeClustering';
+import type { ResolvedOptions } from '../segmentationOptions';
+import type { Clustered } from './clusterCustomers';
+import type { PreparedCustomers } from './prepareCustomers';
+import type { SegmentationJudgement } from './segmentationResult';
+
+/** Larger tables are judged on a random sample of so many rows: the silhouette's cost is the square of the rows. */
+const SILHOUETTE_ROWS = 5000;
+/** Density shrinks with every row left out, so that DBSCAN is judged on more of them than the others' 1,000. */
+const DENSITY_ROWS = 3000;
+
+/** Customers are clustered again on so many tables without structure, and on as many resamples. */
+const CLUSTERED_AGAIN = 8;
+
+/** Judges the clustering of prepared customers. */
+export function judgeSegments(
+  { judged, together }: PreparedCustomers,
+  clustered: Clustered,
+  options: ResolvedOptions,
+  onProgress: OnProgress = () => {},
+): SegmentationJudgement {
+  const { seed } = options;
+  const rows = sampleOf(judged.rows, SILHOUETTE_ROWS, seed);
+  const labels = rows ? rows.map((row) => clustered.labels[row]) : clustered.labels;
+  const X = rows ? judged.takeRows(rows) : judged;
+  const placed = labels.filter((label) => label >= 0);
+  if (new Set(placed).size < 2)
+    return {
+      silhouette: null,
+      silhouetteRows: 0,
+      structure: 'none',
+      structureWords: oneSegment(clustered.k),
+    };
+  const dense = options.algorithm === 'dbscan';
+  const { mean } = silhouette(X, labels);
+  const make = counted(again(clustered, options, Math.min(1, DENSITY_ROWS / judged.rows)), onProgress);
+  const structure =
+    clustered.choice?.structure ??
+    judgeClustering(X, labels, make, {
+      references: CLUSTERED_AGAIN,
+      resamples: CLUSTERED_AGAIN,
+      seed,
+      together,
+      silhouette: mean,
+      ...(dense && { sampleSize: DENSITY_ROWS }),
+    });
+  return {
+    silhouette: mean,
+    silhouetteRows: placed.length,
+    structure: structure.verdict,
+    structureWords: structure.words,
+  };
+}
+
+/** `count` of `n` rows in ascending order; undefined where there are no more. */
+export function sampleOf(n: number, count: number, seed: number): Int32Array | undefined {
+  return n > count ? new Random(seed).sample(n, count).sort() : undefined;
+}
+
+/** What clusters other tables as the customers were clustered. Mixed tables are k-means on `judged`. */
+function again({ k, eps }: Clustered, options: ResolvedOptions, share: number): (seed: number) => Clusterer {
+  const { algorithm, linkage, minSamples } = options;
+  if (algorithm === 'dbscan') {
+    const fewer = Math.max(2, Math.round(minSamples * share));
+    return () => new DBSCAN({ eps: eps!, minSamples: Math.min(minSamples, fewer) });
+  }
+  if (algorithm === 'agglomerative') return () => new AgglomerativeClustering({ nClusters: k, linkage });
+  return (seed) => new KMeans({ nClusters: k, nInit: 3, seed });
+}
+
+/** Tells how far the judgement has come before each time that customers are clustered again. */
+function counted(make: (seed: number) => Clusterer, onProgress: OnProgress): (seed: number) => Clusterer {
+  let done = 0;
+  return (seed) => {
+    onProgress({ step: 'segments judged', done: ++done, total: 2 * CLUSTERED_AGAIN });
+    return make(seed);
+  };
+}
+
+function oneSegment(k: number): string {
+  return k === 0
+    ? 'No clear structure: every customer is noise, and there is no segment at all.'
+    : 'No clear structure: there is one segment, and nothing to compare it with.';
+}

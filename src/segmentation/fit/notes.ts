@@ -1,0 +1,65 @@
+import { skewness } from '../../core/statistics';
+import type { RawColumn } from '../../profile/customerTable';
+import { isMissing } from '../columns/readFeatures';
+import type { ResolvedOptions } from '../segmentationOptions';
+import type { Clustered } from './clusterCustomers';
+import type { PreparedCustomers } from './prepareCustomers';
+
+/** Beyond this a few customers decide where segments lie. */
+const VERY_SKEWED = 2;
+
+/** What a reader of the segments should keep in mind, in sentences. */
+export function notesOn(
+  raw: readonly RawColumn[],
+  customers: PreparedCustomers,
+  clustered: Clustered,
+  options: ResolvedOptions,
+): string[] {
+  return [
+    ...skewNotes(customers, options),
+    ...idNotes(raw, customers),
+    ...choiceNotes(customers, clustered),
+    ...noiseNotes(clustered),
+  ];
+}
+
+function skewNotes({ columns, values }: PreparedCustomers, { scale }: ResolvedOptions): string[] {
+  if (scale === 'none') return [];
+  return columns.flatMap((column, j): string[] => {
+    if (column.kind !== 'numeric' || column.log || column.range[0] < 0) return [];
+    const skew = skewness(values[j]);
+    if (skew < VERY_SKEWED || new Set(values[j]).size <= 2) return [];
+    return [
+      `${column.label} is very skewed (skewness ${skew.toFixed(1)}): a few customers far out may make segments of their own. Its logarithm is worth a try (\`log: ['${column.name}']\`).`,
+    ];
+  });
+}
+
+function idNotes(raw: readonly RawColumn[], { id, kept }: PreparedCustomers): string[] {
+  const values = raw.find(({ name }) => name === id)?.values;
+  if (!values) return [];
+  const known = Array.from(kept.rows, (row) => values[row]).filter((value) => !isMissing(value));
+  const repeated = known.length - new Set(known).size;
+  const notes: string[] = [];
+  if (known.length < kept.rows.length)
+    notes.push(`${kept.rows.length - known.length} customers have no value in '${id}'.`);
+  if (repeated > 0) notes.push(`'${id}' repeats ${repeated} times: some customers have more than one row.`);
+  return notes;
+}
+
+function choiceNotes({ kept }: PreparedCustomers, { choice }: Clustered): string[] {
+  if (!choice || choice.rowsJudged === kept.rows.length) return [];
+  return [
+    `The number of segments was chosen on a random ${choice.rowsJudged} of ${kept.rows.length} customers.`,
+  ];
+}
+
+function noiseNotes({ labels, eps }: Clustered): string[] {
+  if (eps === null) return [];
+  const noise = labels.filter((label) => label < 0).length;
+  const percent = Math.round((100 * noise) / labels.length);
+  return [
+    `Neighbours are customers within ${eps.toPrecision(3)} of each other on the scaled columns.`,
+    `${noise} customers (${percent} %) are noise: they belong to no segment, and the silhouette leaves them out.`,
+  ];
+}

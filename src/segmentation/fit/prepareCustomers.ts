@@ -1,0 +1,110 @@
+import { InputError } from '../../core/errors';
+import type { Matrix } from '../../core/matrix';
+import { PCA } from '../../reduce/pca';
+import type { PCAModel } from '../../reduce/pcaModel';
+import { chooseColumns } from '../columns/chooseColumns';
+import { type KeptRows, keepRows } from '../columns/keepRows';
+import type { CustomerTableRead } from '../columns/readCustomerTable';
+import { readFeatures } from '../columns/readFeatures';
+import { type ColumnPlan, describeColumn, type SegmentationColumn } from '../columns/segmentationColumn';
+import type { IgnoredColumn } from '../columns/suggestColumns';
+import type { ResolvedOptions } from '../segmentationOptions';
+import { axesOfCategories, type Dimension, fitSpace, toSpace } from './featureSpace';
+
+/** A table of customers, made ready for clustering. */
+export interface PreparedCustomers {
+  columns: SegmentationColumn[];
+  /** By column, length n, in original units or as codes. */
+  values: Float64Array[];
+  ignored: IgnoredColumn[];
+  id: string | null;
+  kept: KeptRows;
+  dimensions: Dimension[];
+  euclidean: Dimension[];
+  gamma: number;
+  pca: PCAModel | null;
+  /** What is clustered: n × dimensions, or × components. */
+  space: Matrix;
+  /** The same with Euclidean distances (see `FittedSpace`): what is judged. */
+  judged: Matrix;
+  /** Scaled columns before any principal components: what is drawn. */
+  scaled: Matrix;
+  /** Columns of `judged` that stand for one category. */
+  together: number[][];
+}
+
+/** Chooses, reads, cleans and scales the columns. @throws InputError where nothing is left to cluster. */
+export function prepareCustomers(read: CustomerTableRead, options: ResolvedOptions): PreparedCustomers {
+  const chosen = chooseColumns(read, options);
+  const byName = new Map(read.raw.map(({ name, values }) => [name, values]));
+  const features = readFeatures(
+    chosen.plans,
+    chosen.plans.map(({ name }) => byName.get(name)!),
+  );
+  const kept = keepRows(features);
+  const { columns, values, constant } = describeKept(chosen.plans, features.values, kept.rows);
+  const { dimensions, euclidean, gamma } = fitSpace(columns, values, options);
+  const scaled = toSpace(euclidean, columns, values);
+  const pca = fitPca(scaled, options.pca);
+  const judged = pca ? pca.transform(scaled) : scaled;
+  return {
+    columns,
+    values,
+    ignored: [...chosen.ignored, ...constant],
+    id: chosen.id,
+    kept,
+    dimensions,
+    euclidean,
+    gamma,
+    pca,
+    space: dimensions === euclidean ? judged : toSpace(dimensions, columns, values),
+    judged,
+    scaled,
+    together: pca ? [] : axesOfCategories(euclidean),
+  };
+}
+
+/** The kept rows of the columns, described; columns in which these rows do not differ come apart. */
+function describeKept(plans: readonly ColumnPlan[], all: readonly Float64Array[], rows: Int32Array) {
+  const columns: SegmentationColumn[] = [];
+  const values: Float64Array[] = [];
+  const constant: IgnoredColumn[] = [];
+  plans.forEach((plan, j) => {
+    const own = Float64Array.from(rows, (row) => all[j][row]);
+    if (own.every((value) => value === own[0])) {
+      constant.push({ name: plan.name, why: 'the same for every customer that could be placed' });
+      return;
+    }
+    const present = withoutEmptyLevels(plan, own);
+    columns.push(describeColumn(present.plan, present.values));
+    values.push(present.values);
+  });
+  if (columns.length === 0) {
+    throw new InputError(
+      'all customers that could be placed are alike in the columns asked for; there is nothing to cluster',
+    );
+  }
+  return { columns, values, constant };
+}
+
+function withoutEmptyLevels(
+  plan: ColumnPlan,
+  codes: Float64Array,
+): { plan: ColumnPlan; values: Float64Array } {
+  if (plan.kind === 'numeric') return { plan, values: codes };
+  const present = new Set(codes);
+  const levels = plan.levels.filter((_, code) => present.has(code));
+  const codeOf = plan.levels.map((level) => levels.indexOf(level));
+  return { plan: { ...plan, levels }, values: codes.map((code) => codeOf[code]) };
+}
+
+function fitPca(X: Matrix, components: number): PCAModel | null {
+  if (components === 0) return null;
+  const most = Math.min(X.rows, X.cols);
+  if (components > most) {
+    throw new InputError(
+      `\`pca\` is ${components} but the scaled columns have ${X.cols} dimensions and ${X.rows} customers; ask for at most ${most}`,
+    );
+  }
+  return new PCA({ nComponents: components }).fit(X);
+}

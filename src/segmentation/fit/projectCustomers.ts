@@ -1,0 +1,83 @@
+import { inside } from '../../core/columnNames';
+import { Matrix } from '../../core/matrix';
+import { PCA } from '../../reduce/pca';
+import type { Dimension } from './featureSpace';
+import { sampleOf } from './judgeSegments';
+
+/** An axis of a projection. */
+export interface ProjectionAxis {
+  /** 'PC1' … 'PC3'. */
+  name: string;
+  /** Share of the variance of the scaled columns, 0 … 1. */
+  explained: number;
+  /** How each dimension counts towards the axis, −1 … 1, in the order of the dimensions. */
+  loadings: { name: string; loading: number }[];
+  /** The axis in words: what is high at its right end. */
+  meaning: string;
+}
+
+/** Customers on the two or three axes along which they differ most, for pictures. */
+export interface Projection {
+  /** Sampled customers × 2 or 3, rounded to 4 decimals. They carry no identifier. */
+  coordinates: Matrix;
+  /** The segment of each. */
+  labels: Int32Array;
+  /** Position of each among the customers clustered; null after loading. */
+  rows: Int32Array | null;
+  axes: ProjectionAxis[];
+}
+
+/** A picture of more points shows no more. */
+const MOST_POINTS = 1000;
+/** A dimension belongs to an axis where its loading is at least this share of the largest. */
+const CLEAR_LOADING = 0.5;
+
+/**
+ * A random sample of at most `mostPoints` (1,000) customers on the first three principal components of the scaled
+ * columns; on two where there are two columns, and with a second axis of zeros where there is one.
+ * Cost: O(n·d² + d³).
+ */
+export function projectCustomers(
+  X: Matrix,
+  dimensions: readonly Dimension[],
+  labels: Int32Array,
+  seed: number,
+  mostPoints = MOST_POINTS,
+): Projection {
+  const rows = sampleOf(X.rows, mostPoints, seed) ?? Int32Array.from({ length: X.rows }, (_, row) => row);
+  const count = Math.min(3, X.cols, X.rows);
+  const model = X.rows > 1 ? new PCA({ nComponents: count }).fit(X) : undefined;
+  const found = model ? model.transform(X.takeRows(rows)) : Matrix.zeros(1, 1);
+  const width = Math.max(2, found.cols);
+  const names = Array.from({ length: width }, (_, c) => `PC${c + 1}`);
+  const coordinates = Matrix.zeros(rows.length, width, names);
+  for (let i = 0; i < rows.length; i++) {
+    for (let c = 0; c < found.cols; c++)
+      coordinates.data[i * width + c] = Math.round(found.get(i, c) * 1e4) / 1e4 || 0;
+  }
+  const axes = names.map((name, c) => {
+    const loadings = dimensions.map((dimension, j) => ({
+      name: dimension.name,
+      loading: model && c < model.nComponents ? model.components.get(c, j) : 0,
+    }));
+    return { name, explained: model?.explainedVarianceRatio[c] ?? 0, loadings, meaning: meaningOf(loadings) };
+  });
+  return { coordinates, labels: Int32Array.from(rows, (row) => labels[row]), rows, axes };
+}
+
+/** 'more income and spending, less age' */
+function meaningOf(loadings: readonly { name: string; loading: number }[]): string {
+  const largest = Math.max(...loadings.map(({ loading }) => Math.abs(loading)));
+  if (!(largest > 0)) return 'nothing: customers do not differ along it';
+  const clear = loadings
+    .filter(({ loading }) => Math.abs(loading) >= CLEAR_LOADING * largest)
+    .sort((a, b) => Math.abs(b.loading) - Math.abs(a.loading))
+    .slice(0, 4);
+  const names = (sign: number) =>
+    clear.filter(({ loading }) => Math.sign(loading) === sign).map(({ name }) => inside(name));
+  const parts = [
+    { word: 'more', list: names(1) },
+    { word: 'less', list: names(-1) },
+  ].filter(({ list }) => list.length > 0);
+  return parts.map(({ word, list }) => `${word} ${list.join(', ')}`).join('; ');
+}

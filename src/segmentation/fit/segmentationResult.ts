@@ -1,0 +1,65 @@
+import type { Matrix } from '../../core/matrix';
+import type { OnProgress } from '../../core/progress';
+import type { TableData } from '../../datasets/tableData';
+import type { KChoice } from '../../evaluate/chooseK/chooseK';
+import type { StructureVerdict } from '../../evaluate/structure/structure';
+import type { ChangeRecord } from '../../preprocess/clean/record';
+import type { SegmentProfile } from '../../profile/segmentProfile';
+import type { SegmentationAlgorithm } from '../choices';
+import type { SegmentationColumn } from '../columns/segmentationColumn';
+import type { IgnoredColumn } from '../columns/suggestColumns';
+import type { Scoring } from '../score/scoring';
+import type { ResolvedOptions } from '../segmentationOptions';
+import type { Projection } from './projectCustomers';
+
+/** What a fit found, as plain data: the fields of `SegmentationModel` of the same names. */
+export interface SegmentationFacts {
+  options: ResolvedOptions;
+  columns: SegmentationColumn[];
+  ignoredColumns: IgnoredColumn[];
+  id: string | null;
+  rows: number;
+  clustered: number;
+  dropped: ChangeRecord[];
+  notes: string[];
+  k: number;
+  algorithm: SegmentationAlgorithm;
+  inertia: number | null;
+  eps: number | null;
+  sizes: number[];
+  noise: number;
+  choice: KChoice | null;
+  profiles: SegmentProfile[];
+}
+
+/** How well apart the segments are: the fields of `SegmentationModel` of the same names. */
+export interface SegmentationJudgement {
+  silhouette: number | null;
+  silhouetteRows: number;
+  structure: StructureVerdict;
+  structureWords: string;
+}
+
+/** What is known of the customers that were clustered; a model file does not hold it. */
+export interface TrainingCustomers {
+  customers: TableData;
+  ids: (string | number)[];
+  keptRows: Int32Array;
+  labels: Int32Array;
+  /** Scaled, with Euclidean distances: n × dimensions. */
+  space: Matrix;
+  /** Columns of `space`, by position, that stand for one category. */
+  together: number[][];
+  /** The projection with at most so many of them. */
+  project(mostPoints: number): Projection;
+}
+
+/** Everything a fit found. */
+export interface SegmentationResult {
+  facts: SegmentationFacts;
+  /** Worked out when it is first asked for, then remembered; what `onProgress` throws stops it. */
+  judge(onProgress?: OnProgress): SegmentationJudgement;
+  scoring: Scoring;
+  projection: Projection;
+  training: TrainingCustomers | null;
+}

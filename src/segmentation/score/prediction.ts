@@ -1,0 +1,17 @@
+import type { NotScored } from '../columns/readFeatures';
+
+/** Where new customers belong. */
+export interface Prediction {
+  /** Segment of each row; −1 for noise, and for rows that could not be scored. */
+  labels: Int32Array;
+  /** The segment's name, 'Noise', or null for rows that could not be scored. */
+  names: (string | null)[];
+  /**
+   * How much nearer the customer is to its segment than to the second nearest: 1 − distance / distance to the second,
+   * by the algorithm's own distance. 0 on the border between two segments, 1 at the centre of one (or where there is
+   * only one); 0 for noise, NaN for rows that could not be scored.
+   */
+  margin: Float64Array;
+  /** Rows with a missing or unreadable value, or a category that the model does not know. */
+  notScored: NotScored[];
+}

@@ -1,0 +1,71 @@
+import { InputError } from '../../core/errors';
+import type { Matrix } from '../../core/matrix';
+import { suggestion } from '../../datasets/nearestName';
+import { type CustomerTable, customerColumns } from '../../profile/customerTable';
+import type { PCAModel } from '../../reduce/pcaModel';
+import { type NotScored, readFeatures } from '../columns/readFeatures';
+import type { SegmentationColumn } from '../columns/segmentationColumn';
+import { type Dimension, toSpace } from '../fit/featureSpace';
+import { type Placement, place, type SegmentRule } from './segmentRule';
+
+/** All that it takes to place a customer: columns → scaled columns → components → segment. */
+export interface Scoring {
+  columns: readonly SegmentationColumn[];
+  dimensions: readonly Dimension[];
+  pca: PCAModel | null;
+  rule: SegmentRule;
+  k: number;
+}
+
+/** Where customers belong, and which could not be placed. */
+export interface Scored extends Placement {
+  notScored: NotScored[];
+}
+
+/**
+ * Places customers; labels of rows that cannot be placed are −1, their margins NaN.
+ * @throws InputError when a column is missing; the nearest name is suggested.
+ */
+export function score(scoring: Scoring, table: CustomerTable): Scored {
+  const { space, problems } = readSpace(scoring, table);
+  const placed = place(scoring.rule, scoring.k, space);
+  for (const { row } of problems) {
+    placed.labels[row] = -1;
+    placed.margin[row] = Number.NaN;
+  }
+  return { ...placed, notScored: problems };
+}
+
+/** Customers in the space of the rule; rows with problems lie anywhere. */
+export function readSpace(
+  { columns, dimensions, pca }: Scoring,
+  table: CustomerTable,
+): { space: Matrix; problems: NotScored[] } {
+  const byName = new Map(customerColumns(table).map(({ name, values }) => [name, values]));
+  const values = columns.map(({ name }) => {
+    const found = byName.get(name);
+    if (!found) throw missingColumn(name, Array.from(byName.keys()));
+    return found;
+  });
+  const features = readFeatures(columns, values);
+  for (const { row } of features.problems) for (const column of features.values) column[row] = 0; // takes part in no answer
+  const scaled = toSpace(dimensions, columns, features.values);
+  return { space: pca ? pca.transform(scaled) : scaled, problems: features.problems };
+}
+
+/** Which axes of the space hold numbers and which codes, for the rule of k-prototypes. */
+export function mixedMeasure(columns: readonly SegmentationColumn[], gamma: number) {
+  const categories = Array.from(columns.keys()).filter((j) => columns[j].kind === 'category');
+  const all = Array.from(columns.keys());
+  return {
+    categoricalColumns: categories,
+    numericColumns: all.filter((j) => !categories.includes(j)),
+    gamma,
+  };
+}
+
+function missingColumn(name: string, there: readonly string[]): InputError {
+  return new InputError(
+    `the model needs the column '${name}', which the table does not have; ${suggestion(name, there)}`,
+  );
+}

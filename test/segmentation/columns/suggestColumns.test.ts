@@ -1,0 +1,103 @@
+import { suggestColumns } from '../../../src/segmentation/columns/suggestColumns';
+import { customers } from '../customers';
+
+const upTo = (rows: number, value: (row: number) => unknown) =>
+  Array.from({ length: rows }, (_, row) => value(row));
+
+describe('suggestColumns', () => {
+  test('takes numbers, sets categories, dates and the identifier apart, and says why', () => {
+    expect(suggestColumns(customers(40))).toEqual({
+      columns: ['Age', 'Income', 'Spending'],
+      categories: ['City'],
+      id: 'id',
+      dates: ['Joined'],
+      ignored: [
+        { name: 'id', why: 'every value is different text' },
+        { name: 'Country', why: "constant: always 'UK'" },
+        { name: 'Joined', why: expect.stringMatching(/^dates/) },
+      ],
+    });
+  });
+
+  test('finds an identifier of numbers, by its name or because it counts on', () => {
+    expect(suggestColumns({ CustomerID: [17, 4, 99], Age: [20, 30, 20] }).id).toBe('CustomerID');
+    const table = { Row: upTo(30, (row) => row + 5), Age: upTo(30, (row) => 20 + (row % 7)) };
+    expect(suggestColumns(table)).toMatchObject({ id: 'Row', columns: ['Age'] });
+  });
+
+  test('takes the first of several identifiers, and leaves the others out too', () => {
+    const table = { ID: [1, 2, 3], email: ['a@x', 'b@x', 'c@x'], Age: [20, 30, 20] };
+    expect(suggestColumns(table)).toMatchObject({ id: 'ID', columns: ['Age'] });
+  });
+
+  test('an identifier may be missing here and there, and some customer may have two rows', () => {
+    const Age = upTo(40, (row) => 20 + (row % 7));
+    const numbers = upTo(40, (row) => (row === 3 ? null : row === 9 ? 108 : 100 + row));
+    expect(suggestColumns({ 'Customer ID': numbers, Age })).toMatchObject({
+      id: 'Customer ID',
+      columns: ['Age'],
+    });
+    const codes = upTo(40, (row) => (row === 3 ? '' : row === 9 ? 'C108' : `C${100 + row}`));
+    expect(suggestColumns({ Customer: codes, Age })).toMatchObject({ id: 'Customer', columns: ['Age'] });
+  });
+
+  test('numbers of somebody else are no identifier, and nothing to cluster on either', () => {
+    const Age = upTo(40, (row) => 20 + (row % 7));
+    const found = suggestColumns({ store_id: upTo(40, (row) => row % 4), Age });
+    expect(found).toMatchObject({ id: null, columns: ['Age'], ignored: [{ name: 'store_id' }] });
+  });
+
+  test('does not take free text for an identifier', () => {
+    const table = { Remark: ['very kind', 'not so kind', 'so so'], Age: [20, 30, 20] };
+    expect(suggestColumns(table)).toMatchObject({ id: null, ignored: [{ name: 'Remark' }] });
+  });
+
+  test('leaves out a column of which more than half is missing, and keeps one with exactly half', () => {
+    const half = [1, null, 2, null];
+    expect(suggestColumns({ half, more: [1, null, 2, null] }).columns).toEqual(['half', 'more']);
+    expect(suggestColumns({ Age: [20, 30, 20, 25, 40], more: [1, null, 2, null, null] }).ignored).toEqual([
+      { name: 'more', why: '60 % of its values are missing' },
+    ]);
+  });
+
+  test('leaves out what another column says already', () => {
+    const age = upTo(30, (row) => 20 + ((row * 7) % 31)) as number[];
+    const table = {
+      Age: age,
+      Year_Birth: age.map((years) => 2014 - years),
+      Months: age.map((years) => 12 * years),
+    };
+    expect(suggestColumns(table)).toMatchObject({
+      columns: ['Age'],
+      ignored: [
+        { name: 'Year_Birth', why: 'says the same as the age' },
+        { name: 'Months', why: "says the same as 'Age' (correlation 1.000)" },
+      ],
+    });
+  });
+
+  test('reads a column of numbers that came as text, slips included', () => {
+    const Income = [...upTo(19, (row) => String(1000 * (row % 7))), 'n/a'];
+    expect(suggestColumns({ Income, Age: upTo(20, (row) => 20 + (row % 6)) }).columns).toEqual([
+      'Income',
+      'Age',
+    ]);
+  });
+
+  test('is at ease with columns named as JavaScript names its own', () => {
+    const table = Object.fromEntries([
+      ['__proto__', [1, 2, 2]],
+      ['constructor', [3, 1, 3]],
+      ['toString', ['a', 'b', 'a']],
+    ]);
+    expect(suggestColumns(table)).toMatchObject({
+      columns: ['__proto__', 'constructor'],
+      categories: ['toString'],
+    });
+  });
+
+  test('refuses an empty table', () => {
+    expect(() => suggestColumns({})).toThrow('the customer table is empty');
+    expect(() => suggestColumns({ Age: [] })).toThrow('the customer table is empty');
+  });
+});
