@@ -79,9 +79,9 @@ function change(page, k) {
 function writeTable(rows) {
   const random = new Random(11);
   const columns = ['Age', 'Income', 'Visits', 'Basket', 'Years', 'Returns'];
-  const centres = Array.from({ length: 5 }, () => columns.map(() => random.normal(50, 12)));
+  const centers = Array.from({ length: 5 }, () => columns.map(() => random.normal(50, 12)));
   const lines = Array.from({ length: rows }, (_, i) =>
-    [i + 1, ...centres[random.integer(5)].map((centre) => random.normal(centre, 8).toFixed(2))].join(','),
+    [i + 1, ...centers[random.integer(5)].map((center) => random.normal(center, 8).toFixed(2))].join(','),
   );
   const path = join(folder, `customers-${rows}.csv`);
   writeFileSync(path, [`Customer,${columns.join(',')}`, ...lines].join('\n'));

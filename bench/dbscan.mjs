@@ -68,12 +68,12 @@ async function measure(table) {
 /** Groups of unequal density, brought to standard deviation 1, as a file of float64. */
 function writeData({ rows, cols }) {
   const random = new Random(7);
-  const centres = Float64Array.from({ length: GROUPS * cols }, () => random.normal(0, 3));
+  const centers = Float64Array.from({ length: GROUPS * cols }, () => random.normal(0, 3));
   const data = new Float64Array(rows * cols);
   for (let i = 0; i < rows; i++) {
     const group = random.integer(GROUPS);
     const spread = 0.5 + 0.5 * random.uniform();
-    for (let j = 0; j < cols; j++) data[i * cols + j] = random.normal(centres[group * cols + j], spread) / 3;
+    for (let j = 0; j < cols; j++) data[i * cols + j] = random.normal(centers[group * cols + j], spread) / 3;
   }
   const folder = fileURLToPath(new URL('../.cache/bench', import.meta.url));
   mkdirSync(folder, { recursive: true });

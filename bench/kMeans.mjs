@@ -53,11 +53,11 @@ report();
 /** The same eight overlapping groups for everybody, in random order, as a file of float64. */
 function writeData() {
   const random = new Random(7);
-  const centres = Float64Array.from({ length: K * COLS }, () => random.normal(0, 0.5));
+  const centers = Float64Array.from({ length: K * COLS }, () => random.normal(0, 0.5));
   const data = new Float64Array(rows * COLS);
   for (let i = 0; i < rows; i++) {
     const group = random.integer(K);
-    for (let j = 0; j < COLS; j++) data[i * COLS + j] = random.normal(centres[group * COLS + j], 1);
+    for (let j = 0; j < COLS; j++) data[i * COLS + j] = random.normal(centers[group * COLS + j], 1);
   }
   const folder = fileURLToPath(new URL('../.cache/bench', import.meta.url));
   mkdirSync(folder, { recursive: true });

@@ -6,7 +6,7 @@
  *
  * Timed is the whole way: read the file, keep valid purchases, one row a customer, scores in fifths where equal values
  * share a score. It is not the same work: pandas and polars are told the columns' types and how dates are written, sum
- * in float64, and keep nothing. Here both are recognised and checked against every row, money is DECIMAL, repeated rows
+ * in float64, and keep nothing. Here both are recognized and checked against every row, money is DECIMAL, repeated rows
  * are marked, and every step of the cleaning is counted.
  *
  * Each library has a process of its own and goes once to warm up; the libraries then take turns, each after a second's

@@ -46,7 +46,7 @@ export type { NumberFormat, Table, TableCell, TableColumn } from './core/table';
 // Dashboard
 export { type Dashboard, type DashboardOptions, startDashboard } from './dashboard/server';
 // Data sets and tables
-export { CATALOGUE, datasetEntry } from './datasets/catalogue';
+export { CATALOG, datasetEntry } from './datasets/catalog';
 export { columnOf, columnsOf, numericColumn, numericColumns, toNumericMatrix } from './datasets/columns';
 export { type Cell, createFrame, danfo } from './datasets/dataFrame';
 export { type DataTableOptions, dataTable } from './datasets/dataTable';
@@ -158,7 +158,7 @@ export { label, type Wording } from './plot/label';
 export { type LoadingsOptions, loadingsHeatMap } from './plot/loadingsHeatMap';
 export type { LogarithmicOption } from './plot/logarithmic';
 export { missingValuesPlot } from './plot/missingValuesPlot';
-export { segmentColour, segmentSymbol } from './plot/palette';
+export { segmentColor, segmentSymbol } from './plot/palette';
 export { type ParetoCurveOptions, paretoCurve } from './plot/paretoCurve';
 export { type ProfileHeatMapOptions, profileHeatMap } from './plot/profileHeatMap';
 export { type ProfileLinesOptions, profileLines } from './plot/profileLines';
@@ -275,7 +275,7 @@ export type { RuleJSON, SegmentationJSON } from './segmentation/file/segmentatio
 export type { CompareAlgorithmsOptions } from './segmentation/fit/compareAlgorithms';
 export type { Dimension } from './segmentation/fit/featureSpace';
 export type { Projection, ProjectionAxis } from './segmentation/fit/projectCustomers';
-export type { SegmentationFacts, SegmentationJudgement } from './segmentation/fit/segmentationResult';
+export type { SegmentationFacts, SegmentationJudgment } from './segmentation/fit/segmentationResult';
 export type { SegmentDrift } from './segmentation/score/otherCustomers';
 export type { Prediction } from './segmentation/score/prediction';
 export type { LinkageRule } from './segmentation/score/segmentRule';

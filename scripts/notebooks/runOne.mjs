@@ -4,7 +4,7 @@ import { basename, dirname, join, relative } from 'node:path';
 import { execute } from './execute.mjs';
 import { displaysOf, executedCells, PLOTLY_MIME } from './notebook.mjs';
 import { makePage } from './page.mjs';
-import { serialise, tidy, unfitToCommit } from './tidy.mjs';
+import { serialize, tidy, unfitToCommit } from './tidy.mjs';
 
 /** @returns the report: `{ notebook, ok, problems, cells, figures, seconds, files }`. */
 export async function runOne(file, options) {
@@ -55,7 +55,7 @@ async function runIn(folder, file, name, { out, timeout, html, write, onProgress
 }
 
 function writeNotebook(path, notebook) {
-  writeFileSync(path, serialise(notebook));
+  writeFileSync(path, serialize(notebook));
   return path;
 }
 

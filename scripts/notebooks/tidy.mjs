@@ -16,7 +16,7 @@ export function tidy(notebook) {
 }
 
 /** As Jupyter writes it: one space of indentation, a line break at the end. */
-export function serialise(notebook) {
+export function serialize(notebook) {
   return `${JSON.stringify(notebook, null, 1)}\n`;
 }
 

@@ -32,9 +32,9 @@ def campaign():
 
 
 def small_tables(random):
-    centres = np.array([[0, 0, 0], [9, 0, 3], [0, 9, -3], [9, 9, 6]], dtype=float)
-    separable = np.vstack([centre + random.normal(size=(30, 3)) for centre in centres])
-    overlapping = np.vstack([centre + 4 * random.normal(size=(40, 3)) for centre in centres])
+    centers = np.array([[0, 0, 0], [9, 0, 3], [0, 9, -3], [9, 9, 6]], dtype=float)
+    separable = np.vstack([center + random.normal(size=(30, 3)) for center in centers])
+    overlapping = np.vstack([center + 4 * random.normal(size=(40, 3)) for center in centers])
     uniform = random.uniform(size=(120, 4))
     far = overlapping[:80] + 1e6
     tables = {"separable": separable, "overlapping": overlapping, "uniform": uniform, "farFromOrigin": far}
@@ -45,7 +45,7 @@ def k_means(X, k, weights=None):
     """From a start that is stored, so that both sides walk the same road."""
     start, _ = kmeans_plusplus(X, k, random_state=7)
     model = KMeans(k, init=start, n_init=1, max_iter=300, tol=1e-4, algorithm="lloyd").fit(X, sample_weight=weights)
-    centred = X - X.mean(axis=0)  # scikit-learn's distances lose five digits a million away from the origin
+    centerd = X - X.mean(axis=0)  # scikit-learn's distances lose five digits a million away from the origin
     return {
         "k": k,
         "start": start.tolist(),
@@ -53,10 +53,10 @@ def k_means(X, k, weights=None):
         "inertia": float(model.inertia_),
         "labels": model.labels_.tolist(),
         "centroids": model.cluster_centers_.tolist(),
-        "silhouette": float(metrics.silhouette_score(centred, model.labels_)),
-        "silhouetteSamples": metrics.silhouette_samples(centred, model.labels_).tolist(),
-        "calinskiHarabasz": float(metrics.calinski_harabasz_score(centred, model.labels_)),
-        "daviesBouldin": float(metrics.davies_bouldin_score(centred, model.labels_)),
+        "silhouette": float(metrics.silhouette_score(centerd, model.labels_)),
+        "silhouetteSamples": metrics.silhouette_samples(centerd, model.labels_).tolist(),
+        "calinskiHarabasz": float(metrics.calinski_harabasz_score(centerd, model.labels_)),
+        "daviesBouldin": float(metrics.davies_bouldin_score(centerd, model.labels_)),
     }
 
 
@@ -146,9 +146,9 @@ def density_tables():
     angle = np.linspace(0, np.pi, 60)
     moons = np.vstack([np.c_[np.cos(angle), np.sin(angle)], np.c_[1 - np.cos(angle), 0.5 - np.sin(angle)]])
     spreads = np.repeat([0.2, 1.0, 0.6], 50)[:, None]
-    centres = np.repeat([[0, 0], [6, 0], [0, 6]], 50, axis=0)
-    unequal = centres + spreads * random.normal(size=(150, 2))
-    wide = np.vstack([centre + random.normal(size=(40, 8)) for centre in 5 * np.eye(8)[:3]])
+    centers = np.repeat([[0, 0], [6, 0], [0, 6]], 50, axis=0)
+    unequal = centers + spreads * random.normal(size=(150, 2))
+    wide = np.vstack([center + random.normal(size=(40, 8)) for center in 5 * np.eye(8)[:3]])
     lattice = np.array([[x, y] for x in range(7) for y in range(7)], dtype=float)
     duplicates = np.repeat(random.uniform(size=(12, 2)), [1, 2, 3, 4, 5, 6, 7, 8, 5, 4, 3, 2], axis=0)
     mall = pd.read_csv(PROJECT / "data" / "Mall_Customers.sample.csv")

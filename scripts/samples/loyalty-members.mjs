@@ -1,7 +1,7 @@
 import { between, choose } from './draw.mjs';
 
 /**
- * Members of a made-up loyalty programme, with the columns of `customer_segmentation_data.csv` and, as there, next
+ * Members of a made-up loyalty program, with the columns of `customer_segmentation_data.csv` and, as there, next
  * to no structure: every column is drawn on its own.
  */
 export const loyaltyMembers = {

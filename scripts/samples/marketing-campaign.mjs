@@ -156,17 +156,17 @@ function drawBasket(random, { kind, age, education }, spending) {
   return amounts.map((amount, j) => Math.round(Math.min(amount, [1_490, 199, 1_600, 258, 210, 320][j])));
 }
 
-/** Deals, web, catalogue, shops, visits to the web site. `spent` in thousands. */
+/** Deals, web, catalog, shops, visits to the web site. `spent` in thousands. */
 function drawPurchases(random, { income, kids, teens }, spent) {
   const deals = (1.15 + 1.65 * teens + 0.85 * kids) * lognormal(random, 0.4);
   const web = 1.5 + 3.7 * Math.sqrt(spent) - 1.2 * Math.max(0, spent - 1) + 0.5 * teens;
-  const catalogue = 0.15 + 4.1 * spent;
+  const catalog = 0.15 + 4.1 * spent;
   const shops = 2.7 + 4.7 * spent ** 0.75;
   const visits = 8.6 - 0.75 * (income / 10_000) + 0.9 * teens + 0.2 * kids + random.normal(0, 1.7);
   return [
     Math.min(15, poisson(random, deals)),
     Math.min(25, poisson(random, web)),
-    Math.min(28, poisson(random, catalogue)),
+    Math.min(28, poisson(random, catalog)),
     Math.min(13, poisson(random, shops)),
     clamp(Math.round(visits), 0, 10),
   ];

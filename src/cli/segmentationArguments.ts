@@ -11,18 +11,18 @@ export function algorithmOption(describe: string) {
 /** What to cluster on and how: the options of `Segmentation`, as `fit` and `compare` have them. */
 export const SEGMENTATION_OPTIONS = {
   columns: listOption('What to cluster on; default: suggested'),
-  id: textOption('Column that tells customers apart; default: recognised'),
+  id: textOption('Column that tells customers apart; default: recognized'),
   k: numberOrAutoOption(
     'k',
     'How many segments (also --k), or auto: as many as most indices prefer (default)',
   ),
   linkage: choiceOption(LINKAGES, 'How agglomerative measures groups (default: ward)'),
-  eps: numberOrAutoOption('eps', 'How near dbscan’s neighbours are, on scaled columns, or auto (default)'),
+  eps: numberOrAutoOption('eps', 'How near dbscan’s neighbors are, on scaled columns, or auto (default)'),
   'min-samples': numberOption('min-samples', 'Customers that make a core of dbscan (default: 5)'),
   scale: choiceOption(SCALES, 'How columns come to one scale (default: standard)'),
   log: listOption('Columns to take the logarithm of first, where very skewed'),
   pca: numberOption('pca', 'Cluster on so many principal components; below 1: on this share of the variance'),
-  value: textOption('Column with each customer’s spending; default: recognised'),
+  value: textOption('Column with each customer’s spending; default: recognized'),
   seed: numberOption('seed', 'Any whole number: the same seed gives the same segments (default: 0)'),
 } as const;
 

@@ -4,13 +4,13 @@ import { choiceOption, grouped, textOption } from './optionKinds';
 import { withInputFile } from './standardInput';
 import type { Terminal } from './terminal';
 
-/** How a file is written: for what cannot be recognised, or was recognised wrongly. */
+/** How a file is written: for what cannot be recognized, or was recognized wrongly. */
 export const TABLE_OPTIONS = grouped('How the file is written', {
-  delimiter: textOption("Character between values, e.g. ';' or tab (default: recognised)"),
-  encoding: choiceOption(ENCODINGS, 'How letters are written in a text file (default: recognised)'),
-  decimal: textOption("Mark before decimals, '.' or ',' (default: recognised)"),
-  thousands: textOption("Mark between thousands, e.g. '.', space or none (default: recognised)"),
-  'date-format': textOption('How dates are written, e.g. dd-MM-yyyy (default: recognised)'),
+  delimiter: textOption("Character between values, e.g. ';' or tab (default: recognized)"),
+  encoding: choiceOption(ENCODINGS, 'How letters are written in a text file (default: recognized)'),
+  decimal: textOption("Mark before decimals, '.' or ',' (default: recognized)"),
+  thousands: textOption("Mark between thousands, e.g. '.', space or none (default: recognized)"),
+  'date-format': textOption('How dates are written, e.g. dd-MM-yyyy (default: recognized)'),
   sheet: textOption('Sheet of an Excel file (default: the first)'),
 });
 
@@ -24,17 +24,17 @@ export const TABLE_FILE = {
 /** What was given of the options. */
 type TableArguments = { [name in keyof typeof TABLE_OPTIONS]?: string };
 
-/** Reads a file of any usual format, and says what was recognised in it. */
+/** Reads a file of any usual format, and says what was recognized in it. */
 export async function readInput(file: string, args: TableArguments, terminal: Terminal): Promise<TableFile> {
   const { readTable } = require('../datasets/readTable') as typeof import('../datasets/readTable');
   const input = await withInputFile(file, (path) => readTable(path, givenOptions(args)));
   const columns = Object.keys(input.table).length;
   terminal.say(`${input.file}: ${input.rows.toLocaleString('en-US')} rows, ${columns} columns`);
-  for (const sentence of input.recognised) terminal.say(`  ${sentence}`);
+  for (const sentence of input.recognized) terminal.say(`  ${sentence}`);
   return input;
 }
 
-/** Options that were not given are left out, so that they are recognised. */
+/** Options that were not given are left out, so that they are recognized. */
 function givenOptions({
   'date-format': dateFormat,
   delimiter,
@@ -44,10 +44,10 @@ function givenOptions({
   const all = {
     encoding,
     decimal,
-    thousands: spelt(thousands),
+    thousands: spelled(thousands),
     sheet,
     dateFormat,
-    delimiter: spelt(delimiter),
+    delimiter: spelled(delimiter),
   };
   return Object.fromEntries(
     Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined),
@@ -62,6 +62,6 @@ const WORDS: ReadonlyMap<string | undefined, string> = new Map([
   ['none', ''],
 ]);
 
-function spelt(character: string | undefined): string | undefined {
+function spelled(character: string | undefined): string | undefined {
   return WORDS.get(character) ?? character;
 }

@@ -15,7 +15,7 @@ export function label(column: string): string {
     .split(/[\s_]+/)
     .filter((word) => word !== '');
   const sentence = words.map((word) => (/^[\p{Lu}\p{N}]{2,}$/u.test(word) ? word : word.toLowerCase()));
-  return capitalised(sentence.join(' '));
+  return capitalized(sentence.join(' '));
 }
 
 /**
@@ -28,7 +28,7 @@ export function measureOf(column: string, columns: readonly string[]): string | 
 }
 
 /** 'younger' → 'Younger'. */
-export function capitalised(text: string): string {
+export function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 

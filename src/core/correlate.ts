@@ -21,10 +21,10 @@ export function correlate(x: ArrayLike<number>, y: ArrayLike<number>): Correlati
   );
   const xs = known.map((row) => x[row]);
   const ys = known.map((row) => y[row]);
-  const [centreX, centreY] = [mean(xs), mean(ys)];
+  const [centerX, centerY] = [mean(xs), mean(ys)];
   let [xx, xy, yy] = [0, 0, 0];
   for (let i = 0; i < xs.length; i++) {
-    const [dx, dy] = [xs[i] - centreX, ys[i] - centreY];
+    const [dx, dy] = [xs[i] - centerX, ys[i] - centerY];
     xx += dx * dx;
     xy += dx * dy;
     yy += dy * dy;
@@ -34,7 +34,7 @@ export function correlate(x: ArrayLike<number>, y: ArrayLike<number>): Correlati
   return {
     r: x === y && !Number.isNaN(r) ? 1 : r,
     slope,
-    intercept: centreY - slope * centreX,
+    intercept: centerY - slope * centerX,
     rows: xs.length,
   };
 }

@@ -142,7 +142,7 @@ export function toMatrix(input: MatrixLike, name = 'X'): Matrix {
   const matrix = convert(input, name);
   if (matrix.rows === 0 || matrix.cols === 0) {
     throw new InputError(
-      `${name} is empty (${matrix.rows} rows × ${matrix.cols} columns); nothing can be learnt from it`,
+      `${name} is empty (${matrix.rows} rows × ${matrix.cols} columns); nothing can be learned from it`,
     );
   }
   const bad = firstNotFinite(matrix.data);

@@ -1,11 +1,11 @@
 import type { Matrix } from './matrix';
 
 /**
- * Which row of `centres` is nearest (squared Euclidean distance, float64) to the point that starts at
+ * Which row of `centers` is nearest (squared Euclidean distance, float64) to the point that starts at
  * `points[start]`; the first of several equally near. Needs no TensorFlow. Cost: O(k·d).
  */
-export function nearestRow(centres: Matrix, points: Float64Array, start: number): number {
-  const { data, rows, cols } = centres;
+export function nearestRow(centers: Matrix, points: Float64Array, start: number): number {
+  const { data, rows, cols } = centers;
   let nearest = 0;
   let least = Infinity;
   for (let row = 0; row < rows; row++) {
@@ -22,9 +22,9 @@ export function nearestRow(centres: Matrix, points: Float64Array, start: number)
   return nearest;
 }
 
-/** `nearestRow` of every row of `X`. Cost: O(n·k·d), about 110 ms for 1,000,000 × 8 and 8 centres. */
-export function nearestRows(centres: Matrix, X: Matrix): Int32Array {
+/** `nearestRow` of every row of `X`. Cost: O(n·k·d), about 110 ms for 1,000,000 × 8 and 8 centers. */
+export function nearestRows(centers: Matrix, X: Matrix): Int32Array {
   const nearest = new Int32Array(X.rows);
-  for (let i = 0; i < X.rows; i++) nearest[i] = nearestRow(centres, X.data, i * X.cols);
+  for (let i = 0; i < X.rows; i++) nearest[i] = nearestRow(centers, X.data, i * X.cols);
   return nearest;
 }

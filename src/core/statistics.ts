@@ -19,29 +19,29 @@ export function variance(values: ArrayLike<number>, freedom: 0 | 1 = 0): number 
  * @param freedom taken from the count: 0 (default) for the population, 1 to estimate it from a sample.
  */
 export function standardDeviation(values: ArrayLike<number>, freedom: 0 | 1 = 0): number {
-  const centre = mean(values);
-  const square = meanSquare(values, centre, 1, freedom);
+  const center = mean(values);
+  const square = meanSquare(values, center, 1, freedom);
   if (square > 1e-280 && square < Infinity) return Math.sqrt(square);
-  const largest = largestDeviation(values, centre);
+  const largest = largestDeviation(values, center);
   if (!(largest > 0 && largest < Infinity)) return largest;
-  return largest * Math.sqrt(meanSquare(values, centre, largest, freedom));
+  return largest * Math.sqrt(meanSquare(values, center, largest, freedom));
 }
 
-/** Third standardised moment, population form; 0 for a constant, NaN of nothing. */
+/** Third standardized moment, population form; 0 for a constant, NaN of nothing. */
 export function skewness(values: ArrayLike<number>): number {
-  const centre = mean(values);
+  const center = mean(values);
   const spread = standardDeviation(values);
   if (spread === 0) return 0;
   let cubes = 0;
   for (let i = 0; i < values.length; i++) {
-    const score = (values[i] - centre) / spread;
+    const score = (values[i] - center) / spread;
     cubes += score * score * score; // ** 3 takes ten times as long
   }
   return cubes / values.length;
 }
 
 /**
- * The value below which the share `p` (0 to 1) of sorted values lies, interpolated linearly between neighbours
+ * The value below which the share `p` (0 to 1) of sorted values lies, interpolated linearly between neighbors
  * (type 7 of Hyndman and Fan 1996, as numpy and R do by default); NaN of nothing.
  */
 export function quantile(sorted: ArrayLike<number>, p: number): number {
@@ -57,11 +57,11 @@ export function quantile(sorted: ArrayLike<number>, p: number): number {
     : (1 - share) * sorted[below] + share * sorted[below + 1];
 }
 
-function meanSquare(values: ArrayLike<number>, centre: number, unit: number, freedom: 0 | 1): number {
+function meanSquare(values: ArrayLike<number>, center: number, unit: number, freedom: 0 | 1): number {
   let squares = 0;
   let drift = 0;
   for (let i = 0; i < values.length; i++) {
-    const deviation = (values[i] - centre) / unit;
+    const deviation = (values[i] - center) / unit;
     squares += deviation * deviation;
     drift += deviation;
   }
@@ -70,9 +70,9 @@ function meanSquare(values: ArrayLike<number>, centre: number, unit: number, fre
 }
 
 /** NaN where a value is NaN, or there is none. */
-function largestDeviation(values: ArrayLike<number>, centre: number): number {
+function largestDeviation(values: ArrayLike<number>, center: number): number {
   let largest = values.length > 0 ? 0 : Number.NaN;
-  for (let i = 0; i < values.length; i++) largest = Math.max(largest, Math.abs(values[i] - centre));
+  for (let i = 0; i < values.length; i++) largest = Math.max(largest, Math.abs(values[i] - center));
   return largest;
 }
 

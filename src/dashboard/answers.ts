@@ -29,7 +29,7 @@ export interface DescribeAnswer {
   columns: ColumnAnswer[];
   /** What to group by at first, and into how many. */
   defaults: { columns: string[]; k: number };
-  /** What was read and recognised, in sentences. */
+  /** What was read and recognized, in sentences. */
   notes: string[];
 }
 
@@ -157,10 +157,10 @@ export interface PredictAnswer {
   name: string;
   /** Why the customer could not be placed. */
   why: string | null;
-  /** 0 on the border to the second nearest segment, 1 at the centre of its own. */
+  /** 0 on the border to the second nearest segment, 1 at the center of its own. */
   margin: number | null;
   /** Of the customers most alike, how many are in the same segment. */
-  neighbours: { asked: number; same: number } | null;
+  neighbors: { asked: number; same: number } | null;
   marks: string[];
   action: string;
   /** What would move the customer elsewhere, the smallest change first. */
@@ -172,7 +172,7 @@ export interface ScoreAnswer {
   /** The file of customers. */
   source: string;
   title: string;
-  /** What was read and recognised, in sentences. */
+  /** What was read and recognized, in sentences. */
   notes: string[];
   rows: number;
   scored: number;

@@ -1,7 +1,7 @@
 /**
  * The wire between engine, server and page: frames, one after the other in one answer. A frame is its kind (one
  * byte), its length (four bytes, little-endian) and its content. Progress and problems are JSON; a result is JSON
- * with typed arrays beside it, so that 50,000 customers are not spelt out as text.
+ * with typed arrays beside it, so that 50,000 customers are not spelled out as text.
  */
 
 export type TypedArray = Float32Array | Float64Array | Int32Array | Uint16Array | Uint8Array;

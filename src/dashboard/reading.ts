@@ -1,15 +1,15 @@
 import { ENCODINGS, type Encoding } from '../datasets/encodings';
 
-/** How a file of the user is to be read, where recognising it was not enough. */
+/** How a file of the user is to be read, where recognizing it was not enough. */
 export interface Reading {
-  /** One row a customer, or one row a line of an invoice. Default: recognised. */
+  /** One row a customer, or one row a line of an invoice. Default: recognized. */
   as?: 'customers' | 'transactions';
   delimiter?: string;
   encoding?: Encoding;
   decimal?: '.' | ',';
   dateFormat?: string;
   sheet?: string;
-  /** What columns of a customer table are, where that was not recognised. */
+  /** What columns of a customer table are, where that was not recognized. */
   columns?: { name: string; is?: (typeof COLUMN_MEANINGS)[number]; unit?: string }[];
   /** Which column of a transaction log holds what. Default: by its name. */
   roles?: Partial<Record<(typeof TRANSACTION_ROLES)[number], string>>;

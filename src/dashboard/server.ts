@@ -9,7 +9,7 @@ import { startingSources } from './sources';
 
 /** Options of `startDashboard`. */
 export interface DashboardOptions {
-  /** A customer table, a transaction log, or a model that was saved, to begin with. Default: the data sets of the catalogue. */
+  /** A customer table, a transaction log, or a model that was saved, to begin with. Default: the data sets of the catalog. */
   file?: string;
   /** Default 0: any free port. */
   port?: number;

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync, type Stats, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { InputError } from '../core/errors';
-import { CATALOGUE } from '../datasets/catalogue';
+import { CATALOG } from '../datasets/catalog';
 import type { DatasetName } from '../datasets/schema';
 import { SegmentationModel } from '../segmentation/segmentationModel';
 import type { Reading } from './reading';
@@ -16,7 +16,7 @@ export type Source =
 /** What the dashboard begins with, by id. */
 export type Sources = ReadonlyMap<string, Source>;
 
-/** The data sets of the catalogue, in the order in which they are offered. */
+/** The data sets of the catalog, in the order in which they are offered. */
 const OFFERED: readonly DatasetName[] = [
   'loyalty-members',
   'mall-customers',
@@ -25,7 +25,7 @@ const OFFERED: readonly DatasetName[] = [
 ];
 
 /**
- * The data sets of the catalogue and, first, the file that the dashboard was started with.
+ * The data sets of the catalog and, first, the file that the dashboard was started with.
  * @throws InputError when there is no such file, it cannot be read, or it is a model that is damaged.
  */
 export function startingSources(file: string | undefined): Sources {
@@ -34,7 +34,7 @@ export function startingSources(file: string | undefined): Sources {
       id: name,
       kind: 'dataset',
       name,
-      title: CATALOGUE[name].title,
+      title: CATALOG[name].title,
     }),
   );
   const all = file === undefined ? datasets : [sourceOf(file), ...datasets];

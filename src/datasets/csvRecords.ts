@@ -53,7 +53,7 @@ export function rawTable({ file, header, rows, delimiter, lineOf }: CsvRecords):
     place: (row) => `line ${lineOf(row)}`,
     // a comma between values would have to be quoted in every number with a decimal comma
     ...(delimiter === ',' && { usualDecimal: '.' as const }),
-    recognised: [],
+    recognized: [],
   };
 }
 

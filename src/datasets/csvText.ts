@@ -58,10 +58,10 @@ function decodeWindows1252(bytes: Uint8Array): string {
   return latin1.replace(/[\x80-\x9f]/g, (character) => WINDOWS_1252[character.charCodeAt(0) - 0x80]);
 }
 
-/** A text and what was recognised of its encoding. */
+/** A text and what was recognized of its encoding. */
 export interface DecodedText {
   text: string;
-  recognised: string[];
+  recognized: string[];
 }
 
 /**
@@ -70,13 +70,13 @@ export interface DecodedText {
  *
  * @throws InputError when the bytes are no text, or partly UTF-8 and partly not.
  */
-export function decodeRecognised(bytes: Uint8Array, file: string): DecodedText {
+export function decodeRecognized(bytes: Uint8Array, file: string): DecodedText {
   const utf16 = UTF_16.find(({ mark }) => mark.every((byte, i) => bytes[i] === byte));
   if (utf16) {
-    return { text: decode(bytes, file, utf16.encoding), recognised: [`written in ${utf16.name}`] };
+    return { text: decode(bytes, file, utf16.encoding), recognized: [`written in ${utf16.name}`] };
   }
   checkText(bytes, file);
-  if (isUtf8(bytes)) return { text: decode(bytes, file, 'utf-8'), recognised: [] };
+  if (isUtf8(bytes)) return { text: decode(bytes, file, 'utf-8'), recognized: [] };
   const line = mixedLine(bytes);
   if (line !== undefined) {
     throw new InputError(
@@ -87,7 +87,7 @@ export function decodeRecognised(bytes: Uint8Array, file: string): DecodedText {
   const example = /[\p{L}\p{N}]*[^\p{ASCII}][\p{L}\p{N}]*/u.exec(text)?.[0];
   return {
     text,
-    recognised: [
+    recognized: [
       `not valid UTF-8, so read as Windows-1252: ${display(example)}; if that looks wrong, pass \`encoding\``,
     ],
   };

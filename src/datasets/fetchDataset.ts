@@ -3,7 +3,7 @@ import { readFileSync, renameSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { InputError } from '../core/errors';
 import { checkKnown } from '../core/options';
-import { datasetEntry } from './catalogue';
+import { datasetEntry } from './catalog';
 import { readBytes } from './csvText';
 import { findPublished, OWN_FOLDER } from './dataFolders';
 import { DownloadError, type DownloadProgress, discardDownload, download, type Patience } from './download';

@@ -35,7 +35,7 @@ export function readJson(text: string, file: string): RawTable {
     name,
     cells: rows.map(({ values }, row) => cellOf(values, name, `${file}, ${place(row)}, '${name}'`)),
   }));
-  return { file, columns, rows: rows.length, place, usualDecimal: '.', recognised: [] };
+  return { file, columns, rows: rows.length, place, usualDecimal: '.', recognized: [] };
 }
 
 /** So many missing values are no matter. */

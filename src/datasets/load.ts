@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import type { DataFrame } from 'danfojs-node';
 import { checkKnown } from '../core/options';
-import { datasetEntry } from './catalogue';
+import { datasetEntry } from './catalog';
 import { readBytes } from './csvText';
 import { dataFolders, findPublished, OWN_FOLDER } from './dataFolders';
 import { parseCsv } from './readCsv';
@@ -31,11 +31,11 @@ export interface LoadDatasetOptions {
 }
 
 /**
- * Loads a data set of the catalogue: the published file from the folder given (or named by CUSTOMER_DATA_DIR),
+ * Loads a data set of the catalog: the published file from the folder given (or named by CUSTOMER_DATA_DIR),
  * else from the package's `data/`, plain or gzipped; where it is in neither, our sample file, and `message` says
  * so.
  *
- * @throws InputError for a name that is not in the catalogue, a folder that does not exist, and a file that does
+ * @throws InputError for a name that is not in the catalog, a folder that does not exist, and a file that does
  * not have the schema (column, what was expected, what was found).
  *
  * Cost: reads the whole file; the 541,909 rows of 'online-retail' take some 8 s and 1 GB; use SQL for them.

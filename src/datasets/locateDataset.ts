@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { checkKnown } from '../core/options';
-import { datasetEntry } from './catalogue';
+import { datasetEntry } from './catalog';
 import { readWhole } from './csvText';
 import { dataFolders, findPublished, OWN_FOLDER } from './dataFolders';
 import type { LoadDatasetOptions } from './load';
@@ -21,11 +21,11 @@ export interface LocatedDataset {
 }
 
 /**
- * Finds a data set of the catalogue without reading it into memory, for what reads files itself, such as SQL: the
+ * Finds a data set of the catalog without reading it into memory, for what reads files itself, such as SQL: the
  * published file from the folder given (or named by CUSTOMER_DATA_DIR), else from the package's `data/`, plain or
  * gzipped; where it is in neither, our sample file.
  *
- * @throws InputError for a name that is not in the catalogue, and a folder that does not exist.
+ * @throws InputError for a name that is not in the catalog, and a folder that does not exist.
  * Cost: the checksum of a published file, some 0.1 s for 45 MB.
  *
  * @example

@@ -19,6 +19,6 @@ export interface RawTable {
   place(row: number): string;
   /** The mark before decimals that the format itself speaks for, where numbers alone do not tell. */
   usualDecimal?: '.';
-  /** What was recognised so far. */
-  recognised: string[];
+  /** What was recognized so far. */
+  recognized: string[];
 }

@@ -27,7 +27,7 @@ export function readParquet(path: string, wanted?: readonly string[]): Promise<R
     const columns = chosen.map(({ name, type }, j) => settle(name, type, data[`c${j}`]));
     const rows = columns[0]?.cells.length ?? 0;
     if (rows === 0) throw new InputError(`${file} has columns but no rows`);
-    return { file, columns, rows, place: (row) => `row ${row + 1}`, recognised: [] };
+    return { file, columns, rows, place: (row) => `row ${row + 1}`, recognized: [] };
   });
 }
 

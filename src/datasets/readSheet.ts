@@ -54,7 +54,7 @@ export async function readSheet(
     columns,
     rows: body.length,
     place: (row) => `row ${body[row].number + 1} of sheet '${name}'`,
-    recognised: [...sheetSentence(book, name, wanted), ...errorSentence(errors)],
+    recognized: [...sheetSentence(book, name, wanted), ...errorSentence(errors)],
   };
 }
 

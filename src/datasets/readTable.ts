@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { InputError } from '../core/errors';
 import { checkKnown, checkList, checkNamed, checkOneOf, display } from '../core/options';
 import { csvRecords, rawTable } from './csvRecords';
-import { decode, decodeRecognised } from './csvText';
+import { decode, decodeRecognized } from './csvText';
 import type { Cell } from './dataFrame';
 import { checkDateFormat } from './dateText';
 import { DELIMITER_NAMES } from './delimiter';
@@ -19,7 +19,7 @@ import { openFile, type TableFormat } from './tableFormat';
 import { type GivenStyle, isTextColumn, TextReader } from './textReader';
 import { typedColumns } from './typedColumns';
 
-/** Options of `readTable`: what is not given is recognised. */
+/** Options of `readTable`: what is not given is recognized. */
 export interface ReadTableOptions {
   /** The character between the values of a CSV file. */
   delimiter?: string;
@@ -39,7 +39,7 @@ export interface ReadTableOptions {
   schema?: readonly ColumnSchema[];
 }
 
-/** A table read from a file, and what was recognised on the way. */
+/** A table read from a file, and what was recognized on the way. */
 export interface TableFile {
   /** Columns by name. Dates are ISO text: '2011-12-09', or '2011-12-09T12:50:00' where the column has times. */
   table: TableData;
@@ -47,8 +47,8 @@ export interface TableFile {
   file: string;
   rows: number;
   format: TableFormat;
-  /** What was recognised rather than given (separator, encoding, marks, dates, sheet), in sentences. */
-  recognised: string[];
+  /** What was recognized rather than given (separator, encoding, marks, dates, sheet), in sentences. */
+  recognized: string[];
 }
 
 const OPTIONS = [
@@ -69,7 +69,7 @@ const OPTIONS = [
  *
  * A column becomes numbers or dates where all its known values allow exactly one such reading; empty values, and
  * among numbers and dates NA, N/A, NaN, NULL and None, are `null`. Decimal commas, marks between thousands ('1 234',
- * "1'234"), and a sign of currency or percent that every value carries (taken off: '12 %' is 12) are recognised and
+ * "1'234"), and a sign of currency or percent that every value carries (taken off: '12 %' is 12) are recognized and
  * said. '1,234' or '1.234' is read as other numbers of the file are written, or, in a file separated by commas, with
  * a decimal point; where nothing tells, `decimal` is asked for, as is `dateFormat` for 03/04/2021 among days of 12
  * and less, and for years of two digits. Codes stay text: digits after a leading zero, whole numbers of more than 15
@@ -83,9 +83,9 @@ const OPTIONS = [
  * unless the file needs them, the Excel and Parquet readers are not loaded.
  *
  * @example
- * const { table, recognised } = await readTable('customers.csv');
+ * const { table, recognized } = await readTable('customers.csv');
  * table.income; // [42000, null]
- * recognised;   // ['values are separated by commas']
+ * recognized;   // ['values are separated by commas']
  */
 export async function readTable(path: string, options: ReadTableOptions = {}): Promise<TableFile> {
   checkOptions(path, options);
@@ -99,13 +99,13 @@ export async function readTable(path: string, options: ReadTableOptions = {}): P
       Object.keys(dateFormat),
       file,
     );
-  const { columns, recognised } = understand(chosen, { decimal, thousands, dateFormat }, options.schema);
+  const { columns, recognized } = understand(chosen, { decimal, thousands, dateFormat }, options.schema);
   return {
     table: Object.fromEntries(columns),
     file,
     rows: raw.rows,
     format,
-    recognised: [...raw.recognised, ...recognised],
+    recognized: [...raw.recognized, ...recognized],
   };
 }
 
@@ -142,13 +142,13 @@ export async function readRaw(
   file: string,
   options: ReadTableOptions,
 ): Promise<{ format: TableFormat; raw: RawTable }> {
-  const { format, bytes, recognised } = openFile(path);
+  const { format, bytes, recognized } = openFile(path);
   const sheetGiven = options.sheet !== undefined && format !== 'excel';
   if (sheetGiven) throw new InputError(`\`sheet\` is ${display(options.sheet)}, but ${file} has no sheets`);
   if (format === 'parquet') return { format, raw: await readParquet(path, options.columns) };
   const raw =
     format === 'excel' ? await readSheet(bytes, file, options.sheet) : readText(bytes, file, format, options);
-  return { format, raw: { ...raw, recognised: [...recognised, ...raw.recognised] } };
+  return { format, raw: { ...raw, recognized: [...recognized, ...raw.recognized] } };
 }
 
 function readText(
@@ -157,18 +157,18 @@ function readText(
   format: 'csv' | 'json-lines',
   { encoding, delimiter }: ReadTableOptions,
 ): RawTable {
-  const { text, recognised } =
+  const { text, recognized } =
     encoding === undefined
-      ? decodeRecognised(bytes, file)
-      : { text: decode(bytes, file, encoding), recognised: [] };
-  if (format === 'json-lines') return { ...readJson(text, file), recognised };
+      ? decodeRecognized(bytes, file)
+      : { text: decode(bytes, file, encoding), recognized: [] };
+  if (format === 'json-lines') return { ...readJson(text, file), recognized };
   const records = csvRecords(text, file, delimiter);
   const separator = `values are separated by ${DELIMITER_NAMES[records.delimiter] ?? display(records.delimiter)}`;
   const said = delimiter === undefined && records.header.length > 1 ? [separator] : [];
   const numbers = records.header.every(isPlainNumber)
     ? ['the first line was taken for the header, though it holds nothing but numbers']
     : [];
-  return { ...rawTable(records), recognised: [...recognised, ...said, ...numbers] };
+  return { ...rawTable(records), recognized: [...recognized, ...said, ...numbers] };
 }
 
 function choose(raw: RawTable, names: readonly string[]): RawTable {
@@ -186,7 +186,7 @@ function understand(
   raw: RawTable,
   given: GivenStyle,
   schema: readonly ColumnSchema[] | undefined,
-): { columns: Map<string, Cell[]>; recognised: string[] } {
+): { columns: Map<string, Cell[]>; recognized: string[] } {
   const reader = new TextReader(raw, given);
   const read = (column: RawColumn) => readCells(withTexts(column, given), raw, reader);
   const columns = typedColumns(raw, schema, read, (column, type) => {
@@ -196,7 +196,7 @@ function understand(
     return cells;
   });
   reader.finish();
-  return { columns, recognised: reader.recognition.sentences() };
+  return { columns, recognized: reader.recognition.sentences() };
 }
 
 /** Numbers such as 20210403 are dates where a format was given for their column. */

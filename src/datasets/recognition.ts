@@ -1,7 +1,7 @@
 import { display } from '../core/options';
 import type { Cell } from './dataFrame';
 
-/** Collects what was recognised column by column, and says the same of several columns once. */
+/** Collects what was recognized column by column, and says the same of several columns once. */
 export class Recognition {
   private readonly found = new Map<string, { columns: string[]; example: string }>();
   private readonly remarks: string[] = [];

@@ -48,7 +48,7 @@ export interface DatasetEntry {
   /** The address from which `fetchDataset` gets the published file, and its length in bytes. */
   download: { url: string; bytes: number };
   /** The terms as the source states them. We do not pass the file on. */
-  licence: string;
+  license: string;
   /** SHA-256 of the published file (unpacked), in hex. */
   sha256: string;
   /** SHA-256 of the file as published in gzip form, where it is. */

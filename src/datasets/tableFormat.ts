@@ -11,7 +11,7 @@ export interface OpenedFile {
   format: TableFormat;
   /** Unpacked; empty for Parquet, which is read from its path. */
   bytes: Uint8Array;
-  recognised: string[];
+  recognized: string[];
 }
 
 /**
@@ -21,7 +21,7 @@ export interface OpenedFile {
 export function openFile(path: string): OpenedFile {
   const file = basename(path);
   if (startsWith(firstBytes(path), PARQUET))
-    return { format: 'parquet', bytes: new Uint8Array(), recognised: [] };
+    return { format: 'parquet', bytes: new Uint8Array(), recognized: [] };
   const packed = readWhole(path);
   const bytes = isGzip(packed) ? unpacked(packed, file) : packed;
   if (bytes.length === 0) throw new InputError(`${file} is empty; it needs a header line and rows`);
@@ -31,9 +31,9 @@ export function openFile(path: string): OpenedFile {
     .exec(file)?.[1]
     .toLowerCase();
   const expected = ending === undefined ? format : (FORMAT_OF_ENDING[ending] ?? 'csv');
-  const recognised =
+  const recognized =
     expected === format ? [] : [`${FORMAT_NAMES[format]} by its content, though its name ends in .${ending}`];
-  return { format, bytes, recognised };
+  return { format, bytes, recognized };
 }
 
 const FORMAT_OF_ENDING: Readonly<Record<string, TableFormat>> = {

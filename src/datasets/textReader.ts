@@ -8,7 +8,7 @@ import { type DecimalMark, type GivenMarks, isMissingText, type NumberStyle, num
 import type { RawColumn, RawTable } from './rawTable';
 import { Recognition } from './recognition';
 
-/** What the caller says of how values are written; what is not given is recognised. */
+/** What the caller says of how values are written; what is not given is recognized. */
 export interface GivenStyle extends GivenMarks {
   /** Of all columns of dates, or by column; in date-fns's tokens. */
   dateFormat?: string | Readonly<Record<string, string>>;

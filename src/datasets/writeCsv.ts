@@ -11,7 +11,7 @@ export interface WriteCsvOptions {
    * Whether texts that a spreadsheet program would run as a formula get an apostrophe in front (default yes): those
    * that begin with `=`, `+`, `-`, `@`, a tab or a carriage return, column names too. Numbers are never changed.
    */
-  neutraliseFormulas?: boolean;
+  neutralizeFormulas?: boolean;
   /** One character between values. Default ','. */
   delimiter?: string;
   /** Whether a byte order mark stands first (default yes): without it Excel takes UTF-8 for another encoding. */
@@ -47,8 +47,8 @@ export function writeCsv(path: string, table: TableData, options: WriteCsvOption
  * csvText({ id: ['a', 'b'], segment: [0, null] }, { bom: false }); // 'id,segment\r\na,0\r\nb,\r\n'
  */
 export function csvText(table: TableData, options: WriteCsvOptions = {}): string {
-  checkKnown('writeCsv', options, ['neutraliseFormulas', 'delimiter', 'bom']);
-  const { neutraliseFormulas = true, delimiter = ',', bom = true } = options;
+  checkKnown('writeCsv', options, ['neutralizeFormulas', 'delimiter', 'bom']);
+  const { neutralizeFormulas = true, delimiter = ',', bom = true } = options;
   if (typeof delimiter !== 'string' || [...delimiter].length !== 1 || /["\r\n]/.test(delimiter)) {
     throw new InputError(
       `\`delimiter\` is ${display(delimiter)}; it must be one character such as ',' or ';'`,
@@ -62,7 +62,7 @@ export function csvText(table: TableData, options: WriteCsvOptions = {}): string
     stringify(rows as Cell[][], {
       delimiter,
       record_delimiter: 'windows',
-      escape_formulas: neutraliseFormulas,
+      escape_formulas: neutralizeFormulas,
       // the writer itself looks for the delimiter of lines only, and readers end a line at any of them
       quoted_match: /[\r\n]/,
       // an empty line would be no row at all

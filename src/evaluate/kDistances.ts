@@ -11,7 +11,7 @@ export interface KDistancesOptions {
   minSamples?: number;
 }
 
-/** How far rows must reach to have enough neighbours, and the reach that this suggests. */
+/** How far rows must reach to have enough neighbors, and the reach that this suggests. */
 export interface KDistances {
   /** Of every row, the distance to its minSamples-th nearest row, itself the first; ascending. Length n. */
   distances: Float64Array;
@@ -38,7 +38,7 @@ const USUAL_SHARE = 0.9;
  * @param X n × d, on the scale that will be clustered.
  * @throws InputError when there are fewer rows than `minSamples`, or every row has so many copies that no distance
  * is above 0.
- * Cost: O(n·(log n + minSamples)) with few columns, towards O(n²·d) with many; 100,000 × 3 takes about half a second.
+ * Cost: O(n·(log n + minSamples)) with few columns, toward O(n²·d) with many; 100,000 × 3 takes about half a second.
  * Source: Ester et al. (1996); the bend by Satopää et al., "Finding a 'Kneedle' in a haystack" (2011).
  *
  * @example
@@ -95,6 +95,6 @@ function wordsFor(strength: number): string {
   }
   return (
     `The curve bends most there (strength ${strength.toFixed(2)}; 0 is a straight line, 1 a corner): below, rows have ` +
-    'their neighbours about equally near, above, distances climb. It is a start: look what neighbouring values give.'
+    'their neighbors about equally near, above, distances climb. It is a start: look what neighboring values give.'
   );
 }

@@ -53,7 +53,7 @@ const PROMOTIONS = [
  * | `Parent` | 1 with at least one child at home, else 0 |
  * | `Family_Size` | the customer, the partner and the children |
  * | `Total_Spending` | all six amounts of two years together |
- * | `Total_Purchases` | purchases on the web, from the catalogue and in shops; purchases with a discount are among them |
+ * | `Total_Purchases` | purchases on the web, from the catalog and in shops; purchases with a discount are among them |
  * | `Web_Share`, `Catalog_Share`, `Store_Share` | of `Total_Purchases`, 0 to 1; missing without a purchase |
  * | `Average_Purchase` | `Total_Spending` / `Total_Purchases`; missing without a purchase |
  * | `Promotions_Accepted` | campaigns answered, of six |

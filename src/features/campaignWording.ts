@@ -25,11 +25,11 @@ export const campaignWording: ColumnWording = {
     MntGoldProds: 'Spending on gold products',
     NumDealsPurchases: 'Purchases with a discount',
     NumWebPurchases: 'Web purchases',
-    NumCatalogPurchases: 'Catalogue purchases',
+    NumCatalogPurchases: 'Catalog purchases',
     NumStorePurchases: 'Shop purchases',
     NumWebVisitsMonth: 'Web visits a month',
     Web_Share: 'Share of web purchases',
-    Catalog_Share: 'Share of catalogue purchases',
+    Catalog_Share: 'Share of catalog purchases',
     Store_Share: 'Share of shop purchases',
   },
   units: {

@@ -58,7 +58,7 @@ export function boxPlot(table: Columns, options: BoxPlotOptions = {}): Figure {
 
 function everyone(n: number): SegmentGroup[] {
   const rows = Array.from({ length: n }, (_, i) => i);
-  return [{ index: 0, name: '', rows, colour: NEUTRAL, symbol: 'circle' }];
+  return [{ index: 0, name: '', rows, color: NEUTRAL, symbol: 'circle' }];
 }
 
 function box(column: NamedColumn, group: SegmentGroup, i: number): Data {
@@ -85,9 +85,9 @@ function box(column: NamedColumn, group: SegmentGroup, i: number): Data {
     ...(drawn.length > 0 && {
       jitter: 0.4,
       pointpos: 0,
-      marker: { color: group.colour, symbol: group.symbol, size: 4, opacity: 0.6 },
+      marker: { color: group.color, symbol: group.symbol, size: 4, opacity: 0.6 },
     }),
-    line: { color: group.colour, width: 2 },
+    line: { color: group.color, width: 2 },
     hoveron: drawn.length > 0 ? 'boxes+points' : 'boxes',
     showlegend: false,
   } as unknown as Data;

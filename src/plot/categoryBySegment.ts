@@ -6,7 +6,7 @@ import { type RawTable, readRaw } from './columns';
 import type { Figure } from './figure';
 import { axisTitle, literal, nameOf } from './label';
 import { argMax } from './numbers';
-import { categoryColour, categoryPattern, orderedColour } from './palette';
+import { categoryColor, categoryPattern, orderedColor } from './palette';
 import { groupBySegment, type SegmentGroup } from './segments';
 import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from './theme';
 import { number, percent } from './words';
@@ -144,7 +144,7 @@ function drawStacked(
 ) {
   const names = groups.map(({ name }) => axisName(name));
   const data = categories.map((category, c): Data => {
-    const colour = ordered ? orderedColour(c, categories.length) : categoryColour(c);
+    const color = ordered ? orderedColor(c, categories.length) : categoryColor(c);
     const pattern = ordered ? { shape: '' as const } : categoryPattern(c);
     const dark = ordered && c > (categories.length - 1) * 0.45;
     return {
@@ -155,7 +155,7 @@ function drawStacked(
       x: shares.map((row) => row[c]),
       width: 0.65,
       marker: {
-        color: colour,
+        color: color,
         line: { color: '#FFFFFF', width: 1 },
         ...(pattern.shape && {
           pattern: { ...pattern, fillmode: 'overlay' as const, fgcolor: '#2B2B2B', size: 6, solidity: 0.15 },
@@ -192,12 +192,12 @@ function drawGrouped(
   title: string,
 ) {
   const data = groups.map(
-    ({ name, colour }, g): Data => ({
+    ({ name, color }, g): Data => ({
       type: 'bar',
       name,
       x: categories.map((category) => axisName(String(category), 14)),
       y: shares[g],
-      marker: { color: colour },
+      marker: { color: color },
       customdata: categories.map(
         (category, c) =>
           `${name}<br>${title} ${category}: ${percent(shares[g][c])} (${number(counts[g][c])} customers)`,

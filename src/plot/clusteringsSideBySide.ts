@@ -7,7 +7,7 @@ import { adjustedRand } from '../evaluate/stability/adjustedRand';
 import type { Figure } from './figure';
 import { axisTitle, literal } from './label';
 import { argMax, plain } from './numbers';
-import { segmentColour, segmentSymbol } from './palette';
+import { segmentColor, segmentSymbol } from './palette';
 import { type Panel, panelAt, panelLayout } from './panels';
 import { findPartners } from './partners';
 import { groupBySegment, type SegmentGroup, thin, thinNote } from './segments';
@@ -24,7 +24,7 @@ export interface SideBySideOptions extends FigureOptions {
 
 /**
  * Several ways to segment the same customers, each in a panel of its own over the same two coordinates. Segments
- * that share most customers with one of the first way have its colour and symbol; noise is grey.
+ * that share most customers with one of the first way have its color and symbol; noise is gray.
  *
  * @param points n × c, c ≥ 2: two columns of the customers, or their first two principal components.
  * @param clusterings segment of each customer by name of the way, length n each; −1 is noise.
@@ -69,7 +69,7 @@ export function clusteringsSideBySide(
       title: finding(ways),
       note:
         [
-          ways.length > 1 ? 'Segments that share most customers have one colour.' : '',
+          ways.length > 1 ? 'Segments that share most customers have one color.' : '',
           thinNote(drawn[0], ways[0].groups),
         ]
           .filter(Boolean)
@@ -104,15 +104,15 @@ function readWays(
     return {
       name: literal(name),
       labels: labels[i],
-      groups: i === 0 ? groups : inColoursOf(labels[0], groups),
+      groups: i === 0 ? groups : inColorsOf(labels[0], groups),
       noise,
       segments: groups.filter(({ index }) => index >= 0).length,
     };
   });
 }
 
-/** Partners of the first way's segments in its colours; those without a partner in colours that it does not use. */
-function inColoursOf(first: Int32Array, groups: readonly SegmentGroup[]): SegmentGroup[] {
+/** Partners of the first way's segments in its colors; those without a partner in colors that it does not use. */
+function inColorsOf(first: Int32Array, groups: readonly SegmentGroup[]): SegmentGroup[] {
   const real = groups.filter(({ index }) => index >= 0);
   const known = 1 + first.reduce((highest, label) => Math.max(highest, label), -1);
   const counts = real.map(({ rows }) => {
@@ -125,7 +125,7 @@ function inColoursOf(first: Int32Array, groups: readonly SegmentGroup[]): Segmen
   return groups.map((group) => {
     if (group.index < 0) return group;
     const look = partner.get(real.indexOf(group)) ?? next++;
-    return { ...group, colour: segmentColour(look), symbol: segmentSymbol(look) };
+    return { ...group, color: segmentColor(look), symbol: segmentSymbol(look) };
   });
 }
 
@@ -139,14 +139,14 @@ function axisTitles(matrix: Matrix, options: SideBySideOptions): string[] {
 }
 
 function drawWay(way: Way, groups: readonly SegmentGroup[], matrix: Matrix, panel: Panel): Data[] {
-  return groups.map(({ name, rows, colour, symbol }) => ({
+  return groups.map(({ name, rows, color, symbol }) => ({
     type: 'scatter',
     mode: 'markers',
     ...panel.axes,
     name,
     x: plain(rows.map((row) => matrix.get(row, 0))),
     y: plain(rows.map((row) => matrix.get(row, 1))),
-    marker: { color: colour, symbol, size: 5, opacity: 0.7 } as object,
+    marker: { color: color, symbol, size: 5, opacity: 0.7 } as object,
     hovertemplate: `${way.name}: ${name}<br>%{x:,.3~g} · %{y:,.3~g}<extra></extra>`,
   }));
 }

@@ -1,7 +1,7 @@
 import { InputError } from '../core/errors';
 import { display } from '../core/options';
 import type { Figure } from './figure';
-import { colourBar, heatMapTraces } from './heatMap';
+import { colorBar, heatMapTraces } from './heatMap';
 import { argMax, known } from './numbers';
 import { SEQUENTIAL } from './palette';
 import { openRecords, type Records } from './records';
@@ -69,7 +69,7 @@ export function cohortHeatMap(records: Records, options: CohortHeatMapOptions = 
         ),
         range: [0, highest],
         scale: SEQUENTIAL,
-        bar: colourBar({ tickformat: '.0%', nticks: 5 }),
+        bar: colorBar({ tickformat: '.0%', nticks: 5 }),
       }),
       layout: {
         xaxis: {

@@ -3,7 +3,7 @@ import { correlate } from '../core/correlate';
 import { InputError } from '../core/errors';
 import { type Columns, readColumns } from './columns';
 import type { Figure } from './figure';
-import { colourBar, heatMapTraces } from './heatMap';
+import { colorBar, heatMapTraces } from './heatMap';
 import { nameOf } from './label';
 import { DIVERGING } from './palette';
 import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from './theme';
@@ -47,7 +47,7 @@ export function correlationHeatMap(table: Columns, options: CorrelationHeatMapOp
         ),
         range: [-1, 1],
         scale: DIVERGING,
-        bar: colourBar(),
+        bar: colorBar(),
       }),
       layout: {
         xaxis: { ...nameAxis(), tickangle: -45 },

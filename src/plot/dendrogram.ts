@@ -5,7 +5,7 @@ import { type Matrix, type MatrixLike, toMatrix } from '../core/matrix';
 import { checkInteger, checkNumber } from '../core/options';
 import type { Figure } from './figure';
 import { argMax, plain } from './numbers';
-import { ACCENT, MUTED, segmentColour, segmentSymbol } from './palette';
+import { ACCENT, MUTED, segmentColor, segmentSymbol } from './palette';
 import { segmentName } from './segments';
 import { checkOptions, compose, type FigureOptions } from './theme';
 import { type Join, type Leaf, layOutTree } from './tree';
@@ -26,7 +26,7 @@ const MOST_BY_GAP = 10;
 
 /**
  * The top of a cluster tree: which groups were merged at which height, where it is cut, and the segments below
- * the cut in their colours. Larger branches stand to the left.
+ * the cut in their colors. Larger branches stand to the left.
  *
  * @param linkage scipy's form, (n − 1) × 4, lowest merge first: nodes a and b, height, customers in the union.
  * @throws InputError when the linkage is not of that form, or for a cut that is not possible.
@@ -162,10 +162,10 @@ function drawSegment(
   leaves: readonly Leaf[],
   options: DendrogramOptions,
 ): Data {
-  const colour = segmentColour(segment);
+  const color = segmentColor(segment);
   const name = segmentName(segment, options.segmentNames);
   const feet = leaves.flatMap(({ x }) => [x, null]);
-  const lines = paths(joins, colour);
+  const lines = paths(joins, color);
   return {
     ...lines,
     mode: 'lines+markers',
@@ -180,7 +180,7 @@ function drawSegment(
       ]),
     ],
     marker: {
-      color: colour,
+      color: color,
       symbol: segmentSymbol(segment),
       size: [...lines.x.map(() => 0), ...feet.map(() => 8)],
       opacity: 1,
@@ -191,7 +191,7 @@ function drawSegment(
 }
 
 /** Every join as an upside-down U, with gaps between. */
-function paths(joins: readonly Join[], colour: string) {
+function paths(joins: readonly Join[], color: string) {
   const says = (join: Join) => `${number(join.size)} customers joined at height ${number(join.height)}`;
   return {
     type: 'scatter' as const,
@@ -202,7 +202,7 @@ function paths(joins: readonly Join[], colour: string) {
       null,
     ]),
     text: joins.flatMap((join) => [says(join), says(join), says(join), says(join), '']),
-    line: { color: colour, width: 2 },
+    line: { color: color, width: 2 },
     hovertemplate: '%{text}<extra></extra>',
   };
 }

@@ -11,7 +11,7 @@ import { count, number } from './words';
 /** One number of clusters and how good its clustering is. */
 export interface ElbowRow {
   k: number;
-  /** Sum of squared distances to the own centre. */
+  /** Sum of squared distances to the own center. */
   inertia: number;
   /** Mean silhouette, −1 … 1, where it was computed. */
   silhouette?: number;

@@ -1,12 +1,12 @@
 import type { ColorBar, Data, LayoutAxis } from 'plotly.js';
 import { plain } from './numbers';
-import { colourAt, textColourOn } from './palette';
+import { colorAt, textColorOn } from './palette';
 import { axisName, nameAxis } from './theme';
 import { wrap } from './words';
 
 /** The cells of a heat map, row by row. */
 export interface HeatMapCells {
-  /** What the colour says; NaN leaves the cell blank. */
+  /** What the color says; NaN leaves the cell blank. */
   z: readonly (readonly number[])[];
   /** Names under the columns and before the rows. */
   x: readonly string[];
@@ -15,20 +15,20 @@ export interface HeatMapCells {
   text?: readonly (readonly string[])[];
   /** Said of the cell under the pointer. */
   hover: readonly (readonly string[])[];
-  /** What the first and the last colour stand for. */
+  /** What the first and the last color stand for. */
   range: readonly [number, number];
   scale: [number, string][];
-  /** No colour bar when absent. */
+  /** No color bar when absent. */
   bar?: Partial<ColorBar>;
 }
 
 /**
  * The cells, and over them their text, black on light cells and white on dark ones: Plotly's own choice leaves
- * grey digits on colours of middle lightness, where nobody can read them.
+ * gray digits on colors of middle lightness, where nobody can read them.
  */
 export function heatMapTraces(cells: HeatMapCells): Data[] {
   const { z, x, y, text, hover, range, scale, bar } = cells;
-  const colours = {
+  const colors = {
     type: 'heatmap',
     z: z.map(plain),
     x: [...x],
@@ -44,7 +44,7 @@ export function heatMapTraces(cells: HeatMapCells): Data[] {
     ygap: 2,
     ...(bar ? { colorbar: bar } : { showscale: false }),
   } as unknown as Data;
-  return text ? [colours, cellText(cells, text)] : [colours];
+  return text ? [colors, cellText(cells, text)] : [colors];
 }
 
 function whereFilled(z: readonly (readonly number[])[], words: readonly (readonly string[])[]): string[][] {
@@ -55,7 +55,7 @@ function cellText({ z, x, y, range, scale }: HeatMapCells, text: readonly (reado
   const [low, high] = range;
   const places = z.flatMap((row, i) => row.flatMap((value, j) => (Number.isFinite(value) ? [{ i, j }] : [])));
   const ground = ({ i, j }: { i: number; j: number }) =>
-    colourAt(scale, high > low ? (z[i][j] - low) / (high - low) : 0);
+    colorAt(scale, high > low ? (z[i][j] - low) / (high - low) : 0);
   return {
     type: 'scatter',
     mode: 'text',
@@ -63,7 +63,7 @@ function cellText({ z, x, y, range, scale }: HeatMapCells, text: readonly (reado
     y: places.map(({ i }) => y[i]),
     text: places.map(({ i, j }) => text[i][j]),
     textfont: {
-      color: places.map((place) => textColourOn(ground(place))),
+      color: places.map((place) => textColorOn(ground(place))),
       size: textSize(
         x.length,
         places.map(({ i, j }) => text[i][j]),
@@ -85,8 +85,8 @@ function textSize(columns: number, texts: readonly string[]): number {
   return Math.min(12, Math.max(7, Math.floor(CELLS_WIDTH / columns / (longest * DIGIT))));
 }
 
-/** A slim colour bar under the plot, where a narrow column has room for it; the note says what colours mean. */
-export function colourBar(extra: Partial<ColorBar> = {}): Partial<ColorBar> {
+/** A slim color bar under the plot, where a narrow column has room for it; the note says what colors mean. */
+export function colorBar(extra: Partial<ColorBar> = {}): Partial<ColorBar> {
   return {
     orientation: 'h',
     thickness: 10,

@@ -77,12 +77,12 @@ function drawPanel(
     ? bars.from.map((value) => `${numberOf(value, ascending)}${unit}`)
     : bars.from.map((from, i) => `${numberOf(from, ascending)} to ${numberOf(bars.to[i], ascending)}${unit}`);
   const middle = median(ascending);
-  const centres = bars.single ? bars.from : bars.from.map((from, i) => (from + bars.to[i]) / 2);
+  const centers = bars.single ? bars.from : bars.from.map((from, i) => (from + bars.to[i]) / 2);
   return {
     trace: {
       type: 'bar',
       ...panel.axes,
-      x: centres,
+      x: centers,
       y: bars.counts,
       width: logarithmic ? bars.from.map((from, i) => bars.to[i] - from) : bars.width * 0.96,
       marker: { color: NEUTRAL, ...(logarithmic && { line: { color: '#FFFFFF', width: 1 } }) },
@@ -95,7 +95,7 @@ function drawPanel(
         tickangle: 0,
         ...(logarithmic
           ? logarithmicAxis(ascending)
-          : { nticks: 5, range: [centres[0] - bars.width, centres[centres.length - 1] + bars.width] }),
+          : { nticks: 5, range: [centers[0] - bars.width, centers[centers.length - 1] + bars.width] }),
         ...(bars.single && { tickformat: ',d' }),
       },
       y: { title: { text: panel.leftmost ? 'Customers' : '' }, nticks: 5, rangemode: 'tozero' as const },

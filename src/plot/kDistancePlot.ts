@@ -12,7 +12,7 @@ export interface KDistanceCurve {
   distances: ArrayLike<number>;
   /** The radius to mark. */
   suggestedEps: number;
-  /** DBSCAN's `minSamples`: how many customers, oneself included, make a neighbourhood dense. */
+  /** DBSCAN's `minSamples`: how many customers, oneself included, make a neighborhood dense. */
   minSamples: number;
 }
 

@@ -2,7 +2,7 @@ import { inside } from '../core/columnNames';
 import { InputError } from '../core/errors';
 import { type MatrixLike, toMatrix } from '../core/matrix';
 import type { Figure } from './figure';
-import { colourBar, heatMapTraces } from './heatMap';
+import { colorBar, heatMapTraces } from './heatMap';
 import { nameOf } from './label';
 import { argMax } from './numbers';
 import { DIVERGING } from './palette';
@@ -51,7 +51,7 @@ export function loadingsHeatMap(components: MatrixLike, options: LoadingsOptions
         ),
         range: [-limit, limit],
         scale: DIVERGING,
-        bar: colourBar(),
+        bar: colorBar(),
       }),
       layout: {
         xaxis: { ...nameAxis('Principal component'), type: 'category' },
@@ -60,7 +60,7 @@ export function loadingsHeatMap(components: MatrixLike, options: LoadingsOptions
       title: Array.from({ length: Math.min(3, weights.rows) }, (_, i) =>
         led(i, weights.row(i), features),
       ).join('; '),
-      note: 'Red counts towards the component, blue against it.',
+      note: 'Red counts toward the component, blue against it.',
       kind: 'Heat map of PCA loadings',
       plotHeight: 110 + 26 * features.length,
     },

@@ -15,7 +15,7 @@ export interface ProfileHeatMapOptions extends FigureOptions {
 }
 
 /**
- * What sets each segment apart: its mean of every feature, coloured by how many standard deviations of all
+ * What sets each segment apart: its mean of every feature, colored by how many standard deviations of all
  * customers it lies above (red) or below (blue) the mean of all customers. The text is in original units.
  *
  * @param table features of length n; missing values are left out.
@@ -53,17 +53,17 @@ function rowOf(
   return {
     name: nameOf(name, options),
     axis: axisTitle(name, options),
-    z: standardise(values, means),
+    z: standardize(values, means),
     text: means.map((value) => said(value, values)),
   };
 }
 
 /** A constant column sets nobody apart: 0 throughout. */
-function standardise(values: ArrayLike<number>, means: readonly number[]): number[] {
+function standardize(values: ArrayLike<number>, means: readonly number[]): number[] {
   const there = known(values);
-  const centre = mean(there);
+  const center = mean(there);
   const spread = standardDeviation(there);
-  return means.map((value) => (spread > 0 ? (value - centre) / spread : value - centre));
+  return means.map((value) => (spread > 0 ? (value - center) / spread : value - center));
 }
 
 function said(value: number, values: ArrayLike<number>): string {

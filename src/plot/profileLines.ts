@@ -78,13 +78,13 @@ interface Deviations {
 /** A constant column sets nobody apart. */
 function deviations({ values }: NamedColumn, groups: readonly SegmentGroup[]): Deviations {
   const there = known(values);
-  const [centre, spread] = [mean(there), standardDeviation(there)];
+  const [center, spread] = [mean(there), standardDeviation(there)];
   const means = groups.map(({ rows }) => mean(known(rows.map((row) => values[row]))));
-  return { means, z: means.map((value) => (spread > 0 ? (value - centre) / spread : value - centre)) };
+  return { means, z: means.map((value) => (spread > 0 ? (value - center) / spread : value - center)) };
 }
 
 function line(
-  { name, colour, symbol }: SegmentGroup,
+  { name, color, symbol }: SegmentGroup,
   g: number,
   columns: readonly NamedColumn[],
   spreads: readonly Deviations[],
@@ -101,8 +101,8 @@ function line(
     name,
     x: plain(spreads.map(({ z }) => z[g])),
     y: columns.map((column) => axisName(nameOf(column.name, options))),
-    line: { color: colour, width: 2 },
-    marker: { color: colour, symbol, size: 9 },
+    line: { color: color, width: 2 },
+    marker: { color: color, symbol, size: 9 },
     customdata: says,
     hovertemplate: '%{customdata}<extra></extra>',
   } as Data;

@@ -1,6 +1,6 @@
 import { inside } from '../core/columnNames';
 import type { Figure } from './figure';
-import { colourBar, columnAxis, heatMapTraces } from './heatMap';
+import { colorBar, columnAxis, heatMapTraces } from './heatMap';
 import { argMax } from './numbers';
 import { DIVERGING } from './palette';
 import { axisName, compose, type FigureOptions, nameAxis } from './theme';
@@ -46,7 +46,7 @@ export function composeProfiles(
         hover: rows.map((row) => segmentNames.map((name, s) => hoverOf(row, name, s))),
         range: [-limit, limit],
         scale: DIVERGING,
-        bar: colourBar(),
+        bar: colorBar(),
       }),
       layout: {
         xaxis: below.axis,

@@ -4,7 +4,7 @@ import { type Matrix, type MatrixLike, toMatrix } from '../core/matrix';
 import { checkInteger } from '../core/options';
 import { componentNames } from './loadingsHeatMap';
 import { plain } from './numbers';
-import { INK, segmentColour, segmentSymbol } from './palette';
+import { INK, segmentColor, segmentSymbol } from './palette';
 import { groupBySegment, type SegmentGroup, segmentName, thin, thinNote } from './segments';
 import type { FigureOptions } from './theme';
 import { count, percent } from './words';
@@ -13,19 +13,19 @@ import { count, percent } from './words';
 export interface ProjectionOptions extends FigureOptions {
   /** Share of variance of each component, said on its axis and in the title. */
   explainedVarianceRatio?: ArrayLike<number>;
-  /** Centre of each segment in the same coordinates, k × c; row i belongs to segment i. */
-  centres?: MatrixLike;
+  /** Center of each segment in the same coordinates, k × c; row i belongs to segment i. */
+  centers?: MatrixLike;
   /** Draws at most about this many points, a sample of each segment; default 5,000. */
   maxPoints?: number;
 }
 
 /** Names of the options of a projection. */
-export const PROJECTION_OPTIONS = ['explainedVarianceRatio', 'centres', 'maxPoints'];
+export const PROJECTION_OPTIONS = ['explainedVarianceRatio', 'centers', 'maxPoints'];
 
 /** What both projections draw. */
 export interface Projection {
   scores: Matrix;
-  centres?: Matrix;
+  centers?: Matrix;
   groups: SegmentGroup[];
   axes: string[];
   title: string;
@@ -35,8 +35,8 @@ export interface Projection {
 }
 
 /**
- * Checks scores, labels and centres for a picture of `dimensions` components.
- * @throws InputError when scores have fewer components, or labels, centres or ratios do not fit.
+ * Checks scores, labels and centers for a picture of `dimensions` components.
+ * @throws InputError when scores have fewer components, or labels, centers or ratios do not fit.
  */
 export function readProjection(
   scores: MatrixLike,
@@ -49,7 +49,7 @@ export function readProjection(
   const groups = thin(all, checkInteger('maxPoints', options.maxPoints ?? 5000, { min: 1 }));
   return {
     scores: matrix,
-    centres: options.centres && checkDimensions(toMatrix(options.centres, 'centres'), dimensions, 'centres'),
+    centers: options.centers && checkDimensions(toMatrix(options.centers, 'centers'), dimensions, 'centers'),
     groups,
     axes: componentNames(dimensions, options.explainedVarianceRatio),
     title: finding(all, dimensions, options.explainedVarianceRatio),
@@ -65,12 +65,12 @@ export interface ProjectionLook {
   symbol: (symbol: string) => string;
   pointSize: (symbol: string) => number;
   opacity: number;
-  centreSize: number;
+  centerSize: number;
 }
 
-/** The points of each segment, and its centre where one is given, in as many dimensions as there are axes. */
+/** The points of each segment, and its center where one is given, in as many dimensions as there are axes. */
 export function projectionTraces(
-  { scores, centres, groups, axes }: Projection,
+  { scores, centers, groups, axes }: Projection,
   look: ProjectionLook,
   { segmentNames }: ProjectionOptions,
 ): Data[] {
@@ -80,30 +80,30 @@ export function projectionTraces(
     const fields = axes.map((_, axis) => `PC${axis + 1} %{${'xyz'[axis]}:.2f}`);
     return `${name}<br>${fields.join(' · ')}<extra></extra>`;
   };
-  const points = groups.map(({ name, rows, colour, symbol }) => ({
+  const points = groups.map(({ name, rows, color, symbol }) => ({
     type: look.type,
     mode: 'markers',
     name,
     ...places(scores, rows),
     marker: {
-      color: colour,
+      color: color,
       symbol: look.symbol(symbol),
       size: look.pointSize(look.symbol(symbol)),
       opacity: look.opacity,
     },
     hovertemplate: hover(name),
   }));
-  const middles = Array.from({ length: centres?.rows ?? 0 }, (_, index) => {
-    const name = `Centre of ${segmentName(index, segmentNames)}`;
+  const middles = Array.from({ length: centers?.rows ?? 0 }, (_, index) => {
+    const name = `Center of ${segmentName(index, segmentNames)}`;
     return {
       type: look.type,
       mode: 'markers',
       name,
-      ...places(centres!, [index]),
+      ...places(centers!, [index]),
       marker: {
-        color: segmentColour(index),
+        color: segmentColor(index),
         symbol: look.symbol(segmentSymbol(index)),
-        size: look.centreSize,
+        size: look.centerSize,
         line: { color: INK, width: 2 },
       },
       showlegend: false,

@@ -10,11 +10,11 @@ import {
 import { checkOptions, compose } from './theme';
 
 /**
- * Customers on the first two principal components, by segment; with `centres`, where each segment's middle lies.
+ * Customers on the first two principal components, by segment; with `centers`, where each segment's middle lies.
  *
  * @param scores n × c, c ≥ 2: what a fitted PCA's `transform` gives.
  * @param segments segment of each row, length n; −1 is noise.
- * @throws InputError when scores have fewer than two columns, or labels, names, ratios or centres do not fit.
+ * @throws InputError when scores have fewer than two columns, or labels, names, ratios or centers do not fit.
  * Cost: O(n); at most about `maxPoints` points are drawn.
  *
  * @example
@@ -50,5 +50,5 @@ const LOOK: ProjectionLook = {
   symbol: (symbol) => symbol,
   pointSize: () => 6,
   opacity: 0.65,
-  centreSize: 16,
+  centerSize: 16,
 };

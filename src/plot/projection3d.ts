@@ -17,7 +17,7 @@ import { checkOptions, compose } from './theme';
  *
  * @param scores n × c, c ≥ 3: what a fitted PCA's `transform` gives.
  * @param segments segment of each row, length n; −1 is noise.
- * @throws InputError when scores have fewer than three columns, or labels, names, ratios or centres do not fit.
+ * @throws InputError when scores have fewer than three columns, or labels, names, ratios or centers do not fit.
  * Cost: O(n); at most about `maxPoints` points are drawn.
  *
  * @example
@@ -66,7 +66,7 @@ const LOOK: ProjectionLook = {
   symbol: (symbol) => (symbol === 'x' ? 'circle' : symbol),
   pointSize: (symbol) => POINT_SIZES[symbol] ?? 3,
   opacity: 0.8,
-  centreSize: 9,
+  centerSize: 9,
 };
 
 /** At the upper end of the leftmost edge: beside it, where Plotly would write it, a narrow column cuts it off. */

@@ -48,13 +48,13 @@ export function revenueBySegment(segments: Records, options: RevenueBySegmentOpt
   const worth = inside(nameOf(options.revenue ?? 'revenue', options));
   const unit = unitAfter(options.revenue ?? 'revenue', options);
   const names = read.map(({ name }) => axisName(name));
-  const bars = (name: string, colour: string, shares: number[], hover: string[]): Data => ({
+  const bars = (name: string, color: string, shares: number[], hover: string[]): Data => ({
     type: 'bar',
     orientation: 'h',
     name,
     y: names,
     x: shares,
-    marker: { color: colour },
+    marker: { color: color },
     text: shares.map(percent),
     textposition: 'outside',
     cliponaxis: false,

@@ -2,7 +2,7 @@ import { inside } from '../core/columnNames';
 import { InputError } from '../core/errors';
 import { display } from '../core/options';
 import type { Figure } from './figure';
-import { colourBar, heatMapTraces } from './heatMap';
+import { colorBar, heatMapTraces } from './heatMap';
 import { nameOf, unitAfter } from './label';
 import { SEQUENTIAL } from './palette';
 import { openRecords, type Records } from './records';
@@ -19,7 +19,7 @@ export interface RfmHeatMapOptions extends FigureOptions {
   monetary?: string;
 }
 
-/** Means this many times apart leave all but the largest pale; colours then go by the logarithm. */
+/** Means this many times apart leave all but the largest pale; colors then go by the logarithm. */
 const WIDE = 20;
 
 /**
@@ -48,13 +48,13 @@ export function rfmHeatMap(customers: Records, options: RfmHeatMapOptions = {}):
   const frequency = checkScores(read.numbers(field.frequency), field.frequency);
   const cells = fillGrid(recency, frequency, read.numbers(field.monetary));
   const means = cells.map((row) => row.map(({ customers: n, total }) => (n > 0 ? total / n : Number.NaN)));
-  const colours = colourLevels(means.flat().filter(Number.isFinite));
+  const colors = colorLevels(means.flat().filter(Number.isFinite));
   const steps = cells.map((_, i) => String(i + 1));
   const unit = unitAfter(field.monetary, options);
   return compose(
     {
       data: heatMapTraces({
-        z: means.map((row) => row.map(colours.level)).reverse(),
+        z: means.map((row) => row.map(colors.level)).reverse(),
         x: steps,
         y: [...steps].reverse(),
         text: cells
@@ -68,9 +68,9 @@ export function rfmHeatMap(customers: Records, options: RfmHeatMapOptions = {}):
             ),
           )
           .reverse(),
-        range: colours.range,
+        range: colors.range,
         scale: SEQUENTIAL,
-        bar: colourBar(colours.bar),
+        bar: colorBar(colors.bar),
       }),
       layout: {
         xaxis: { ...nameAxis(`Recency score (${steps.length}: bought last)`), type: 'category' },
@@ -81,7 +81,7 @@ export function rfmHeatMap(customers: Records, options: RfmHeatMapOptions = {}):
         },
       },
       title: finding(cells, recency.length, field.monetary, options),
-      note: `Text: customers, and what they spent on average. Colour: the average${colours.logarithmic ? ', on a logarithmic scale' : ''}.`,
+      note: `Text: customers, and what they spent on average. Color: the average${colors.logarithmic ? ', on a logarithmic scale' : ''}.`,
       kind: 'Heat map of customers and their mean spending by recency and frequency score',
       plotHeight: 130 + 48 * cells.length,
     },
@@ -128,7 +128,7 @@ function fillGrid(
   return cells;
 }
 
-function colourLevels(means: readonly number[]) {
+function colorLevels(means: readonly number[]) {
   const [low, high] = [Math.min(...means), Math.max(...means)];
   if (!(low > 0 && high / low > WIDE)) {
     return {

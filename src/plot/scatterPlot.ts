@@ -19,14 +19,14 @@ export interface ScatterPlotOptions extends FigureOptions, LogarithmicOption {
   x?: string;
   /** Column along the vertical axis; default the table's second. */
   y?: string;
-  /** Segment of each row (length n; −1 is noise): colours and symbols by segment, no trend line. */
+  /** Segment of each row (length n; −1 is noise): colors and symbols by segment, no trend line. */
   segments?: ArrayLike<number>;
   /** Draws at most about this many points, a sample of each segment; default 5,000. Statistics use every row. */
   maxPoints?: number;
 }
 
 /**
- * Two columns against each other, one point a customer, with the least-squares line; or coloured by segment. On
+ * Two columns against each other, one point a customer, with the least-squares line; or colored by segment. On
  * logarithmic axes the line is straight there, and the correlation is that of the logarithms.
  *
  * @param table columns of length n; rows where either value is missing are left out.
@@ -43,17 +43,17 @@ export function scatterPlot(table: Columns, options: ScatterPlotOptions = {}): F
   const drawn = thin(groups, checkInteger('maxPoints', options.maxPoints ?? 5000, { min: 1 }));
   const log = readLogarithmic([x, y], options);
   const fit = correlate(onAxis(x, log[0]), onAxis(y, log[1]));
-  const coloured = options.segments !== undefined;
-  const line = !coloured && fit.rows > 2 && Number.isFinite(fit.r) ? [trend(x, y, fit, log)] : [];
+  const colored = options.segments !== undefined;
+  const line = !colored && fit.rows > 2 && Number.isFinite(fit.r) ? [trend(x, y, fit, log)] : [];
   return compose(
     {
-      data: [...drawn.map((group) => points(x, y, group, coloured, options)), ...line],
+      data: [...drawn.map((group) => points(x, y, group, colored, options)), ...line],
       layout: pairAxes(x, y, log, options),
       title: finding(x, y, fit, log, options),
       note: thinNote(drawn, groups),
-      kind: `Scatter plot of ${inside(nameOf(y.name, options))} against ${inside(nameOf(x.name, options))}${coloured ? ', by segment' : ''}`,
+      kind: `Scatter plot of ${inside(nameOf(y.name, options))} against ${inside(nameOf(x.name, options))}${colored ? ', by segment' : ''}`,
       plotHeight: 340,
-      legend: coloured ? groups.map(({ name }) => name) : undefined,
+      legend: colored ? groups.map(({ name }) => name) : undefined,
     },
     options,
   );
@@ -96,8 +96,8 @@ export function pairAxes(
 export function points(
   x: NamedColumn,
   y: NamedColumn,
-  { name, rows, colour, symbol }: SegmentGroup,
-  coloured: boolean,
+  { name, rows, color, symbol }: SegmentGroup,
+  colored: boolean,
   options: FigureOptions,
 ): Data {
   const says = (column: NamedColumn, axis: string) =>
@@ -108,8 +108,8 @@ export function points(
     name,
     x: plain(rows.map((row) => x.values[row])),
     y: plain(rows.map((row) => y.values[row])),
-    marker: { color: colour, symbol, size: 6, opacity: 0.65 } as object,
-    hovertemplate: `${coloured ? `${name}<br>` : ''}${says(x, 'x')} · ${says(y, 'y')}<extra></extra>`,
+    marker: { color: color, symbol, size: 6, opacity: 0.65 } as object,
+    hovertemplate: `${colored ? `${name}<br>` : ''}${says(x, 'x')} · ${says(y, 'y')}<extra></extra>`,
   };
 }
 
@@ -122,7 +122,7 @@ function groupRows(x: NamedColumn, y: NamedColumn, options: ScatterPlotOptions):
           index: 0,
           name: 'Customers',
           rows: Array.from({ length: n }, (_, i) => i),
-          colour: NEUTRAL,
+          color: NEUTRAL,
           symbol: 'circle',
         },
       ];

@@ -13,7 +13,7 @@ const MOST_ROWS = 20;
 
 /**
  * What sets each segment apart, from profiles alone (`profileHeatMap` draws the same from customers): its mean of
- * every number and its share of every yes/no value, coloured by how many standard deviations of all customers it lies
+ * every number and its share of every yes/no value, colored by how many standard deviations of all customers it lies
  * above (red) or below (blue) the mean of all customers. Of more than 20 features the 20 that tell segments apart most.
  * Categories are left to `categoryBySegment`, but where there is nothing else.
  *
@@ -61,12 +61,12 @@ function rowOf(features: readonly FeatureProfile[]): ProfileRow {
   return {
     name,
     axis: unit ? `${name} (${literal(unit)})` : name,
-    z: features.map(standardised),
+    z: features.map(standardized),
     text: features.map(said),
   };
 }
 
-function standardised(feature: FeatureProfile): number {
+function standardized(feature: FeatureProfile): number {
   if (feature.kind === 'numeric') {
     const { mean, standardDeviation } = feature.everyone;
     const difference = feature.segment.mean - mean;

@@ -1,5 +1,5 @@
 import type { Data } from 'plotly.js';
-import { capitalised, inside } from '../core/columnNames';
+import { capitalized, inside } from '../core/columnNames';
 import { InputError } from '../core/errors';
 import { type MatrixLike, toMatrix } from '../core/matrix';
 import { checkInteger } from '../core/options';
@@ -23,19 +23,19 @@ export interface SegmentScatterOptions extends FigureOptions, LogarithmicOption 
   /** Draws at most about this many points, a sample of each segment; default 5,000. Medians use every row. */
   maxPoints?: number;
   /**
-   * Centre of each segment in the columns' own units, k × 2 (x, y) or more columns of which two have the names of x
+   * Center of each segment in the columns' own units, k × 2 (x, y) or more columns of which two have the names of x
    * and y; row i belongs to segment i. They are drawn with the segments' names, in place of the medians.
    */
-  centres?: MatrixLike;
+  centers?: MatrixLike;
 }
 
 /**
- * Two columns against each other, by segment, with each segment's medians as a large marker, or its centre with its
+ * Two columns against each other, by segment, with each segment's medians as a large marker, or its center with its
  * name: spending against income, unless told otherwise.
  *
  * @param table columns of length n; rows where either value is missing are left out.
  * @param segments segment of each row, length n; −1 is noise.
- * @throws InputError for fewer than two columns, an unknown column or option, labels or centres that do not fit.
+ * @throws InputError for fewer than two columns, an unknown column or option, labels or centers that do not fit.
  * Cost: O(n log n).
  *
  * @example
@@ -46,7 +46,7 @@ export function segmentScatter(
   segments: ArrayLike<number>,
   options: SegmentScatterOptions = {},
 ): Figure {
-  checkOptions('segmentScatter', options, ['x', 'y', 'maxPoints', 'centres', 'logarithmic']);
+  checkOptions('segmentScatter', options, ['x', 'y', 'maxPoints', 'centers', 'logarithmic']);
   const { x, y } = readPair(table, withDefaults(table, options));
   const there = (row: number) => !Number.isNaN(x.values[row]) && !Number.isNaN(y.values[row]);
   const groups = groupBySegment(segments, x.values.length, options.segmentNames).map((group) => ({
@@ -55,11 +55,11 @@ export function segmentScatter(
   }));
   const drawn = thin(groups, checkInteger('maxPoints', options.maxPoints ?? 5000, { min: 1 }));
   const real = groups.filter(({ index, rows }) => index >= 0 && rows.length > 0);
-  const kind = options.centres === undefined ? 'median' : 'centre';
+  const kind = options.centers === undefined ? 'median' : 'center';
   const middles =
-    options.centres === undefined
+    options.centers === undefined
       ? real.map((group) => medianOf(group, x, y))
-      : readCentres(options.centres, real, x, y);
+      : readCenters(options.centers, real, x, y);
   return compose(
     {
       data: [
@@ -99,29 +99,29 @@ function medianOf(group: SegmentGroup, x: NamedColumn, y: NamedColumn): Middle {
   };
 }
 
-function readCentres(
-  centres: MatrixLike,
+function readCenters(
+  centers: MatrixLike,
   groups: readonly SegmentGroup[],
   x: NamedColumn,
   y: NamedColumn,
 ): Middle[] {
-  const matrix = toMatrix(centres, 'centres');
+  const matrix = toMatrix(centers, 'centers');
   const byName = [x, y].map(({ name }) => matrix.columns?.indexOf(name) ?? -1);
   if (byName.includes(-1) && matrix.cols !== 2)
     throw new InputError(
-      `centres have ${matrix.cols} columns, not all named; give the two of '${x.name}' and '${y.name}'`,
+      `centers have ${matrix.cols} columns, not all named; give the two of '${x.name}' and '${y.name}'`,
     );
   const [ofX, ofY] = byName.includes(-1) ? [0, 1] : byName;
   return groups.map((group) => {
     if (group.index < matrix.rows)
       return { group, x: matrix.get(group.index, ofX), y: matrix.get(group.index, ofY) };
     throw new InputError(
-      `there are ${matrix.rows} centres, and labels up to ${group.index}; give one for each segment`,
+      `there are ${matrix.rows} centers, and labels up to ${group.index}; give one for each segment`,
     );
   });
 }
 
-type MiddleKind = 'median' | 'centre';
+type MiddleKind = 'median' | 'center';
 
 function drawMiddle(
   middle: Middle,
@@ -130,14 +130,14 @@ function drawMiddle(
   y: NamedColumn,
   options: FigureOptions,
 ): Data {
-  const { name, colour, symbol } = middle.group;
+  const { name, color, symbol } = middle.group;
   const says = ({ name: column, values }: NamedColumn, axis: string) =>
     `${kind} ${inside(nameOf(column, options))} %{${axis}:${d3FormatOf(values)}}${unitAfter(column, options)}`;
   return {
     type: 'scatter',
-    mode: kind === 'centre' ? 'markers+text' : 'markers',
-    name: `${capitalised(kind)} of ${name}`,
-    ...(kind === 'centre' && {
+    mode: kind === 'center' ? 'markers+text' : 'markers',
+    name: `${capitalized(kind)} of ${name}`,
+    ...(kind === 'center' && {
       text: [wrap(name, 18)],
       textposition: 'top center',
       textfont: { color: INK, size: 13, shadow: '0 0 3px #FFF, 0 0 3px #FFF, 0 0 4px #FFF, 0 0 5px #FFF' },
@@ -145,7 +145,7 @@ function drawMiddle(
     }),
     x: plain([middle.x]),
     y: plain([middle.y]),
-    marker: { color: colour, symbol, size: 16, line: { color: INK, width: 2 } } as object,
+    marker: { color: color, symbol, size: 16, line: { color: INK, width: 2 } } as object,
     showlegend: false,
     hovertemplate: `${name}<br>${says(x, 'x')} · ${says(y, 'y')}<extra></extra>`,
   } as Data;
@@ -164,5 +164,5 @@ function finding(
   if (highest < 0 || highest === lowest) return `${names}, by segment`;
   const says = ({ y: value, group }: Middle) => `${numberOf(value, y.values)} (${group.name})`;
   const what = inside(nameOf(y.name, options));
-  return `${kind === 'median' ? `Median ${what}` : `From centre to centre, ${what}`} runs from ${says(middles[lowest])} to ${says(middles[highest])}`;
+  return `${kind === 'median' ? `Median ${what}` : `From center to center, ${what}`} runs from ${says(middles[lowest])} to ${says(middles[highest])}`;
 }

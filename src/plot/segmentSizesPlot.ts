@@ -30,7 +30,7 @@ export function segmentSizesPlot(segments: ArrayLike<number>, options: FigureOpt
           text: groups.map(({ rows }) => `${number(rows.length)} (${percent(rows.length / total)})`),
           textposition: 'outside',
           cliponaxis: false,
-          marker: { color: groups.map(({ colour }) => colour) },
+          marker: { color: groups.map(({ color }) => color) },
           hovertemplate: '%{y}: %{text} customers<extra></extra>',
         },
       ],

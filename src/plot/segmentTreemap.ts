@@ -2,7 +2,7 @@ import type { Data, Layout } from 'plotly.js';
 import { inside } from '../core/columnNames';
 import type { Figure } from './figure';
 import { nameOf, unitAfter } from './label';
-import { colourAt, SEQUENTIAL, textColourOn } from './palette';
+import { colorAt, SEQUENTIAL, textColorOn } from './palette';
 import type { Records } from './records';
 import { type RevenueBySegmentOptions, readRevenue, type SegmentRevenue } from './revenueBySegment';
 import { axisName, checkOptions, compose } from './theme';
@@ -27,7 +27,7 @@ export function segmentTreemap(segments: Records, options: RevenueBySegmentOptio
   const worth = inside(nameOf(options.revenue ?? 'revenue', options));
   const unit = unitAfter(options.revenue ?? 'revenue', options);
   const means = read.map(({ customers, revenue }) => revenue / customers);
-  const colours = tileColours(means);
+  const colors = tileColors(means);
   return compose(
     {
       data: [
@@ -41,13 +41,13 @@ export function segmentTreemap(segments: Records, options: RevenueBySegmentOptio
               `<b>${axisName(name, 16)}</b><br>${percent(ofCustomers)} of customers<br>${percent(ofRevenue)} of ${worth}<br>${compact(means[i])}${unit} each`,
           ),
           texttemplate: '%{text}',
-          textfont: { color: colours.map(textColourOn) },
+          textfont: { color: colors.map(textColorOn) },
           customdata: read.map(
             ({ name, customers }, i) =>
               `${name}<br>${number(customers)} customers<br>${number(means[i])}${unit} each`,
           ),
           hovertemplate: '%{customdata}<extra></extra>',
-          marker: { colors: colours },
+          marker: { colors: colors },
           tiling: { pad: 2 },
           pathbar: { visible: false },
         } as unknown as Data,
@@ -64,10 +64,10 @@ export function segmentTreemap(segments: Records, options: RevenueBySegmentOptio
 }
 
 /** By rank, since a few segments spend many times what the others do. */
-function tileColours(means: readonly number[]): string[] {
+function tileColors(means: readonly number[]): string[] {
   const ascending = [...means].sort((a, b) => a - b);
   return means.map((value) =>
-    colourAt(SEQUENTIAL, 0.12 + (0.76 * ascending.indexOf(value)) / Math.max(1, means.length - 1)),
+    colorAt(SEQUENTIAL, 0.12 + (0.76 * ascending.indexOf(value)) / Math.max(1, means.length - 1)),
   );
 }
 

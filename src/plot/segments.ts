@@ -2,7 +2,7 @@ import { InputError } from '../core/errors';
 import { checkLabels, rowsBySegment } from '../core/labels';
 import { Random } from '../core/random';
 import { literal } from './label';
-import { segmentColour, segmentSymbol } from './palette';
+import { segmentColor, segmentSymbol } from './palette';
 
 /** The rows of one segment, and how it looks. */
 export interface SegmentGroup {
@@ -10,7 +10,7 @@ export interface SegmentGroup {
   index: number;
   name: string;
   rows: number[];
-  colour: string;
+  color: string;
   symbol: string;
 }
 
@@ -32,7 +32,7 @@ export function groupBySegment(
     index,
     name: segmentName(index, segmentNames),
     rows,
-    colour: segmentColour(index),
+    color: segmentColor(index),
     symbol: segmentSymbol(index),
   }));
 }

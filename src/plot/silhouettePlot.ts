@@ -124,8 +124,8 @@ function drawBand({ group, values, start }: Band): Data {
     x: plain([0, ...heights, 0]),
     y: plain([start, ...at.map((share) => start + share * values.length), start + values.length]),
     fill: 'tozerox',
-    fillcolor: group.colour,
-    line: { color: group.colour, width: 1 },
+    fillcolor: group.color,
+    line: { color: group.color, width: 1 },
     hovertemplate: `${group.name}: silhouette %{x:.2f}<extra></extra>`,
   };
 }

@@ -2,7 +2,7 @@ import { inside } from '../core/columnNames';
 import { InputError } from '../core/errors';
 import { checkInteger } from '../core/options';
 import type { Figure } from './figure';
-import { colourBar, columnAxis, heatMapTraces } from './heatMap';
+import { colorBar, columnAxis, heatMapTraces } from './heatMap';
 import { nameOf, unitAfter } from './label';
 import { SEQUENTIAL } from './palette';
 import { openRecords, type Records } from './records';
@@ -22,7 +22,7 @@ export interface TimeHeatMapOptions extends FigureOptions {
 }
 
 /**
- * When each of several groups buys: amounts by period, each row coloured against its own best period, so that small
+ * When each of several groups buys: amounts by period, each row colored against its own best period, so that small
  * groups show their seasons too. A row's total stands beside its name.
  *
  * @param records one row for each period and group; a pair given several times is added up, a missing one is 0.
@@ -60,14 +60,14 @@ export function timeHeatMap(records: Records, options: TimeHeatMapOptions = {}):
         ),
         range: [0, 1],
         scale: SEQUENTIAL,
-        bar: colourBar({ tickformat: '.0%', nticks: 5 }),
+        bar: colorBar({ tickformat: '.0%', nticks: 5 }),
       }),
       layout: {
         xaxis: below.axis,
         yaxis: { ...nameAxis(), type: 'category', autorange: 'reversed' },
       },
       title: finding(rows, periods, inside(nameOf(value, options))),
-      note: `Colour: against the row's own best ${inside(nameOf(period, options))}. Beside the name: ${inside(nameOf(value, options))} in all${unit ? ` (${unit.trim()})` : ''}.`,
+      note: `Color: against the row's own best ${inside(nameOf(period, options))}. Beside the name: ${inside(nameOf(value, options))} in all${unit ? ` (${unit.trim()})` : ''}.`,
       kind: `Heat map of ${inside(nameOf(value, options))} by ${inside(nameOf(period, options))} and ${inside(nameOf(group, options))}`,
       plotHeight: 150 + 26 * rows.length,
     },

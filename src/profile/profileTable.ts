@@ -1,4 +1,4 @@
-import { capitalised, inside } from '../core/columnNames';
+import { capitalized, inside } from '../core/columnNames';
 import { InputError } from '../core/errors';
 import { checkList, display } from '../core/options';
 import type { Table, TableCell, TableColumn } from '../core/table';
@@ -84,7 +84,7 @@ export function differenceTable(profile: SegmentProfile): Table {
       featureHeading(feature),
       segmentValue(feature),
       everyoneValue(feature),
-      capitalised(effectWords(feature)),
+      capitalized(effectWords(feature)),
       effectText(feature),
     ]),
   };
@@ -113,7 +113,7 @@ export function actionTable(profiles: readonly SegmentProfile[]): Table {
       profile.name,
       whatMarks(profile),
       profile.action.action,
-      capitalised(profile.action.because),
+      capitalized(profile.action.because),
     ]),
   };
 }
@@ -123,7 +123,7 @@ function whatMarks(profile: SegmentProfile): string {
   if (profile.segment < 0) return 'Fits no segment';
   const marks = marksOf(profile);
   if (marks.length === 0) return 'Nothing stands out';
-  return capitalised(marks.slice(0, 3).map(phrase).join('; '));
+  return capitalized(marks.slice(0, 3).map(phrase).join('; '));
 }
 
 function captionOf(profiles: readonly SegmentProfile[]): string {
@@ -154,7 +154,7 @@ function keyFeatures(profiles: readonly SegmentProfile[]): number[] {
   const numeric = features.flatMap((feature, j) => (feature.kind === 'numeric' ? [j] : []));
   const byRole = keyRoles.flatMap((role) => numeric.filter((j) => features[j].role === role).slice(0, 1));
   const separation = (j: number) =>
-    Math.max(...profiles.map((profile) => Math.abs(profile.features[j].effect.standardised)));
+    Math.max(...profiles.map((profile) => Math.abs(profile.features[j].effect.standardized)));
   const others = numeric.filter((j) => !byRole.includes(j)).sort((i, j) => separation(j) - separation(i));
   return (byRole.length > 0 ? byRole : others).slice(0, mostKeyColumns);
 }
@@ -177,8 +177,8 @@ function keyHeading(feature: NumericFeature): TableColumn {
 /** 'Median Income', 'Mean Children', 'Gender: Female'. */
 function featureHeading(feature: FeatureProfile): string {
   return feature.kind === 'numeric'
-    ? `${capitalised(feature.typical)} ${inside(feature.label)}`
-    : capitalised(feature.label);
+    ? `${capitalized(feature.typical)} ${inside(feature.label)}`
+    : capitalized(feature.label);
 }
 
 function typicalValue(feature: NumericFeature): number | null {

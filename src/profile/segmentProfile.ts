@@ -172,7 +172,7 @@ function outstanding(
 ): Pick<SegmentProfile, 'overRepresented' | 'underRepresented'> {
   const ranked = byStrength(features).filter(({ effect }) => effect.standsOut);
   return {
-    overRepresented: ranked.filter(({ effect }) => effect.standardised > 0),
-    underRepresented: ranked.filter(({ effect }) => effect.standardised < 0),
+    overRepresented: ranked.filter(({ effect }) => effect.standardized > 0),
+    underRepresented: ranked.filter(({ effect }) => effect.standardized < 0),
   };
 }

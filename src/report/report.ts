@@ -51,7 +51,7 @@ export interface ReportMeasure {
 /** Everything about one segment. */
 export interface ReportCard {
   title: string;
-  /** The segment's number, for its colour; −1 is noise. */
+  /** The segment's number, for its color; −1 is noise. */
   segment: number;
   /** What to beware of. */
   warning?: string;

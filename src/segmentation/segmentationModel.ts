@@ -18,7 +18,7 @@ import { readModelJSON, writeModelJSON } from './file/modelJSON';
 import type { SegmentationJSON } from './file/segmentationJSON';
 import { type CompareAlgorithmsOptions, compareAlgorithms } from './fit/compareAlgorithms';
 import type { Projection } from './fit/projectCustomers';
-import type { SegmentationFacts, SegmentationJudgement, SegmentationResult } from './fit/segmentationResult';
+import type { SegmentationFacts, SegmentationJudgment, SegmentationResult } from './fit/segmentationResult';
 import { driftOf, profileOthers, type SegmentDrift } from './score/otherCustomers';
 import type { Prediction } from './score/prediction';
 import { readSpace, score } from './score/scoring';
@@ -30,7 +30,7 @@ import type { ResolvedOptions } from './segmentationOptions';
  *
  * A model file holds everything but the customers: neither identifiers nor labels nor their values, with two
  * exceptions. The projection is a sample of at most 1,000 customers as points on three axes. And where there is no
- * rule by centres ('dbscan', and linkages other than 'ward'), the rule is the scaled values of the (core) customers
+ * rule by centers ('dbscan', and linkages other than 'ward'), the rule is the scaled values of the (core) customers
  * themselves.
  *
  * @example
@@ -41,7 +41,7 @@ import type { ResolvedOptions } from './segmentationOptions';
  * model.save('model.json');
  * SegmentationModel.load('model.json').sizes; // [50, 50, 50, 50]
  */
-export class SegmentationModel implements SegmentationFacts, SegmentationJudgement {
+export class SegmentationModel implements SegmentationFacts, SegmentationJudgment {
   /** The options with every default in its place. */
   readonly options!: ResolvedOptions;
   /** What customers were clustered on. */
@@ -62,9 +62,9 @@ export class SegmentationModel implements SegmentationFacts, SegmentationJudgeme
   readonly k!: number;
   /** What grouped them. */
   readonly algorithm!: SegmentationAlgorithm;
-  /** Sum of squared distances to the centres, on the scaled columns; null where the algorithm has none. */
+  /** Sum of squared distances to the centers, on the scaled columns; null where the algorithm has none. */
   readonly inertia!: number | null;
-  /** How far neighbours were, on the scaled columns, for 'dbscan'; else null. */
+  /** How far neighbors were, on the scaled columns, for 'dbscan'; else null. */
   readonly eps!: number | null;
   /** Customers by segment, length k. */
   readonly sizes!: number[];
@@ -107,10 +107,10 @@ export class SegmentationModel implements SegmentationFacts, SegmentationJudgeme
   /**
    * How well apart the segments are: the fields `silhouette`, `silhouetteRows`, `structure` and `structureWords`, which
    * are worked out when they are first asked for, or here.
-   * @param onProgress told each time that customers are clustered again; what it throws stops the judgement.
+   * @param onProgress told each time that customers are clustered again; what it throws stops the judgment.
    * Cost: the first time some 0.3 s for 1,000 customers, 0.5 s for 5,000 and more (see `judgeClustering`); then none.
    */
-  judge(onProgress?: OnProgress): SegmentationJudgement {
+  judge(onProgress?: OnProgress): SegmentationJudgment {
     checkOnProgress(onProgress);
     return this.result.judge(onProgress);
   }

@@ -23,7 +23,7 @@ export interface SegmentationOptions {
   k?: 'auto' | number;
   /** For 'agglomerative'. Default 'ward'. */
   linkage?: Linkage;
-  /** For 'dbscan': how near neighbours are, on the scaled columns. Default 'auto': the knee of the k-distances. */
+  /** For 'dbscan': how near neighbors are, on the scaled columns. Default 'auto': the knee of the k-distances. */
   eps?: 'auto' | number;
   /** For 'dbscan': customers within `eps`, itself included, that make a core. Default 5. */
   minSamples?: number;

@@ -1,35 +1,35 @@
 import type { Tensor, Tensor3D, Tensor4D } from '@tensorflow/tfjs-node';
-import type { StackedCentres } from './stackedCentres';
+import type { StackedCenters } from './stackedCenters';
 import { tensorflow } from './tensorflow';
 import type { RowGroup, TensorRows } from './tensorRows';
 
-/** Sums over the rows nearest to each stacked centre. */
+/** Sums over the rows nearest to each stacked center. */
 export interface AssignedSums {
   /** [runs · slots, d + 1], row-major: Σ w·x (relative to the offset), then Σ w. */
   sums: Float64Array;
-  /** Rows nearest to each centre, whatever they weigh. Length runs · slots. */
+  /** Rows nearest to each center, whatever they weigh. Length runs · slots. */
   counts: Float64Array;
 }
 
 /**
- * Lloyd's step for many clusterings at once: gives every row to its nearest centre and adds the rows up by
- * centre. A row equally near to several centres goes to the first of them.
+ * Lloyd's step for many clusterings at once: gives every row to its nearest center and adds the rows up by
+ * center. A row equally near to several centers goes to the first of them.
  *
- * One pass is `matMul → max → equal → cast → matMul`: a row's scores against the centres, marked where they
+ * One pass is `matMul → max → equal → cast → matMul`: a row's scores against the centers, marked where they
  * equal the best, make the matrix that sums the rows. Sums are float32 within a batch of rows and float64 across.
- * Cost: O(n · centres · d); 1,000,000 × 8 with 8 centres takes 7 to 9 ms on two cores.
+ * Cost: O(n · centers · d); 1,000,000 × 8 with 8 centers takes 7 to 9 ms on two cores.
  */
-export function assignAndSum(data: TensorRows, centres: StackedCentres): AssignedSums {
+export function assignAndSum(data: TensorRows, centers: StackedCenters): AssignedSums {
   const tf = tensorflow();
-  const stackedRows = centres.runs * centres.slots;
+  const stackedRows = centers.runs * centers.slots;
   const totals = {
     sums: new Float64Array(stackedRows * (data.d + 1)),
     counts: new Float64Array(stackedRows),
   };
-  const stacked = tf.tensor3d(centres.values, [1, stackedRows, data.d + 1]);
+  const stacked = tf.tensor3d(centers.values, [1, stackedRows, data.d + 1]);
   for (const group of data.groups) {
-    let step = stepOf(group, stacked, centres, markBest);
-    if (hasTies(step.counts, group.count, centres)) step = stepOf(group, stacked, centres, markFirstBest);
+    let step = stepOf(group, stacked, centers, markBest);
+    if (hasTies(step.counts, group.count, centers)) step = stepOf(group, stacked, centers, markFirstBest);
     addBatches(totals.sums, step.sums);
     addBatches(totals.counts, step.counts);
   }
@@ -46,7 +46,7 @@ interface BatchSums {
 /** [batches, runs, slots, batchRows] scores in, as many marks (1 = nearest, else 0) out; frees the scores. */
 type Mark = (scores: Tensor4D) => Tensor;
 
-function stepOf(group: RowGroup, stacked: Tensor3D, { runs, slots }: StackedCentres, mark: Mark): BatchSums {
+function stepOf(group: RowGroup, stacked: Tensor3D, { runs, slots }: StackedCenters, mark: Mark): BatchSums {
   const tf = tensorflow();
   const [batches, batchRows] = group.rows.shape;
   const flat = tf.matMul(stacked, group.rows, false, true);
@@ -103,7 +103,7 @@ function markFirstBest(scores: Tensor4D): Tensor {
 }
 
 /** A row marked twice is counted twice: some run then counts more rows than there are. */
-function hasTies(counts: Float32Array, rows: number, { runs, slots }: StackedCentres): boolean {
+function hasTies(counts: Float32Array, rows: number, { runs, slots }: StackedCenters): boolean {
   const counted = new Float64Array(runs);
   for (let at = 0; at < counts.length; at++) counted[Math.floor(at / slots) % runs] += counts[at];
   return counted.some((count) => count > rows);

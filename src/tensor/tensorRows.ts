@@ -4,14 +4,14 @@ import { tensorflow } from './tensorflow';
 
 /**
  * Rows to a batch: one thread's share of a batched product, and how many rows float32 adds up at most. No power of
- * two, or the scores of a row against all centres would fall into the same lines of the cache.
+ * two, or the scores of a row against all centers would fall into the same lines of the cache.
  */
 const BATCH_ROWS = 31_250;
 
 /**
  * Numbers that one intermediate result may hold: 8 MB of float32, so that it is still in the processor's cache
- * when the next op reads it. A table whose scores against all stacked centres would be larger is cut into groups
- * of rows; therefore memory does not grow with n × centres. Measured on 1,000,000 × 8 with 8 centres: 7.5 ms a
+ * when the next op reads it. A table whose scores against all stacked centers would be larger is cut into groups
+ * of rows; therefore memory does not grow with n × centers. Measured on 1,000,000 × 8 with 8 centers: 7.5 ms a
  * pass, against 10 ms in one piece.
  */
 const MAX_SCORES = 2_000_000;
@@ -30,7 +30,7 @@ export interface RowGroup {
 /**
  * A table on TensorFlow's side, as the k-means kernels want it: float32, moved near the origin (float32
  * distances cancel badly far from it), with a column of ones. One copy serves both products of Lloyd's step,
- * `centres · rowsᵀ` and `marks · rows`, as fast as a copy for each.
+ * `centers · rowsᵀ` and `marks · rows`, as fast as a copy for each.
  */
 export interface TensorRows {
   n: number;
@@ -55,17 +55,17 @@ export interface UploadOptions {
  * Uploads a table once for many passes of the kernels.
  *
  * @param X n × d.
- * @param centres how many stacked centres the passes will compare each row with; decides the size of groups.
+ * @param centers how many stacked centers the passes will compare each row with; decides the size of groups.
  * Cost: O(n·d), about 20 ms for 1,000,000 × 8; 4·n·(d + 1) bytes held until `dispose`.
  */
 export function uploadRows(
   X: Matrix,
-  centres: number,
+  centers: number,
   { weights, batchRows = BATCH_ROWS }: UploadOptions = {},
 ): TensorRows {
   const offset = roughMean(X);
   const groups: RowGroup[] = [];
-  const groupRows = Math.max(1, Math.min(X.rows, Math.floor(MAX_SCORES / centres)));
+  const groupRows = Math.max(1, Math.min(X.rows, Math.floor(MAX_SCORES / centers)));
   let longestSquare = 0;
   for (let start = 0; start < X.rows; start += groupRows) {
     const count = Math.min(groupRows, X.rows - start);

@@ -129,7 +129,7 @@ describeWith(needsDashboard, 'the dashboard, steered', () => {
     await shows(grouped(options));
   });
 
-  test('takes the linkage, and eps and the neighbours of DBSCAN', async () => {
+  test('takes the linkage, and eps and the neighbors of DBSCAN', async () => {
     const algorithm = page.getByRole('combobox', { name: 'Algorithm' });
     await algorithm.selectOption('agglomerative');
     await page.getByRole('combobox', { name: 'Linkage' }).selectOption('complete');

@@ -69,7 +69,7 @@ describeWith(needsDashboard, 'the dashboard, asked', () => {
 
   const open = (name: string) => page.getByRole('button', { name, exact: true }).click();
   const section = (name: string) => page.getByRole('region', { name });
-  const labelled = (place: number) => model.names[model.labels![place]];
+  const labeled = (place: number) => model.names[model.labels![place]];
 
   describe('on the analysis tab', () => {
     test('shows the statistics of the library, cell by cell', async () => {
@@ -191,7 +191,7 @@ describeWith(needsDashboard, 'the dashboard, asked', () => {
       const list = customers.getByRole('table');
       const expected = (places: number[]) =>
         places.map((place) => [
-          labelled(place),
+          labeled(place),
           ...Object.values(table).map((values) => formatCell(values[place])),
         ]);
       const shows = (places: number[]) =>

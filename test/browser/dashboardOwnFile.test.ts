@@ -387,13 +387,13 @@ describeWith(needsDashboard, 'the dashboard, given a file', () => {
 
 /** Four groups of customers, far apart: whatever groups them ends at the same segments. */
 function madeCustomers(): TableData {
-  const centres = [
+  const centers = [
     [5, 20, 70],
     [30, 10, 60],
     [60, 90, 50],
     [10, 140, 20],
   ];
-  const rows = centres.flatMap(([visits, basket, size]) =>
+  const rows = centers.flatMap(([visits, basket, size]) =>
     Array.from({ length: size }, (_, i) => [visits + (i % 4), basket + ((i * 7) % 9)]),
   );
   return {

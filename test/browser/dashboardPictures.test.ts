@@ -5,7 +5,7 @@ import type { TableData } from '../../src/datasets/tableData';
 import { launchBrowser } from '../support/browser';
 import {
   type DashboardTab,
-  distinctColours,
+  distinctColors,
   downloadOf,
   drawn,
   eventually,
@@ -81,7 +81,7 @@ describeWith(needsDashboard, 'the dashboard, looked at', () => {
         await drawn(main());
         const { download, bytes } = await downloadOf(page, button(new RegExp(format)).first());
         expect(download.suggestedFilename()).toMatch(new RegExp(`\\.${format.toLowerCase()}$`));
-        expect(await distinctColours(browser, bytes, type)).toBeGreaterThan(20);
+        expect(await distinctColors(browser, bytes, type)).toBeGreaterThan(20);
       }
     });
 
@@ -98,7 +98,7 @@ describeWith(needsDashboard, 'the dashboard, looked at', () => {
       const plot = await drawn(main());
       await plot.locator('.gl-container canvas').first().waitFor();
       await eventually(async () =>
-        expect(await distinctColours(browser, await plot.screenshot(), 'image/png')).toBeGreaterThan(50),
+        expect(await distinctColors(browser, await plot.screenshot(), 'image/png')).toBeGreaterThan(50),
       );
     });
   });

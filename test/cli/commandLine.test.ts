@@ -74,7 +74,7 @@ describeWith(needsBuild, 'the command line', () => {
     expect(stderr).not.toMatch(/\n +at /);
   });
 
-  test('no colour where nobody asked for any', async () => {
+  test('no color where nobody asked for any', async () => {
     const sequence = String.fromCharCode(27);
     for (const args of [['data', 'list'], ['data', 'lst'], ['--help']]) {
       const { stdout, stderr } = await cli(args);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CATALOGUE } from '../../src/datasets/catalogue';
+import { CATALOG } from '../../src/datasets/catalog';
 import { type FileServer, serve, status, whole } from '../datasets/fileServer';
 import { describePublished } from '../datasets/published';
 import { describeWith } from '../support/requirement';
@@ -25,7 +25,7 @@ describeWith(needsBuild, 'data', () => {
     const { code, stdout } = await cli(['data', 'list', '--json', '--folder', folder]);
     const { datasets } = JSON.parse(stdout);
     expect(code).toBe(0);
-    expect(datasets.map(({ name }: { name: string }) => name)).toEqual(Object.keys(CATALOGUE));
+    expect(datasets.map(({ name }: { name: string }) => name)).toEqual(Object.keys(CATALOG));
     expect(datasets[1]).toMatchObject({ rows: 200, file: 'Mall_Customers.csv' });
     expect((await cli(['data', 'list'])).stdout).toMatch(/^4 published data sets, \d of them here\nName/);
   });
@@ -71,7 +71,7 @@ describeWith(needsBuild, 'data', () => {
       expect([first.code, first.stderr]).toEqual([0, '']);
       expect(first.stdout).toMatch(/Mall_Customers\.csv came from 127\.0\.0\.1:\d+; the checksum agrees\./);
       const bytes = readFileSync(work.at('new', 'Mall_Customers.csv'));
-      expect(createHash('sha256').update(bytes).digest('hex')).toBe(CATALOGUE['mall-customers'].sha256);
+      expect(createHash('sha256').update(bytes).digest('hex')).toBe(CATALOG['mall-customers'].sha256);
       expect(server.requests[0].headers.authorization).toBe('Bearer KGAT_1');
       expect((await cli(args, { env })).stdout).toContain('is there already');
       expect(server.requests).toHaveLength(1);

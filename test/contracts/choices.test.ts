@@ -13,7 +13,7 @@ import { ALGORITHMS, SCALES } from '../../src/segmentation/choices';
 const SRC = resolve(__dirname, '../../src');
 const LISTS = [
   ['datasets/encodings.ts', ENCODINGS],
-  ['cluster/linkages.ts', LINKAGES],
+  ['cluster/hierarchy/linkages.ts', LINKAGES],
   ['segmentation/choices.ts', ALGORITHMS],
   ['segmentation/choices.ts', SCALES],
 ] as const;

@@ -79,13 +79,13 @@ const fresh = customers(20, 2);
 /** Three overlapping groups on the scales of age, income and score. */
 function customers(count: number, seed: number): Matrix {
   const random = new Random(seed);
-  const centres = [
+  const centers = [
     [25, 20000, 70],
     [45, 60000, 20],
     [60, 90000, 60],
   ];
   const rows = Array.from({ length: count }, (_, i) =>
-    centres[i % 3].map((centre) => centre * (1 + 0.15 * random.normal())),
+    centers[i % 3].map((center) => center * (1 + 0.15 * random.normal())),
   );
   return Matrix.fromRows(rows, columns);
 }

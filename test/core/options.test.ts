@@ -27,7 +27,7 @@ test('a choice lists what is allowed', () => {
   );
 });
 
-test('a misspelt option is refused, with those that exist', () => {
+test('a misspelled option is refused, with those that exist', () => {
   expect(() => checkKnown('KMeans', { nCluster: 3 }, ['nClusters', 'seed'])).toThrow(
     'KMeans has no option `nCluster`; it has nClusters, seed',
   );

@@ -24,7 +24,7 @@ test('quantiles of huge values neither overflow nor become NaN', () => {
   expect(quantile([-1.7e308, -1e308, 1.7e308], 0.5)).toBe(-1e308);
 });
 
-test('a quantile lies between its neighbours and grows with p', () => {
+test('a quantile lies between its neighbors and grows with p', () => {
   const values = fc.array(fc.double({ min: -1e9, max: 1e9, noNaN: true }), { minLength: 1 });
   fc.assert(
     fc.property(values, fc.double({ min: 0, max: 1, noNaN: true }), (sample, p) => {

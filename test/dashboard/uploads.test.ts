@@ -94,7 +94,7 @@ describeWith(needsBuild, 'uploads', () => {
       expect((await described(id)).result?.body.rows).toBe(32);
     });
 
-    test('may be scored, read otherwise than as recognised', async () => {
+    test('may be scored, read otherwise than as recognized', async () => {
       const source = await tab.send('known.csv', customersCsv());
       const file = await tab.send('new.csv', 'Customer;Age;Spending\nn1;20,125;900,500\nn2;41,250;100,375\n');
       const settings = { source, columns: ['Age', 'Spending'], k: 3 };

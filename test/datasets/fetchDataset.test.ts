@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { CFB } from 'xlsx';
 import { InputError } from '../../src/core/errors';
-import { CATALOGUE } from '../../src/datasets/catalogue';
+import { CATALOG } from '../../src/datasets/catalog';
 import { type FetchDatasetOptions, fetchDataset } from '../../src/datasets/fetchDataset';
 import { loadDataset } from '../../src/datasets/load';
 import type { DatasetName } from '../../src/datasets/schema';
@@ -14,14 +14,14 @@ import { describePublished } from './published';
 
 const patience = { attempts: 2, firstDelay: 1, silence: 2000 };
 const credentials = { username: 'ann', key: 'k1' };
-/** Stands for the published file: the catalogue is told its checksum. */
+/** Stands for the published file: the catalog is told its checksum. */
 const content = Buffer.from(`CustomerID,Gender\n${'1,Female\n'.repeat(300)}`);
 let folder: string;
 let server: FileServer | undefined;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'fetch-'));
-  const entry = CATALOGUE['mall-customers'] as { sha256: string };
+  const entry = CATALOG['mall-customers'] as { sha256: string };
   jest.replaceProperty(entry, 'sha256', createHash('sha256').update(content).digest('hex'));
 });
 afterEach(async () => {
@@ -154,14 +154,14 @@ test('what is off in the call is refused', async () => {
 });
 
 describePublished('mall-customers', () => {
-  test('the published file, served from this machine, is recognised and then loaded', async () => {
+  test('the published file, served from this machine, is recognized and then loaded', async () => {
     jest.restoreAllMocks();
     const published = join(
       process.env.CUSTOMER_DATA_DIR ?? join(__dirname, '../../data'),
       'Mall_Customers.csv',
     );
     const { bytes } = await from(whole(readFileSync(published)));
-    expect(bytes).toBe(CATALOGUE['mall-customers'].download.bytes);
+    expect(bytes).toBe(CATALOG['mall-customers'].download.bytes);
     expect(loadDataset('mall-customers', { folder }).checksumMatches).toBe(true);
   });
 });

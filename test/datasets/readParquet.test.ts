@@ -58,9 +58,9 @@ test('times of a zone are those of UTC; a time of day and an interval are text',
 });
 
 test('texts are understood as in CSV', async () => {
-  const { table, recognised } = await read("SELECT '31.12.2021' AS d, '1.234,5' AS n");
+  const { table, recognized } = await read("SELECT '31.12.2021' AS d, '1.234,5' AS n");
   expect(table).toEqual({ d: ['2021-12-31'], n: [1234.5] });
-  expect(recognised).toHaveLength(2);
+  expect(recognized).toHaveLength(2);
   await expect(read("SELECT '03/04/2021' AS d")).rejects.toThrow(
     "file.parquet, row 1, column 'd': '03/04/2021' may be read in 2 ways",
   );

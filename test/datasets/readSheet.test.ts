@@ -50,8 +50,8 @@ test.each<[BookType, string]>([
 
 test('the first sheet is taken, which is said; another by its name', async () => {
   const book = bookOf({ Kunden: people, Orte: sheetOf([['a'], [1]]) });
-  expect((await read(book)).recognised).toEqual(["sheet 'Kunden', the first of 2: Kunden, Orte"]);
-  expect(await read(book, { sheet: 'Orte' })).toMatchObject({ table: { a: [1] }, recognised: [] });
+  expect((await read(book)).recognized).toEqual(["sheet 'Kunden', the first of 2: Kunden, Orte"]);
+  expect(await read(book, { sheet: 'Orte' })).toMatchObject({ table: { a: [1] }, recognized: [] });
   await expect(read(book, { sheet: 'Kunde' })).rejects.toThrow(
     "file.xlsx has no sheet 'Kunde'; did you mean 'Kunden'? There are: Kunden, Orte",
   );
@@ -71,7 +71,7 @@ describe.each([false, true])('days, counted from 1904: %s', (date1904) => {
     Object.assign(sheet, { A3: cell(40001, 'dd.mm.yyyy') });
     expect(await read(bookOf({ S: sheet }, 'xlsx', date1904))).toMatchObject({
       table: { day: ['2009-07-06', '2009-07-07'] },
-      recognised: [],
+      recognized: [],
     });
   });
 
@@ -125,9 +125,9 @@ test('cells with errors are missing, which is said', async () => {
   ]);
   sheet.B3 = { t: 'e', v: 7 };
   sheet.B4 = { t: 'e', v: 42 };
-  const { table, recognised } = await read(bookOf({ S: sheet }));
+  const { table, recognized } = await read(bookOf({ S: sheet }));
   expect(table).toEqual({ a: [1, 2, 3], b: [2, null, null] });
-  expect(recognised).toEqual(['2 cells hold errors such as #N/A and count as missing (the first is B3)']);
+  expect(recognized).toEqual(['2 cells hold errors such as #N/A and count as missing (the first is B3)']);
 });
 
 test('empty rows and columns around the table are no part of it', async () => {
@@ -159,9 +159,9 @@ test('numbers among texts: missing signs and digits stored as text are taken, ot
     ['n/a', 'x'],
     ['3', null],
   ];
-  const { table, recognised } = await read(bookOf({ S: sheetOf(rows) }));
+  const { table, recognized } = await read(bookOf({ S: sheetOf(rows) }));
   expect(table).toEqual({ a: [1, null, 3], b: ['1.5', 'x', null] });
-  expect(recognised).toEqual([
+  expect(recognized).toEqual([
     "column 'b' holds values of several kinds, all read as text: row 3 of sheet 'S' holds 'x'",
   ]);
 });
@@ -222,9 +222,9 @@ describe('what cannot be read is refused by name', () => {
 });
 
 test('a text that calls itself .xls, as many exports do, is read as the text it is', async () => {
-  const { table, recognised } = await read(Buffer.from('a\tb\n1\tx\n'), {}, 'export.xls');
+  const { table, recognized } = await read(Buffer.from('a\tb\n1\tx\n'), {}, 'export.xls');
   expect(table).toEqual({ a: [1], b: ['x'] });
-  expect(recognised[0]).toBe('a text with separated values by its content, though its name ends in .xls');
+  expect(recognized[0]).toBe('a text with separated values by its content, though its name ends in .xls');
   await expect(read(Buffer.from('<html><table>'), {}, 'export.xls')).rejects.toThrow('a web page or XML');
 });
 

@@ -25,7 +25,7 @@ test('numbers become numbers, codes and the rest stay text, empty is null', asyn
     file: 'file.csv',
     rows: 2,
     format: 'csv',
-    recognised: ['values are separated by commas'],
+    recognized: ['values are separated by commas'],
   });
 });
 
@@ -45,10 +45,10 @@ describe('delimiters', () => {
     ['tabs', 'a\tb\n1\tx\n'],
     ['semicolons', 'a;b\n1;x\n'],
     ['bars', 'a|b\n1|x\n'],
-  ])('%s are recognised and said', async (name, content) => {
-    const { table, recognised } = await read(content);
+  ])('%s are recognized and said', async (name, content) => {
+    const { table, recognized } = await read(content);
     expect(table).toEqual({ a: [1], b: ['x'] });
-    expect(recognised).toEqual([`values are separated by ${name}`]);
+    expect(recognized).toEqual([`values are separated by ${name}`]);
   });
 
   test('rows tell what the header alone does not: decimal commas, commas in one name', async () => {
@@ -113,17 +113,17 @@ describe('encodings', () => {
 
   test('UTF-16 by its byte order mark', async () => {
     const little = Buffer.from('\uFEFF' + text, 'utf16le');
-    const { table, recognised } = await read(little);
+    const { table, recognized } = await read(little);
     expect(table).toEqual({ name: ['José', 'Łódź'], n: [1, 2] });
-    expect(recognised[0]).toBe('written in UTF-16 (little-endian)');
+    expect(recognized[0]).toBe('written in UTF-16 (little-endian)');
     expect((await read(Buffer.from(little).swap16())).table).toEqual(table);
     await expect(read(little.subarray(2))).rejects.toThrow("pass `encoding`: 'utf-16le'");
   });
 
   test('what is not UTF-8 is read as Windows-1252, which is said with an example', async () => {
-    const { table, recognised } = await read(Buffer.from('name;n\nJos\xe9;1\n', 'latin1'));
+    const { table, recognized } = await read(Buffer.from('name;n\nJos\xe9;1\n', 'latin1'));
     expect(table).toEqual({ name: ['José'], n: [1] });
-    expect(recognised[0]).toBe(
+    expect(recognized[0]).toBe(
       "not valid UTF-8, so read as Windows-1252: 'José'; if that looks wrong, pass `encoding`",
     );
     const cyrillic = Buffer.from([0x6e, 0x0a, 0xcc, 0xe8, 0xf0, 0x0a]);
@@ -143,11 +143,11 @@ describe('encodings', () => {
 
 describe('numbers', () => {
   const column = async (values: string[], options: ReadTableOptions = {}) => {
-    const { table, recognised } = await read(
+    const { table, recognized } = await read(
       `x;id\n${values.map((value) => `${value};k`).join('\n')}\n`,
       options,
     );
-    return { x: table.x, said: recognised.slice(1) };
+    return { x: table.x, said: recognized.slice(1) };
   };
 
   test.each([
@@ -237,11 +237,11 @@ describe('numbers', () => {
 
 describe('dates', () => {
   const column = async (values: string[], options: ReadTableOptions = {}) => {
-    const { table, recognised } = await read(
+    const { table, recognized } = await read(
       `x;id\n${values.map((value) => `${value};k`).join('\n')}\n`,
       options,
     );
-    return { x: table.x, said: recognised.slice(1) };
+    return { x: table.x, said: recognized.slice(1) };
   };
 
   test.each([
@@ -419,8 +419,8 @@ test('a title above the header is refused by the line after it', async () => {
 });
 
 test('a first line of numbers is taken for the header, which is said', async () => {
-  const { recognised } = await read('1,34\n2,51\n');
-  expect(recognised).toContain(
+  const { recognized } = await read('1,34\n2,51\n');
+  expect(recognized).toContain(
     'the first line was taken for the header, though it holds nothing but numbers',
   );
 });
@@ -438,9 +438,9 @@ describe('JSON', () => {
 
   test('an array of objects, and JSON under another name', async () => {
     expect(await tableOf('[{"a": 1},\n {"a": null}]', {}, 'f.json')).toEqual({ a: [1, null] });
-    const { table, recognised } = await read('{"a":1}\n{"a":2}\n', {}, 'f.csv');
+    const { table, recognized } = await read('{"a":1}\n{"a":2}\n', {}, 'f.csv');
     expect(table).toEqual({ a: [1, 2] });
-    expect(recognised).toEqual(['JSON by its content, though its name ends in .csv']);
+    expect(recognized).toEqual(['JSON by its content, though its name ends in .csv']);
   });
 
   test('texts are understood as in CSV', async () => {
@@ -472,9 +472,9 @@ describe('JSON', () => {
   });
 
   test('a column of several kinds is text, which is said', async () => {
-    const { table, recognised } = await read('{"a": 1}\n{"a": "x"}\n', {}, 'f.jsonl');
+    const { table, recognized } = await read('{"a": 1}\n{"a": "x"}\n', {}, 'f.jsonl');
     expect(table).toEqual({ a: ['1', 'x'] });
-    expect(recognised).toEqual([
+    expect(recognized).toEqual([
       "column 'a' holds values of several kinds, all read as text: line 2 holds 'x'",
     ]);
     expect(await tableOf('{"a": 1}\n{"a": "NA"}\n{"a": "3"}\n', {}, 'f.jsonl')).toEqual({ a: [1, null, 3] });
@@ -515,7 +515,7 @@ test('every table of texts survives being written in any dialect and read', asyn
   );
 });
 
-test('every table of numbers survives in any dialect, the delimiter and marks recognised', async () => {
+test('every table of numbers survives in any dialect, the delimiter and marks recognized', async () => {
   const dialect = fc.record({
     delimiter: fc.constantFrom(';', '\t', '|'),
     decimal: fc.constantFrom('.', ','),

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { DataFrame } from 'danfojs-node';
-import { CATALOGUE } from '../../src/datasets/catalogue';
+import { CATALOG } from '../../src/datasets/catalog';
 import { columnOf, numericColumn, toNumericMatrix } from '../../src/datasets/columns';
 import { loadDataset } from '../../src/datasets/load';
 import { readCsv } from '../../src/datasets/readCsv';
@@ -17,16 +17,16 @@ const ROOT = resolve(__dirname, '../..');
 const empty = mkdtempSync(join(tmpdir(), 'samples-'));
 afterAll(() => rmSync(empty, { recursive: true }));
 
-const names = Object.keys(CATALOGUE) as DatasetName[];
+const names = Object.keys(CATALOG) as DatasetName[];
 function load(name: DatasetName): DataFrame {
-  const { sampleFileName, dialect, columns } = CATALOGUE[name];
+  const { sampleFileName, dialect, columns } = CATALOG[name];
   return readCsv(join(ROOT, 'data', sampleFileName), { delimiter: dialect.delimiter, schema: columns });
 }
 
 const count = (cells: readonly unknown[], value: unknown) => cells.filter((cell) => cell === value).length;
 
 // in a clone that holds published files in data/, the loader rightly prefers them
-const loadable = names.filter((name) => !existsSync(join(ROOT, 'data', CATALOGUE[name].fileName)));
+const loadable = names.filter((name) => !existsSync(join(ROOT, 'data', CATALOG[name].fileName)));
 
 test.each(loadable)('the sample of %s has the published schema', (name) => {
   const { source, frame, entry } = loadDataset(name, { folder: empty });
@@ -40,13 +40,13 @@ test('the generator makes these files, byte for byte', () => {
     encoding: 'utf8',
   });
   expect(out.trim().split('\n')).toEqual(
-    expect.arrayContaining(names.map((name) => `${CATALOGUE[name].sampleFileName}: as generated`)),
+    expect.arrayContaining(names.map((name) => `${CATALOG[name].sampleFileName}: as generated`)),
   );
 });
 
-test.each(names)('data/README.md describes %s as the catalogue does', (name) => {
+test.each(names)('data/README.md describes %s as the catalog does', (name) => {
   const text = readFileSync(join(ROOT, 'data/README.md'), 'utf8');
-  const { fileName, sampleFileName, sha256, columns } = CATALOGUE[name];
+  const { fileName, sampleFileName, sha256, columns } = CATALOG[name];
   for (const fact of [fileName, sampleFileName, sha256]) expect(text).toContain(`\`${fact}\``);
   const section = text.slice(text.indexOf(`### ${fileName}`));
   for (const { name: column, type, meaning } of columns) {

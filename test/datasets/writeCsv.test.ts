@@ -60,7 +60,7 @@ describe('csvText', () => {
     );
   });
 
-  test.each(['=1+1', '+1', '-1+1', '@SUM(A1)', '\t=1', '\r=1', '＝1'])('neutralises %j', (text) => {
+  test.each(['=1+1', '+1', '-1+1', '@SUM(A1)', '\t=1', '\r=1', '＝1'])('neutralizes %j', (text) => {
     const [header, cell] = parse(csvText({ [text]: [text] }, plain)) as string[][];
     expect([header[0], cell[0]]).toEqual([`'${text}`, `'${text}`]);
   });
@@ -70,7 +70,7 @@ describe('csvText', () => {
   });
 
   test('leaves formulas alone when told to', () => {
-    expect(csvText({ a: ['=1+1'] }, { neutraliseFormulas: false, bom: false })).toBe('a\r\n=1+1\r\n');
+    expect(csvText({ a: ['=1+1'] }, { neutralizeFormulas: false, bom: false })).toBe('a\r\n=1+1\r\n');
   });
 
   test('a column called __proto__ is a column', () => {
@@ -112,7 +112,7 @@ describe('csvText', () => {
   test('no text becomes a formula of a spreadsheet program, unless switched off', () => {
     const table = { '=cmd()': ['=1+1', '=HYPERLINK("x")'], b: [-1, 2] };
     expect(formulas(csvText(table))).toEqual([]);
-    expect(formulas(csvText(table, { neutraliseFormulas: false }))).toContain('1+1');
+    expect(formulas(csvText(table, { neutralizeFormulas: false }))).toContain('1+1');
   });
 });
 

@@ -15,7 +15,7 @@ import { StandardScaler } from '../../src/preprocess/scale/standardScaler';
 import { cramersV } from '../../src/profile/features/cramersV';
 import { describePublished } from '../datasets/published';
 
-/** What the notebook on the members of a loyalty programme rests on. */
+/** What the notebook on the members of a loyalty program rests on. */
 
 const NUMBERS = [
   'age',

@@ -22,7 +22,7 @@ export function readColumns(file: string, columns: readonly string[]): Matrix {
 }
 
 /** Each column less its mean, by its standard deviation (divisor n). */
-export function standardised(X: Matrix): Matrix {
+export function standardized(X: Matrix): Matrix {
   const columns = Array.from({ length: X.cols }, (_, j) => {
     const column = X.column(j);
     const mean = column.reduce((sum, value) => sum + value, 0) / X.rows;

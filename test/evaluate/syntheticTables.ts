@@ -1,11 +1,11 @@
 import { Matrix } from '../../src/core/matrix';
 import { Random } from '../../src/core/random';
 
-/** Rows in turn about each of the centres, normal with standard deviation 1. */
-export function blobs(centres: readonly (readonly number[])[], rows: number, seed: number): Matrix {
+/** Rows in turn about each of the centers, normal with standard deviation 1. */
+export function blobs(centers: readonly (readonly number[])[], rows: number, seed: number): Matrix {
   const random = new Random(seed);
   return Matrix.fromRows(
-    Array.from({ length: rows }, (_, i) => centres[i % centres.length].map((mean) => random.normal(mean))),
+    Array.from({ length: rows }, (_, i) => centers[i % centers.length].map((mean) => random.normal(mean))),
   );
 }
 

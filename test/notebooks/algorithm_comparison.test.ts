@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { datasetEntry } from '../../src/datasets/catalogue';
+import { datasetEntry } from '../../src/datasets/catalog';
 import { readCsv } from '../../src/datasets/readCsv';
 import type {
   ClusteringComparison,
@@ -18,7 +18,7 @@ import { type Told, tell } from './cells';
 interface Story {
   choice: KChoice;
   k: number;
-  centred: KMeansModel;
+  centerd: KMeansModel;
   dense: DBSCANModel;
   sweep: ClusteringComparison;
   labels: Record<'K-means' | 'DBSCAN, finer', Int32Array>;
@@ -33,7 +33,7 @@ interface Story {
 const VARIABLES = [
   'choice',
   'k',
-  'centred',
+  'centerd',
   'dense',
   'sweep',
   'labels',
@@ -140,9 +140,9 @@ describePublished('mall-customers', () => {
   );
 
   test('inertia, silhouette and sizes of the known solution', () => {
-    const { centred } = told.variables;
+    const { centerd } = told.variables;
     const row = rowOf(told.variables, 'K-means');
-    expect(centred.inertia).toBeCloseTo(133.87, 2);
+    expect(centerd.inertia).toBeCloseTo(133.87, 2);
     expect(row.silhouette).toBeCloseTo(0.4284, 4);
     expect(row.sizes).toEqual([45, 39, 39, 33, 23, 21]);
   });

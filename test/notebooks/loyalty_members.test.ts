@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { datasetEntry } from '../../src/datasets/catalogue';
+import { datasetEntry } from '../../src/datasets/catalog';
 import { readCsv } from '../../src/datasets/readCsv';
 import type { ClusteringComparison, KChoice, LoadedDataset, SegmentProfile } from '../../src/index';
 import { cramersV } from '../../src/profile/features/cramersV';

@@ -23,7 +23,7 @@ const SCORE = 'Spending Score (1-100)';
 const OPTIONS = { kMin: 2, kMax: 10, nInit: 30, seed: 42 };
 
 const numbers = (frame: DataFrame, name: string) => Array.from(columnOf(frame, name), Number);
-const standardised = (X: Matrix) => new StandardScaler().fit(X).transform(X);
+const standardized = (X: Matrix) => new StandardScaler().fit(X).transform(X);
 const five = (X: Matrix) => new KMeans({ nClusters: 5, nInit: 30, seed: 42 }).fit(X);
 
 const { sampleFileName, columns } = datasetEntry('mall-customers');
@@ -48,13 +48,13 @@ function holdsItsProse(read: () => DataFrame) {
     expect(structure.verdict).toBe('clear');
   });
 
-  test('normalising two columns that spread alike changes nothing', () => {
-    expect(adjustedRand(labels, five(standardised(X)).labels)).toBe(1);
+  test('normalizing two columns that spread alike changes nothing', () => {
+    expect(adjustedRand(labels, five(standardized(X)).labels)).toBe(1);
   });
 
   test('with age the silhouette is lower and prefers six', () => {
     const { table, preferredBy } = chooseK(
-      standardised(toNumericMatrix(frame, ['Age', INCOME, SCORE])),
+      standardized(toNumericMatrix(frame, ['Age', INCOME, SCORE])),
       OPTIONS,
     );
     expect(preferredBy.silhouette).toBe(6);
@@ -78,7 +78,7 @@ function holdsItsProse(read: () => DataFrame) {
       perIncome: score.map((points, i) => points / income[i]),
     };
     for (const [name, column] of Object.entries(derived)) {
-      const Z = standardised(Matrix.fromRows(income.map((value, i) => [value, score[i], column[i]])));
+      const Z = standardized(Matrix.fromRows(income.map((value, i) => [value, score[i], column[i]])));
       const found = five(Z);
       expect({ name, clearer: silhouette(Z, found.labels).mean > silhouette(X, labels).mean }).toEqual({
         name,
@@ -138,15 +138,15 @@ describePublished('mall-customers', () => {
     expect(silhouette(X, model.labels).mean).toBeCloseTo(mean, 4);
   });
 
-  test('normalised: five segments of two columns', () => {
-    const Z = standardised(X);
+  test('normalized: five segments of two columns', () => {
+    const Z = standardized(X);
     const model = five(Z);
     expect(model.inertia).toBeCloseTo(65.57, 2);
     expect(silhouette(Z, model.labels).mean).toBeCloseTo(0.5547, 4);
   });
 
-  test('normalised: six segments of three columns, of which two solutions are equally tight', () => {
-    const Z = standardised(toNumericMatrix(frame, ['Age', INCOME, SCORE]));
+  test('normalized: six segments of three columns, of which two solutions are equally tight', () => {
+    const Z = standardized(toNumericMatrix(frame, ['Age', INCOME, SCORE]));
     const model = new KMeans({ nClusters: 6, nInit: 30, seed: 42 }).fit(Z);
     expect(model.inertia).toBeCloseTo(133.87, 2);
     const { mean } = silhouette(Z, model.labels);

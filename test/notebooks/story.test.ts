@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { DataFrame } from 'danfojs-node';
-import { datasetEntry } from '../../src/datasets/catalogue';
+import { datasetEntry } from '../../src/datasets/catalog';
 import { readCsv } from '../../src/datasets/readCsv';
 import type { KChoice, KMeansModel, LoadedDataset, Recorded, SegmentProfile } from '../../src/index';
 import { describePublished } from '../datasets/published';

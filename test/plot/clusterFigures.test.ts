@@ -3,7 +3,7 @@ import { clusteringsSideBySide } from '../../src/plot/clusteringsSideBySide';
 import type { Figure } from '../../src/plot/figure';
 import { histogram } from '../../src/plot/histogram';
 import { kDistancePlot } from '../../src/plot/kDistancePlot';
-import { segmentColour } from '../../src/plot/palette';
+import { segmentColor } from '../../src/plot/palette';
 import { profileLines } from '../../src/plot/profileLines';
 import { scatterPlot } from '../../src/plot/scatterPlot';
 import { segmentScatter } from '../../src/plot/segmentScatter';
@@ -13,7 +13,7 @@ const title = ({ layout }: Figure) => (layout.title as { text: string }).text.re
 const trace = (figure: Figure, i = 0) => figure.data[i] as any;
 
 describe('kDistancePlot', () => {
-  it('sorts the distances and says how many customers have enough neighbours', () => {
+  it('sorts the distances and says how many customers have enough neighbors', () => {
     const figure = kDistancePlot({ distances: [3, 1, 2, 9], suggestedEps: 2, minSamples: 4 });
     expect(trace(figure).y).toEqual([1, 2, 3, 9]);
     expect(title(figure)).toBe('eps = 2: 50% of customers have 4 customers that near, themselves included');
@@ -42,17 +42,17 @@ describe('clusteringsSideBySide', () => {
     [9, 0],
   ];
 
-  it('gives partners one colour whatever their numbers, noise grey, and a lone segment a colour of its own', () => {
+  it('gives partners one color whatever their numbers, noise gray, and a lone segment a color of its own', () => {
     const figure = clusteringsSideBySide(points, {
       First: [0, 0, 1, 1, 1],
       Second: [1, 1, 0, 0, 2],
       Third: [0, 0, 1, 1, -1],
     });
-    const colours = figure.data.map((one) => {
+    const colors = figure.data.map((one) => {
       const { xaxis, name, marker } = one as { xaxis: string; name: string; marker: { color: string } };
-      return `${xaxis} ${name} ${[0, 1, 2, -1].find((index) => segmentColour(index) === marker.color)}`;
+      return `${xaxis} ${name} ${[0, 1, 2, -1].find((index) => segmentColor(index) === marker.color)}`;
     });
-    expect(colours).toEqual([
+    expect(colors).toEqual([
       'x Segment 1 0',
       'x Segment 2 1',
       'x2 Segment 1 1',
@@ -83,25 +83,25 @@ describe('clusteringsSideBySide', () => {
   });
 });
 
-describe('segmentScatter with centres', () => {
+describe('segmentScatter with centers', () => {
   const table = { Income: [10, 20, 70, 90], Score: [1, 3, 80, 90] };
   const segments = [0, 0, 1, 1];
 
-  it('marks and names the centres given, in place of medians', () => {
+  it('marks and names the centers given, in place of medians', () => {
     const figure = segmentScatter(table, segments, {
-      centres: [
+      centers: [
         [15, 2],
         [80, 85],
       ],
       segmentNames: ['Careful', 'Carefree'],
     });
     expect(trace(figure, 3)).toMatchObject({ x: [80], y: [85], text: ['Carefree'], mode: 'markers+text' });
-    expect(title(figure)).toBe('From centre to centre, score runs from 2 (Careful) to 85 (Carefree)');
+    expect(title(figure)).toBe('From center to center, score runs from 2 (Careful) to 85 (Carefree)');
   });
 
-  it('finds the columns of named centres, in any order', () => {
+  it('finds the columns of named centers, in any order', () => {
     const figure = segmentScatter(table, segments, {
-      centres: Matrix.fromRows(
+      centers: Matrix.fromRows(
         [
           [2, 30, 15],
           [85, 40, 80],
@@ -112,9 +112,9 @@ describe('segmentScatter with centres', () => {
     expect(trace(figure, 2)).toMatchObject({ x: [15], y: [2] });
   });
 
-  it('refuses centres that do not fit', () => {
-    expect(() => segmentScatter(table, segments, { centres: [[1, 2]] })).toThrow(/there are 1 centres/);
-    expect(() => segmentScatter(table, segments, { centres: [[1, 2, 3]] })).toThrow(
+  it('refuses centers that do not fit', () => {
+    expect(() => segmentScatter(table, segments, { centers: [[1, 2]] })).toThrow(/there are 1 centers/);
+    expect(() => segmentScatter(table, segments, { centers: [[1, 2, 3]] })).toThrow(
       /3 columns, not all named/,
     );
   });

@@ -15,7 +15,7 @@ import { histogram } from '../../src/plot/histogram';
 import { kDistancePlot } from '../../src/plot/kDistancePlot';
 import { loadingsHeatMap } from '../../src/plot/loadingsHeatMap';
 import { missingValuesPlot } from '../../src/plot/missingValuesPlot';
-import { segmentColour } from '../../src/plot/palette';
+import { segmentColor } from '../../src/plot/palette';
 import { paretoCurve } from '../../src/plot/paretoCurve';
 import { profileHeatMap } from '../../src/plot/profileHeatMap';
 import { profileLines } from '../../src/plot/profileLines';
@@ -140,12 +140,12 @@ const figures: Record<
     onNothing: () => loadingsHeatMap([]),
   },
   projection2d: {
-    make: (options) => projection2d(scores, segments, { centres: scores.slice(0, 3), ...options }),
+    make: (options) => projection2d(scores, segments, { centers: scores.slice(0, 3), ...options }),
     onNothing: () => projection2d([], []),
     bySegment: true,
   },
   projection3d: {
-    make: (options) => projection3d(scores, segments, { centres: scores.slice(0, 3), ...options }),
+    make: (options) => projection3d(scores, segments, { centers: scores.slice(0, 3), ...options }),
     onNothing: () => projection3d([], []),
     bySegment: true,
   },
@@ -199,10 +199,10 @@ const figures: Record<
       ),
     onNothing: () => clusteringsSideBySide([], {}),
   },
-  'segmentScatter with centres, logarithmic': {
+  'segmentScatter with centers, logarithmic': {
     make: (options) =>
       segmentScatter({ Income: table.Age, Age: table.Age }, segments, {
-        centres: [
+        centers: [
           [30, 30],
           [40, 50],
           [60, 60],
@@ -210,7 +210,7 @@ const figures: Record<
         logarithmic: ['Income'],
         ...options,
       }),
-    onNothing: () => segmentScatter(table, [], { centres: [[1, 2]] }),
+    onNothing: () => segmentScatter(table, [], { centers: [[1, 2]] }),
     bySegment: true,
   },
   'histogram, logarithmic': {
@@ -320,7 +320,7 @@ describe.each(Object.entries(figures))('%s', (_, { make, onNothing, bySegment })
   });
 
   it('refuses an option that it does not have', () => {
-    expect(() => make({ colour: 'red' })).toThrow(/has no option `colour`/);
+    expect(() => make({ color: 'red' })).toThrow(/has no option `color`/);
   });
 
   it('refuses a title that is no text', () => {
@@ -332,10 +332,10 @@ describe.each(Object.entries(figures))('%s', (_, { make, onNothing, bySegment })
   });
 
   if (bySegment) {
-    it('gives each segment the colour that it has everywhere', () => {
-      const colours = segmentColours(make());
-      expect(colours.size).toBeGreaterThan(1);
-      for (const [name, colour] of colours) expect([name, colour]).toEqual([name, expectedColour(name)]);
+    it('gives each segment the color that it has everywhere', () => {
+      const colors = segmentColors(make());
+      expect(colors.size).toBeGreaterThan(1);
+      for (const [name, color] of colors) expect([name, color]).toEqual([name, expectedColor(name)]);
     });
 
     it('calls segments by the names given', () => {
@@ -397,19 +397,19 @@ function untitledAxes(figure: Figure): string[] {
   return [...untitled];
 }
 
-function segmentColours(figure: Figure): Map<string, string> {
-  const colours = new Map<string, string>();
+function segmentColors(figure: Figure): Map<string, string> {
+  const colors = new Map<string, string>();
   for (const { name, marker, y, ...trace } of figure.data as (AnyTrace & { line?: { color: string } })[]) {
-    const colour = marker?.color ?? trace.line?.color;
-    if (Array.isArray(colour))
-      colour.forEach((each, i) => {
-        colours.set(String(y![i]), each);
+    const color = marker?.color ?? trace.line?.color;
+    if (Array.isArray(color))
+      color.forEach((each, i) => {
+        colors.set(String(y![i]), each);
       });
-    else if (/^(Segment \d+|Noise)$/.test(name ?? '')) colours.set(name!, colour!);
+    else if (/^(Segment \d+|Noise)$/.test(name ?? '')) colors.set(name!, color!);
   }
-  return colours;
+  return colors;
 }
 
-function expectedColour(name: string): string {
-  return segmentColour(name === 'Noise' ? -1 : Number(name.replace('Segment ', '')) - 1);
+function expectedColor(name: string): string {
+  return segmentColor(name === 'Noise' ? -1 : Number(name.replace('Segment ', '')) - 1);
 }

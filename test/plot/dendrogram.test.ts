@@ -3,7 +3,7 @@ import { Matrix } from '../../src/core/matrix';
 import { Random } from '../../src/core/random';
 import { dendrogram } from '../../src/plot/dendrogram';
 import type { Figure } from '../../src/plot/figure';
-import { segmentColour } from '../../src/plot/palette';
+import { segmentColor } from '../../src/plot/palette';
 import { layOutTree } from '../../src/plot/tree';
 
 const title = ({ layout }: Figure) => (layout.title as { text: string }).text.replaceAll('<br>', ' ');
@@ -73,7 +73,7 @@ describe('dendrogram', () => {
     expect(title(dendrogram(five, { height: 1.2 }))).toContain('Four segments: cut at height 1.20');
   });
 
-  it('colours branches and leaves as the same cut numbers its segments', () => {
+  it('colors branches and leaves as the same cut numbers its segments', () => {
     const labels = cutTree(Matrix.fromRows(five), { nClusters: 2 });
     const { leaves } = layOutTree(Matrix.fromRows(five), 5);
     const figure = dendrogram(five, { nClusters: 2 });
@@ -82,7 +82,7 @@ describe('dendrogram', () => {
       const trace = figure.data.find(({ name }) => name === `Segment ${segment + 1}`) as any;
       const feet = trace.x.filter((_: number, i: number) => trace.marker.size[i] > 0 && trace.x[i] !== null);
       expect(feet).toEqual(leaves.filter(({ row }) => labels[row] === segment).map(({ x }) => x));
-      expect(trace.line.color).toBe(segmentColour(segment));
+      expect(trace.line.color).toBe(segmentColor(segment));
     }
   });
 

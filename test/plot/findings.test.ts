@@ -318,7 +318,7 @@ describe('segmentSizesPlot', () => {
 });
 
 describe('profileHeatMap', () => {
-  it('writes means in original units and colours standard deviations', () => {
+  it('writes means in original units and colors standard deviations', () => {
     const figure = profileHeatMap({ Income: [10, 10, 30, 30], Same: [5, 5, 5, 5] }, [0, 0, 1, 1]);
     expect(trace(figure).z).toEqual([
       [-1, 1],
@@ -342,7 +342,7 @@ describe('categoryBySegment', () => {
     });
     expect(looks).toHaveLength(12);
     expect(new Set(looks).size).toBe(12);
-    // the colour stays behind the pattern
+    // the color stays behind the pattern
     for (const look of looks.slice(9)) expect(look).toContain('overlay');
   });
 

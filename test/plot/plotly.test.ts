@@ -2,7 +2,7 @@ import { validate } from './plotly';
 
 describe("Plotly's validator, as the tests use it", () => {
   it('finds an attribute that does not exist', () => {
-    const figure = { data: [{ type: 'bar', x: [1], colour: 'red' }], layout: {}, description: '' };
+    const figure = { data: [{ type: 'bar', x: [1], color: 'red' }], layout: {}, description: '' };
     expect(validate(figure as never)).toHaveLength(1);
   });
 

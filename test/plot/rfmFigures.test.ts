@@ -34,7 +34,7 @@ describe('rfmHeatMap', () => {
     expect(title(figure)).toBe('The latest and most frequent buyers are 50% of customers and 80% of revenue');
   });
 
-  it('colours by the logarithm where means lie far apart, and says so', () => {
+  it('colors by the logarithm where means lie far apart, and says so', () => {
     const figure = rfmHeatMap([{ recencyScore: 1, frequencyScore: 1, monetary: 1 }, ...customers]);
     expect(trace(figure).z[4][0]).toBe(0);
     expect(note(figure)).toContain('on a logarithmic scale');
@@ -135,7 +135,7 @@ describe('timeHeatMap', () => {
     { month: '02', country: 'Spain', revenue: 6 },
   ];
 
-  it('colours each row against its own best period and adds up the small ones', () => {
+  it('colors each row against its own best period and adds up the small ones', () => {
     const figure = timeHeatMap(sales, { most: 1 });
     expect(trace(figure).y).toEqual(['France (90)', '2 others (10)']);
     expect(trace(figure).z).toEqual([

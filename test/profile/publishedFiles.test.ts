@@ -25,7 +25,7 @@ function whenPublished(file: string, tests: () => void): void {
 const asTable = (rows: Record<string, number | string>[]) =>
   Object.fromEntries(Object.keys(rows[0]).map((name) => [name, rows.map((row) => row[name])]));
 
-/** Labels from k-means on standardised columns. */
+/** Labels from k-means on standardized columns. */
 function segmentsOf(
   rows: Record<string, number | string>[],
   columns: string[],

@@ -77,8 +77,8 @@ describe('profileSegments on four kinds of household', () => {
 
   test('lists what stands out, strongest first, on the right side', () => {
     for (const { overRepresented, underRepresented } of profiles) {
-      const over = overRepresented.map(({ effect }) => effect.standardised);
-      const under = underRepresented.map(({ effect }) => effect.standardised);
+      const over = overRepresented.map(({ effect }) => effect.standardized);
+      const under = underRepresented.map(({ effect }) => effect.standardized);
       expect(over).toEqual(over.slice().sort((a, b) => b - a));
       expect(under).toEqual(under.slice().sort((a, b) => a - b));
       expect(over.every((effect) => effect >= 0.2)).toBe(true);
@@ -161,7 +161,7 @@ describe('profileSegments at the edges', () => {
       overRepresented: [],
       underRepresented: [],
     });
-    expect(only.action.rule).toBe('standard-programme');
+    expect(only.action.rule).toBe('standard-program');
   });
 
   test('labels drawn by lot give segments of which nothing is claimed', () => {
@@ -171,7 +171,7 @@ describe('profileSegments at the edges', () => {
     for (const profile of profiles) {
       expect(profile.name).toMatch(/^Typical customers \d$/);
       expect([...profile.overRepresented, ...profile.underRepresented]).toEqual([]);
-      expect(profile.action.rule).toBe('standard-programme');
+      expect(profile.action.rule).toBe('standard-program');
     }
   });
 

@@ -7,14 +7,14 @@ import { describePublished } from '../datasets/published';
 const LEFT_OUT = ['ID', 'Z_CostContact', 'Z_Revenue'];
 
 describePublished('marketing-campaign', () => {
-  test('variances of the standardised numeric columns are those of scikit-learn 1.9.1', () => {
+  test('variances of the standardized numeric columns are those of scikit-learn 1.9.1', () => {
     const { frame } = loadDataset('marketing-campaign');
     const income = numericColumn(frame, 'Income');
     const names = numericColumns(frame).filter((name) => !LEFT_OUT.includes(name));
     const columns = names.map((name) =>
       numericColumn(frame, name).filter((_, i) => !Number.isNaN(income[i])),
     );
-    const scaled = columns.map(standardise);
+    const scaled = columns.map(standardize);
     const rows = Array.from(scaled[0], (_, i) => scaled.map((column) => column[i]));
     const { explainedVariance } = new PCA().fit(Matrix.fromRows(rows, names));
     expect([rows.length, names.length]).toEqual([2216, 23]);
@@ -24,7 +24,7 @@ describePublished('marketing-campaign', () => {
   });
 });
 
-function standardise(column: Float64Array): Float64Array {
+function standardize(column: Float64Array): Float64Array {
   const mean = column.reduce((sum, value) => sum + value, 0) / column.length;
   const variance = column.reduce((sum, value) => sum + (value - mean) ** 2, 0) / column.length;
   return column.map((value) => (value - mean) / Math.sqrt(variance));

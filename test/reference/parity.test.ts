@@ -45,7 +45,7 @@ function sorted(rows: readonly (readonly number[])[]): number[] {
     .flat();
 }
 
-function standardised(X: Matrix | number[][]): Matrix {
+function standardized(X: Matrix | number[][]): Matrix {
   return new StandardScaler().fit(X).transform(X);
 }
 
@@ -89,12 +89,12 @@ describe.each(Object.entries(reference.tables))('as scikit-learn and scipy on th
     expect(Math.abs(daviesBouldin(X, answer.labels) / answer.daviesBouldin - 1)).toBeLessThan(1e-6);
   });
 
-  test('principal components, up to sign', () => comparePca(standardised(X), pca));
+  test('principal components, up to sign', () => comparePca(standardized(X), pca));
 
-  test('whitened scores, up to sign', () => compareWhitened(standardised(X), pca));
+  test('whitened scores, up to sign', () => compareWhitened(standardized(X), pca));
 
   test('what two components lose', () => {
-    const Z = standardised(X);
+    const Z = standardized(X);
     const error = new PCA({ nComponents: 2 }).fit(Z).reconstructionError(Z);
     expect(Math.abs(error / pca.reconstructionErrorOfTwo - 1)).toBeLessThan(1e-6);
   });
@@ -134,7 +134,7 @@ test.each(reference.adjustedRand.map((answer, i) => [i, answer] as const))(
 describe('as scikit-learn and scipy on the sample of campaign customers', () => {
   const { columns, rows, kMeans, pca, wardHeights } = reference.campaign;
   const frame = readCsv(join(__dirname, '../../data/marketing_campaign.sample.csv'));
-  const Z = standardised(toNumericMatrix(dropMissing(frame, { columns }).data, columns));
+  const Z = standardized(toNumericMatrix(dropMissing(frame, { columns }).data, columns));
 
   test('the same customers', () => expect([Z.rows, Z.cols]).toEqual([rows, columns.length]));
 

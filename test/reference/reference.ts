@@ -15,7 +15,7 @@ export interface KMeansReference {
   daviesBouldin: number;
 }
 
-/** scikit-learn's principal components of a standardised table. */
+/** scikit-learn's principal components of a standardized table. */
 export interface PCAReference {
   explainedVariance: number[];
   explainedVarianceRatio: number[];

@@ -211,7 +211,7 @@ describe('the report of a segmentation', () => {
   });
 
   test('refuses unknown options, empty titles and what is no model', () => {
-    expect(() => buildReport(model, { colour: 'red' } as object)).toThrow('has no option `colour`');
+    expect(() => buildReport(model, { color: 'red' } as object)).toThrow('has no option `color`');
     expect(() => buildReport(model, { title: ' ' })).toThrow("`title` is ' '; it must be a text");
     expect(() => buildReport({} as SegmentationModel)).toThrow('it needs what');
   });

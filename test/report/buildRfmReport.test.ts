@@ -69,6 +69,6 @@ test('becomes a page like any other report; options for building come too late t
 });
 
 test('refuses what it does not know', () => {
-  expect(() => buildRfmReport(analysis, { colour: 'red' } as object)).toThrow('has no option `colour`');
+  expect(() => buildRfmReport(analysis, { color: 'red' } as object)).toThrow('has no option `color`');
   expect(() => buildRfmReport({} as RfmAnalysis)).toThrow('it needs what `rfmAnalysis` returns');
 });

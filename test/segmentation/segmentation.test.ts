@@ -50,7 +50,7 @@ describe('a fit', () => {
     expect(() => segmented({ k: 4, labels: { Id: 'Member' } })).toThrow("`labels` names the column 'Id'");
   });
 
-  test('is k-means on standardised columns, no more', () => {
+  test('is k-means on standardized columns, no more', () => {
     const rows = table.Age.map((age, i) => [age, table.Income[i], table.Spending[i]]);
     const scaled = new StandardScaler().fit(rows).transform(rows);
     const { labels, inertia } = new KMeans({ nClusters: 4 }).fit(scaled);
@@ -99,12 +99,12 @@ describe('a fit', () => {
     };
     expect(() => fresh.judge(stop)).toThrow('a newer change');
     const told: Progress[] = [];
-    const judgement = fresh.judge((progress) => told.push(progress));
+    const judgment = fresh.judge((progress) => told.push(progress));
     expect(told.length).toBeGreaterThan(8);
     expect(told.every(({ done, total }) => done <= total)).toBe(true);
     const { silhouette, silhouetteRows, structure, structureWords } = model;
-    expect(judgement).toEqual({ silhouette, silhouetteRows, structure, structureWords });
-    expect(fresh.judge(stop)).toBe(judgement);
+    expect(judgment).toEqual({ silhouette, silhouetteRows, structure, structureWords });
+    expect(fresh.judge(stop)).toBe(judgment);
   });
 
   test('reads a data frame as it reads columns', () => {
@@ -180,7 +180,7 @@ describe('the algorithms', () => {
     expect(columns.map(({ name, kind }) => [name, kind])).toContainEqual(['City', 'category']);
   });
 
-  test("'dbscan' says how far neighbours were, and how many customers are noise", () => {
+  test("'dbscan' says how far neighbors were, and how many customers are noise", () => {
     const model = segmented({ algorithm: 'dbscan', eps: 0.25 });
     expect(model.eps).toBe(0.25);
     expect(model.noise).toBe(model.labels!.filter((label) => label < 0).length);
@@ -406,7 +406,7 @@ describePublished('mall-customers', () => {
     expect(model.silhouette).toBeCloseTo(0.5539, 4);
   });
 
-  test('income and score standardised: inertia 65.57, silhouette 0.5547, a clear structure', () => {
+  test('income and score standardized: inertia 65.57, silhouette 0.5547, a clear structure', () => {
     const model = segmented({ columns: two }, data);
     expect(model.k).toBe(5);
     expect(model.inertia).toBeCloseTo(65.57, 2);

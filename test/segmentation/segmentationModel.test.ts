@@ -137,7 +137,7 @@ describe('predict', () => {
     ]);
   });
 
-  test('a margin is 1 at a centre, 0 on the border and 1 where there is one segment', () => {
+  test('a margin is 1 at a center, 0 on the border and 1 where there is one segment', () => {
     const line = new Segmentation({ k: 2, scale: 'none' }).fit({ a: [0, 0, 0, 10, 10] });
     expect(Array.from(line.predict({ a: [0, 5, 7.5, 10] }).margin)).toEqual([1, 0, 1 - 2.5 / 7.5, 1]);
     expect(new Segmentation({ k: 1 }).fit({ a: [1, 2, 3] }).predict({ a: [9] }).margin[0]).toBe(1);
@@ -263,8 +263,8 @@ describe('a model file', () => {
     ],
     [
       'a number lost',
-      (it) => change(it, 'rule.centres.1.2', null),
-      `${damaged}at /rule/centres/1/2 it must be number`,
+      (it) => change(it, 'rule.centers.1.2', null),
+      `${damaged}at /rule/centers/1/2 it must be number`,
     ],
     [
       'an infinite number',
@@ -277,11 +277,11 @@ describe('a model file', () => {
       `${damaged}at /dimensions/1/scale it must be > 0`,
     ],
     [
-      'a short centre',
-      (it) => change(it, 'rule.centres.0', [1]),
-      `${damaged}/rule/centres must have 3 columns`,
+      'a short center',
+      (it) => change(it, 'rule.centers.0', [1]),
+      `${damaged}/rule/centers must have 3 columns`,
     ],
-    ['a centre lost', (it) => change(it, 'rule.centres', []), `${damaged}/rule/centres must have 4 rows`],
+    ['a center lost', (it) => change(it, 'rule.centers', []), `${damaged}/rule/centers must have 4 rows`],
     [
       'an axis of no column',
       (it) => change(it, 'dimensions.0.column', 7),

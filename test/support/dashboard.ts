@@ -153,10 +153,10 @@ export function traces(plot: Locator): Promise<{ name: string; type: string; poi
   });
 }
 
-/** How many colours a picture has, as a browser decodes it; a blank one has a handful. */
-export async function distinctColours(browser: Browser, bytes: Buffer, type: string): Promise<number> {
+/** How many colors a picture has, as a browser decodes it; a blank one has a handful. */
+export async function distinctColors(browser: Browser, bytes: Buffer, type: string): Promise<number> {
   const page = await browser.newPage();
-  const colours = await page.evaluate(
+  const colors = await page.evaluate(
     async (source) => {
       const image = new Image();
       image.src = source;
@@ -171,5 +171,5 @@ export async function distinctColours(browser: Browser, bytes: Buffer, type: str
     `data:${type};base64,${bytes.toString('base64')}`,
   );
   await page.close();
-  return colours;
+  return colors;
 }

@@ -23,7 +23,7 @@ export const dashboardCommand = defineCommand({
     open: flag('Open the page in the browser'),
   },
   examples: [
-    ['', 'the data sets of the catalogue'],
+    ['', 'the data sets of the catalog'],
     ['customers.csv --open', 'your own customers, in your browser'],
     ['out/model.json --port 9000', 'a model that fit wrote'],
   ],

@@ -1,6 +1,6 @@
 import { InputError } from '../../core/errors';
 import type { Table } from '../../core/table';
-import { CATALOGUE, datasetEntry } from '../../datasets/catalogue';
+import { CATALOG, datasetEntry } from '../../datasets/catalog';
 import { dataFolders, findPublished } from '../../datasets/dataFolders';
 import { suggestion } from '../../datasets/nearestName';
 import type { DatasetEntry, DatasetName } from '../../datasets/schema';
@@ -23,7 +23,7 @@ export const dataCommand = defineCommand({
     ['fetch online-retail --folder ~/data', 'the invoice lines of an online shop, from UCI'],
   ],
   run: ({ action, names = [], folder }, terminal) => {
-    const known = Object.keys(CATALOGUE);
+    const known = Object.keys(CATALOG);
     const unknown = names.find((name) => !known.includes(name));
     if (unknown !== undefined) {
       throw new InputError(`there is no data set '${unknown}'; ${suggestion(unknown, known)}`);
@@ -41,7 +41,7 @@ interface Listed {
   file: string;
   /** Whether the published file is in one of the folders that are looked at. */
   here: boolean;
-  licence: string;
+  license: string;
   source: string;
 }
 
@@ -57,9 +57,9 @@ function list(entries: readonly DatasetEntry[], folder: string | undefined, term
 }
 
 function listed(entry: DatasetEntry, folders: readonly string[]): Listed {
-  const { name, title, rows, fileName, licence, source } = entry;
+  const { name, title, rows, fileName, license, source } = entry;
   const here = findPublished(entry, folders) !== undefined;
-  return { name, title, rows, file: fileName, here, licence, source: source.url ?? source.title };
+  return { name, title, rows, file: fileName, here, license, source: source.url ?? source.title };
 }
 
 function listTable(datasets: readonly Listed[]): Table {

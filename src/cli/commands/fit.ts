@@ -37,7 +37,7 @@ export const fitCommand = defineCommand({
     const hint = transactionsHint(input);
     if (hint !== undefined) terminal.say(hint);
     const model = terminal.withProgress((onProgress) => segmentation.fit(input.table, { onProgress }));
-    const formulas = { neutraliseFormulas: !args['no-formula-protection'] };
+    const formulas = { neutralizeFormulas: !args['no-formula-protection'] };
     const files = writeResults([
       { path: paths['segments.csv'], data: csvText(segmentsTable(model, input.table), formulas) },
       { path: paths['model.json'], data: JSON.stringify(model) },

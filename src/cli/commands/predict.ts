@@ -43,7 +43,7 @@ export const predictCommand = defineCommand({
     const table = scoredTable(prediction, model, input, args.id);
     sayNotScored(summary, terminal);
     const { csvText } = require('../../datasets/writeCsv') as typeof import('../../datasets/writeCsv');
-    const csv = (bom: boolean) => csvText(table, { neutraliseFormulas: !args['no-formula-protection'], bom });
+    const csv = (bom: boolean) => csvText(table, { neutralizeFormulas: !args['no-formula-protection'], bom });
     if (out === undefined) {
       if (terminal.json) terminal.result(withCustomers(summary, table));
       else process.stdout.write(csv(false));

@@ -21,7 +21,7 @@ export const rfmCommand = defineCommand({
     },
   },
   options: {
-    customer: textOption('Column of the customer; default: recognised by its name, as are the next'),
+    customer: textOption('Column of the customer; default: recognized by its name, as are the next'),
     invoice: textOption('Column of the invoice or order'),
     date: textOption('Column of the date'),
     quantity: textOption('Column of the quantity'),
@@ -47,7 +47,7 @@ export const rfmCommand = defineCommand({
     'date-format': dateFormat,
   },
   examples: [
-    ['online-retail-dataset.csv.gz --as-of 2011-12-10', 'columns recognised by their names'],
+    ['online-retail-dataset.csv.gz --as-of 2011-12-10', 'columns recognized by their names'],
     ['orders.csv --customer Client --amount Total --json', 'for a script'],
   ],
   run: async (args, terminal) => {
@@ -56,9 +56,9 @@ export const rfmCommand = defineCommand({
     const { rfmAnalysis } =
       require('../../features/rfm/rfmAnalysis') as typeof import('../../features/rfm/rfmAnalysis');
     const analysis = await withInputFile(args.file, (path) => rfmAnalysis(path, analysisOptions(args)));
-    for (const sentence of analysis.recognised) terminal.say(sentence);
+    for (const sentence of analysis.recognized) terminal.say(sentence);
     const { csvText } = require('../../datasets/writeCsv') as typeof import('../../datasets/writeCsv');
-    const formulas = { neutraliseFormulas: !args['no-formula-protection'] };
+    const formulas = { neutralizeFormulas: !args['no-formula-protection'] };
     const files = writeResults([
       { path: paths['rfm_customers.csv'], data: csvText(analysis.customers, formulas) },
       { path: paths['rfm_segments.csv'], data: csvText(columnsOf(analysis.segments), formulas) },

@@ -7,14 +7,14 @@ import { checkFitOptions, type FitOptions } from '../../core/progress';
 import type { DistanceMatrix } from '../shared/distanceMatrix';
 import { DBSCANModel } from './dbscanModel';
 import { type DensityClusters, densityClusters } from './densityClusters';
-import { DistanceNeighbours } from './distanceNeighbours';
-import { TreeNeighbours } from './treeNeighbours';
+import { DistanceNeighbors } from './distanceNeighbors';
+import { TreeNeighbors } from './treeNeighbors';
 
 /** Options of `DBSCAN`. */
 export interface DBSCANOptions {
   /**
    * How far a row reaches (above 0, Euclidean, in the unit of the columns): rows at exactly this distance are
-   * neighbours. It has no default, since it depends on the data; `kDistances` suggests one.
+   * neighbors. It has no default, since it depends on the data; `kDistances` suggests one.
    */
   eps: number;
   /** Rows within reach, the row itself counted, that make it a core row. At least 1. Default 5. */
@@ -31,9 +31,9 @@ export interface DBSCANOptions {
  * within reach of several clusters may belong to any of them: scikit-learn gives it to the cluster that comes first
  * in the table, here it goes to its nearest core row, whatever the order of the rows.
  *
- * Cost: as a rule O(n·log n) with few or correlated columns, towards O(n²·d) with many independent ones. On one core
+ * Cost: as a rule O(n·log n) with few or correlated columns, toward O(n²·d) with many independent ones. On one core
  * 100,000 × 3 takes 0.6 s, 20,000 × 8 0.3 s, 10,000 × 32 about 1 s. Memory: some 4 copies of the table, however many
- * neighbours there are.
+ * neighbors there are.
  *
  * @throws InputError naming an option that is unknown, missing or out of its range.
  * Source: Ester, Kriegel, Sander & Xu, "A density-based algorithm for discovering clusters" (1996); Schubert et al.,
@@ -65,7 +65,7 @@ export class DBSCAN implements Clusterer<DBSCANModel> {
     const matrix = toMatrix(X);
     checkSquares(matrix);
     const { eps, minSamples } = this;
-    const found = densityClusters(new TreeNeighbours(matrix, eps), minSamples, onProgress);
+    const found = densityClusters(new TreeNeighbors(matrix, eps), minSamples, onProgress);
     const coreSamples = matrix.takeRows(found.coreSampleIndices);
     return new DBSCANModel({ eps, minSamples, ...found, coreSamples });
   }
@@ -76,7 +76,7 @@ export class DBSCAN implements Clusterer<DBSCANModel> {
    * Cost: O(n²) time.
    */
   fitDistances(distances: DistanceMatrix): DensityClusters {
-    return densityClusters(new DistanceNeighbours(distances, this.eps), this.minSamples);
+    return densityClusters(new DistanceNeighbors(distances, this.eps), this.minSamples);
   }
 }
 

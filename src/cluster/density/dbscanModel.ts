@@ -74,7 +74,7 @@ export class DBSCANModel implements ClusterModel {
    * @param X m × d, the fitted columns in the fitted order.
    * @returns length m.
    * @throws InputError when the columns are not those of the fit, or a value is not finite.
-   * Cost: O(m·log n) with few columns, towards O(m·n·d) with many; the first call builds the index.
+   * Cost: O(m·log n) with few columns, toward O(m·n·d) with many; the first call builds the index.
    */
   predict(X: MatrixLike): Int32Array {
     const matrix = toFittedMatrix(X, this.coreSamples);

@@ -1,6 +1,6 @@
 import { type OnProgress, tellLots } from '../../core/progress';
 import { relabelBySize } from '../shared/relabel';
-import type { CoreNeighbours, Neighbours } from './neighbours';
+import type { CoreNeighbors, Neighbors } from './neighbors';
 
 /** What clustering by density finds. */
 export interface DensityClusters {
@@ -21,17 +21,17 @@ export interface DensityClusters {
  * Source: Ester, Kriegel, Sander & Xu (1996).
  */
 export function densityClusters(
-  neighbours: Neighbours,
+  neighbors: Neighbors,
   minSamples: number,
   onProgress?: OnProgress,
 ): DensityClusters {
-  const tell = tellLots('rows looked at', 3 * neighbours.rows, onProgress);
+  const tell = tellLots('rows looked at', 3 * neighbors.rows, onProgress);
   let looked = 0;
   const told = () => tell(++looked);
-  const core = coreRows(neighbours, minSamples, told);
-  const index = neighbours.among(core);
+  const core = coreRows(neighbors, minSamples, told);
+  const index = neighbors.among(core);
   const { coreLabels, nClusters } = spread(core, index, told);
-  const labels = new Int32Array(neighbours.rows).fill(-2);
+  const labels = new Int32Array(neighbors.rows).fill(-2);
   core.forEach((row, position) => {
     labels[row] = coreLabels[position];
   });
@@ -41,15 +41,15 @@ export function densityClusters(
     const nearest = index.nearest(row);
     labels[row] = nearest < 0 ? -1 : coreLabels[nearest];
   });
-  tell(3 * neighbours.rows);
+  tell(3 * neighbors.rows);
   return { labels: relabelBySize(labels, nClusters).labels, nClusters, coreSampleIndices: core };
 }
 
-function coreRows(neighbours: Neighbours, minSamples: number, told: () => void): Int32Array {
+function coreRows(neighbors: Neighbors, minSamples: number, told: () => void): Int32Array {
   const core: number[] = [];
-  for (let row = 0; row < neighbours.rows; row++) {
+  for (let row = 0; row < neighbors.rows; row++) {
     told();
-    if (neighbours.hasWithinReach(row, minSamples)) core.push(row);
+    if (neighbors.hasWithinReach(row, minSamples)) core.push(row);
   }
   return Int32Array.from(core);
 }
@@ -57,7 +57,7 @@ function coreRows(neighbours: Neighbours, minSamples: number, told: () => void):
 /** Numbers the clusters of core rows in the order of their first rows. */
 function spread(
   core: Int32Array,
-  index: CoreNeighbours,
+  index: CoreNeighbors,
   told: () => void,
 ): { coreLabels: Int32Array; nClusters: number } {
   const coreLabels = new Int32Array(core.length).fill(-1);

@@ -12,7 +12,7 @@ const LEAF_ROWS = 12;
  * Distances to boxes are added up in the same order as distances between rows; since rounding is monotone, a box is
  * never farther than a row in it, to the last bit, and no search loses a row that lies exactly on its border.
  *
- * Cost: O(n·log n·d) to build; a search visits O(log n) nodes where columns are few or correlated, towards all
+ * Cost: O(n·log n·d) to build; a search visits O(log n) nodes where columns are few or correlated, toward all
  * nodes from some 15 independent columns on.
  * Source: Friedman, Bentley & Finkel, "An algorithm for finding best matches in logarithmic expected time" (1977).
  */

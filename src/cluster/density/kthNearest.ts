@@ -4,7 +4,7 @@ import { KdTree } from './kdTree';
 /**
  * The Euclidean distance of every row to its k-th nearest row, the row itself counted as the first. Length n.
  * @param k 1 … n.
- * Cost: O(n·(log n + k)) with few or correlated columns, towards O(n²·d) with many independent ones.
+ * Cost: O(n·(log n + k)) with few or correlated columns, toward O(n²·d) with many independent ones.
  */
 export function kthNearestDistances(X: Matrix, k: number): Float64Array {
   const tree = new KdTree(X);

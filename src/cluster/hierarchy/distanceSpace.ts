@@ -1,6 +1,6 @@
 import type { Matrix } from '../../core/matrix';
 import { squaredDistance } from '../shared/squaredDistance';
-import type { ClusterSpace, Neighbour } from './nearestNeighbourChain';
+import type { ClusterSpace, Neighbor } from './nearestNeighborChain';
 
 /** Rows of a tile of the distance matrix: two tiles of float64 fit a first-level cache. */
 const TILE = 32;
@@ -34,11 +34,11 @@ export class DistanceSpace implements ClusterSpace {
     return this.sizes[id] > 0;
   }
 
-  nearest(id: number, favourite: number): Neighbour {
+  nearest(id: number, favorite: number): Neighbor {
     const { distances, alive, left } = this;
     const start = id * this.rows;
-    let best = favourite;
-    let smallest = favourite < 0 ? Infinity : distances[start + favourite];
+    let best = favorite;
+    let smallest = favorite < 0 ? Infinity : distances[start + favorite];
     for (let position = 0; position < left; position++) {
       const other = alive[position];
       const distance = distances[start + other];

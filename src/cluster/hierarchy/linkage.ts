@@ -8,7 +8,7 @@ import { DistanceSpace, pairwiseDistances } from './distanceSpace';
 import { LINKAGES, type Linkage } from './linkages';
 import type { Merges } from './merges';
 import { minimumSpanningTree } from './minimumSpanningTree';
-import { nearestNeighbourChain } from './nearestNeighbourChain';
+import { nearestNeighborChain } from './nearestNeighborChain';
 import { UnionFind } from './unionFind';
 import { WardSpace } from './wardSpace';
 
@@ -70,9 +70,9 @@ function findMerges(X: Matrix | DistanceMatrix, linkage: Linkage, told: (joined:
   if (linkage === 'single') return minimumSpanningTree(X, told);
   if (linkage !== 'ward') {
     const distances = X instanceof DistanceMatrix ? X.data.slice() : pairwiseDistances(X);
-    return nearestNeighbourChain(X.rows, new DistanceSpace(distances, X.rows, linkage), told);
+    return nearestNeighborChain(X.rows, new DistanceSpace(distances, X.rows, linkage), told);
   }
-  if (!(X instanceof DistanceMatrix)) return nearestNeighbourChain(X.rows, new WardSpace(X), told);
+  if (!(X instanceof DistanceMatrix)) return nearestNeighborChain(X.rows, new WardSpace(X), told);
   throw new InputError(
     "`ward` linkage joins by sums of squares, which distances alone do not tell; take 'average', 'complete' or 'single'",
   );

@@ -3,7 +3,7 @@ import { squaredDistance } from '../shared/squaredDistance';
 import type { Linkage } from './linkages';
 
 /** What a linkage without centroids needs to place a new row: the rows it was fitted on, and their labels. */
-export interface LabelledRows {
+export interface LabeledRows {
   rows: Matrix;
   labels: Int32Array;
   nClusters: number;
@@ -18,7 +18,7 @@ export interface LabelledRows {
  */
 export function nearestByLinkage(
   linkage: Exclude<Linkage, 'ward'>,
-  fitted: LabelledRows,
+  fitted: LabeledRows,
   point: Float64Array,
 ): number {
   const distances = new Float64Array(fitted.nClusters).fill(linkage === 'single' ? Infinity : 0);

@@ -1,6 +1,6 @@
 import type { Matrix } from '../../core/matrix';
 import { squaredDistance } from '../shared/squaredDistance';
-import type { ClusterSpace, Neighbour } from './nearestNeighbourChain';
+import type { ClusterSpace, Neighbor } from './nearestNeighborChain';
 
 /**
  * Ward's clusters as centroids and sizes: the height between A and B is √(2·|A||B| / (|A| + |B|)) · ‖cA − cB‖, which
@@ -33,11 +33,11 @@ export class WardSpace implements ClusterSpace {
     return this.places[id] >= 0;
   }
 
-  nearest(id: number, favourite: number): Neighbour {
+  nearest(id: number, favorite: number): Neighbor {
     const { centroids, inverseSizes, cols, used } = this;
     const place = this.places[id];
     const ownInverse = inverseSizes[place];
-    let best = favourite < 0 ? -1 : this.places[favourite];
+    let best = favorite < 0 ? -1 : this.places[favorite];
     let smallest = best < 0 ? Infinity : this.cost(place, best);
     for (let other = 0; other < used; other++) {
       const inverse = inverseSizes[other];

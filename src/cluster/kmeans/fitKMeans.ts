@@ -3,12 +3,12 @@ import { InputError } from '../../core/errors';
 import { Matrix } from '../../core/matrix';
 import type { OnProgress } from '../../core/progress';
 import { inertiaEstimates } from '../../tensor/inertiaEstimates';
-import { stackCentres } from '../../tensor/stackedCentres';
+import { stackCenters } from '../../tensor/stackedCenters';
 import { type TensorRows, uploadRows } from '../../tensor/tensorRows';
 import { relabelBySize } from '../shared/relabel';
 import { KMeansModel } from './kMeansModel';
 import { kMeansStarts } from './kMeansStarts';
-import { type KMeansTable, nearestCentres } from './kMeansTable';
+import { type KMeansTable, nearestCenters } from './kMeansTable';
 import { type LloydRun, lastStep, lloyd, type StopRule } from './lloyd';
 
 /** Squares of distances between these can be added over a hundred million rows in float32, and none vanishes. */
@@ -111,20 +111,20 @@ function meanVariance(X: Matrix): number {
 /** The run with the least inertia; of those equal up to float32's rounding, the earliest. */
 function bestRun({ tensors }: KMeansTable, runs: LloydRun[]): LloydRun {
   if (runs.length === 1) return runs[0];
-  const centres = stackCentres(
-    runs.map((run) => run.centres),
+  const centers = stackCenters(
+    runs.map((run) => run.centers),
     tensors.offset,
   );
-  const inertias = inertiaEstimates(tensors, centres);
+  const inertias = inertiaEstimates(tensors, centers);
   const least = Math.min(...inertias);
   return runs[inertias.findIndex((inertia) => inertia <= least + 1e-6 * Math.abs(least))];
 }
 
 function finish(table: KMeansTable, run: LloydRun, rule: StopRule): KMeansModel {
-  const { centres, nIter, converged } = lastStep(table, run, rule);
-  const k = centres.rows;
-  const { labels, order } = relabelBySize(nearestCentres(table, centres), k);
-  const centroids = centres.takeRows(order);
+  const { centers, nIter, converged } = lastStep(table, run, rule);
+  const k = centers.rows;
+  const { labels, order } = relabelBySize(nearestCenters(table, centers), k);
+  const centroids = centers.takeRows(order);
   return new KMeansModel({
     labels,
     centroids,
@@ -136,12 +136,12 @@ function finish(table: KMeansTable, run: LloydRun, rule: StopRule): KMeansModel 
 
 function inertiaOf({ X, weights }: KMeansTable, centroids: Matrix, labels: Int32Array): number {
   const { data, cols } = X;
-  const centres = centroids.data;
+  const centers = centroids.data;
   let inertia = 0;
   for (let i = 0, at = 0; i < X.rows; i++) {
     let square = 0;
     for (let end = at + cols, to = labels[i] * cols; at < end; at++, to++) {
-      const difference = data[at] - centres[to];
+      const difference = data[at] - centers[to];
       square += difference * difference;
     }
     inertia += weights ? weights[i] * square : square;

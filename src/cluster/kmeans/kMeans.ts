@@ -39,7 +39,7 @@ const OPTIONS = ['nClusters', 'init', 'nInit', 'maxIter', 'tol', 'seed'] as cons
 /**
  * k-means: the nClusters centroids with the least sum of squared distances from rows to their nearest centroid,
  * by Lloyd's iterations from several greedy k-means++ starts. All starts advance together as one stack of
- * centres on TensorFlow; the last iteration, centroids, labels and inertia are worked out in float64.
+ * centers on TensorFlow; the last iteration, centroids, labels and inertia are worked out in float64.
  *
  * Cost: O(n·k·d) an iteration and start; one of 1,000,000 × 8 with 8 clusters takes about 10 ms on two cores.
  * Seeding takes 0.4 s a start there, in float64.
@@ -72,7 +72,7 @@ export class KMeans implements Clusterer<KMeansModel> {
 }
 
 /**
- * `KMeans` for every k of an elbow sweep, in one stack of centres: one pass over the table serves them all.
+ * `KMeans` for every k of an elbow sweep, in one stack of centers: one pass over the table serves them all.
  *
  * @param X n × d, every value finite.
  * @param ks numbers of clusters, e.g. [2, 3, 4, 5].

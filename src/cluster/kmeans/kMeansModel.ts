@@ -81,12 +81,12 @@ export class KMeansModel implements ClusterModel {
    */
   transform(X: MatrixLike): Matrix {
     const matrix = this.checked(X);
-    const { rows: k, cols, data: centres } = this.centroids;
+    const { rows: k, cols, data: centers } = this.centroids;
     const distances = Matrix.zeros(matrix.rows, k);
     for (let i = 0; i < matrix.rows; i++) {
       for (let c = 0; c < k; c++) {
         distances.data[i * k + c] = Math.sqrt(
-          squaredDistance(matrix.data, i * cols, centres, c * cols, cols),
+          squaredDistance(matrix.data, i * cols, centers, c * cols, cols),
         );
       }
     }

@@ -2,12 +2,12 @@ import type { Matrix } from '../../core/matrix';
 import type { Random } from '../../core/random';
 
 /**
- * Greedy k-means++: the first centre is a random row; each next one is the best of 2 + ⌊ln k⌋ rows drawn with a
- * probability proportional to their squared distance from the nearest centre so far, best being what brings the
- * sum of those squares down most. Float64 throughout, so that a row equal to a centre is never drawn again.
+ * Greedy k-means++: the first center is a random row; each next one is the best of 2 + ⌊ln k⌋ rows drawn with a
+ * probability proportional to their squared distance from the nearest center so far, best being what brings the
+ * sum of those squares down most. Float64 throughout, so that a row equal to a center is never drawn again.
  *
  * @param weights multiply the probabilities and the squares; absent, every row weighs 1.
- * Cost: O(n·k·d·log k), on plain arrays; 8 centres of 1,000,000 × 8 take about 0.4 s. Memory: 8·n bytes for each
+ * Cost: O(n·k·d·log k), on plain arrays; 8 centers of 1,000,000 × 8 take about 0.4 s. Memory: 8·n bytes for each
  * row drawn at a time, and as many for the nearest distances.
  * Source: Arthur & Vassilvitskii (2007), "k-means++: the advantages of careful seeding"; the greedy variant is
  * their closing remark, with as many trials as scikit-learn makes.
@@ -16,7 +16,7 @@ export function kMeansPlusPlus(X: Matrix, nClusters: number, random: Random, wei
   return X.takeRows(seedRows(X, nClusters, random, weights));
 }
 
-/** The rows that `kMeansPlusPlus` takes for centres, in the order in which they were drawn. */
+/** The rows that `kMeansPlusPlus` takes for centers, in the order in which they were drawn. */
 export function seedRows(X: Matrix, nClusters: number, random: Random, weights?: Float64Array): number[] {
   const trials = trialsFor(nClusters);
   const first = drawFirst(X.rows, random, weights);
@@ -38,7 +38,7 @@ export function seedRows(X: Matrix, nClusters: number, random: Random, weights?:
   return chosen;
 }
 
-/** How many rows are drawn for each next centre. */
+/** How many rows are drawn for each next center. */
 export function trialsFor(nClusters: number): number {
   return 2 + Math.floor(Math.log(nClusters));
 }
@@ -70,10 +70,10 @@ function drawRows(
   return rows;
 }
 
-/** What would be if a row became a centre. */
+/** What would be if a row became a center. */
 interface Trial {
   row: number;
-  /** Of each row, the squared distance to its nearest centre then. Length n. */
+  /** Of each row, the squared distance to its nearest center then. Length n. */
   squares: Float64Array;
   /** Their sum, weighted. */
   potential: number;

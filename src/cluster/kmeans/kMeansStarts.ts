@@ -12,9 +12,9 @@ export interface StartOptions {
 }
 
 /**
- * Starting centres for every k of a sweep: for each of `ks`, `nInit` matrices of k × d.
+ * Starting centers for every k of a sweep: for each of `ks`, `nInit` matrices of k × d.
  *
- * Each start has a random stream of its own, the same for every k. A k-means++ start of k centres is then the
+ * Each start has a random stream of its own, the same for every k. A k-means++ start of k centers is then the
  * beginning of a longer one, as long as both make as many trials: drawing the longest is enough.
  */
 export function kMeansStarts(X: Matrix, ks: readonly number[], options: StartOptions): Matrix[][] {
@@ -29,9 +29,9 @@ export function kMeansStarts(X: Matrix, ks: readonly number[], options: StartOpt
 function draw(X: Matrix, k: number, { nInit, seed, weights, onProgress }: StartOptions): Matrix[] {
   const seeds = new Random(seed);
   return Array.from({ length: nInit }, (_, start) => {
-    const centres = kMeansPlusPlus(X, k, new Random(seeds.uint32()), weights);
+    const centers = kMeansPlusPlus(X, k, new Random(seeds.uint32()), weights);
     onProgress?.({ step: 'starts drawn', done: start + 1, total: nInit });
-    return centres;
+    return centers;
   });
 }
 

@@ -14,8 +14,8 @@ export interface KMeansTable {
 /** Below this many multiplications a plain loop has finished before TensorFlow's ops are dispatched. */
 const PLAIN_WORK = 200_000;
 
-/** The nearest centre of every row, exact in float64 however it is found; ties go to the first centre. */
-export function nearestCentres({ X, tensors }: KMeansTable, centres: Matrix): Int32Array {
-  const plain = X.rows * centres.rows * X.cols <= PLAIN_WORK;
-  return plain ? nearestRows(centres, X) : labelRows(tensors, X, centres);
+/** The nearest center of every row, exact in float64 however it is found; ties go to the first center. */
+export function nearestCenters({ X, tensors }: KMeansTable, centers: Matrix): Int32Array {
+  const plain = X.rows * centers.rows * X.cols <= PLAIN_WORK;
+  return plain ? nearestRows(centers, X) : labelRows(tensors, X, centers);
 }

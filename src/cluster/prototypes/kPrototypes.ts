@@ -19,7 +19,7 @@ export interface KPrototypesOptions {
   categoricalColumns?: readonly (number | string)[];
   /**
    * What one category that differs costs, in the squared unit of the numbers (≥ 0). Default 'auto': half the mean
-   * standard deviation of the columns of numbers, that is 0.5 where these are standardised.
+   * standard deviation of the columns of numbers, that is 0.5 where these are standardized.
    */
   gamma?: 'auto' | number;
   /** Starts, of which the one with the least cost is kept. Default 10. */

@@ -1,7 +1,7 @@
 import { Matrix } from '../../core/matrix';
 
 /**
- * The mean row of each cluster, nClusters × d, in float64. Rows labelled −1 (noise) belong to none; a cluster
+ * The mean row of each cluster, nClusters × d, in float64. Rows labeled −1 (noise) belong to none; a cluster
  * without rows has a centroid of NaN.
  *
  * Cost: O(n·d).

@@ -1,5 +1,5 @@
 /** Labels in their final numbering, and how to bring everything kept per cluster into the same order. */
-export interface Relabelled {
+export interface Relabeled {
   /** 0 is the largest cluster; −1 stays −1. Length n. */
   labels: Int32Array;
   /** `order[newLabel]` is the old label. Length nClusters. */
@@ -19,15 +19,15 @@ export interface Relabelled {
  * @example
  * relabelBySize(Int32Array.of(0, 1, 1, -1, 1), 2).labels; // Int32Array [1, 0, 0, -1, 0]
  */
-export function relabelBySize(labels: Int32Array, nClusters: number): Relabelled {
+export function relabelBySize(labels: Int32Array, nClusters: number): Relabeled {
   const { counts, firstRows } = countRows(labels, nClusters);
   const order = Int32Array.from({ length: nClusters }, (_, label) => label);
   order.sort((a, b) => counts[b] - counts[a] || firstRows[a] - firstRows[b]);
   const newLabels = new Int32Array(nClusters);
   for (let label = 0; label < nClusters; label++) newLabels[order[label]] = label;
-  const relabelled = new Int32Array(labels.length);
-  for (let i = 0; i < labels.length; i++) relabelled[i] = labels[i] < 0 ? -1 : newLabels[labels[i]];
-  return { labels: relabelled, order, sizes: order.map((old) => counts[old]) };
+  const relabeled = new Int32Array(labels.length);
+  for (let i = 0; i < labels.length; i++) relabeled[i] = labels[i] < 0 ? -1 : newLabels[labels[i]];
+  return { labels: relabeled, order, sizes: order.map((old) => counts[old]) };
 }
 
 function countRows(labels: Int32Array, nClusters: number) {

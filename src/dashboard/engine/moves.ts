@@ -21,7 +21,7 @@ interface Move extends Trial {
   name: string;
 }
 
-/** Values tried between two neighbouring quantiles before the border is looked for between two of them. */
+/** Values tried between two neighboring quantiles before the border is looked for between two of them. */
 const TRIED = 12;
 /** Halvings of the way between a value that stays and one that moves: to a thousandth of the usual range and finer. */
 const HALVINGS = 16;

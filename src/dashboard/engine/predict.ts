@@ -16,7 +16,7 @@ export type Customer = Readonly<Record<string, number | string | boolean | null>
 
 const MOST_MARKS = 4;
 /** Customers nearest to this one that are asked for their segment. */
-const NEIGHBOURS = 15;
+const NEIGHBORS = 15;
 
 /** The segment of one customer, how sure it is, and which single change would move the customer to another. */
 export async function predict(
@@ -36,7 +36,7 @@ export async function predict(
     name: names[0] ?? 'Not placed',
     why: notScored[0] ? `${notScored[0].column}: ${notScored[0].why}` : null,
     margin: Number.isNaN(margin[0]) ? null : margin[0],
-    neighbours: neighboursOf(fitted, customer, label),
+    neighbors: neighborsOf(fitted, customer, label),
     marks: profile && label >= 0 ? marksOf(profile).slice(0, MOST_MARKS).map(markWords) : [],
     action: profile?.action.action ?? '',
     moves: movesOf(model, customer, label),
@@ -74,7 +74,7 @@ function isLogarithmic({ range: [least, greatest], quantiles }: NumericSegmentat
 }
 
 /** How many of the customers nearest to this one are in the same segment; null where nearness is not known. */
-function neighboursOf({ model }: Fitted, customer: Values, label: number): PredictAnswer['neighbours'] {
+function neighborsOf({ model }: Fitted, customer: Values, label: number): PredictAnswer['neighbors'] {
   const space = model.space;
   const own = model.transform(tableOf([customer]));
   if (!space || !own || space.cols !== own.cols) return null;
@@ -85,6 +85,6 @@ function neighboursOf({ model }: Fitted, customer: Values, label: number): Predi
   });
   const nearest = Array.from(distances.keys())
     .sort((a, b) => distances[a] - distances[b])
-    .slice(0, NEIGHBOURS);
+    .slice(0, NEIGHBORS);
   return { asked: nearest.length, same: nearest.filter((i) => model.labels![i] === label).length };
 }

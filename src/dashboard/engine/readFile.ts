@@ -18,7 +18,7 @@ export interface TableLimits {
 }
 
 /**
- * A file of the user as a table of customers. Transactions are recognised by their columns and by customers that come
+ * A file of the user as a table of customers. Transactions are recognized by their columns and by customers that come
  * again, and summed up for each customer.
  * @throws InputError when it cannot be read, has more than one reading, or is larger than is taken.
  */
@@ -74,7 +74,7 @@ async function customersIn(
 ): Promise<TableRead> {
   const input = await readTable(path, { delimiter, encoding, decimal, dateFormat, sheet });
   checkRows(input.rows, title, limits);
-  const notes = [`${input.rows.toLocaleString('en-US')} rows from ${title}.`, ...input.recognised];
+  const notes = [`${input.rows.toLocaleString('en-US')} rows from ${title}.`, ...input.recognized];
   return customerTable(input.table, notes, columns);
 }
 

@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import { LRUCache } from 'lru-cache';
 import { label } from '../../core/columnNames';
-import { datasetEntry } from '../../datasets/catalogue';
+import { datasetEntry } from '../../datasets/catalog';
 import { columnsOf } from '../../datasets/columns';
 import { dataFolders, findPublished, OWN_FOLDER } from '../../datasets/dataFolders';
 import { loadDataset } from '../../datasets/load';
@@ -28,7 +28,7 @@ export interface CustomersRead {
   /** The same, read once for every way of grouping it. */
   read: CustomerTableRead;
   kind: 'customers' | 'transactions';
-  /** What was read and recognised, in sentences. */
+  /** What was read and recognized, in sentences. */
   notes: string[];
   /** The column that tells customers apart, where it was said; else it is looked for. */
   id?: string;
@@ -119,7 +119,7 @@ async function plainDataset(
   };
 }
 
-/** What the catalogue calls the unit of amounts in no currency that is known: said after a number, it tells nothing. */
+/** What the catalog calls the unit of amounts in no currency that is known: said after a number, it tells nothing. */
 const UNKNOWN_CURRENCY = 'currency units';
 
 /** 'Annual Income (k$)' in k$ is called 'Annual Income', or its unit would be said twice. */
@@ -176,7 +176,7 @@ export function customerTable(file: TableData, notes: string[], said: Reading['c
 
 /** A transaction log, summed up for each customer. */
 export function transactionTable(
-  { customers, recognised, rowsRead, rowsValid, asOf, steps }: RfmAnalysis,
+  { customers, recognized, rowsRead, rowsValid, asOf, steps }: RfmAnalysis,
   title: string,
 ): TableRead {
   const [read, valid] = [rowsRead, rowsValid].map((rows) => rows.toLocaleString('en-US'));
@@ -189,7 +189,7 @@ export function transactionTable(
     notes: [
       `${read} transactions from ${title}, ${valid} of them valid purchases; days are counted up to ${asOf}.`,
       ...steps.map(({ name, rowsBefore, rowsAfter }) => sentenceOf({ step: name, rowsBefore, rowsAfter })),
-      ...recognised,
+      ...recognized,
     ],
     id: 'customer',
     value: 'monetary',

@@ -23,7 +23,7 @@ export function ColumnMeanings({ columns, said }: ColumnMeaningsProps) {
                 label={name}
                 name={`is-${i}`}
                 said={is}
-                options={[['', 'as recognised'], ...Object.entries(MEANINGS)]}
+                options={[['', 'as recognized'], ...Object.entries(MEANINGS)]}
               />
               <input
                 name={`unit-${i}`}

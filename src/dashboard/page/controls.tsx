@@ -141,7 +141,7 @@ function DbscanControls() {
   return (
     <>
       <Slider
-        title="Distance to neighbours (eps)"
+        title="Distance to neighbors (eps)"
         hint={distanceHint()}
         name="eps"
         least={Math.min(least, eps)}
@@ -149,7 +149,7 @@ function DbscanControls() {
         step={0.01}
         value={eps}
       />
-      <Slider title="Neighbours that make a core" name="minSamples" least={2} most={50} />
+      <Slider title="Neighbors that make a core" name="minSamples" least={2} most={50} />
     </>
   );
 }

@@ -4,16 +4,16 @@ import type { CustomersAnswer } from '../answers';
 import { inFormWords } from './readingFields';
 import { ariaSort, nextSort } from './sortableTable';
 import { change, changeTyping, doneTyping, LONGEST_SEARCH, view } from './view';
-import { analysed, asking } from './work';
+import { analyzed, asking } from './work';
 
 /** Customers on a page, as the engine lists them. */
 const PAGE = 50;
 
 const question = computed(() => {
-  if (!analysed.value) return undefined;
+  if (!analyzed.value) return undefined;
   const { segments, filters, search, sort, page } = view.value;
   return {
-    ...analysed.value,
+    ...analyzed.value,
     ...(segments && { segments }),
     filters,
     search,
@@ -25,7 +25,7 @@ const page = asking<CustomersAnswer>('customers', question);
 
 /** The customers themselves: to search, to sort, and to look up. */
 export function CustomersTable() {
-  if (!analysed.value) return null;
+  if (!analyzed.value) return null;
   const answer = page.value.result?.body;
   return (
     <section aria-labelledby="customers-heading">

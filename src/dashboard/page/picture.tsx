@@ -3,7 +3,7 @@ import type { Figure } from '../../plot/figure';
 import { fileName } from './fileName';
 import { type Box, onBox, onLegend } from './pictureEvents';
 import { plotly } from './plotly';
-import { coloured, dark } from './theme';
+import { colored, dark } from './theme';
 
 interface PictureProps {
   figure: Figure;
@@ -21,7 +21,7 @@ export function Picture({ figure, name, onSelect, onName }: PictureProps) {
   const isDark = dark.value;
   const selects = onSelect !== undefined && !TOUCH.matches;
   const draw = () => {
-    const { data, layout } = coloured(figure, isDark);
+    const { data, layout } = colored(figure, isDark);
     // the box that was drawn is a filter by now
     const kept = {
       uirevision: name,

@@ -64,7 +64,7 @@ function inRows(pictures: readonly GridPicture[]): GridPicture[][] {
 /** What a menu takes above its picture, in pixels. */
 const MENU = 42;
 
-/** The height that makes a picture end where its neighbour does. */
+/** The height that makes a picture end where its neighbor does. */
 function heightIn(row: readonly GridPicture[], { menu }: GridPicture): number {
   const above = (one: Pick<GridPicture, 'menu'>) => (one.menu ? MENU : 0);
   const tall = Math.max(...row.map((one) => above(one) + (one.figure?.layout.height ?? 0)));

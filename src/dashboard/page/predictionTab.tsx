@@ -1,4 +1,4 @@
-import { segmentColour } from '../../plot/palette';
+import { segmentColor } from '../../plot/palette';
 import { inUnit } from '../../profile/names/wording';
 import type { MoveAnswer, PredictAnswer } from '../answers';
 import { CustomerInput } from './customerInput';
@@ -44,7 +44,7 @@ export function PredictionTab() {
 function Answer({ answer }: { answer: PredictAnswer }) {
   const { segment, name, why, marks, action, moves } = answer;
   return (
-    <div class="card" style={{ '--segment': visible(segmentColour(segment)) }}>
+    <div class="card" style={{ '--segment': visible(segmentColor(segment)) }}>
       <h3>{name}</h3>
       {why && <p>{why}</p>}
       <p>{certainty(answer)}</p>
@@ -106,14 +106,14 @@ function Move({ move: { column, label, unit, from, to, name } }: { move: MoveAns
 }
 
 /** In words, with both numbers. */
-function certainty({ margin, neighbours, segment }: PredictAnswer): string {
+function certainty({ margin, neighbors, segment }: PredictAnswer): string {
   const alike =
-    neighbours && segment >= 0
-      ? ` Of the ${neighbours.asked} customers most alike, ${neighbours.same} are in this segment.`
+    neighbors && segment >= 0
+      ? ` Of the ${neighbors.asked} customers most alike, ${neighbors.same} are in this segment.`
       : '';
   if (margin === null || segment < 0) return `No segment is near enough.${alike}`;
   const [, words] = CERTAINTY.find(([least]) => margin >= least)!;
-  return `${words}: ${(margin * 100).toFixed(0)}% nearer to its centre than to the second nearest.${alike}`;
+  return `${words}: ${(margin * 100).toFixed(0)}% nearer to its center than to the second nearest.${alike}`;
 }
 
 const CERTAINTY: readonly (readonly [number, string])[] = [

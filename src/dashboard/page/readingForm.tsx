@@ -24,7 +24,7 @@ export function headerOf(id: () => string | undefined): ReadonlySignal<HeaderAns
 interface ReadingFormProps {
   /** What the file holds. */
   header: HeaderAnswer;
-  /** What was recognised, in sentences. */
+  /** What was recognized, in sentences. */
   notes: readonly string[] | undefined;
   /** What a row was taken for. */
   kind?: DescribeAnswer['kind'];
@@ -34,7 +34,7 @@ interface ReadingFormProps {
   onRead?: () => void;
 }
 
-/** What was recognised can be said otherwise. It opens by itself where the file has more than one reading. */
+/** What was recognized can be said otherwise. It opens by itself where the file has more than one reading. */
 export function ReadingForm({ header, notes, kind, failed, onRead }: ReadingFormProps) {
   const place = useRef<HTMLFormElement>(null);
   const [problem, setProblem] = useState<string | undefined>(undefined);
@@ -56,7 +56,7 @@ export function ReadingForm({ header, notes, kind, failed, onRead }: ReadingForm
   };
   return (
     <>
-      {notes && <Recognised notes={notes} />}
+      {notes && <Recognized notes={notes} />}
       <form
         ref={place}
         class="controls"
@@ -116,9 +116,9 @@ function Sheets({ sheets, reading, onSheet }: SheetsProps) {
   );
 }
 
-function Recognised({ notes }: { notes: readonly string[] }) {
+function Recognized({ notes }: { notes: readonly string[] }) {
   return (
-    <ul class="recognised" aria-label="What was recognised">
+    <ul class="recognized" aria-label="What was recognized">
       {notes.map((note) => (
         <li key={note}>{note}</li>
       ))}
@@ -126,7 +126,7 @@ function Recognised({ notes }: { notes: readonly string[] }) {
   );
 }
 
-/** Every field shows what was said before; nothing said is as recognised. */
+/** Every field shows what was said before; nothing said is as recognized. */
 function Fields({ header: { columns, reading }, kind }: Pick<ReadingFormProps, 'header' | 'kind'>) {
   const formats = useId();
   return (
@@ -136,7 +136,7 @@ function Fields({ header: { columns, reading }, kind }: Pick<ReadingFormProps, '
         name="as"
         said={reading.as}
         options={[
-          ['', `as recognised${KIND[kind ?? 'model']}`],
+          ['', `as recognized${KIND[kind ?? 'model']}`],
           ['customers', 'a customer'],
           ['transactions', 'a purchase, or a line of an invoice'],
         ]}
@@ -145,7 +145,7 @@ function Fields({ header: { columns, reading }, kind }: Pick<ReadingFormProps, '
         label={WORDS.decimal}
         name="decimal"
         said={reading.decimal}
-        options={[AS_RECOGNISED, ['.', 'point: 1.5'], [',', 'comma: 1,5']]}
+        options={[AS_RECOGNIZED, ['.', 'point: 1.5'], [',', 'comma: 1,5']]}
       />
       <label>
         {WORDS.dateFormat}
@@ -154,7 +154,7 @@ function Fields({ header: { columns, reading }, kind }: Pick<ReadingFormProps, '
           type="text"
           list={formats}
           defaultValue={reading.dateFormat ?? ''}
-          placeholder="as recognised"
+          placeholder="as recognized"
           maxLength={40}
         />
       </label>
@@ -169,7 +169,7 @@ function Fields({ header: { columns, reading }, kind }: Pick<ReadingFormProps, '
           name="delimiter"
           type="text"
           defaultValue={reading.delimiter ?? ''}
-          placeholder="as recognised"
+          placeholder="as recognized"
           maxLength={1}
         />
       </label>
@@ -177,7 +177,7 @@ function Fields({ header: { columns, reading }, kind }: Pick<ReadingFormProps, '
         label={WORDS.encoding}
         name="encoding"
         said={reading.encoding}
-        options={[AS_RECOGNISED, ...Object.entries(ENCODING_NAMES)]}
+        options={[AS_RECOGNIZED, ...Object.entries(ENCODING_NAMES)]}
       />
       <ColumnMeanings columns={columns} said={reading.columns ?? []} />
       <details>
@@ -188,7 +188,7 @@ function Fields({ header: { columns, reading }, kind }: Pick<ReadingFormProps, '
             label={WORDS[role]}
             name={`role-${role}`}
             said={reading.roles?.[role]}
-            options={[AS_RECOGNISED, ...columns.map((column) => [column, column] as const)]}
+            options={[AS_RECOGNIZED, ...columns.map((column) => [column, column] as const)]}
           />
         ))}
       </details>
@@ -196,7 +196,7 @@ function Fields({ header: { columns, reading }, kind }: Pick<ReadingFormProps, '
   );
 }
 
-const AS_RECOGNISED = ['', 'as recognised'] as const;
+const AS_RECOGNIZED = ['', 'as recognized'] as const;
 
 const ENCODING_NAMES: Readonly<Record<Encoding, string>> = {
   'utf-8': 'UTF-8',

@@ -1,12 +1,12 @@
 import { computed, effect, signal } from '@preact/signals';
 import type { ChooseKAnswer } from '../answers';
 import { view } from './view';
-import { analysed, asking, settings } from './work';
+import { analyzed, asking, settings } from './work';
 
 /** k is what is asked for, so it is no part of the question; it is asked when the answer is looked at. */
 export const howManyQuestion = computed(() => {
-  if (view.value.algorithm === 'dbscan' || !analysed.value) return undefined;
-  return { ...analysed.value, k: 'auto' };
+  if (view.value.algorithm === 'dbscan' || !analyzed.value) return undefined;
+  return { ...analyzed.value, k: 'auto' };
 });
 
 /** How many segments the data bear. */

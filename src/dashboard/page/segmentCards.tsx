@@ -1,4 +1,4 @@
-import { segmentColour } from '../../plot/palette';
+import { segmentColor } from '../../plot/palette';
 import type { SegmentAnswer, SegmentCard } from '../answers';
 import { toggleSegment } from './filters';
 import { visible } from './theme';
@@ -25,7 +25,7 @@ function Card({ card }: { card: SegmentCard }) {
   const looked = segments?.includes(segment) ?? false;
   return (
     <li
-      style={{ '--segment': visible(segmentColour(segment)) }}
+      style={{ '--segment': visible(segmentColor(segment)) }}
       class={segments && !looked ? 'aside' : undefined}
     >
       <h3>

@@ -31,9 +31,9 @@ export function toggleTheme(): void {
   }
 }
 
-/** A colour as it can be seen on the page's ground. */
-export function visible(colour: string): string {
-  return dark.value ? (ON_DARK[colour.toUpperCase()] ?? colour) : colour;
+/** A color as it can be seen on the page's ground. */
+export function visible(color: string): string {
+  return dark.value ? (ON_DARK[color.toUpperCase()] ?? color) : color;
 }
 
 /** What stands on white in a figure, and what takes its place on dark ground. */
@@ -50,20 +50,20 @@ const ON_DARK: Record<string, string> = {
   '#F7F7F7': '#2C3238',
 };
 
-/** The figure in the colours of the page. */
-export function coloured({ data, layout }: Figure, isDark: boolean): Pick<Figure, 'data' | 'layout'> {
-  return isDark ? { data: data.map(traceOnDark), layout: recoloured(layout) } : { data, layout };
+/** The figure in the colors of the page. */
+export function colored({ data, layout }: Figure, isDark: boolean): Pick<Figure, 'data' | 'layout'> {
+  return isDark ? { data: data.map(traceOnDark), layout: recolored(layout) } : { data, layout };
 }
 
 type Trace = Figure['data'][number];
 
 function traceOnDark(trace: Trace): Trace {
-  const changed = brighter(recoloured(trace));
-  return standsOnColour(trace) ? ({ ...changed, textfont: trace.textfont } as Trace) : changed;
+  const changed = brighter(recolored(trace));
+  return standsOnColor(trace) ? ({ ...changed, textfont: trace.textfont } as Trace) : changed;
 }
 
-/** Text in cells and bars was chosen to be read on their colours, which are the same on dark ground. */
-function standsOnColour(trace: Trace): trace is Trace & { textfont: { color: unknown } } {
+/** Text in cells and bars was chosen to be read on their colors, which are the same on dark ground. */
+function standsOnColor(trace: Trace): trace is Trace & { textfont: { color: unknown } } {
   const { type, textfont } = trace as { type?: string; textfont?: { color: unknown } };
   return textfont !== undefined && (type !== 'scatter' || Array.isArray(textfont.color));
 }
@@ -75,11 +75,11 @@ function brighter(trace: Trace): Trace {
   return { ...trace, marker: { ...marker, opacity: Math.min(1, marker.opacity + 0.25) } } as Trace;
 }
 
-function recoloured<T>(value: T): T {
+function recolored<T>(value: T): T {
   if (typeof value === 'string') return (ON_DARK[value.toUpperCase()] ?? value) as T;
-  if (Array.isArray(value)) return (typeof value[0] === 'number' ? value : value.map(recoloured)) as T;
+  if (Array.isArray(value)) return (typeof value[0] === 'number' ? value : value.map(recolored)) as T;
   if (value === null || typeof value !== 'object' || ArrayBuffer.isView(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, recoloured(item)])) as T;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, recolored(item)])) as T;
 }
 
 function remembered(): 'light' | 'dark' | null {

@@ -3,11 +3,11 @@ import { silhouettePlot } from '../../plot/silhouettePlot';
 import type { CompareAnswer, SilhouettesAnswer } from '../answers';
 import { PictureGrid } from './pictureGrid';
 import { SortableTable } from './sortableTable';
-import { analysed, asking, resultOf } from './work';
+import { analyzed, asking, resultOf } from './work';
 import { Working } from './working';
 
-const silhouettes = asking<SilhouettesAnswer>('silhouettes', analysed);
-const comparison = asking<CompareAnswer>('compare', analysed);
+const silhouettes = asking<SilhouettesAnswer>('silhouettes', analyzed);
+const comparison = asking<CompareAnswer>('compare', analyzed);
 
 const measured = resultOf(silhouettes);
 const picture = computed(() => {
@@ -19,7 +19,7 @@ const picture = computed(() => {
 
 /** How far the segments can be trusted: each customer's silhouette, and what other algorithms make of the same data. */
 export function Trust() {
-  if (!analysed.value) return null;
+  if (!analyzed.value) return null;
   const compared = comparison.value.result?.body;
   return (
     <section aria-labelledby="trust">

@@ -80,7 +80,7 @@ export const settings = computed(() => {
 });
 
 /** As `settings`, for what needs the customers themselves, and is asked when the analysis is looked at. */
-export const analysed = computed(() =>
+export const analyzed = computed(() =>
   view.value.tab === 'analysis' && described.value?.kind !== 'model' ? settings.value : undefined,
 );
 

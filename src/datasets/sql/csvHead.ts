@@ -18,7 +18,7 @@ export interface CsvHead {
 
 /**
  * The header of a file of separated values in UTF-8.
- * @param delimiter default: recognised as `csvRecords` does.
+ * @param delimiter default: recognized as `csvRecords` does.
  */
 export async function csvHead(path: string, gzipped: boolean, delimiter?: string): Promise<CsvHead> {
   const text = new TextDecoder('utf-8').decode(await beginningOf(path, gzipped));

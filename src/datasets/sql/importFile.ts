@@ -13,7 +13,7 @@ import type { SqlEngine } from './sqlEngine';
 
 /** Options of `importFile`. */
 export interface ImportFileOptions {
-  /** The character between the values of a CSV file. Default: recognised from its first rows. */
+  /** The character between the values of a CSV file. Default: recognized from its first rows. */
   delimiter?: string;
   /** Of a text file. Default: by its byte order mark, else UTF-8, else Windows-1252. */
   encoding?: Encoding;
@@ -30,8 +30,8 @@ export interface ImportedFile {
   rows: number;
   /** The mark before decimals that the format itself speaks for, where numbers alone do not tell. */
   usualDecimal?: '.';
-  /** What was recognised rather than given, in sentences. */
-  recognised: string[];
+  /** What was recognized rather than given, in sentences. */
+  recognized: string[];
 }
 
 /**
@@ -80,7 +80,7 @@ interface Source {
   gzipped: boolean;
 }
 
-type Read = Pick<ImportedFile, 'format' | 'usualDecimal' | 'recognised'>;
+type Read = Pick<ImportedFile, 'format' | 'usualDecimal' | 'recognized'>;
 
 /** By its first bytes and the ending of its name. @throws InputError when it cannot be read. */
 function sourceOf(path: string): Pick<Source, 'kind' | 'gzipped'> {
@@ -115,7 +115,7 @@ SELECT * FROM read_csv($path, auto_detect = false, header = true, delim = ${quot
   return {
     format: 'csv',
     ...(delimiter === ',' && { usualDecimal: '.' as const }),
-    recognised:
+    recognized:
       options.delimiter === undefined
         ? [`values are separated by ${DELIMITER_NAMES[delimiter] ?? display(delimiter)}`]
         : [],
@@ -141,7 +141,7 @@ async function readTypedFile(engine: SqlEngine, { path, table, gzipped, kind }: 
   const columns = column_name.map((name) => quoteIdentifier(String(name)));
   const texts = columns.map((name) => `${json ? `${name} ->> '$'` : `CAST(${name} AS VARCHAR)`} AS ${name}`);
   await engine.run(`CREATE OR REPLACE TABLE ${table} AS SELECT ${texts.join(', ')} FROM ${read}`, values);
-  return { format: json ? 'json-lines' : 'parquet', usualDecimal: '.', recognised: [] };
+  return { format: json ? 'json-lines' : 'parquet', usualDecimal: '.', recognized: [] };
 }
 
 /** DuckDB takes the last of two values of one name. @throws an error, after which the file is looked at more closely. */
@@ -159,7 +159,7 @@ async function inMemory(engine: SqlEngine, { path, table, options }: Source): Pr
   const columns = raw.columns.map(({ name, cells }) => [name, cells.map(textOf)] as const);
   await engine.createTable(table, Object.fromEntries(columns));
   const usualDecimal = format === 'csv' ? raw.usualDecimal : '.';
-  return { format, ...(usualDecimal && { usualDecimal }), recognised: raw.recognised };
+  return { format, ...(usualDecimal && { usualDecimal }), recognized: raw.recognized };
 }
 
 function textOf(cell: Cell): Cell {

@@ -9,7 +9,7 @@ import { daviesBouldin } from '../indices/daviesBouldin';
 import { gapsOf } from '../indices/gap';
 import { withinSumOfSquares } from '../indices/scatter';
 import { silhouettes } from '../indices/silhouette';
-import { labellingOf } from '../labelling';
+import { labelingOf } from '../labeling';
 import { resampleStability } from '../stability/resampleStability';
 import { defaultReference, type Reference, referenceSource, type Together } from '../structure/reference';
 import { range } from './kRange';
@@ -160,7 +160,7 @@ function measureStability(
 }
 
 function inertiasOf(X: Matrix, labelings: Int32Array[]): number[] {
-  return labelings.map((labels) => withinSumOfSquares(X, labellingOf(labels, X.rows)));
+  return labelings.map((labels) => withinSumOfSquares(X, labelingOf(labels, X.rows)));
 }
 
 function standardError(values: readonly number[]): number {

@@ -5,7 +5,7 @@ import { checkNumber } from '../../core/options';
 export interface Elbow {
   /** Where the curve bends most; null when it nowhere lies below the straight line between its ends, or does not fall. */
   k: number | null;
-  /** How far it bends there: 0 for a straight line, towards 1 for a sharp corner. */
+  /** How far it bends there: 0 for a straight line, toward 1 for a sharp corner. */
   strength: number;
   /** How far the curve lies below that line at each k, on a scale where both axes run from 0 to 1. */
   bends: Float64Array;

@@ -5,7 +5,7 @@ import { type Matrix, type MatrixLike, toMatrix } from '../../core/matrix';
 import { checkInteger, checkKnown, checkNamed } from '../../core/options';
 import { checkOnProgress, type OnProgress } from '../../core/progress';
 import { checkFits } from '../chooseK/sweep';
-import { labellingOf } from '../labelling';
+import { labelingOf } from '../labeling';
 import { type Resampling, refitOf, resampleStability } from '../stability/resampleStability';
 import { nullSilhouettes } from '../structure/nullSilhouettes';
 import { checkTogether, type Together } from '../structure/reference';
@@ -63,9 +63,9 @@ const OPTIONS = ['clusterers', 'resamples', 'references', 'together', 'sampleSiz
  *
  * To be trusted, a clustering must have two clusters, place most rows, lie above what chance gives, and come back on
  * resamples (adjusted Rand index 0.65, Steinley 2004). Above chance is a silhouette of all rows well over that of data
- * without structure or, since silhouettes favour round groups, a clusterer that finds no clusters in such data. Of
+ * without structure or, since silhouettes favor round groups, a clusterer that finds no clusters in such data. Of
  * those the one with the highest silhouette is recommended; of several that are equal within 0.02 the most stable.
- * Calinski–Harabasz and Davies–Bouldin are shown and do not decide: they too favour round groups, and leave noise out.
+ * Calinski–Harabasz and Davies–Bouldin are shown and do not decide: they too favor round groups, and leave noise out.
  * None may deserve trust, and a clustering that finds one cluster is an answer too: no groups separated by gaps.
  *
  * @param X n × d, on the scale that was clustered.
@@ -144,7 +144,7 @@ function checkClusterings(clusterings: Readonly<Record<string, ArrayLike<number>
   if (named.length === 0) {
     throw new InputError('`clusterings` is empty; give the labels of one clustering at least, by its name');
   }
-  return new Map(named.map(([name, labels]) => [name, labellingOf(labels, rows, name)]));
+  return new Map(named.map(([name, labels]) => [name, labelingOf(labels, rows, name)]));
 }
 
 function checkClusterers(clusterers: Readonly<Record<string, Clusterer>>, labelings: Labelings): void {

@@ -17,7 +17,7 @@ export interface ComparedClustering {
   nullSilhouetteSpread: number | null;
   /**
    * Whether its clusterer, which finds two clusters or more here, finds none in data without structure: groups that are
-   * apart, of whatever shape. Asked only where the silhouette, which favours round groups, finds nothing; else null.
+   * apart, of whatever shape. Asked only where the silhouette, which favors round groups, finds nothing; else null.
    */
   standsApart: boolean | null;
   /** Higher is better; noise is left out. */

@@ -3,13 +3,13 @@ import { Random } from '../../core/random';
 import { calinskiHarabasz } from '../indices/calinskiHarabasz';
 import { daviesBouldin } from '../indices/daviesBouldin';
 import { silhouettes } from '../indices/silhouette';
-import { type Labelling, labellingOf } from '../labelling';
+import { type Labeling, labelingOf } from '../labeling';
 import { adjustedRand } from '../stability/adjustedRand';
 import type { NullSilhouette } from '../structure/nullSilhouettes';
 import type { ComparedClustering } from './comparedClustering';
 
 /** The labels of every clustering, by its name. */
-export type Labelings = ReadonlyMap<string, Labelling>;
+export type Labelings = ReadonlyMap<string, Labeling>;
 
 /** A table and its clusterings: all rows, or those that silhouettes and stability are taken on. */
 export interface Clustered {
@@ -21,9 +21,9 @@ export interface Clustered {
 export function sampled({ X, labelings }: Clustered, size: number, seed: number): Clustered {
   if (X.rows <= size) return { X, labelings };
   const taken = new Random(seed).sample(X.rows, size);
-  const some = Array.from(labelings, ([name, { labels }]): [string, Labelling] => [
+  const some = Array.from(labelings, ([name, { labels }]): [string, Labeling] => [
     name,
-    labellingOf(
+    labelingOf(
       taken.map((row) => labels[row]),
       size,
     ),
@@ -37,7 +37,7 @@ export function clusterNumbers(labelings: Labelings): number[] {
   return Array.from(numbers).filter((k) => k >= 2);
 }
 
-function countClusters({ sizes }: Labelling): number {
+function countClusters({ sizes }: Labeling): number {
   return sizes.filter((size) => size > 0).length;
 }
 
@@ -50,15 +50,15 @@ export function measureClusterings(
 ): ComparedClustering[] {
   const own = silhouettesOf(judged);
   const { X } = all;
-  return Array.from(all.labelings, ([name, labelling]) => {
-    const { labels, sizes } = labelling;
-    const several = countClusters(labelling) > 1;
+  return Array.from(all.labelings, ([name, labeling]) => {
+    const { labels, sizes } = labeling;
+    const several = countClusters(labeling) > 1;
     const noiseShare = labels.filter((label) => label < 0).length / X.rows;
     const silhouette = own.get(name) ?? null;
     const none = nulls.get(countClusters(judged.labelings.get(name)!));
     return {
       name,
-      nClusters: countClusters(labelling),
+      nClusters: countClusters(labeling),
       sizes: Array.from(sizes),
       noiseShare,
       silhouette,
@@ -74,7 +74,7 @@ export function measureClusterings(
 }
 
 function silhouettesOf({ X, labelings }: Clustered): Map<string, number> {
-  const several = Array.from(labelings).filter(([, labelling]) => countClusters(labelling) > 1);
+  const several = Array.from(labelings).filter(([, labeling]) => countClusters(labeling) > 1);
   if (several.length === 0) return new Map();
   const found = silhouettes(
     X,

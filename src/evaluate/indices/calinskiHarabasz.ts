@@ -2,7 +2,7 @@ import { centroidsOf } from '../../cluster/shared/centroidsOf';
 import { squaredDistance } from '../../cluster/shared/squaredDistance';
 import { checkSquares } from '../../core/checkSquares';
 import { type MatrixLike, toMatrix } from '../../core/matrix';
-import { checkTwoClusters } from '../labelling';
+import { checkTwoClusters } from '../labeling';
 import { scatter } from './scatter';
 
 /**
@@ -21,12 +21,12 @@ import { scatter } from './scatter';
 export function calinskiHarabasz(X: MatrixLike, labels: ArrayLike<number>): number {
   const matrix = toMatrix(X);
   checkSquares(matrix);
-  const labelling = checkTwoClusters(labels, matrix.rows, 'the Calinski–Harabasz index');
-  const { sizes } = labelling;
-  const { centroids, squares } = scatter(matrix, labelling);
+  const labeling = checkTwoClusters(labels, matrix.rows, 'the Calinski–Harabasz index');
+  const { sizes } = labeling;
+  const { centroids, squares } = scatter(matrix, labeling);
   const overall = centroidsOf(
     matrix,
-    labelling.labels.map((label) => Math.min(label, 0)),
+    labeling.labels.map((label) => Math.min(label, 0)),
     1,
   );
   let between = 0;

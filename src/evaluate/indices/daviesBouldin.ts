@@ -1,11 +1,11 @@
 import { squaredDistance } from '../../cluster/shared/squaredDistance';
 import { checkSquares } from '../../core/checkSquares';
 import { type MatrixLike, toMatrix } from '../../core/matrix';
-import { checkTwoClusters } from '../labelling';
+import { checkTwoClusters } from '../labeling';
 import { scatter } from './scatter';
 
 /**
- * Davies and Bouldin's index: for each cluster its worst neighbour, judged by the rows' mean distances to their two
+ * Davies and Bouldin's index: for each cluster its worst neighbor, judged by the rows' mean distances to their two
  * centroids against the distance between these; averaged over clusters. Lower is better, 0 the least. Noise (−1) is
  * left out.
  *
@@ -21,10 +21,10 @@ import { scatter } from './scatter';
 export function daviesBouldin(X: MatrixLike, labels: ArrayLike<number>): number {
   const matrix = toMatrix(X);
   checkSquares(matrix);
-  const labelling = checkTwoClusters(labels, matrix.rows, 'the Davies–Bouldin index');
-  const { centroids, distances } = scatter(matrix, labelling);
-  const present = Array.from(labelling.sizes.keys()).filter((label) => labelling.sizes[label] > 0);
-  const spread = distances.map((sum, label) => sum / labelling.sizes[label]);
+  const labeling = checkTwoClusters(labels, matrix.rows, 'the Davies–Bouldin index');
+  const { centroids, distances } = scatter(matrix, labeling);
+  const present = Array.from(labeling.sizes.keys()).filter((label) => labeling.sizes[label] > 0);
+  const spread = distances.map((sum, label) => sum / labeling.sizes[label]);
   const worst = present.map((a) =>
     Math.max(
       ...present.filter((b) => b !== a).map((b) => similarity(spread, between(centroids, a, b), a, b)),

@@ -1,22 +1,22 @@
 import { DistanceMatrix } from '../../cluster/shared/distanceMatrix';
 import type { Matrix } from '../../core/matrix';
-import type { Labelling } from '../labelling';
+import type { Labeling } from '../labeling';
 
-/** Sums of distances from every row to every cluster of every labelling. */
+/** Sums of distances from every row to every cluster of every labeling. */
 export interface DistanceSums {
-  /** n × width: a row's sum to cluster c of labelling l is at `row · width + offsets[l] + c`. */
+  /** n × width: a row's sum to cluster c of labeling l is at `row · width + offsets[l] + c`. */
   sums: Float64Array;
   width: number;
   offsets: number[];
 }
 
 /**
- * Computes (or looks up) each distance once and adds it to both its rows' sums, for every labelling. After a labelling's clusters
+ * Computes (or looks up) each distance once and adds it to both its rows' sums, for every labeling. After a labeling's clusters
  * comes one more sum, for noise, so that the inner loop needs no test for it.
  *
- * Cost: O(n²·(d + labellings) / 2) time, O(n · width) memory.
+ * Cost: O(n²·(d + labelings) / 2) time, O(n · width) memory.
  */
-export function distanceSums(X: Matrix | DistanceMatrix, labelings: readonly Labelling[]): DistanceSums {
+export function distanceSums(X: Matrix | DistanceMatrix, labelings: readonly Labeling[]): DistanceSums {
   const { rows } = X;
   const { slots, width, offsets } = layOut(rows, labelings);
   const count = labelings.length;
@@ -53,8 +53,8 @@ function measure(X: Matrix | DistanceMatrix, i: number, distances: Float64Array)
   }
 }
 
-/** Where in a row's sums the cluster of row i, labelling l, is: `slots[i · labellings + l]`. */
-function layOut(rows: number, labelings: readonly Labelling[]) {
+/** Where in a row's sums the cluster of row i, labeling l, is: `slots[i · labelings + l]`. */
+function layOut(rows: number, labelings: readonly Labeling[]) {
   const offsets: number[] = [];
   let width = 0;
   for (const { nClusters } of labelings) {

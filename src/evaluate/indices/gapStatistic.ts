@@ -4,7 +4,7 @@ import { checkOnProgress, type OnProgress } from '../../core/progress';
 import { Random } from '../../core/random';
 import { checkLargestK, range } from '../chooseK/kRange';
 import { checkMakeClusterer, type MakeClusterer, type SweepOptions, sweep } from '../chooseK/sweep';
-import { labellingOf } from '../labelling';
+import { labelingOf } from '../labeling';
 import { defaultReference, REFERENCES, type Reference, referenceSource } from '../structure/reference';
 import { bestWithinOneStandardError, firstWithinOneStandardError, gapsOf } from './gap';
 import { withinSumOfSquares } from './scatter';
@@ -101,5 +101,5 @@ function logInertias(X: Matrix, ks: readonly number[], options: SweepOptions): n
     options,
   );
   const all = [new Int32Array(X.rows), ...models.map((model) => model.labels)];
-  return all.map((labels) => Math.log(withinSumOfSquares(X, labellingOf(labels, X.rows))));
+  return all.map((labels) => Math.log(withinSumOfSquares(X, labelingOf(labels, X.rows))));
 }

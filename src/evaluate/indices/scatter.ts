@@ -1,7 +1,7 @@
 import { centroidsOf } from '../../cluster/shared/centroidsOf';
 import { squaredDistance } from '../../cluster/shared/squaredDistance';
 import type { Matrix } from '../../core/matrix';
-import type { Labelling } from '../labelling';
+import type { Labeling } from '../labeling';
 
 /** How rows lie about their clusters' centroids. Noise is left out. */
 export interface Scatter {
@@ -14,7 +14,7 @@ export interface Scatter {
 }
 
 /** Cost: O(n·d). */
-export function scatter(X: Matrix, { labels, nClusters }: Labelling): Scatter {
+export function scatter(X: Matrix, { labels, nClusters }: Labeling): Scatter {
   const centroids = centroidsOf(X, labels, nClusters);
   const squares = new Float64Array(nClusters);
   const distances = new Float64Array(nClusters);
@@ -28,6 +28,6 @@ export function scatter(X: Matrix, { labels, nClusters }: Labelling): Scatter {
 }
 
 /** The within-cluster sum of squares: what k-means calls inertia, of any clustering. */
-export function withinSumOfSquares(X: Matrix, labelling: Labelling): number {
-  return scatter(X, labelling).squares.reduce((sum, square) => sum + square, 0);
+export function withinSumOfSquares(X: Matrix, labeling: Labeling): number {
+  return scatter(X, labeling).squares.reduce((sum, square) => sum + square, 0);
 }

@@ -3,7 +3,7 @@ import { checkSquares } from '../../core/checkSquares';
 import { InputError } from '../../core/errors';
 import { type Matrix, type MatrixLike, toMatrix } from '../../core/matrix';
 import { display } from '../../core/options';
-import { checkTwoClusters, type Labelling } from '../labelling';
+import { checkTwoClusters, type Labeling } from '../labeling';
 import { distanceSums } from './distanceSums';
 
 /** How well each row sits in its cluster. */
@@ -61,20 +61,20 @@ export function silhouettes(
   return measure(source, checked);
 }
 
-function measure(X: Matrix | DistanceMatrix, labelings: Labelling[]): Silhouette[] {
+function measure(X: Matrix | DistanceMatrix, labelings: Labeling[]): Silhouette[] {
   const { sums, width, offsets } = distanceSums(X, labelings);
-  return labelings.map((labelling, at) => {
+  return labelings.map((labeling, at) => {
     const samples = new Float64Array(X.rows);
     for (let i = 0; i < X.rows; i++) {
       const start = i * width + offsets[at];
-      samples[i] = sampleSilhouette(labelling, i, sums.subarray(start, start + labelling.nClusters));
+      samples[i] = sampleSilhouette(labeling, i, sums.subarray(start, start + labeling.nClusters));
     }
-    return summarise(labelling, samples);
+    return summarize(labeling, samples);
   });
 }
 
 /** @param sums the row's sum of distances to each cluster. */
-function sampleSilhouette({ labels, sizes }: Labelling, i: number, sums: Float64Array): number {
+function sampleSilhouette({ labels, sizes }: Labeling, i: number, sums: Float64Array): number {
   const own = labels[i];
   if (own < 0) return Number.NaN;
   if (sizes[own] === 1) return 0;
@@ -87,7 +87,7 @@ function sampleSilhouette({ labels, sizes }: Labelling, i: number, sums: Float64
   return larger === 0 ? 0 : (nearest - within) / larger;
 }
 
-function summarise({ labels, sizes }: Labelling, samples: Float64Array): Silhouette {
+function summarize({ labels, sizes }: Labeling, samples: Float64Array): Silhouette {
   const perCluster = new Float64Array(sizes.length);
   labels.forEach((label, i) => {
     if (label >= 0) perCluster[label] += samples[i];

@@ -6,7 +6,7 @@ import { mean, standardDeviation } from '../../core/statistics';
 import { gapsOf } from '../indices/gap';
 import { withinSumOfSquares } from '../indices/scatter';
 import { silhouette } from '../indices/silhouette';
-import { labellingOf } from '../labelling';
+import { labelingOf } from '../labeling';
 import { refitOf, resampleStability } from '../stability/resampleStability';
 import { defaultReference, firstRows, referenceSource, type Together } from './reference';
 import { judgeStructure, type Structure } from './structure';
@@ -54,7 +54,7 @@ export function judgeClustering(
   const rows = X.rows > sampleSize ? random.sample(X.rows, sampleSize).sort() : undefined;
   const judged = rows ? X.takeRows(rows) : X;
   const own = rows ? rows.map((row) => labels[row]) : labels;
-  const k = labellingOf(own, judged.rows).nClusters;
+  const k = labelingOf(own, judged.rows).nClusters;
   // of the shape of all rows: the few that lie far out would miss most samples
   const draw = referenceSource(X, defaultReference(X, together), together);
   const nulls = Array.from({ length: references }, () => {
@@ -73,7 +73,7 @@ export function judgeClustering(
   const silhouettes = nulls.map((measured) => measured.silhouette);
   return judgeStructure(
     {
-      k: labellingOf(labels, X.rows).nClusters, // a small cluster may have missed the sample
+      k: labelingOf(labels, X.rows).nClusters, // a small cluster may have missed the sample
       silhouette: silhouette ?? found.silhouette,
       nullSilhouette: mean(silhouettes),
       nullSilhouetteSpread: standardDeviation(silhouettes),
@@ -85,13 +85,13 @@ export function judgeClustering(
 
 /** Silhouette (0 where there is but one cluster), and log inertia of one cluster and of all. */
 function measure(X: Matrix, labels: Int32Array): { silhouette: number; logInertias: [number, number] } {
-  const labelling = labellingOf(labels, X.rows);
-  const one = labellingOf(new Int32Array(X.rows), X.rows);
+  const labeling = labelingOf(labels, X.rows);
+  const one = labelingOf(new Int32Array(X.rows), X.rows);
   const logInertias: [number, number] = [
     Math.log(withinSumOfSquares(X, one)),
-    Math.log(withinSumOfSquares(X, labelling)),
+    Math.log(withinSumOfSquares(X, labeling)),
   ];
-  const clusters = labelling.sizes.filter((size) => size > 0).length;
+  const clusters = labeling.sizes.filter((size) => size > 0).length;
   return { silhouette: clusters < 2 ? 0 : silhouette(X, labels).mean, logInertias };
 }
 

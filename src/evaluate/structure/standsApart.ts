@@ -2,7 +2,7 @@ import { countDistinctRows } from '../../cluster/shared/distinctRows';
 import type { Clusterer } from '../../core/estimator';
 import type { Matrix } from '../../core/matrix';
 import { Random } from '../../core/random';
-import { labellingOf } from '../labelling';
+import { labelingOf } from '../labeling';
 import type { NullPlan } from './nullSilhouettes';
 import { defaultReference, referenceSource } from './reference';
 
@@ -26,7 +26,7 @@ export function standsApart(
 ): boolean {
   const random = new Random(seed);
   const draw = referenceSource(X, defaultReference(X, together), together);
-  const k = labellingOf(labels, labels.length).sizes.filter((size) => size > 0).length;
+  const k = labelingOf(labels, labels.length).sizes.filter((size) => size > 0).length;
   const enough = ALIKE * dividedOff(labels);
   let alike = 0;
   for (let done = 0; done < references && alike <= BY_CHANCE * references; done++) {
@@ -39,6 +39,6 @@ export function standsApart(
 
 /** The rows in all clusters but the largest. */
 function dividedOff(labels: Int32Array): number {
-  const { sizes } = labellingOf(labels, labels.length);
+  const { sizes } = labelingOf(labels, labels.length);
   return sizes.reduce((sum, size) => sum + size, 0) - Math.max(0, ...sizes);
 }

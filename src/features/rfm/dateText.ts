@@ -8,13 +8,13 @@ import type { RawTable } from './rawTable';
 export interface DateReading {
   /** SQL that gives TIMESTAMP, NULL where the text is empty. */
   expression: string;
-  recognised: string[];
+  recognized: string[];
 }
 
 const ISO = 'ISO 8601';
 
 /**
- * Reads a column of dates written as text. The way they are written is recognised when every value allows it and
+ * Reads a column of dates written as text. The way they are written is recognized when every value allows it and
  * no other way: '12/13/2010' settles that months come first.
  * @param text SQL for the column without blanks around its values.
  * @param given in date-fns's tokens, e.g. 'M/d/yyyy H:mm'.
@@ -38,7 +38,7 @@ export async function dateText(
   const why = candidates.length > 1 ? ': no other order of day, month and year fits every row' : '';
   return {
     expression: reading(text, fitting[0], ''),
-    recognised: given === undefined ? [`dates in '${column}' are written ${fitting[0]}${why}`] : [],
+    recognized: given === undefined ? [`dates in '${column}' are written ${fitting[0]}${why}`] : [],
   };
 }
 
@@ -70,7 +70,7 @@ async function candidatesFor(raw: RawTable, column: string, text: string): Promi
   const candidates = waysToRead(value);
   if (candidates.length > 0) return candidates;
   throw new InputError(
-    `${raw.file}: column '${column}' holds ${display(value)}, which is not recognised as a date; give \`dateFormat\`, e.g. 'd/M/yyyy H:mm'`,
+    `${raw.file}: column '${column}' holds ${display(value)}, which is not recognized as a date; give \`dateFormat\`, e.g. 'd/M/yyyy H:mm'`,
   );
 }
 

@@ -10,7 +10,7 @@ import type { RawTable } from './rawTable';
 export interface DecimalReading {
   /** SQL that gives DECIMAL, NULL where the text is empty. */
   expression: string;
-  recognised: string[];
+  recognized: string[];
 }
 
 /** Digits of a DECIMAL that is one machine word; the product of two still has room. */
@@ -24,7 +24,7 @@ const MOST_DECIMALS = 9;
 
 /**
  * Reads a column of numbers written as text as DECIMAL with as many decimals as occur, so that sums of money are exact.
- * Marks between thousands and a sign of currency that every value carries are recognised as `readTable` does.
+ * Marks between thousands and a sign of currency that every value carries are recognized as `readTable` does.
  * @param text SQL for the column without blanks around its values.
  * @param given the mark before decimals; default: the only one that all values allow.
  * @throws InputError naming row and value of the first that is no number or has over 15 digits before its decimals, or
@@ -50,7 +50,7 @@ export async function decimalColumn(
   const decimals = decimalsFor(numbers, finding.bodies, style.decimal);
   return {
     expression: `CAST(${plainText(text, style, missing)} AS DECIMAL(${DIGITS}, ${decimals}))`,
-    recognised: describe(column, style),
+    recognized: describe(column, style),
   };
 }
 

@@ -15,13 +15,13 @@ import {
 } from './transactionColumns';
 import { typedLog, typedStatement } from './typedLog';
 
-/** Options of `loadTransactions`: columns by their meaning, default recognised by their names, and how they are written. */
+/** Options of `loadTransactions`: columns by their meaning, default recognized by their names, and how they are written. */
 export interface LoadTransactionsOptions extends GivenColumns {
-  /** How dates are written, in date-fns's tokens, e.g. 'M/d/yyyy H:mm'. Default: recognised where only one way fits. */
+  /** How dates are written, in date-fns's tokens, e.g. 'M/d/yyyy H:mm'. Default: recognized where only one way fits. */
   dateFormat?: string;
-  /** The mark before decimals. Default: recognised where only one fits. */
+  /** The mark before decimals. Default: recognized where only one fits. */
   decimal?: DecimalMark;
-  /** The character between the values of a CSV file. Default: recognised from its first rows. */
+  /** The character between the values of a CSV file. Default: recognized from its first rows. */
   delimiter?: string;
   /** Of a text file. Default: by its byte order mark, else UTF-8, else Windows-1252. */
   encoding?: Encoding;
@@ -46,8 +46,8 @@ export interface Transactions {
   rows: number;
   /** The statement that made the table. */
   sql: string;
-  /** What was recognised rather than given, in sentences. */
-  recognised: string[];
+  /** What was recognized rather than given, in sentences. */
+  recognized: string[];
 }
 
 export const LOAD_OPTIONS: readonly string[] = [
@@ -70,7 +70,7 @@ export const LOAD_OPTIONS: readonly string[] = [
  * counts, since it is what was paid. Without an invoice column, all that a customer buys on one day is one purchase.
  *
  * @param source path of a CSV (plain or gzipped), JSON-lines, Parquet or Excel file; or `{ table }` of the database.
- * @throws InputError for a file that cannot be read, a column that is not there, not recognised or recognised twice,
+ * @throws InputError for a file that cannot be read, a column that is not there, not recognized or recognized twice,
  * and a date or number that cannot be read, by row and value.
  * Cost: about 1 s for 541,909 rows × 8 columns.
  *
@@ -87,7 +87,7 @@ export async function loadTransactions(
   const { given, schema } = checkOptions(options);
   await database.run(`CREATE SCHEMA IF NOT EXISTS ${schema}`);
   const raw = await rawTable(database, source, schema, dialectOf(options));
-  const { columns, recognised } = findTransactionColumns(raw.file, raw.columns, given);
+  const { columns, recognized } = findTransactionColumns(raw.file, raw.columns, given);
   const typed = await typedLog(raw, columns, options);
   const table = `${schema}.transactions`;
   const sql = typedStatement(raw, table, typed.expressions);
@@ -95,7 +95,7 @@ export async function loadTransactions(
   const words = [...(await purchaseWords(database, table, columns)), ...(await datesToCome(database, table))];
   return {
     ...{ engine: database, file: raw.file, schema, table, columns, rows: raw.rows, sql },
-    recognised: [...raw.recognised, ...recognised, ...typed.recognised, ...words],
+    recognized: [...raw.recognized, ...recognized, ...typed.recognized, ...words],
   };
 }
 

@@ -15,8 +15,8 @@ export interface RawTable {
   rows: number;
   /** The mark before decimals that its format speaks for, where numbers alone do not tell. */
   usualDecimal?: '.';
-  /** What was recognised of the file, in sentences. */
-  recognised: string[];
+  /** What was recognized of the file, in sentences. */
+  recognized: string[];
 }
 
 /** Where transactions come from: a file, or a table that the database already has. */
@@ -58,7 +58,7 @@ async function copiedTable(
   await engine.run(`CREATE OR REPLACE TABLE ${table} AS SELECT ${cast.join(', ')} FROM ${source.table}`);
   const { n } = await engine.query(`SELECT count(*) AS n FROM ${table}`);
   const rows = n[0] as number;
-  return { engine, table, file: source.table, columns, rows, usualDecimal: '.', recognised: [] };
+  return { engine, table, file: source.table, columns, rows, usualDecimal: '.', recognized: [] };
 }
 
 /** The database's own number of a row goes by this name. */

@@ -27,8 +27,8 @@ export interface RfmAnalysis extends Rfm {
   file: string;
   /** Which column of the log holds what. */
   columns: TransactionColumns;
-  /** What was recognised rather than given, in sentences. */
-  recognised: string[];
+  /** What was recognized rather than given, in sentences. */
+  recognized: string[];
   rowsRead: number;
   /** Rows that count as purchases. */
   rowsValid: number;
@@ -62,25 +62,25 @@ export async function rfmAnalysis(
   checkKnown('rfmAnalysis', options, [...LOAD_OPTIONS, ...CLEAN_OPTIONS, 'asOf', 'database']);
   const database = options.database ?? (await openDatabase());
   try {
-    return await analyse(database, source, options);
+    return await analyze(database, source, options);
   } finally {
     if (options.database === undefined) await database.close();
   }
 }
 
-async function analyse(
+async function analyze(
   database: SqlEngine,
   source: TransactionSource,
   options: RfmAnalysisOptions,
 ): Promise<RfmAnalysis> {
   const transactions = await loadTransactions(database, source, only(options, LOAD_OPTIONS));
   const purchases = await cleanTransactions(transactions, only(options, CLEAN_OPTIONS));
-  const { file, columns, recognised, rows: rowsRead } = transactions;
+  const { file, columns, recognized, rows: rowsRead } = transactions;
   const { rows: rowsValid, steps, duplicates } = purchases;
   return {
     file,
     columns,
-    recognised,
+    recognized,
     rowsRead,
     rowsValid,
     steps,

@@ -59,15 +59,15 @@ export function findTransactionColumns(
   file: string,
   names: readonly string[],
   given: GivenColumns,
-): { columns: TransactionColumns; recognised: string[] } {
+): { columns: TransactionColumns; recognized: string[] } {
   checkGiven(file, names, given);
   const taken = Object.values(given);
   const free = names.filter((name) => !taken.includes(name));
-  const found = ROLES.map((role) => [role, given[role] ?? recognise(file, free, role)] as const);
+  const found = ROLES.map((role) => [role, given[role] ?? recognize(file, free, role)] as const);
   const columns = withOneAmount(Object.fromEntries(found) as TransactionColumns, given);
   checkNeeded(file, names, columns);
-  const recognised = ROLES.filter((role) => given[role] === undefined && columns[role] !== null);
-  return { columns, recognised: recognised.map((role) => `${role} is in column '${columns[role]}'`) };
+  const recognized = ROLES.filter((role) => given[role] === undefined && columns[role] !== null);
+  return { columns, recognized: recognized.map((role) => `${role} is in column '${columns[role]}'`) };
 }
 
 function words(list: string): string[] {
@@ -92,7 +92,7 @@ function checkGiven(file: string, names: readonly string[], given: GivenColumns)
     throw new InputError(`column '${twice[1]}' is given for two things, one of them \`${twice[0]}\``);
 }
 
-function recognise(file: string, names: readonly string[], role: TransactionRole): string | null {
+function recognize(file: string, names: readonly string[], role: TransactionRole): string | null {
   const candidates = names.filter((name) => USUAL[role].includes(bare(name)));
   if (candidates.length < 2 || DECORATIVE.includes(role))
     return candidates.length === 1 ? candidates[0] : null;
@@ -126,6 +126,6 @@ function notFound(
   const near = names.find((name) => nearestName(bare(name), USUAL[role]) !== undefined);
   const remedy = [`give \`${role}\``, also].filter(Boolean).join(' ');
   return new InputError(
-    `no column of ${file} is recognised as ${what}; ${remedy}; ${suggesting(near, names)}`,
+    `no column of ${file} is recognized as ${what}; ${remedy}; ${suggesting(near, names)}`,
   );
 }

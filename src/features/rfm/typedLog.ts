@@ -11,7 +11,7 @@ import { wrapNames } from './wrapNames';
 export interface TypedLog {
   /** SQL for every column of the typed table, in order. */
   expressions: [name: string, expression: string][];
-  recognised: string[];
+  recognized: string[];
 }
 
 /** How the log's texts are written, where the caller says so. */
@@ -31,13 +31,13 @@ export async function typedLog(
   const text = (column: string | null) => (column === null ? undefined : texts.get(column));
   const date = await dateText(raw, columns.date as string, text(columns.date) as string, dateFormat);
   const numbers = new Map<string, string>();
-  const recognised: string[] = [];
+  const recognized: string[] = [];
   for (const role of ['quantity', 'price', 'amount'] as const) {
     const column = columns[role];
     if (column === null) continue;
     const number = await decimalColumn(raw, column, text(column) as string, decimal);
     numbers.set(role, number.expression);
-    recognised.push(...number.recognised);
+    recognized.push(...number.recognized);
   }
   const product = `${numbers.get('quantity')}\n    * ${numbers.get('price')}`;
   const expressions = [
@@ -50,7 +50,7 @@ export async function typedLog(
     ['description', text(columns.description)],
     ['country', text(columns.country)],
   ].filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return { expressions, recognised: [...recognised, ...date.recognised] };
+  return { expressions, recognized: [...recognized, ...date.recognized] };
 }
 
 /** The statement that makes the typed table; `rowid` counts a table's rows from 0 in the order in which they came. */

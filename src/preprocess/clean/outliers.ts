@@ -89,7 +89,7 @@ function tukeyFences(sorted: Float64Array, threshold: number): [number, number] 
 function deviationBounds(sorted: Float64Array, threshold: number): [number, number] {
   const [least, greatest] = [sorted[0], sorted[sorted.length - 1]];
   if (least === greatest) return [least, greatest];
-  const centre = mean(sorted);
+  const center = mean(sorted);
   const reach = threshold * standardDeviation(sorted);
-  return [centre - reach, centre + reach];
+  return [center - reach, center + reach];
 }

@@ -28,7 +28,7 @@ export interface MixedMatrix {
 }
 
 /**
- * Brings numbers and categories together for `KPrototypes` and `gowerDistances`: numbers standardised, texts and yes/no
+ * Brings numbers and categories together for `KPrototypes` and `gowerDistances`: numbers standardized, texts and yes/no
  * values as codes. Missing values come out as NaN: `gowerDistances` works around them, `KPrototypes` refuses them.
  *
  * @throws InputError for an unknown column, and for a category that is not among those given.
@@ -72,8 +72,8 @@ function numbers(name: string, cells: readonly Cell[], scale: 'standard' | 'none
   const values = Float64Array.from(cells, (cell) => (cell === null ? Number.NaN : Number(cell)));
   if (scale === 'none') return { name, values };
   const known = values.filter((value) => !Number.isNaN(value));
-  const [centre, spread] = [mean(known), standardDeviation(known) || 1];
-  return { name, values: values.map((value) => (value - centre) / spread) };
+  const [center, spread] = [mean(known), standardDeviation(known) || 1];
+  return { name, values: values.map((value) => (value - center) / spread) };
 }
 
 function codes(name: string, cells: readonly Cell[], levels: readonly string[]): EncodedColumn {

@@ -3,7 +3,7 @@ import { InputError } from '../../core/errors';
 import type { ModelJSON, TransformModel } from '../../core/estimator';
 import { Matrix, type MatrixLike, toFittedMatrix, toMatrix } from '../../core/matrix';
 
-/** What every scaler has learnt: each column j becomes (x − center[j]) / scale[j]. */
+/** What every scaler has learned: each column j becomes (x − center[j]) / scale[j]. */
 export interface Affine {
   center: Float64Array;
   scale: Float64Array;
@@ -92,10 +92,10 @@ export function fitAffine(
   learn: (values: Float64Array) => { center: number; scale: number },
 ): Affine {
   const matrix = toMatrix(X);
-  const learnt = Array.from({ length: matrix.cols }, (_, j) => learn(matrix.column(j)));
+  const learned = Array.from({ length: matrix.cols }, (_, j) => learn(matrix.column(j)));
   return {
-    center: Float64Array.from(learnt, ({ center }) => center),
-    scale: Float64Array.from(learnt, ({ scale }) => scale),
+    center: Float64Array.from(learned, ({ center }) => center),
+    scale: Float64Array.from(learned, ({ scale }) => scale),
     columns: matrix.columns,
   };
 }

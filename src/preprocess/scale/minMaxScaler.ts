@@ -44,7 +44,7 @@ export class MinMaxScaler implements Transformer<MinMaxScalerModel> {
 }
 
 /**
- * What `MinMaxScaler` learnt: `center` is the value of each column that becomes 0, `scale` how much of it makes one
+ * What `MinMaxScaler` learned: `center` is the value of each column that becomes 0, `scale` how much of it makes one
  * unit of the range (1 for a constant column).
  *
  * @example

@@ -49,7 +49,7 @@ export class StandardScaler implements Transformer<StandardScalerModel> {
 }
 
 /**
- * What `StandardScaler` learnt: `scale` is each column's standard deviation (1 for a constant column or where
+ * What `StandardScaler` learned: `scale` is each column's standard deviation (1 for a constant column or where
  * `withStd` was false).
  *
  * @example

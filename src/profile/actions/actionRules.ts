@@ -103,7 +103,7 @@ export const actionRules: AdviceRule[] = [
   {
     rule: 'welcome-new',
     when: ({ of }) => of('tenure') < 0,
-    action: 'Introduce the range and the programme to them step by step: they joined later than others.',
+    action: 'Introduce the range and the program to them step by step: they joined later than others.',
     because: ['tenure'],
   },
   {

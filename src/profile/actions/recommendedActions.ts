@@ -17,7 +17,7 @@ export const noiseAction: RecommendedAction = {
 /**
  * One action for a segment, by a table of general rules on roles and effect sizes ("clearly more" is a medium
  * effect or more). Where no rule applies the strongest difference is named for a test, or, where nothing stands
- * out, the standard programme is kept.
+ * out, the standard program is kept.
  *
  * @param say how a ground is worded.
  */
@@ -29,9 +29,9 @@ function withoutRule({ features }: AdviceTraits, say: Wording): RecommendedActio
   const strongest = byStrength(features).find((feature) => direction(feature) !== 0);
   if (!strongest) {
     return {
-      action: 'Keep the standard programme, and test one offer to learn what moves them.',
+      action: 'Keep the standard program, and test one offer to learn what moves them.',
       because: 'nothing sets them clearly apart from everyone else',
-      rule: 'standard-programme',
+      rule: 'standard-program',
     };
   }
   return {

@@ -1,4 +1,4 @@
-import { capitalised } from '../../core/columnNames';
+import { capitalized } from '../../core/columnNames';
 import { InputError } from '../../core/errors';
 import { checkList, display } from '../../core/options';
 import type { Table } from '../../core/table';
@@ -119,7 +119,7 @@ export function strategyTable(profiles: readonly SegmentProfile[]): Table {
     rows: profiles.flatMap(({ name }, i) =>
       kinds.map((kind) => {
         const { action, because } = strategies[i][kind];
-        return [name, subjects[kind].heading, action, capitalised(because)];
+        return [name, subjects[kind].heading, action, capitalized(because)];
       }),
     ),
   };

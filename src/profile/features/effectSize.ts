@@ -94,14 +94,14 @@ export function cohensH(p: number, q: number): number {
  * d = 2 erf⁻¹(δ). It puts rank-based effects on the scale of g and h. Bounded by ±10.
  * Source: erf⁻¹ after Winitzki (2008), off by less than 0.004 within |d| ≤ 4.
  */
-export function standardisedDelta(delta: number): number {
+export function standardizedDelta(delta: number): number {
   if (delta === 0) return 0;
   const log = Math.log(1 - delta * delta);
   const middle = 2 / (Math.PI * 0.147) + log / 2;
   return bounded(2 * Math.sign(delta) * Math.sqrt(Math.sqrt(middle * middle - log / 0.147) - middle));
 }
 
-/** The approximate standard error of g (and of h, and of a standardised delta) between groups of these sizes. */
+/** The approximate standard error of g (and of h, and of a standardized delta) between groups of these sizes. */
 export function effectStandardError(effect: number, countA: number, countB: number): number {
   if (countA === 0 || countB === 0) return Infinity;
   return Math.sqrt(1 / countA + 1 / countB + (effect * effect) / (2 * (countA + countB)));

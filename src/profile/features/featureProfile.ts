@@ -12,8 +12,8 @@ export interface FeatureEffect {
   measure: EffectMeasure;
   /** On the measure's own scale. */
   value: number;
-  /** On the scale of a standardised mean difference, so that all features can be ranked together. */
-  standardised: number;
+  /** On the scale of a standardized mean difference, so that all features can be ranked together. */
+  standardized: number;
   strength: EffectStrength;
   /**
    * True when at least 'small', more than three standard errors from zero (not what chance gives), and to be seen
@@ -88,17 +88,17 @@ const leastAgainstEveryone = effectThresholds.small / 4;
 export function featureEffect(
   measure: EffectMeasure,
   value: number,
-  standardised: number,
+  standardized: number,
   count: number,
   others: number,
 ): FeatureEffect {
-  const strength = effectStrength(standardised);
+  const strength = effectStrength(standardized);
   const beyondChance =
-    Math.abs(standardised) > standardErrors * effectStandardError(standardised, count, others);
+    Math.abs(standardized) > standardErrors * effectStandardError(standardized, count, others);
   // A group's mean lies from everyone's as far as from the others', times the share of the others.
-  const againstEveryone = Math.abs(standardised) * (others / (count + others));
+  const againstEveryone = Math.abs(standardized) * (others / (count + others));
   const standsOut = strength !== 'none' && beyondChance && againstEveryone >= leastAgainstEveryone;
-  return { measure, value, standardised, strength, standsOut };
+  return { measure, value, standardized, strength, standsOut };
 }
 
 /** Strongest first; ties in alphabetical order, so that the order of columns does not matter. */
@@ -107,7 +107,7 @@ export function byStrength(features: readonly FeatureProfile[]): FeatureProfile[
     .slice()
     .sort(
       (a, b) =>
-        Math.abs(b.effect.standardised) - Math.abs(a.effect.standardised) ||
+        Math.abs(b.effect.standardized) - Math.abs(a.effect.standardized) ||
         (a.column + a.label < b.column + b.label ? -1 : 1),
     );
 }

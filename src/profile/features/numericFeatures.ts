@@ -6,7 +6,7 @@ import {
   hedgesGOfMoments,
   type Moments,
   midRanks,
-  standardisedDelta,
+  standardizedDelta,
 } from './effectSize';
 import {
   type ColumnMeaning,
@@ -40,7 +40,7 @@ export function numericFeatures(
     kind: 'numeric',
     column: column.name,
     ...meaning,
-    segment: summarise(own),
+    segment: summarize(own),
     everyone: { ...everyone },
     typical,
     effect: effects[position],
@@ -66,7 +66,7 @@ function everyoneIn(column: NumericColumn): Everyone {
   const values = column.values.filter((value) => !Number.isNaN(value));
   const everyone: Everyone = {
     values,
-    summary: summarise(values),
+    summary: summarize(values),
     typical: isCount(values) ? 'mean' : 'median',
     ranks: isSkewed(values) ? midRanks(values) : undefined,
   };
@@ -74,7 +74,7 @@ function everyoneIn(column: NumericColumn): Everyone {
   return everyone;
 }
 
-/** What each position needs for either effect size: moments of values centred on everyone's mean, and ranks. */
+/** What each position needs for either effect size: moments of values centerd on everyone's mean, and ranks. */
 interface Sums {
   count: number;
   sum: number;
@@ -87,15 +87,15 @@ function effectsAgainstOthers(
   ranks: Float64Array | undefined,
   positions: Int32Array,
   segments: number,
-  centre: number,
+  center: number,
 ): FeatureEffect[] {
   const sums = Array.from({ length: segments }, nothing);
   // Summed in the order of rows rather than of segments: renumbering segments changes no digit.
   const total = nothing();
   for (let i = 0; i < values.length; i++) {
     const rank = ranks ? ranks[i] : 0;
-    addTo(sums[positions[i]], values[i] - centre, rank);
-    addTo(total, values[i] - centre, rank);
+    addTo(sums[positions[i]], values[i] - center, rank);
+    addTo(total, values[i] - center, rank);
   }
   return sums.map((own) => (ranks ? deltaEffect : gEffect)(own, without(total, own)));
 }
@@ -109,18 +109,18 @@ function deltaEffect(own: Sums, others: Sums): FeatureEffect {
   const delta = cliffsDeltaOfRanks(own.ranks, own.count, others.count);
   // Groups that do not overlap have no finite effect; take the last one that these sizes can tell from it.
   const most = 1 - 1 / (own.count * others.count + 1);
-  const standardised = standardisedDelta(Math.max(-most, Math.min(most, delta)));
-  return featureEffect('cliffs-delta', delta, standardised, own.count, others.count);
+  const standardized = standardizedDelta(Math.max(-most, Math.min(most, delta)));
+  return featureEffect('cliffs-delta', delta, standardized, own.count, others.count);
 }
 
 function nothing(): Sums {
   return { count: 0, sum: 0, squares: 0, ranks: 0 };
 }
 
-function addTo(sums: Sums, centred: number, rank: number): void {
+function addTo(sums: Sums, centerd: number, rank: number): void {
   sums.count++;
-  sums.sum += centred;
-  sums.squares += centred * centred;
+  sums.sum += centerd;
+  sums.squares += centerd * centerd;
   sums.ranks += rank;
 }
 
@@ -134,9 +134,9 @@ function without(all: Sums, part: Sums): Sums {
 }
 
 function momentsOf({ count, sum, squares }: Sums): Moments {
-  const centre = count > 0 ? sum / count : 0;
-  const spread = Math.max(0, squares - count * centre * centre);
-  return { count, mean: centre, variance: count > 1 ? spread / (count - 1) : 0 };
+  const center = count > 0 ? sum / count : 0;
+  const spread = Math.max(0, squares - count * center * center);
+  return { count, mean: center, variance: count > 1 ? spread / (count - 1) : 0 };
 }
 
 function split(values: Float64Array, positions: Int32Array, segments: number): Float64Array[] {
@@ -145,7 +145,7 @@ function split(values: Float64Array, positions: Int32Array, segments: number): F
   return parts.map((part) => Float64Array.from(part));
 }
 
-function summarise(values: Float64Array): NumericSummary {
+function summarize(values: Float64Array): NumericSummary {
   const sorted = values.slice().sort();
   return {
     count: sorted.length,

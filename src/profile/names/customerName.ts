@@ -127,7 +127,7 @@ function adjectivesOf(traits: Traits): Adjective[] {
     const feature = role === 'age' ? featureOf(traits, 'age', 'birthYear') : by(role);
     if (!words[role] || !feature) return [];
     const backing = words[role] === 'loyal' ? [feature, by('frequency')!] : [feature];
-    const effect = Math.max(...backing.map((each) => Math.abs(each.effect.standardised)));
+    const effect = Math.max(...backing.map((each) => Math.abs(each.effect.standardized)));
     return [{ role, words: words[role], because: backing.map(evidence).join('; '), effect }];
   });
 }
@@ -173,6 +173,6 @@ function isUnworded({ kind, role, effect }: FeatureProfile): boolean {
   if (kind === 'share') return true;
   const saysMoreOnly = role === 'deals' || role === 'promotions';
   return saysMoreOnly
-    ? effect.standardised < 0
+    ? effect.standardized < 0
     : ![...importance, 'birthYear', 'spending', 'spendingScore'].includes(role);
 }

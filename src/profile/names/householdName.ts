@@ -82,7 +82,7 @@ function stageOfLife(traits: Traits, parents: boolean): Part | undefined {
 function isOlder(traits: Traits): boolean {
   const age = numberOf(traits, 'age');
   const effect = (age ?? numberOf(traits, 'birthYear'))!.effect;
-  return effect.standsOut && (age ? effect.standardised : -effect.standardised) >= effectThresholds.small;
+  return effect.standsOut && (age ? effect.standardized : -effect.standardized) >= effectThresholds.small;
 }
 
 function incomeAdjective(traits: Traits): Part | undefined {

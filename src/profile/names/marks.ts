@@ -8,7 +8,7 @@ const kinds: ColumnRole[][] = [
   ['children', 'smallChildren', 'teenagers', 'parent', 'householdSize'],
   ['partner', 'maritalStatus'],
   ['spending', 'spendingScore', 'orderValue'],
-  ['frequency', 'webPurchases', 'cataloguePurchases', 'storePurchases'],
+  ['frequency', 'webPurchases', 'catalogPurchases', 'storePurchases'],
 ];
 
 /** Parts that need no mention beside their whole. */

@@ -1,4 +1,4 @@
-import { capitalised } from '../../core/columnNames';
+import { capitalized } from '../../core/columnNames';
 import { customerName, typicalName, unknownName } from './customerName';
 import { householdName, type NameReason } from './householdName';
 import type { Traits } from './traits';
@@ -31,7 +31,7 @@ function alone({ size }: Traits): SegmentName {
 }
 
 function composed(parts: readonly NameReason[]): SegmentName {
-  const name = capitalised(
+  const name = capitalized(
     parts
       .map(({ words }) => words)
       .join(' ')

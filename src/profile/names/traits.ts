@@ -56,7 +56,7 @@ export function featureOf(traits: WithFeatures, ...roles: ColumnRole[]): Feature
  */
 export function foremostOf({ features }: WithFeatures, role: ColumnRole): FeatureProfile | undefined {
   const above = features.filter(({ role: own, effect }) => own === role && effect.standsOut);
-  return byStrength(above).find(({ effect }) => effect.standardised > 0);
+  return byStrength(above).find(({ effect }) => effect.standardized > 0);
 }
 
 /** As `featureOf`, for roles that are numbers. */
@@ -72,8 +72,8 @@ export function spendingOf(traits: WithFeatures): NumericFeature | undefined {
 
 /** +1 where a feature is clearly higher than for everyone else (a medium effect or more), −1 where lower, else 0. */
 export function direction(feature: FeatureProfile | undefined): -1 | 0 | 1 {
-  if (!feature?.effect.standsOut || Math.abs(feature.effect.standardised) < effectThresholds.medium) return 0;
-  return feature.effect.standardised > 0 ? 1 : -1;
+  if (!feature?.effect.standsOut || Math.abs(feature.effect.standardized) < effectThresholds.medium) return 0;
+  return feature.effect.standardized > 0 ? 1 : -1;
 }
 
 /** +1 for clearly older, −1 for clearly younger, by age or by year of birth. */
@@ -97,7 +97,7 @@ export function levelOf(feature: NumericFeature | undefined): Level | undefined 
  * small side by side. A medium effect alone is no objection: of money it hinges on how skewed everyone is.
  */
 export function isMixed(feature: NumericFeature | undefined): boolean {
-  if (!feature || Math.abs(feature.effect.standardised) >= effectThresholds.large) return false;
+  if (!feature || Math.abs(feature.effect.standardized) >= effectThresholds.large) return false;
   const level = levelOf(feature);
   if (level === 'high' || level === 'low') return false;
   const { segment, everyone } = feature;

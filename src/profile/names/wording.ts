@@ -1,4 +1,4 @@
-import { capitalised, inside } from '../../core/columnNames';
+import { capitalized, inside } from '../../core/columnNames';
 import type { FeatureProfile, NumericFeature, ShareFeature } from '../features/featureProfile';
 import type { ColumnRole } from '../roles/roleLexicon';
 
@@ -94,11 +94,11 @@ export function shareEvidence(feature: ShareFeature): string {
 
 /** 'far higher', 'slightly less common' … */
 export function effectWords(feature: FeatureProfile): string {
-  const { strength, standardised } = feature.effect;
+  const { strength, standardized } = feature.effect;
   if (strength === 'none' || readsAlike(feature)) return 'about the same';
   const much = { small: 'slightly ', medium: '', large: 'far ' }[strength];
-  if (feature.kind === 'numeric') return `${much}${standardised > 0 ? 'higher' : 'lower'}`;
-  return `${much}${standardised > 0 ? 'more' : 'less'} common`;
+  if (feature.kind === 'numeric') return `${much}${standardized > 0 ? 'higher' : 'lower'}`;
+  return `${much}${standardized > 0 ? 'more' : 'less'} common`;
 }
 
 /** 'far higher income', 'gender: Female slightly less common'. */
@@ -111,7 +111,7 @@ export function phrase(feature: FeatureProfile): string {
 export function markWords(marked: FeatureProfile): string {
   const feature = tellingly(marked);
   const typical = feature.kind === 'numeric' ? `${feature.typical} ` : '';
-  return `${capitalised(phrase(feature))}: ${typical}${segmentValue(feature)} against ${everyoneValue(feature)}`;
+  return `${capitalized(phrase(feature))}: ${typical}${segmentValue(feature)} against ${everyoneValue(feature)}`;
 }
 
 /** 'g = −1.66'. */

@@ -1,4 +1,4 @@
-import { capitalised, label } from '../../core/columnNames';
+import { capitalized, label } from '../../core/columnNames';
 
 /** `NumWebPurchases`, `num_web_purchases` → 'num web purchases'; digits stand alone. */
 export function wordsOf(name: string): string {
@@ -15,7 +15,7 @@ export function wordsOf(name: string): string {
  * characters, and never empty.
  */
 export function readableName(name: string): string {
-  const text = capitalised(label(name).replace(HARMFUL, ' ').trim()) || 'Unnamed';
+  const text = capitalized(label(name).replace(HARMFUL, ' ').trim()) || 'Unnamed';
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }
 

@@ -25,7 +25,7 @@ export const columnRoles = [
   'deals',
   'visits',
   'webPurchases',
-  'cataloguePurchases',
+  'catalogPurchases',
   'storePurchases',
   'complaint',
   'education',
@@ -57,7 +57,7 @@ export const roleLexicon: LexiconEntry[] = [
   {
     role: 'tenure',
     words:
-      /\btenure\b|\bmember(ship)?\b.*\b(years?|months?|weeks?|days?|length|duration|age)\b|\b(years?|months?|weeks?|days?) (as|of|since|with) .*\b(customer|member|membership|client|joining|enrol\w*|signup|us)\b|\b(customer|account|relationship) (for|age|length|duration)\b/,
+      /\btenure\b|\bmember(ship)?\b.*\b(years?|months?|weeks?|days?|length|duration|age)\b|\b(years?|months?|weeks?|days?) (as|of|since|with) .*\b(customer|member|membership|client|joining|enroll?\w*|signup|us)\b|\b(customer|account|relationship) (for|age|length|duration)\b/,
     fits: isNumeric,
   },
   {
@@ -85,7 +85,7 @@ export const roleLexicon: LexiconEntry[] = [
     fits: isNumeric,
   },
   {
-    role: 'cataloguePurchases',
+    role: 'catalogPurchases',
     words: /\bcatalog(ue)?\b.*\b(purchases?|orders?|sales|buys)\b/,
     fits: isNumeric,
   },

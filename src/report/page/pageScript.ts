@@ -1,4 +1,4 @@
-import { darkColours } from './darkColours';
+import { darkColors } from './darkColors';
 import { WIDTH_ON_PAPER } from './paper';
 import { scriptJson } from './scriptJson';
 
@@ -10,7 +10,7 @@ import { scriptJson } from './scriptJson';
 export const pageScript = `
 'use strict';
 (() => {
-  const DARK = ${scriptJson(darkColours)};
+  const DARK = ${scriptJson(darkColors)};
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const figures = [...document.querySelectorAll('figure')].map((figure) => ({
     plot: figure.querySelector('.plot'),
@@ -18,10 +18,10 @@ export const pageScript = `
     drawn: false,
   }));
 
-  /** Colours are told from other text by the name of what holds them; text on coloured cells and bars keeps its own. */
-  const darken = (value, isColour) => {
-    if (typeof value === 'string') return isColour ? DARK[value] ?? value : value;
-    if (Array.isArray(value)) return value.map((item) => darken(item, isColour));
+  /** Colors are told from other text by the name of what holds them; text on colored cells and bars keeps its own. */
+  const darken = (value, isColor) => {
+    if (typeof value === 'string') return isColor ? DARK[value] ?? value : value;
+    if (Array.isArray(value)) return value.map((item) => darken(item, isColor));
     if (value === null || typeof value !== 'object') return value;
     return Object.fromEntries(
       Object.entries(value).map(([key, item]) =>

@@ -1,4 +1,4 @@
-import { inTheDark } from './darkColours';
+import { inTheDark } from './darkColors';
 import { WIDTH_ON_PAPER } from './paper';
 import { segmentStyle } from './segmentClass';
 
@@ -16,7 +16,7 @@ export const pageStyle = `
   --fair: #b26a00;
   --poor: #b2182b;
 }
-${segmentStyle((colour) => colour)}
+${segmentStyle((color) => color)}
 @media screen and (prefers-color-scheme: dark) {
   :root {
     --ground: #12161b;

@@ -1,17 +1,17 @@
-import { segmentColour } from '../../plot/palette';
+import { segmentColor } from '../../plot/palette';
 
-/** Colours come again after so many segments. */
-const COLOURS = 8;
+/** Colors come again after so many segments. */
+const COLORS = 8;
 
-/** The class that gives an element the colour of a segment. */
+/** The class that gives an element the color of a segment. */
 export function segmentClass(segment: number): string {
-  return segment < 0 ? 'noise' : `segment-${segment % COLOURS}`;
+  return segment < 0 ? 'noise' : `segment-${segment % COLORS}`;
 }
 
-/** The style of these classes: `--segment` is the colour, brought to the ground it stands on. */
-export function segmentStyle(onGround: (colour: string) => string): string {
-  const segments = [-1, ...Array.from({ length: COLOURS }, (_, segment) => segment)];
+/** The style of these classes: `--segment` is the color, brought to the ground it stands on. */
+export function segmentStyle(onGround: (color: string) => string): string {
+  const segments = [-1, ...Array.from({ length: COLORS }, (_, segment) => segment)];
   return segments
-    .map((segment) => `.${segmentClass(segment)} { --segment: ${onGround(segmentColour(segment))}; }`)
+    .map((segment) => `.${segmentClass(segment)} { --segment: ${onGround(segmentColor(segment))}; }`)
     .join('\n');
 }

@@ -55,7 +55,7 @@ function customersBlocks(model: ReportedModel): ReportBlock[] {
   const two = twoColumns(model);
   const figure = two ? scatterFigure(two, model) : projectionFigure(model);
   if (!figure) return [];
-  const mix = 'Where colours mix, segments run into each other';
+  const mix = 'Where colors mix, segments run into each other';
   if (two) return [{ kind: 'figure', figure, reading: `Each point is a customer. ${mix}.` }];
   const [right, up] = model.projection.axes;
   const reading = `Each point is a customer. To the right: ${right.meaning}; upwards: ${up.meaning}. ${mix}, in these two directions at least.`;
@@ -63,7 +63,7 @@ function customersBlocks(model: ReportedModel): ReportBlock[] {
 }
 
 function scatterFigure({ x, y, values }: TwoColumns, { profiles, projection, names }: ReportedModel): Figure {
-  const centres = profiles
+  const centers = profiles
     .filter(({ segment }) => segment >= 0)
     .map(({ features }) =>
       [x, y].map(({ column }) => meanOf(features.find((own) => own.column === column)!)),
@@ -74,7 +74,7 @@ function scatterFigure({ x, y, values }: TwoColumns, { profiles, projection, nam
     segmentNames: names,
     labels: { [x.column]: x.label, [y.column]: y.label },
     units: Object.fromEntries([x, y].flatMap(({ column, unit }) => (unit ? [[column, unit]] : []))),
-    ...(centres.length > 0 && { centres }),
+    ...(centers.length > 0 && { centers }),
   });
 }
 
@@ -106,7 +106,7 @@ function categoryBlocks({ profiles, names }: ReportedModel): ReportBlock[] {
 
 function largestEffect(column: string, profiles: readonly SegmentProfile[]): number {
   const own = profiles.flatMap(({ features }) => features.filter((feature) => feature.column === column));
-  return Math.max(...own.map(({ effect }) => Math.abs(effect.standardised)));
+  return Math.max(...own.map(({ effect }) => Math.abs(effect.standardized)));
 }
 
 /** The shares of a profile are of whole customers, so the column can be written out again. */

@@ -27,7 +27,7 @@ const scaleWords: Record<SegmentationScale, string> = {
     'Before that every column was brought to mean 0 and standard deviation 1, so that all count alike.',
   minmax: 'Before that every column was brought to the range from 0 to 1, so that all count alike.',
   robust:
-    'Before that every column was centred on its median and divided by its interquartile range, so that all count alike and extremes count less.',
+    'Before that every column was centerd on its median and divided by its interquartile range, so that all count alike and extremes count less.',
   none: 'Columns were left on their own scales, so those with large numbers weigh most.',
 };
 
@@ -39,7 +39,7 @@ function algorithmWords({ options, inertia, eps }: ReportedModel): string {
   );
   if (inertia !== null) {
     const value = number(inertia, inertia < 10_000 ? 2 : 0);
-    sentences.push(`The inertia (sum of squared distances to the segments' centres) is ${value}.`);
+    sentences.push(`The inertia (sum of squared distances to the segments' centers) is ${value}.`);
   }
   return sentences.join(' ');
 }
@@ -48,14 +48,14 @@ function groupingWords(
   { algorithm, linkage, minSamples, ...options }: ResolvedOptions,
   eps: number | null,
 ): string {
-  const found = options.eps === 'auto' ? ', read off the distances to the neighbours' : '';
+  const found = options.eps === 'auto' ? ', read off the distances to the neighbors' : '';
   const radius = `a radius of ${Number((eps ?? 0).toPrecision(3))}${found}`;
   return {
-    kmeans: 'Customers were grouped by k-means: each belongs to the segment with the nearest centre.',
+    kmeans: 'Customers were grouped by k-means: each belongs to the segment with the nearest center.',
     agglomerative: `Customers were grouped by agglomerative clustering: the two nearest groups are merged again and again (linkage: ${linkage}).`,
     dbscan: `Customers were grouped by DBSCAN: segments are dense regions, with at least ${minSamples} customers within ${radius}; who lies in none is noise.`,
     kprototypes:
-      'Customers were grouped by k-prototypes, which takes numbers and categories as they are: each belongs to the segment with the nearest centre, where a centre holds the mean of each number and the commonest value of each category.',
+      'Customers were grouped by k-prototypes, which takes numbers and categories as they are: each belongs to the segment with the nearest center, where a center holds the mean of each number and the commonest value of each category.',
   }[algorithm];
 }
 

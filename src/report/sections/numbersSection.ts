@@ -1,4 +1,4 @@
-import { capitalised } from '../../core/columnNames';
+import { capitalized } from '../../core/columnNames';
 import type { Table } from '../../core/table';
 import { count, number } from '../../plot/words';
 import { effectWords, everyoneValue, segmentValue, tellingly } from '../../profile/names/wording';
@@ -27,11 +27,11 @@ function differencesTable(profiles: readonly SegmentProfile[]): Table {
       .map(tellingly)
       .map((feature) => [
         profile.name,
-        capitalised(feature.kind === 'numeric' ? `${feature.label} (${feature.typical})` : feature.label),
+        capitalized(feature.kind === 'numeric' ? `${feature.label} (${feature.typical})` : feature.label),
         segmentValue(feature),
         everyoneValue(feature),
-        capitalised(effectWords(feature)),
-        feature.effect.standardised,
+        capitalized(effectWords(feature)),
+        feature.effect.standardized,
       ]),
   );
   return {

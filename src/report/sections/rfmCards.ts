@@ -1,4 +1,4 @@
-import { capitalised } from '../../core/columnNames';
+import { capitalized } from '../../core/columnNames';
 import type { RfmAnalysis } from '../../features/rfm/rfmAnalysis';
 import { countInside, number, percent } from '../../plot/words';
 import { profileSegments } from '../../profile/segmentProfile';
@@ -47,5 +47,5 @@ function typicalPoints(
   const days = countInside(medianRecency ?? 0, 'day');
   const times = medianFrequency === 1 ? 'once' : countInside(medianFrequency ?? 0, 'time');
   const typical = `The typical one (median) bought ${times}, last ${days} ago, for ${money(medianMonetary ?? 0, unit)} in all.`;
-  return [{ text: `${capitalised(meaning)}.` }, { text: typical }];
+  return [{ text: `${capitalized(meaning)}.` }, { text: typical }];
 }

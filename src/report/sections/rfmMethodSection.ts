@@ -1,10 +1,10 @@
-import { capitalised } from '../../core/columnNames';
+import { capitalized } from '../../core/columnNames';
 import type { Table } from '../../core/table';
 import type { RfmAnalysis } from '../../features/rfm/rfmAnalysis';
 import type { ReportSection } from '../report';
 
 /** How scores and segments came about, and from which columns. */
-export function rfmMethodSection({ asOf, columns, recognised, sql }: RfmAnalysis): ReportSection {
+export function rfmMethodSection({ asOf, columns, recognized, sql }: RfmAnalysis): ReportSection {
   return {
     title: 'Method',
     blocks: [
@@ -15,7 +15,7 @@ export function rfmMethodSection({ asOf, columns, recognised, sql }: RfmAnalysis
       { kind: 'table', table: columnsTable(columns) },
       {
         kind: 'list',
-        points: recognised.filter(isNoColumn).map((text) => ({ text: `${capitalised(text)}.` })),
+        points: recognized.filter(isNoColumn).map((text) => ({ text: `${capitalized(text)}.` })),
       },
       { kind: 'paragraph', text: 'The statement that made the table of customers:' },
       { kind: 'code', text: sql },
@@ -24,8 +24,8 @@ export function rfmMethodSection({ asOf, columns, recognised, sql }: RfmAnalysis
 }
 
 /** Columns have their table. */
-function isNoColumn(recognised: string): boolean {
-  return !/^\w+ is in column /.test(recognised);
+function isNoColumn(recognized: string): boolean {
+  return !/^\w+ is in column /.test(recognized);
 }
 
 function columnsTable(columns: RfmAnalysis['columns']): Table {

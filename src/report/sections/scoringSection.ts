@@ -26,7 +26,7 @@ export function scoringSection({ columns, options }: ReportedModel, modelFile: s
 
 function answerWords({ algorithm }: ResolvedOptions): string {
   const noise = algorithm === 'dbscan' ? ' Who is far from every dense region is answered as noise.' : '';
-  return `Each customer gets a segment and a margin from 0 (on the border to the next segment) to 1 (at its centre); rows without a usable value are named, not guessed.${noise}`;
+  return `Each customer gets a segment and a margin from 0 (on the border to the next segment) to 1 (at its center); rows without a usable value are named, not guessed.${noise}`;
 }
 
 function privacyWords({ algorithm, linkage }: ResolvedOptions): string {

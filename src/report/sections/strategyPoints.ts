@@ -1,4 +1,4 @@
-import { capitalised } from '../../core/columnNames';
+import { capitalized } from '../../core/columnNames';
 import { noGround, type SegmentStrategies, segmentStrategies } from '../../profile/actions/strategies';
 import type { SegmentProfile } from '../../profile/segmentProfile';
 import type { ReportPoint } from '../report';
@@ -19,11 +19,11 @@ export function strategyPoints(profile: SegmentProfile): ReportPoint[] {
     .filter((kind) => !without.includes(kind))
     .map((kind) => ({ about: strategyNames[kind], ...pointOf(strategies[kind]) }));
   if (without.length === 0) return points;
-  const about = capitalised(without.map((kind) => strategyNames[kind].toLowerCase()).join(', '));
+  const about = capitalized(without.map((kind) => strategyNames[kind].toLowerCase()).join(', '));
   return [...points, { about, text: 'Nothing in these columns speaks for a strategy of their own.' }];
 }
 
 /** Advice with its grounds. */
 export function pointOf({ action, because }: { action: string; because: string }): ReportPoint {
-  return { text: action, because: capitalised(because) };
+  return { text: action, because: capitalized(because) };
 }

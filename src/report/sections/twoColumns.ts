@@ -10,7 +10,7 @@ export interface TwoColumns {
 }
 
 /**
- * Where customers were grouped by two standardised columns, the projection is but a rotation of these: it is turned
+ * Where customers were grouped by two standardized columns, the projection is but a rotation of these: it is turned
  * back, since people read income and spending more easily than components. Undefined for any other segmentation.
  */
 export function twoColumns({

@@ -40,7 +40,7 @@ function checkKind(json: unknown): void {
 
 let compiled: ValidateFunction | undefined;
 
-/** ajv is loaded when the first model is read; our own schema needs neither checking nor optimising, which cost memory. */
+/** ajv is loaded when the first model is read; our own schema needs neither checking nor optimizing, which cost memory. */
 function validator(): ValidateFunction {
   const { Ajv } = require('ajv') as typeof import('ajv');
   compiled ??= new Ajv({ validateSchema: false, inlineRefs: false, code: { optimize: false } }).compile(
@@ -116,8 +116,8 @@ function inconsistentCounts({
 
 function inconsistentRule(rule: SegmentationJSON['rule'], k: number, width: number): string | undefined {
   const [name, rows] =
-    rule.type === 'centres'
-      ? ['centres', rule.centres]
+    rule.type === 'centers'
+      ? ['centers', rule.centers]
       : rule.type === 'prototypes'
         ? ['prototypes', rule.prototypes]
         : ['rows', rule.rows];

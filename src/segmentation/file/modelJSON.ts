@@ -57,7 +57,7 @@ export function readModelJSON(json: unknown): SegmentationResult {
 }
 
 function writeRule(rule: SegmentRule): RuleJSON {
-  if (rule.type === 'centres') return { type: 'centres', centres: rule.centres.toRows() };
+  if (rule.type === 'centers') return { type: 'centers', centers: rule.centers.toRows() };
   if (rule.type === 'prototypes') {
     return { type: 'prototypes', prototypes: rule.prototypes.toRows(), gamma: rule.measure.gamma };
   }
@@ -65,7 +65,7 @@ function writeRule(rule: SegmentRule): RuleJSON {
 }
 
 function readRule(json: RuleJSON, columns: readonly SegmentationColumn[]): SegmentRule {
-  if (json.type === 'centres') return { type: 'centres', centres: Matrix.fromRows(json.centres) };
+  if (json.type === 'centers') return { type: 'centers', centers: Matrix.fromRows(json.centers) };
   if (json.type === 'prototypes') {
     return {
       type: 'prototypes',

@@ -139,7 +139,7 @@ export const modelSchema = {
     ),
     rule: {
       anyOf: [
-        object({ type: { const: 'centres' }, centres: table() }),
+        object({ type: { const: 'centers' }, centers: table() }),
         object({ type: { const: 'prototypes' }, prototypes: table(), gamma: { type: 'number', minimum: 0 } }),
         object({
           type: { const: 'linkage' },
@@ -226,7 +226,7 @@ function featureSchema(): Schema {
 }
 
 function effect(): Schema {
-  return open({ measure: text(), value: maybe(), standardised: maybe(), strength: text() });
+  return open({ measure: text(), value: maybe(), standardized: maybe(), strength: text() });
 }
 
 /** What a summary of numbers holds. */

@@ -21,11 +21,11 @@ export interface Clustered {
   labels: Int32Array;
   k: number;
   rule: SegmentRule;
-  /** Sum of squared distances to the centres; null where the algorithm has none. */
+  /** Sum of squared distances to the centers; null where the algorithm has none. */
   inertia: number | null;
   /** How k was chosen; null where it was not. */
   choice: KChoice | null;
-  /** How far neighbours were, for 'dbscan'; else null. */
+  /** How far neighbors were, for 'dbscan'; else null. */
   eps: number | null;
 }
 
@@ -80,7 +80,7 @@ function byKMeans(
   onProgress: OnProgress,
 ): Grouped {
   const { labels, centroids, inertia } = new KMeans({ nClusters: k, seed }).fit(space, { onProgress });
-  return { labels, rule: { type: 'centres', centres: centroids }, inertia };
+  return { labels, rule: { type: 'centers', centers: centroids }, inertia };
 }
 
 function byHierarchy(
@@ -93,7 +93,7 @@ function byHierarchy(
   const { labels, centroids } = tree.fit(space, { onProgress });
   const rule: SegmentRule =
     linkage === 'ward'
-      ? { type: 'centres', centres: centroids }
+      ? { type: 'centers', centers: centroids }
       : { type: 'linkage', linkage, rows: space, labels };
   return { labels, rule, inertia: null };
 }

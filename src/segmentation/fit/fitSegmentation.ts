@@ -12,7 +12,7 @@ import { judgeSegments } from './judgeSegments';
 import { notesOn } from './notes';
 import { type PreparedCustomers, prepareCustomers } from './prepareCustomers';
 import { projectCustomers } from './projectCustomers';
-import type { SegmentationJudgement } from './segmentationResult';
+import type { SegmentationJudgment } from './segmentationResult';
 
 /**
  * `Segmentation.fit` of a table that was read already.
@@ -38,7 +38,7 @@ export function fitSegmentation(
   const { columns, dimensions, pca } = customers;
   const project = (mostPoints?: number) =>
     projectCustomers(customers.scaled, customers.euclidean, labels, options.seed, mostPoints);
-  let judgement: SegmentationJudgement | undefined;
+  let judgment: SegmentationJudgment | undefined;
   return new SegmentationModel({
     facts: {
       options,
@@ -59,8 +59,8 @@ export function fitSegmentation(
       profiles,
     },
     judge: (told) => {
-      judgement ??= judgeSegments(customers, clustered, options, told);
-      return judgement;
+      judgment ??= judgeSegments(customers, clustered, options, told);
+      return judgment;
     },
     scoring: { columns, dimensions, pca, rule, k },
     projection: project(),

@@ -9,7 +9,7 @@ import { judgeClustering } from '../../evaluate/structure/judgeClustering';
 import type { ResolvedOptions } from '../segmentationOptions';
 import type { Clustered } from './clusterCustomers';
 import type { PreparedCustomers } from './prepareCustomers';
-import type { SegmentationJudgement } from './segmentationResult';
+import type { SegmentationJudgment } from './segmentationResult';
 
 /** Larger tables are judged on a random sample of so many rows: the silhouette's cost is the square of the rows. */
 const SILHOUETTE_ROWS = 5000;
@@ -25,7 +25,7 @@ export function judgeSegments(
   clustered: Clustered,
   options: ResolvedOptions,
   onProgress: OnProgress = () => {},
-): SegmentationJudgement {
+): SegmentationJudgment {
   const { seed } = options;
   const rows = sampleOf(judged.rows, SILHOUETTE_ROWS, seed);
   const labels = rows ? rows.map((row) => clustered.labels[row]) : clustered.labels;
@@ -75,7 +75,7 @@ function again({ k, eps }: Clustered, options: ResolvedOptions, share: number): 
   return (seed) => new KMeans({ nClusters: k, nInit: 3, seed });
 }
 
-/** Tells how far the judgement has come before each time that customers are clustered again. */
+/** Tells how far the judgment has come before each time that customers are clustered again. */
 function counted(make: (seed: number) => Clusterer, onProgress: OnProgress): (seed: number) => Clusterer {
   let done = 0;
   return (seed) => {

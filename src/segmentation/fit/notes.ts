@@ -59,7 +59,7 @@ function noiseNotes({ labels, eps }: Clustered): string[] {
   const noise = labels.filter((label) => label < 0).length;
   const percent = Math.round((100 * noise) / labels.length);
   return [
-    `Neighbours are customers within ${eps.toPrecision(3)} of each other on the scaled columns.`,
+    `Neighbors are customers within ${eps.toPrecision(3)} of each other on the scaled columns.`,
     `${noise} customers (${percent} %) are noise: they belong to no segment, and the silhouette leaves them out.`,
   ];
 }

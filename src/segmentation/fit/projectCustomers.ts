@@ -10,7 +10,7 @@ export interface ProjectionAxis {
   name: string;
   /** Share of the variance of the scaled columns, 0 … 1. */
   explained: number;
-  /** How each dimension counts towards the axis, −1 … 1, in the order of the dimensions. */
+  /** How each dimension counts toward the axis, −1 … 1, in the order of the dimensions. */
   loadings: { name: string; loading: number }[];
   /** The axis in words: what is high at its right end. */
   meaning: string;

@@ -33,7 +33,7 @@ export interface SegmentationFacts {
 }
 
 /** How well apart the segments are: the fields of `SegmentationModel` of the same names. */
-export interface SegmentationJudgement {
+export interface SegmentationJudgment {
   silhouette: number | null;
   silhouetteRows: number;
   structure: StructureVerdict;
@@ -58,7 +58,7 @@ export interface TrainingCustomers {
 export interface SegmentationResult {
   facts: SegmentationFacts;
   /** Worked out when it is first asked for, then remembered; what `onProgress` throws stops it. */
-  judge(onProgress?: OnProgress): SegmentationJudgement;
+  judge(onProgress?: OnProgress): SegmentationJudgment;
   scoring: Scoring;
   projection: Projection;
   training: TrainingCustomers | null;

@@ -8,7 +8,7 @@ export interface Prediction {
   names: (string | null)[];
   /**
    * How much nearer the customer is to its segment than to the second nearest: 1 − distance / distance to the second,
-   * by the algorithm's own distance. 0 on the border between two segments, 1 at the centre of one (or where there is
+   * by the algorithm's own distance. 0 on the border between two segments, 1 at the center of one (or where there is
    * only one); 0 for noise, NaN for rows that could not be scored.
    */
   margin: Float64Array;

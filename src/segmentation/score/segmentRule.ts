@@ -5,11 +5,11 @@ import { type MixedMeasure, mixedDissimilarity } from '../../cluster/prototypes/
 import { squaredDistance } from '../../cluster/shared/squaredDistance';
 import type { Matrix } from '../../core/matrix';
 
-/** The segment with the nearest centre: k-means, and hierarchies by Ward's linkage. */
-export interface CentreRule {
-  type: 'centres';
+/** The segment with the nearest center: k-means, and hierarchies by Ward's linkage. */
+export interface CenterRule {
+  type: 'centers';
   /** k × dimensions. */
-  centres: Matrix;
+  centers: Matrix;
 }
 
 /** The segment with the nearest prototype: k-prototypes. */
@@ -44,7 +44,7 @@ export interface DensityRule {
 }
 
 /** How a new customer finds its segment. */
-export type SegmentRule = CentreRule | PrototypeRule | LinkageRule | DensityRule;
+export type SegmentRule = CenterRule | PrototypeRule | LinkageRule | DensityRule;
 
 /** Where customers belong. */
 export interface Placement {
@@ -76,7 +76,7 @@ export function place(rule: SegmentRule, k: number, points: Matrix): Placement {
 type Measurer = (points: Matrix, i: number, distances: Float64Array) => void;
 
 function measurerOf(rule: SegmentRule, k: number): Measurer {
-  if (rule.type === 'centres') return toCentres(rule.centres);
+  if (rule.type === 'centers') return toCenters(rule.centers);
   if (rule.type === 'density') return toNearestRows(rule, k);
   if (rule.type === 'linkage') return byLinkage(rule);
   const { prototypes, measure } = rule;
@@ -86,7 +86,7 @@ function measurerOf(rule: SegmentRule, k: number): Measurer {
   };
 }
 
-function toCentres({ data, cols }: Matrix): Measurer {
+function toCenters({ data, cols }: Matrix): Measurer {
   return (points, i, distances) => {
     for (let c = 0; c < distances.length; c++)
       distances[c] = Math.sqrt(squaredDistance(points.data, i * cols, data, c * cols, cols));

@@ -53,7 +53,7 @@ const points = [[0], [1], [2], [3.9], [10], [11], [12], [13], [50]];
 describe('by hand, eps 1 and minSamples 3', () => {
   const model = new DBSCAN({ eps: 1, minSamples: 3 }).fit(points);
 
-  test('a row at exactly eps is a neighbour, and a row is its own', () => {
+  test('a row at exactly eps is a neighbor, and a row is its own', () => {
     expect(Array.from(model.coreSampleIndices)).toEqual([1, 5, 6]);
   });
 

@@ -13,11 +13,11 @@ const FOUR_POINTS = [
   [10, 1],
 ];
 
-/** `perBlob` rows about each of `centres`, in turn. */
-function blobs(centres: number[][], perBlob: number, spread: number, seed = 1): Matrix {
+/** `perBlob` rows about each of `centers`, in turn. */
+function blobs(centers: number[][], perBlob: number, spread: number, seed = 1): Matrix {
   const random = new Random(seed);
-  const rows = Array.from({ length: perBlob * centres.length }, (_, i) =>
-    centres[i % centres.length].map((value) => random.normal(value, spread)),
+  const rows = Array.from({ length: perBlob * centers.length }, (_, i) =>
+    centers[i % centers.length].map((value) => random.normal(value, spread)),
   );
   return Matrix.fromRows(rows);
 }

@@ -6,10 +6,10 @@ import { chooseK } from '../../../src/evaluate/chooseK/chooseK';
 import { chooseKTable } from '../../../src/evaluate/chooseK/chooseKTable';
 import { silhouette } from '../../../src/evaluate/indices/silhouette';
 import { tensorflow } from '../../../src/tensor/tensorflow';
-import { describePublished, readColumns, standardised } from '../publishedFiles';
+import { describePublished, readColumns, standardized } from '../publishedFiles';
 import { answers, blobs, stretchedCloud, uniform } from '../syntheticTables';
 
-const CENTRES = [
+const CENTERS = [
   [0, 0, 0],
   [12, 0, 3],
   [0, 12, -3],
@@ -22,7 +22,7 @@ const FEWER = { references: 10, resamples: 8 };
 
 describe('chooseK on separate clusters', () => {
   test.each([2, 3, 4, 5])('finds all %i and calls the structure clear', (count) => {
-    const { recommendation, structure, preferredBy } = chooseK(blobs(CENTRES.slice(0, count), 200, count), {
+    const { recommendation, structure, preferredBy } = chooseK(blobs(CENTERS.slice(0, count), 200, count), {
       kMax: 7,
       ...FEWER,
     });
@@ -42,7 +42,7 @@ describe('chooseK on separate clusters', () => {
   test('finds them with another clusterer too', () => {
     const clusterer = (nClusters: number) => new AgglomerativeClustering({ nClusters });
     const options = { clusterer, kMax: 6, references: 5, resamples: 5 };
-    const { recommendation, structure } = chooseK(blobs(CENTRES.slice(0, 4), 120, 7), options);
+    const { recommendation, structure } = chooseK(blobs(CENTERS.slice(0, 4), 120, 7), options);
     expect([recommendation.k, structure.verdict]).toEqual([4, 'clear']);
   });
 
@@ -80,7 +80,7 @@ describe('chooseK where there is nothing to find', () => {
 });
 
 describe('the table of chooseK', () => {
-  const X = blobs(CENTRES.slice(0, 3), 90, 1);
+  const X = blobs(CENTERS.slice(0, 3), 90, 1);
   const quick = { kMin: 3, kMax: 5, references: 3, resamples: 3, seed: 4 };
   const choice = chooseK(X, quick);
 
@@ -129,7 +129,7 @@ describe('the table of chooseK', () => {
 
 describe('chooseK on difficult tables', () => {
   test('a large one is judged on a sample, and says how large', () => {
-    const { rowsJudged, recommendation } = chooseK(blobs(CENTRES.slice(0, 3), 900, 1), {
+    const { rowsJudged, recommendation } = chooseK(blobs(CENTERS.slice(0, 3), 900, 1), {
       sampleSize: 100,
       references: 3,
       resamples: 3,
@@ -169,7 +169,7 @@ describe('chooseK on difficult tables', () => {
   });
 
   test('a constant column makes no difference to the answer', () => {
-    const X = blobs(CENTRES.slice(0, 3), 90, 2);
+    const X = blobs(CENTERS.slice(0, 3), 90, 2);
     const wider = Matrix.fromRows(X.toRows().map((row) => [...row, 7]));
     expect(chooseK(wider, { references: 5, resamples: 5 }).recommendation.k).toBe(3);
   });
@@ -221,7 +221,7 @@ describePublished('chooseK on the published files', () => {
       'purchase_frequency',
       'last_purchase_amount',
     ]);
-    const { table, structure, preferredBy } = chooseK(standardised(X), FEWER);
+    const { table, structure, preferredBy } = chooseK(standardized(X), FEWER);
     expect(table[0].silhouette).toBeCloseTo(0.1291, 2);
     expect(table[2].silhouette).toBeCloseTo(0.1269, 2);
     expect(preferredBy.gap).toBe(1);
@@ -230,7 +230,7 @@ describePublished('chooseK on the published files', () => {
 
   test('loyalty members, income and score: a silhouette of 0.42 that noise has too', () => {
     const X = readColumns('customer_segmentation_data.csv', ['income', 'spending_score']);
-    const { table, structure } = chooseK(standardised(X), FEWER);
+    const { table, structure } = chooseK(standardized(X), FEWER);
     expect(table[2].silhouette).toBeCloseTo(0.419, 3);
     expect(table[2].inertia).toBeCloseTo(488.23, 1);
     expect(structure.verdict).toBe('none');

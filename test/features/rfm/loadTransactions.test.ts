@@ -17,7 +17,7 @@ const SHOP = [
 ];
 
 test('a log of invoice lines becomes typed columns, repeated rows marked', async () => {
-  const { data, columns, rows, recognised } = await loaded(SHOP);
+  const { data, columns, rows, recognized } = await loaded(SHOP);
   expect(rows).toBe(3);
   expect(columns).toEqual({
     ...{ customer: 'CustomerID', invoice: 'InvoiceNo', date: 'InvoiceDate', quantity: 'Quantity' },
@@ -35,11 +35,11 @@ test('a log of invoice lines becomes typed columns, repeated rows marked', async
     country: ['United Kingdom', 'United Kingdom', 'France'],
     repeats: [false, true, false],
   });
-  expect(recognised).toContain(
+  expect(recognized).toContain(
     "dates in 'InvoiceDate' are written M/d/yyyy H:mm: no other order of day, month and year fits every row",
   );
-  expect(recognised).toContain("customer is in column 'CustomerID'");
-  expect(recognised).toContain('the amount of a row is quantity × price');
+  expect(recognized).toContain("customer is in column 'CustomerID'");
+  expect(recognized).toContain('the amount of a row is quantity × price');
 });
 
 test('blanks around values are no part of them', async () => {
@@ -56,7 +56,7 @@ test('blanks around values are no part of them', async () => {
 });
 
 test('customer, date and amount are enough: a day is a purchase', async () => {
-  const { data, recognised } = await loaded(['user_id,date,total', 'a,2024-02-01,5', 'a,2024-02-01,7.25']);
+  const { data, recognized } = await loaded(['user_id,date,total', 'a,2024-02-01,5', 'a,2024-02-01,7.25']);
   expect(data).toEqual({
     row: [1, 2],
     customer: ['a', 'a'],
@@ -65,7 +65,7 @@ test('customer, date and amount are enough: a day is a purchase', async () => {
     amount: [5, 7.25],
     repeats: [false, false],
   });
-  expect(recognised).toContain(
+  expect(recognized).toContain(
     'there is no invoice number: all that a customer buys on one day is one purchase',
   );
 });
@@ -73,9 +73,9 @@ test('customer, date and amount are enough: a day is a purchase', async () => {
 test('columns can be given, whatever they are called', async () => {
   const lines = ['wer,wann,"was ""genau"""', 'x,1.2.2024,5'];
   const given = { customer: 'wer', date: 'wann', amount: 'was "genau"', dateFormat: 'd.M.yyyy' };
-  const { data, recognised } = await loaded(lines, given);
+  const { data, recognized } = await loaded(lines, given);
   expect([data.customer, data.date, data.amount]).toEqual([['x'], ['2024-02-01T00:00:00'], [5]]);
-  expect(recognised).toEqual([
+  expect(recognized).toEqual([
     'values are separated by commas',
     'there is no invoice number: all that a customer buys on one day is one purchase',
   ]);
@@ -86,7 +86,7 @@ test('an amount counts before quantity × price, unless these are named', async 
   const amountOf = async (options = {}) => (await loaded(lines, options)).data.amount;
   expect(await amountOf()).toEqual([5.5]);
   expect(await amountOf({ quantity: 'quantity', price: 'price' })).toEqual([6]);
-  expect((await loaded(lines)).recognised).toContain(
+  expect((await loaded(lines)).recognized).toContain(
     "the amount of a row is what 'total' says; 'quantity' × 'price' is another number in 1 rows",
   );
 });
@@ -145,9 +145,9 @@ test.each([
   ['31-Jan-2024', '2024-01-31T00:00:00', 'd-MMM-yyyy'],
   ['20240131', '2024-01-31T00:00:00', 'yyyyMMdd'],
 ])('%s is read as %s', async (written, read, format) => {
-  const { data, recognised } = await loaded(['customer,date,amount', `x,${written},1`]);
+  const { data, recognized } = await loaded(['customer,date,amount', `x,${written},1`]);
   expect(data.date).toEqual([read]);
-  expect(recognised.join()).toContain(`are written ${format}`);
+  expect(recognized.join()).toContain(`are written ${format}`);
 });
 
 test.each([
@@ -186,7 +186,7 @@ test.each([
     { dateFormat: 'M/d/yyyy' },
     "'1/31/24' in row 1",
   ],
-  ['no date', [NEEDED, 'x,soon,1'], {}, "'soon', which is not recognised as a date; give `dateFormat`"],
+  ['no date', [NEEDED, 'x,soon,1'], {}, "'soon', which is not recognized as a date; give `dateFormat`"],
   ['an empty date column', [NEEDED, 'x,,1'], {}, "'date' holds no date at all"],
   ['an unknown token', [NEEDED, 'x,1/2/2024,1'], { dateFormat: 'DD/MM/YYYY' }, "'DD' in it is not known"],
   ['no number', [NEEDED, 'x,2024-01-01,1', 'x,2024-01-01,£2'], {}, "such as '1' and '£2'; write them alike"],

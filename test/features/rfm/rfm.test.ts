@@ -9,7 +9,7 @@ import { logs } from './log';
 
 const { database, write } = logs();
 
-async function analysed(lines: readonly string[], options = {}) {
+async function analyzed(lines: readonly string[], options = {}) {
   return rfm(await cleanTransactions(await loadTransactions(database(), write(lines))), options);
 }
 
@@ -22,7 +22,7 @@ const LOG = [
 ];
 
 test('recency, frequency and monetary value by hand', async () => {
-  const { asOf, customers, revenue } = await analysed(LOG);
+  const { asOf, customers, revenue } = await analyzed(LOG);
   expect(asOf).toBe('2024-02-02');
   expect(revenue).toBe(7.7);
   const {
@@ -57,13 +57,13 @@ test('recency, frequency and monetary value by hand', async () => {
 });
 
 test('the day of reference can be later, not earlier than the last purchase', async () => {
-  const { customers } = await analysed(LOG, { asOf: '2024-03-01' });
+  const { customers } = await analyzed(LOG, { asOf: '2024-03-01' });
   expect(customers.recency).toEqual([29, 30]);
-  await expect(analysed(LOG, { asOf: '2024-01-31' })).rejects.toThrow(
+  await expect(analyzed(LOG, { asOf: '2024-01-31' })).rejects.toThrow(
     'before the last purchase on 2024-02-01',
   );
-  await expect(analysed(LOG, { asOf: '2024-02-30' })).rejects.toThrow("it must be a day 'yyyy-MM-dd'");
-  await expect(analysed(LOG, { asof: '2024-03-01' })).rejects.toThrow('asof');
+  await expect(analyzed(LOG, { asOf: '2024-02-30' })).rejects.toThrow("it must be a day 'yyyy-MM-dd'");
+  await expect(analyzed(LOG, { asof: '2024-03-01' })).rejects.toThrow('asof');
 });
 
 /** Value at each fifth by linear interpolation, then how many a value exceeds: what pandas's qcut does. */
@@ -90,7 +90,7 @@ test('scores are quintiles; equal values have equal scores', async () => {
       const lines = given.flatMap(({ days, orders }, i) =>
         Array.from({ length: orders }, (_, j) => `${i}-${j},c${i},2024-01-${10 - days},${i + 1}`),
       );
-      const { customers } = await analysed(['invoice,customer,date,total', ...lines]);
+      const { customers } = await analyzed(['invoice,customer,date,total', ...lines]);
       const { recency, frequency, monetary, ...scores } = customers as Record<string, number[]>;
       expect(scores.frequencyScore).toEqual(quintileScores(frequency));
       expect(scores.monetaryScore).toEqual(quintileScores(monetary));
@@ -105,7 +105,7 @@ test('every customer is in exactly one segment, and shares add up', async () => 
     { length: 60 },
     (_, i) => `${i},c${i % 17},2024-01-${10 + (i % 13)},${1 + (i % 7)}`,
   );
-  const { customers, segments, revenue } = await analysed(['invoice,customer,date,total', ...lines]);
+  const { customers, segments, revenue } = await analyzed(['invoice,customer,date,total', ...lines]);
   expect(segments).toHaveLength(11);
   const sum = (key: 'customers' | 'share' | 'revenue' | 'shareOfRevenue') =>
     segments.reduce((total, segment) => total + segment[key], 0);

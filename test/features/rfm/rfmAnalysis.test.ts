@@ -54,14 +54,14 @@ test('a log without countries has no revenue by country', async () => {
 
 test('rows dated in the future are told of, and counted all the same', async () => {
   const database = await openDatabase();
-  const analysed = (date: string) =>
+  const analyzed = (date: string) =>
     database
       .createTable('log', { customer: ['a', 'b'], date: ['2024-01-31', date], amount: [1, 2] })
       .then(() => rfmAnalysis({ table: 'log' }, { database }));
-  const { recognised, asOf, customers } = await analysed('9000-01-01');
-  expect(recognised.at(-1)).toMatch(/^1 row is dated in the future, up to 9000-01-01: /);
+  const { recognized, asOf, customers } = await analyzed('9000-01-01');
+  expect(recognized.at(-1)).toMatch(/^1 row is dated in the future, up to 9000-01-01: /);
   expect([asOf, customers.recency]).toEqual(['9000-01-02', [1, 2547903]]);
-  expect((await analysed('2024-02-01')).recognised.join()).not.toContain('future');
+  expect((await analyzed('2024-02-01')).recognized.join()).not.toContain('future');
   await database.close();
 });
 

@@ -12,7 +12,7 @@ const members = () =>
   });
 
 describe('mixedMatrix', () => {
-  test('numbers are standardised, categories become codes in alphabetical order', () => {
+  test('numbers are standardized, categories become codes in alphabetical order', () => {
     const { X, categoricalColumns, levels } = mixedMatrix(members(), {
       columns: ['age', 'gender', 'active'],
     });

@@ -7,7 +7,7 @@ import {
   effectStrength,
   hedgesG,
   midRanks,
-  standardisedDelta,
+  standardizedDelta,
 } from '../../../src/profile/features/effectSize';
 
 const numbers = fc.array(fc.integer({ min: -50, max: 50 }), { minLength: 2, maxLength: 30 });
@@ -83,12 +83,12 @@ describe('cohensH', () => {
 describe('the common scale', () => {
   test("Cliff's delta of two shifted normal groups becomes their shift in deviations", () => {
     // delta = 2 Φ(d / √2) − 1, from tables of Φ
-    expect(standardisedDelta(0.1125)).toBeCloseTo(0.2, 2);
-    expect(standardisedDelta(0.2763)).toBeCloseTo(0.5, 2);
-    expect(standardisedDelta(0.4284)).toBeCloseTo(0.8, 2);
-    expect(standardisedDelta(-0.8427)).toBeCloseTo(-2, 2);
-    expect(standardisedDelta(0)).toBe(0);
-    expect(standardisedDelta(1)).toBe(10);
+    expect(standardizedDelta(0.1125)).toBeCloseTo(0.2, 2);
+    expect(standardizedDelta(0.2763)).toBeCloseTo(0.5, 2);
+    expect(standardizedDelta(0.4284)).toBeCloseTo(0.8, 2);
+    expect(standardizedDelta(-0.8427)).toBeCloseTo(-2, 2);
+    expect(standardizedDelta(0)).toBe(0);
+    expect(standardizedDelta(1)).toBe(10);
   });
 
   test("strength follows Cohen's thresholds, whatever the sign", () => {

@@ -113,7 +113,7 @@ describe('names of shoppers by age, income and score', () => {
   });
 });
 
-describe('names of members of a loyalty programme', () => {
+describe('names of members of a loyalty program', () => {
   const kind = (count: number, [income, score, years, purchases, last]: number[]): Kind => ({
     count,
     draw: {

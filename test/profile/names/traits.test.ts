@@ -2,10 +2,10 @@ import type { NumericFeature } from '../../../src/profile/features/featureProfil
 import { isMixed } from '../../../src/profile/names/traits';
 
 /** Spending of a segment among everyone: quartiles 97 and 1007, the middle third from 140 to 779. */
-function spending([q1, median, q3]: [number, number, number], standardised: number): NumericFeature {
+function spending([q1, median, q3]: [number, number, number], standardized: number): NumericFeature {
   const everyone = { q1: 97, median: 344, q3: 1007, lowerThird: 140, upperThird: 779 };
   const segment = { count: 200, q1, median, q3 };
-  return { kind: 'numeric', segment, everyone, effect: { standardised, standsOut: true } } as NumericFeature;
+  return { kind: 'numeric', segment, everyone, effect: { standardized, standsOut: true } } as NumericFeature;
 }
 
 test('spending is mixed where a wide middle half lies around a median in the middle', () => {

@@ -50,7 +50,7 @@ describe('inferColumnRoles', () => {
       MntWines: 'spendingPart',
       NumDealsPurchases: 'deals',
       NumWebPurchases: 'webPurchases',
-      NumCatalogPurchases: 'cataloguePurchases',
+      NumCatalogPurchases: 'catalogPurchases',
       NumStorePurchases: 'storePurchases',
       NumWebVisitsMonth: 'visits',
       AcceptedCmp3: 'campaign',
@@ -66,7 +66,7 @@ describe('inferColumnRoles', () => {
     });
   });
 
-  test('understands mall, loyalty and transaction columns, however they are spelt', () => {
+  test('understands mall, loyalty and transaction columns, however they are spelled', () => {
     const found = inferColumnRoles({
       CustomerID: [1, 2, 3, 4, 5],
       Genre: ['Male', 'Female', 'Male', 'Female', 'Male'],

@@ -4,7 +4,7 @@ import { farApartTable } from '../madeModels';
 
 const table = farApartTable();
 
-test('turns the projection of two standardised columns back into their values', () => {
+test('turns the projection of two standardized columns back into their values', () => {
   const model = new Segmentation({ k: 3 }).fit(table);
   const { x, y, values } = twoColumns(model)!;
   expect([x.column, y.column]).toEqual(['Visits', 'Income']);

@@ -31,7 +31,7 @@ test.each(['standard', 'minmax', 'robust', 'none'] as const)(
   },
 );
 
-test('standardised numbers have variance 1, and so has a category of any number of levels', () => {
+test('standardized numbers have variance 1, and so has a category of any number of levels', () => {
   const { X } = space('standard');
   expect(variance(X.column(0))).toBeCloseTo(1, 12);
   // shares ½, ¼, ¼: the indicators' variances add up to 1 − (¼ + 1⁄16 + 1⁄16) = 5⁄8

@@ -52,7 +52,7 @@ beforeAll(() => {
   writeCsv(file, table);
   const { stdout, stderr } = spawnSync(process.execPath, ['--eval', SCRIPT, modelFile, file], {
     encoding: 'utf8',
-    cwd: resolve(__dirname, '../..'),
+    cwd: resolve(__dirname, '../../..'),
   });
   expect(stderr).toBe('');
   scored = JSON.parse(stdout);
@@ -79,7 +79,7 @@ test('a file that is no model is refused there too', () => {
   writeFileSync(join(folder, 'other.json'), '{}');
   const { stderr } = spawnSync(process.execPath, ['--eval', SCRIPT, join(folder, 'other.json'), file], {
     encoding: 'utf8',
-    cwd: resolve(__dirname, '../..'),
+    cwd: resolve(__dirname, '../../..'),
   });
   expect(stderr).toContain('other.json: this is no segmentation model');
 });

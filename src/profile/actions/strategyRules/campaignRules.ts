@@ -42,10 +42,10 @@ export const campaignRules: AdviceRule[] = [
     because: ['visits', 'webPurchases'],
   },
   {
-    rule: 'catalogue-first',
-    when: ({ of }) => of('cataloguePurchases') > 0,
-    action: 'Send them the printed catalogue first: they order from it more than others.',
-    because: ['cataloguePurchases'],
+    rule: 'catalog-first',
+    when: ({ of }) => of('catalogPurchases') > 0,
+    action: 'Send them the printed catalog first: they order from it more than others.',
+    because: ['catalogPurchases'],
   },
   {
     rule: 'online-first',
@@ -60,9 +60,9 @@ export const campaignRules: AdviceRule[] = [
     because: ['storePurchases'],
   },
   {
-    rule: 'welcome-programme',
+    rule: 'welcome-program',
     when: ({ of }) => of('tenure') < 0,
-    action: 'Introduce the range and the programme step by step: they joined later than others.',
+    action: 'Introduce the range and the program step by step: they joined later than others.',
     because: ['tenure'],
   },
   {

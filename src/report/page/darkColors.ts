@@ -1,7 +1,7 @@
 import { ACCENT, INK, MUTED, NEUTRAL } from '../../plot/palette';
 
-/** What the colours of figures become on a dark ground; those not named stay. */
-export const darkColours: Readonly<Record<string, string>> = {
+/** What the colors of figures become on a dark ground; those not named stay. */
+export const darkColors: Readonly<Record<string, string>> = {
   '#FFFFFF': '#1B2128',
   '#E6E8EB': '#333D47',
   '#C9CED4': '#4A5561',
@@ -17,7 +17,7 @@ export const darkColours: Readonly<Record<string, string>> = {
   [ACCENT]: '#FF8C82',
 };
 
-/** A colour on a dark ground. */
-export function inTheDark(colour: string): string {
-  return darkColours[colour] ?? colour;
+/** A color on a dark ground. */
+export function inTheDark(color: string): string {
+  return darkColors[color] ?? color;
 }

@@ -2,10 +2,10 @@ import type { Matrix } from '../../core/matrix';
 import { largestSquareWithin } from '../shared/largestSquareWithin';
 import { KdTree } from './kdTree';
 import { nearestWithin } from './nearestWithin';
-import type { CoreNeighbours, Neighbours } from './neighbours';
+import type { CoreNeighbors, Neighbors } from './neighbors';
 
-/** `Neighbours` by Euclidean distance, answered by a k-d tree. */
-export class TreeNeighbours implements Neighbours {
+/** `Neighbors` by Euclidean distance, answered by a k-d tree. */
+export class TreeNeighbors implements Neighbors {
   readonly rows: number;
   private readonly tree: KdTree;
   private readonly reach: number;
@@ -24,8 +24,8 @@ export class TreeNeighbours implements Neighbours {
     return this.count(1, at, enough, 0) >= enough;
   }
 
-  among(core: Int32Array): CoreNeighbours {
-    return new TreeCoreNeighbours(this.X, this.X.takeRows(core), this.reach);
+  among(core: Int32Array): CoreNeighbors {
+    return new TreeCoreNeighbors(this.X, this.X.takeRows(core), this.reach);
   }
 
   /** Rows of node v within reach of a point, counted no further than `enough`, its nearer half first. */
@@ -54,7 +54,7 @@ export class TreeNeighbours implements Neighbours {
 }
 
 /** Core rows in a tree of their own, from which those that were found are struck off. */
-class TreeCoreNeighbours implements CoreNeighbours {
+class TreeCoreNeighbors implements CoreNeighbors {
   private readonly tree: KdTree;
   private readonly taken: Uint8Array;
   /** How many rows of each node are not yet taken. */

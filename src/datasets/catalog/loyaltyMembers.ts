@@ -1,6 +1,6 @@
 import type { DatasetEntry } from '../schema';
 
-/** Members of a loyalty programme. The values are close to independent uniform noise: expect no clear segments. */
+/** Members of a loyalty program. The values are close to independent uniform noise: expect no clear segments. */
 export const LOYALTY_MEMBERS: DatasetEntry = {
   name: 'loyalty-members',
   title: 'Customer Segmentation Data',
@@ -33,6 +33,6 @@ export const LOYALTY_MEMBERS: DatasetEntry = {
     url: 'https://www.kaggle.com/api/v1/datasets/download/fahmidachowdhury/customer-segmentation-data-for-marketing-analysis/customer_segmentation_data.csv',
     bytes: 45461,
   },
-  licence: 'as stated on its Kaggle page; check it before passing the file on',
+  license: 'as stated on its Kaggle page; check it before passing the file on',
   sha256: '70cdb18a8fc451273870366dfbb365e5824da786d58ae1528e6d7553ac6dd760',
 };

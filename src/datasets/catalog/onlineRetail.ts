@@ -27,7 +27,7 @@ export const ONLINE_RETAIL: DatasetEntry = {
     url: 'https://archive.ics.uci.edu/static/public/352/data.csv',
     bytes: 45038760,
   },
-  licence: 'CC BY 4.0',
+  license: 'CC BY 4.0',
   sha256: 'a2f79bbdd4463df6db8a3f5a50b9c980ae8f645a370bf5e2c0d6097f9e817b05',
   sha256OfGzip: '4f65c1e685661e132cd767bdd0915b240d740c7c269f31c2810a61951308dc9d',
 };

@@ -1,8 +1,8 @@
 import type { DistanceMatrix } from '../shared/distanceMatrix';
-import type { CoreNeighbours, Neighbours } from './neighbours';
+import type { CoreNeighbors, Neighbors } from './neighbors';
 
-/** `Neighbours` by distances that were worked out beforehand. Cost: O(n) a question. */
-export class DistanceNeighbours implements Neighbours {
+/** `Neighbors` by distances that were worked out beforehand. Cost: O(n) a question. */
+export class DistanceNeighbors implements Neighbors {
   readonly rows: number;
 
   constructor(
@@ -20,7 +20,7 @@ export class DistanceNeighbours implements Neighbours {
     return found >= enough;
   }
 
-  among(core: Int32Array): CoreNeighbours {
+  among(core: Int32Array): CoreNeighbors {
     const { distances, eps } = this;
     const taken = new Uint8Array(core.length);
     return {

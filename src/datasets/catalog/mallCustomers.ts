@@ -16,7 +16,7 @@ export const MALL_CUSTOMERS: DatasetEntry = {
     {
       name: 'Spending Score (1-100)',
       type: 'integer',
-      meaning: 'score from 1 to 100 that the mall gave for spending and behaviour',
+      meaning: 'score from 1 to 100 that the mall gave for spending and behavior',
     },
   ],
   dialect: { delimiter: ',' },
@@ -28,6 +28,6 @@ export const MALL_CUSTOMERS: DatasetEntry = {
     url: 'https://www.kaggle.com/api/v1/datasets/download/vjchoudhary7/customer-segmentation-tutorial-in-python/Mall_Customers.csv',
     bytes: 3981,
   },
-  licence: 'as stated on its Kaggle page; check it before passing the file on',
+  license: 'as stated on its Kaggle page; check it before passing the file on',
   sha256: '416a4f62a8f33841a16e1db5297f0e05d3b65b05e73632cedae58e739e1e1f77',
 };

@@ -51,7 +51,7 @@ export const MARKETING_CAMPAIGN: DatasetEntry = {
     spent('MntGoldProds', 'gold products'),
     purchases('NumDealsPurchases', 'with a discount'),
     purchases('NumWebPurchases', 'on the web site'),
-    purchases('NumCatalogPurchases', 'from the catalogue'),
+    purchases('NumCatalogPurchases', 'from the catalog'),
     purchases('NumStorePurchases', 'in the shops'),
     { name: 'NumWebVisitsMonth', type: 'integer', meaning: 'visits to the web site in the last month' },
     accepted('AcceptedCmp3', 'third'),
@@ -85,6 +85,6 @@ export const MARKETING_CAMPAIGN: DatasetEntry = {
     url: 'https://www.kaggle.com/api/v1/datasets/download/imakash3011/customer-personality-analysis/marketing_campaign.csv',
     bytes: 220188,
   },
-  licence: 'as stated on its Kaggle page; check it before passing the file on',
+  license: 'as stated on its Kaggle page; check it before passing the file on',
   sha256: 'cd0affa36b1b981e80ba0e27767e9b3ab723f7a3dba948f722af81abc6b990ea',
 };

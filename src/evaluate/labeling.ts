@@ -2,7 +2,7 @@ import { InputError } from '../core/errors';
 import { checkLabels } from '../core/labels';
 
 /** Checked labels and what follows from them. */
-export interface Labelling {
+export interface Labeling {
   /** 0 … nClusters − 1; −1 is noise. Length n. */
   labels: Int32Array;
   /** One more than the highest label. */
@@ -17,7 +17,7 @@ export interface Labelling {
  * @throws InputError as `checkLabels`.
  * Cost: O(n).
  */
-export function labellingOf(labels: ArrayLike<number>, rows: number, name?: string): Labelling {
+export function labelingOf(labels: ArrayLike<number>, rows: number, name?: string): Labeling {
   const checked = checkLabels(labels, rows, name);
   const nClusters = 1 + checked.reduce((most, label) => Math.max(most, label), -1);
   const sizes = new Int32Array(nClusters);
@@ -25,14 +25,14 @@ export function labellingOf(labels: ArrayLike<number>, rows: number, name?: stri
   return { labels: checked, nClusters, sizes };
 }
 
-/** As `labellingOf`, for a measure that compares clusters. @throws InputError when there are fewer than two. */
-export function checkTwoClusters(labels: ArrayLike<number>, rows: number, measure: string): Labelling {
-  const labelling = labellingOf(labels, rows);
-  const found = labelling.sizes.filter((size) => size > 0).length;
+/** As `labelingOf`, for a measure that compares clusters. @throws InputError when there are fewer than two. */
+export function checkTwoClusters(labels: ArrayLike<number>, rows: number, measure: string): Labeling {
+  const labeling = labelingOf(labels, rows);
+  const found = labeling.sizes.filter((size) => size > 0).length;
   if (found < 2) {
     throw new InputError(
       `${measure} compares clusters and the labels name ${found}; cluster into at least 2 (noise, −1, is none)`,
     );
   }
-  return labelling;
+  return labeling;
 }

@@ -8,22 +8,22 @@ export interface ClusterSpace {
   /** Whether this row still stands for a cluster. */
   isAlive(id: number): boolean;
   /**
-   * The cluster nearest to `id`; of equally near ones `favourite` (−1: none) wins, then the lowest. Distances must
+   * The cluster nearest to `id`; of equally near ones `favorite` (−1: none) wins, then the lowest. Distances must
    * be symmetric to the last bit, or the chain may run in circles.
    */
-  nearest(id: number, favourite: number): Neighbour;
+  nearest(id: number, favorite: number): Neighbor;
   /** Joins two clusters; `second` stands for both from now on. */
   merge(first: number, second: number): void;
 }
 
 /** A cluster and the height at which joining it would be drawn in a dendrogram. */
-export interface Neighbour {
+export interface Neighbor {
   id: number;
   height: number;
 }
 
 /**
- * All n − 1 merges of n rows, found by walking from nearest neighbour to nearest neighbour until two clusters are
+ * All n − 1 merges of n rows, found by walking from nearest neighbor to nearest neighbor until two clusters are
  * each other's nearest; these can be joined at once, whatever happens elsewhere. True for every linkage where
  * joining two clusters never brings the union nearer to a third than its nearer part was (ward, complete, average).
  * Merges come unsorted.
@@ -32,11 +32,7 @@ export interface Neighbour {
  * Cost: at most about 3n calls of `nearest`.
  * Source: Benzécri (1982), Juan (1982); Müllner, "Modern hierarchical, agglomerative clustering algorithms" (2011).
  */
-export function nearestNeighbourChain(
-  n: number,
-  space: ClusterSpace,
-  told: (merges: number) => void,
-): Merges {
+export function nearestNeighborChain(n: number, space: ClusterSpace, told: (merges: number) => void): Merges {
   const merges = emptyMerges(n);
   const chain: number[] = [];
   let start = 0;
