@@ -1,4 +1,4 @@
-import type { Figure } from '../plot/figure';
+import type { Figure } from '../plot/base/figure';
 import { escapeHtml } from '../report/escapeHtml';
 import { plotlyJson } from '../report/plotlyJson';
 import type { Picture } from '../report/staticPicture';

@@ -3,7 +3,7 @@ import type { DataFrameLike } from '../core/matrix';
 import { display } from '../core/options';
 import type { Table } from '../core/table';
 import { isTableData, type TableData } from '../datasets/tableData';
-import type { Figure } from '../plot/figure';
+import type { Figure } from '../plot/base/figure';
 import { staticPicture } from '../report/staticPicture';
 import { tableHtml } from '../report/tableHtml';
 import { tableText } from '../report/tableText';

@@ -1,13 +1,13 @@
 import { InputError } from '../core/errors';
 import { adjustedRand } from '../evaluate/stability/adjustedRand';
-import type { Figure } from './figure';
-import { columnAxis, heatMapTraces } from './heatMap';
-import { literal } from './label';
-import { SEQUENTIAL } from './palette';
-import { findPartners } from './partners';
-import { groupBySegment, type SegmentGroup } from './segments';
-import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from './theme';
-import { number, percent } from './words';
+import type { Figure } from './base/figure';
+import { columnAxis, heatMapTraces } from './base/heatMap';
+import { literal } from './base/label';
+import { SEQUENTIAL } from './base/palette';
+import { findPartners } from './base/partners';
+import { groupBySegment, type SegmentGroup } from './base/segments';
+import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from './base/theme';
+import { number, percent } from './base/words';
 
 /** Options of `agreementHeatMap`. */
 export interface AgreementHeatMapOptions extends FigureOptions {

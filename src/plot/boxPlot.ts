@@ -1,15 +1,15 @@
 import type { Data } from 'plotly.js';
 import { inside } from '../core/columnNames';
 import { mean, quantile } from '../core/statistics';
-import { type Columns, type NamedColumn, readColumns } from './columns';
-import type { Figure } from './figure';
-import { axisTitle, nameOf, unitAfter } from './label';
-import { argMax, median, plain, sorted } from './numbers';
-import { NEUTRAL } from './palette';
-import { panelAt, panelLayout } from './panels';
-import { groupBySegment, type SegmentGroup } from './segments';
-import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from './theme';
-import { count, d3FormatOf, number, numberOf } from './words';
+import { type Columns, type NamedColumn, readColumns } from './base/columns';
+import type { Figure } from './base/figure';
+import { axisTitle, nameOf, unitAfter } from './base/label';
+import { argMax, median, plain, sorted } from './base/numbers';
+import { NEUTRAL } from './base/palette';
+import { panelAt, panelLayout } from './base/panels';
+import { groupBySegment, type SegmentGroup } from './base/segments';
+import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from './base/theme';
+import { count, d3FormatOf, number, numberOf } from './base/words';
 
 /** Options of `boxPlot`. */
 export interface BoxPlotOptions extends FigureOptions {

@@ -2,14 +2,14 @@ import type { Data } from 'plotly.js';
 import { inside } from '../core/columnNames';
 import { InputError } from '../core/errors';
 import { checkOneOf, display } from '../core/options';
-import { type RawTable, readRaw } from './columns';
-import type { Figure } from './figure';
-import { axisTitle, literal, nameOf } from './label';
-import { argMax } from './numbers';
-import { categoryColor, categoryPattern, orderedColor } from './palette';
-import { groupBySegment, type SegmentGroup } from './segments';
-import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from './theme';
-import { number, percent } from './words';
+import { type RawTable, readRaw } from './base/columns';
+import type { Figure } from './base/figure';
+import { axisTitle, literal, nameOf } from './base/label';
+import { argMax } from './base/numbers';
+import { categoryColor, categoryPattern, orderedColor } from './base/palette';
+import { groupBySegment, type SegmentGroup } from './base/segments';
+import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from './base/theme';
+import { number, percent } from './base/words';
 
 /** Options of `categoryBySegment`. */
 export interface CategoryBySegmentOptions extends FigureOptions {

@@ -2,13 +2,13 @@ import type { Data } from 'plotly.js';
 import { InputError } from '../core/errors';
 import { checkInteger, checkOneOf } from '../core/options';
 import type { PreferredKs } from '../evaluate/chooseK/preferredKs';
-import type { Figure } from './figure';
-import { nameOf } from './label';
-import { argMax, plain } from './numbers';
-import { ACCENT, NEUTRAL } from './palette';
-import { type Panel, panelAt, panelLayout } from './panels';
-import { checkOptions, compose, type FigureOptions } from './theme';
-import { countInside } from './words';
+import type { Figure } from './base/figure';
+import { nameOf } from './base/label';
+import { argMax, plain } from './base/numbers';
+import { ACCENT, NEUTRAL } from './base/palette';
+import { type Panel, panelAt, panelLayout } from './base/panels';
+import { checkOptions, compose, type FigureOptions } from './base/theme';
+import { countInside } from './base/words';
 
 /** One number of clusters with any number of indices by name, such as a row of `chooseK`'s table. */
 export type IndexRow = { readonly k: number };

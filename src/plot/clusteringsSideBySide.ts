@@ -4,15 +4,15 @@ import { checkLabels } from '../core/labels';
 import { type Matrix, type MatrixLike, toMatrix } from '../core/matrix';
 import { checkInteger, checkList, checkNamed } from '../core/options';
 import { adjustedRand } from '../evaluate/stability/adjustedRand';
-import type { Figure } from './figure';
-import { axisTitle, literal } from './label';
-import { argMax, plain } from './numbers';
-import { segmentColor, segmentSymbol } from './palette';
-import { type Panel, panelAt, panelLayout } from './panels';
-import { findPartners } from './partners';
-import { groupBySegment, type SegmentGroup, thin, thinNote } from './segments';
-import { checkOptions, compose, type FigureOptions } from './theme';
-import { countInside, number, percent } from './words';
+import type { Figure } from './base/figure';
+import { axisTitle, literal } from './base/label';
+import { argMax, plain } from './base/numbers';
+import { segmentColor, segmentSymbol } from './base/palette';
+import { type Panel, panelAt, panelLayout } from './base/panels';
+import { findPartners } from './base/partners';
+import { groupBySegment, type SegmentGroup, thin, thinNote } from './base/segments';
+import { checkOptions, compose, type FigureOptions } from './base/theme';
+import { countInside, number, percent } from './base/words';
 
 /** Options of `clusteringsSideBySide`. */
 export interface SideBySideOptions extends FigureOptions {

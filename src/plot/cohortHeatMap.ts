@@ -1,12 +1,12 @@
 import { InputError } from '../core/errors';
 import { display } from '../core/options';
-import type { Figure } from './figure';
-import { colorBar, heatMapTraces } from './heatMap';
-import { argMax, known } from './numbers';
-import { SEQUENTIAL } from './palette';
-import { openRecords, type Records } from './records';
-import { checkOptions, compose, type FigureOptions, nameAxis } from './theme';
-import { number, percent } from './words';
+import type { Figure } from './base/figure';
+import { colorBar, heatMapTraces } from './base/heatMap';
+import { argMax, known } from './base/numbers';
+import { SEQUENTIAL } from './base/palette';
+import { openRecords, type Records } from './base/records';
+import { checkOptions, compose, type FigureOptions, nameAxis } from './base/theme';
+import { number, percent } from './base/words';
 
 /** Options of `cohortHeatMap`. */
 export interface CohortHeatMapOptions extends FigureOptions {

@@ -1,13 +1,13 @@
 import { inside } from '../core/columnNames';
 import { correlate } from '../core/correlate';
 import { InputError } from '../core/errors';
-import { type Columns, readColumns } from './columns';
-import type { Figure } from './figure';
-import { colorBar, heatMapTraces } from './heatMap';
-import { nameOf } from './label';
-import { DIVERGING } from './palette';
-import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from './theme';
-import { number } from './words';
+import { type Columns, readColumns } from './base/columns';
+import type { Figure } from './base/figure';
+import { colorBar, heatMapTraces } from './base/heatMap';
+import { nameOf } from './base/label';
+import { DIVERGING } from './base/palette';
+import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from './base/theme';
+import { number } from './base/words';
 
 /** Options of `correlationHeatMap`. */
 export interface CorrelationHeatMapOptions extends FigureOptions {

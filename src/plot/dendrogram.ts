@@ -3,13 +3,13 @@ import { cutTree } from '../cluster/hierarchy/cutTree';
 import { InputError } from '../core/errors';
 import { type Matrix, type MatrixLike, toMatrix } from '../core/matrix';
 import { checkInteger, checkNumber } from '../core/options';
-import type { Figure } from './figure';
-import { argMax, plain } from './numbers';
-import { ACCENT, MUTED, segmentColor, segmentSymbol } from './palette';
-import { segmentName } from './segments';
-import { checkOptions, compose, type FigureOptions } from './theme';
-import { type Join, type Leaf, layOutTree } from './tree';
-import { count, countInside, number } from './words';
+import type { Figure } from './base/figure';
+import { argMax, plain } from './base/numbers';
+import { ACCENT, MUTED, segmentColor, segmentSymbol } from './base/palette';
+import { segmentName } from './base/segments';
+import { checkOptions, compose, type FigureOptions } from './base/theme';
+import { type Join, type Leaf, layOutTree } from './base/tree';
+import { count, countInside, number } from './base/words';
 
 /** Options of `dendrogram`. */
 export interface DendrogramOptions extends FigureOptions {

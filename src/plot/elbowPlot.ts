@@ -2,11 +2,11 @@ import type { Annotations, Data, Shape } from 'plotly.js';
 import { InputError } from '../core/errors';
 import { checkInteger, display } from '../core/options';
 import { findElbow } from '../evaluate/chooseK/findElbow';
-import type { Figure } from './figure';
-import { argMax, plain } from './numbers';
-import { ACCENT, INK, MUTED } from './palette';
-import { checkOptions, compose, type FigureOptions } from './theme';
-import { count, number } from './words';
+import type { Figure } from './base/figure';
+import { argMax, plain } from './base/numbers';
+import { ACCENT, INK, MUTED } from './base/palette';
+import { checkOptions, compose, type FigureOptions } from './base/theme';
+import { count, number } from './base/words';
 
 /** One number of clusters and how good its clustering is. */
 export interface ElbowRow {

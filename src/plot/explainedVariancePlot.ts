@@ -1,10 +1,10 @@
 import { InputError } from '../core/errors';
 import { checkNumber } from '../core/options';
-import type { Figure } from './figure';
-import { plain } from './numbers';
-import { ACCENT, MUTED, NEUTRAL } from './palette';
-import { checkOptions, compose, type FigureOptions } from './theme';
-import { count, percent } from './words';
+import type { Figure } from './base/figure';
+import { plain } from './base/numbers';
+import { ACCENT, MUTED, NEUTRAL } from './base/palette';
+import { checkOptions, compose, type FigureOptions } from './base/theme';
+import { count, percent } from './base/words';
 
 /** Options of `explainedVariancePlot`. */
 export interface ExplainedVarianceOptions extends FigureOptions {

@@ -2,15 +2,15 @@ import type { Annotations, Data, Shape } from 'plotly.js';
 import { inside } from '../core/columnNames';
 import { checkInteger } from '../core/options';
 import { quantile, skewness } from '../core/statistics';
-import { type Columns, type NamedColumn, readColumns } from './columns';
-import type { Figure } from './figure';
-import { axisTitle, nameOf, unitAfter } from './label';
-import { type LogarithmicOption, logarithmicAxis, readLogarithmic } from './logarithmic';
-import { argMax, known, median, sorted } from './numbers';
-import { ACCENT, NEUTRAL } from './palette';
-import { type Panel, panelAt, panelLayout } from './panels';
-import { checkOptions, compose, type FigureOptions } from './theme';
-import { count, number, numberOf } from './words';
+import { type Columns, type NamedColumn, readColumns } from './base/columns';
+import type { Figure } from './base/figure';
+import { axisTitle, nameOf, unitAfter } from './base/label';
+import { type LogarithmicOption, logarithmicAxis, readLogarithmic } from './base/logarithmic';
+import { argMax, known, median, sorted } from './base/numbers';
+import { ACCENT, NEUTRAL } from './base/palette';
+import { type Panel, panelAt, panelLayout } from './base/panels';
+import { checkOptions, compose, type FigureOptions } from './base/theme';
+import { count, number, numberOf } from './base/words';
 
 /** Options of `histogram`. */
 export interface HistogramOptions extends FigureOptions, LogarithmicOption {

@@ -1,10 +1,10 @@
 import { InputError } from '../core/errors';
 import { checkInteger, checkNumber } from '../core/options';
-import type { Figure } from './figure';
-import { plain, sorted } from './numbers';
-import { ACCENT, NEUTRAL } from './palette';
-import { checkOptions, compose, type FigureOptions } from './theme';
-import { number, percent } from './words';
+import type { Figure } from './base/figure';
+import { plain, sorted } from './base/numbers';
+import { ACCENT, NEUTRAL } from './base/palette';
+import { checkOptions, compose, type FigureOptions } from './base/theme';
+import { number, percent } from './base/words';
 
 /** What `kDistances` gives. */
 export interface KDistanceCurve {

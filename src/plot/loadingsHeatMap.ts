@@ -1,13 +1,13 @@
 import { inside } from '../core/columnNames';
 import { InputError } from '../core/errors';
 import { type MatrixLike, toMatrix } from '../core/matrix';
-import type { Figure } from './figure';
-import { colorBar, heatMapTraces } from './heatMap';
-import { nameOf } from './label';
-import { argMax } from './numbers';
-import { DIVERGING } from './palette';
-import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from './theme';
-import { number, percent } from './words';
+import type { Figure } from './base/figure';
+import { colorBar, heatMapTraces } from './base/heatMap';
+import { nameOf } from './base/label';
+import { argMax } from './base/numbers';
+import { DIVERGING } from './base/palette';
+import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from './base/theme';
+import { number, percent } from './base/words';
 
 /** Options of `loadingsHeatMap`. */
 export interface LoadingsOptions extends FigureOptions {

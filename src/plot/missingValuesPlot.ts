@@ -1,10 +1,10 @@
 import { inside } from '../core/columnNames';
-import { type RawTable, readRaw } from './columns';
-import type { Figure } from './figure';
-import { nameOf } from './label';
-import { ACCENT, NEUTRAL } from './palette';
-import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from './theme';
-import { count, countInside, number, percent } from './words';
+import { type RawTable, readRaw } from './base/columns';
+import type { Figure } from './base/figure';
+import { nameOf } from './base/label';
+import { ACCENT, NEUTRAL } from './base/palette';
+import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from './base/theme';
+import { count, countInside, number, percent } from './base/words';
 
 /**
  * Which columns miss how many values. Missing is null, undefined, NaN or an empty text. Complete columns are

@@ -1,12 +1,12 @@
 import { inside } from '../core/columnNames';
 import { InputError } from '../core/errors';
 import { checkNumber } from '../core/options';
-import type { Figure } from './figure';
-import { nameOf } from './label';
-import { plain, sorted } from './numbers';
-import { ACCENT, INK, MUTED } from './palette';
-import { checkOptions, compose, type FigureOptions } from './theme';
-import { number, percent } from './words';
+import type { Figure } from './base/figure';
+import { nameOf } from './base/label';
+import { plain, sorted } from './base/numbers';
+import { ACCENT, INK, MUTED } from './base/palette';
+import { checkOptions, compose, type FigureOptions } from './base/theme';
+import { number, percent } from './base/words';
 
 /** Options of `paretoCurve`. */
 export interface ParetoCurveOptions extends FigureOptions {

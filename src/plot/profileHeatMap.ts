@@ -1,12 +1,12 @@
 import { mean, standardDeviation } from '../core/statistics';
-import { type Columns, type NamedColumn, readColumns } from './columns';
-import type { Figure } from './figure';
-import { axisTitle, nameOf } from './label';
-import { known } from './numbers';
-import { composeProfiles, type ProfileRow } from './profileRows';
-import { groupBySegment, type SegmentGroup } from './segments';
-import { checkOptions, type FigureOptions } from './theme';
-import { areYears, decimalsFor, number } from './words';
+import { type Columns, type NamedColumn, readColumns } from './base/columns';
+import type { Figure } from './base/figure';
+import { axisTitle, nameOf } from './base/label';
+import { known } from './base/numbers';
+import { composeProfiles, type ProfileRow } from './base/profileRows';
+import { groupBySegment, type SegmentGroup } from './base/segments';
+import { checkOptions, type FigureOptions } from './base/theme';
+import { areYears, decimalsFor, number } from './base/words';
 
 /** Options of `profileHeatMap`. */
 export interface ProfileHeatMapOptions extends FigureOptions {

@@ -2,14 +2,14 @@ import type { Data } from 'plotly.js';
 import { inside } from '../core/columnNames';
 import { InputError } from '../core/errors';
 import { mean, standardDeviation } from '../core/statistics';
-import { type Columns, type NamedColumn, readColumns } from './columns';
-import type { Figure } from './figure';
-import { nameOf, unitAfter } from './label';
-import { argMax, known, plain } from './numbers';
-import { MUTED } from './palette';
-import { groupBySegment, type SegmentGroup } from './segments';
-import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from './theme';
-import { number, numberOf } from './words';
+import { type Columns, type NamedColumn, readColumns } from './base/columns';
+import type { Figure } from './base/figure';
+import { nameOf, unitAfter } from './base/label';
+import { argMax, known, plain } from './base/numbers';
+import { MUTED } from './base/palette';
+import { groupBySegment, type SegmentGroup } from './base/segments';
+import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from './base/theme';
+import { number, numberOf } from './base/words';
 
 /** Options of `profileLines`. */
 export interface ProfileLinesOptions extends FigureOptions {

@@ -1,13 +1,13 @@
 import type { MatrixLike } from '../core/matrix';
-import type { Figure } from './figure';
+import type { Figure } from './base/figure';
 import {
   PROJECTION_OPTIONS,
   type ProjectionLook,
   type ProjectionOptions,
   projectionTraces,
   readProjection,
-} from './projection';
-import { checkOptions, compose } from './theme';
+} from './base/projection';
+import { checkOptions, compose } from './base/theme';
 
 /**
  * Customers on the first two principal components, by segment; with `centers`, where each segment's middle lies.

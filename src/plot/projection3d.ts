@@ -1,7 +1,7 @@
 import type { Annotations } from 'plotly.js';
 import type { MatrixLike } from '../core/matrix';
-import type { Figure } from './figure';
-import { plain } from './numbers';
+import type { Figure } from './base/figure';
+import { plain } from './base/numbers';
 import {
   PROJECTION_OPTIONS,
   type Projection,
@@ -9,8 +9,8 @@ import {
   type ProjectionOptions,
   projectionTraces,
   readProjection,
-} from './projection';
-import { checkOptions, compose } from './theme';
+} from './base/projection';
+import { checkOptions, compose } from './base/theme';
 
 /**
  * Customers in the space of the first three principal components, by segment; turn it by dragging.

@@ -1,13 +1,13 @@
 import { inside } from '../core/columnNames';
 import { InputError } from '../core/errors';
 import { checkList, display } from '../core/options';
-import type { Figure } from './figure';
-import { axisTitle, literal, nameOf, unitAfter } from './label';
-import { argMax, plain } from './numbers';
-import { MUTED, NEUTRAL } from './palette';
-import { openRecords, type Records } from './records';
-import { checkOptions, compose, type FigureOptions, nameAxis } from './theme';
-import { compact, number } from './words';
+import type { Figure } from './base/figure';
+import { axisTitle, literal, nameOf, unitAfter } from './base/label';
+import { argMax, plain } from './base/numbers';
+import { MUTED, NEUTRAL } from './base/palette';
+import { openRecords, type Records } from './base/records';
+import { checkOptions, compose, type FigureOptions, nameAxis } from './base/theme';
+import { compact, number } from './base/words';
 
 /** Options of `revenueByPeriod`. */
 export interface RevenueByPeriodOptions extends FigureOptions {

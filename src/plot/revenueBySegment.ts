@@ -1,12 +1,12 @@
 import type { Data } from 'plotly.js';
 import { inside } from '../core/columnNames';
 import { InputError } from '../core/errors';
-import type { Figure } from './figure';
-import { nameOf, unitAfter } from './label';
-import { ACCENT, NEUTRAL } from './palette';
-import { openRecords, type Records } from './records';
-import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from './theme';
-import { number, percent } from './words';
+import type { Figure } from './base/figure';
+import { nameOf, unitAfter } from './base/label';
+import { ACCENT, NEUTRAL } from './base/palette';
+import { openRecords, type Records } from './base/records';
+import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from './base/theme';
+import { number, percent } from './base/words';
 
 /** Options of the figures of revenue by segment. */
 export interface RevenueBySegmentOptions extends FigureOptions {

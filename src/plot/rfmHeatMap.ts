@@ -1,13 +1,13 @@
 import { inside } from '../core/columnNames';
 import { InputError } from '../core/errors';
 import { display } from '../core/options';
-import type { Figure } from './figure';
-import { colorBar, heatMapTraces } from './heatMap';
-import { nameOf, unitAfter } from './label';
-import { SEQUENTIAL } from './palette';
-import { openRecords, type Records } from './records';
-import { checkOptions, compose, type FigureOptions, nameAxis } from './theme';
-import { compact, number, percent } from './words';
+import type { Figure } from './base/figure';
+import { colorBar, heatMapTraces } from './base/heatMap';
+import { nameOf, unitAfter } from './base/label';
+import { SEQUENTIAL } from './base/palette';
+import { openRecords, type Records } from './base/records';
+import { checkOptions, compose, type FigureOptions, nameAxis } from './base/theme';
+import { compact, number, percent } from './base/words';
 
 /** Options of `rfmHeatMap`. */
 export interface RfmHeatMapOptions extends FigureOptions {

@@ -3,15 +3,15 @@ import { inside } from '../core/columnNames';
 import { correlate } from '../core/correlate';
 import { InputError } from '../core/errors';
 import { checkInteger } from '../core/options';
-import { type Columns, columnNames, type NamedColumn, readColumns } from './columns';
-import type { Figure } from './figure';
-import { axisTitle, nameOf, unitAfter } from './label';
-import { type LogarithmicOption, logarithmicAxis, readLogarithmic } from './logarithmic';
-import { plain, sorted } from './numbers';
-import { ACCENT, NEUTRAL } from './palette';
-import { groupBySegment, type SegmentGroup, thin, thinNote } from './segments';
-import { checkOptions, compose, type FigureOptions } from './theme';
-import { d3FormatOf, number } from './words';
+import { type Columns, columnNames, type NamedColumn, readColumns } from './base/columns';
+import type { Figure } from './base/figure';
+import { axisTitle, nameOf, unitAfter } from './base/label';
+import { type LogarithmicOption, logarithmicAxis, readLogarithmic } from './base/logarithmic';
+import { plain, sorted } from './base/numbers';
+import { ACCENT, NEUTRAL } from './base/palette';
+import { groupBySegment, type SegmentGroup, thin, thinNote } from './base/segments';
+import { checkOptions, compose, type FigureOptions } from './base/theme';
+import { d3FormatOf, number } from './base/words';
 
 /** Options of `scatterPlot`. */
 export interface ScatterPlotOptions extends FigureOptions, LogarithmicOption {

@@ -2,11 +2,11 @@ import { InputError } from '../core/errors';
 import { checkList } from '../core/options';
 import type { FeatureProfile, NumericFeature } from '../profile/features/featureProfile';
 import type { SegmentProfile } from '../profile/segmentProfile';
-import type { Figure } from './figure';
-import { literal } from './label';
-import { composeProfiles, type ProfileRow } from './profileRows';
-import { checkOptions, type FigureOptions } from './theme';
-import { decimalsFor, number, percent } from './words';
+import type { Figure } from './base/figure';
+import { literal } from './base/label';
+import { composeProfiles, type ProfileRow } from './base/profileRows';
+import { checkOptions, type FigureOptions } from './base/theme';
+import { decimalsFor, number, percent } from './base/words';
 
 /** More features than this make a picture that nobody reads; those that tell segments apart most are drawn. */
 const MOST_ROWS = 20;

@@ -3,16 +3,16 @@ import { capitalized, inside } from '../core/columnNames';
 import { InputError } from '../core/errors';
 import { type MatrixLike, toMatrix } from '../core/matrix';
 import { checkInteger } from '../core/options';
-import { type Columns, columnNames, type NamedColumn } from './columns';
-import type { Figure } from './figure';
-import { nameOf, unitAfter } from './label';
-import { type LogarithmicOption, readLogarithmic } from './logarithmic';
-import { argMax, median, plain } from './numbers';
-import { INK } from './palette';
+import { type Columns, columnNames, type NamedColumn } from './base/columns';
+import type { Figure } from './base/figure';
+import { nameOf, unitAfter } from './base/label';
+import { type LogarithmicOption, readLogarithmic } from './base/logarithmic';
+import { argMax, median, plain } from './base/numbers';
+import { INK } from './base/palette';
+import { groupBySegment, type SegmentGroup, thin, thinNote } from './base/segments';
+import { checkOptions, compose, type FigureOptions } from './base/theme';
+import { d3FormatOf, numberOf, wrap } from './base/words';
 import { pairAxes, points, readPair } from './scatterPlot';
-import { groupBySegment, type SegmentGroup, thin, thinNote } from './segments';
-import { checkOptions, compose, type FigureOptions } from './theme';
-import { d3FormatOf, numberOf, wrap } from './words';
 
 /** Options of `segmentScatter`. */
 export interface SegmentScatterOptions extends FigureOptions, LogarithmicOption {

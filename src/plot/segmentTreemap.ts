@@ -1,12 +1,12 @@
 import type { Data, Layout } from 'plotly.js';
 import { inside } from '../core/columnNames';
-import type { Figure } from './figure';
-import { nameOf, unitAfter } from './label';
-import { colorAt, SEQUENTIAL, textColorOn } from './palette';
-import type { Records } from './records';
+import type { Figure } from './base/figure';
+import { nameOf, unitAfter } from './base/label';
+import { colorAt, SEQUENTIAL, textColorOn } from './base/palette';
+import type { Records } from './base/records';
+import { axisName, checkOptions, compose } from './base/theme';
+import { compact, count, number, percent } from './base/words';
 import { type RevenueBySegmentOptions, readRevenue, type SegmentRevenue } from './revenueBySegment';
-import { axisName, checkOptions, compose } from './theme';
-import { compact, count, number, percent } from './words';
 
 /**
  * Segments as areas: a tile is as large as the segment has customers, and the darker the more one of them spends.

@@ -2,12 +2,12 @@ import type { Data } from 'plotly.js';
 import { InputError } from '../core/errors';
 import { display } from '../core/options';
 import { mean, quantile } from '../core/statistics';
-import type { Figure } from './figure';
-import { argMax, plain } from './numbers';
-import { ACCENT } from './palette';
-import { groupBySegment, type SegmentGroup } from './segments';
-import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from './theme';
-import { number, percent } from './words';
+import type { Figure } from './base/figure';
+import { argMax, plain } from './base/numbers';
+import { ACCENT } from './base/palette';
+import { groupBySegment, type SegmentGroup } from './base/segments';
+import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from './base/theme';
+import { number, percent } from './base/words';
 
 /** Steps that a segment's outline is drawn in at most; a screen shows no more. */
 const MAX_STEPS = 300;

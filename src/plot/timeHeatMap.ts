@@ -1,13 +1,13 @@
 import { inside } from '../core/columnNames';
 import { InputError } from '../core/errors';
 import { checkInteger } from '../core/options';
-import type { Figure } from './figure';
-import { colorBar, columnAxis, heatMapTraces } from './heatMap';
-import { nameOf, unitAfter } from './label';
-import { SEQUENTIAL } from './palette';
-import { openRecords, type Records } from './records';
-import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from './theme';
-import { compact, number, percent } from './words';
+import type { Figure } from './base/figure';
+import { colorBar, columnAxis, heatMapTraces } from './base/heatMap';
+import { nameOf, unitAfter } from './base/label';
+import { SEQUENTIAL } from './base/palette';
+import { openRecords, type Records } from './base/records';
+import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from './base/theme';
+import { compact, number, percent } from './base/words';
 
 /** Options of `timeHeatMap`. */
 export interface TimeHeatMapOptions extends FigureOptions {

@@ -1,8 +1,8 @@
 import { InputError } from '../core/errors';
 import { checkKnown, checkList, display } from '../core/options';
 import type { ClusteringComparison } from '../evaluate/compare/compareClusterings';
-import type { Figure } from '../plot/figure';
-import { countInside, number } from '../plot/words';
+import type { Figure } from '../plot/base/figure';
+import { countInside, number } from '../plot/base/words';
 import type { SegmentationModel } from '../segmentation/segmentationModel';
 import type { Report } from './report';
 import type { ReportedModel } from './reportedModel';

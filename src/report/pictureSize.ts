@@ -1,4 +1,4 @@
-import type { Figure } from '../plot/figure';
+import type { Figure } from '../plot/base/figure';
 
 /** What a figure that names no size of its own is painted at, in CSS pixels. */
 const DEFAULT_SIZE = { width: 800, height: 450 };

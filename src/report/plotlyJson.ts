@@ -1,4 +1,4 @@
-import type { Figure } from '../plot/figure';
+import type { Figure } from '../plot/base/figure';
 import { plotlyText } from './plotlyText';
 
 /** No button that sends a picture, customers included, to a server of Plotly's. */

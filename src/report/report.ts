@@ -1,6 +1,6 @@
 import type { Table } from '../core/table';
 import type { StructureVerdict } from '../evaluate/structure/structure';
-import type { Figure } from '../plot/figure';
+import type { Figure } from '../plot/base/figure';
 
 /**
  * A finished report as plain data: what `reportHtml` and `reportMarkdown` write out. Any analysis can be told in it;

@@ -1,4 +1,4 @@
-import type { Figure } from '../plot/figure';
+import type { Figure } from '../plot/base/figure';
 import { paint } from './painter';
 import { pictureSize } from './pictureSize';
 import { plotlyJson } from './plotlyJson';

@@ -1,6 +1,6 @@
 import { figureBundle, figureText, PLOTLY_MIME } from '../../src/notebook/figureBundle';
 import { show } from '../../src/notebook/show';
-import type { Figure } from '../../src/plot/figure';
+import type { Figure } from '../../src/plot/base/figure';
 import { plotlyJson } from '../../src/report/plotlyJson';
 
 const FIGURE: Figure = {

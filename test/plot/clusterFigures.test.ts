@@ -1,9 +1,9 @@
 import { Matrix } from '../../src/core/matrix';
+import type { Figure } from '../../src/plot/base/figure';
+import { segmentColor } from '../../src/plot/base/palette';
 import { clusteringsSideBySide } from '../../src/plot/clusteringsSideBySide';
-import type { Figure } from '../../src/plot/figure';
 import { histogram } from '../../src/plot/histogram';
 import { kDistancePlot } from '../../src/plot/kDistancePlot';
-import { segmentColor } from '../../src/plot/palette';
 import { profileLines } from '../../src/plot/profileLines';
 import { scatterPlot } from '../../src/plot/scatterPlot';
 import { segmentScatter } from '../../src/plot/segmentScatter';

@@ -1,10 +1,10 @@
 import { cutTree } from '../../src/cluster/hierarchy/cutTree';
 import { Matrix } from '../../src/core/matrix';
 import { Random } from '../../src/core/random';
+import type { Figure } from '../../src/plot/base/figure';
+import { segmentColor } from '../../src/plot/base/palette';
+import { layOutTree } from '../../src/plot/base/tree';
 import { dendrogram } from '../../src/plot/dendrogram';
-import type { Figure } from '../../src/plot/figure';
-import { segmentColor } from '../../src/plot/palette';
-import { layOutTree } from '../../src/plot/tree';
 
 const title = ({ layout }: Figure) => (layout.title as { text: string }).text.replaceAll('<br>', ' ');
 /** Rows 0, 1 | 2, 3 and 4: pairs at 1 and 1.5, the second pair takes row 4 at 2, all at 9. */

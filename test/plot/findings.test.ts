@@ -1,12 +1,12 @@
 import { InputError } from '../../src/core/errors';
 import { agreementHeatMap } from '../../src/plot/agreementHeatMap';
+import type { Figure } from '../../src/plot/base/figure';
 import { boxPlot } from '../../src/plot/boxPlot';
 import { categoryBySegment } from '../../src/plot/categoryBySegment';
 import { clusterIndicesPlot } from '../../src/plot/clusterIndicesPlot';
 import { correlationHeatMap } from '../../src/plot/correlationHeatMap';
 import { elbowPlot } from '../../src/plot/elbowPlot';
 import { explainedVariancePlot } from '../../src/plot/explainedVariancePlot';
-import type { Figure } from '../../src/plot/figure';
 import { histogram } from '../../src/plot/histogram';
 import { loadingsHeatMap } from '../../src/plot/loadingsHeatMap';
 import { missingValuesPlot } from '../../src/plot/missingValuesPlot';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import vm from 'node:vm';
-import type { Figure } from '../../src/plot/figure';
+import type { Figure } from '../../src/plot/base/figure';
 
 let validateJSON: ((json: string) => string) | undefined;
 

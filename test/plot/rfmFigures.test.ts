@@ -1,6 +1,6 @@
 import { InputError } from '../../src/core/errors';
+import type { Figure } from '../../src/plot/base/figure';
 import { cohortHeatMap } from '../../src/plot/cohortHeatMap';
-import type { Figure } from '../../src/plot/figure';
 import { paretoCurve } from '../../src/plot/paretoCurve';
 import { revenueByPeriod } from '../../src/plot/revenueByPeriod';
 import { revenueBySegment } from '../../src/plot/revenueBySegment';

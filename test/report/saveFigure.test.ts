@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { InputError } from '../../src/core/errors';
-import type { Figure } from '../../src/plot/figure';
+import type { Figure } from '../../src/plot/base/figure';
 import { saveFigure } from '../../src/report/saveFigure';
 import { tensorflow } from '../../src/tensor/tensorflow';
 import { needsBrowser } from '../support/browser';

@@ -1,8 +1,8 @@
 import { computed } from '@preact/signals';
 import { measureOf } from '../../core/columnNames';
+import type { Figure } from '../../plot/base/figure';
 import { boxPlot } from '../../plot/boxPlot';
 import { categoryBySegment } from '../../plot/categoryBySegment';
-import type { Figure } from '../../plot/figure';
 import { profileHeatMap } from '../../plot/profileHeatMap';
 import { profileLines } from '../../plot/profileLines';
 import { segmentSizesPlot } from '../../plot/segmentSizesPlot';

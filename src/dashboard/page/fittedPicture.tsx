@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Figure } from '../../plot/figure';
-import { fitFigure } from '../../plot/fitFigure';
+import type { Figure } from '../../plot/base/figure';
+import { fitFigure } from '../../plot/base/fitFigure';
 import { Picture } from './picture';
 import { printing } from './printing';
 

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import type { Figure } from '../../plot/figure';
+import type { Figure } from '../../plot/base/figure';
 import { fileName } from './fileName';
 import { type Box, onBox, onLegend } from './pictureEvents';
 import { plotly } from './plotly';

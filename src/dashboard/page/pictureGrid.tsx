@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Figure } from '../../plot/figure';
+import type { Figure } from '../../plot/base/figure';
 import { FittedPicture } from './fittedPicture';
 import type { Box } from './pictureEvents';
 import { twoColumns } from './wide';

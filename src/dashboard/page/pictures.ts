@@ -1,6 +1,6 @@
 import { Matrix } from '../../core/matrix';
-import type { Figure } from '../../plot/figure';
-import { literal } from '../../plot/label';
+import type { Figure } from '../../plot/base/figure';
+import { literal } from '../../plot/base/label';
 import { projection2d } from '../../plot/projection2d';
 import { projection3d } from '../../plot/projection3d';
 import { segmentScatter } from '../../plot/segmentScatter';

@@ -1,4 +1,4 @@
-import { segmentColor } from '../../plot/palette';
+import { segmentColor } from '../../plot/base/palette';
 import { inUnit } from '../../profile/names/wording';
 import type { MoveAnswer, PredictAnswer } from '../answers';
 import { CustomerInput } from './customerInput';

@@ -1,4 +1,4 @@
-import { segmentColor } from '../../plot/palette';
+import { segmentColor } from '../../plot/base/palette';
 import type { SegmentAnswer, SegmentCard } from '../answers';
 import { toggleSegment } from './filters';
 import { visible } from './theme';

@@ -1,5 +1,5 @@
 import { computed, effect, signal } from '@preact/signals';
-import type { Figure } from '../../plot/figure';
+import type { Figure } from '../../plot/base/figure';
 import { printing } from './printing';
 
 /** Light or dark: as the system says, until the reader chooses. */

@@ -1,4 +1,4 @@
-import { ACCENT, INK, MUTED, NEUTRAL } from '../../plot/palette';
+import { ACCENT, INK, MUTED, NEUTRAL } from '../../plot/base/palette';
 
 /** What the colors of figures become on a dark ground; those not named stay. */
 export const darkColors: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { segmentColor } from '../../plot/palette';
+import { segmentColor } from '../../plot/base/palette';
 
 /** Colors come again after so many segments. */
 const COLORS = 8;

@@ -1,4 +1,4 @@
-import { number } from '../../plot/words';
+import { number } from '../../plot/base/words';
 import { recordTable } from '../../preprocess/clean/recordTable';
 import type { ReportBlock, ReportSection } from '../report';
 import type { ReportedModel } from '../reportedModel';

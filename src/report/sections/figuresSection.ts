@@ -1,5 +1,5 @@
+import type { Figure } from '../../plot/base/figure';
 import { categoryBySegment } from '../../plot/categoryBySegment';
-import type { Figure } from '../../plot/figure';
 import { projection2d } from '../../plot/projection2d';
 import { revenueBySegment } from '../../plot/revenueBySegment';
 import { segmentProfileHeatMap } from '../../plot/segmentProfileHeatMap';

@@ -1,4 +1,4 @@
-import { countInside, number, percent } from '../../plot/words';
+import { countInside, number, percent } from '../../plot/base/words';
 import type { ReportSection } from '../report';
 import type { ReportedModel } from '../reportedModel';
 

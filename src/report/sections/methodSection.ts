@@ -1,9 +1,9 @@
 import type { Table } from '../../core/table';
 import type { KChoice } from '../../evaluate/chooseK/chooseK';
 import { chooseKTable } from '../../evaluate/chooseK/chooseKTable';
+import { number } from '../../plot/base/words';
 import { clusterIndicesPlot } from '../../plot/clusterIndicesPlot';
 import { elbowPlot } from '../../plot/elbowPlot';
-import { number } from '../../plot/words';
 import type { SegmentationScale } from '../../segmentation/choices';
 import type { ResolvedOptions } from '../../segmentation/segmentationOptions';
 import type { ReportBlock, ReportSection } from '../report';

@@ -1,4 +1,4 @@
-import { number } from '../../plot/words';
+import { number } from '../../plot/base/words';
 
 /** An amount in whole units of money, with the unit where there is one. */
 export function money(amount: number, unit: string): string {

@@ -1,6 +1,6 @@
 import { capitalized } from '../../core/columnNames';
 import type { Table } from '../../core/table';
-import { count, number } from '../../plot/words';
+import { count, number } from '../../plot/base/words';
 import { effectWords, everyoneValue, segmentValue, tellingly } from '../../profile/names/wording';
 import { profileTable } from '../../profile/profileTable';
 import type { SegmentProfile } from '../../profile/segmentProfile';

@@ -1,6 +1,6 @@
 import { capitalized } from '../../core/columnNames';
 import type { RfmAnalysis } from '../../features/rfm/rfmAnalysis';
-import { countInside, number, percent } from '../../plot/words';
+import { countInside, number, percent } from '../../plot/base/words';
 import { profileSegments } from '../../profile/segmentProfile';
 import type { ReportCard, ReportPoint } from '../report';
 import { money } from './money';

@@ -1,7 +1,7 @@
 import type { TableData } from '../../datasets/tableData';
 import type { RfmAnalysis } from '../../features/rfm/rfmAnalysis';
+import type { Figure } from '../../plot/base/figure';
 import { cohortHeatMap } from '../../plot/cohortHeatMap';
-import type { Figure } from '../../plot/figure';
 import { revenueBySegment } from '../../plot/revenueBySegment';
 import { rfmHeatMap } from '../../plot/rfmHeatMap';
 import { timeHeatMap } from '../../plot/timeHeatMap';

@@ -1,5 +1,5 @@
 import type { RfmAnalysis } from '../../features/rfm/rfmAnalysis';
-import { number, percent } from '../../plot/words';
+import { number, percent } from '../../plot/base/words';
 import type { ReportSection } from '../report';
 
 /** What the report of a transaction log cannot say. */

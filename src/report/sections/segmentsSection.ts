@@ -1,4 +1,4 @@
-import { number, percent } from '../../plot/words';
+import { number, percent } from '../../plot/base/words';
 import { recommendAction } from '../../profile/actions/recommendedActions';
 import { marksOf } from '../../profile/names/marks';
 import { comparison, markWords } from '../../profile/names/wording';

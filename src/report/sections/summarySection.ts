@@ -1,4 +1,4 @@
-import { count, countInside, number, percent } from '../../plot/words';
+import { count, countInside, number, percent } from '../../plot/base/words';
 import type { SegmentProfile } from '../../profile/segmentProfile';
 import type { ReportBlock, ReportMeasure, ReportPoint, ReportSection } from '../report';
 import type { ReportedModel } from '../reportedModel';

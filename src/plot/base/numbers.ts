@@ -1,4 +1,4 @@
-import { quantile } from '../core/statistics';
+import { quantile } from '../../core/statistics';
 
 /** What figures and their titles need of numbers. Missing values are NaN and are left out. */
 

@@ -1,6 +1,6 @@
 import type { LayoutAxis } from 'plotly.js';
-import { InputError } from '../core/errors';
-import { checkList } from '../core/options';
+import { InputError } from '../../core/errors';
+import { checkList } from '../../core/options';
 import type { NamedColumn } from './columns';
 import { known, sorted } from './numbers';
 

@@ -1,6 +1,6 @@
-import { InputError } from '../core/errors';
-import { checkLabels, rowsBySegment } from '../core/labels';
-import { Random } from '../core/random';
+import { InputError } from '../../core/errors';
+import { checkLabels, rowsBySegment } from '../../core/labels';
+import { Random } from '../../core/random';
 import { literal } from './label';
 import { segmentColor, segmentSymbol } from './palette';
 

@@ -1,6 +1,6 @@
-import { InputError } from '../core/errors';
-import { type DataFrameLike, Matrix } from '../core/matrix';
-import { checkList, display } from '../core/options';
+import { InputError } from '../../core/errors';
+import { type DataFrameLike, Matrix } from '../../core/matrix';
+import { checkList, display } from '../../core/options';
 
 /** One column of numbers: an array, a typed array or a danfojs `Series`. Missing is NaN, null or undefined. */
 export type ColumnLike = ArrayLike<number | null | undefined> | { readonly values: unknown };

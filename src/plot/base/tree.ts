@@ -1,4 +1,4 @@
-import type { Matrix } from '../core/matrix';
+import type { Matrix } from '../../core/matrix';
 
 /** One join of two branches, in drawing coordinates. */
 export interface Join {

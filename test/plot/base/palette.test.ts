@@ -9,7 +9,7 @@ import {
   segmentColor,
   segmentSymbol,
   textColorOn,
-} from '../../src/plot/palette';
+} from '../../../src/plot/base/palette';
 
 describe('segment colors and symbols', () => {
   it('are pairs that do not come again for 56 segments', () => {

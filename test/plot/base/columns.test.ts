@@ -1,5 +1,5 @@
-import { Matrix } from '../../src/core/matrix';
-import { readColumns } from '../../src/plot/columns';
+import { Matrix } from '../../../src/core/matrix';
+import { readColumns } from '../../../src/plot/base/columns';
 
 const values = (table: Parameters<typeof readColumns>[0], names?: string[]) =>
   readColumns(table, names).map((column) => [column.name, Array.from(column.values)]);

@@ -1,4 +1,4 @@
-import { inside } from '../core/columnNames';
+import { inside } from '../../core/columnNames';
 import type { Figure } from './figure';
 import { colorBar, columnAxis, heatMapTraces } from './heatMap';
 import { argMax } from './numbers';

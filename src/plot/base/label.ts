@@ -1,4 +1,4 @@
-import { label } from '../core/columnNames';
+import { label } from '../../core/columnNames';
 
 export { label };
 

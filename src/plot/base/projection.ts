@@ -1,8 +1,8 @@
 import type { Data } from 'plotly.js';
-import { InputError } from '../core/errors';
-import { type Matrix, type MatrixLike, toMatrix } from '../core/matrix';
-import { checkInteger } from '../core/options';
-import { componentNames } from './loadingsHeatMap';
+import { InputError } from '../../core/errors';
+import { type Matrix, type MatrixLike, toMatrix } from '../../core/matrix';
+import { checkInteger } from '../../core/options';
+import { componentNames } from '../loadingsHeatMap';
 import { plain } from './numbers';
 import { INK, segmentColor, segmentSymbol } from './palette';
 import { groupBySegment, type SegmentGroup, segmentName, thin, thinNote } from './segments';

@@ -1,10 +1,10 @@
-import type { Figure } from '../../src/plot/figure';
-import { fitFigure } from '../../src/plot/fitFigure';
-import { profileHeatMap } from '../../src/plot/profileHeatMap';
-import { profileLines } from '../../src/plot/profileLines';
-import { projection3d } from '../../src/plot/projection3d';
-import { segmentSizesPlot } from '../../src/plot/segmentSizesPlot';
-import { validate } from './plotly';
+import type { Figure } from '../../../src/plot/base/figure';
+import { fitFigure } from '../../../src/plot/base/fitFigure';
+import { profileHeatMap } from '../../../src/plot/profileHeatMap';
+import { profileLines } from '../../../src/plot/profileLines';
+import { projection3d } from '../../../src/plot/projection3d';
+import { segmentSizesPlot } from '../../../src/plot/segmentSizesPlot';
+import { validate } from '../plotly';
 
 const segmentNames = [
   'High-income customers',

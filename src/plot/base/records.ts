@@ -1,5 +1,5 @@
-import { InputError } from '../core/errors';
-import { display } from '../core/options';
+import { InputError } from '../../core/errors';
+import { display } from '../../core/options';
 import { type RawTable, readRaw } from './columns';
 import { literal } from './label';
 

@@ -1,6 +1,6 @@
-import { axisTitle, literal, nameOf, unitAfter } from '../../src/plot/label';
-import { segmentScatter } from '../../src/plot/segmentScatter';
-import { segmentSizesPlot } from '../../src/plot/segmentSizesPlot';
+import { axisTitle, literal, nameOf, unitAfter } from '../../../src/plot/base/label';
+import { segmentScatter } from '../../../src/plot/segmentScatter';
+import { segmentSizesPlot } from '../../../src/plot/segmentSizesPlot';
 
 describe('wording', () => {
   const wording = { labels: { MntWines: 'Wine' }, units: { MntWines: '€' } };

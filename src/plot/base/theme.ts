@@ -1,6 +1,6 @@
 import type { Layout, LayoutAxis, Template } from 'plotly.js';
-import { InputError } from '../core/errors';
-import { checkKnown, display } from '../core/options';
+import { InputError } from '../../core/errors';
+import { checkKnown, display } from '../../core/options';
 import type { Figure } from './figure';
 import type { Wording } from './label';
 import { INK, MUTED } from './palette';

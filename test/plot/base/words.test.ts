@@ -7,7 +7,7 @@ import {
   numberOf,
   percent,
   wrap,
-} from '../../src/plot/words';
+} from '../../../src/plot/base/words';
 
 describe('numbers as people read them', () => {
   it('have thousands, a true minus, and about three figures', () => {
