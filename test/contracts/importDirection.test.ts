@@ -37,7 +37,7 @@ const DOORS: Record<string, readonly string[]> = {
   tslab: ['notebook'],
 };
 
-const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file));
 
 function importsOf(file: string): string[] {
   const text = readFileSync(join(SRC, file), 'utf8');

@@ -1,14 +1,14 @@
 import { useEffect } from 'preact/hooks';
-import { AnalysisTab } from './analysisTab';
-import { sources } from './api';
-import { Controls } from './controls';
-import { MainTab } from './mainTab';
-import { PredictionTab } from './predictionTab';
-import { Status } from './status';
-import { noTables, offer } from './tables';
+import { Controls } from './controls/controls';
+import { noTables, offer } from './files/offeredTables';
+import { sources } from './server/api';
+import { described } from './state/query';
+import { change, type View, view } from './state/view';
+import { Status } from './status/status';
+import { AnalysisTab } from './tabs/analysis/analysisTab';
+import { MainTab } from './tabs/main/mainTab';
+import { PredictionTab } from './tabs/prediction/predictionTab';
 import { dark, toggleTheme } from './theme';
-import { change, type View, view } from './view';
-import { described } from './work';
 
 const SHOWN = { main: MainTab, analysis: AnalysisTab, prediction: PredictionTab } as const;
 

@@ -1,6 +1,6 @@
 import { computed, effect, signal } from '@preact/signals';
 import type { Figure } from '../../plot/base/figure';
-import { printing } from './printing';
+import { printing } from './pictures/printing';
 
 /** Light or dark: as the system says, until the reader chooses. */
 const chosen = signal<'light' | 'dark' | null>(remembered());

@@ -1,0 +1,81 @@
+import { signal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { lostFiles } from '../server/session';
+import { described, table } from '../state/query';
+import { change, FRESH, view } from '../state/view';
+import { FileButton } from './fileButton';
+import { filePlace } from './fileDropZone';
+import { putAway } from './offeredTables';
+import { headerOf, ReadingForm } from './readingForm';
+
+const { sending, problem, take } = filePlace((id) => change({ ...FRESH, source: id }));
+const dragging = signal(false);
+const header = headerOf(() => view.value.source);
+
+/** Takes a file of the user, chosen or dropped anywhere on the page, and lets its reading be corrected. */
+export function OwnFile() {
+  useEffect(acceptDrops, []);
+  const { problem: failed } = table.value;
+  return (
+    <div class={dragging.value ? 'own-file dropping' : 'own-file'}>
+      <FileButton title="Your own file" sending={sending.value} onFile={take} />
+      <small>
+        or drop it on the page: CSV, Excel, Parquet, JSON lines, or a saved model. It stays on this machine.
+      </small>
+      {problem.value && (
+        <p class="problem" role="alert">
+          {problem.value}
+        </p>
+      )}
+      {lostFiles.value.length > 0 && <Lost names={lostFiles.value} />}
+      {putAway.value.length > 0 && (
+        <small role="status">{putAway.value.join(', ')} made room: only the last files are kept.</small>
+      )}
+      {header.value && (
+        <ReadingForm
+          key={header.value.source}
+          header={header.value}
+          notes={described.value?.notes}
+          kind={described.value?.kind}
+          failed={failed?.kind === 'input' ? failed.message : undefined}
+          onRead={() => change({ ...FRESH, scored: view.value.scored })}
+        />
+      )}
+    </div>
+  );
+}
+
+function Lost({ names }: { names: readonly string[] }) {
+  return (
+    <p class="problem" role="alert">
+      {names.join(', ')} {names.length === 1 ? 'is' : 'are'} no longer here: this page was left alone for too
+      long, or the dashboard was started anew. Please send {names.length === 1 ? 'it' : 'them'} again.
+    </p>
+  );
+}
+
+/** Anywhere on the page a file may be dropped. */
+function acceptDrops(): () => void {
+  const over = (event: DragEvent) => {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    dragging.value = !event.defaultPrevented; // else it is over a place that takes files itself
+    event.preventDefault();
+  };
+  const leave = (event: DragEvent) => {
+    if (event.relatedTarget === null) dragging.value = false;
+  };
+  const drop = (event: DragEvent) => {
+    dragging.value = false;
+    if (event.defaultPrevented || !event.dataTransfer?.files.length) return;
+    event.preventDefault();
+    void take(event.dataTransfer.files[0]);
+  };
+  addEventListener('dragover', over);
+  addEventListener('dragleave', leave);
+  addEventListener('drop', drop);
+  return () => {
+    removeEventListener('dragover', over);
+    removeEventListener('dragleave', leave);
+    removeEventListener('drop', drop);
+  };
+}

@@ -1,0 +1,79 @@
+import type { Reading } from '../../reading';
+
+const FIELDS = ['as', 'sheet', 'decimal', 'dateFormat', 'delimiter', 'encoding'];
+
+/** What a form says of a reading; empty fields say nothing. */
+export function readingOf(form: FormData): Reading {
+  const given = Array.from(form.entries()).filter((entry): entry is [string, string] => entry[1] !== '');
+  const plain = given.filter(([name]) => FIELDS.includes(name));
+  const roles = given
+    .filter(([name]) => name.startsWith('role-'))
+    .map(([name, value]) => [name.slice('role-'.length), value]);
+  const columns = columnsOf(Object.fromEntries(given));
+  return {
+    ...Object.fromEntries(plain),
+    ...(roles.length > 0 && { roles: Object.fromEntries(roles) }),
+    ...(columns.length > 0 && { columns }),
+  };
+}
+
+/** The fields of one column are numbered, since a name may be anything. */
+function columnsOf(given: Readonly<Record<string, string>>): NonNullable<Reading['columns']> {
+  return Object.entries(given).flatMap(([field, name]) => {
+    const place = /^column-(\d+)$/.exec(field)?.[1];
+    if (place === undefined) return [];
+    const [is, unit] = [given[`is-${place}`], given[`unit-${place}`]];
+    if (is === undefined && unit === undefined) return [];
+    return [{ name, ...(is && { is }), ...(unit && { unit }) } as NonNullable<Reading['columns']>[number]];
+  });
+}
+
+/** The field that a message of the library asks for, as 'dateFormat' in "pass `dateFormat`". */
+export function fieldNamedIn(message: string): string | undefined {
+  const named = Array.from(message.matchAll(/`(\w+)(?:\.[^`]*)?`/g), ([, option]) => option);
+  const plain = named.find((option) => FIELDS.includes(option));
+  return plain ?? named.filter((option) => ROLES.includes(option)).map((role) => `role-${role}`)[0];
+}
+
+/** A message as a sentence, with the names of the page's fields where the library names its options. */
+export function inFormWords(message: string): string {
+  return sentence(
+    message.replace(/`(\w+)`/g, (whole, option: string) =>
+      Object.hasOwn(WORDS, option) ? `‘${WORDS[option]}’` : whole,
+    ),
+  );
+}
+
+/** With a capital and a full stop; the name of a file stays as it is. */
+function sentence(message: string): string {
+  const begun = /^[a-z]+ /.test(message) ? message[0].toUpperCase() + message.slice(1) : message;
+  return /[.!?…]$/.test(begun) ? begun : `${begun}.`;
+}
+
+/** What the fields are called on the form, and the settings beside it. */
+export const WORDS: Readonly<Record<string, string>> = {
+  as: 'One row is',
+  sheet: 'Sheet',
+  decimal: 'Decimal mark',
+  dateFormat: 'Dates are written',
+  delimiter: 'Between values stands',
+  encoding: 'Letters are written in',
+  customer: 'Customer',
+  date: 'Day of the purchase',
+  invoice: 'Number of the invoice',
+  quantity: 'Pieces',
+  price: 'Price of a piece',
+  amount: 'Amount',
+  description: 'Article',
+  country: 'Country',
+  columns: 'Group by',
+  k: 'Segments',
+  linkage: 'Linkage',
+  eps: 'Distance to neighbors (eps)',
+  minSamples: 'Neighbors that make a core',
+  scale: 'Scaling',
+  pca: 'Principal components',
+  seed: 'Seed',
+};
+
+const ROLES = ['customer', 'date', 'invoice', 'quantity', 'price', 'amount', 'description', 'country'];

@@ -1,0 +1,210 @@
+import { computed, type ReadonlySignal } from '@preact/signals';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { Encoding } from '../../../datasets/encodings';
+import type { DescribeAnswer, HeaderAnswer } from '../../answers';
+import { type Reading, TRANSACTION_ROLES } from '../../reading';
+import { asProblem, correctReading } from '../server/api';
+import { ownFiles } from '../server/session';
+import { asking, readAnew } from '../state/query';
+import { ColumnMeanings } from './columnTypes';
+import { Menu } from './menu';
+import { fieldNamedIn, inFormWords, readingOf, WORDS } from './readingFields';
+
+/** What a file of this tab holds, known even where it cannot be read yet. */
+export function headerOf(id: () => string | undefined): ReadonlySignal<HeaderAnswer | undefined> {
+  const own = computed(() => ownFiles.value.find((file) => file.id === id())?.id);
+  const question = computed(() => (own.value === undefined ? undefined : { source: own.value }));
+  const header = asking<HeaderAnswer>('header', question);
+  return computed(() => {
+    const answer = header.value.result?.body;
+    return answer?.source === own.value ? answer : undefined;
+  });
+}
+
+interface ReadingFormProps {
+  /** What the file holds. */
+  header: HeaderAnswer;
+  /** What was recognized, in sentences. */
+  notes: readonly string[] | undefined;
+  /** What a row was taken for. */
+  kind?: DescribeAnswer['kind'];
+  /** Why it cannot be read as it is read now. */
+  failed: string | undefined;
+  /** Told when the file is read otherwise, before all is asked anew. */
+  onRead?: () => void;
+}
+
+/** What was recognized can be said otherwise. It opens by itself where the file has more than one reading. */
+export function ReadingForm({ header, notes, kind, failed, onRead }: ReadingFormProps) {
+  const place = useRef<HTMLFormElement>(null);
+  const [problem, setProblem] = useState<string | undefined>(undefined);
+  const { source, sheets, reading, columns } = header;
+  useEffect(() => {
+    if (failed === undefined) return;
+    // where no field is named, another sheet may hold what is missed
+    openAt(place.current!, fieldNamedIn(failed) ?? (sheets.length > 1 ? 'sheet' : undefined));
+  }, [failed, columns.join()]);
+  const correct = async (said: Reading) => {
+    setProblem(undefined);
+    try {
+      await correctReading(source, said);
+      onRead?.();
+      readAnew();
+    } catch (error) {
+      setProblem(inFormWords(asProblem(error).message));
+    }
+  };
+  return (
+    <>
+      {notes && <Recognized notes={notes} />}
+      <form
+        ref={place}
+        class="controls"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void correct(readingOf(new FormData(event.currentTarget)));
+        }}
+      >
+        {sheets.length > 1 && (
+          <Sheets sheets={sheets} reading={reading} onSheet={(said) => void correct(said)} />
+        )}
+        <details>
+          <summary>Read it otherwise</summary>
+          <div class="controls">
+            <Fields key={columns.join()} header={header} kind={kind} />
+            <button type="submit">Read again</button>
+          </div>
+        </details>
+        {problem && (
+          <p class="problem" role="alert">
+            {problem}
+          </p>
+        )}
+      </form>
+    </>
+  );
+}
+
+/** Opens the form at a field, which may be in a fold of its own. */
+function openAt(form: HTMLFormElement, field: string | undefined): void {
+  const control = field && form.querySelector<HTMLElement>(`[name="${field}"]`);
+  const start = control || form.querySelector('summary')!;
+  for (let fold = start.closest('details'); fold; fold = fold.parentElement!.closest('details'))
+    fold.open = true;
+  if (control) control.focus();
+}
+
+interface SheetsProps {
+  sheets: readonly string[];
+  reading: Reading;
+  onSheet: (reading: Reading) => void;
+}
+
+/** Of many sheets one is read. It is chosen at once: the others have columns of their own. */
+function Sheets({ sheets, reading, onSheet }: SheetsProps) {
+  return (
+    <Menu
+      label={WORDS.sheet}
+      name="sheet"
+      said={reading.sheet}
+      options={sheets.map((sheet) => [sheet, sheet])}
+      onChoice={(sheet) => {
+        const { columns, roles, ...rest } = reading;
+        onSheet({ ...rest, sheet });
+      }}
+    />
+  );
+}
+
+function Recognized({ notes }: { notes: readonly string[] }) {
+  return (
+    <ul class="recognized" aria-label="What was recognized">
+      {notes.map((note) => (
+        <li key={note}>{note}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** Every field shows what was said before; nothing said is as recognized. */
+function Fields({ header: { columns, reading }, kind }: Pick<ReadingFormProps, 'header' | 'kind'>) {
+  const formats = useId();
+  return (
+    <>
+      <Menu
+        label={WORDS.as}
+        name="as"
+        said={reading.as}
+        options={[
+          ['', `as recognized${KIND[kind ?? 'model']}`],
+          ['customers', 'a customer'],
+          ['transactions', 'a purchase, or a line of an invoice'],
+        ]}
+      />
+      <Menu
+        label={WORDS.decimal}
+        name="decimal"
+        said={reading.decimal}
+        options={[AS_RECOGNIZED, ['.', 'point: 1.5'], [',', 'comma: 1,5']]}
+      />
+      <label>
+        {WORDS.dateFormat}
+        <input
+          name="dateFormat"
+          type="text"
+          list={formats}
+          defaultValue={reading.dateFormat ?? ''}
+          placeholder="as recognized"
+          maxLength={40}
+        />
+      </label>
+      <datalist id={formats}>
+        {['dd/MM/yyyy', 'MM/dd/yyyy', 'dd.MM.yyyy', 'yyyy-MM-dd', 'dd/MM/yy', 'MM/dd/yy'].map((format) => (
+          <option key={format} value={format} />
+        ))}
+      </datalist>
+      <label>
+        {WORDS.delimiter}
+        <input
+          name="delimiter"
+          type="text"
+          defaultValue={reading.delimiter ?? ''}
+          placeholder="as recognized"
+          maxLength={1}
+        />
+      </label>
+      <Menu
+        label={WORDS.encoding}
+        name="encoding"
+        said={reading.encoding}
+        options={[AS_RECOGNIZED, ...Object.entries(ENCODING_NAMES)]}
+      />
+      <ColumnMeanings columns={columns} said={reading.columns ?? []} />
+      <details>
+        <summary>Columns of a list of purchases</summary>
+        {TRANSACTION_ROLES.map((role) => (
+          <Menu
+            key={role}
+            label={WORDS[role]}
+            name={`role-${role}`}
+            said={reading.roles?.[role]}
+            options={[AS_RECOGNIZED, ...columns.map((column) => [column, column] as const)]}
+          />
+        ))}
+      </details>
+    </>
+  );
+}
+
+const AS_RECOGNIZED = ['', 'as recognized'] as const;
+
+const ENCODING_NAMES: Readonly<Record<Encoding, string>> = {
+  'utf-8': 'UTF-8',
+  'windows-1252': 'Windows-1252 (Western Europe)',
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16, big-endian',
+  'windows-1250': 'Windows-1250 (Central Europe)',
+  'windows-1251': 'Windows-1251 (Cyrillic)',
+};
+
+const KIND = { customers: ': a customer', transactions: ': a purchase', model: '' } as const;

@@ -1,0 +1,100 @@
+import type { SegmentAnswer } from '../../answers';
+import { segmentation } from '../state/query';
+import { change, type Filter, view } from '../state/view';
+import { clearFilters, everyone, filterBy, shown } from './filters';
+
+/** What narrows the view, each with a button that lifts it. */
+export function FilterBar() {
+  const answer = segmentation.value.result?.body;
+  if (!answer) return null;
+  return (
+    <section class="filters" aria-label="Filters">
+      <CategoryFilters answer={answer} />
+      <Narrowed answer={answer} />
+    </section>
+  );
+}
+
+/** More categories than these nobody looks through in a menu. */
+const MOST_LEVELS = 60;
+
+/** Every category of every column, to show its customers alone. */
+function CategoryFilters({ answer }: { answer: SegmentAnswer }) {
+  const columns = answer.columns.filter(
+    ({ levels = [] }) => levels.length > 0 && levels.length <= MOST_LEVELS,
+  );
+  if (columns.length === 0) return null;
+  return (
+    <label class="inline">
+      Show
+      <select
+        value=""
+        onChange={(event) => {
+          const [column, level] = event.currentTarget.value.split(' ').map(Number);
+          event.currentTarget.value = '';
+          filterBy({ column: columns[column].name, is: columns[column].levels![level] });
+        }}
+      >
+        <option value="">customers of every category</option>
+        {columns.map(({ name, label, levels }, column) => (
+          <optgroup key={name} label={label}>
+            {levels!.map((level, i) => (
+              <option key={level} value={`${column} ${i}`}>
+                {level}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function Narrowed({ answer }: { answer: SegmentAnswer }) {
+  const { filters, segments } = view.value;
+  if (filters.length === 0 && !segments) return null;
+  const nameOf = (segment: number) => answer.segments.find((card) => card.segment === segment)?.name ?? '–';
+  return (
+    <>
+      {segments && (
+        <button type="button" class="chip" onClick={() => change({ segments: undefined })}>
+          {segments.map(nameOf).join(', ')} <Lift />
+        </button>
+      )}
+      {filters.map((filter) => (
+        <button
+          type="button"
+          class="chip"
+          key={filter.column}
+          onClick={() => change({ filters: filters.filter((other) => other !== filter) })}
+        >
+          {wordsFor(filter, answer)} <Lift />
+        </button>
+      ))}
+      <button type="button" class="quiet" onClick={clearFilters}>
+        Show all
+      </button>
+      <span role="status">
+        Pictures show {shown.value?.labels.length.toLocaleString('en')} of{' '}
+        {everyone.value.toLocaleString('en')} customers; the statistics are of all.
+      </span>
+    </>
+  );
+}
+
+function Lift() {
+  return (
+    <span role="img" aria-label="lift this filter">
+      ×
+    </span>
+  );
+}
+
+function wordsFor(filter: Filter, { columns }: SegmentAnswer): string {
+  const label = columns.find(({ name }) => name === filter.column)?.label ?? filter.column;
+  return 'is' in filter ? `${label}: ${filter.is}` : `${label} ${plain(filter.from)} to ${plain(filter.to)}`;
+}
+
+function plain(value: number): string {
+  return value.toLocaleString('en', { maximumSignificantDigits: 4 });
+}

@@ -1,0 +1,100 @@
+import { computed, effect, type ReadonlySignal, type Signal, signal, untracked } from '@preact/signals';
+import type { DescribeAnswer, JudgeAnswer, SegmentAnswer } from '../../answers';
+import type { Progress, Result } from '../../frames';
+import { asProblem, type RequestProblem, run } from '../server/api';
+import { view } from './view';
+
+/** A piece of work as the page sees it: an older result stays on view while a newer one is on its way. */
+export interface Work<Body> {
+  busy: boolean;
+  progress?: Progress;
+  result?: Result<Body>;
+  problem?: RequestProblem;
+}
+
+/** Counts how often the table on view was read anew. */
+const revision = signal(0);
+
+/** Asks everything again: the table on view is read otherwise now. */
+export function readAnew(): void {
+  revision.value++;
+}
+
+/**
+ * Keeps asking: whenever `request` changes, the older question is given up and the newer one asked.
+ *
+ * @param request what to ask; undefined: nothing, and what was answered before is forgotten.
+ */
+export function asking<Body>(task: string, request: Signal<object | undefined>): Signal<Work<Body>> {
+  const work = signal<Work<Body>>({ busy: false });
+  const key = computed(() => JSON.stringify(request.value));
+  effect(() => {
+    revision.value; // the same question of a table that is read anew
+    if (key.value === undefined) {
+      work.value = { busy: false };
+      return undefined;
+    }
+    const asked = untracked(() => request.value!);
+    const giveUp = new AbortController();
+    const update = (patch: Partial<Work<Body>>) => {
+      if (!giveUp.signal.aborted) work.value = { ...work.peek(), ...patch };
+    };
+    work.value = { ...work.peek(), busy: true, progress: undefined, problem: undefined };
+    run<Body>(task, asked, { signal: giveUp.signal, onProgress: (progress) => update({ progress }) })
+      .then((result) => update({ busy: false, result, progress: undefined }))
+      .catch((error) => {
+        if (!giveUp.signal.aborted) update({ busy: false, progress: undefined, problem: asProblem(error) });
+      });
+    return () => giveUp.abort();
+  });
+  return work;
+}
+
+/** What was answered last, the same object for as long as the next is on its way: what it is drawn into is drawn once. */
+export function resultOf<Body>(work: Signal<Work<Body>>): ReadonlySignal<Result<Body> | undefined> {
+  return computed(() => work.value.result);
+}
+
+/** What the chosen table holds. */
+export const table = asking<DescribeAnswer>(
+  'describe',
+  computed(() => (view.value.source === undefined ? undefined : { source: view.value.source })),
+);
+
+/** What is known of the chosen table, once it is the one chosen. */
+export const described = computed(() => {
+  const answer = table.value.result?.body;
+  return answer?.source === view.value.source ? answer : undefined;
+});
+
+/** What the engine is asked to group, and how; undefined until the table is known. */
+export const settings = computed(() => {
+  const known = described.value;
+  if (!known) return undefined;
+  const { source, columns, algorithm, k, eps, minSamples, linkage, scale, pca, seed } = view.value;
+  const common = { source, columns: columns ?? known.defaults.columns, algorithm, scale, pca, seed };
+  if (algorithm === 'dbscan') return { ...common, eps: eps ?? 'auto', minSamples };
+  const chosen = { ...common, k: k ?? known.defaults.k };
+  if (algorithm === 'agglomerative') return { ...chosen, linkage };
+  return algorithm === 'kprototypes' ? { ...chosen, pca: 0 } : chosen;
+});
+
+/** As `settings`, for what needs the customers themselves, and is asked when the analysis is looked at. */
+export const analyzed = computed(() =>
+  view.value.tab === 'analysis' && described.value?.kind !== 'model' ? settings.value : undefined,
+);
+
+/** The segments. */
+export const segmentation = asking<SegmentAnswer>('segment', settings);
+
+/** The segments that were answered last. */
+export const segmented = resultOf(segmentation);
+
+/** How good the cut on view is; asked for once it is there, and forgotten while another is on its way. */
+export const judged = asking<JudgeAnswer>(
+  'judge',
+  computed(() => {
+    const { busy, result } = segmentation.value;
+    return busy || !result ? undefined : settings.value;
+  }),
+);

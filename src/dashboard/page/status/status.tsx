@@ -1,0 +1,35 @@
+import type { Progress } from '../../frames';
+import { tablesProblem } from '../files/offeredTables';
+import { inFormWords } from '../files/readingFields';
+import { segmentation, table } from '../state/query';
+import { stepOf } from './working';
+
+/** What the page is doing or what went wrong, for eyes and for screen readers. */
+export function Status() {
+  const [reading, grouping] = [table.value, segmentation.value];
+  const problem = tablesProblem.value ?? reading.problem ?? grouping.problem;
+  if (problem && problem.kind !== 'cancelled') {
+    return (
+      <div class="problem" role="alert">
+        <strong>{HEADINGS[problem.kind]}</strong>
+        <p>{inFormWords(problem.message)}</p>
+      </div>
+    );
+  }
+  return (
+    <p class="working" role="status" aria-live="polite">
+      {reading.busy ? 'Reading the table …' : grouping.busy ? workingOn(grouping.progress) : ''}
+    </p>
+  );
+}
+
+const HEADINGS = {
+  input: 'That does not work yet',
+  connection: 'No connection',
+  defect: 'Something went wrong',
+  cancelled: '',
+} as const;
+
+function workingOn(progress: Progress | undefined): string {
+  return progress ? `Grouping: ${stepOf(progress)} …` : 'Grouping …';
+}

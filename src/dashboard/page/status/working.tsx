@@ -1,0 +1,28 @@
+import type { Progress } from '../../frames';
+import { inFormWords } from '../files/readingFields';
+import type { Work } from '../state/query';
+
+/** How far a piece of work has come, or why there is no answer. */
+export function Working({ what, work }: { what: string; work: Work<unknown> }) {
+  const { busy, progress, problem } = work;
+  if (problem && problem.kind !== 'cancelled') {
+    return (
+      <p class="problem" role="alert">
+        {inFormWords(problem.message)}
+      </p>
+    );
+  }
+  if (!busy) return null;
+  return (
+    <p class="working" role="status">
+      {what}
+      {progress && `: ${stepOf(progress)}`} …{' '}
+      {progress && <progress value={progress.done} max={progress.total} aria-label={what} />}
+    </p>
+  );
+}
+
+/** 'starts drawn, 3 of 10'; what is done in one go needs no count. */
+export function stepOf({ step, done, total }: Progress): string {
+  return total > 1 ? `${step}, ${done} of ${total}` : step;
+}

@@ -1,0 +1,70 @@
+import { computed } from '@preact/signals';
+import { clusterIndicesPlot } from '../../../../plot/clusterIndicesPlot';
+import { elbowPlot } from '../../../../plot/elbowPlot';
+import type { ChooseKAnswer } from '../../../answers';
+import { FittedPicture } from '../../pictures/fittedPicture';
+import { resultOf, settings } from '../../state/query';
+import { regroup } from '../../state/view';
+import { Working } from '../../status/working';
+import { choice, howManyQuestion, recommendedBy } from './recommendedK';
+
+const chosen = resultOf(choice);
+const pictures = computed(() => {
+  const answer = chosen.value?.body;
+  if (!answer) return undefined;
+  const { table, preferredBy } = answer;
+  const title = recommendedBy(answer) === null ? { title: nothingStandsOut(table) } : {};
+  return {
+    elbow: elbowPlot(table, { knee: preferredBy.elbow, ...title }),
+    indices: clusterIndicesPlot(table, { preferredBy, note: RULE }),
+  };
+});
+
+/** Where the data fall into no groups, the highest of several low numbers is no finding. */
+function nothingStandsOut(table: ChooseKAnswer['table']): string {
+  const best = Math.max(...table.map(({ silhouette }) => silhouette).filter(Number.isFinite));
+  return `No number of segments stands out: the mean silhouette is ${best.toFixed(2)} at best`;
+}
+
+const RULE =
+  'A large square marks the k that each index takes: the elbow of the inertia, the fewest segments by the gap and the most by stability that come within a standard error of the best, else the best.';
+
+/** How many segments the data bear, by six indices. */
+export function HowMany() {
+  if (!howManyQuestion.value) return null;
+  const answer = choice.value.result?.body;
+  return (
+    <section aria-labelledby="how-many">
+      <h2 id="how-many">How many segments?</h2>
+      <Working what="Judging every number from 2 to 10" work={choice.value} />
+      {answer && pictures.value && (
+        <div class="pictures">
+          <div>
+            <Recommendation answer={answer} />
+            <FittedPicture figure={pictures.value.elbow} name="elbow" />
+          </div>
+          <div>
+            <FittedPicture figure={pictures.value.indices} name="cluster-indices" />
+          </div>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Recommendation({ answer }: { answer: ChooseKAnswer }) {
+  const { recommendation, structure } = answer;
+  const recommended = recommendedBy(answer);
+  const taken = settings.value && 'k' in settings.value && settings.value.k === recommended;
+  return (
+    <div class="recommendation">
+      <p class={`quality ${structure.verdict}`}>{structure.words}</p>
+      <p>{recommendation.reasons.join(' ')}</p>
+      {recommended !== null && !taken && (
+        <button type="button" onClick={() => regroup({ k: recommended })}>
+          Take {recommended} segments
+        </button>
+      )}
+    </div>
+  );
+}

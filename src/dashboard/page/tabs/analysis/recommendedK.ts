@@ -1,0 +1,37 @@
+import { computed, effect, signal } from '@preact/signals';
+import type { ChooseKAnswer } from '../../../answers';
+import { analyzed, asking, settings } from '../../state/query';
+import { view } from '../../state/view';
+
+/** k is what is asked for, so it is no part of the question; it is asked when the answer is looked at. */
+export const howManyQuestion = computed(() => {
+  if (view.value.algorithm === 'dbscan' || !analyzed.value) return undefined;
+  return { ...analyzed.value, k: 'auto' };
+});
+
+/** How many segments the data bear. */
+export const choice = asking<ChooseKAnswer>('chooseK', howManyQuestion);
+
+const known = signal<{ of: string; recommended: RecommendedK } | undefined>(undefined);
+effect(() => {
+  const { busy, result } = choice.value;
+  if (busy || !result) return;
+  known.value = { of: keyOf(howManyQuestion.peek()), recommended: recommendedBy(result.body) };
+});
+
+/** A number of segments; null where none is better than another, as the data fall into no groups. */
+export type RecommendedK = number | null;
+
+/** The number that the indices recommend, if the data fall into groups at all. */
+export function recommendedBy({ recommendation, structure }: ChooseKAnswer): RecommendedK {
+  return structure.verdict === 'none' ? null : recommendation.k;
+}
+
+/** What is recommended for what is grouped now, once it is known. */
+export const recommendedK = computed(() =>
+  known.value?.of === keyOf(settings.value) ? known.value.recommended : undefined,
+);
+
+function keyOf(request: object | undefined): string {
+  return JSON.stringify({ ...request, k: 'auto' });
+}

@@ -1,0 +1,51 @@
+import { computed } from '@preact/signals';
+import { silhouettePlot } from '../../../../plot/silhouettePlot';
+import type { CompareAnswer, SilhouettesAnswer } from '../../../answers';
+import { PictureGrid } from '../../pictures/pictureGrid';
+import { analyzed, asking, resultOf } from '../../state/query';
+import { Working } from '../../status/working';
+import { SortableTable } from '../../tables/sortableTable';
+
+const silhouettes = asking<SilhouettesAnswer>('silhouettes', analyzed);
+const comparison = asking<CompareAnswer>('compare', analyzed);
+
+const measured = resultOf(silhouettes);
+const picture = computed(() => {
+  const result = measured.value;
+  if (!result || result.body.mean === null) return undefined;
+  // The names come with the labels: those of the segmentation on view may be of other segments by now.
+  return silhouettePlot(result.arrays.silhouettes, result.arrays.labels, { segmentNames: result.body.names });
+});
+
+/** How far the segments can be trusted: each customer's silhouette, and what other algorithms make of the same data. */
+export function Trust() {
+  if (!analyzed.value) return null;
+  const compared = comparison.value.result?.body;
+  return (
+    <section aria-labelledby="trust">
+      <h2 id="trust">How far to trust them</h2>
+      <Working what="Measuring how well each customer fits" work={silhouettes.value} />
+      {picture.value && <PictureGrid pictures={[{ name: 'silhouettes', figure: picture.value }]} />}
+      <h3>Other algorithms on the same customers</h3>
+      <Working what="Comparing algorithms" work={comparison.value} />
+      {compared && (
+        <>
+          <p>{compared.because.join(' ')}</p>
+          <SortableTable
+            name="algorithms"
+            table={{ ...compared.table, caption: 'Algorithms side by side' }}
+          />
+          <SortableTable name="agreement" table={agreementTable(compared)} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function agreementTable({ names, agreement }: CompareAnswer) {
+  return {
+    caption: 'How far they agree: adjusted Rand index, 1 is the same segments, 0 what chance gives',
+    columns: [{ name: 'Clustering' }, ...names.map((name) => ({ name, format: 'decimal' as const }))],
+    rows: names.map((name, i) => [name, ...agreement[i]]),
+  };
+}

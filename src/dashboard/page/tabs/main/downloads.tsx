@@ -1,0 +1,57 @@
+import { signal } from '@preact/signals';
+import type { FileAnswer } from '../../../answers';
+import { fileName } from '../../files/fileName';
+import { asProblem, run } from '../../server/api';
+import { settings } from '../../state/query';
+
+const FILES = [
+  ['segments', 'Segments (CSV)'],
+  ['report', 'Report (HTML)'],
+  ['model', 'Model (JSON)'],
+] as const;
+
+const state = signal<{ busy?: string; problem?: string }>({});
+
+/** What can be taken home: the segments, the report, the model. */
+export function Downloads() {
+  const { busy, problem } = state.value;
+  return (
+    <div class="downloads">
+      <span>Download</span>
+      {FILES.map(([what, title]) => (
+        <button
+          type="button"
+          key={what}
+          disabled={busy !== undefined || !settings.value}
+          onClick={() => fetchFile(what)}
+        >
+          {busy === what ? 'Preparing …' : title}
+        </button>
+      ))}
+      {problem && (
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}
+
+async function fetchFile(what: string): Promise<void> {
+  state.value = { busy: what };
+  try {
+    const { body } = await run<FileAnswer>('download', { ...settings.value, what });
+    save({ ...body, name: fileName(body.name) });
+    state.value = {};
+  } catch (error) {
+    state.value = { problem: asProblem(error).message };
+  }
+}
+
+/** Hands a file to the browser's downloads. */
+export function save({ name, type, text }: FileAnswer): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  const link = Object.assign(document.createElement('a'), { href: address, download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 1000);
+}

@@ -1,0 +1,59 @@
+import { inUnit } from '../../../../profile/names/wording';
+import { formatCell } from '../../../../report/formatCell';
+import type { SegmentAnswer } from '../../../answers';
+import { described, judged } from '../../state/query';
+import { percent } from '../../words';
+
+/** The customers in a few numbers, and how good the cut is in words. */
+export function Overview({ answer }: { answer: SegmentAnswer }) {
+  const { clustered, dropped, k, value } = answer;
+  const noise = answer.segments.find(({ segment }) => segment < 0);
+  return (
+    <section aria-label="Overview">
+      <dl class="tiles">
+        <Tile name="Customers" value={clustered.toLocaleString('en')} />
+        {value && (
+          <Tile
+            name={`${value.label}, all customers`}
+            value={inUnit(formatCell(value.total, 'currency'), value.unit)}
+          />
+        )}
+        <Tile name="Segments" value={String(k)} />
+        {noise && <Tile name="In no segment" value={percent(noise.share)} />}
+        <Tile name="Silhouette" value={silhouette()} />
+      </dl>
+      <Quality />
+      <details class="notes">
+        <summary>What was read, and what was left out</summary>
+        <ul>
+          {[...(described.value?.notes ?? []), ...dropped].map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      </details>
+    </section>
+  );
+}
+
+/** How good the cut is, which is known a little later than the cut. */
+function Quality() {
+  const { result, problem } = judged.value;
+  if (problem) return null;
+  if (!result) return <p class="quality pending">Looking whether these are natural groups …</p>;
+  return <p class={`quality ${result.body.verdict}`}>{result.body.words}</p>;
+}
+
+function silhouette(): string {
+  const { result, busy } = judged.value;
+  if (!result) return busy ? '…' : '–';
+  return result.body.silhouette === null ? '–' : result.body.silhouette.toFixed(2);
+}
+
+function Tile({ name, value }: { name: string; value: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { segmentColor } from '../../../../plot/base/palette';
+import type { SegmentAnswer, SegmentCard } from '../../../answers';
+import { toggleSegment } from '../../filters/filters';
+import { view } from '../../state/view';
+import { visible } from '../../theme';
+import { percent } from '../../words';
+
+/** One card for each segment: how large, what marks it, what to do. A click on its name shows its customers alone. */
+export function SegmentCards({ answer }: { answer: SegmentAnswer }) {
+  return (
+    <section aria-labelledby="segments-heading">
+      <h2 id="segments-heading">Segments</h2>
+      <ul class="cards">
+        {answer.segments.map((card) => (
+          <Card key={card.segment} card={card} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Card({ card }: { card: SegmentCard }) {
+  const { segment, name, size, share, shareOfValue, marks, action } = card;
+  const { segments } = view.value;
+  const looked = segments?.includes(segment) ?? false;
+  return (
+    <li
+      style={{ '--segment': visible(segmentColor(segment)) }}
+      class={segments && !looked ? 'aside' : undefined}
+    >
+      <h3>
+        <button
+          type="button"
+          aria-pressed={looked}
+          title={looked ? 'Show the others again' : 'Show these customers alone'}
+          onClick={() => toggleSegment(segment)}
+        >
+          {name}
+        </button>
+      </h3>
+      <p class="size">
+        {size.toLocaleString('en')} {size === 1 ? 'customer' : 'customers'}, {percent(share)}
+        {shareOfValue !== null && ` · ${percent(shareOfValue)} of the value`}
+      </p>
+      {marks.length > 0 && (
+        <ul>
+          {marks.map((mark) => (
+            <li key={mark}>{mark}</li>
+          ))}
+        </ul>
+      )}
+      <p class="action">{action}</p>
+    </li>
+  );
+}

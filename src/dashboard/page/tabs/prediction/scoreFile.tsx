@@ -1,0 +1,132 @@
+import { computed, signal } from '@preact/signals';
+import type { ScoreAnswer } from '../../../answers';
+import { FileButton } from '../../files/fileButton';
+import { filePlace } from '../../files/fileDropZone';
+import { inFormWords } from '../../files/readingFields';
+import { headerOf, ReadingForm } from '../../files/readingForm';
+import { ownFiles } from '../../server/session';
+import { asking, settings } from '../../state/query';
+import { change, view } from '../../state/view';
+import { Working } from '../../status/working';
+import { SortableTable } from '../../tables/sortableTable';
+import { save } from '../main/downloads';
+import { prediction } from './prediction';
+
+const { sending, problem, take } = filePlace((id) => change({ scored: id }));
+const dragging = signal(false);
+
+/** The file on view, unless it was another tab's. */
+const chosen = computed(() => {
+  const { tab, scored } = view.value;
+  return tab === 'prediction' ? ownFiles.value.find(({ id }) => id === scored)?.id : undefined;
+});
+const header = headerOf(() => chosen.value);
+const question = computed(() =>
+  settings.value && chosen.value !== undefined ? { ...settings.value, customers: chosen.value } : undefined,
+);
+const scoring = asking<ScoreAnswer>('score', question);
+
+/** A file of customers, all put into their segments at once. */
+export function ScoreFile() {
+  const work = scoring.value;
+  const answer = work.result?.body.source === chosen.value ? work.result?.body : undefined;
+  const failed = work.problem?.kind === 'input' ? work.problem : undefined;
+  return (
+    <section
+      aria-labelledby="file-heading"
+      class={dragging.value ? 'score dropping' : 'score'}
+      onDragOver={over}
+      onDragLeave={leave}
+      onDrop={drop}
+    >
+      <h2 id="file-heading">A file of customers</h2>
+      <p>
+        Every customer of a file is put into one of these segments. It needs the columns above, in any order.
+      </p>
+      <div class="own-file">
+        <FileButton title="A file of customers" sending={sending.value} onFile={take} />
+        <small>or drop it here.</small>
+        {problem.value && (
+          <p class="problem" role="alert">
+            {problem.value}
+          </p>
+        )}
+        {failed && (
+          <p class="problem" role="alert">
+            {inFormWords(failed.message)}
+          </p>
+        )}
+        {header.value && (
+          <ReadingForm
+            key={header.value.source}
+            header={header.value}
+            notes={answer?.notes}
+            failed={prediction.value.problem ? undefined : failed?.message}
+          />
+        )}
+      </div>
+      {!failed && <Working what="Scoring" work={work} />}
+      {answer && !work.problem && <Scored answer={answer} />}
+    </section>
+  );
+}
+
+function over(event: DragEvent): void {
+  if (!event.dataTransfer?.types.includes('Files')) return;
+  event.preventDefault();
+  dragging.value = true;
+}
+
+function leave({ currentTarget, relatedTarget }: DragEvent): void {
+  if (!(currentTarget as Element).contains(relatedTarget as Element | null)) dragging.value = false;
+}
+
+function drop(event: DragEvent): void {
+  dragging.value = false;
+  const file = event.dataTransfer?.files[0];
+  if (!file) return;
+  event.preventDefault();
+  void take(file);
+}
+
+function Scored({ answer }: { answer: ScoreAnswer }) {
+  const { title, rows, scored, segments, notScored, notScoredCount } = answer;
+  const caption = `${scored.toLocaleString('en')} of ${rows.toLocaleString('en')} customers of ${title} by segment`;
+  return (
+    <div role="status">
+      <SortableTable
+        name="scored"
+        table={{
+          caption,
+          columns: [
+            { name: 'Segment' },
+            { name: 'Customers', format: 'integer' },
+            { name: 'Share', format: 'percent' },
+            { name: 'Share when the segments were made', format: 'percent' },
+          ],
+          rows: segments.map(({ name, customers, share, shareNow }) => [name, customers, shareNow, share]),
+        }}
+      />
+      {notScoredCount > 0 && (
+        <details open={notScoredCount <= 5}>
+          <summary>
+            {notScoredCount.toLocaleString('en')} could not be placed
+            {notScoredCount > notScored.length && `; the first ${notScored.length}`}
+          </summary>
+          <ul>
+            {notScored.map(({ row, column, why }) => (
+              <li key={`${row} ${column}`}>
+                Row {row}: {column}, {why}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <p>
+        <button type="button" onClick={() => save(answer.file)}>
+          Download them with their segments (CSV)
+        </button>
+      </p>
+    </div>
+  );
+}
