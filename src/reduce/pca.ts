@@ -25,7 +25,7 @@ const NO_VARIANCE = 1e-15;
  * Principal component analysis: the directions along which customers differ most. Centers the columns, does not
  * scale them: bring columns of different units to one scale first.
  *
- * Eigenvectors of the centerd table's Gram matrix, in float64; each component's sign is such that its loading of
+ * Eigenvectors of the centered table's Gram matrix, in float64; each component's sign is such that its loading of
  * largest magnitude (the first of several) is positive, so that a re-run draws the same picture.
  *
  * Cost: O(n·d² + d³). Exact to float64 up to n·d² = 2·10⁸, six to eight digits beyond (see `gramMatrix`).

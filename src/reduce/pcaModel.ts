@@ -43,7 +43,7 @@ export class PCAModel implements TransformModel {
   readonly explainedVariance: Float64Array;
   /** The same as a share of the table's whole variance, 0 to 1. Length e. */
   readonly explainedVarianceRatio: Float64Array;
-  /** Of the centerd table: √((n − 1) · explainedVariance). Length e. */
+  /** Of the centered table: √((n − 1) · explainedVariance). Length e. */
   readonly singularValues: Float64Array;
   /** e. */
   readonly nComponents: number;

@@ -9,7 +9,7 @@ const PLAIN_WORK = 200_000_000;
 const BATCH_ROWS = 256;
 
 /**
- * The Gram matrix of the centerd table, Σ (x − mean)(x − mean)ᵀ over rows: d × d, symmetric.
+ * The Gram matrix of the centered table, Σ (x − mean)(x − mean)ᵀ over rows: d × d, symmetric.
  *
  * Exact in float64 up to n·d² = 2·10⁸ (1,000,000 × 14, or 2,000 × 300). Beyond, tensors take batches of at most
  * 256 rows in float32 and the batches are added in float64: six to eight digits, relative to √(Gᵢᵢ·Gⱼⱼ).

@@ -18,7 +18,7 @@ import { type Told, tell } from './cells';
 interface Story {
   choice: KChoice;
   k: number;
-  centerd: KMeansModel;
+  centered: KMeansModel;
   dense: DBSCANModel;
   sweep: ClusteringComparison;
   labels: Record<'K-means' | 'DBSCAN, finer', Int32Array>;
@@ -33,7 +33,7 @@ interface Story {
 const VARIABLES = [
   'choice',
   'k',
-  'centerd',
+  'centered',
   'dense',
   'sweep',
   'labels',
@@ -140,9 +140,9 @@ describePublished('mall-customers', () => {
   );
 
   test('inertia, silhouette and sizes of the known solution', () => {
-    const { centerd } = told.variables;
+    const { centered } = told.variables;
     const row = rowOf(told.variables, 'K-means');
-    expect(centerd.inertia).toBeCloseTo(133.87, 2);
+    expect(centered.inertia).toBeCloseTo(133.87, 2);
     expect(row.silhouette).toBeCloseTo(0.4284, 4);
     expect(row.sizes).toEqual([45, 39, 39, 33, 23, 21]);
   });

@@ -13,7 +13,7 @@ describeWith(needsJupyter, 'papermill', () => {
   const papermill = (args: string[]) =>
     spawnSync(program, args, { encoding: 'utf8', cwd: resolve(__dirname, '../../notebooks') });
 
-  beforeAll(() => writeFileSync(notebook, JSON.stringify(parameterised())));
+  beforeAll(() => writeFileSync(notebook, JSON.stringify(parameterized())));
   afterAll(() => rmSync(folder, { recursive: true }));
 
   test('puts values of every kind behind the cell of parameters', () => {
@@ -48,7 +48,7 @@ describeWith(needsJupyter, 'papermill', () => {
   }, 60_000);
 });
 
-function parameterised() {
+function parameterized() {
   const parameters = [
     "let file = 'a.csv'; // the file\n",
     "let k: number | string = 'auto';\n",

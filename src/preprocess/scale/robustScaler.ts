@@ -13,7 +13,7 @@ export interface RobustScalerOptions {
 
 /**
  * Brings every column to median 0 and interquartile range 1: a few absurd values hardly move either. A column
- * whose two quantiles are equal is only centerd: its scale is 1.
+ * whose two quantiles are equal is only centered: its scale is 1.
  *
  * @throws InputError for percentiles that are not in order within 0 to 100; from `fit` for an empty table or a
  * value that is not finite.

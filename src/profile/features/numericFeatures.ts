@@ -74,7 +74,7 @@ function everyoneIn(column: NumericColumn): Everyone {
   return everyone;
 }
 
-/** What each position needs for either effect size: moments of values centerd on everyone's mean, and ranks. */
+/** What each position needs for either effect size: moments of values centered on everyone's mean, and ranks. */
 interface Sums {
   count: number;
   sum: number;
@@ -117,10 +117,10 @@ function nothing(): Sums {
   return { count: 0, sum: 0, squares: 0, ranks: 0 };
 }
 
-function addTo(sums: Sums, centerd: number, rank: number): void {
+function addTo(sums: Sums, centered: number, rank: number): void {
   sums.count++;
-  sums.sum += centerd;
-  sums.squares += centerd * centerd;
+  sums.sum += centered;
+  sums.squares += centered * centered;
   sums.ranks += rank;
 }
 

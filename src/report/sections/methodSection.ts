@@ -27,7 +27,7 @@ const scaleWords: Record<SegmentationScale, string> = {
     'Before that every column was brought to mean 0 and standard deviation 1, so that all count alike.',
   minmax: 'Before that every column was brought to the range from 0 to 1, so that all count alike.',
   robust:
-    'Before that every column was centerd on its median and divided by its interquartile range, so that all count alike and extremes count less.',
+    'Before that every column was centered on its median and divided by its interquartile range, so that all count alike and extremes count less.',
   none: 'Columns were left on their own scales, so those with large numbers weigh most.',
 };
 
