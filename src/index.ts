@@ -112,25 +112,29 @@ export {
   type CleanTransactionsOptions,
   cleanTransactions,
   type Purchases,
-} from './features/rfm/cleanTransactions';
+} from './features/rfm/cleaning/cleanTransactions';
 export {
   type LoadTransactionsOptions,
   loadTransactions,
   type Transactions,
-} from './features/rfm/loadTransactions';
-export { cohortRetention, revenueByMonthAndCountry } from './features/rfm/purchaseTables';
-export type { TransactionSource } from './features/rfm/rawTable';
-export { type Rfm, type RfmOptions, type RfmSegment, rfm } from './features/rfm/rfm';
+} from './features/rfm/reading/loadTransactions';
+export type {
+  GivenColumns,
+  TransactionColumns,
+  TransactionRole,
+} from './features/rfm/reading/transactionColumns';
+export type { TransactionSource } from './features/rfm/reading/untypedLog';
 export { type RfmAnalysis, type RfmAnalysisOptions, rfmAnalysis } from './features/rfm/rfmAnalysis';
+export { type Rfm, type RfmOptions, type RfmSegment, rfm } from './features/rfm/scoring/rfm';
 export {
   RFM_SEGMENTS,
   type RfmSegmentMeaning,
   type RfmSegmentName,
   rfmSegment,
-} from './features/rfm/rfmSegments';
-export { cleaningTable, rfmActionTable, rfmSegmentTable } from './features/rfm/rfmTables';
-export { scoreGrid } from './features/rfm/scoreGrid';
-export type { GivenColumns, TransactionColumns, TransactionRole } from './features/rfm/transactionColumns';
+} from './features/rfm/scoring/rfmSegments';
+export { scoreGrid } from './features/rfm/scoring/scoreGrid';
+export { cohortRetention, revenueByMonthAndCountry } from './features/rfm/tables/purchaseTables';
+export { cleaningTable, rfmActionTable, rfmSegmentTable } from './features/rfm/tables/rfmTables';
 // Notebooks
 export { type Showable, show } from './notebook/show';
 export { showMarkdown } from './notebook/showMarkdown';

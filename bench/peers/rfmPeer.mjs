@@ -1,9 +1,9 @@
 /** RFM with this package, on request: see peer.mjs. Arguments: name, CSV file. */
 import { createInterface } from 'node:readline';
 import { openDatabase } from '../../dist/datasets/sql/openDatabase.js';
-import { cleanTransactions } from '../../dist/features/rfm/cleanTransactions.js';
-import { loadTransactions } from '../../dist/features/rfm/loadTransactions.js';
-import { rfm } from '../../dist/features/rfm/rfm.js';
+import { cleanTransactions } from '../../dist/features/rfm/cleaning/cleanTransactions.js';
+import { loadTransactions } from '../../dist/features/rfm/reading/loadTransactions.js';
+import { rfm } from '../../dist/features/rfm/scoring/rfm.js';
 
 const path = process.argv[3];
 

@@ -9,7 +9,7 @@ const ROWS_PER_CUSTOMER = 1.5;
  */
 export function transactionsHint({ file, rows, table }: TableFile): string | undefined {
   const { findTransactionColumns } =
-    require('../features/rfm/transactionColumns') as typeof import('../features/rfm/transactionColumns');
+    require('../features/rfm/reading/transactionColumns') as typeof import('../features/rfm/reading/transactionColumns');
   try {
     const { columns } = findTransactionColumns(file, Object.keys(table), {});
     const customers = new Set(table[columns.customer!]).size;

@@ -1,7 +1,7 @@
 import { InputError } from '../core/errors';
 import { checkKnown, display } from '../core/options';
 import type { RfmAnalysis } from '../features/rfm/rfmAnalysis';
-import { rfmSegmentTable } from '../features/rfm/rfmTables';
+import { rfmSegmentTable } from '../features/rfm/tables/rfmTables';
 import type { Figure } from '../plot/base/figure';
 import { number } from '../plot/base/words';
 import type { Report } from './report';

@@ -118,7 +118,7 @@ function printSummary(
   terminal: Terminal,
 ): void {
   const { rfmSegmentTable, cleaningTable } =
-    require('../../features/rfm/rfmTables') as typeof import('../../features/rfm/rfmTables');
+    require('../../features/rfm/tables/rfmTables') as typeof import('../../features/rfm/tables/rfmTables');
   const { segments, revenue, asOf } = analysis;
   terminal.table(
     withoutColumns(rfmSegmentTable(segments, unit === undefined ? {} : { unit }), [

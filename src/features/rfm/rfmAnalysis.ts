@@ -8,12 +8,12 @@ import {
   type CleanTransactionsOptions,
   cleanTransactions,
   type Purchases,
-} from './cleanTransactions';
-import { LOAD_OPTIONS, type LoadTransactionsOptions, loadTransactions } from './loadTransactions';
-import { cohortRetention, revenueByMonthAndCountry } from './purchaseTables';
-import type { TransactionSource } from './rawTable';
-import { type Rfm, type RfmOptions, rfm } from './rfm';
-import type { TransactionColumns } from './transactionColumns';
+} from './cleaning/cleanTransactions';
+import { LOAD_OPTIONS, type LoadTransactionsOptions, loadTransactions } from './reading/loadTransactions';
+import type { TransactionColumns } from './reading/transactionColumns';
+import type { TransactionSource } from './reading/untypedLog';
+import { type Rfm, type RfmOptions, rfm } from './scoring/rfm';
+import { cohortRetention, revenueByMonthAndCountry } from './tables/purchaseTables';
 
 /** Options of `rfmAnalysis`: those of its steps, and where the tables live. */
 export interface RfmAnalysisOptions extends LoadTransactionsOptions, CleanTransactionsOptions, RfmOptions {

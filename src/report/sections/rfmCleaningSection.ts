@@ -1,5 +1,5 @@
 import type { RfmAnalysis } from '../../features/rfm/rfmAnalysis';
-import { cleaningTable } from '../../features/rfm/rfmTables';
+import { cleaningTable } from '../../features/rfm/tables/rfmTables';
 import type { ReportSection } from '../report';
 
 /** What counts as a purchase, statement by statement. */

@@ -1,5 +1,5 @@
-import { checkInteger } from '../../core/options';
-import type { TableData } from '../../datasets/tableData';
+import { checkInteger } from '../../../core/options';
+import type { TableData } from '../../../datasets/tableData';
 
 /** The named segments of RFM, best first. */
 export type RfmSegmentName =

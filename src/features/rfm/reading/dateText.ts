@@ -1,8 +1,8 @@
-import { InputError } from '../../core/errors';
-import { display } from '../../core/options';
-import { quoteText } from '../../datasets/sql/identifiers';
+import { InputError } from '../../../core/errors';
+import { display } from '../../../core/options';
+import { quoteText } from '../../../datasets/sql/identifiers';
 import { firstRow } from './firstRow';
-import type { RawTable } from './rawTable';
+import type { UntypedLog } from './untypedLog';
 
 /** How a column of text becomes moments. */
 export interface DateReading {
@@ -21,7 +21,7 @@ const ISO = 'ISO 8601';
  * @throws InputError naming row and value of the first that is no date, or both ways where two are possible.
  */
 export async function dateText(
-  raw: RawTable,
+  raw: UntypedLog,
   column: string,
   text: string,
   given: string | undefined,
@@ -54,7 +54,7 @@ function misfit(text: string, format: string): string {
   return `${text} IS NOT NULL AND coalesce(year(${read}) < 1000, true)`;
 }
 
-async function countMisfits(raw: RawTable, text: string, formats: readonly string[]): Promise<number[]> {
+async function countMisfits(raw: UntypedLog, text: string, formats: readonly string[]): Promise<number[]> {
   const counts = formats.map((format, i) => `count(*) FILTER (WHERE ${misfit('value', format)}) AS n${i}`);
   const found = await raw.engine.query(
     `WITH texts AS (SELECT DISTINCT ${text} AS value FROM ${raw.table})
@@ -64,7 +64,7 @@ SELECT ${counts.join(', ')} FROM texts`,
 }
 
 /** The ways in which the first date can be meant, in date-fns's tokens. */
-async function candidatesFor(raw: RawTable, column: string, text: string): Promise<string[]> {
+async function candidatesFor(raw: UntypedLog, column: string, text: string): Promise<string[]> {
   const { row, value } = await firstRow(raw, text, 'value IS NOT NULL');
   if (row === undefined) throw new InputError(`${raw.file}: column '${column}' holds no date at all`);
   const candidates = waysToRead(value);
@@ -126,7 +126,7 @@ function strptimeFormat(format: string): string {
 }
 
 async function noDate(
-  raw: RawTable,
+  raw: UntypedLog,
   column: string,
   text: string,
   format: string,
@@ -140,7 +140,7 @@ async function noDate(
 }
 
 async function ambiguous(
-  raw: RawTable,
+  raw: UntypedLog,
   column: string,
   text: string,
   formats: readonly string[],

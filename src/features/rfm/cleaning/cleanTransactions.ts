@@ -1,9 +1,9 @@
-import { InputError } from '../../core/errors';
-import { checkKnown, checkOneOf, display } from '../../core/options';
-import { quoteText } from '../../datasets/sql/identifiers';
+import { InputError } from '../../../core/errors';
+import { checkKnown, checkOneOf, display } from '../../../core/options';
+import { quoteText } from '../../../datasets/sql/identifiers';
+import type { Transactions } from '../reading/loadTransactions';
+import type { TransactionColumns } from '../reading/transactionColumns';
 import { type CleaningRule, cleaningRules, WITHOUT_REPEATS } from './cleaningRules';
-import type { Transactions } from './loadTransactions';
-import type { TransactionColumns } from './transactionColumns';
 
 /** Options of `cleanTransactions`. */
 export interface CleanTransactionsOptions {

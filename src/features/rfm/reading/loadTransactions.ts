@@ -1,12 +1,11 @@
-import { InputError } from '../../core/errors';
-import { checkKnown, checkOneOf, display } from '../../core/options';
-import type { Encoding } from '../../datasets/encodings';
-import type { DecimalMark } from '../../datasets/numberText';
-import { quoteIdentifier } from '../../datasets/sql/identifiers';
-import type { ImportFileOptions } from '../../datasets/sql/importFile';
-import type { SqlEngine } from '../../datasets/sql/sqlEngine';
-import { datesToCome } from './datesToCome';
-import { rawTable, type TransactionSource } from './rawTable';
+import { InputError } from '../../../core/errors';
+import { checkKnown, checkOneOf, display } from '../../../core/options';
+import type { Encoding } from '../../../datasets/encodings';
+import type { DecimalMark } from '../../../datasets/numberText';
+import { quoteIdentifier } from '../../../datasets/sql/identifiers';
+import type { ImportFileOptions } from '../../../datasets/sql/importFile';
+import type { SqlEngine } from '../../../datasets/sql/sqlEngine';
+import { futureDates } from './futureDates';
 import {
   findTransactionColumns,
   type GivenColumns,
@@ -14,6 +13,7 @@ import {
   type TransactionColumns,
 } from './transactionColumns';
 import { typedLog, typedStatement } from './typedLog';
+import { type TransactionSource, untypedLog } from './untypedLog';
 
 /** Options of `loadTransactions`: columns by their meaning, default recognized by their names, and how they are written. */
 export interface LoadTransactionsOptions extends GivenColumns {
@@ -86,13 +86,13 @@ export async function loadTransactions(
 ): Promise<Transactions> {
   const { given, schema } = checkOptions(options);
   await database.run(`CREATE SCHEMA IF NOT EXISTS ${schema}`);
-  const raw = await rawTable(database, source, schema, dialectOf(options));
+  const raw = await untypedLog(database, source, schema, dialectOf(options));
   const { columns, recognized } = findTransactionColumns(raw.file, raw.columns, given);
   const typed = await typedLog(raw, columns, options);
   const table = `${schema}.transactions`;
   const sql = typedStatement(raw, table, typed.expressions);
   await database.run(sql);
-  const words = [...(await purchaseWords(database, table, columns)), ...(await datesToCome(database, table))];
+  const words = [...(await purchaseWords(database, table, columns)), ...(await futureDates(database, table))];
   return {
     ...{ engine: database, file: raw.file, schema, table, columns, rows: raw.rows, sql },
     recognized: [...raw.recognized, ...recognized, ...typed.recognized, ...words],

@@ -1,11 +1,11 @@
-import { quoteIdentifier } from '../../datasets/sql/identifiers';
-import type { RawTable } from './rawTable';
+import { quoteIdentifier } from '../../../datasets/sql/identifiers';
+import type { UntypedLog } from './untypedLog';
 
 /**
  * SQL for columns of text without blanks around values, empty ones NULL: the bare name where the column has none, so
  * that statements stay short and fast. Cost: one pass.
  */
-export async function plainTexts(raw: RawTable, columns: readonly string[]): Promise<Map<string, string>> {
+export async function plainTexts(raw: UntypedLog, columns: readonly string[]): Promise<Map<string, string>> {
   const names = columns.map(quoteIdentifier);
   const checks = names.map(
     (name, i) => `bool_or(starts_with(${name}, ' ') OR ends_with(${name}, ' ') OR ${name} = '') AS c${i}`,

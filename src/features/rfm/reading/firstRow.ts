@@ -1,8 +1,8 @@
-import type { RawTable } from './rawTable';
+import type { UntypedLog } from './untypedLog';
 
 /** The first row of the log for which a condition holds, counted from 1, and its text. */
 export async function firstRow(
-  raw: RawTable,
+  raw: UntypedLog,
   text: string,
   condition: string,
   values: Record<string, string> = {},

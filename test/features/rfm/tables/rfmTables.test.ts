@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
-import { rfmAnalysis } from '../../../src/features/rfm/rfmAnalysis';
-import { cleaningTable, rfmSegmentTable } from '../../../src/features/rfm/rfmTables';
+import { rfmAnalysis } from '../../../../src/features/rfm/rfmAnalysis';
+import { cleaningTable, rfmSegmentTable } from '../../../../src/features/rfm/tables/rfmTables';
 
-const SAMPLE = resolve(__dirname, '../../../data/online-retail-dataset.sample.csv');
+const SAMPLE = resolve(__dirname, '../../../../data/online-retail-dataset.sample.csv');
 
 test('the cleaning, step by step, with duplicates kept or dropped', async () => {
   const kept = cleaningTable(await rfmAnalysis(SAMPLE));

@@ -1,11 +1,11 @@
-import { InputError } from '../../core/errors';
-import { display } from '../../core/options';
-import { quoteIdentifier } from '../../datasets/sql/identifiers';
-import { type ImportFileOptions, importFile } from '../../datasets/sql/importFile';
-import type { SqlEngine } from '../../datasets/sql/sqlEngine';
+import { InputError } from '../../../core/errors';
+import { display } from '../../../core/options';
+import { quoteIdentifier } from '../../../datasets/sql/identifiers';
+import { type ImportFileOptions, importFile } from '../../../datasets/sql/importFile';
+import type { SqlEngine } from '../../../datasets/sql/sqlEngine';
 
 /** A transaction log as it came: every column text. */
-export interface RawTable {
+export interface UntypedLog {
   engine: SqlEngine;
   /** Its name as it stands in statements. */
   table: string;
@@ -27,12 +27,12 @@ export type TransactionSource = string | { readonly table: string };
  * @throws InputError for a file that cannot be read, a source that is neither path nor table, and a column that has the
  * database's own name.
  */
-export async function rawTable(
+export async function untypedLog(
   engine: SqlEngine,
   source: TransactionSource,
   schema: string,
   dialect: ImportFileOptions,
-): Promise<RawTable> {
+): Promise<UntypedLog> {
   const table = `${schema}.raw`;
   const raw =
     typeof source === 'string'
@@ -46,7 +46,7 @@ async function copiedTable(
   engine: SqlEngine,
   source: { readonly table: string },
   table: string,
-): Promise<RawTable> {
+): Promise<UntypedLog> {
   if (typeof source?.table !== 'string') {
     throw new InputError(
       `the source is ${display(source)}; it must be a path, or an object with a \`table\``,
@@ -62,7 +62,7 @@ async function copiedTable(
 }
 
 /** The database's own number of a row goes by this name. */
-function checkRowid({ file, columns }: RawTable): void {
+function checkRowid({ file, columns }: UntypedLog): void {
   const taken = columns.find((name) => name.toLowerCase() === 'rowid');
   if (taken === undefined) return;
   throw new InputError(

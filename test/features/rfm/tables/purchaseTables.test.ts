@@ -1,7 +1,10 @@
-import { cleanTransactions } from '../../../src/features/rfm/cleanTransactions';
-import { loadTransactions } from '../../../src/features/rfm/loadTransactions';
-import { cohortRetention, revenueByMonthAndCountry } from '../../../src/features/rfm/purchaseTables';
-import { logs } from './log';
+import { cleanTransactions } from '../../../../src/features/rfm/cleaning/cleanTransactions';
+import { loadTransactions } from '../../../../src/features/rfm/reading/loadTransactions';
+import {
+  cohortRetention,
+  revenueByMonthAndCountry,
+} from '../../../../src/features/rfm/tables/purchaseTables';
+import { logs } from '../log';
 
 const { database, write } = logs();
 

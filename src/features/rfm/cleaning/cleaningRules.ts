@@ -1,5 +1,5 @@
-import type { TransactionColumns } from './transactionColumns';
-import { wrapNames } from './wrapNames';
+import { wrapNames } from '../../../datasets/sql/wrapNames';
+import type { TransactionColumns } from '../reading/transactionColumns';
 
 /** One rule of the cleaning, in SQL. */
 export interface CleaningRule {

@@ -1,8 +1,8 @@
-import { InputError } from '../../core/errors';
-import { checkKnown, checkList, display } from '../../core/options';
-import type { Table } from '../../core/table';
-import type { CleaningStep, Purchases } from './cleanTransactions';
-import type { RfmSegment } from './rfm';
+import { InputError } from '../../../core/errors';
+import { checkKnown, checkList, display } from '../../../core/options';
+import type { Table } from '../../../core/table';
+import type { CleaningStep, Purchases } from '../cleaning/cleanTransactions';
+import type { RfmSegment } from '../scoring/rfm';
 
 /**
  * The cleaning of a transaction log as a table: a line for each step, with the rows of the log it is about and the rows

@@ -1,5 +1,5 @@
-import { loadTransactions } from '../../../src/features/rfm/loadTransactions';
-import { logs } from './log';
+import { loadTransactions } from '../../../../src/features/rfm/reading/loadTransactions';
+import { logs } from '../log';
 
 const { database, write } = logs();
 

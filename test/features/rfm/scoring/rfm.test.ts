@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import type { TableData } from '../../../src/datasets/tableData';
-import { cleanTransactions } from '../../../src/features/rfm/cleanTransactions';
-import { loadTransactions } from '../../../src/features/rfm/loadTransactions';
-import { rfm } from '../../../src/features/rfm/rfm';
-import { rfmSegment } from '../../../src/features/rfm/rfmSegments';
-import { scoreGrid } from '../../../src/features/rfm/scoreGrid';
-import { logs } from './log';
+import type { TableData } from '../../../../src/datasets/tableData';
+import { cleanTransactions } from '../../../../src/features/rfm/cleaning/cleanTransactions';
+import { loadTransactions } from '../../../../src/features/rfm/reading/loadTransactions';
+import { rfm } from '../../../../src/features/rfm/scoring/rfm';
+import { rfmSegment } from '../../../../src/features/rfm/scoring/rfmSegments';
+import { scoreGrid } from '../../../../src/features/rfm/scoring/scoreGrid';
+import { logs } from '../log';
 
 const { database, write } = logs();
 

@@ -1,10 +1,10 @@
-import { InputError } from '../../core/errors';
-import { display } from '../../core/options';
-import { findNumbers, type NumberFinding, numbersIn } from '../../datasets/numberColumn';
-import { type DecimalMark, isMissingText, type NumberStyle } from '../../datasets/numberText';
-import { quoteText } from '../../datasets/sql/identifiers';
+import { InputError } from '../../../core/errors';
+import { display } from '../../../core/options';
+import { findNumbers, type NumberFinding, numbersIn } from '../../../datasets/numberColumn';
+import { type DecimalMark, isMissingText, type NumberStyle } from '../../../datasets/numberText';
+import { quoteText } from '../../../datasets/sql/identifiers';
 import { firstRow } from './firstRow';
-import type { RawTable } from './rawTable';
+import type { UntypedLog } from './untypedLog';
 
 /** How a column of text becomes exact decimals. */
 export interface DecimalReading {
@@ -32,7 +32,7 @@ const MOST_DECIMALS = 9;
  * Cost: one pass for the different values, and some µs for each of these.
  */
 export async function decimalColumn(
-  raw: RawTable,
+  raw: UntypedLog,
   column: string,
   text: string,
   given: DecimalMark | undefined,
@@ -54,7 +54,7 @@ export async function decimalColumn(
   };
 }
 
-async function distinctTexts(raw: RawTable, text: string): Promise<string[]> {
+async function distinctTexts(raw: UntypedLog, text: string): Promise<string[]> {
   const { value } = await raw.engine.query(
     `WITH texts AS (SELECT DISTINCT ${text} AS value FROM ${raw.table})
 SELECT value FROM texts WHERE value IS NOT NULL ORDER BY value`,
@@ -64,7 +64,7 @@ SELECT value FROM texts WHERE value IS NOT NULL ORDER BY value`,
 
 /** Where two marks are possible, a file separated by commas has decimal points, as everywhere in this toolkit. */
 function theStyle(
-  raw: RawTable,
+  raw: UntypedLog,
   column: string,
   texts: readonly string[],
   { styles }: NumberFinding,
@@ -114,7 +114,7 @@ function describe(column: string, { decimal, thousands, sign }: NumberStyle): st
 }
 
 async function noNumbers(
-  raw: RawTable,
+  raw: UntypedLog,
   column: string,
   text: string,
   texts: readonly string[],
@@ -134,7 +134,7 @@ const TOO_MANY_DIGITS =
   'which has over 15 digits before its decimals: too large for a price, a quantity or an amount; correct it or take the row out';
 
 async function refused(
-  raw: RawTable,
+  raw: UntypedLog,
   column: string,
   text: string,
   bad: string,

@@ -1,6 +1,6 @@
-import { InputError } from '../../core/errors';
-import { display } from '../../core/options';
-import { nearestName, suggesting, suggestion } from '../../datasets/nearestName';
+import { InputError } from '../../../core/errors';
+import { display } from '../../../core/options';
+import { nearestName, suggesting, suggestion } from '../../../datasets/nearestName';
 
 /** What a column of a transaction log means. */
 export type TransactionRole =

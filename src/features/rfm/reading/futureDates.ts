@@ -1,4 +1,4 @@
-import type { SqlEngine } from '../../datasets/sql/sqlEngine';
+import type { SqlEngine } from '../../../datasets/sql/sqlEngine';
 
 /**
  * What to know of rows dated in the future, in a sentence; none where there are no such rows. They are most likely
@@ -7,7 +7,7 @@ import type { SqlEngine } from '../../datasets/sql/sqlEngine';
  * @param table the typed log.
  * @param now tomorrow does not count as future: somewhere on earth it has begun.
  */
-export async function datesToCome(engine: SqlEngine, table: string, now = new Date()): Promise<string[]> {
+export async function futureDates(engine: SqlEngine, table: string, now = new Date()): Promise<string[]> {
   const tomorrow = new Date(now.getTime() + 24 * 3_600_000).toISOString().slice(0, 10);
   const { n, last } = await engine.query(
     `SELECT count(*) AS n, CAST(CAST(max(date) AS DATE) AS VARCHAR) AS last FROM ${table}

@@ -1,7 +1,7 @@
-import { InputError } from '../../core/errors';
-import type { Cell } from '../../datasets/dataFrame';
-import type { TableData } from '../../datasets/tableData';
-import type { Purchases } from './cleanTransactions';
+import { InputError } from '../../../core/errors';
+import type { Cell } from '../../../datasets/dataFrame';
+import type { TableData } from '../../../datasets/tableData';
+import type { Purchases } from '../cleaning/cleanTransactions';
 
 /**
  * Who comes back: customers by the month of their first purchase (`cohort`, 'yyyy-MM') and the months since

@@ -1,8 +1,8 @@
-import { InputError } from '../../core/errors';
-import { checkKnown, display } from '../../core/options';
-import { quantile } from '../../core/statistics';
-import type { TableData } from '../../datasets/tableData';
-import type { Purchases } from './cleanTransactions';
+import { InputError } from '../../../core/errors';
+import { checkKnown, display } from '../../../core/options';
+import { quantile } from '../../../core/statistics';
+import type { TableData } from '../../../datasets/tableData';
+import type { Purchases } from '../cleaning/cleanTransactions';
 import { RFM_SEGMENTS, type RfmSegmentMeaning, segmentGrid } from './rfmSegments';
 
 /** Options of `rfm`. */

@@ -1,11 +1,11 @@
-import type { DecimalMark } from '../../datasets/numberText';
-import { quoteIdentifier } from '../../datasets/sql/identifiers';
+import type { DecimalMark } from '../../../datasets/numberText';
+import { quoteIdentifier } from '../../../datasets/sql/identifiers';
+import { wrapNames } from '../../../datasets/sql/wrapNames';
 import { dateText } from './dateText';
 import { decimalColumn } from './decimalColumn';
 import { plainTexts } from './plainTexts';
-import type { RawTable } from './rawTable';
 import type { TransactionColumns } from './transactionColumns';
-import { wrapNames } from './wrapNames';
+import type { UntypedLog } from './untypedLog';
 
 /** How the texts of a log become a typed table. */
 export interface TypedLog {
@@ -22,7 +22,7 @@ export interface GivenWriting {
 
 /** Finds out how every column that has a meaning is to be read. @throws InputError naming row and value that cannot be. */
 export async function typedLog(
-  raw: RawTable,
+  raw: UntypedLog,
   columns: TransactionColumns,
   { dateFormat, decimal }: GivenWriting,
 ): Promise<TypedLog> {
@@ -55,7 +55,7 @@ export async function typedLog(
 
 /** The statement that makes the typed table; `rowid` counts a table's rows from 0 in the order in which they came. */
 export function typedStatement(
-  raw: RawTable,
+  raw: UntypedLog,
   table: string,
   expressions: readonly [string, string][],
 ): string {

@@ -1,6 +1,6 @@
-import { cleanTransactions } from '../../../src/features/rfm/cleanTransactions';
-import { loadTransactions } from '../../../src/features/rfm/loadTransactions';
-import { logs } from './log';
+import { cleanTransactions } from '../../../../src/features/rfm/cleaning/cleanTransactions';
+import { loadTransactions } from '../../../../src/features/rfm/reading/loadTransactions';
+import { logs } from '../log';
 
 const { database, write } = logs();
 

@@ -1,5 +1,5 @@
-import { datesToCome } from '../../../src/features/rfm/datesToCome';
-import { logs } from './log';
+import { futureDates } from '../../../../src/features/rfm/reading/futureDates';
+import { logs } from '../log';
 
 const { database } = logs();
 
@@ -9,7 +9,7 @@ async function told(...dates: string[]): Promise<string[]> {
   await database().run(
     `CREATE OR REPLACE TABLE dated AS SELECT * FROM (VALUES ${rows.join(', ')}) AS t(date)`,
   );
-  return datesToCome(database(), 'dated', new Date('2024-02-29T12:00:00Z'));
+  return futureDates(database(), 'dated', new Date('2024-02-29T12:00:00Z'));
 }
 
 test('purchases up to tomorrow need no word', async () => {
@@ -27,5 +27,5 @@ test('later ones are counted, and the last is said', async () => {
 
 test('rows without a date are of no time', async () => {
   await database().run('CREATE OR REPLACE TABLE dated AS SELECT CAST(NULL AS TIMESTAMP) AS date');
-  expect(await datesToCome(database(), 'dated')).toEqual([]);
+  expect(await futureDates(database(), 'dated')).toEqual([]);
 });
