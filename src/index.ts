@@ -37,9 +37,10 @@ export {
 } from './cluster/prototypes/kPrototypesModel';
 export { DistanceMatrix } from './cluster/shared/distanceMatrix';
 // Contracts
-export { InputError } from './core/errors';
+export { InputError, type Mistake, type MistakeCode } from './core/errors';
 export type { Clusterer, ClusterModel, ModelJSON, Transformer, TransformModel } from './core/estimator';
 export { type DataFrameLike, Matrix, type MatrixLike, type TensorLike, toMatrix } from './core/matrix';
+export type { NamedPart, Phrase } from './core/phrase';
 export type { FitOptions, OnProgress, Progress } from './core/progress';
 export { Random } from './core/random';
 export type { NumberFormat, Table, TableCell, TableColumn } from './core/table';

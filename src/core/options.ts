@@ -1,4 +1,8 @@
-import { InputError } from './errors';
+import { display } from './display';
+import { InputError, type MistakeCode } from './errors';
+import { type Phrase, phrase } from './phrase';
+
+export { display };
 
 /** Inclusive bounds of a numeric option. */
 export interface Bounds {
@@ -11,9 +15,8 @@ export interface Bounds {
  * @throws InputError naming the option, its value and what is allowed.
  */
 export function checkInteger(name: string, value: unknown, bounds: Bounds = {}): number {
-  if (!Number.isInteger(value) || outside(value as number, bounds)) {
-    throw new InputError(`\`${name}\` is ${display(value)}; it must be an integer${describe(bounds)}`);
-  }
+  if (!Number.isInteger(value)) throw noNumber('wrong-type', name, value, 'an integer', bounds);
+  if (outside(value as number, bounds)) throw noNumber('out-of-range', name, value, 'an integer', bounds);
   return value as number;
 }
 
@@ -22,9 +25,9 @@ export function checkInteger(name: string, value: unknown, bounds: Bounds = {}):
  * @throws InputError naming the option, its value and what is allowed.
  */
 export function checkNumber(name: string, value: unknown, bounds: Bounds = {}): number {
-  if (typeof value !== 'number' || !Number.isFinite(value) || outside(value, bounds)) {
-    throw new InputError(`\`${name}\` is ${display(value)}; it must be a finite number${describe(bounds)}`);
-  }
+  const isNumber = typeof value === 'number' && Number.isFinite(value);
+  if (!isNumber) throw noNumber('wrong-type', name, value, 'a finite number', bounds);
+  if (outside(value, bounds)) throw noNumber('out-of-range', name, value, 'a finite number', bounds);
   return value;
 }
 
@@ -34,8 +37,8 @@ export function checkNumber(name: string, value: unknown, bounds: Bounds = {}): 
  */
 export function checkOneOf<T extends string>(name: string, value: unknown, allowed: readonly T[]): T {
   if (!allowed.includes(value as T)) {
-    const list = allowed.map((choice) => `'${choice}'`).join(', ');
-    throw new InputError(`\`${name}\` is ${display(value)}; it must be one of ${list}`);
+    const remedy = `it must be one of ${allowed.map(display).join(', ')}`;
+    throw new InputError('not-allowed', isGiven(name, value), { allowed, remedy });
   }
   return value as T;
 }
@@ -46,8 +49,8 @@ export function checkOneOf<T extends string>(name: string, value: unknown, allow
  */
 export function checkList<T>(name: string, value: readonly T[]): readonly T[] {
   if (!Array.isArray(value)) {
-    const remedy = typeof value === 'string' ? `; write [${display(value)}]` : '';
-    throw new InputError(`\`${name}\` is ${display(value)}; it must be an array${remedy}`);
+    const slip = typeof value === 'string' ? `; write [${display(value)}]` : '';
+    throw new InputError('wrong-type', isGiven(name, value), { remedy: `it must be an array${slip}` });
   }
   return value;
 }
@@ -59,9 +62,8 @@ export function checkList<T>(name: string, value: readonly T[]): readonly T[] {
  */
 export function checkNamed<T extends object>(name: string, value: T): T {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new InputError(
-      `\`${name}\` is ${display(value)}; it must be an object with an entry for each name`,
-    );
+    const remedy = 'it must be an object with an entry for each name';
+    throw new InputError('wrong-type', isGiven(name, value), { remedy });
   }
   return value;
 }
@@ -72,24 +74,29 @@ export function checkNamed<T extends object>(name: string, value: T): T {
  */
 export function checkKnown(owner: string, options: object, known: readonly string[]): void {
   if (typeof options !== 'object' || options === null || Array.isArray(options)) {
-    throw new InputError(
-      `${owner} was given ${display(options)} for its options; they are an object of ${known.join(', ')}`,
-    );
+    const remedy = `they are an object of ${known.join(', ')}`;
+    throw new InputError('wrong-type', phrase`${owner} was given ${{ value: options }} for its options`, {
+      remedy,
+    });
   }
   for (const name of Object.keys(options)) {
     if (!known.includes(name)) {
-      throw new InputError(`${owner} has no option \`${name}\`; it has ${known.join(', ')}`);
+      const problem = phrase`${owner} has no option ${{ option: name }}`;
+      throw new InputError('unknown-option', problem, {
+        allowed: known,
+        remedy: `it has ${known.join(', ')}`,
+      });
     }
   }
 }
 
-/** How a value reads in an error message: strings quoted, long values cut. */
-export function display(value: unknown): string {
-  if (['number', 'bigint', 'boolean'].includes(typeof value)) return String(value);
-  if (typeof value === 'string') return `'${value.length > 60 ? `${value.slice(0, 57)}…` : value}'`;
-  if (value === null || value === undefined) return String(value);
-  if (Array.isArray(value)) return `an array of ${value.length}`;
-  return typeof value === 'object' ? `a ${value.constructor?.name ?? 'object'}` : typeof value;
+/** How a message about an option begins. */
+export function isGiven(option: string, value: unknown): Phrase {
+  return phrase`${{ option }} is ${{ value }}`;
+}
+
+function noNumber(code: MistakeCode, name: string, value: unknown, kind: string, bounds: Bounds): InputError {
+  return new InputError(code, isGiven(name, value), { remedy: `it must be ${kind}${describe(bounds)}` });
 }
 
 function outside(value: number, { min = -Infinity, max = Infinity }: Bounds): boolean {

@@ -46,3 +46,33 @@ test('values are shown briefly in messages', () => {
   expect(display(new Map())).toBe('a Map');
   expect(display(true)).toBe('true');
 });
+
+test('a mistake is data', () => {
+  const thrown = (check: () => void) => {
+    try {
+      check();
+    } catch (error) {
+      return error;
+    }
+    return undefined;
+  };
+  expect(thrown(() => checkInteger('k', 0, { min: 1 }))).toMatchObject({
+    code: 'out-of-range',
+    option: 'k',
+    value: 0,
+    remedy: 'it must be an integer of at least 1',
+  });
+  expect(thrown(() => checkInteger('k', 2.5))).toMatchObject({ code: 'wrong-type', option: 'k', value: 2.5 });
+  expect(thrown(() => checkNumber('tol', 'small'))).toMatchObject({ code: 'wrong-type', option: 'tol' });
+  expect(thrown(() => checkOneOf('linkage', 'wards', ['ward', 'single']))).toMatchObject({
+    code: 'not-allowed',
+    option: 'linkage',
+    value: 'wards',
+    allowed: ['ward', 'single'],
+  });
+  expect(thrown(() => checkKnown('KMeans', { nCluster: 3 }, ['nClusters']))).toMatchObject({
+    code: 'unknown-option',
+    option: 'nCluster',
+    allowed: ['nClusters'],
+  });
+});

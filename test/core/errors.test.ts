@@ -1,0 +1,54 @@
+import { InputError } from '../../src/core/errors';
+import { phrase } from '../../src/core/phrase';
+
+const mistake = new InputError(
+  'unreadable-value',
+  phrase`${{ file: 'a.csv' }}: column ${{ column: 'Age' }} holds ${{ value: 'old' }} in row ${{ row: 3 }}`,
+  { remedy: phrase`mend it, or leave ${{ column: 'Other' }} out by ${{ option: 'columns' }}` },
+);
+
+test('what the message names is kept as data, the first of each kind', () => {
+  expect(mistake).toMatchObject({
+    message: "a.csv: column 'Age' holds 'old' in row 3; mend it, or leave 'Other' out by `columns`",
+    code: 'unreadable-value',
+    file: 'a.csv',
+    column: 'Age',
+    value: 'old',
+    row: 3,
+    option: 'columns',
+    remedy: "mend it, or leave 'Other' out by `columns`",
+  });
+});
+
+test('what is given besides goes before what the message names', () => {
+  const { option, allowed, cause } = new InputError('not-allowed', phrase`${{ option: 'a' }} is odd`, {
+    option: 'b',
+    allowed: ['c'],
+    cause: 'd',
+  });
+  expect([option, allowed, cause]).toEqual(['b', ['c'], 'd']);
+});
+
+test('it goes through JSON whole', () => {
+  const { parts, message } = mistake;
+  expect(JSON.parse(JSON.stringify(mistake))).toEqual({
+    code: 'unreadable-value',
+    parts,
+    file: 'a.csv',
+    column: 'Age',
+    value: 'old',
+    row: 3,
+    option: 'columns',
+    remedy: message.split('; ')[1],
+  });
+});
+
+test('values that JSON cannot hold are kept as they read', () => {
+  const { parts, value } = new InputError('wrong-type', phrase`it is ${{ value: [1, 2] }}`).toJSON();
+  expect({ parts, value }).toEqual({ parts: ['it is ', 'an array of 2'], value: 'an array of 2' });
+  expect(new InputError('wrong-type', phrase`${{ value: Number.NaN }}`).toJSON().value).toBe('NaN');
+});
+
+test('it carries no stack trace, for it is no fault of the code', () => {
+  expect(mistake.stack).toBe(`InputError: ${mistake.message}`);
+});
