@@ -1,4 +1,6 @@
 import type { TableData } from '../tableData';
+import type { Dialect } from './dialect';
+import type { FileRead, FileSource } from './fileSource';
 
 /** A value bound to a parameter of a statement; never written into its text. */
 export type SqlValue = string | number | bigint | boolean | null;
@@ -18,6 +20,8 @@ export type SqlValues = readonly SqlValue[] | Readonly<Record<string, SqlValue>>
 export interface SqlEngine {
   /** What the engine is called in messages. */
   readonly name: string;
+  /** What it writes differently from others. */
+  readonly dialect: Dialect;
   /**
    * Runs one statement and gives its rows as columns by name.
    * @throws InputError showing the statement and what the engine says of it.
@@ -33,6 +37,16 @@ export interface SqlEngine {
    * @param table its name, quoted where it needs to be (see `quoteIdentifier`).
    */
   createTable(table: string, columns: TableData): Promise<void>;
+  /**
+   * Names of a table's columns, in order.
+   * @throws InputError when there is no such table.
+   */
+  columnsOf(table: string): Promise<string[]>;
+  /**
+   * Makes a table of a file that the engine reads itself, every column text; undefined where it does not, and the file
+   * is read in memory. Left out by engines that read no files.
+   */
+  readFile?(source: FileSource, table: string): Promise<FileRead | undefined>;
   /** Lets go of memory and files; the engine answers no more. Closing twice is harmless. */
   close(): Promise<void>;
 }

@@ -168,19 +168,19 @@ test('settings reach the database', async () => {
 
 test('a database on disk is there again when opened again', async () => {
   const path = join(folder, 'shop.duckdb');
-  const first = await openDatabase({ path });
+  const first = await openDatabase({ address: path });
   await first.run('CREATE TABLE visits AS SELECT 7 AS n');
   await first.close();
   await first.close();
   await expect(first.query('SELECT 1')).rejects.toThrow('the database is closed');
-  const second = await openDatabase({ path });
+  const second = await openDatabase({ address: path });
   expect(await second.query('SELECT * FROM visits')).toEqual({ n: [7] });
   await second.close();
   expect(readdirSync(folder)).toEqual(['shop.duckdb']);
 });
 
 test.each([
-  [{ path: '' }, '`path` is'],
+  [{ address: '' }, '`address` is'],
   [{ threads: 0 }, '`threads` is 0'],
   [{ memoryLimit: 'lots' }, "`memoryLimit` is 'lots'"],
   [{ thread: 1 } as object, 'thread'],
@@ -189,10 +189,8 @@ test.each([
 });
 
 test('what cannot be opened is refused by its path', async () => {
-  await expect(openDatabase({ path: join(folder, 'nowhere', 'x') })).rejects.toThrow(
-    'cannot open the database',
-  );
+  await expect(openDatabase(join(folder, 'nowhere', 'x'))).rejects.toThrow('cannot open the database');
   const text = join(folder, 'text.duckdb');
   writeFileSync(text, 'this is no database, but long enough to be looked at as one'.repeat(100));
-  await expect(openDatabase({ path: text })).rejects.toThrow(/cannot open the database .*text\.duckdb/);
+  await expect(openDatabase(text)).rejects.toThrow(/cannot open the database .*text\.duckdb/);
 });

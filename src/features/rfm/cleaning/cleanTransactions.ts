@@ -1,6 +1,7 @@
 import { InputError } from '../../../core/errors';
 import { checkKnown, checkOneOf, display } from '../../../core/options';
-import { quoteText } from '../../../datasets/sql/identifiers';
+import { countWhere } from '../../../datasets/sql/countWhere';
+import type { Dialect } from '../../../datasets/sql/dialect';
 import type { Transactions } from '../reading/loadTransactions';
 import type { TransactionColumns } from '../reading/transactionColumns';
 import { type CleaningRule, cleaningRules, WITHOUT_REPEATS } from './cleaningRules';
@@ -67,7 +68,8 @@ export async function cleanTransactions(
   checkKnown('cleanTransactions', options, CLEAN_OPTIONS);
   const choice = checkOneOf('duplicates', options.duplicates ?? 'keep', ['keep', 'drop']);
   const prefix = await cancellationPrefix(transactions, options.cancellationPrefix);
-  const rules = cleaningRules(transactions.columns, prefix);
+  const literal = prefix === null ? null : transactions.engine.dialect.quoteText(prefix);
+  const rules = cleaningRules(transactions.columns, literal);
   const { last, steps } = await applyRules(transactions, await thatMatter(transactions, rules));
   const repeated = await repeatsIn(transactions, last);
   const kept =
@@ -75,7 +77,8 @@ export async function cleanTransactions(
       ? { last, steps }
       : await applyRules(transactions, await thatMatter(transactions, [WITHOUT_REPEATS]), last, steps);
   const table = `${transactions.schema}.purchases`;
-  await transactions.engine.run(`CREATE OR REPLACE TABLE ${table} AS SELECT * FROM ${kept.last}`);
+  const { engine } = transactions;
+  await engine.run(engine.dialect.replaceTable(table, `SELECT * FROM ${kept.last}`));
   const rows = kept.steps[kept.steps.length - 1].rowsAfter;
   return { transactions, table, rows, steps: kept.steps, duplicates: { ...repeated, choice } };
 }
@@ -98,7 +101,7 @@ async function applyRules(
   for (const { name, view, keep, why, concerned, select = ' *' } of rules) {
     const rowsBefore = steps.length > 0 ? steps[steps.length - 1].rowsAfter : rows;
     const where = keep === undefined ? '' : `\nWHERE ${keep}`;
-    const sql = `CREATE OR REPLACE VIEW ${schema}.${view} AS\nSELECT${select}\nFROM ${last}${where}`;
+    const sql = engine.dialect.replaceView(`${schema}.${view}`, `SELECT${select}\nFROM ${last}${where}`);
     await engine.run(sql);
     last = `${schema}.${view}`;
     const { n } = await engine.query(`SELECT count(*) AS n FROM ${last}`);
@@ -118,7 +121,7 @@ async function thatMatter(
   { engine, table }: Transactions,
   rules: readonly CleaningRule[],
 ): Promise<CountedRule[]> {
-  const counts = rules.map(({ about }, i) => `count(*) FILTER (WHERE ${about}) AS n${i}`);
+  const counts = rules.map(({ about }, i) => `${countWhere(about)} AS n${i}`);
   const found = await engine.query(`SELECT ${counts.join(', ')} FROM ${table}`);
   const counted = rules.map((rule, i) => ({ ...rule, concerned: found[`n${i}`][0] as number }));
   return counted.filter(({ onlyWhereNeeded, concerned }) => !(onlyWhereNeeded && concerned === 0));
@@ -131,27 +134,33 @@ async function repeatsIn({ engine }: Transactions, table: string): Promise<{ row
   return { rows: rows[0] as number, amount: amount[0] as number };
 }
 
-/** The prefix as a literal of SQL. */
+/** What cancelled invoices begin with; null where there are none. */
 async function cancellationPrefix(
   { engine, table, columns }: Transactions,
   given: string | null | undefined,
 ): Promise<string | null> {
   if (given === null || (given === undefined && columns.invoice === null)) return null;
   if (given !== undefined) {
-    if (typeof given !== 'string' || given === '' || columns.invoice === null) {
-      throw new InputError(
-        `\`cancellationPrefix\` is ${display(given)}; it must be what cancelled invoices begin with, such as 'C', and needs a column of invoices`,
-      );
-    }
-    return quoteText(given);
+    if (typeof given === 'string' && given !== '' && columns.invoice !== null) return given;
+    throw new InputError(
+      `\`cancellationPrefix\` is ${display(given)}; it must be what cancelled invoices begin with, such as 'C', and needs a column of invoices`,
+    );
   }
-  const { marked, plain } = await engine.query(
-    `WITH invoices AS (SELECT DISTINCT invoice FROM ${table})
-SELECT count(*) FILTER (WHERE regexp_full_match(invoice, 'C\\d+')) AS marked,
-       count(*) FILTER (WHERE regexp_full_match(invoice, '\\d+')) AS plain
-FROM invoices`,
-  );
-  return marked[0] !== 0 && plain[0] !== 0 ? "'C'" : null;
+  const { marked, plain } = await engine.query(invoiceKinds(engine.dialect, table));
+  return marked[0] !== 0 && plain[0] !== 0 ? USUAL_PREFIX : null;
+}
+
+const USUAL_PREFIX = 'C';
+
+/** How many invoices are marked as cancelled, and how many have nothing but digits for a number. */
+function invoiceKinds({ matches }: Dialect, table: string): string {
+  return `WITH invoices AS (
+  SELECT DISTINCT invoice FROM ${table}
+)
+SELECT
+  ${countWhere(matches('invoice', `${USUAL_PREFIX}[0-9]+`))} AS marked,
+  ${countWhere(matches('invoice', '[0-9]+'))} AS plain
+FROM invoices`;
 }
 
 function nothingLeft(

@@ -8,7 +8,7 @@ export async function firstRow(
   values: Record<string, string> = {},
 ): Promise<{ row: number | undefined; value: string }> {
   const { row, value } = await raw.engine.query(
-    `WITH texts AS (SELECT rowid + 1 AS row, ${text} AS value FROM ${raw.table})
+    `WITH texts AS (SELECT ${raw.engine.dialect.rowNumber} AS row, ${text} AS value FROM ${raw.table})
 SELECT row, value FROM texts WHERE ${condition} ORDER BY row LIMIT 1`,
     values,
   );

@@ -2,7 +2,7 @@ import { InputError } from '../../../core/errors';
 import { checkKnown, checkOneOf, display } from '../../../core/options';
 import type { Encoding } from '../../../datasets/encodings';
 import type { DecimalMark } from '../../../datasets/numberText';
-import { quoteIdentifier } from '../../../datasets/sql/identifiers';
+import { countWhere } from '../../../datasets/sql/countWhere';
 import type { ImportFileOptions } from '../../../datasets/sql/importFile';
 import type { SqlEngine } from '../../../datasets/sql/sqlEngine';
 import { futureDates } from './futureDates';
@@ -84,7 +84,8 @@ export async function loadTransactions(
   source: TransactionSource,
   options: LoadTransactionsOptions = {},
 ): Promise<Transactions> {
-  const { given, schema } = checkOptions(options);
+  const { given, schema: name } = checkOptions(options);
+  const schema = /^[a-z_][a-z\d_]*$/.test(name) ? name : database.dialect.quoteName(name);
   await database.run(`CREATE SCHEMA IF NOT EXISTS ${schema}`);
   const raw = await untypedLog(database, source, schema, dialectOf(options));
   const { columns, recognized } = findTransactionColumns(raw.file, raw.columns, given);
@@ -111,7 +112,7 @@ function checkOptions(options: LoadTransactionsOptions): { given: GivenColumns; 
   const given = ROLES.filter((role) => options[role] !== undefined).map((role) => [role, options[role]]);
   return {
     given: Object.fromEntries(given),
-    schema: /^[a-z_]\w*$/.test(schema) ? schema : quoteIdentifier(schema),
+    schema,
   };
 }
 
@@ -133,9 +134,7 @@ async function purchaseWords(
   const words = invoice === null ? [visits] : [];
   if (amount === null) return [...words, 'the amount of a row is quantity × price'];
   if (quantity === null || price === null) return words;
-  const { n } = await engine.query(
-    `SELECT count(*) FILTER (WHERE amount <> quantity * price) AS n FROM ${table}`,
-  );
+  const { n } = await engine.query(`SELECT ${countWhere('amount <> quantity * price')} AS n FROM ${table}`);
   const differ = n[0] === 0 ? 'everywhere the same' : `another number in ${n[0]} rows`;
   return [...words, `the amount of a row is what '${amount}' says; '${quantity}' × '${price}' is ${differ}`];
 }

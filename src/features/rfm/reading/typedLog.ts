@@ -1,5 +1,4 @@
 import type { DecimalMark } from '../../../datasets/numberText';
-import { quoteIdentifier } from '../../../datasets/sql/identifiers';
 import { wrapNames } from '../../../datasets/sql/wrapNames';
 import { dateText } from './dateText';
 import { decimalColumn } from './decimalColumn';
@@ -53,21 +52,23 @@ export async function typedLog(
   return { expressions, recognized: [...recognized, ...date.recognized] };
 }
 
-/** The statement that makes the typed table; `rowid` counts a table's rows from 0 in the order in which they came. */
+/** The statement that makes the typed table. */
 export function typedStatement(
-  raw: UntypedLog,
+  { engine: { dialect }, table: untyped, columns }: UntypedLog,
   table: string,
   expressions: readonly [string, string][],
 ): string {
   const typed = expressions.map(([name, expression]) => `  ${expression} AS ${name}`);
-  return `CREATE OR REPLACE TABLE ${table} AS
-WITH firsts AS (
-  SELECT min(rowid) AS first FROM ${raw.table}
-  GROUP BY ${wrapNames(raw.columns.map(quoteIdentifier), 4)}
+  return dialect.replaceTable(
+    table,
+    `WITH firsts AS (
+  SELECT min(${dialect.rowNumber}) AS first FROM ${untyped}
+  GROUP BY ${wrapNames(columns.map(dialect.quoteName), 4)}
 )
 SELECT
-  rowid + 1 AS row,
+  ${dialect.rowNumber} AS row,
 ${typed.join(',\n')},
-  rowid NOT IN (SELECT first FROM firsts) AS repeats
-FROM ${raw.table}`;
+  ${dialect.rowNumber} NOT IN (SELECT first FROM firsts) AS repeats
+FROM ${untyped}`,
+  );
 }

@@ -1,6 +1,5 @@
 import { InputError } from '../../../core/errors';
 import { display } from '../../../core/options';
-import { quoteIdentifier } from '../../../datasets/sql/identifiers';
 import { type ImportFileOptions, importFile } from '../../../datasets/sql/importFile';
 import type { SqlEngine } from '../../../datasets/sql/sqlEngine';
 
@@ -38,7 +37,7 @@ export async function untypedLog(
     typeof source === 'string'
       ? { engine, table, ...(await importFile(engine, source, table, dialect)) }
       : await copiedTable(engine, source, table);
-  checkRowid(raw);
+  checkReserved(raw);
   return raw;
 }
 
@@ -52,18 +51,19 @@ async function copiedTable(
       `the source is ${display(source)}; it must be a path, or an object with a \`table\``,
     );
   }
-  const { column_name } = await engine.query(`DESCRIBE ${source.table}`);
-  const columns = column_name.map(String);
-  const cast = columns.map(quoteIdentifier).map((name) => `CAST(${name} AS VARCHAR) AS ${name}`);
-  await engine.run(`CREATE OR REPLACE TABLE ${table} AS SELECT ${cast.join(', ')} FROM ${source.table}`);
+  const columns = await engine.columnsOf(source.table);
+  const { dialect } = engine;
+  const texts = columns.map(dialect.quoteName).map((name) => `CAST(${name} AS VARCHAR) AS ${name}`);
+  const items = dialect.numbering === '' ? texts : [dialect.numbering, ...texts];
+  await engine.run(dialect.replaceTable(table, `SELECT ${items.join(', ')}\nFROM ${source.table}`));
   const { n } = await engine.query(`SELECT count(*) AS n FROM ${table}`);
   const rows = n[0] as number;
   return { engine, table, file: source.table, columns, rows, usualDecimal: '.', recognized: [] };
 }
 
-/** The database's own number of a row goes by this name. */
-function checkRowid({ file, columns }: UntypedLog): void {
-  const taken = columns.find((name) => name.toLowerCase() === 'rowid');
+/** The engine numbers rows by a name of its own. */
+function checkReserved({ engine, file, columns }: UntypedLog): void {
+  const taken = columns.find((name) => engine.dialect.reservedNames.includes(name.toLowerCase()));
   if (taken === undefined) return;
   throw new InputError(
     `${file} has a column '${taken}', a name that the database keeps for itself; rename it`,

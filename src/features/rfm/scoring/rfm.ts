@@ -3,6 +3,7 @@ import { checkKnown, display } from '../../../core/options';
 import { quantile } from '../../../core/statistics';
 import type { TableData } from '../../../datasets/tableData';
 import type { Purchases } from '../cleaning/cleanTransactions';
+import { customersStatement } from './customersStatement';
 import { RFM_SEGMENTS, type RfmSegmentMeaning, segmentGrid } from './rfmSegments';
 
 /** Options of `rfm`. */
@@ -87,8 +88,9 @@ export async function rfm(purchases: Purchases, options: RfmOptions = {}): Promi
 
 async function referenceDay({ transactions, table }: Purchases, given: string | undefined): Promise<string> {
   const { last, after } = await transactions.engine.query(
-    `SELECT CAST(CAST(max(date) AS DATE) AS VARCHAR) AS last,
-       CAST(CAST(max(date) AS DATE) + INTERVAL 1 DAY AS DATE) AS after
+    `SELECT
+  CAST(CAST(max(date) AS DATE) AS VARCHAR) AS last,
+  CAST(CAST(max(date) AS DATE) + INTERVAL '1' DAY AS DATE) AS after
 FROM ${table}`,
   );
   if (given === undefined) return String(after[0]);
@@ -105,49 +107,6 @@ FROM ${table}`,
 function isDay(text: string): boolean {
   const day = /^\d{4}-\d\d-\d\d$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
   return day !== undefined && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
-}
-
-function customersStatement({ transactions, table }: Purchases, into: string): string {
-  const country =
-    transactions.columns.country === null ? '' : '\n    max_by(country, (date, row)) AS country,';
-  const score = (order: string) =>
-    `CAST(greatest(1, ceil(5 * percent_rank() OVER (ORDER BY ${order}))) AS INTEGER)`;
-  return `CREATE OR REPLACE TABLE ${into} AS
-WITH totals AS (
-  SELECT
-    customer,${country}
-    CAST(min(date) AS DATE) AS "firstPurchase",
-    CAST(max(date) AS DATE) AS "lastPurchase",
-    count(DISTINCT invoice) AS frequency,
-    sum(amount) AS monetary
-  FROM ${table}
-  GROUP BY customer
-), measured AS (
-  SELECT
-    *,
-    date_diff('day', "firstPurchase", CAST($asOf AS DATE)) AS tenure,
-    date_diff('day', "lastPurchase", CAST($asOf AS DATE)) AS recency
-  FROM totals
-), scored AS (
-  SELECT
-    *,
-    6 - ${score('recency')}
-      AS "recencyScore",
-    ${score('frequency')}
-      AS "frequencyScore",
-    ${score('monetary')}
-      AS "monetaryScore"
-  FROM measured
-)
-SELECT
-  customer,${country && ' country,'}
-  "firstPurchase", "lastPurchase", tenure, recency, frequency, monetary,
-  monetary / frequency AS "averageOrderValue",
-  "recencyScore", "frequencyScore", "monetaryScore",
-  concat("recencyScore", "frequencyScore", "monetaryScore") AS rfm,
-  segment
-FROM scored
-  JOIN ${transactions.schema}.segment_grid USING ("recencyScore", "frequencyScore")`;
 }
 
 function segmentsOf(

@@ -40,7 +40,7 @@ export async function cohortRetention(purchases: Purchases): Promise<TableData> 
 /** Months are counted from the year 0, so that they can be taken from each other. */
 function retentionStatement({ table }: Purchases): string {
   return `WITH months AS (
-  SELECT DISTINCT customer, 12 * year(date) + month(date) - 1 AS month
+  SELECT DISTINCT customer, 12 * EXTRACT(YEAR FROM date) + EXTRACT(MONTH FROM date) - 1 AS month
   FROM ${table}
 ), firsts AS (
   SELECT customer, min(month) AS first
@@ -75,12 +75,18 @@ export async function revenueByMonthAndCountry(purchases: Purchases): Promise<Ta
   const { engine, file, columns } = purchases.transactions;
   if (columns.country === null) throw new InputError(`${file} has no column of countries; give \`country\``);
   return engine.query(`SELECT
-  substr(CAST(CAST(date AS DATE) AS VARCHAR), 1, 7) AS month,
-  coalesce(country, 'Unknown') AS country,
+  month,
+  country,
   sum(amount) AS revenue,
   count(DISTINCT customer) AS customers,
   count(DISTINCT invoice) AS invoices
-FROM ${purchases.table}
-GROUP BY ALL
+FROM (
+  SELECT
+    substr(CAST(CAST(date AS DATE) AS VARCHAR), 1, 7) AS month,
+    coalesce(country, 'Unknown') AS country,
+    amount, customer, invoice
+  FROM ${purchases.table}
+) AS dated
+GROUP BY month, country
 ORDER BY month, revenue DESC, country`);
 }

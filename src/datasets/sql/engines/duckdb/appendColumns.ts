@@ -1,8 +1,8 @@
 import type { DuckDBAppender, DuckDBConnection } from '@duckdb/node-api';
-import { InputError } from '../../core/errors';
-import type { Cell } from '../dataFrame';
-import type { TableData } from '../tableData';
-import { quoteIdentifier } from './identifiers';
+import { InputError } from '../../../../core/errors';
+import type { Cell } from '../../../dataFrame';
+import type { TableData } from '../../../tableData';
+import { quoteIdentifier } from '../../identifiers';
 
 /** Rows arrive under a plain name of their own: the appender takes no quoted one. */
 const ARRIVING = 'arriving_rows';

@@ -1,0 +1,26 @@
+import type { Dialect } from '../../dialect';
+import { quoteIdentifier, quoteText } from '../../identifiers';
+import { strptimeFormat } from './strptimeFormat';
+
+/** How DuckDB writes what engines write differently. `rowid` counts a table's rows from 0, in the order they came. */
+export const duckdbDialect: Dialect = {
+  quoteName: quoteIdentifier,
+  quoteText,
+  reservedNames: ['rowid'],
+  rowNumber: 'rowid + 1',
+  numbering: '',
+  replaceTable: (table, select) => `CREATE OR REPLACE TABLE ${table} AS\n${select}`,
+  replaceView: (view, select) => `CREATE OR REPLACE VIEW ${view} AS\n${select}`,
+  matches: (text, pattern) => `regexp_full_match(${text}, ${quoteText(pattern)})`,
+  replaceMatches: (text, pattern, by) =>
+    `regexp_replace(${text}, ${quoteText(pattern)}, ${quoteText(by.replaceAll('\\', '\\\\'))}, 'g')`,
+  latest: (value, by) => `max_by(${value}, (${by.join(', ')}))`,
+  daysBetween: (from, to) => `date_diff('day', ${from}, ${to})`,
+  timestamp(text, formats, orNull) {
+    const written = formats.map(strptimeFormat);
+    if (written.includes(undefined)) return undefined;
+    const quoted = written.map((format) => quoteText(format!));
+    const list = quoted.length === 1 ? quoted[0] : `[${quoted.join(', ')}]`;
+    return `${orNull ? 'try_' : ''}strptime(${text}, ${list})`;
+  },
+};

@@ -1,0 +1,43 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { InputError } from '../../../../core/errors';
+import { checkInteger, display } from '../../../../core/options';
+import type { OpenDatabaseOptions } from '../../openOptions';
+import type { SqlEngine } from '../../sqlEngine';
+import { DuckDB } from './duckdb';
+
+const MEMORY = ':memory:';
+
+/**
+ * DuckDB in memory or on a file. It reaches for nothing on its own: extensions are neither downloaded nor loaded, and
+ * what does not fit into memory goes to the system's folder for temporary files.
+ * @throws InputError for wrong options, a folder that is not there, or a file that is no database.
+ */
+export async function openDuckdb({
+  address = MEMORY,
+  threads,
+  memoryLimit,
+}: OpenDatabaseOptions): Promise<SqlEngine> {
+  if (threads !== undefined) checkInteger('threads', threads, { min: 1 });
+  checkMemoryLimit(memoryLimit);
+  const { DuckDBInstance } = await import('@duckdb/node-api');
+  try {
+    const instance = await DuckDBInstance.create(address, {
+      autoinstall_known_extensions: 'false',
+      autoload_known_extensions: 'false',
+      ...(address === MEMORY && {
+        temp_directory: join(tmpdir(), `customer-segmentation-sql-${process.pid}`),
+      }),
+      ...(threads !== undefined && { threads: String(threads) }),
+      ...(memoryLimit !== undefined && { memory_limit: memoryLimit }),
+    });
+    return new DuckDB(instance, await instance.connect());
+  } catch (cause) {
+    throw new InputError(`cannot open the database ${address}: ${(cause as Error).message}`, { cause });
+  }
+}
+
+function checkMemoryLimit(limit: string | undefined): void {
+  if (limit === undefined || /^\d+(\.\d+)?\s*[KMGT]i?B$/i.test(limit)) return;
+  throw new InputError(`\`memoryLimit\` is ${display(limit)}; it must be a size such as '512MB' or '2GB'`);
+}

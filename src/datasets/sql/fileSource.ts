@@ -1,0 +1,22 @@
+import type { Encoding } from '../encodings';
+import type { TableFormat } from '../tableFormat';
+
+/** A file to be read, what is known of it, and how it is to be read where the caller says so. */
+export interface FileSource {
+  path: string;
+  /** By its first bytes and the ending of its name. */
+  kind: 'csv' | 'json-lines' | 'parquet' | 'other';
+  gzipped: boolean;
+  delimiter?: string;
+  encoding?: Encoding;
+  sheet?: string;
+}
+
+/** What was found in a file that has become a table. */
+export interface FileRead {
+  format: TableFormat;
+  /** The mark before decimals that the format itself speaks for, where numbers alone do not tell. */
+  usualDecimal?: '.';
+  /** What was recognized rather than given, in sentences. */
+  recognized: string[];
+}
