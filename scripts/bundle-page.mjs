@@ -8,6 +8,18 @@ const PAGE = join(ROOT, 'src', 'dashboard', 'page');
 const OUT = join(ROOT, 'dist', 'dashboard', 'page');
 const AS_THEY_ARE = ['index.html', 'icon.svg'];
 
+/** What a source of ours loads inside a function is for the server: the page never calls such a function. */
+const LOADED_ON_DEMAND = {
+  name: 'loaded-on-demand',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\./ }, ({ kind, path, importer }) =>
+      kind === 'require-call' && importer.startsWith(join(ROOT, 'src'))
+        ? { path, external: true }
+        : undefined,
+    );
+  },
+};
+
 /** Writes the page. @returns {Promise<string[]>} its files, from the clone's root. */
 export async function bundlePage() {
   const { build } = await import('esbuild');
@@ -24,6 +36,7 @@ export async function bundlePage() {
     jsxImportSource: 'preact',
     outdir: OUT,
     metafile: true,
+    plugins: [LOADED_ON_DEMAND],
     absWorkingDir: ROOT,
     logLevel: 'warning',
   });

@@ -265,7 +265,7 @@ export { reportMarkdown } from './report/reportMarkdown';
 export { type SavedFigure, type SaveFigureOptions, saveFigure } from './report/saveFigure';
 export { writeReport } from './report/writeReport';
 // Segmentation
-export type { SegmentationAlgorithm, SegmentationScale } from './segmentation/choices';
+export type { SegmentationAlgorithm } from './segmentation/algorithms';
 export type { NotScored } from './segmentation/columns/readFeatures';
 export type {
   CategorySegmentationColumn,
@@ -282,6 +282,7 @@ export type { CompareAlgorithmsOptions } from './segmentation/fit/compareAlgorit
 export type { Dimension } from './segmentation/fit/featureSpace';
 export type { Projection, ProjectionAxis } from './segmentation/fit/projectCustomers';
 export type { SegmentationFacts, SegmentationJudgment } from './segmentation/fit/segmentationResult';
+export type { SegmentationScale } from './segmentation/scales';
 export type { SegmentDrift } from './segmentation/score/otherCustomers';
 export type { Prediction } from './segmentation/score/prediction';
 export type { LinkageRule } from './segmentation/score/segmentRule';

@@ -1,11 +1,12 @@
 import { LINKAGES } from '../cluster/hierarchy/linkages';
-import { ALGORITHMS, SCALES } from '../segmentation/choices';
+import { ALGORITHM_NAMES } from '../segmentation/algorithms';
+import { SCALES } from '../segmentation/scales';
 import type { SegmentationOptions } from '../segmentation/segmentationOptions';
 import { choiceOption, listOption, numberOption, numberOrAutoOption, textOption } from './optionKinds';
 
 /** Which algorithm; what it means differs from command to command. */
 export function algorithmOption(describe: string) {
-  return choiceOption(ALGORITHMS, describe);
+  return choiceOption(ALGORITHM_NAMES, describe);
 }
 
 /** What to cluster on and how: the options of `Segmentation`, as `fit` and `compare` have them. */

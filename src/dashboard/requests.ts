@@ -1,5 +1,6 @@
 import { LINKAGES } from '../cluster/hierarchy/linkages';
-import { ALGORITHMS, SCALES } from '../segmentation/choices';
+import { ALGORITHM_NAMES } from '../segmentation/algorithms';
+import { SCALES } from '../segmentation/scales';
 import { BOUNDS } from './bounds';
 
 /** What the page can ask the engine, and what each request may hold. Anything else is refused before it is read. */
@@ -11,7 +12,7 @@ const source = { ...text, description: 'id of a table' } as const;
 const settings = {
   source,
   columns: { type: 'array', items: text, minItems: 1, maxItems: 200, uniqueItems: true },
-  algorithm: { enum: ALGORITHMS },
+  algorithm: { enum: ALGORITHM_NAMES },
   k: { anyOf: [{ const: 'auto' }, { type: 'integer', ...BOUNDS.k }] },
   eps: { anyOf: [{ const: 'auto' }, { type: 'number', ...BOUNDS.eps }] },
   minSamples: { type: 'integer', ...BOUNDS.minSamples },

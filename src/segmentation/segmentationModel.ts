@@ -10,7 +10,7 @@ import type { StructureVerdict } from '../evaluate/structure/structure';
 import type { ChangeRecord } from '../preprocess/clean/record';
 import type { CustomerTable } from '../profile/customerTable';
 import type { SegmentProfile } from '../profile/segmentProfile';
-import type { SegmentationAlgorithm } from './choices';
+import type { SegmentationAlgorithm } from './algorithms';
 import type { SegmentationColumn } from './columns/segmentationColumn';
 import type { IgnoredColumn } from './columns/suggestColumns';
 import { naming, readJsonFile } from './file/modelFile';

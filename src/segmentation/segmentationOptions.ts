@@ -9,7 +9,8 @@ import {
   checkOneOf,
   display,
 } from '../core/options';
-import { ALGORITHMS, SCALES, type SegmentationAlgorithm, type SegmentationScale } from './choices';
+import { ALGORITHM_NAMES, algorithmOf, type SegmentationAlgorithm } from './algorithms';
+import { SCALES, type SegmentationScale } from './scales';
 
 /** Options of `Segmentation`. */
 export interface SegmentationOptions {
@@ -102,7 +103,7 @@ export function resolveOptions(options: SegmentationOptions): ResolvedOptions {
   for (const [name, column] of Object.entries({ id, value }))
     if (column !== null && typeof column !== 'string')
       throw new InputError(`\`${name}\` is ${display(column)}; it must be the name of a column`);
-  checkOneOf('algorithm', algorithm, ALGORITHMS);
+  checkOneOf('algorithm', algorithm, ALGORITHM_NAMES);
   if (k !== 'auto') checkInteger('k', k, { min: 1 });
   checkOneOf('linkage', linkage, LINKAGES);
   if (eps !== 'auto') checkPositive('eps', eps);
@@ -112,14 +113,15 @@ export function resolveOptions(options: SegmentationOptions): ResolvedOptions {
   checkComponents(pca);
   checkInteger('seed', seed);
   for (const [name, given] of Object.entries({ names, labels, units })) checkNamed(name, given);
-  if (algorithm === 'dbscan' && k !== 'auto') {
+  const { findsK, takesCategories } = algorithmOf(algorithm);
+  if (findsK && k !== 'auto') {
     throw new InputError(
-      `\`k\` is ${k}, but 'dbscan' finds its own number of segments; leave \`k\` out, or set \`eps\``,
+      `\`k\` is ${k}, but '${algorithm}' finds its own number of segments; leave \`k\` out, or set \`${findsK.by}\``,
     );
   }
-  if (algorithm === 'kprototypes' && pca !== 0) {
+  if (takesCategories && pca !== 0) {
     throw new InputError(
-      "`pca` needs columns of numbers only; 'kprototypes' takes categories as they are: leave `pca` out",
+      `\`pca\` needs columns of numbers only; '${algorithm}' takes categories as they are: leave \`pca\` out`,
     );
   }
   return {

@@ -2,7 +2,8 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { LINKAGES } from '../../src/cluster/hierarchy/linkages';
 import { ENCODINGS } from '../../src/datasets/encodings';
-import { ALGORITHMS, SCALES } from '../../src/segmentation/choices';
+import { ALGORITHM_NAMES } from '../../src/segmentation/algorithms';
+import { SCALES } from '../../src/segmentation/scales';
 import { describeWith } from '../support/requirement';
 import { cli, needsBuild } from './cli';
 
@@ -35,7 +36,7 @@ describeWith(needsBuild, 'the command line', () => {
 
   test('help offers every choice that the library takes', async () => {
     for (const [command, lists] of [
-      ['fit', [ALGORITHMS, LINKAGES, SCALES, ENCODINGS]],
+      ['fit', [ALGORITHM_NAMES, LINKAGES, SCALES, ENCODINGS]],
       ['rfm', [ENCODINGS]],
     ] as const) {
       const { stdout } = await cli([command, '--help']);

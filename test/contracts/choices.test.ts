@@ -6,7 +6,8 @@ import { BOUNDS } from '../../src/dashboard/bounds';
 import { READING_SCHEMA } from '../../src/dashboard/reading';
 import { REQUESTS } from '../../src/dashboard/requests';
 import { ENCODINGS } from '../../src/datasets/encodings';
-import { ALGORITHMS, SCALES } from '../../src/segmentation/choices';
+import { ALGORITHM_NAMES } from '../../src/segmentation/algorithms';
+import { SCALES } from '../../src/segmentation/scales';
 
 /** What options can be chosen from is offered in many places, and written in one. */
 
@@ -14,8 +15,7 @@ const SRC = resolve(__dirname, '../../src');
 const LISTS = [
   ['datasets/encodings.ts', ENCODINGS],
   ['cluster/hierarchy/linkages.ts', LINKAGES],
-  ['segmentation/choices.ts', ALGORITHMS],
-  ['segmentation/choices.ts', SCALES],
+  ['segmentation/scales.ts', SCALES],
 ] as const;
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file));
@@ -53,7 +53,7 @@ test('a file may be read in each encoding', () => {
 });
 
 test('a request may hold each choice', () => {
-  for (const algorithm of ALGORITHMS) expect(asked({ algorithm })).toBe(true);
+  for (const algorithm of ALGORITHM_NAMES) expect(asked({ algorithm })).toBe(true);
   for (const linkage of LINKAGES) expect(asked({ linkage })).toBe(true);
   for (const scale of SCALES) expect(asked({ scale })).toBe(true);
   expect(asked({ algorithm: 'magic' })).toBe(false);

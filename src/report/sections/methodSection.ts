@@ -4,7 +4,7 @@ import { chooseKTable } from '../../evaluate/chooseK/chooseKTable';
 import { number } from '../../plot/base/words';
 import { clusterIndicesPlot } from '../../plot/clusterIndicesPlot';
 import { elbowPlot } from '../../plot/elbowPlot';
-import type { SegmentationScale } from '../../segmentation/choices';
+import type { SegmentationScale } from '../../segmentation/scales';
 import type { ResolvedOptions } from '../../segmentation/segmentationOptions';
 import type { ReportBlock, ReportSection } from '../report';
 import type { ReportedModel } from '../reportedModel';

@@ -2,6 +2,7 @@ import { label } from '../../core/columnNames';
 import { InputError } from '../../core/errors';
 import { suggestion } from '../../datasets/nearestName';
 import type { CustomerColumn } from '../../profile/customerTable';
+import { ALGORITHMS, algorithmOf } from '../algorithms';
 import type { ResolvedOptions } from '../segmentationOptions';
 import { isConstant, nobodyDiffers } from './nobodyDiffers';
 import type { CustomerTableRead } from './readCustomerTable';
@@ -16,7 +17,7 @@ export interface ChosenColumns {
 }
 
 /**
- * The columns asked for, or those suggested: numbers for every algorithm, categories too for 'kprototypes'.
+ * The columns asked for, or those suggested: numbers for every algorithm, categories too for those that take them.
  * @throws InputError when a name is unknown (the nearest is suggested), a column cannot be clustered on, or none is left.
  */
 export function chooseColumns(read: CustomerTableRead, options: ResolvedOptions): ChosenColumns {
@@ -24,7 +25,7 @@ export function chooseColumns(read: CustomerTableRead, options: ResolvedOptions)
   const names = columns.map(({ name }) => name);
   checkNames(options, names);
   const id = options.id ?? suggested.id;
-  const takesCategories = options.algorithm === 'kprototypes';
+  const { takesCategories } = algorithmOf(options.algorithm);
   const wanted =
     options.columns ??
     names.filter(
@@ -102,7 +103,7 @@ function nothingToCluster(wanted: readonly string[], { ignored, categories }: Su
   const reasons = ignored.map(({ name, why }) => `${name} (${why})`).join('; ');
   const remedy =
     categories.length > 0
-      ? `name categories in \`columns\` (${categories.join(', ')}), or take the algorithm 'kprototypes'`
+      ? `name categories in \`columns\` (${categories.join(', ')}), or take the algorithm '${ALGORITHMS.find(({ takesCategories }) => takesCategories)!.name}'`
       : 'name columns in `columns`';
   return new InputError(`there is no column of numbers to cluster on${reasons && `: ${reasons}`}; ${remedy}`);
 }

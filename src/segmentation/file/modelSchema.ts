@@ -1,5 +1,6 @@
 import { LINKAGES } from '../../cluster/hierarchy/linkages';
-import { ALGORITHMS, SCALES } from '../choices';
+import { ALGORITHM_NAMES } from '../algorithms';
+import { SCALES } from '../scales';
 
 /** JSON Schema (draft 7) of a model file, version 1: whatever passes can be scored with. */
 export const modelSchema = {
@@ -11,7 +12,7 @@ export const modelSchema = {
     options: object({
       columns: orNull(listOf(text())),
       id: orNull(text()),
-      algorithm: { enum: ALGORITHMS },
+      algorithm: { enum: ALGORITHM_NAMES },
       k: { anyOf: [{ const: 'auto' }, count(1)] },
       linkage: { enum: LINKAGES },
       eps: { anyOf: [{ const: 'auto' }, { type: 'number', exclusiveMinimum: 0 }] },
@@ -65,7 +66,7 @@ export const modelSchema = {
     ),
     notes: listOf(text()),
     k: count(),
-    algorithm: { enum: ALGORITHMS },
+    algorithm: { enum: ALGORITHM_NAMES },
     inertia: orNull(number()),
     silhouette: orNull(number()),
     silhouetteRows: count(),

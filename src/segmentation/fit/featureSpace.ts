@@ -3,19 +3,20 @@ import { mean, quantile, variance } from '../../core/statistics';
 import { MinMaxScaler } from '../../preprocess/scale/minMaxScaler';
 import { RobustScaler } from '../../preprocess/scale/robustScaler';
 import { StandardScaler } from '../../preprocess/scale/standardScaler';
-import type { SegmentationScale } from '../choices';
+import { algorithmOf } from '../algorithms';
 import type {
   CategorySegmentationColumn,
   ColumnPlan,
   NumericSegmentationColumn,
   SegmentationColumn,
 } from '../columns/segmentationColumn';
+import type { SegmentationScale } from '../scales';
 import type { ResolvedOptions } from '../segmentationOptions';
 
 /**
  * One axis of the space that customers are clustered in: a column's value (or its logarithm), or, with `level`, 1 for
- * the customers of that category and 0 for the others; then (value − center) / scale. For 'kprototypes' a category
- * stays one axis, of positions among its levels.
+ * the customers of that category and 0 for the others; then (value − center) / scale. For an algorithm that takes
+ * categories each stays one axis, of positions among its levels.
  */
 export interface Dimension {
   /** Position among the clustering columns. */
@@ -34,10 +35,10 @@ export interface FittedSpace {
   dimensions: Dimension[];
   /**
    * The same with categories as columns of 0 and 1, so that distances are Euclidean: what is judged and drawn. The same
-   * as `dimensions` but for 'kprototypes'.
+   * as `dimensions` but for an algorithm that takes categories.
    */
   euclidean: Dimension[];
-  /** What one category that differs adds to a squared distance, for 'kprototypes'. */
+  /** What one category that differs adds to a squared distance, for an algorithm that takes categories. */
   gamma: number;
 }
 
@@ -45,8 +46,8 @@ export interface FittedSpace {
  * The axes for these columns. Numbers are scaled as asked. A category becomes one axis for each of its levels, all
  * divided by one number, such that together they vary as much as the median column of numbers does (as much as one
  * standardized column where there is none): so it weighs as one column, however many levels it has. Else a category
- * of ten levels would outweigh an income. For 'kprototypes' a category stays as it is, and one that differs costs half
- * the mean standard deviation of the numbers (Huang 1997).
+ * of ten levels would outweigh an income. For an algorithm that takes categories one stays as it is, and one that
+ * differs costs half the mean standard deviation of the numbers (Huang 1997).
  *
  * Source: the equal weight of each variable follows factor analysis of mixed data (Pagès 2004).
  *
@@ -63,7 +64,7 @@ export function fitSpace(
   );
   const variances = numbers.flatMap((axis) => (axis ? [axis.variance] : []));
   const gamma = mean(variances.map(Math.sqrt)) / 2 || 1;
-  const native = algorithm === 'kprototypes';
+  const native = algorithmOf(algorithm).takesCategories;
   const weight =
     quantile(
       variances.sort((a, b) => a - b),

@@ -52,7 +52,7 @@ export function fitSegmentation(
       k,
       algorithm: options.algorithm,
       inertia: clustered.inertia,
-      eps: clustered.eps,
+      eps: clustered.found.eps ?? null,
       sizes: sizesOf(labels, k),
       noise: labels.filter((label) => label < 0).length,
       choice: clustered.choice,

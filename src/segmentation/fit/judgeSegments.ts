@@ -1,11 +1,9 @@
-import { DBSCAN } from '../../cluster/density/dbscan';
-import { AgglomerativeClustering } from '../../cluster/hierarchy/agglomerative';
-import { KMeans } from '../../cluster/kmeans/kMeans';
 import type { Clusterer } from '../../core/estimator';
 import type { OnProgress } from '../../core/progress';
 import { Random } from '../../core/random';
 import { silhouette } from '../../evaluate/indices/silhouette';
 import { judgeClustering } from '../../evaluate/structure/judgeClustering';
+import { algorithmOf } from '../algorithms';
 import type { ResolvedOptions } from '../segmentationOptions';
 import type { Clustered } from './clusterCustomers';
 import type { PreparedCustomers } from './prepareCustomers';
@@ -13,8 +11,6 @@ import type { SegmentationJudgment } from './segmentationResult';
 
 /** Larger tables are judged on a random sample of so many rows: the silhouette's cost is the square of the rows. */
 const SILHOUETTE_ROWS = 5000;
-/** Density shrinks with every row left out, so that DBSCAN is judged on more of them than the others' 1,000. */
-const DENSITY_ROWS = 3000;
 
 /** Customers are clustered again on so many tables without structure, and on as many resamples. */
 const CLUSTERED_AGAIN = 8;
@@ -38,18 +34,18 @@ export function judgeSegments(
       structure: 'none',
       structureWords: oneSegment(clustered.k),
     };
-  const dense = options.algorithm === 'dbscan';
   const { mean } = silhouette(X, labels);
-  const make = counted(again(clustered, options, Math.min(1, DENSITY_ROWS / judged.rows)), onProgress);
+  const { k, found } = clustered;
+  const { make, ...enough } = algorithmOf(options.algorithm).refit({ k, found, rows: judged.rows }, options);
   const structure =
     clustered.choice?.structure ??
-    judgeClustering(X, labels, make, {
+    judgeClustering(X, labels, counted(make, onProgress), {
       references: CLUSTERED_AGAIN,
       resamples: CLUSTERED_AGAIN,
       seed,
       together,
       silhouette: mean,
-      ...(dense && { sampleSize: DENSITY_ROWS }),
+      ...enough,
     });
   return {
     silhouette: mean,
@@ -62,17 +58,6 @@ export function judgeSegments(
 /** `count` of `n` rows in ascending order; undefined where there are no more. */
 export function sampleOf(n: number, count: number, seed: number): Int32Array | undefined {
   return n > count ? new Random(seed).sample(n, count).sort() : undefined;
-}
-
-/** What clusters other tables as the customers were clustered. Mixed tables are k-means on `judged`. */
-function again({ k, eps }: Clustered, options: ResolvedOptions, share: number): (seed: number) => Clusterer {
-  const { algorithm, linkage, minSamples } = options;
-  if (algorithm === 'dbscan') {
-    const fewer = Math.max(2, Math.round(minSamples * share));
-    return () => new DBSCAN({ eps: eps!, minSamples: Math.min(minSamples, fewer) });
-  }
-  if (algorithm === 'agglomerative') return () => new AgglomerativeClustering({ nClusters: k, linkage });
-  return (seed) => new KMeans({ nClusters: k, nInit: 3, seed });
 }
 
 /** Tells how far the judgment has come before each time that customers are clustered again. */

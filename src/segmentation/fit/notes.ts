@@ -1,5 +1,6 @@
 import { skewness } from '../../core/statistics';
 import type { RawColumn } from '../../profile/customerTable';
+import { algorithmOf } from '../algorithms';
 import { isMissing } from '../columns/readFeatures';
 import type { ResolvedOptions } from '../segmentationOptions';
 import type { Clustered } from './clusterCustomers';
@@ -19,7 +20,7 @@ export function notesOn(
     ...skewNotes(customers, options),
     ...idNotes(raw, customers),
     ...choiceNotes(customers, clustered),
-    ...noiseNotes(clustered),
+    ...(algorithmOf(options.algorithm).notes?.(clustered.found, clustered.labels) ?? []),
   ];
 }
 
@@ -51,15 +52,5 @@ function choiceNotes({ kept }: PreparedCustomers, { choice }: Clustered): string
   if (!choice || choice.rowsJudged === kept.rows.length) return [];
   return [
     `The number of segments was chosen on a random ${choice.rowsJudged} of ${kept.rows.length} customers.`,
-  ];
-}
-
-function noiseNotes({ labels, eps }: Clustered): string[] {
-  if (eps === null) return [];
-  const noise = labels.filter((label) => label < 0).length;
-  const percent = Math.round((100 * noise) / labels.length);
-  return [
-    `Neighbors are customers within ${eps.toPrecision(3)} of each other on the scaled columns.`,
-    `${noise} customers (${percent} %) are noise: they belong to no segment, and the silhouette leaves them out.`,
   ];
 }

@@ -2,6 +2,7 @@ import { InputError } from '../../core/errors';
 import type { Matrix } from '../../core/matrix';
 import { PCA } from '../../reduce/pca';
 import type { PCAModel } from '../../reduce/pcaModel';
+import { algorithmOf } from '../algorithms';
 import { chooseColumns } from '../columns/chooseColumns';
 import { type KeptRows, keepRows } from '../columns/keepRows';
 import type { CustomerTableRead } from '../columns/readCustomerTable';
@@ -23,6 +24,8 @@ export interface PreparedCustomers {
   euclidean: Dimension[];
   gamma: number;
   pca: PCAModel | null;
+  /** Axes of `space` that hold codes of categories. */
+  categoricalColumns: number[];
   /** What is clustered: n × dimensions, or × components. */
   space: Matrix;
   /** The same with Euclidean distances (see `FittedSpace`): what is judged. */
@@ -43,6 +46,7 @@ export function prepareCustomers(read: CustomerTableRead, options: ResolvedOptio
   );
   const kept = keepRows(features);
   const { columns, values, constant } = describeKept(chosen.plans, features.values, kept.rows);
+  const { takesCategories } = algorithmOf(options.algorithm);
   const { dimensions, euclidean, gamma } = fitSpace(columns, values, options);
   const scaled = toSpace(euclidean, columns, values);
   const pca = fitPca(scaled, options.pca);
@@ -56,6 +60,9 @@ export function prepareCustomers(read: CustomerTableRead, options: ResolvedOptio
     dimensions,
     euclidean,
     gamma,
+    categoricalColumns: takesCategories
+      ? Array.from(columns.keys()).filter((j) => columns[j].kind === 'category')
+      : [],
     pca,
     space: dimensions === euclidean ? judged : toSpace(dimensions, columns, values),
     judged,

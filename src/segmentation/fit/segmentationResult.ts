@@ -5,7 +5,7 @@ import type { KChoice } from '../../evaluate/chooseK/chooseK';
 import type { StructureVerdict } from '../../evaluate/structure/structure';
 import type { ChangeRecord } from '../../preprocess/clean/record';
 import type { SegmentProfile } from '../../profile/segmentProfile';
-import type { SegmentationAlgorithm } from '../choices';
+import type { SegmentationAlgorithm } from '../algorithms';
 import type { SegmentationColumn } from '../columns/segmentationColumn';
 import type { IgnoredColumn } from '../columns/suggestColumns';
 import type { Scoring } from '../score/scoring';

@@ -1,11 +1,7 @@
 import { signal } from '@preact/signals';
 import { LINKAGES, type Linkage } from '../../../cluster/hierarchy/linkages';
-import {
-  ALGORITHMS,
-  SCALES,
-  type SegmentationAlgorithm,
-  type SegmentationScale,
-} from '../../../segmentation/choices';
+import { ALGORITHM_NAMES, type SegmentationAlgorithm } from '../../../segmentation/algorithms';
+import { SCALES, type SegmentationScale } from '../../../segmentation/scales';
 import { BOUNDS } from '../../bounds';
 
 /** All that a link to the page says: what is grouped, how, and what is looked at. */
@@ -92,7 +88,7 @@ export function readAddress(search: string): View {
     tab: one('tab', TABS),
     source: given.get('source') ?? undefined,
     columns: columns.length > 0 ? columns : undefined,
-    algorithm: one('algorithm', ALGORITHMS),
+    algorithm: one('algorithm', ALGORITHM_NAMES),
     k: whole('k'),
     eps: number('eps'),
     minSamples: whole('minSamples') ?? 5,

@@ -1,0 +1,93 @@
+import type { AgglomerativeModel } from '../../cluster/hierarchy/agglomerative';
+import { LINKAGES, type Linkage } from '../../cluster/hierarchy/linkages';
+import type { Clusterer } from '../../core/estimator';
+import type { Matrix } from '../../core/matrix';
+import { either, literal, object } from '../../core/schema';
+import type { MakeClusterer } from '../../evaluate/chooseK/sweep';
+import { defineAlgorithm } from './algorithm';
+
+const TITLES: Record<Linkage, string> = {
+  ward: 'Ward',
+  complete: 'Complete',
+  average: 'Average',
+  single: 'Single',
+};
+
+/** Building a tree costs the square of the rows, and choosing k builds some forty. */
+const TREE_SAMPLE = 2000;
+
+/** Hierarchical clustering from the bottom up. */
+export const agglomerative = defineAlgorithm({
+  name: 'agglomerative',
+  title: 'Hierarchical',
+  help: 'Groups within groups: the two nearest are merged again and again',
+  options: object({
+    linkage: either(
+      LINKAGES.map((linkage) => literal(linkage, { title: TITLES[linkage] })),
+      {
+        title: 'Linkage',
+        description: 'How agglomerative measures how near two groups are',
+        default: 'ward',
+      },
+    ),
+  }),
+  takesCategories: false,
+
+  fit({ space }, k, { linkage }, onProgress) {
+    const tree = new (hierarchy().AgglomerativeClustering)({ nClusters: k, linkage });
+    const { labels, centroids } = tree.fit(space, { onProgress });
+    return {
+      labels,
+      k,
+      rule:
+        linkage === 'ward'
+          ? { type: 'centers', centers: centroids }
+          : { type: 'linkage', linkage, rows: space, labels },
+      inertia: null,
+      found: {},
+    };
+  },
+  sweep: ({ linkage }) => ({ clusterer: cutsOfOneTree(linkage), sampleSize: TREE_SAMPLE }),
+  refit({ k }, { linkage }) {
+    const { AgglomerativeClustering } = hierarchy();
+    return { make: () => new AgglomerativeClustering({ nClusters: k, linkage }) };
+  },
+  called: ({ linkage }) => `hierarchical (${linkage})`,
+  rival(_space, k, _found, { seed }) {
+    const { AgglomerativeClustering } = hierarchy();
+    return {
+      name: this.called({ linkage: 'ward', seed }),
+      clusterer: new AgglomerativeClustering({ nClusters: k, linkage: 'ward' }),
+    };
+  },
+  describe: (_found, { linkage }) =>
+    `Customers were grouped by agglomerative clustering: the two nearest groups are merged again and again (linkage: ${linkage}).`,
+  storesCustomers: ({ linkage }) => linkage !== 'ward',
+});
+
+/** One tree serves every k: it is built for the first and cut again for the others. */
+function cutsOfOneTree(linkage: Linkage): MakeClusterer {
+  const { AgglomerativeClustering } = hierarchy();
+  const trees = new WeakMap<Matrix, AgglomerativeModel>();
+  return (nClusters): Clusterer => ({
+    fit: (X) => {
+      const matrix = X as Matrix;
+      const tree = trees.get(matrix) ?? new AgglomerativeClustering({ linkage }).fit(matrix);
+      trees.set(matrix, tree);
+      return cutModel(tree, matrix, nClusters);
+    },
+  });
+}
+
+function cutModel(tree: AgglomerativeModel, X: Matrix, nClusters: number): AgglomerativeModel {
+  const { centroidsOf } =
+    require('../../cluster/shared/centroidsOf') as typeof import('../../cluster/shared/centroidsOf');
+  const { linkage, linkageMatrix } = tree;
+  const labels = tree.cut({ nClusters });
+  const centroids = centroidsOf(X, labels, nClusters);
+  return new (hierarchy().AgglomerativeModel)({ linkage, linkageMatrix, labels, centroids, fittedRows: X });
+}
+
+function hierarchy() {
+  return require('../../cluster/hierarchy/agglomerative') as typeof import('../../cluster/hierarchy/agglomerative');
+}

@@ -1,0 +1,127 @@
+import type { Clusterer } from '../../core/estimator';
+import type { Matrix } from '../../core/matrix';
+import type { OnProgress } from '../../core/progress';
+import type { Static, TObject } from '../../core/schema';
+import type { MakeClusterer } from '../../evaluate/chooseK/sweep';
+import type { SegmentRule } from '../score/segmentRule';
+
+/**
+ * A way to group customers: all that the rest of the package knows of an algorithm. One file of this folder holds one;
+ * `index.ts` lists them. The dashboard's page reads names, titles and options, so a file loads what clusters inside the
+ * functions that need it.
+ */
+export interface Algorithm<
+  Name extends string = string,
+  Options extends object = object,
+  Schema extends TObject = TObject,
+> {
+  /** What the option `algorithm` calls it: 'kmeans'. */
+  readonly name: Name;
+  /** What people call it: 'k-means'. */
+  readonly title: string;
+  /** Which groups it finds, in a sentence. */
+  readonly help: string;
+  /** Its own options, each with title, description and default; options of all algorithms share one namespace. */
+  readonly options: Schema;
+  /** Whether categories stay codes, one axis for each; else each category is an axis of 0 and 1. */
+  readonly takesCategories: boolean;
+  /** Absent where it is told how many segments to find. */
+  readonly findsK?: FindsK;
+  /** What becomes of customers who belong to no segment; absent where everyone belongs to one. */
+  readonly noise?: string;
+
+  /** Groups customers into `k` segments; an algorithm that finds k itself is told 0. */
+  fit(
+    customers: CustomersToCluster,
+    k: number,
+    options: Seeded<Options>,
+    onProgress: OnProgress,
+  ): FoundSegments;
+  /** How `chooseK` clusters for each k; absent: by k-means, all k in one batch. */
+  sweep?(options: Seeded<Options>): Sweep;
+  /** Clusters other tables as a fit clustered its customers, with Euclidean distances: resamples, and tables without structure. */
+  refit(found: FitFacts, options: Seeded<Options>): Refit;
+  /** What a fit is called beside those of other algorithms: 'hierarchical (ward)'. */
+  called(options: Seeded<Options>): string;
+  /**
+   * Set beside fits of every other algorithm, as many segments as theirs; undefined where the customers allow none.
+   * Absent: it is compared where a model is its own.
+   */
+  rival?(space: Matrix, k: number, found: Found, options: Seeded<Options>): Rival | undefined;
+  /** How customers were grouped, in a sentence of a report. */
+  describe(found: Found, options: Seeded<Options>): string;
+  /** What to keep in mind of a fit, in sentences. */
+  notes?(found: Found, labels: Int32Array): string[];
+  /** Whether a model file holds scaled values of customers, because new ones are compared with them. */
+  storesCustomers(options: Seeded<Options>): boolean;
+}
+
+/** An algorithm's options with every default in its place, and the seed of all random draws. */
+export type Seeded<Options extends object> = Options & { seed: number };
+
+/** For algorithms that find the number of segments themselves. */
+export interface FindsK {
+  /** The option it follows from. */
+  by: string;
+  /** How the number came about, in a sentence. */
+  because: string;
+}
+
+/** Customers, ready to be clustered. */
+export interface CustomersToCluster {
+  /** n × dimensions, scaled. */
+  space: Matrix;
+  /** Axes of `space` that hold codes of categories, ascending; none unless the algorithm takes categories. */
+  categoricalColumns: readonly number[];
+  /** What one category that differs adds to a squared distance. */
+  gamma: number;
+}
+
+/** Numbers that a fit found beside the segments, by name: the `eps` of option 'auto'. */
+export type Found = Readonly<Record<string, number>>;
+
+/** Customers in groups. */
+export interface FoundSegments {
+  /** Segment of each customer; −1 is noise. Length n. */
+  labels: Int32Array;
+  k: number;
+  rule: SegmentRule;
+  /** Sum of squared distances to the centers; null where the algorithm has none. */
+  inertia: number | null;
+  found: Found;
+}
+
+/** What is known of a fit when it is repeated on other customers. */
+export interface FitFacts {
+  k: number;
+  found: Found;
+  /** Customers clustered. */
+  rows: number;
+}
+
+/** How to cluster for each of several k. */
+export interface Sweep {
+  clusterer: MakeClusterer;
+  /** Rows to choose on, at most. */
+  sampleSize: number;
+}
+
+/** How to cluster other customers alike. */
+export interface Refit {
+  make: (seed: number) => Clusterer;
+  /** Rows that are enough to judge by; absent: as `judgeClustering` has it. */
+  sampleSize?: number;
+}
+
+/** A clustering to set beside others. */
+export interface Rival {
+  name: string;
+  clusterer: Clusterer;
+}
+
+/** The algorithm as it is written, with its name and options known to the compiler. */
+export function defineAlgorithm<const Name extends string, Schema extends TObject>(
+  algorithm: Algorithm<Name, Static<Schema>, Schema>,
+): Algorithm<Name, Static<Schema>, Schema> {
+  return algorithm;
+}

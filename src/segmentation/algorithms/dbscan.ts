@@ -1,0 +1,103 @@
+import { InputError } from '../../core/errors';
+import type { Matrix } from '../../core/matrix';
+import { either, integer, literal, number, object } from '../../core/schema';
+import { defineAlgorithm } from './algorithm';
+
+/** Density shrinks with every row left out, so that DBSCAN is judged on more of them than the others' 1,000. */
+const DENSITY_ROWS = 3000;
+
+/** Density-based clustering. */
+export const dbscan = defineAlgorithm({
+  name: 'dbscan',
+  title: 'DBSCAN',
+  help: 'Dense regions of any shape; it finds their number, and customers who lie in none',
+  options: object({
+    eps: either([literal('auto'), number({ exclusiveMinimum: 0 })], {
+      title: 'Distance to neighbors',
+      description:
+        'How near dbscan’s neighbors are, on the scaled columns; auto: the knee of the k-distances',
+      default: 'auto',
+    }),
+    minSamples: integer({
+      title: 'Neighbors that make a core',
+      description: 'Customers within eps, itself included, that make a core of dbscan',
+      minimum: 1,
+      default: 5,
+    }),
+  }),
+  takesCategories: false,
+  findsK: {
+    by: 'eps',
+    because: 'The number of segments follows from the density; it was not chosen.',
+  },
+  noise: 'Who is far from every dense region is answered as noise.',
+
+  fit({ space }, _k, options, onProgress) {
+    const { minSamples } = options;
+    const eps = options.eps === 'auto' ? suggestedEps(space, minSamples) : options.eps;
+    const { labels, nClusters, coreSampleIndices } = new (clusterer())({ eps, minSamples }).fit(space, {
+      onProgress,
+    });
+    return {
+      labels,
+      k: nClusters,
+      rule: {
+        type: 'density',
+        eps,
+        rows: space.takeRows(coreSampleIndices),
+        labels: coreSampleIndices.map((row) => labels[row]),
+      },
+      inertia: null,
+      found: { eps },
+    };
+  },
+  refit({ found: { eps }, rows }, { minSamples }) {
+    const DBSCAN = clusterer();
+    const share = Math.min(1, DENSITY_ROWS / rows);
+    const fewer = Math.max(2, Math.round(minSamples * share));
+    return {
+      make: () => new DBSCAN({ eps, minSamples: Math.min(minSamples, fewer) }),
+      sampleSize: DENSITY_ROWS,
+    };
+  },
+  called: () => 'DBSCAN',
+  rival(space, _k, { eps }, { minSamples }) {
+    const reach = eps ?? suggestedEpsIfAny(space, minSamples);
+    if (reach === undefined) return undefined;
+    return { name: 'DBSCAN', clusterer: new (clusterer())({ eps: reach, minSamples }) };
+  },
+  describe({ eps }, options) {
+    const found = options.eps === 'auto' ? ', read off the distances to the neighbors' : '';
+    const radius = `a radius of ${Number(eps.toPrecision(3))}${found}`;
+    return `Customers were grouped by DBSCAN: segments are dense regions, with at least ${options.minSamples} customers within ${radius}; who lies in none is noise.`;
+  },
+  notes({ eps }, labels) {
+    const noise = labels.filter((label) => label < 0).length;
+    const percent = Math.round((100 * noise) / labels.length);
+    return [
+      `Neighbors are customers within ${eps.toPrecision(3)} of each other on the scaled columns.`,
+      `${noise} customers (${percent} %) are noise: they belong to no segment, and the silhouette leaves them out.`,
+    ];
+  },
+  storesCustomers: () => true,
+});
+
+function suggestedEps(space: Matrix, minSamples: number): number {
+  const { kDistances } = require('../../evaluate/kDistances') as typeof import('../../evaluate/kDistances');
+  return kDistances(space, { minSamples: Math.max(2, minSamples) }).suggestedEps;
+}
+
+/** None where customers are so alike that no distance tells dense places from others. */
+function suggestedEpsIfAny(space: Matrix, minSamples: number): number | undefined {
+  try {
+    return suggestedEps(space, minSamples);
+  } catch (error) {
+    if (error instanceof InputError) return undefined;
+    throw error;
+  }
+}
+
+function clusterer() {
+  const { DBSCAN } = require('../../cluster/density/dbscan') as typeof import('../../cluster/density/dbscan');
+  return DBSCAN;
+}

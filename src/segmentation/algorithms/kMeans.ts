@@ -1,0 +1,36 @@
+import { object } from '../../core/schema';
+import { defineAlgorithm } from './algorithm';
+
+/** Starts where customers are clustered again to judge: fewer than in a fit, since there are many such tables. */
+const FEW_STARTS = 3;
+
+/** k-means: the default. */
+export const kMeans = defineAlgorithm({
+  name: 'kmeans',
+  title: 'k-means',
+  help: 'Round groups of similar spread, each around its center',
+  options: object({}),
+  takesCategories: false,
+
+  fit({ space }, k, { seed }, onProgress) {
+    const { labels, centroids, inertia } = new (clusterer())({ nClusters: k, seed }).fit(space, {
+      onProgress,
+    });
+    return { labels, k, rule: { type: 'centers', centers: centroids }, inertia, found: {} };
+  },
+  refit({ k }) {
+    const KMeans = clusterer();
+    return { make: (seed) => new KMeans({ nClusters: k, nInit: FEW_STARTS, seed }) };
+  },
+  called: () => 'k-means',
+  rival(_space, k, _found, { seed }) {
+    return { name: this.called({ seed }), clusterer: new (clusterer())({ nClusters: k, seed }) };
+  },
+  describe: () => 'Customers were grouped by k-means: each belongs to the segment with the nearest center.',
+  storesCustomers: () => false,
+});
+
+function clusterer() {
+  const { KMeans } = require('../../cluster/kmeans/kMeans') as typeof import('../../cluster/kmeans/kMeans');
+  return KMeans;
+}
