@@ -1,8 +1,10 @@
 import yargs from 'yargs';
-import { InputError } from '../core/errors';
+import { InputError, messageParts } from '../core/errors';
+import { textOf } from '../core/phrase';
 import { packageVersion } from '../segmentation/file/packageVersion';
 import { COMMANDS } from './commands';
 import { inOptionWords } from './inOptionWords';
+import { optionNaming } from './naming';
 import { paint } from './paint';
 import { withStandardInput } from './standardInput';
 import { Stopped } from './stopped';
@@ -74,7 +76,7 @@ function explain(error: unknown, argv: readonly string[]): number {
     return MISTAKE;
   }
   if (error instanceof InputError) {
-    say(`${red('Error:')} ${inOptionWords(error.message, command?.optionNames ?? [])}`);
+    say(`${red('Error:')} ${textOf(messageParts(error), optionNaming(command?.optionNames ?? []))}`);
     if (process.env.DEBUG) say(String((error.cause as Error | undefined)?.stack ?? error.stack));
     return MISTAKE;
   }

@@ -45,10 +45,10 @@ export type MistakeCode =
 /** A mistake as plain data, e.g. to send it from one process to another. */
 export interface Mistake {
   code: MistakeCode;
-  /** The whole message in parts. */
-  parts: Phrase;
-  /** What to do about it. */
-  remedy?: string;
+  /** What is wrong, in parts. */
+  problem: Phrase;
+  /** What to do about it, in parts; in the message it follows the problem after a semicolon. */
+  remedy?: Phrase;
   /** The option or parameter at fault, or the one that settles it. */
   option?: string;
   /** The column at fault, by its name, or by its position (from 0) where it has none. */
@@ -65,9 +65,12 @@ export interface Mistake {
   allowed?: readonly (string | number)[];
 }
 
-/** What an `InputError` is given besides code and message. */
-interface Details extends Omit<Partial<Mistake>, 'code' | 'parts' | 'remedy'> {
-  /** What to do about it; it follows the message after a semicolon. */
+/** What a mistake is about, beside its message. */
+type Facts = Omit<Mistake, 'code' | 'problem' | 'remedy'>;
+
+/** What an `InputError` is given besides code and problem. */
+interface Details extends Facts {
+  /** What to do about it. */
   remedy?: string | Phrase;
   /** What was thrown, if this explains it. */
   cause?: unknown;
@@ -88,8 +91,8 @@ interface Details extends Omit<Partial<Mistake>, 'code' | 'parts' | 'remedy'> {
  */
 export class InputError extends Error implements Mistake {
   readonly code: MistakeCode;
-  readonly parts: Phrase;
-  readonly remedy?: string;
+  readonly problem: Phrase;
+  readonly remedy?: Phrase;
   readonly option?: string;
   readonly column?: string | number;
   readonly value?: unknown;
@@ -97,6 +100,8 @@ export class InputError extends Error implements Mistake {
   readonly row?: number;
   readonly line?: number;
   readonly allowed?: readonly (string | number)[];
+  /** What was said of it beside the message. */
+  private readonly given: Facts;
 
   /**
    * @param code what kind of mistake it is.
@@ -108,24 +113,27 @@ export class InputError extends Error implements Mistake {
   constructor(message: string, options?: { cause?: unknown });
   constructor(code: string, problem: string | Phrase | { cause?: unknown } = {}, details: Details = {}) {
     const isCoded = typeof problem === 'string' || Array.isArray(problem);
-    const said = isCoded ? (problem as string | Phrase) : code;
+    const said = isCoded ? [problem as string | Phrase].flat() : inParts(code);
     const { remedy, cause, ...facts } = isCoded ? details : (problem as Details);
-    const parts = [said, ...(remedy === undefined ? [] : ['; ', remedy])].flat();
-    super(textOf(parts), cause === undefined ? undefined : { cause });
+    const todo = remedy === undefined ? undefined : [remedy].flat();
+    super(textOf(messageParts({ problem: said, remedy: todo })), cause === undefined ? undefined : { cause });
     this.name = 'InputError';
     this.stack = `${this.name}: ${this.message}`;
     this.code = isCoded ? (code as MistakeCode) : 'failed';
-    this.parts = parts;
-    if (remedy !== undefined) this.remedy = textOf(remedy);
-    Object.assign(this, { ...factsIn(parts), ...facts });
+    this.problem = said;
+    this.remedy = todo;
+    this.given = facts;
+    Object.assign(this, { ...factsIn([...said, ...(todo ?? [])]), ...facts });
+  }
+
+  /** The same mistake in other words. @internal */
+  reworded(problem: Phrase, remedy: Phrase | undefined = this.remedy): InputError {
+    return new InputError(this.code, problem, { ...this.given, remedy, cause: this });
   }
 
   /** The mistake as plain data; what JSON cannot hold is kept as it reads in the message. */
   toJSON(): Mistake {
-    const { code, remedy, option, column, value, file, row, line, allowed } = this;
-    const parts = this.parts.map((part) =>
-      typeof part === 'object' && 'value' in part && !isPlain(part.value) ? display(part.value) : part,
-    );
+    const { code, problem, remedy, option, column, value, file, row, line, allowed } = this;
     const facts = {
       option,
       column,
@@ -135,14 +143,28 @@ export class InputError extends Error implements Mistake {
       line,
       allowed,
     };
-    return { code, parts, remedy, ...facts };
+    return { code, problem: problem.map(plain), remedy: remedy?.map(plain), ...facts };
   }
+}
+
+/** A message whose options are named in backquotes. */
+function inParts(message: string): Phrase {
+  return message.split(/`(\w+)`/).map((text, i) => (i % 2 === 1 ? { option: text } : text));
+}
+
+/** The whole message of a mistake, in parts. */
+export function messageParts({ problem, remedy }: Pick<Mistake, 'problem' | 'remedy'>): Phrase {
+  return remedy === undefined ? problem : [...problem, '; ', ...remedy];
 }
 
 /** What a message names, of each kind the first. */
 function factsIn(parts: Phrase): Partial<Mistake> {
   const named = parts.filter((part): part is NamedPart => typeof part === 'object');
   return Object.assign({}, ...named.reverse());
+}
+
+function plain(part: string | NamedPart): string | NamedPart {
+  return typeof part === 'object' && 'value' in part && !isPlain(part.value) ? display(part.value) : part;
 }
 
 function isPlain(value: unknown): boolean {

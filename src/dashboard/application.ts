@@ -3,6 +3,7 @@ import type { Socket } from 'node:net';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { InputError } from '../core/errors';
 import type { DashboardContext } from './context';
+import type { Problem } from './frames';
 import { CONTENT_SECURITY_POLICY, guard } from './guard';
 import { pageRoutes } from './routes/page';
 import { runRoute } from './routes/run';
@@ -75,7 +76,9 @@ function refusePolitely(app: FastifyInstance): void {
     if (status >= 500) console.error(error);
     const message =
       status >= 500 ? 'Something went wrong on our side; the terminal shows what.' : error.message;
-    return reply.code(status).send({ problem: { kind: status >= 500 ? 'defect' : 'input', message } });
+    const mistake = error instanceof InputError ? error.toJSON() : undefined;
+    const problem: Problem = { kind: status >= 500 ? 'defect' : 'input', message, mistake };
+    return reply.code(status).send({ problem });
   });
 }
 

@@ -4,6 +4,8 @@
  * with typed arrays beside it, so that 50,000 customers are not spelled out as text.
  */
 
+import type { Mistake } from '../core/errors';
+
 export type TypedArray = Float32Array | Float64Array | Int32Array | Uint16Array | Uint8Array;
 
 /** What an answer holds: plain values, and large columns of numbers by name. */
@@ -16,6 +18,8 @@ export interface Result<Body = unknown> {
 export interface Problem {
   kind: 'input' | 'cancelled' | 'defect';
   message: string;
+  /** The mistake as data, where it is the user's. */
+  mistake?: Mistake;
 }
 
 /** How far a long piece of work has come. */

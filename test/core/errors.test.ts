@@ -16,7 +16,7 @@ test('what the message names is kept as data, the first of each kind', () => {
     value: 'old',
     row: 3,
     option: 'columns',
-    remedy: "mend it, or leave 'Other' out by `columns`",
+    remedy: ['mend it, or leave ', { column: 'Other' }, ' out by ', { option: 'columns' }],
   });
 });
 
@@ -30,25 +30,40 @@ test('what is given besides goes before what the message names', () => {
 });
 
 test('it goes through JSON whole', () => {
-  const { parts, message } = mistake;
+  const { problem, remedy } = mistake;
   expect(JSON.parse(JSON.stringify(mistake))).toEqual({
     code: 'unreadable-value',
-    parts,
+    problem,
+    remedy,
     file: 'a.csv',
     column: 'Age',
     value: 'old',
     row: 3,
     option: 'columns',
-    remedy: message.split('; ')[1],
   });
 });
 
 test('values that JSON cannot hold are kept as they read', () => {
-  const { parts, value } = new InputError('wrong-type', phrase`it is ${{ value: [1, 2] }}`).toJSON();
-  expect({ parts, value }).toEqual({ parts: ['it is ', 'an array of 2'], value: 'an array of 2' });
+  const { problem, value } = new InputError('wrong-type', phrase`it is ${{ value: [1, 2] }}`).toJSON();
+  expect({ problem, value }).toEqual({ problem: ['it is ', 'an array of 2'], value: 'an array of 2' });
   expect(new InputError('wrong-type', phrase`${{ value: Number.NaN }}`).toJSON().value).toBe('NaN');
 });
 
 test('it carries no stack trace, for it is no fault of the code', () => {
   expect(mistake.stack).toBe(`InputError: ${mistake.message}`);
+});
+
+test('it is said in other words with what is known of it', () => {
+  const named = new InputError('no-data', phrase`${{ file: 'x1' }} is empty`, {
+    option: 'path',
+    remedy: 'fill it',
+  });
+  const { message, file, option, cause, code } = named.reworded(phrase`${{ file: 'a.csv' }} is empty`);
+  expect({ message, file, option, cause, code }).toEqual({
+    message: 'a.csv is empty; fill it',
+    file: 'a.csv',
+    option: 'path',
+    cause: named,
+    code: 'no-data',
+  });
 });

@@ -60,7 +60,7 @@ test('a mistake is data', () => {
     code: 'out-of-range',
     option: 'k',
     value: 0,
-    remedy: 'it must be an integer of at least 1',
+    remedy: ['it must be an integer of at least 1'],
   });
   expect(thrown(() => checkInteger('k', 2.5))).toMatchObject({ code: 'wrong-type', option: 'k', value: 2.5 });
   expect(thrown(() => checkNumber('tol', 'small'))).toMatchObject({ code: 'wrong-type', option: 'tol' });

@@ -101,7 +101,11 @@ describeWith(needsBuild, 'requests', () => {
 
   test('DBSCAN is not asked for a number of segments: it finds its own', async () => {
     const { problem } = await tab.run('chooseK', { source: 'mall-customers', algorithm: 'dbscan', eps: 1 });
-    expect(problem).toEqual({ kind: 'input', message: expect.stringContaining('finds its own number') });
+    expect(problem).toEqual({
+      kind: 'input',
+      message: expect.stringContaining('finds its own number'),
+      mistake: expect.any(Object),
+    });
   });
 
   test('sources are those that were offered, by their own names', async () => {

@@ -260,7 +260,11 @@ describeWith(needsBuild, 'uploads', () => {
           source,
           ...(task === 'download' && { what: 'model' }),
         });
-        expect(problem).toEqual({ kind: 'input', message: expect.stringMatching(reason) });
+        expect(problem).toEqual({
+          kind: 'input',
+          message: expect.stringMatching(reason),
+          mistake: expect.any(Object),
+        });
         expect(text).not.toContain(source);
       }
     });

@@ -41,7 +41,7 @@ function stoppable(cancelFile: string, send: (frame: Frame) => void): (progress:
 
 function problemOf(error: unknown): Problem {
   if (error instanceof Cancelled) return { kind: 'cancelled', message: 'A newer change took its place.' };
-  if (error instanceof InputError) return { kind: 'input', message: error.message };
+  if (error instanceof InputError) return { kind: 'input', message: error.message, mistake: error.toJSON() };
   console.error(error);
   return { kind: 'defect', message: 'Something went wrong on our side; the terminal shows what.' };
 }

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { InputError } from '../../core/errors';
+import type { Phrase } from '../../core/phrase';
 import { isGzip } from '../../datasets/csvText';
 import { parquetSize } from '../../datasets/readParquet';
 import { readRaw, readTable } from '../../datasets/readTable';
@@ -52,8 +53,10 @@ export async function checked<T>(
 /** What is said of a file that was sent, under the name that the user gave it. */
 export function calledAs(title: string, path: string, error: unknown): unknown {
   if (!(error instanceof InputError)) return error;
-  const said = error.message.replaceAll(path, title).replaceAll(basename(path), title);
-  return new InputError(said, { cause: error });
+  const renamed = (said: string) => said.replaceAll(path, title).replaceAll(basename(path), title);
+  const inTheirWords = (part: Phrase[number]) =>
+    typeof part === 'string' ? renamed(part) : 'file' in part ? { file: renamed(part.file) } : part;
+  return error.reworded(error.problem.map(inTheirWords), error.remedy?.map(inTheirWords));
 }
 
 async function read(path: string, title: string, reading: Reading, limits: TableLimits): Promise<TableRead> {

@@ -37,7 +37,7 @@ export function OwnFile() {
           header={header.value}
           notes={described.value?.notes}
           kind={described.value?.kind}
-          failed={failed?.kind === 'input' ? failed.message : undefined}
+          failed={failed?.mistake}
           onRead={() => change({ ...FRESH, scored: view.value.scored })}
         />
       )}

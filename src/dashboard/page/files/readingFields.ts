@@ -1,3 +1,4 @@
+import { type Mistake, messageParts } from '../../../core/errors';
 import type { Reading } from '../../reading';
 
 const FIELDS = ['as', 'sheet', 'decimal', 'dateFormat', 'delimiter', 'encoding'];
@@ -28,30 +29,17 @@ function columnsOf(given: Readonly<Record<string, string>>): NonNullable<Reading
   });
 }
 
-/** The field that a message of the library asks for, as 'dateFormat' in "pass `dateFormat`". */
-export function fieldNamedIn(message: string): string | undefined {
-  const named = Array.from(message.matchAll(/`(\w+)(?:\.[^`]*)?`/g), ([, option]) => option);
+/** The field that settles a mistake, if there is one. */
+export function fieldOf(mistake: Mistake): string | undefined {
+  const named = messageParts(mistake).flatMap((part) =>
+    typeof part === 'object' && 'option' in part ? [part.option] : [],
+  );
   const plain = named.find((option) => FIELDS.includes(option));
   return plain ?? named.filter((option) => ROLES.includes(option)).map((role) => `role-${role}`)[0];
 }
 
-/** A message as a sentence, with the names of the page's fields where the library names its options. */
-export function inFormWords(message: string): string {
-  return sentence(
-    message.replace(/`(\w+)`/g, (whole, option: string) =>
-      Object.hasOwn(WORDS, option) ? `‘${WORDS[option]}’` : whole,
-    ),
-  );
-}
-
-/** With a capital and a full stop; the name of a file stays as it is. */
-function sentence(message: string): string {
-  const begun = /^[a-z]+ /.test(message) ? message[0].toUpperCase() + message.slice(1) : message;
-  return /[.!?…]$/.test(begun) ? begun : `${begun}.`;
-}
-
 /** What the fields are called on the form, and the settings beside it. */
-export const WORDS: Readonly<Record<string, string>> = {
+export const TITLES: Readonly<Record<string, string>> = {
   as: 'One row is',
   sheet: 'Sheet',
   decimal: 'Decimal mark',

@@ -1,14 +1,16 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { Mistake } from '../../../core/errors';
 import type { Encoding } from '../../../datasets/encodings';
 import type { DescribeAnswer, HeaderAnswer } from '../../answers';
 import { type Reading, TRANSACTION_ROLES } from '../../reading';
 import { asProblem, correctReading } from '../server/api';
 import { ownFiles } from '../server/session';
 import { asking, readAnew } from '../state/query';
+import { problemText } from '../status/problemText';
 import { ColumnMeanings } from './columnTypes';
 import { Menu } from './menu';
-import { fieldNamedIn, inFormWords, readingOf, WORDS } from './readingFields';
+import { fieldOf, readingOf, TITLES } from './readingFields';
 
 /** What a file of this tab holds, known even where it cannot be read yet. */
 export function headerOf(id: () => string | undefined): ReadonlySignal<HeaderAnswer | undefined> {
@@ -29,7 +31,7 @@ interface ReadingFormProps {
   /** What a row was taken for. */
   kind?: DescribeAnswer['kind'];
   /** Why it cannot be read as it is read now. */
-  failed: string | undefined;
+  failed: Mistake | undefined;
   /** Told when the file is read otherwise, before all is asked anew. */
   onRead?: () => void;
 }
@@ -42,8 +44,8 @@ export function ReadingForm({ header, notes, kind, failed, onRead }: ReadingForm
   useEffect(() => {
     if (failed === undefined) return;
     // where no field is named, another sheet may hold what is missed
-    openAt(place.current!, fieldNamedIn(failed) ?? (sheets.length > 1 ? 'sheet' : undefined));
-  }, [failed, columns.join()]);
+    openAt(place.current!, fieldOf(failed) ?? (sheets.length > 1 ? 'sheet' : undefined));
+  }, [JSON.stringify(failed), columns.join()]);
   const correct = async (said: Reading) => {
     setProblem(undefined);
     try {
@@ -51,7 +53,7 @@ export function ReadingForm({ header, notes, kind, failed, onRead }: ReadingForm
       onRead?.();
       readAnew();
     } catch (error) {
-      setProblem(inFormWords(asProblem(error).message));
+      setProblem(problemText(asProblem(error)));
     }
   };
   return (
@@ -104,7 +106,7 @@ interface SheetsProps {
 function Sheets({ sheets, reading, onSheet }: SheetsProps) {
   return (
     <Menu
-      label={WORDS.sheet}
+      label={TITLES.sheet}
       name="sheet"
       said={reading.sheet}
       options={sheets.map((sheet) => [sheet, sheet])}
@@ -132,7 +134,7 @@ function Fields({ header: { columns, reading }, kind }: Pick<ReadingFormProps, '
   return (
     <>
       <Menu
-        label={WORDS.as}
+        label={TITLES.as}
         name="as"
         said={reading.as}
         options={[
@@ -142,13 +144,13 @@ function Fields({ header: { columns, reading }, kind }: Pick<ReadingFormProps, '
         ]}
       />
       <Menu
-        label={WORDS.decimal}
+        label={TITLES.decimal}
         name="decimal"
         said={reading.decimal}
         options={[AS_RECOGNIZED, ['.', 'point: 1.5'], [',', 'comma: 1,5']]}
       />
       <label>
-        {WORDS.dateFormat}
+        {TITLES.dateFormat}
         <input
           name="dateFormat"
           type="text"
@@ -164,7 +166,7 @@ function Fields({ header: { columns, reading }, kind }: Pick<ReadingFormProps, '
         ))}
       </datalist>
       <label>
-        {WORDS.delimiter}
+        {TITLES.delimiter}
         <input
           name="delimiter"
           type="text"
@@ -174,7 +176,7 @@ function Fields({ header: { columns, reading }, kind }: Pick<ReadingFormProps, '
         />
       </label>
       <Menu
-        label={WORDS.encoding}
+        label={TITLES.encoding}
         name="encoding"
         said={reading.encoding}
         options={[AS_RECOGNIZED, ...Object.entries(ENCODING_NAMES)]}
@@ -185,7 +187,7 @@ function Fields({ header: { columns, reading }, kind }: Pick<ReadingFormProps, '
         {TRANSACTION_ROLES.map((role) => (
           <Menu
             key={role}
-            label={WORDS[role]}
+            label={TITLES[role]}
             name={`role-${role}`}
             said={reading.roles?.[role]}
             options={[AS_RECOGNIZED, ...columns.map((column) => [column, column] as const)]}

@@ -39,7 +39,7 @@ export async function run<Body>(
     else problem = frame.problem;
   });
   await readAll(response.body!, read);
-  if (problem) throw new RequestProblem(problem.kind, problem.message);
+  if (problem) throw new RequestProblem(problem.kind, problem.message, problem.mistake);
   if (!result) throw new RequestProblem('connection', BROKEN_OFF);
   return result as Result<Body>;
 }

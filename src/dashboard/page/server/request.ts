@@ -1,3 +1,4 @@
+import type { Mistake } from '../../../core/errors';
 import type { Problem } from '../../frames';
 
 /** What a request came to: the work's result, or words on why there is none. */
@@ -5,6 +6,8 @@ export class RequestProblem extends Error {
   constructor(
     readonly kind: Problem['kind'] | 'connection',
     message: string,
+    /** The mistake as data, where it is the user's. */
+    readonly mistake?: Mistake,
   ) {
     super(message);
   }
@@ -29,5 +32,6 @@ export async function refusal(response: Response): Promise<RequestProblem> {
   return new RequestProblem(
     problem?.kind ?? 'defect',
     problem?.message ?? `The server answered ${response.status}.`,
+    problem?.mistake,
   );
 }

@@ -1,7 +1,7 @@
 import type { Progress } from '../../frames';
 import { tablesProblem } from '../files/offeredTables';
-import { inFormWords } from '../files/readingFields';
 import { segmentation, table } from '../state/query';
+import { problemText } from './problemText';
 import { stepOf } from './working';
 
 /** What the page is doing or what went wrong, for eyes and for screen readers. */
@@ -12,7 +12,7 @@ export function Status() {
     return (
       <div class="problem" role="alert">
         <strong>{HEADINGS[problem.kind]}</strong>
-        <p>{inFormWords(problem.message)}</p>
+        <p>{problemText(problem)}</p>
       </div>
     );
   }

@@ -1,6 +1,6 @@
 import type { Progress } from '../../frames';
-import { inFormWords } from '../files/readingFields';
 import type { Work } from '../state/query';
+import { problemText } from './problemText';
 
 /** How far a piece of work has come, or why there is no answer. */
 export function Working({ what, work }: { what: string; work: Work<unknown> }) {
@@ -8,7 +8,7 @@ export function Working({ what, work }: { what: string; work: Work<unknown> }) {
   if (problem && problem.kind !== 'cancelled') {
     return (
       <p class="problem" role="alert">
-        {inFormWords(problem.message)}
+        {problemText(problem)}
       </p>
     );
   }

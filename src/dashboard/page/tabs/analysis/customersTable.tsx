@@ -1,9 +1,9 @@
 import { computed } from '@preact/signals';
 import { formatCell } from '../../../../report/formatCell';
 import type { CustomersAnswer } from '../../../answers';
-import { inFormWords } from '../../files/readingFields';
 import { analyzed, asking } from '../../state/query';
 import { change, changeTyping, doneTyping, LONGEST_SEARCH, view } from '../../state/view';
+import { problemText } from '../../status/problemText';
 import { ariaSort, nextSort } from '../../tables/sortableTable';
 
 /** Customers on a page, as the engine lists them. */
@@ -42,7 +42,7 @@ export function CustomersTable() {
       </label>
       {answer && <Page answer={answer} />}
       {page.value.problem && page.value.problem.kind !== 'cancelled' && (
-        <p class="problem">{inFormWords(page.value.problem.message)}</p>
+        <p class="problem">{problemText(page.value.problem)}</p>
       )}
     </section>
   );

@@ -2,11 +2,11 @@ import { computed, signal } from '@preact/signals';
 import type { ScoreAnswer } from '../../../answers';
 import { FileButton } from '../../files/fileButton';
 import { filePlace } from '../../files/fileDropZone';
-import { inFormWords } from '../../files/readingFields';
 import { headerOf, ReadingForm } from '../../files/readingForm';
 import { ownFiles } from '../../server/session';
 import { asking, settings } from '../../state/query';
 import { change, view } from '../../state/view';
+import { problemText } from '../../status/problemText';
 import { Working } from '../../status/working';
 import { SortableTable } from '../../tables/sortableTable';
 import { save } from '../main/downloads';
@@ -53,7 +53,7 @@ export function ScoreFile() {
         )}
         {failed && (
           <p class="problem" role="alert">
-            {inFormWords(failed.message)}
+            {problemText(failed)}
           </p>
         )}
         {header.value && (
@@ -61,7 +61,7 @@ export function ScoreFile() {
             key={header.value.source}
             header={header.value}
             notes={answer?.notes}
-            failed={prediction.value.problem ? undefined : failed?.message}
+            failed={prediction.value.problem ? undefined : failed?.mistake}
           />
         )}
       </div>
