@@ -61,7 +61,6 @@ export {
 export type { KaggleCredentials } from './datasets/kaggleCredentials';
 export { type LoadDatasetOptions, type LoadedDataset, loadDataset } from './datasets/load';
 export { type LocatedDataset, locateDataset } from './datasets/locateDataset';
-export type { DecimalMark } from './datasets/numberText';
 export { type ReadCsvOptions, readCsv } from './datasets/readCsv';
 export { type ReadTableOptions, readTable, type TableFile } from './datasets/readTable';
 export { requireColumns } from './datasets/requireColumns';
@@ -289,5 +288,6 @@ export type { LinkageRule } from './segmentation/score/segmentRule';
 export { Segmentation, type SegmentationFitOptions } from './segmentation/segmentation';
 export { SegmentationModel } from './segmentation/segmentationModel';
 export type { ResolvedOptions, SegmentationOptions } from './segmentation/segmentationOptions';
+export type { DecimalMark } from './table/recognize/numberText';
 // Tensors
 export { tensorflow } from './tensor/tensorflow';

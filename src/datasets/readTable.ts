@@ -1,14 +1,15 @@
 import { basename } from 'node:path';
 import { InputError } from '../core/errors';
 import { checkKnown, checkList, checkNamed, checkOneOf, display } from '../core/options';
+import { isMissingText } from '../table/missing';
+import { checkDateFormat } from '../table/recognize/dateFormat';
+import { isPlainNumber } from '../table/recognize/numberText';
 import { csvRecords, rawTable } from './csvRecords';
 import { decode, decodeRecognized } from './csvText';
 import type { Cell } from './dataFrame';
-import { checkDateFormat } from './dateText';
 import { DELIMITER_NAMES } from './delimiter';
 import { ENCODINGS, type Encoding } from './encodings';
 import { readJson } from './jsonRows';
-import { isMissingText, isPlainNumber } from './numberText';
 import type { RawColumn, RawTable } from './rawTable';
 import { readParquet } from './readParquet';
 import { readSheet } from './readSheet';

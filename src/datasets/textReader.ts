@@ -1,10 +1,18 @@
 import { InputError } from '../core/errors';
 import { display } from '../core/options';
+import { isMissingText } from '../table/missing';
+import { DateReader } from '../table/recognize/dateFormat';
+import { type DatesFound, describeDates, mismatches, recognizeDates } from '../table/recognize/dates';
+import {
+  decimalShown,
+  describeNumbers,
+  firstDifference,
+  type NumbersFound,
+  numbersIn,
+  recognizeNumbers,
+} from '../table/recognize/numbers';
+import { type DecimalMark, type GivenMarks, type NumberStyle, numberIn } from '../table/recognize/numberText';
 import type { Cell } from './dataFrame';
-import { type DateFinding, findDates, misfits } from './dateColumn';
-import { DateReader } from './dateText';
-import { decimalShown, findNumbers, firstDifference, type NumberFinding, numbersIn } from './numberColumn';
-import { type DecimalMark, type GivenMarks, isMissingText, type NumberStyle, numberIn } from './numberText';
 import type { RawColumn, RawTable } from './rawTable';
 import { Recognition } from './recognition';
 
@@ -57,23 +65,23 @@ export class TextReader {
   }
 
   private numbers(column: RawColumn, found: Texts): Cell[] | undefined {
-    const finding = findNumbers(found.texts, this.given);
+    const finding = recognizeNumbers(found.texts, this.given);
     if (finding === undefined) return undefined;
     const style = finding.styles.length === 1 ? finding.styles[0] : this.toldByFile(column, found, finding);
     const values = numbersIn(finding, style);
-    const what = describeStyle(style);
-    if (what !== undefined) {
+    const how = describeNumbers(finding, style);
+    if (how !== '') {
       const at = Math.max(
         0,
         finding.bodies.findIndex((body) => /\D/.test(body)),
       );
-      this.recognition.add(column.name, what, found.texts[at], values[at]);
+      this.recognition.add(column.name, `numbers with ${how}`, found.texts[at], values[at]);
     }
     return spread(column, found, values);
   }
 
   /** One file writes decimals in one way: what other columns show holds for this one; then what its format does. */
-  private toldByFile(column: RawColumn, found: Texts, finding: NumberFinding): NumberStyle {
+  private toldByFile(column: RawColumn, found: Texts, finding: NumbersFound): NumberStyle {
     this.decimalsOfFile ??= this.decimalsShown();
     const shown = [...this.decimalsOfFile];
     const decimal = shown.length === 0 ? this.raw.usualDecimal : shown[0];
@@ -94,7 +102,7 @@ export class TextReader {
       .filter(isTextColumn)
       .map((column) => knownTexts(column).texts)
       .filter((texts) => texts.length > 0)
-      .map((texts) => findNumbers(texts, this.given))
+      .map((texts) => recognizeNumbers(texts, this.given))
       .map((finding) => finding && decimalShown(finding));
     return new Set(shown.filter((mark) => mark !== undefined));
   }
@@ -104,27 +112,25 @@ export class TextReader {
     const own = typeof dateFormat === 'object' && Object.hasOwn(dateFormat, column.name);
     const reader = own ? new DateReader(dateFormat[column.name]) : this.dateReader;
     if (reader === undefined) return undefined;
-    const finding = findDates(found.texts, reader);
+    const finding = recognizeDates(found.texts, { reader });
     if (finding) {
       this.dateReaderFits = true;
       return spread(column, found, finding.dates);
     }
-    const { count, first } = misfits(found.texts, reader);
+    const { count, first } = mismatches(found.texts, reader);
     if (!own && count > found.texts.length / 2) return undefined;
     throw this.unclear(column, found, first, `is no date written ${reader.format}`);
   }
 
   private dates(column: RawColumn, found: Texts): Cell[] | undefined {
-    const finding = findDates(found.texts);
+    const finding = recognizeDates(found.texts);
     if (finding === undefined) return undefined;
     this.checkOneReading(column, found, finding);
-    const [padded] = finding.formats;
-    const format = finding.unpadded ? padded.replace('dd', 'd').replace(/(?<!M)MM(?!M)/, 'M') : padded;
-    this.recognition.add(column.name, describeDates(finding, format), found.texts[0], finding.dates[0]);
+    this.recognition.add(column.name, `dates ${describeDates(finding)}`, found.texts[0], finding.dates[0]);
     return spread(column, found, finding.dates);
   }
 
-  private checkOneReading(column: RawColumn, found: Texts, { formats, differsAt }: DateFinding): void {
+  private checkOneReading(column: RawColumn, found: Texts, { formats, differsAt }: DatesFound): void {
     const choices = formats.map((format) => `'${format}'`).join(' or ');
     const option = `say how dates are written: \`dateFormat\` ${choices}`;
     if (differsAt >= 0) {
@@ -135,7 +141,7 @@ export class TextReader {
         column,
         found,
         0,
-        `has a year of two digits; ${option} (years are then 1950 to 2049)`,
+        `has a year of two digits; ${option} (years are then 1969 to 2068)`,
       );
     }
   }
@@ -188,35 +194,12 @@ function spread({ cells }: RawColumn, { rows }: Texts, values: readonly Cell[]):
   return all;
 }
 
-const MARK_NAMES: Readonly<Record<string, string>> = {
-  ',': 'commas',
-  '.': 'points',
-  ' ': 'spaces',
-  "'": 'apostrophes',
-};
-
-function describeStyle({ decimal, thousands, sign }: NumberStyle): string | undefined {
-  const parts = [
-    ...(decimal === ',' ? ['a decimal comma'] : []),
-    ...(thousands === '' ? [] : [`${MARK_NAMES[thousands]} between thousands`]),
-    ...(sign === '' ? [] : [`the sign ${sign} (taken off)`]),
-  ];
-  return parts.length === 0 ? undefined : `numbers with ${parts.join(' and ')}`;
-}
-
-function describeDates({ times, zoned }: DateFinding, format: string): string {
-  const time = { none: '', kept: ' with times', midnight: ' with times that are all midnight, left off' }[
-    times
-  ];
-  return `dates written ${format}${time}${zoned ? ' (time zones left off)' : ''}`;
-}
-
 const MOST = 0.8;
 const LOOKED_AT = 500;
 
 const KINDS: Readonly<Record<string, (texts: readonly string[]) => unknown>> = {
-  numbers: (texts) => findNumbers(texts, {}),
-  dates: (texts) => findDates(texts),
+  numbers: (texts) => recognizeNumbers(texts, {}),
+  dates: (texts) => recognizeDates(texts),
 };
 
 /**

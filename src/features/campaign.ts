@@ -3,10 +3,10 @@ import { InputError } from '../core/errors';
 import { checkKnown, display } from '../core/options';
 import { columnOf, numericColumn } from '../datasets/columns';
 import { type Cell, createFrame } from '../datasets/dataFrame';
-import { dateFns } from '../datasets/dateFns';
 import type { Change, Recorded } from '../preprocess/clean/record';
 import { ordinalEncode } from '../preprocess/encode/ordinalEncode';
 import { checkNewColumn, replaceColumns } from '../preprocess/scale/reshape';
+import { dateFns } from '../table/recognize/dateFns';
 
 /** Options of `campaignFeatures`. */
 export interface CampaignFeaturesOptions {

@@ -6,6 +6,7 @@ const SRC = resolve(__dirname, '../../src');
 /** Data walks through the rooms in this order; a room imports only from rooms before it. */
 const ROOMS = [
   'core',
+  'table',
   'tensor',
   'datasets',
   'preprocess',

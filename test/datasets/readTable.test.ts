@@ -158,15 +158,16 @@ describe('numbers', () => {
     [['1\u202f234,5', '12'], [1234.5, 12], 'a decimal comma and spaces between thousands'],
     [["1'234.50", '5'], [1234.5, 5], 'apostrophes between thousands'],
     [['1.234.567', '1.000'], [1234567, 1000], 'a decimal comma and points between thousands'],
-    [['$84,835.00', '$57.50'], [84835, 57.5], 'commas between thousands and the sign $ (taken off)'],
+    [['$84,835.00', '$57.50'], [84835, 57.5], 'commas between thousands and the sign $ (removed)'],
     [
       ['1.234,50 €', '−5,00 €'],
       [1234.5, -5],
-      'a decimal comma and points between thousands and the sign € (taken off)',
+      'a decimal comma and points between thousands and the sign € (removed)',
     ],
-    [['12,5 %', '7 %'], [12.5, 7], 'a decimal comma and the sign % (taken off)'],
+    [['12,5 %', '7 %'], [12.5, 7], 'a decimal comma and the sign % (removed)'],
     [['1,00,000', '12,34,567'], [100000, 1234567], 'commas between thousands'],
-    [['EUR 5', 'EUR 6'], [5, 6], 'the sign EUR (taken off)'],
+    [['EUR 5', 'EUR 6'], [5, 6], 'the sign EUR (removed)'],
+    [['(5)', '6'], [-5, 6], 'negative amounts in brackets'],
   ])('%j are numbers, and it is said how they are written', async (values, expected, how) => {
     const { x, said } = await column(values);
     expect(x).toEqual(expected);
@@ -187,7 +188,6 @@ describe('numbers', () => {
     [['00123', '124']],
     [['1234567890123456', '2']],
     [['1,2345,678', '2']],
-    [['(5)', '6']],
     [['10.0.0.1', '10.0.0.2']],
     [['1.10.200', '2']],
   ])('%j stay text', async (values) => {
@@ -256,7 +256,7 @@ describe('dates', () => {
     [
       ['2021-04-03T10:20:30Z', '2021-04-03T00:00:00Z'],
       ['2021-04-03T10:20:30', '2021-04-03T00:00:00'],
-      'yyyy-MM-dd with times (time zones left off)',
+      'yyyy-MM-dd with times (as the file shows them, without the time zone Z)',
     ],
     [['2021-04-03 00:00:00'], ['2021-04-03'], 'yyyy-MM-dd with times that are all midnight, left off'],
     [['04-Sep-2012'], ['2012-09-04'], 'dd-MMM-yyyy'],
@@ -285,8 +285,8 @@ describe('dates', () => {
 
   test('years of two digits are asked for', async () => {
     await expect(column(['31.12.65'])).rejects.toThrow("'31.12.65' has a year of two digits");
-    expect((await column(['31.12.65', '01.01.21'], { dateFormat: 'dd.MM.yy' })).x).toEqual([
-      '1965-12-31',
+    expect((await column(['31.12.69', '01.01.21'], { dateFormat: 'dd.MM.yy' })).x).toEqual([
+      '1969-12-31',
       '2021-01-01',
     ]);
   });

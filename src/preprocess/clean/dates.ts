@@ -3,8 +3,8 @@ import { InputError } from '../../core/errors';
 import { checkKnown, display } from '../../core/options';
 import { columnOf } from '../../datasets/columns';
 import type { Cell } from '../../datasets/dataFrame';
-import { dateFns } from '../../datasets/dateFns';
-import { checkDateFormat, parseDate } from '../../datasets/dateText';
+import { dateFns } from '../../table/recognize/dateFns';
+import { checkDateFormat, parseDate } from '../../table/recognize/dateFormat';
 import { replaceColumns } from '../scale/reshape';
 import type { Recorded } from './record';
 

@@ -1,8 +1,14 @@
 import { InputError } from '../../../core/errors';
 import { display } from '../../../core/options';
-import { findNumbers, type NumberFinding, numbersIn } from '../../../datasets/numberColumn';
-import { type DecimalMark, isMissingText, type NumberStyle } from '../../../datasets/numberText';
 import { quoteText } from '../../../datasets/sql/identifiers';
+import { isMissingText } from '../../../table/missing';
+import {
+  describeNumbers,
+  type NumbersFound,
+  numbersIn,
+  recognizeNumbers,
+} from '../../../table/recognize/numbers';
+import type { DecimalMark, NumberStyle } from '../../../table/recognize/numberText';
 import { firstRow } from './firstRow';
 import type { UntypedLog } from './untypedLog';
 
@@ -40,8 +46,9 @@ export async function decimalColumn(
   const texts = await distinctTexts(raw, text);
   const known = texts.filter((one) => !isMissingText(one));
   if (known.length === 0) throw new InputError(`${raw.file}: column '${column}' holds no number at all`);
-  const finding = findNumbers(known, { decimal: given });
-  if (finding === undefined) throw await noNumbers(raw, column, text, known, given);
+  const finding = recognizeNumbers(known, { decimal: given });
+  if (finding === undefined || finding.negatives.length > 0)
+    throw await noNumbers(raw, column, text, known, given);
   const style = theStyle(raw, column, known, finding);
   const missing = texts.filter(isMissingText);
   const numbers = numbersIn(finding, style);
@@ -50,7 +57,7 @@ export async function decimalColumn(
   const decimals = decimalsFor(numbers, finding.bodies, style.decimal);
   return {
     expression: `CAST(${plainText(text, style, missing)} AS DECIMAL(${DIGITS}, ${decimals}))`,
-    recognized: describe(column, style),
+    recognized: describe(column, finding, style),
   };
 }
 
@@ -67,7 +74,7 @@ function theStyle(
   raw: UntypedLog,
   column: string,
   texts: readonly string[],
-  { styles }: NumberFinding,
+  { styles }: NumbersFound,
 ): NumberStyle {
   const style = styles.length === 1 ? styles[0] : styles.find(({ decimal }) => decimal === raw.usualDecimal);
   if (style !== undefined) return style;
@@ -91,26 +98,20 @@ function decimalsFor(numbers: readonly number[], bodies: readonly string[], mark
 /** SQL that leaves of a text only what a number is written with. */
 function plainText(
   text: string,
-  { decimal, thousands, sign }: NumberStyle,
+  { decimal, thousands, unit }: NumberStyle,
   missing: readonly string[],
 ): string {
   let plain = text;
   for (const none of missing) plain = `nullif(${plain}, ${quoteText(none)})`;
-  if (sign !== '') plain = `trim(replace(${plain}, ${quoteText(sign)}, ''))`;
+  if (unit !== '') plain = `trim(replace(${plain}, ${quoteText(unit)}, ''))`;
   if (thousands === ' ') plain = `regexp_replace(${plain}, '[ \\x{A0}\\x{2009}\\x{202F}]', '', 'g')`;
   else if (thousands !== '') plain = `replace(${plain}, ${quoteText(thousands)}, '')`;
   return decimal === ',' ? `replace(${plain}, ',', '.')` : plain;
 }
 
-const MARKS: Record<string, string> = { ',': 'commas', '.': 'points', ' ': 'spaces', "'": 'apostrophes' };
-
-function describe(column: string, { decimal, thousands, sign }: NumberStyle): string[] {
-  const parts = [
-    decimal === ',' && 'a decimal comma',
-    thousands !== '' && `${MARKS[thousands]} between thousands`,
-    sign !== '' && `the sign ${sign}, taken off`,
-  ].filter(Boolean);
-  return parts.length === 0 ? [] : [`numbers in '${column}' are written with ${parts.join(' and ')}`];
+function describe(column: string, finding: NumbersFound, style: NumberStyle): string[] {
+  const how = describeNumbers(finding, style);
+  return how === '' ? [] : [`numbers in '${column}' are written with ${how}`];
 }
 
 async function noNumbers(
@@ -120,7 +121,7 @@ async function noNumbers(
   texts: readonly string[],
   given: DecimalMark | undefined,
 ): Promise<InputError> {
-  const bad = texts.find((one) => findNumbers([one], { decimal: given }) === undefined);
+  const bad = texts.find((one) => recognizeNumbers([one], { decimal: given }) === undefined);
   if (bad === undefined) {
     return new InputError(
       `${raw.file}: numbers in column '${column}' are not all written in one way, such as ${display(texts[0])} and ${display(texts[texts.length - 1])}; write them alike`,

@@ -1,10 +1,10 @@
 import { InputError } from '../../../core/errors';
 import { checkKnown, checkOneOf, display } from '../../../core/options';
 import type { Encoding } from '../../../datasets/encodings';
-import type { DecimalMark } from '../../../datasets/numberText';
 import { countWhere } from '../../../datasets/sql/countWhere';
 import type { ImportFileOptions } from '../../../datasets/sql/importFile';
 import type { SqlEngine } from '../../../datasets/sql/sqlEngine';
+import type { DecimalMark } from '../../../table/recognize/numberText';
 import { futureDates } from './futureDates';
 import {
   findTransactionColumns,

@@ -1,5 +1,5 @@
-import type { DecimalMark } from '../../../datasets/numberText';
 import { wrapNames } from '../../../datasets/sql/wrapNames';
+import type { DecimalMark } from '../../../table/recognize/numberText';
 import { dateText } from './dateText';
 import { decimalColumn } from './decimalColumn';
 import { plainTexts } from './plainTexts';

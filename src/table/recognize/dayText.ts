@@ -1,0 +1,112 @@
+import { isoDay, yearOf } from './calendar';
+
+/** The order in which day, month and year stand. */
+export type DayOrder = 'dmy' | 'mdy' | 'ymd';
+
+/** A day as written, before it is known which of its numbers is the day. */
+export interface WrittenDay {
+  /** What days that are read together have in common: marks, length of the year, whether the month has a name. */
+  shape: string;
+  /** The orders in which it may be meant; some may give a day that is in no calendar. */
+  orders: readonly DayOrder[];
+  numbers: readonly [string, string, string];
+  /** Whether a day or month is written with one digit. */
+  unpadded: boolean;
+  /** Whether the name of a weekday stands before it. */
+  weekday: boolean;
+  /** How it is written in an order, in date-fns's tokens. */
+  format(order: DayOrder): string;
+}
+
+/**
+ * Takes a day apart: '2024-05-31', '5/31/24', '31.05.2024', '31-May-2024', 'Fri, May 31, 2024'. Between points the day
+ * always comes first. Undefined where it is none.
+ */
+export function splitDay(text: string): WrittenDay | undefined {
+  const day = text.replace(WEEKDAY, '');
+  const found = dayOfNumbers(day) ?? dayBeforeMonth(day) ?? monthBeforeDay(day);
+  return found && { ...found, weekday: day !== text };
+}
+
+/** 'yyyy-MM-dd' of a day in an order; undefined where the calendar has no such day. */
+export function readDay({ numbers: [a, b, c] }: WrittenDay, order: DayOrder): string | undefined {
+  if (order === 'ymd') return isoDay(yearOf(a), Number(b), Number(c));
+  const [day, month] = order === 'dmy' ? [a, b] : [b, a];
+  return isoDay(yearOf(c), Number(month), Number(day));
+}
+
+type PlainDay = Omit<WrittenDay, 'weekday'>;
+
+const WEEKDAY = /^(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,? /i;
+const NUMBERS = /^(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})$/;
+const DAY_BEFORE_MONTH = /^(\d{1,2})(\.? |[-/.])([A-Za-z]{3,9}\.?)(,? |[-/.])(\d{4}|\d{2})$/;
+const MONTH_BEFORE_DAY = /^([A-Za-z]{3,9}\.?) (\d{1,2})(,?) (\d{4})$/;
+
+function dayOfNumbers(text: string): PlainDay | undefined {
+  const [, a, mark, b, c] = NUMBERS.exec(text) ?? [];
+  if (a === undefined) return undefined;
+  const orders = ordersOf(a.length, c.length, mark);
+  if (orders.length === 0) return undefined;
+  const year = orders[0] === 'ymd' || c.length === 4 ? 'yyyy' : 'yy';
+  const parts = { d: 'dd', m: 'MM', y: year };
+  return {
+    shape: `${mark}${year}${orders[0]}`,
+    orders,
+    numbers: [a, b, c],
+    unpadded: [a, b, c].some((number) => number.length === 1),
+    format: (order) => Array.from(order, (part) => parts[part as 'd']).join(mark),
+  };
+}
+
+function ordersOf(first: number, last: number, mark: string): DayOrder[] {
+  if (first === 4) return last <= 2 ? ['ymd'] : [];
+  if (first > 2 || last === 3 || last === 1) return [];
+  if (mark === '.') return ['dmy'];
+  return last === 4 ? ['dmy', 'mdy'] : ['dmy', 'mdy', 'ymd'];
+}
+
+function dayBeforeMonth(text: string): PlainDay | undefined {
+  const [, day, before, name, after, year] = DAY_BEFORE_MONTH.exec(text) ?? [];
+  if (day === undefined) return undefined;
+  return withMonth([day, name, year], 'dmy', (month) => `dd${before}${month}${after}${yearToken(year)}`);
+}
+
+function monthBeforeDay(text: string): PlainDay | undefined {
+  const [, name, day, comma, year] = MONTH_BEFORE_DAY.exec(text) ?? [];
+  if (day === undefined) return undefined;
+  return withMonth([name, day, year], 'mdy', (month) => `${month} dd${comma} ${yearToken(year)}`);
+}
+
+function yearToken({ length }: string): string {
+  return length === 4 ? 'yyyy' : 'yy';
+}
+
+function withMonth(
+  written: readonly [string, string, string],
+  order: DayOrder,
+  format: (month: string) => string,
+): PlainDay | undefined {
+  const at = order === 'dmy' ? 1 : 0;
+  const month = monthNamed(written[at]);
+  if (month === undefined) return undefined;
+  const numbers = written.map((part, i) => (i === at ? String(month) : part)) as [string, string, string];
+  return {
+    shape: format('month'),
+    orders: [order],
+    numbers,
+    unpadded: written[1 - at].length === 1,
+    format: () => format(written[at].length > 3 ? 'MMMM' : 'MMM'),
+  };
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const ENDINGS = ['uary', 'ruary', 'ch', 'il', '', 'e', 'y', 'ust', 'tember', 'ober', 'ember', 'ember'];
+
+/** 1 to 12, of a name written out or shortened to three letters ('Sept' to four), a point after it or not. */
+function monthNamed(name: string): number | undefined {
+  const lower = name.toLowerCase().replace('.', '');
+  const at = MONTHS.indexOf(lower.slice(0, 3));
+  const ending = lower.slice(3);
+  const isMonth = at >= 0 && (ending === '' || ending === ENDINGS[at] || lower === 'sept');
+  return isMonth ? at + 1 : undefined;
+}

@@ -1,0 +1,114 @@
+import {
+  type DecimalMark,
+  type GivenMarks,
+  isPlainNumber,
+  type NegativeForm,
+  type NumberStyle,
+  numberIn,
+  plainNumberText,
+  splitNumber,
+  stylesOf,
+} from './numberText';
+
+/** The texts of a column that are all numbers, and the ways in which they can be read. */
+export interface NumbersFound {
+  /** The texts without currency or percent signs, as `numberIn` reads them. */
+  bodies: readonly string[];
+  /** One, or two where this column does not show its decimal separator. */
+  styles: NumberStyle[];
+  /** How numbers below zero are written, where not with a minus sign before them. */
+  negatives: NegativeForm[];
+}
+
+/** As programs write them: nothing to say about it. */
+const PLAIN_STYLE: NumberStyle = { decimal: '.', thousands: '', unit: '' };
+
+/** What may be left once a unit and signs are off; the style says what it means. */
+const BODY = /^[+-]?(?:,\d+|[\d.][\d., ']*(?:e[+-]?\d+)?)$/i;
+
+/**
+ * How the texts of a column (trimmed, none missing) can all be read as numbers; undefined where they cannot. A currency
+ * or percent sign counts where every text carries the same. Distinct texts give the same answer as the whole column.
+ * Cost: O(characters).
+ */
+export function recognizeNumbers(texts: readonly string[], given: GivenMarks = {}): NumbersFound | undefined {
+  if (isPlainColumn(texts, given)) return { bodies: texts, styles: [PLAIN_STYLE], negatives: [] };
+  const first = splitNumber(texts[0]);
+  if (first === undefined) return undefined;
+  const bodies: string[] = [];
+  const negatives = new Set<NegativeForm>();
+  for (const text of texts) {
+    const split = splitNumber(text);
+    if (split?.unit !== first.unit || !BODY.test(split.body)) return undefined;
+    if (split.negative !== undefined) negatives.add(split.negative);
+    bodies.push(split.body);
+  }
+  const styles = stylesOf(bodies, first.unit, given);
+  if (styles.length === 0) return undefined;
+  return { bodies, styles: alike(bodies, styles) ? styles.slice(0, 1) : styles, negatives: [...negatives] };
+}
+
+/** The column's numbers in one of its styles. */
+export function numbersIn({ bodies }: NumbersFound, style: NumberStyle): number[] {
+  return style === PLAIN_STYLE ? bodies.map(Number) : bodies.map((body) => numberIn(body, style)!);
+}
+
+/** The same, digit by digit as plain text ('-1234.50'), for exact decimals. */
+export function plainNumbersIn({ bodies }: NumbersFound, style: NumberStyle): string[] {
+  return bodies.map((body) => plainNumberText(body, style)!);
+}
+
+/** The decimal separator that the column itself shows, where it does. */
+export function decimalShown({ bodies, styles }: NumbersFound): DecimalMark | undefined {
+  const [style] = styles;
+  const shows = styles.length === 1 && bodies.some((body) => /[.,]/.test(body));
+  return shows ? style.decimal : undefined;
+}
+
+/** The first text that two styles read differently. */
+export function firstDifference({ bodies, styles: [one, other] }: NumbersFound): number {
+  return bodies.findIndex((body) => numberIn(body, one) !== numberIn(body, other));
+}
+
+const MARK_NAMES: Readonly<Record<string, string>> = {
+  ',': 'commas',
+  '.': 'points',
+  ' ': 'spaces',
+  "'": 'apostrophes',
+};
+
+const NEGATIVE_NAMES: Readonly<Record<NegativeForm, string>> = {
+  '(5)': 'negative amounts in brackets',
+  '5-': 'minus signs after the number',
+  '5 CR': 'credits (CR) as negative amounts',
+};
+
+/** What there is to say of a way of writing numbers: 'a decimal comma and spaces between thousands'; '' for nothing. */
+export function describeNumbers(
+  { negatives }: NumbersFound,
+  { decimal, thousands, unit }: NumberStyle,
+): string {
+  const parts = [
+    ...(decimal === ',' ? ['a decimal comma'] : []),
+    ...(thousands === '' ? [] : [`${MARK_NAMES[thousands]} between thousands`]),
+    ...(unit === '' ? [] : [`the sign ${unit} (removed)`]),
+    ...negatives.map((form) => NEGATIVE_NAMES[form]),
+  ];
+  return parts.join(' and ');
+}
+
+/** '1.234' alone may be written with a separator of thousands; any other number, among them, tells that it is not. */
+function isPlainColumn(texts: readonly string[], { decimal, thousands }: GivenMarks): boolean {
+  if (!texts.every(isPlainNumber)) return false;
+  const pointed = texts.filter((text) => text.includes('.'));
+  if (pointed.length === 0) return true;
+  if (decimal !== undefined || thousands === '.') return decimal === '.';
+  return (
+    pointed.some((text) => !/^[+-]?[1-9]\d{0,2}\.\d{3}$/.test(text)) ||
+    texts.some((text) => /\d{4}/.test(text))
+  );
+}
+
+function alike(bodies: readonly string[], [one, other]: readonly NumberStyle[]): boolean {
+  return other === undefined || bodies.every((body) => numberIn(body, one) === numberIn(body, other));
+}
