@@ -119,11 +119,6 @@ export {
   loadTransactions,
   type Transactions,
 } from './features/rfm/reading/loadTransactions';
-export type {
-  GivenColumns,
-  TransactionColumns,
-  TransactionRole,
-} from './features/rfm/reading/transactionColumns';
 export type { TransactionSource } from './features/rfm/reading/untypedLog';
 export { type RfmAnalysis, type RfmAnalysisOptions, rfmAnalysis } from './features/rfm/rfmAnalysis';
 export { type Rfm, type RfmOptions, type RfmSegment, rfm } from './features/rfm/scoring/rfm';
@@ -136,6 +131,7 @@ export {
 export { scoreGrid } from './features/rfm/scoring/scoreGrid';
 export { cohortRetention, revenueByMonthAndCountry } from './features/rfm/tables/purchaseTables';
 export { cleaningTable, rfmActionTable, rfmSegmentTable } from './features/rfm/tables/rfmTables';
+export type { GivenColumns, TransactionColumns, TransactionRole } from './features/rfm/transactionRoles';
 // Notebooks
 export { type Showable, show } from './notebook/show';
 export { showMarkdown } from './notebook/showMarkdown';

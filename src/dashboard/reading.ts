@@ -1,4 +1,5 @@
 import { ENCODINGS, type Encoding } from '../datasets/encodings';
+import { byRole, type GivenColumns } from '../features/rfm/transactionRoles';
 
 /** How a file of the user is to be read, where recognizing it was not enough. */
 export interface Reading {
@@ -12,23 +13,11 @@ export interface Reading {
   /** What columns of a customer table are, where that was not recognized. */
   columns?: { name: string; is?: (typeof COLUMN_MEANINGS)[number]; unit?: string }[];
   /** Which column of a transaction log holds what. Default: by its name. */
-  roles?: Partial<Record<(typeof TRANSACTION_ROLES)[number], string>>;
+  roles?: GivenColumns;
 }
 
 /** What a column of a customer table can be said to be: 'id' tells customers apart, 'value' is what each is worth. */
 export const COLUMN_MEANINGS = ['number', 'category', 'ignored', 'id', 'value'] as const;
-
-/** What the columns of a transaction log can mean. */
-export const TRANSACTION_ROLES = [
-  'customer',
-  'date',
-  'invoice',
-  'quantity',
-  'price',
-  'amount',
-  'description',
-  'country',
-] as const;
 
 const text = { type: 'string', minLength: 1, maxLength: 500 } as const;
 
@@ -56,7 +45,7 @@ export const READING_SCHEMA = {
     roles: {
       type: 'object',
       additionalProperties: false,
-      properties: Object.fromEntries(TRANSACTION_ROLES.map((role) => [role, text])),
+      properties: byRole(() => text),
     },
   },
 } as const;

@@ -1,5 +1,6 @@
 import type { Table } from '../../core/table';
 import type { RfmAnalysis, RfmAnalysisOptions } from '../../features/rfm/rfmAnalysis';
+import { byRole, ROLE_NAMES } from '../../features/rfm/transactionRoles';
 import { defineCommand } from '../command';
 import { choiceOption, flag, folderOption, textOption } from '../optionKinds';
 import { outputPaths } from '../outputFiles';
@@ -21,12 +22,7 @@ export const rfmCommand = defineCommand({
     },
   },
   options: {
-    customer: textOption('Column of the customer; default: recognized by its name, as are the next'),
-    invoice: textOption('Column of the invoice or order'),
-    date: textOption('Column of the date'),
-    quantity: textOption('Column of the quantity'),
-    price: textOption('Column of the price of one piece'),
-    amount: textOption('Column of what was paid, in place of quantity and price'),
+    ...byRole(({ help }) => textOption(`Column of ${help}; default: recognized by its name`)),
     'as-of': textOption(
       'Day on which recency is counted, yyyy-MM-dd (default: the day after the last purchase)',
     ),
@@ -71,18 +67,7 @@ export const rfmCommand = defineCommand({
 
 /** What was given, under the names that `rfmAnalysis` has. */
 function analysisOptions(args: Readonly<Record<string, unknown>>): RfmAnalysisOptions {
-  const named = [
-    'customer',
-    'invoice',
-    'date',
-    'quantity',
-    'price',
-    'amount',
-    'duplicates',
-    'delimiter',
-    'encoding',
-    'decimal',
-  ];
+  const named = [...ROLE_NAMES, 'duplicates', 'delimiter', 'encoding', 'decimal'];
   const renamed = { asOf: 'as-of', cancellationPrefix: 'cancellation-prefix', dateFormat: 'date-format' };
   const pairs = [...named.map((name) => [name, name]), ...Object.entries(renamed)];
   return Object.fromEntries(

@@ -10,10 +10,10 @@ import {
   type Purchases,
 } from './cleaning/cleanTransactions';
 import { LOAD_OPTIONS, type LoadTransactionsOptions, loadTransactions } from './reading/loadTransactions';
-import type { TransactionColumns } from './reading/transactionColumns';
 import type { TransactionSource } from './reading/untypedLog';
 import { type Rfm, type RfmOptions, rfm } from './scoring/rfm';
 import { cohortRetention, revenueByMonthAndCountry } from './tables/purchaseTables';
+import type { TransactionColumns } from './transactionRoles';
 
 /** Options of `rfmAnalysis`: those of its steps, and where the tables live. */
 export interface RfmAnalysisOptions extends LoadTransactionsOptions, CleanTransactionsOptions, RfmOptions {

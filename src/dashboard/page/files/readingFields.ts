@@ -1,4 +1,5 @@
 import { type Mistake, messageParts } from '../../../core/errors';
+import { byRole, ROLE_NAMES } from '../../../features/rfm/transactionRoles';
 import type { Reading } from '../../reading';
 
 const FIELDS = ['as', 'sheet', 'decimal', 'dateFormat', 'delimiter', 'encoding'];
@@ -35,7 +36,12 @@ export function fieldOf(mistake: Mistake): string | undefined {
     typeof part === 'object' && 'option' in part ? [part.option] : [],
   );
   const plain = named.find((option) => FIELDS.includes(option));
-  return plain ?? named.filter((option) => ROLES.includes(option)).map((role) => `role-${role}`)[0];
+  return (
+    plain ??
+    named
+      .filter((option) => (ROLE_NAMES as readonly string[]).includes(option))
+      .map((role) => `role-${role}`)[0]
+  );
 }
 
 /** What the fields are called on the form, and the settings beside it. */
@@ -46,14 +52,7 @@ export const TITLES: Readonly<Record<string, string>> = {
   dateFormat: 'Dates are written',
   delimiter: 'Between values stands',
   encoding: 'Letters are written in',
-  customer: 'Customer',
-  date: 'Day of the purchase',
-  invoice: 'Number of the invoice',
-  quantity: 'Pieces',
-  price: 'Price of a piece',
-  amount: 'Amount',
-  description: 'Article',
-  country: 'Country',
+  ...byRole(({ title }) => title),
   columns: 'Group by',
   k: 'Segments',
   linkage: 'Linkage',
@@ -63,5 +62,3 @@ export const TITLES: Readonly<Record<string, string>> = {
   pca: 'Principal components',
   seed: 'Seed',
 };
-
-const ROLES = ['customer', 'date', 'invoice', 'quantity', 'price', 'amount', 'description', 'country'];

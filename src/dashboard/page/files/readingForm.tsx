@@ -2,8 +2,9 @@ import { computed, type ReadonlySignal } from '@preact/signals';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Mistake } from '../../../core/errors';
 import type { Encoding } from '../../../datasets/encodings';
+import { ROLE_NAMES } from '../../../features/rfm/transactionRoles';
 import type { DescribeAnswer, HeaderAnswer } from '../../answers';
-import { type Reading, TRANSACTION_ROLES } from '../../reading';
+import type { Reading } from '../../reading';
 import { asProblem, correctReading } from '../server/api';
 import { ownFiles } from '../server/session';
 import { asking, readAnew } from '../state/query';
@@ -184,7 +185,7 @@ function Fields({ header: { columns, reading }, kind }: Pick<ReadingFormProps, '
       <ColumnMeanings columns={columns} said={reading.columns ?? []} />
       <details>
         <summary>Columns of a list of purchases</summary>
-        {TRANSACTION_ROLES.map((role) => (
+        {ROLE_NAMES.map((role) => (
           <Menu
             key={role}
             label={TITLES[role]}

@@ -3,7 +3,7 @@ import { checkKnown, checkOneOf, display } from '../../../core/options';
 import { countWhere } from '../../../datasets/sql/countWhere';
 import type { Dialect } from '../../../datasets/sql/dialect';
 import type { Transactions } from '../reading/loadTransactions';
-import type { TransactionColumns } from '../reading/transactionColumns';
+import type { TransactionColumns } from '../transactionRoles';
 import { type CleaningRule, cleaningRules, WITHOUT_REPEATS } from './cleaningRules';
 
 /** Options of `cleanTransactions`. */

@@ -1,5 +1,6 @@
 import { wrapNames } from '../../../datasets/sql/wrapNames';
-import type { TransactionColumns } from '../reading/transactionColumns';
+import type { TransactionColumns } from '../transactionRoles';
+import { typedColumns } from '../typedColumns';
 
 /** One rule of the cleaning, in SQL. */
 export interface CleaningRule {
@@ -72,21 +73,7 @@ export function cleaningRules(columns: TransactionColumns, prefix: string | null
 }
 
 function describedRule(columns: TransactionColumns): CleaningRule {
-  const names = [
-    'row',
-    'customer',
-    'invoice',
-    'date',
-    'quantity',
-    'price',
-    'amount',
-    'description',
-    'country',
-    'repeats',
-  ];
-  const there = names.filter(
-    (name) => columns[name as keyof TransactionColumns] !== null || name === 'amount' || name === 'invoice',
-  );
+  const there = ['row', ...typedColumns(columns), 'repeats'];
   const select = there.map((name) =>
     name === 'description' ? "coalesce(description, 'Unknown') AS description" : name,
   );

@@ -5,13 +5,9 @@ import { countWhere } from '../../../datasets/sql/countWhere';
 import type { ImportFileOptions } from '../../../datasets/sql/importFile';
 import type { SqlEngine } from '../../../datasets/sql/sqlEngine';
 import type { DecimalMark } from '../../../table/recognize/numberText';
+import { type GivenColumns, ROLE_NAMES, type TransactionColumns } from '../transactionRoles';
 import { futureDates } from './futureDates';
-import {
-  findTransactionColumns,
-  type GivenColumns,
-  ROLES,
-  type TransactionColumns,
-} from './transactionColumns';
+import { findTransactionColumns } from './transactionColumns';
 import { typedLog, typedStatement } from './typedLog';
 import { type TransactionSource, untypedLog } from './untypedLog';
 
@@ -51,7 +47,7 @@ export interface Transactions {
 }
 
 export const LOAD_OPTIONS: readonly string[] = [
-  ...ROLES,
+  ...ROLE_NAMES,
   'dateFormat',
   'decimal',
   'delimiter',
@@ -109,7 +105,7 @@ function checkOptions(options: LoadTransactionsOptions): { given: GivenColumns; 
       `\`dateFormat\` is ${display(dateFormat)}; it must say how dates are written, e.g. 'd/M/yyyy'`,
     );
   }
-  const given = ROLES.filter((role) => options[role] !== undefined).map((role) => [role, options[role]]);
+  const given = ROLE_NAMES.filter((role) => options[role] !== undefined).map((role) => [role, options[role]]);
   return {
     given: Object.fromEntries(given),
     schema,

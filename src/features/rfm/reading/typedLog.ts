@@ -1,9 +1,9 @@
 import { wrapNames } from '../../../datasets/sql/wrapNames';
 import type { DecimalMark } from '../../../table/recognize/numberText';
+import type { TransactionColumns } from '../transactionRoles';
 import { dateText } from './dateText';
 import { decimalColumn } from './decimalColumn';
 import { plainTexts } from './plainTexts';
-import type { TransactionColumns } from './transactionColumns';
 import type { UntypedLog } from './untypedLog';
 
 /** How the texts of a log become a typed table. */
