@@ -1,6 +1,7 @@
 import { InputError } from './errors';
 import type { ModelJSON } from './estimator';
-import { checkList, display } from './options';
+import { checkList } from './options';
+import { phrase } from './phrase';
 
 /**
  * Refuses what is not version 1 of a model's JSON form, or has lost its arrays.
@@ -16,7 +17,9 @@ export function checkModelJSON<J extends ModelJSON>(
 ): void {
   if (json?.type !== type || json.version !== 1) {
     throw new InputError(
-      `this JSON is of type ${display(json?.type)}, version ${display(json?.version)}; ${reader} reads type '${type}', version 1`,
+      'wrong-type',
+      phrase`this JSON is of type ${{ value: json?.type }}, version ${{ value: json?.version }}`,
+      { remedy: `${reader} reads type '${type}', version 1` },
     );
   }
   for (const field of arrays)

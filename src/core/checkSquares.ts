@@ -15,12 +15,16 @@ export function checkSquares(X: Matrix, name = 'X'): void {
   const widest = widestRange(X);
   if (widest > WIDEST) {
     throw new InputError(
-      `a column of ${name} spreads over ${widest.toPrecision(3)}, too far to square; scale ${name} first (see \`StandardScaler\`)`,
+      'out-of-range',
+      `a column of ${name} spreads over ${widest.toPrecision(3)}, too far to square`,
+      { remedy: `scale ${name} first (see \`StandardScaler\`)` },
     );
   }
   if (widest > 0 && widest < NARROWEST) {
     throw new InputError(
-      `no column of ${name} spreads over more than ${widest.toPrecision(3)}, too little to square; scale ${name} first (see \`StandardScaler\`)`,
+      'out-of-range',
+      `no column of ${name} spreads over more than ${widest.toPrecision(3)}, too little to square`,
+      { remedy: `scale ${name} first (see \`StandardScaler\`)` },
     );
   }
 }

@@ -1,5 +1,6 @@
 import { InputError } from './errors';
-import { display } from './options';
+import { mustBe } from './options';
+import { phrase } from './phrase';
 
 /** Beyond this a number is a customer's, not a segment's; tables as wide as the highest label would not fit. */
 const HIGHEST_LABEL = 99_999;
@@ -12,15 +13,21 @@ const HIGHEST_LABEL = 99_999;
  */
 export function checkLabels(labels: ArrayLike<number>, rows: number, name = 'labels'): Int32Array {
   if (typeof labels?.length !== 'number') {
-    throw new InputError(`\`${name}\` is ${display(labels)}; it must be an array of one label for each row`);
+    throw mustBe(name, labels, 'an array of one label for each row');
   }
   if (labels.length !== rows) {
-    throw new InputError(`\`${name}\` has ${labels.length} labels for ${rows} rows; give one for each`);
+    throw new InputError(
+      'wrong-shape',
+      phrase`${{ option: name }} has ${labels.length} labels for ${rows} rows`,
+      { remedy: 'give one for each' },
+    );
   }
   for (let i = 0; i < rows; i++) {
     if (!Number.isInteger(labels[i]) || labels[i] < -1 || labels[i] > HIGHEST_LABEL) {
       throw new InputError(
-        `\`${name}\` holds ${display(labels[i])} in row ${i}; a label is 0, 1, 2, … (below ${HIGHEST_LABEL + 1}) or −1 for noise`,
+        'unreadable-value',
+        phrase`${{ option: name }} holds ${{ value: labels[i] }} in row ${{ row: i }}`,
+        { remedy: `a label is 0, 1, 2, … (below ${HIGHEST_LABEL + 1}) or −1 for noise` },
       );
     }
   }

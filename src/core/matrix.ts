@@ -1,5 +1,6 @@
 import { InputError } from './errors';
-import { checkList, display } from './options';
+import { checkList } from './options';
+import { phrase } from './phrase';
 
 /**
  * A dense row-major matrix of float64: `data[i * cols + j]` is row i (a customer), column j (a feature).
@@ -23,10 +24,13 @@ export class Matrix {
     readonly columns?: readonly string[],
   ) {
     if (data.length !== rows * cols) {
-      throw new InputError(`a ${rows} × ${cols} matrix needs ${rows * cols} numbers, not ${data.length}`);
+      throw new InputError(
+        'wrong-shape',
+        `a ${rows} × ${cols} matrix needs ${rows * cols} numbers, not ${data.length}`,
+      );
     }
     if (columns && columns.length !== cols) {
-      throw new InputError(`${columns.length} column names were given for ${cols} columns`);
+      throw new InputError('wrong-shape', `${columns.length} column names were given for ${cols} columns`);
     }
   }
 
@@ -46,8 +50,14 @@ export class Matrix {
     const data = new Float64Array(rows.length * cols);
     rows.forEach((row, i) => {
       if (!isRow(row))
-        throw new InputError(`row ${i} is ${display(row)}; every row must be an array of numbers`);
-      if (row.length !== cols) throw new InputError(`row ${i} has ${row.length} values, row 0 has ${cols}`);
+        throw new InputError('wrong-type', phrase`row ${{ row: i }} is ${{ value: row }}`, {
+          remedy: 'every row must be an array of numbers',
+        });
+      if (row.length !== cols)
+        throw new InputError(
+          'wrong-shape',
+          phrase`row ${{ row: i }} has ${row.length} values, row 0 has ${cols}`,
+        );
       data.set(row, i * cols);
     });
     return new Matrix(data, rows.length, cols, columns);
@@ -70,7 +80,9 @@ export class Matrix {
   column(which: number | string): Float64Array {
     const j = typeof which === 'number' ? which : this.indexOf(which);
     if (!(j >= 0 && j < this.cols))
-      throw new InputError(`there is no column ${j}; the matrix has ${this.cols}`);
+      throw new InputError('missing-column', phrase`there is no column ${{ column: j }}`, {
+        remedy: `the matrix has ${this.cols}`,
+      });
     return Float64Array.from({ length: this.rows }, (_, i) => this.data[i * this.cols + j]);
   }
 
@@ -103,7 +115,9 @@ export class Matrix {
     const index = this.columns?.indexOf(name) ?? -1;
     if (index < 0) {
       const known = this.columns ? `it has ${this.columns.join(', ')}` : 'its columns have no names';
-      throw new InputError(`there is no column '${name}'; ${known}`);
+      throw new InputError('missing-column', phrase`there is no column ${{ column: name }}`, {
+        remedy: known,
+      });
     }
     return index;
   }
@@ -141,13 +155,18 @@ export type MatrixLike = Matrix | readonly (readonly number[])[] | DataFrameLike
 export function toMatrix(input: MatrixLike, name = 'X'): Matrix {
   const matrix = convert(input, name);
   if (matrix.rows === 0 || matrix.cols === 0) {
-    throw new InputError(
-      `${name} is empty (${matrix.rows} rows × ${matrix.cols} columns); nothing can be learned from it`,
-    );
+    throw new InputError('no-data', `${name} is empty (${matrix.rows} rows × ${matrix.cols} columns)`, {
+      remedy: 'nothing can be learned from it',
+    });
   }
   const bad = firstNotFinite(matrix.data);
   if (bad >= 0)
-    throw badCell(name, Math.floor(bad / matrix.cols), nameOf(matrix, bad % matrix.cols), matrix.data[bad]);
+    throw badCell(
+      name,
+      Math.floor(bad / matrix.cols),
+      nameOf(matrix.columns, bad % matrix.cols),
+      matrix.data[bad],
+    );
   return matrix;
 }
 
@@ -163,14 +182,20 @@ export function toFittedMatrix(
 ): Matrix {
   const matrix = toMatrix(input, name);
   if (matrix.cols !== expected.cols) {
-    throw new InputError(`${name} has ${matrix.cols} columns; the model was fitted on ${expected.cols}`);
+    throw new InputError('wrong-shape', `${name} has ${matrix.cols} columns`, {
+      remedy: `the model was fitted on ${expected.cols}`,
+    });
   }
   const { columns } = expected;
   const wrong =
     columns && matrix.columns ? columns.findIndex((column, j) => column !== matrix.columns![j]) : -1;
   if (wrong >= 0) {
     throw new InputError(
-      `column ${wrong} of ${name} is '${matrix.columns![wrong]}'; the model was fitted on '${columns![wrong]}' there`,
+      'wrong-shape',
+      phrase`column ${wrong} of ${name} is ${{ column: matrix.columns![wrong] }}`,
+      {
+        remedy: `the model was fitted on '${columns![wrong]}' there`,
+      },
     );
   }
   return matrix;
@@ -193,9 +218,9 @@ function convert(input: MatrixLike, name: string): Matrix {
   if (Array.isArray(input)) return fromUnknownRows(input, name);
   if (isTensor(input)) return fromTensor(input, name);
   if (isDataFrame(input)) return fromUnknownRows(input.values as unknown[][], name, input.columns);
-  throw new InputError(
-    `${name} is ${display(input)}; it must be a Matrix, an array of rows, a DataFrame of numbers or a 2-D tensor`,
-  );
+  throw new InputError('wrong-shape', phrase`${name} is ${{ value: input }}`, {
+    remedy: 'it must be a Matrix, an array of rows, a DataFrame of numbers or a 2-D tensor',
+  });
 }
 
 function fromUnknownRows(rows: readonly unknown[], name: string, columns?: readonly string[]): Matrix {
@@ -204,13 +229,16 @@ function fromUnknownRows(rows: readonly unknown[], name: string, columns?: reado
   const data = new Float64Array(rows.length * cols);
   rows.forEach((row, i) => {
     if (!isRow(row))
-      throw new InputError(`row ${i} of ${name} is ${display(row)}; every row must be an array of numbers`);
+      throw new InputError('wrong-type', phrase`row ${{ row: i }} of ${name} is ${{ value: row }}`, {
+        remedy: 'every row must be an array of numbers',
+      });
     if (row.length !== cols) {
-      throw new InputError(`row ${i} of ${name} has ${row.length} values; ${cols} were expected`);
+      throw new InputError('wrong-shape', phrase`row ${{ row: i }} of ${name} has ${row.length} values`, {
+        remedy: `${cols} were expected`,
+      });
     }
     for (let j = 0; j < cols; j++) {
-      if (typeof row[j] !== 'number')
-        throw badCell(name, i, columns?.[j] ? `'${columns[j]}'` : String(j), row[j]);
+      if (typeof row[j] !== 'number') throw badCell(name, i, nameOf(columns, j), row[j]);
       data[i * cols + j] = row[j] as number;
     }
   });
@@ -219,21 +247,27 @@ function fromUnknownRows(rows: readonly unknown[], name: string, columns?: reado
 
 function fromTensor(tensor: TensorLike, name: string): Matrix {
   if (tensor.shape.length !== 2) {
-    throw new InputError(`${name} is a tensor of shape [${tensor.shape.join(', ')}]; it must be 2-D`);
+    throw new InputError('wrong-shape', `${name} is a tensor of shape [${tensor.shape.join(', ')}]`, {
+      remedy: 'it must be 2-D',
+    });
   }
   return new Matrix(Float64Array.from(tensor.dataSync()), tensor.shape[0], tensor.shape[1]);
 }
 
-function badCell(name: string, row: number, column: string, value: unknown): InputError {
+function badCell(name: string, row: number, column: string | number, value: unknown): InputError {
   const remedy =
     typeof value === 'string' || typeof value === 'boolean'
       ? 'encode categories as numbers first (see `oneHotEncode`, `ordinalEncode`)'
       : 'drop or fill such rows first (see `dropMissing`, `fillMissing`)';
-  return new InputError(`${name} holds ${display(value)} in row ${row}, column ${column}; ${remedy}`);
+  return new InputError(
+    'unreadable-value',
+    phrase`${name} holds ${{ value }} in row ${{ row }}, column ${{ column }}`,
+    { remedy: remedy },
+  );
 }
 
-function nameOf(matrix: Matrix, j: number): string {
-  return matrix.columns ? `'${matrix.columns[j]}'` : String(j);
+function nameOf(columns: readonly string[] | undefined, j: number): string | number {
+  return columns?.[j] ?? j;
 }
 
 function isRow(row: unknown): row is ArrayLike<unknown> {

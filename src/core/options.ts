@@ -95,6 +95,11 @@ export function isGiven(option: string, value: unknown): Phrase {
   return phrase`${{ option }} is ${{ value }}`;
 }
 
+/** The mistake of a value that is not `what` it must be: '`columns` is 5; it must be an array of names'. */
+export function mustBe(option: string, value: unknown, what: string): InputError {
+  return new InputError('wrong-type', isGiven(option, value), { remedy: `it must be ${what}` });
+}
+
 function noNumber(code: MistakeCode, name: string, value: unknown, kind: string, bounds: Bounds): InputError {
   return new InputError(code, isGiven(name, value), { remedy: `it must be ${kind}${describe(bounds)}` });
 }

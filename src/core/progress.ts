@@ -1,5 +1,4 @@
-import { InputError } from './errors';
-import { checkKnown, display } from './options';
+import { checkKnown, mustBe } from './options';
 
 /** How far long work has come. */
 export interface Progress {
@@ -40,5 +39,5 @@ export function tellLots(step: string, total: number, onProgress?: OnProgress): 
 /** @throws InputError when it is neither absent nor a function. */
 export function checkOnProgress(onProgress: OnProgress | undefined): void {
   if (onProgress === undefined || typeof onProgress === 'function') return;
-  throw new InputError(`\`onProgress\` is ${display(onProgress)}; it must be a function`);
+  throw mustBe('onProgress', onProgress, 'a function');
 }

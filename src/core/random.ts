@@ -1,4 +1,5 @@
 import { InputError } from './errors';
+import { phrase } from './phrase';
 
 /**
  * Seeded random numbers (sfc32, Doty-Humphrey's small fast counter generator, seeded through splitmix32). The
@@ -67,7 +68,10 @@ export class Random {
    */
   sample(bound: number, count: number): Int32Array {
     if (count > bound) {
-      throw new InputError(`\`count\` is ${count}, but there are only ${bound} integers below ${bound}`);
+      throw new InputError(
+        'out-of-range',
+        phrase`${{ option: 'count' }} is ${{ value: count }}, but there are only ${bound} integers below ${bound}`,
+      );
     }
     const pool = Int32Array.from({ length: bound }, (_, index) => index);
     for (let taken = 0; taken < count; taken++) {

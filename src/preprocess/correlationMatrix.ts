@@ -1,7 +1,7 @@
 import { correlate } from '../core/correlate';
 import { InputError } from '../core/errors';
 import { Matrix } from '../core/matrix';
-import { display } from '../core/options';
+import { phrase } from '../core/phrase';
 
 /**
  * Pearson's correlation of every pair of columns, in float64. A missing value (NaN) sets its row aside for that
@@ -18,9 +18,9 @@ import { display } from '../core/options';
  */
 export function correlationMatrix(matrix: Matrix): Matrix {
   if (!(matrix instanceof Matrix)) {
-    throw new InputError(
-      `the matrix is ${display(matrix)}; take it from \`toNumericMatrix\` or \`Matrix.fromRows\``,
-    );
+    throw new InputError('wrong-type', phrase`the matrix is ${{ value: matrix }}`, {
+      remedy: 'take it from `toNumericMatrix` or `Matrix.fromRows`',
+    });
   }
   checkFinite(matrix);
   const { cols, columns } = matrix;
@@ -40,5 +40,8 @@ function checkFinite({ data, cols, columns }: Matrix): void {
   const bad = data.findIndex((value) => Math.abs(value) === Number.POSITIVE_INFINITY);
   if (bad < 0) return;
   const column = columns?.[bad % cols] ?? bad % cols;
-  throw new InputError(`the matrix holds ${data[bad]} in row ${Math.floor(bad / cols)}, column ${column}`);
+  throw new InputError(
+    'unreadable-value',
+    phrase`the matrix holds ${data[bad]} in row ${{ row: Math.floor(bad / cols) }}, column ${{ column }}`,
+  );
 }

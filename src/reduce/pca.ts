@@ -3,7 +3,8 @@ import { checkSquares } from '../core/checkSquares';
 import { InputError } from '../core/errors';
 import type { Transformer } from '../core/estimator';
 import { Matrix, type MatrixLike, toMatrix } from '../core/matrix';
-import { checkInteger, checkKnown, checkNumber, checkOneOf, display } from '../core/options';
+import { checkInteger, checkKnown, checkNumber, checkOneOf, mustBe } from '../core/options';
+import { phrase } from '../core/phrase';
 import { gramMatrix } from '../tensor/gramMatrix';
 import { PCAModel } from './pcaModel';
 
@@ -45,7 +46,7 @@ export class PCA implements Transformer<PCAModel> {
     const { nComponents = 'all', whiten = false } = options;
     checkComponents(nComponents);
     if (typeof whiten !== 'boolean') {
-      throw new InputError(`\`whiten\` is ${display(whiten)}; it must be true or false`);
+      throw mustBe('whiten', whiten, 'true or false');
     }
     this.options = { nComponents, whiten };
   }
@@ -63,7 +64,9 @@ export class PCA implements Transformer<PCAModel> {
     const { variances, vectors } = principalAxes(matrix, mean);
     const total = variances.reduce((sum, variance) => sum + variance, 0);
     if (total === 0) {
-      throw new InputError('every column of X is constant; there is no variance for components to explain');
+      throw new InputError('no-difference', 'every column of X is constant', {
+        remedy: 'there is no variance for components to explain',
+      });
     }
     const kept = howMany(this.options.nComponents, variances, total, most);
     const explainedVariance = variances.slice(0, kept);
@@ -82,17 +85,22 @@ function checkComponents(nComponents: 'all' | number): void {
   if (typeof nComponents === 'string') checkOneOf('nComponents', nComponents, ['all']);
   else if (nComponents > 0 && nComponents < 1) checkNumber('nComponents', nComponents);
   else if (!Number.isInteger(nComponents) || nComponents < 1) {
-    throw new InputError(
-      `\`nComponents\` is ${display(nComponents)}; it must be 'all', a whole number of at least 1, or a fraction between 0 and 1`,
+    throw mustBe(
+      'nComponents',
+      nComponents,
+      "'all', a whole number of at least 1, or a fraction between 0 and 1",
     );
   }
 }
 
 function checkRows(matrix: Matrix, nComponents: 'all' | number, most: number): void {
-  if (matrix.rows < 2) throw new InputError('X has 1 row; components need at least 2');
+  if (matrix.rows < 2)
+    throw new InputError('out-of-range', 'X has 1 row', { remedy: 'components need at least 2' });
   if (typeof nComponents === 'number' && nComponents >= 1 && nComponents > most) {
     throw new InputError(
-      `\`nComponents\` is ${nComponents} but the table is ${matrix.rows} × ${matrix.cols}; ask for at most ${most}`,
+      'out-of-range',
+      phrase`${{ option: 'nComponents' }} is ${{ value: nComponents }} but the table is ${matrix.rows} × ${matrix.cols}`,
+      { remedy: `ask for at most ${most}` },
     );
   }
 }

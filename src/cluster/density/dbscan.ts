@@ -3,6 +3,7 @@ import { InputError } from '../../core/errors';
 import type { Clusterer } from '../../core/estimator';
 import { type MatrixLike, toMatrix } from '../../core/matrix';
 import { checkInteger, checkKnown, checkNumber } from '../../core/options';
+import { phrase } from '../../core/phrase';
 import { checkFitOptions, type FitOptions } from '../../core/progress';
 import type { DistanceMatrix } from '../shared/distanceMatrix';
 import { DBSCANModel } from './dbscanModel';
@@ -82,9 +83,12 @@ export class DBSCAN implements Clusterer<DBSCANModel> {
 
 function checkEps(eps: unknown): number {
   if (eps === undefined) {
-    throw new InputError('`eps` is missing; say how far a row reaches (`kDistances` suggests a distance)');
+    throw new InputError('missing-option', phrase`${{ option: 'eps' }} is missing`, {
+      remedy: 'say how far a row reaches (`kDistances` suggests a distance)',
+    });
   }
   const checked = checkNumber('eps', eps, { min: 0 });
-  if (checked === 0) throw new InputError('`eps` is 0; it must be above 0');
+  if (checked === 0)
+    throw new InputError('out-of-range', phrase`${{ option: 'eps' }} is 0`, { remedy: 'it must be above 0' });
   return checked;
 }

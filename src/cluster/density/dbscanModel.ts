@@ -2,6 +2,7 @@ import { checkModelJSON } from '../../core/checkModelJSON';
 import { InputError } from '../../core/errors';
 import type { ClusterModel, ModelJSON } from '../../core/estimator';
 import { Matrix, type MatrixLike, toFittedMatrix } from '../../core/matrix';
+import { phrase } from '../../core/phrase';
 import { largestSquareWithin } from '../shared/largestSquareWithin';
 import type { DensityClusters } from './densityClusters';
 import { KdTree } from './kdTree';
@@ -134,7 +135,9 @@ export class DBSCANModel implements ClusterModel {
 function checkAsMany(coreSamples: readonly unknown[], coreLabels: readonly unknown[]): void {
   if (coreSamples.length === coreLabels.length) return;
   throw new InputError(
-    `\`coreLabels\` of this JSON of type \`DBSCAN\` has ${coreLabels.length} labels for ${coreSamples.length} core rows; there must be one for each`,
+    'wrong-shape',
+    phrase`${{ option: 'coreLabels' }} of this JSON of type \`DBSCAN\` has ${coreLabels.length} labels for ${coreSamples.length} core rows`,
+    { remedy: 'there must be one for each' },
   );
 }
 

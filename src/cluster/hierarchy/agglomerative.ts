@@ -4,6 +4,7 @@ import type { Clusterer, ClusterModel, ModelJSON } from '../../core/estimator';
 import { Matrix, type MatrixLike, toFittedMatrix, toMatrix } from '../../core/matrix';
 import { nearestRow } from '../../core/nearestRow';
 import { checkInteger, checkKnown, checkNumber, checkOneOf } from '../../core/options';
+import { phrase } from '../../core/phrase';
 import type { FitOptions } from '../../core/progress';
 import { centroidsOf } from '../shared/centroidsOf';
 import { type Cut, cutTree } from './cutTree';
@@ -200,7 +201,9 @@ function chooseCut(nClusters?: number, distanceThreshold?: number): Cut {
     return { nClusters: checkInteger('nClusters', nClusters ?? 2, { min: 1 }) };
   if (nClusters !== undefined) {
     throw new InputError(
-      '`nClusters` and `distanceThreshold` were both given; give the one that decides where to cut',
+      'conflict',
+      phrase`${{ option: 'nClusters' }} and ${{ option: 'distanceThreshold' }} were both given`,
+      { remedy: 'give the one that decides where to cut' },
     );
   }
   return { height: checkNumber('distanceThreshold', distanceThreshold, { min: 0 }) };
@@ -210,7 +213,9 @@ function chooseCut(nClusters?: number, distanceThreshold?: number): Cut {
 function checkEnoughRows(nClusters: number, rows: number): void {
   if (nClusters <= rows) return;
   throw new InputError(
-    `\`nClusters\` is ${nClusters} but the table has ${rows} rows; ask for at most ${rows}`,
+    'out-of-range',
+    phrase`${{ option: 'nClusters' }} is ${{ value: nClusters }} but the table has ${rows} rows`,
+    { remedy: `ask for at most ${rows}` },
   );
 }
 

@@ -1,6 +1,7 @@
 import { InputError } from '../../core/errors';
 import type { Matrix } from '../../core/matrix';
 import { checkInteger, checkKnown, checkNumber } from '../../core/options';
+import { phrase } from '../../core/phrase';
 import { relabelBySize } from '../shared/relabel';
 import { UnionFind } from './unionFind';
 
@@ -36,7 +37,11 @@ function countMerges(tree: Matrix, cut: Cut): number {
   checkKnown('a cut', cut, ['nClusters', 'height']);
   if (!('height' in cut)) return tree.rows + 1 - checkClusters(tree, cut.nClusters);
   if ('nClusters' in cut)
-    throw new InputError('a cut was given both `nClusters` and `height`; give one of them');
+    throw new InputError(
+      'conflict',
+      phrase`a cut was given both ${{ option: 'nClusters' }} and ${{ option: 'height' }}`,
+      { remedy: 'give one of them' },
+    );
   const height = checkNumber('height', cut.height, { min: 0 });
   let made = 0;
   while (made < tree.rows && tree.get(made, 2) <= height) made++;
@@ -51,7 +56,9 @@ function checkClusters(tree: Matrix, nClusters: number): number {
   if (nClusters > distinct) {
     const which = distinct < rows ? `${distinct} distinct rows among its ${rows}` : `${rows} rows`;
     throw new InputError(
-      `\`nClusters\` is ${nClusters} but the table has ${which}; ask for at most ${distinct}`,
+      'out-of-range',
+      phrase`${{ option: 'nClusters' }} is ${{ value: nClusters }} but the table has ${which}`,
+      { remedy: `ask for at most ${distinct}` },
     );
   }
   return nClusters;

@@ -2,6 +2,7 @@ import { checkSquares } from '../../core/checkSquares';
 import { InputError } from '../../core/errors';
 import { Matrix, type MatrixLike, toMatrix } from '../../core/matrix';
 import { checkOneOf } from '../../core/options';
+import { phrase } from '../../core/phrase';
 import { checkFitOptions, type FitOptions, tellLots } from '../../core/progress';
 import { DistanceMatrix } from '../shared/distanceMatrix';
 import { DistanceSpace, pairwiseDistances } from './distanceSpace';
@@ -61,8 +62,9 @@ function checkRows(rows: number, linkage: Linkage): void {
   if (rows <= limit) return;
   const larger = limit < MAX_ROWS.ward ? `, take \`ward\` (up to ${MAX_ROWS.ward} rows)` : '';
   throw new InputError(
-    `the table has ${rows} rows and \`${linkage}\` linkage takes at most ${limit}, since its cost grows with the ` +
-      `square of the rows; fit a random sample and \`predict\` the other rows${larger}, or use \`KMeans\``,
+    'too-large',
+    phrase`the table has ${rows} rows and \`${linkage}\` linkage takes at most ${limit}, since its cost grows with the square of the rows`,
+    { remedy: `fit a random sample and \`predict\` the other rows${larger}, or use \`KMeans\`` },
   );
 }
 
@@ -74,7 +76,11 @@ function findMerges(X: Matrix | DistanceMatrix, linkage: Linkage, told: (joined:
   }
   if (!(X instanceof DistanceMatrix)) return nearestNeighborChain(X.rows, new WardSpace(X), told);
   throw new InputError(
-    "`ward` linkage joins by sums of squares, which distances alone do not tell; take 'average', 'complete' or 'single'",
+    'unavailable',
+    '`ward` linkage joins by sums of squares, which distances alone do not tell',
+    {
+      remedy: "take 'average', 'complete' or 'single'",
+    },
   );
 }
 

@@ -87,7 +87,9 @@ function times({ data, rows, cols, columns }: Matrix, factor: number): Matrix {
 function checkSpread({ longest }: TensorRows): void {
   if (longest > WIDEST) {
     throw new InputError(
-      `a row of X lies more than ${WIDEST} from the others, too far to add squares; scale X first`,
+      'out-of-range',
+      `a row of X lies more than ${WIDEST} from the others, too far to add squares`,
+      { remedy: 'scale X first' },
     );
   }
 }

@@ -1,7 +1,8 @@
 import { InputError } from '../../core/errors';
 import type { Clusterer } from '../../core/estimator';
 import { Matrix, type MatrixLike, toFittedMatrix, toMatrix } from '../../core/matrix';
-import { checkInteger, checkKnown, checkNumber, checkOneOf, display } from '../../core/options';
+import { checkInteger, checkKnown, checkNumber, checkOneOf, isGiven } from '../../core/options';
+import { phrase } from '../../core/phrase';
 import { checkOnProgress, type FitOptions, type OnProgress } from '../../core/progress';
 import { checkDistinctRows } from '../shared/distinctRows';
 import { fitKMeans } from './fitKMeans';
@@ -91,7 +92,9 @@ export function kMeansSweep(
   checkKnown('kMeansSweep', options, ['nInit', 'maxIter', 'tol', 'seed', 'sampleWeight', 'onProgress']);
   const { sampleWeight, onProgress, ...rest } = options;
   if (!Array.isArray(ks) || ks.length === 0) {
-    throw new InputError(`\`ks\` is ${display(ks)}; it must name at least one number of clusters`);
+    throw new InputError('wrong-type', isGiven('ks', ks), {
+      remedy: 'it must name at least one number of clusters',
+    });
   }
   for (const k of ks) checkInteger('ks', k, { min: 1 });
   return fitAll(X, ks, checkOptions(rest), { sampleWeight, onProgress });
@@ -131,7 +134,9 @@ function checkInit(init: MatrixLike, k: number, X: Matrix): Matrix {
   const centroids = toFittedMatrix(init, X, 'init');
   if (centroids.rows !== k) {
     throw new InputError(
-      `\`init\` has ${centroids.rows} centroids but \`nClusters\` is ${k}; give one for each`,
+      'wrong-shape',
+      phrase`${{ option: 'init' }} has ${centroids.rows} centroids but ${{ option: 'nClusters' }} is ${k}`,
+      { remedy: 'give one for each' },
     );
   }
   return new Matrix(centroids.data.slice(), k, X.cols, X.columns);
@@ -141,14 +146,18 @@ function checkWeights(weights: ArrayLike<number> | undefined, rows: number): Flo
   if (weights === undefined) return undefined;
   if (weights?.length !== rows) {
     throw new InputError(
-      `\`sampleWeight\` has ${weights?.length ?? 'no'} values for ${rows} rows; give one for each`,
+      'wrong-shape',
+      phrase`${{ option: 'sampleWeight' }} has ${weights?.length ?? 'no'} values for ${rows} rows`,
+      { remedy: 'give one for each' },
     );
   }
   const checked = Float64Array.from(weights);
   const bad = checked.findIndex((weight) => !(weight >= 0 && weight < Infinity));
   if (bad >= 0) {
     throw new InputError(
-      `\`sampleWeight\` holds ${display(weights[bad])} for row ${bad}; weights are finite and not negative`,
+      'unreadable-value',
+      phrase`${{ option: 'sampleWeight' }} holds ${{ value: weights[bad] }} for row ${bad}`,
+      { remedy: 'weights are finite and not negative' },
     );
   }
   return checked;

@@ -1,6 +1,7 @@
 import { InputError } from '../../core/errors';
 import type { Matrix } from '../../core/matrix';
-import { checkList, display } from '../../core/options';
+import { checkList } from '../../core/options';
+import { phrase } from '../../core/phrase';
 
 /** Which columns of a mixed table hold codes of categories, and which numbers: positions, ascending. */
 export interface ColumnKinds {
@@ -16,7 +17,10 @@ export function columnKinds(X: Matrix, categorical: readonly (number | string)[]
   const found = categorical.map((which) => positionOf(X, which));
   const twice = found.find((position, at) => found.indexOf(position) !== at);
   if (twice !== undefined) {
-    throw new InputError(`\`categoricalColumns\` names ${display(X.columns?.[twice] ?? twice)} twice`);
+    throw new InputError(
+      'duplicate',
+      phrase`${{ option: 'categoricalColumns' }} names ${{ value: X.columns?.[twice] ?? twice }} twice`,
+    );
   }
   const all = Array.from({ length: X.cols }, (_, j) => j);
   return {
@@ -30,7 +34,11 @@ export function checkCategoricalColumns(columns: readonly (number | string)[]): 
   for (const which of checkList('categoricalColumns', columns)) {
     if (typeof which !== 'string' && !(Number.isInteger(which) && which >= 0)) {
       throw new InputError(
-        `\`categoricalColumns\` holds ${display(which)}; a column is given by its position (0, 1, …) or its name`,
+        'wrong-type',
+        phrase`${{ option: 'categoricalColumns' }} holds ${{ value: which }}`,
+        {
+          remedy: 'a column is given by its position (0, 1, …) or its name',
+        },
       );
     }
   }
@@ -49,7 +57,9 @@ export function checkCodes(X: Matrix, categoricalColumns: readonly number[]): vo
       const code = X.get(i, j);
       if (Number.isNaN(code) || (Number.isInteger(code) && code >= 0)) continue;
       throw new InputError(
-        `X holds ${code} in row ${i}, column ${display(X.columns?.[j] ?? j)}; a categorical column holds codes 0, 1, 2, … (see \`mixedMatrix\`)`,
+        'unreadable-value',
+        phrase`X holds ${code} in row ${{ row: i }}, column ${{ column: X.columns?.[j] ?? j }}`,
+        { remedy: 'a categorical column holds codes 0, 1, 2, … (see `mixedMatrix`)' },
       );
     }
   }
@@ -61,5 +71,9 @@ function positionOf(X: Matrix, which: number | string): number {
   const has = X.columns
     ? `its columns are ${X.columns.join(', ')}`
     : `it has ${X.cols} columns without names`;
-  throw new InputError(`\`categoricalColumns\` names ${display(which)}, which X lacks; ${has}`);
+  throw new InputError(
+    'missing-column',
+    phrase`${{ option: 'categoricalColumns' }} names ${{ value: which }}, which X lacks`,
+    { remedy: has },
+  );
 }

@@ -1,6 +1,7 @@
 import { InputError } from '../../core/errors';
 import { Matrix } from '../../core/matrix';
-import { checkKnown, display } from '../../core/options';
+import { checkKnown } from '../../core/options';
+import { phrase } from '../../core/phrase';
 import { DistanceMatrix } from '../shared/distanceMatrix';
 import { checkCategoricalColumns, checkCodes, columnKinds } from './categoricalColumns';
 
@@ -74,9 +75,9 @@ function between({ data, cols }: Matrix, i: number, j: number, ranges: Float64Ar
     if (difference > 0) sum += weights[c] * (ranges[c] === 0 ? 1 : difference / ranges[c]);
   }
   if (counted > 0) return sum / counted;
-  throw new InputError(
-    `rows ${j} and ${i} of X have no known value in common; drop rows of which little is known`,
-  );
+  throw new InputError('missing-value', `rows ${j} and ${i} of X have no known value in common`, {
+    remedy: 'drop rows of which little is known',
+  });
 }
 
 function rangeOf(column: Float64Array): number {
@@ -95,7 +96,9 @@ function fromNumbers(rows: readonly (readonly number[])[]): Matrix {
     const bad = row.findIndex((value) => typeof value !== 'number');
     if (bad >= 0) {
       throw new InputError(
-        `X holds ${display(row[bad])} in row ${i}, column ${bad}; encode categories as numbers first (see \`mixedMatrix\`)`,
+        'unreadable-value',
+        phrase`X holds ${{ value: row[bad] }} in row ${{ row: i }}, column ${{ column: bad }}`,
+        { remedy: 'encode categories as numbers first (see `mixedMatrix`)' },
       );
     }
   });
@@ -103,17 +106,20 @@ function fromNumbers(rows: readonly (readonly number[])[]): Matrix {
 }
 
 function checkTable(X: Matrix): void {
-  if (X.rows === 0 || X.cols === 0) throw new InputError(`X is empty (${X.rows} rows × ${X.cols} columns)`);
+  if (X.rows === 0 || X.cols === 0)
+    throw new InputError('no-data', `X is empty (${X.rows} rows × ${X.cols} columns)`);
   if (X.rows > MOST_ROWS) {
-    throw new InputError(
-      `X has ${X.rows} rows and their distances would not fit; take a random sample of at most ${MOST_ROWS}, or use \`KPrototypes\``,
-    );
+    throw new InputError('too-large', `X has ${X.rows} rows and their distances would not fit`, {
+      remedy: `take a random sample of at most ${MOST_ROWS}, or use \`KPrototypes\``,
+    });
   }
   const bad = X.data.findIndex((value) => Math.abs(value) === Infinity);
   if (bad < 0) return;
   const [row, j] = [Math.floor(bad / X.cols), bad % X.cols];
   throw new InputError(
-    `X holds ${X.data[bad]} in row ${row}, column ${display(X.columns?.[j] ?? j)}; write NaN for a missing value`,
+    'unreadable-value',
+    phrase`X holds ${X.data[bad]} in row ${{ row }}, column ${{ column: X.columns?.[j] ?? j }}`,
+    { remedy: 'write NaN for a missing value' },
   );
 }
 
@@ -121,17 +127,21 @@ function checkWeights(weights: ArrayLike<number> | undefined, cols: number): Flo
   if (weights === undefined) return new Float64Array(cols).fill(1);
   if (weights?.length !== cols) {
     throw new InputError(
-      `\`weights\` has ${weights?.length ?? 'no'} values for ${cols} columns; give one for each`,
+      'wrong-shape',
+      phrase`${{ option: 'weights' }} has ${weights?.length ?? 'no'} values for ${cols} columns`,
+      { remedy: 'give one for each' },
     );
   }
   const checked = Float64Array.from(weights);
   const bad = checked.findIndex((weight) => !(weight >= 0 && weight < Infinity));
   if (bad >= 0) {
     throw new InputError(
-      `\`weights\` holds ${display(weights[bad])} for column ${bad}; weights are finite and not negative`,
+      'unreadable-value',
+      phrase`${{ option: 'weights' }} holds ${{ value: weights[bad] }} for column ${{ column: bad }}`,
+      { remedy: 'weights are finite and not negative' },
     );
   }
   if (checked.every((weight) => weight === 0))
-    throw new InputError('every weight is 0; at least one column must count');
+    throw new InputError('out-of-range', 'every weight is 0', { remedy: 'at least one column must count' });
   return checked;
 }

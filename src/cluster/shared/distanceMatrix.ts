@@ -41,18 +41,25 @@ export class DistanceMatrix {
 
 function checkDistances(matrix: Matrix): void {
   const { rows, cols } = matrix;
-  if (rows !== cols) throw new InputError(`the distance matrix is ${rows} × ${cols}; it must be square`);
+  if (rows !== cols)
+    throw new InputError('wrong-shape', `the distance matrix is ${rows} × ${cols}`, {
+      remedy: 'it must be square',
+    });
   for (let i = 0; i < rows; i++) {
     if (matrix.get(i, i) !== 0) {
       throw new InputError(
-        `the distance matrix has ${matrix.get(i, i)} from row ${i} to itself; it must be 0`,
+        'out-of-range',
+        `the distance matrix has ${matrix.get(i, i)} from row ${i} to itself`,
+        { remedy: 'it must be 0' },
       );
     }
     for (let j = 0; j < i; j++) {
       const [distance, back] = [matrix.get(i, j), matrix.get(j, i)];
       if (distance === back && distance >= 0 && distance <= FARTHEST) continue;
       throw new InputError(
-        `the distance matrix has ${distance} from row ${i} to row ${j} and ${back} back; distances are symmetric, not negative and at most ${FARTHEST}`,
+        'out-of-range',
+        `the distance matrix has ${distance} from row ${i} to row ${j} and ${back} back`,
+        { remedy: `distances are symmetric, not negative and at most ${FARTHEST}` },
       );
     }
   }

@@ -1,5 +1,6 @@
 import { InputError } from '../../core/errors';
 import type { Matrix } from '../../core/matrix';
+import { phrase } from '../../core/phrase';
 
 /**
  * Refuses more clusters than the table has distinct rows (of those that weigh something).
@@ -9,7 +10,10 @@ import type { Matrix } from '../../core/matrix';
 export function checkDistinctRows(X: Matrix, nClusters: number, weights?: Float64Array): void {
   if (X.rows < nClusters) throw tooMany(nClusters, X.rows, X.rows === 1 ? 'row' : 'rows');
   const found = countDistinctRows(X, nClusters, weights);
-  if (found === 0) throw new InputError('every `sampleWeight` is 0; at least one row must weigh something');
+  if (found === 0)
+    throw new InputError('out-of-range', phrase`every ${{ option: 'sampleWeight' }} is 0`, {
+      remedy: 'at least one row must weigh something',
+    });
   if (found < nClusters) throw tooMany(nClusters, found, distinct(found, weights));
 }
 
@@ -28,6 +32,8 @@ function distinct(count: number, weights?: Float64Array): string {
 
 function tooMany(nClusters: number, has: number, what: string): InputError {
   return new InputError(
-    `\`nClusters\` is ${nClusters} but the table has ${has} ${what}; ask for at most ${has}`,
+    'out-of-range',
+    phrase`${{ option: 'nClusters' }} is ${{ value: nClusters }} but the table has ${has} ${what}`,
+    { remedy: `ask for at most ${has}` },
   );
 }

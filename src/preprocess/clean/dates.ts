@@ -1,6 +1,7 @@
 import type { DataFrame } from 'danfojs-node';
 import { InputError } from '../../core/errors';
-import { checkKnown, display } from '../../core/options';
+import { checkKnown } from '../../core/options';
+import { phrase } from '../../core/phrase';
 import { columnOf } from '../../datasets/columns';
 import type { Cell } from '../../datasets/dataFrame';
 import { dateFns } from '../../table/recognize/dateFns';
@@ -48,7 +49,8 @@ function parseExactly(cell: Cell, format: string, column: string, row: number): 
   const date = parseDate(text, format);
   if (!dateFns().isValid(date) || dateFns().format(date, format) !== text) {
     throw new InputError(
-      `column '${column}' holds ${display(cell)} in row ${row}, which is no date written ${format}`,
+      'unreadable-value',
+      phrase`column ${{ column }} holds ${{ value: cell }} in row ${{ row }}, which is no date written ${format}`,
     );
   }
   return date;

@@ -26,7 +26,8 @@ export function dropColumns(
   for (const name of columns) positionOf(frame, name);
   const kept = columnsOf(frame);
   for (const name of columns) kept.delete(name);
-  if (kept.size === 0) throw new InputError('no column would be left; keep at least one');
+  if (kept.size === 0)
+    throw new InputError('out-of-range', 'no column would be left', { remedy: 'keep at least one' });
   const what = `column dropped${reason ? ` (${reason})` : ''}`;
   const changes = columns.map((column) => ({ column, what, count: frame.shape[0] }));
   return recorded(frame, createFrame(kept), 'Drop columns', changes);

@@ -1,6 +1,7 @@
 import type { DataFrame } from 'danfojs-node';
 import { InputError } from '../../core/errors';
 import { checkList, checkNumber, display } from '../../core/options';
+import { phrase } from '../../core/phrase';
 import { columnOf, numericColumn } from '../../datasets/columns';
 import type { Cell } from '../../datasets/dataFrame';
 import { keepRows } from '../scale/reshape';
@@ -50,7 +51,9 @@ const BOUNDS: Record<string, { words: string; holds: (value: number, bound: numb
 function compile(frame: DataFrame, column: string, rule: DropRule): { goes: boolean[]; words: string } {
   const [[name, bound], ...more] = checkRule(rule);
   if (more.length > 0) {
-    throw new InputError(`the rule has ${more.length + 1} conditions; give one, and chain calls for more`);
+    throw new InputError('conflict', `the rule has ${more.length + 1} conditions`, {
+      remedy: 'give one, and chain calls for more',
+    });
   }
   if (name === 'oneOf') {
     const cells = checkList('oneOf', bound as Cell[]);
@@ -76,10 +79,14 @@ function checkRule(rule: DropRule): [string, unknown][] {
   const conditions = Object.entries(rule ?? {});
   const known = [...Object.keys(BOUNDS), 'outside', 'oneOf'];
   if (conditions.length === 0)
-    throw new InputError(`the rule has no condition; give one of ${known.join(', ')}`);
+    throw new InputError('unknown-option', 'the rule has no condition', {
+      remedy: `give one of ${known.join(', ')}`,
+    });
   for (const [name] of conditions) {
     if (!known.includes(name)) {
-      throw new InputError(`a rule has no condition \`${name}\`; it has ${known.join(', ')}`);
+      throw new InputError('unknown-option', phrase`a rule has no condition ${{ option: name }}`, {
+        remedy: `it has ${known.join(', ')}`,
+      });
     }
   }
   return conditions;
@@ -89,7 +96,9 @@ function checkRule(rule: DropRule): [string, unknown][] {
 function checkRange(bound: unknown): [number, number] {
   const [low, high] = checkList('outside', bound as number[]).map((end) => checkNumber('outside', end));
   if (!(low <= high)) {
-    throw new InputError(`\`outside\` is [${bound}]; give two numbers, the lower first`);
+    throw new InputError('not-allowed', phrase`${{ option: 'outside' }} is [${String(bound)}]`, {
+      remedy: 'give two numbers, the lower first',
+    });
   }
   return [low, high];
 }

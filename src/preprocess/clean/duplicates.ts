@@ -1,6 +1,7 @@
 import type { DataFrame } from 'danfojs-node';
 import { InputError } from '../../core/errors';
 import { checkKnown, checkList } from '../../core/options';
+import { phrase } from '../../core/phrase';
 import { columnOf, positionOf } from '../../datasets/columns';
 import { checkFrame } from '../../datasets/dataFrame';
 import { keepRows } from '../scale/reshape';
@@ -32,7 +33,11 @@ export function dropDuplicates(frame: DataFrame, options: DropDuplicatesOptions 
   checkList('ignore', ignore);
   for (const name of ignore) positionOf(frame, name);
   const compared = columns.filter((name) => !ignore.includes(name));
-  if (compared.length === 0) throw new InputError('`columns` and `ignore` leave no column to compare');
+  if (compared.length === 0)
+    throw new InputError(
+      'no-data',
+      phrase`${{ option: 'columns' }} and ${{ option: 'ignore' }} leave no column to compare`,
+    );
   const first = firstOccurrences(compared.map((name) => columnOf(frame, name)));
   const count = first.filter((isFirst) => !isFirst).length;
   const what = `repeats an earlier row${exceptIn(columns, options)}, row dropped`;

@@ -1,6 +1,7 @@
 import type { DataFrame } from 'danfojs-node';
 import { InputError } from '../../core/errors';
 import { checkKnown, checkList, checkOneOf, display } from '../../core/options';
+import { phrase } from '../../core/phrase';
 import { mean, quantile } from '../../core/statistics';
 import { columnOf, columnsOf, isNumeric } from '../../datasets/columns';
 import { type Cell, checkFrame, isMissing } from '../../datasets/dataFrame';
@@ -70,7 +71,9 @@ export function fillMissing(frame: DataFrame, options: FillMissingOptions = {}):
   const strategy = checkOneOf('strategy', options.strategy ?? 'median', STRATEGIES);
   if ((strategy === 'constant') !== !isMissing(options.value)) {
     throw new InputError(
-      `\`value\` is ${display(options.value)} and \`strategy\` '${strategy}'; 'constant' needs a value and no other strategy takes one`,
+      'conflict',
+      phrase`${{ option: 'value' }} is ${{ value: options.value }} and ${{ option: 'strategy' }} '${strategy}'`,
+      { remedy: "'constant' needs a value and no other strategy takes one" },
     );
   }
   const { columns = fillable(frame, strategy) } = options;
@@ -107,10 +110,14 @@ function fillValue(
 ): Cell {
   const known = cells.filter((cell) => cell !== null);
   if (known.length === 0)
-    throw new InputError(`column '${column}' has no value to learn from; drop it instead`);
+    throw new InputError('no-data', phrase`column ${{ column }} has no value to learn from`, {
+      remedy: 'drop it instead',
+    });
   if (strategy === 'most-frequent') return mostFrequent(known).value;
   if (!isNumeric(cells)) {
-    throw new InputError(`column '${column}' is not of numbers; fill it with 'most-frequent' or 'constant'`);
+    throw new InputError('wrong-type', phrase`column ${{ column }} is not of numbers`, {
+      remedy: "fill it with 'most-frequent' or 'constant'",
+    });
   }
   const numbers = Float64Array.from(known as number[]);
   return strategy === 'mean' ? mean(numbers) : quantile(numbers.sort(), 0.5);

@@ -18,7 +18,7 @@ import type { ChangeRecord } from './record';
  */
 export function recordTable(records: readonly ChangeRecord[]): Table {
   checkList('records', records);
-  if (records.length === 0) throw new InputError('there are no records to show');
+  if (records.length === 0) throw new InputError('no-data', 'there are no records to show');
   const { rowsBefore } = records[0];
   const { rowsAfter } = records[records.length - 1];
   return {

@@ -1,6 +1,6 @@
 import type { DataFrame } from 'danfojs-node';
 import { InputError } from '../../core/errors';
-import { display } from '../../core/options';
+import { display, isGiven } from '../../core/options';
 import { columnOf } from '../../datasets/columns';
 import { type Cell, isMissing } from '../../datasets/dataFrame';
 import { replaceColumns } from '../scale/reshape';
@@ -25,13 +25,14 @@ export function replaceValues(
   replacements: ReadonlyMap<Cell, Cell> | Readonly<Record<string, Cell>>,
 ): Recorded<DataFrame> {
   if (typeof replacements !== 'object' || replacements === null || Array.isArray(replacements)) {
-    throw new InputError(
-      `\`replacements\` is ${display(replacements)}; give an object or a Map of old → new`,
-    );
+    throw new InputError('wrong-type', isGiven('replacements', replacements), {
+      remedy: 'give an object or a Map of old → new',
+    });
   }
   const exact = replacements instanceof Map;
   const wanted = new Map<Cell, Cell>(exact ? replacements : Object.entries(replacements));
-  if (wanted.size === 0) throw new InputError('there is no value to replace; give old → new');
+  if (wanted.size === 0)
+    throw new InputError('no-data', 'there is no value to replace', { remedy: 'give old → new' });
   const counts = new Map(Array.from(wanted.keys(), (key) => [key, 0]));
   const cells = columnOf(frame, column).map((cell) => {
     const key = exact || cell === null ? cell : String(cell);

@@ -1,7 +1,8 @@
 import type { DataFrame } from 'danfojs-node';
 import { InputError } from '../../core/errors';
 import { Matrix } from '../../core/matrix';
-import { checkKnown, checkList, checkNamed, checkOneOf, display } from '../../core/options';
+import { checkKnown, checkList, checkNamed, checkOneOf } from '../../core/options';
+import { phrase } from '../../core/phrase';
 import { mean, standardDeviation } from '../../core/statistics';
 import { columnOf, isNumeric } from '../../datasets/columns';
 import type { Cell } from '../../datasets/dataFrame';
@@ -47,7 +48,9 @@ export function mixedMatrix(frame: DataFrame, options: MixedMatrixOptions = {}):
   checkOneOf('scale', scale, ['standard', 'none']);
   checkNamed('categories', categories);
   if (checkList('columns', columns).length === 0)
-    throw new InputError('`columns` is empty; name at least one');
+    throw new InputError('no-data', phrase`${{ option: 'columns' }} is empty`, {
+      remedy: 'name at least one',
+    });
   const encoded = columns.map((name: string): EncodedColumn => {
     const cells = columnOf(frame, name);
     if (Object.hasOwn(categories, name)) return codes(name, cells, categories[name]);
@@ -83,7 +86,9 @@ function codes(name: string, cells: readonly Cell[], levels: readonly string[]):
     const code = codeOf.get(String(cell));
     if (code !== undefined) return code;
     throw new InputError(
-      `column '${name}' holds ${display(cell)} in row ${row}, which is not among its categories; ${suggestion(String(cell), Array.from(levels))}`,
+      'unreadable-value',
+      phrase`column ${{ column: name }} holds ${{ value: cell }} in row ${{ row }}, which is not among its categories`,
+      { remedy: suggestion(String(cell), Array.from(levels)) },
     );
   });
   return { name, values, levels };

@@ -1,6 +1,7 @@
 import type { DataFrame } from 'danfojs-node';
 import { InputError } from '../../core/errors';
-import { checkKnown, checkList, display } from '../../core/options';
+import { checkKnown, checkList } from '../../core/options';
+import { phrase } from '../../core/phrase';
 import { columnOf, columnsOf } from '../../datasets/columns';
 import { type Cell, createFrame } from '../../datasets/dataFrame';
 import { suggestion } from '../../datasets/nearestName';
@@ -62,14 +63,16 @@ function categoriesOf(cells: readonly Cell[]): string[] {
 function indicators(column: string, cells: readonly Cell[], list: readonly string[]): [string, number[]][] {
   const codes = cells.map((cell, row) => {
     if (cell === null) {
-      throw new InputError(
-        `column '${column}' is missing in row ${row}; drop or fill such rows first (see \`dropMissing\`, \`fillMissing\`)`,
-      );
+      throw new InputError('missing-value', phrase`column ${{ column }} is missing in row ${{ row }}`, {
+        remedy: 'drop or fill such rows first (see `dropMissing`, `fillMissing`)',
+      });
     }
     const code = list.indexOf(String(cell));
     if (code < 0) {
       throw new InputError(
-        `column '${column}' holds ${display(cell)} in row ${row}, which is not among its categories; ${suggestion(String(cell), list)}`,
+        'unreadable-value',
+        phrase`column ${{ column }} holds ${{ value: cell }} in row ${{ row }}, which is not among its categories`,
+        { remedy: suggestion(String(cell), list) },
       );
     }
     return code;
@@ -80,6 +83,8 @@ function indicators(column: string, cells: readonly Cell[], list: readonly strin
 function checkNames(names: readonly string[]): void {
   const repeated = names.find((name, j) => names.indexOf(name) !== j);
   if (repeated !== undefined) {
-    throw new InputError(`encoding would make a second column '${repeated}'; rename or drop that first`);
+    throw new InputError('duplicate', phrase`encoding would make a second column ${{ column: repeated }}`, {
+      remedy: 'rename or drop that first',
+    });
   }
 }

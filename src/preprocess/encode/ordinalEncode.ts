@@ -1,6 +1,7 @@
 import type { DataFrame } from 'danfojs-node';
 import { InputError } from '../../core/errors';
-import { checkKnown, checkList, display } from '../../core/options';
+import { checkKnown, checkList } from '../../core/options';
+import { phrase } from '../../core/phrase';
 import { columnOf } from '../../datasets/columns';
 import { suggestion } from '../../datasets/nearestName';
 import type { Recorded } from '../clean/record';
@@ -38,7 +39,9 @@ export function ordinalEncode(
     const rank = ranks.get(String(cell));
     if (rank !== undefined) return rank;
     throw new InputError(
-      `column '${column}' holds ${display(cell)} in row ${row}, which \`order\` lacks; ${suggestion(String(cell), Array.from(ranks.keys()))}`,
+      'unreadable-value',
+      phrase`column ${{ column }} holds ${{ value: cell }} in row ${{ row }}, which ${{ option: 'order' }} lacks`,
+      { remedy: suggestion(String(cell), Array.from(ranks.keys())) },
     );
   });
   const legend = order.map((level, rank) => `${[level].flat().join(' or ')} ${rank}`).join(', ');
@@ -51,10 +54,14 @@ function rankOf(order: readonly (string | readonly string[])[]): Map<string, num
   const ranks = new Map<string, number>();
   checkList('order', order).forEach((level, rank) => {
     for (const category of [level].flat()) {
-      if (ranks.has(category)) throw new InputError(`\`order\` names '${category}' twice`);
+      if (ranks.has(category))
+        throw new InputError('duplicate', phrase`${{ option: 'order' }} names '${category}' twice`);
       ranks.set(category, rank);
     }
   });
-  if (ranks.size === 0) throw new InputError('`order` is empty; list every category, least first');
+  if (ranks.size === 0)
+    throw new InputError('no-data', phrase`${{ option: 'order' }} is empty`, {
+      remedy: 'list every category, least first',
+    });
   return ranks;
 }

@@ -2,6 +2,7 @@ import { checkModelJSON } from '../../core/checkModelJSON';
 import { InputError } from '../../core/errors';
 import type { ModelJSON, TransformModel } from '../../core/estimator';
 import { Matrix, type MatrixLike, toFittedMatrix, toMatrix } from '../../core/matrix';
+import { phrase } from '../../core/phrase';
 
 /** What every scaler has learned: each column j becomes (x − center[j]) / scale[j]. */
 export interface Affine {
@@ -77,7 +78,8 @@ export function affineFromJSON(type: string, json: AffineJSON): Affine {
   const named = columns === undefined || columns.length === center.length;
   if (!sound(center) || !sound(scale) || center.length !== scale.length || !named) {
     throw new InputError(
-      `this JSON of a ${type} is damaged: \`center\`, \`scale\` and \`columns\` do not fit`,
+      'damaged-file',
+      phrase`this JSON of a ${type} is damaged: ${{ option: 'center' }}, ${{ option: 'scale' }} and ${{ option: 'columns' }} do not fit`,
     );
   }
   return { center: Float64Array.from(center), scale: Float64Array.from(scale), columns };

@@ -1,5 +1,6 @@
 import { InputError } from '../../core/errors';
 import { type Bounds, checkList, checkNumber } from '../../core/options';
+import { phrase } from '../../core/phrase';
 
 /**
  * Returns a copy of the two ends of a range.
@@ -14,7 +15,9 @@ export function checkRange(
   checkNumber(`${name}[0]`, low, bounds);
   checkNumber(`${name}[1]`, high, bounds);
   if (low >= high) {
-    throw new InputError(`\`${name}\` is [${low}, ${high}]; its first end must be less than its second`);
+    throw new InputError('out-of-range', phrase`${{ option: name }} is [${low}, ${high}]`, {
+      remedy: 'its first end must be less than its second',
+    });
   }
   return [low, high];
 }

@@ -1,5 +1,6 @@
 import type { DataFrame } from 'danfojs-node';
 import { InputError } from '../../core/errors';
+import { phrase } from '../../core/phrase';
 import { columnsOf } from '../../datasets/columns';
 import { type Cell, createFrame } from '../../datasets/dataFrame';
 import type { Change, Recorded } from '../clean/record';
@@ -35,7 +36,9 @@ export function replaceColumns(
 /** @throws InputError when a column of that name is there already. */
 export function checkNewColumn(frame: DataFrame, name: string): void {
   if (frame.columns.includes(name)) {
-    throw new InputError(`the frame has a column '${name}' already; rename or drop that first`);
+    throw new InputError('duplicate', phrase`the frame has a column ${{ column: name }} already`, {
+      remedy: 'rename or drop that first',
+    });
   }
 }
 

@@ -213,7 +213,7 @@ describe('KMeans in general', () => {
   test('a model from JSON scores new rows without TensorFlow', () => {
     const json = JSON.parse(JSON.stringify(new KMeans({ nClusters: 2 }).fit(FOUR_POINTS)));
     jest.isolateModules(() => {
-      jest.doMock('../../src/tensor/tensorflow', () => {
+      jest.doMock('../../../src/tensor/tensorflow', () => {
         throw new Error('TensorFlow was asked for');
       });
       const fresh: typeof import('../../../src/cluster/kmeans/kMeansModel') = require('../../../src/cluster/kmeans/kMeansModel');
