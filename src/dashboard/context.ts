@@ -1,4 +1,5 @@
 import type { Engine } from './engine/engine';
+import type { EngineName } from './engine/task';
 import type { Sessions } from './sessions';
 import type { Sources } from './sources';
 
@@ -6,9 +7,6 @@ import type { Sources } from './sources';
 export interface DashboardContext {
   sources: Sources;
   sessions: Sessions;
-  /** Answers at once: pictures, predictions. */
-  swift: Engine;
-  /** Takes its time: choosing k, comparing algorithms, whole files. */
-  patient: Engine;
+  engines: Record<EngineName, Engine>;
   limits: { bytes: number; rows: number; columns: number };
 }

@@ -66,10 +66,12 @@ export async function startDashboard(options: DashboardOptions = {}): Promise<Da
   const { port, host, hosts, file } = checkOptions(options);
   const { idle = 60 * MINUTE, longestWork = 5 * MINUTE, silence = MINUTE / 2 } = options;
   const sources = startingSources(file);
-  const swift = new Engine({ longest: longestWork });
-  const patient = new Engine({ longest: longestWork, priority: constants.priority.PRIORITY_BELOW_NORMAL });
+  const engines = {
+    interactive: new Engine({ longest: longestWork }),
+    background: new Engine({ longest: longestWork, priority: constants.priority.PRIORITY_BELOW_NORMAL }),
+  };
   const forget = ({ id }: Upload, { token }: Session) => {
-    for (const engine of [swift, patient]) engine.tell('forget', { source: id }, token);
+    for (const engine of Object.values(engines)) engine.tell('forget', { source: id }, token);
   };
   const limits = {
     bytes: options.uploadBytes ?? 200 * MEBIBYTE,
@@ -78,10 +80,10 @@ export async function startDashboard(options: DashboardOptions = {}): Promise<Da
   };
   const sessions = new Sessions({ sessions: 200, uploads: 10, bytes: 20 * limits.bytes, idle }, forget);
   const names = [...namesOf(host), ...hosts];
-  const app = await application({ sources, sessions, swift, patient, limits }, { names, silence });
+  const app = await application({ sources, sessions, engines, limits }, { names, silence });
   const close = async () => {
     await app.close();
-    await Promise.all([swift.close(), patient.close()]);
+    await Promise.all(Object.values(engines).map((engine) => engine.close()));
     sessions.close();
   };
   try {

@@ -3,8 +3,8 @@ import { join, resolve } from 'node:path';
 import Ajv from 'ajv';
 import { LINKAGES } from '../../src/cluster/hierarchy/linkages';
 import { BOUNDS } from '../../src/dashboard/bounds';
+import { TASKS } from '../../src/dashboard/engine/tasks';
 import { READING_SCHEMA } from '../../src/dashboard/reading';
-import { REQUESTS } from '../../src/dashboard/requests';
 import { ENCODINGS } from '../../src/datasets/encodings';
 import { ALGORITHM_NAMES } from '../../src/segmentation/algorithms';
 import { SCALES } from '../../src/segmentation/scales';
@@ -31,7 +31,7 @@ test.each([...LISTS.map(([home]) => home), 'dashboard/bounds.ts'])(
   (file) => expect(textOf(file)).not.toMatch(/\b(import|require)\b/),
 );
 
-const segment = new Ajv().compile(REQUESTS.segment.schema);
+const segment = new Ajv().compile(TASKS.segment.request);
 const asked = (settings: object) => segment({ source: 'mall-customers', ...settings });
 
 const { page: _ofTheList, ...ofSegmentations } = BOUNDS;

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import type { AnswerOf, TaskName } from '../../src/dashboard/engine/tasks';
 import { type Frame, frameReader, type Problem, type Result } from '../../src/dashboard/frames';
 import type { ServedDashboard } from '../support/servedDashboard';
 
@@ -12,6 +13,9 @@ export interface Answer<Body = Record<string, unknown>> {
   result?: Result<Body>;
   problem?: Problem;
 }
+
+/** What a task answers with; of tasks that there are not, anything. */
+type BodyOf<Task extends string> = Task extends TaskName ? AnswerOf<Task> : Record<string, unknown>;
 
 /** A tab of a browser. */
 export class Tab {
@@ -37,19 +41,15 @@ export class Tab {
     return new Tab(url, token, resumed);
   }
 
-  run<Body = Record<string, unknown>>(
-    task: string,
-    body: unknown,
-    signal?: AbortSignal,
-  ): Promise<Answer<Body>> {
-    return this.ask<Body>('POST', `/api/run/${task}`, json(body), signal);
+  run<Task extends string>(task: Task, body: unknown, signal?: AbortSignal): Promise<Answer<BodyOf<Task>>> {
+    return this.ask<BodyOf<Task>>('POST', `/api/run/${task}`, json(body), signal);
   }
 
   /** The result of a piece of work; fails where there is none. */
-  async result<Body>(task: string, body: unknown): Promise<Result<Body>> {
-    const { result, problem, text } = await this.run<Body>(task, body);
+  async result<Name extends TaskName>(task: Name, body: unknown): Promise<Result<AnswerOf<Name>>> {
+    const { result, problem, text } = await this.run(task, body);
     if (!result) throw new Error(problem?.message ?? text);
-    return result;
+    return result as Result<AnswerOf<Name>>;
   }
 
   upload(name: string, content: string | Uint8Array, field = 'file'): Promise<Answer> {

@@ -3,14 +3,6 @@ import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { utils, write } from 'xlsx';
-import type {
-  CustomersAnswer,
-  DescribeAnswer,
-  FileAnswer,
-  HeaderAnswer,
-  PredictAnswer,
-  ScoreAnswer,
-} from '../../src/dashboard/answers';
 import { openDatabase } from '../../src/datasets/sql/openDatabase';
 import { describeWith } from '../support/requirement';
 import { needsBuild, type ServedDashboard, serveDashboard } from '../support/servedDashboard';
@@ -36,7 +28,7 @@ describeWith(needsBuild, 'uploads', () => {
 
   const kept = () => filesIn(server.temporary);
 
-  const described = (id: string) => tab.run<DescribeAnswer>('describe', { source: id });
+  const described = (id: string) => tab.run('describe', { source: id });
 
   const reasonFor = async (name: string, content: string | Uint8Array) => {
     const { problem } = await described(await tab.send(name, content));
@@ -84,7 +76,7 @@ describeWith(needsBuild, 'uploads', () => {
       expect(problem?.message).toMatch(
         /'Cover' of regions\.xlsx is empty; name another by `sheet`: North, South/,
       );
-      const header = () => tab.result<HeaderAnswer>('header', { source: id });
+      const header = () => tab.result('header', { source: id });
       expect((await header()).body).toMatchObject({ columns: [], sheets: ['Cover', 'North', 'South'] });
       await tab.correct(id, { sheet: 'South' });
       expect((await header()).body).toMatchObject({
@@ -98,7 +90,7 @@ describeWith(needsBuild, 'uploads', () => {
       const source = await tab.send('known.csv', customersCsv());
       const file = await tab.send('new.csv', 'Customer;Age;Spending\nn1;20,125;900,500\nn2;41,250;100,375\n');
       const settings = { source, columns: ['Age', 'Spending'], k: 3 };
-      const score = () => tab.run<ScoreAnswer>('score', { ...settings, customers: file });
+      const score = () => tab.run('score', { ...settings, customers: file });
       expect((await score()).problem?.message).toMatch(/`decimal`/);
       await tab.correct(file, { decimal: ',' });
       expect((await score()).result?.body).toMatchObject({
@@ -112,7 +104,7 @@ describeWith(needsBuild, 'uploads', () => {
     test('may be a model that was downloaded here: it is opened, and answers as before', async () => {
       const source = await tab.send('known.csv', customersCsv());
       const settings = { source, columns: ['Age', 'Spending'], k: 3 };
-      const { body } = await tab.result<FileAnswer>('download', { ...settings, what: 'model' });
+      const { body } = await tab.result('download', { ...settings, what: 'model' });
       const model = await tab.send('model.json', body.text);
       expect((await described(model)).result?.body).toMatchObject({
         title: 'model.json',
@@ -122,9 +114,7 @@ describeWith(needsBuild, 'uploads', () => {
       });
       const customer = { Age: 41, Spending: 110 };
       const answerOf = async (request: object) => {
-        const { segment, name, margin } = (
-          await tab.result<PredictAnswer>('predict', { ...request, customer })
-        ).body;
+        const { segment, name, margin } = (await tab.result('predict', { ...request, customer })).body;
         return { segment, name, margin };
       };
       expect(await answerOf({ source: model })).toEqual(await answerOf(settings));
@@ -135,7 +125,7 @@ describeWith(needsBuild, 'uploads', () => {
     test('may have fewer customers who differ than are grouped by default', async () => {
       const defaults = async (csv: string) => {
         const source = await tab.send('few.csv', csv);
-        const { body } = await tab.result<DescribeAnswer>('describe', { source });
+        const { body } = await tab.result('describe', { source });
         await tab.result('segment', { source, ...body.defaults });
         return body.defaults.k;
       };
@@ -148,7 +138,7 @@ describeWith(needsBuild, 'uploads', () => {
       const names = ['__proto__', 'constructor', 'toString', 'hasOwnProperty'];
       const id = await tab.send('odd.csv', `${names.join(',')}\n1,2,3,4\n5,6,7,9\n1,3,3,4\n8,9,7,8\n`);
       expect((await described(id)).result?.body.columns.map(({ name }) => name)).toEqual(names);
-      const customers = await tab.result<CustomersAnswer>('customers', {
+      const customers = await tab.result('customers', {
         source: id,
         columns: names,
         k: 2,
@@ -413,7 +403,7 @@ describeWith(needsBuild, 'uploads', () => {
     test('answers that are not read are thrown away, also where one connection asks for many', async () => {
       const source = await tab.send('large.csv', customersCsv('C', 30_000));
       const request = { source, columns: ['Age'], k: 3, what: 'segments' };
-      const { body } = await tab.result<FileAnswer>('download', request);
+      const { body } = await tab.result('download', request);
       const text = JSON.stringify(request);
       const ask = `POST /api/run/download HTTP/1.1\r\nHost: localhost\r\nX-Session: ${tab.token}\r\nContent-Type: application/json\r\nContent-Length: ${text.length}\r\n\r\n${text}`;
       const socket = (await open(ask.repeat(12))).pause();
@@ -467,11 +457,11 @@ describeWith(needsBuild, 'uploads', () => {
       await Promise.all(
         tabs.map(async (own, i) => {
           const source = await own.send('customers.csv', ownCsv(i));
-          const { body } = await own.result<DescribeAnswer>('describe', { source });
+          const { body } = await own.result('describe', { source });
           expect(body).toMatchObject({ rows: 30 + i, columns: [{ name: `T${i}` }, {}, {}] });
           if (i % 20 !== 0) return;
           const request = { source, columns: ['Age'], k: 3, offset: 0 };
-          const listed = await own.result<CustomersAnswer>('customers', request);
+          const listed = await own.result('customers', request);
           expect(listed.body.total).toBe(30 + i);
           for (const [, customer] of listed.body.rows) expect(String(customer)).toMatch(`T${i}-`);
         }),

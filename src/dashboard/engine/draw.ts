@@ -1,9 +1,20 @@
 import type { CustomerColumn } from '../../profile/customerTable';
 import type { Projection } from '../../segmentation/fit/projectCustomers';
 import type { SegmentationModel } from '../../segmentation/segmentationModel';
-import type { DrawnColumn } from '../answers';
 import type { TypedArray } from '../frames';
-import { type CustomersRead, labelOf } from './tables';
+import { type CustomersRead, labelOf } from './tables/customersRead';
+
+/** A column whose values come along for the customers drawn. */
+export interface DrawnColumn {
+  name: string;
+  label: string;
+  unit?: string;
+  kind: 'numeric' | 'category';
+  /** What the codes of a category stand for. */
+  levels?: string[];
+  /** Whether customers were grouped by it. */
+  used: boolean;
+}
 
 /** More points than these no screen shows. */
 export const MOST_POINTS = 50_000;

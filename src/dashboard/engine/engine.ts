@@ -5,11 +5,13 @@ import { constants, getPriority, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { encodeFrame, type Problem } from '../frames';
 import { TemporaryFolder } from '../temporaryFolder';
-import type { TaskName } from './tasks';
+import type { SERVER_TASKS, TaskName } from './tasks';
+
+type AnyTask = TaskName | keyof typeof SERVER_TASKS;
 
 /** A piece of work for the engine. */
 export interface Job {
-  task: TaskName;
+  task: AnyTask;
   payload: unknown;
   /** Who asks: owners take turns. */
   owner: string;
@@ -22,7 +24,7 @@ export interface Job {
 /** What the engine process is sent. */
 export interface JobMessage {
   id: number;
-  task: TaskName;
+  task: AnyTask;
   payload: unknown;
   /** The job is to stop when this file appears: a busy process reads no messages. */
   cancelFile: string;
@@ -110,7 +112,7 @@ export class Engine {
   }
 
   /** Sends word that needs no answer, e.g. that a session's tables may be forgotten. */
-  tell(task: TaskName, payload: unknown, owner: string): void {
+  tell(task: AnyTask, payload: unknown, owner: string): void {
     const { signal } = new AbortController();
     if (this.child) void this.queue({ task, payload, owner, onFrame: () => {}, signal });
   }

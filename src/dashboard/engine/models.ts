@@ -5,8 +5,9 @@ import { SegmentationModel } from '../../segmentation/segmentationModel';
 import { resolveOptions, type SegmentationOptions } from '../../segmentation/segmentationOptions';
 import type { Progress } from '../frames';
 import type { Source } from '../sources';
-import { calledAs, type TableLimits } from './readFile';
-import { type CustomersRead, cellsOf, customersOf, MOST_CELLS } from './tables';
+import type { CustomersRead, TableLimits } from './tables/customersRead';
+import { cellsOf, loadCustomers, MAX_CELLS } from './tables/loadCustomers';
+import { calledAs } from './tables/readFile';
 
 /** What a request says of the segmentation it is about. */
 export interface SettingsRequest
@@ -25,7 +26,7 @@ export interface Fitted {
 }
 
 /** Models lately fitted: back and forth between two settings costs nothing. Each has its customers. */
-const kept = new LRUCache<string, Fitted>({ max: 8, maxSize: MOST_CELLS });
+const kept = new LRUCache<string, Fitted>({ max: 8, maxSize: MAX_CELLS });
 
 /** The segmentation that a request is about, fitted or found again. */
 export async function fittedTo(
@@ -34,7 +35,7 @@ export async function fittedTo(
 ): Promise<Fitted> {
   if (request.source.kind === 'model') return { model: modelOf(request.source), customers: null };
   const { source, columns, algorithm, k, eps, minSamples, linkage, scale, pca, seed } = request;
-  const customers = await customersOf(source, request.limits);
+  const customers = await loadCustomers(source, request.limits);
   const { labels, units, id, value, log } = customers;
   const chosen = columns ?? customers.columns;
   const given = {

@@ -4,7 +4,19 @@ import type {
   SegmentationColumn,
 } from '../../segmentation/columns/segmentationColumn';
 import type { SegmentationModel } from '../../segmentation/segmentationModel';
-import type { MoveAnswer } from '../answers';
+
+/** The smallest change of one value that leads to another segment. */
+export interface MoveAnswer {
+  column: string;
+  label: string;
+  unit?: string;
+  from: number | string;
+  to: number | string;
+  segment: number;
+  name: string;
+  /** Share of the column's usual range that the change spans. */
+  effort: number;
+}
 
 /** A customer's values, by column. */
 export type Values = Record<string, number | string>;

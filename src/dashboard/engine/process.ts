@@ -4,7 +4,9 @@ import { InputError } from '../../core/errors';
 import { encodeFrame, type Frame, type Problem, type Progress } from '../frames';
 import { Cancelled } from './cancelled';
 import type { FrameMessage, JobMessage } from './engine';
-import { TASKS } from './tasks';
+import { SERVER_TASKS, TASKS } from './tasks';
+
+const ALL_TASKS = { ...TASKS, ...SERVER_TASKS };
 
 /** How often the word to stop is looked for, in ms: a look costs some microseconds. */
 const LOOK_EVERY = 20;
@@ -15,7 +17,7 @@ process.on('message', async ({ id, task, payload, cancelFile }: JobMessage) => {
     process.send?.(message);
   };
   try {
-    const result = await TASKS[task](payload as never, { onProgress: stoppable(cancelFile, send) });
+    const result = await ALL_TASKS[task].run(payload as never, { onProgress: stoppable(cancelFile, send) });
     send({ kind: 'result', result });
   } catch (error) {
     send({ kind: 'problem', problem: problemOf(error) });

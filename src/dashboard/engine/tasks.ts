@@ -1,25 +1,17 @@
-import type { Progress, Result } from '../frames';
-import { chooseK } from './chooseK';
-import { compare } from './compare';
-import { customers } from './customers';
-import { describe } from './describe';
-import { download } from './download';
-import { header } from './header';
-import { judge } from './judge';
-import { forgetModels } from './models';
-import { predict } from './predict';
-import { score } from './score';
-import { segment } from './segment';
-import { silhouettes } from './silhouettes';
-import { forgetTable } from './tables';
+import { chooseK } from './tasks/chooseK';
+import { compare } from './tasks/compare';
+import { customers } from './tasks/customers';
+import { describe } from './tasks/describe';
+import { download } from './tasks/download';
+import { forget } from './tasks/forget';
+import { header } from './tasks/header';
+import { judge } from './tasks/judge';
+import { predict } from './tasks/predict';
+import { score } from './tasks/score';
+import { segment } from './tasks/segment';
+import { silhouettes } from './tasks/silhouettes';
 
-/** What every task is given besides its request. */
-export interface TaskContext {
-  /** Told often; it stops the task by throwing when nobody waits for it any more. */
-  onProgress: (progress: Progress) => void;
-}
-
-/** Every piece of work the engine does, by name. */
+/** Every piece of work that the page can ask for, by name. */
 export const TASKS = {
   describe,
   header,
@@ -32,13 +24,13 @@ export const TASKS = {
   predict,
   score,
   download,
-  /** The file behind a table is gone. */
-  forget({ source }: { source: string }): Promise<Result> {
-    forgetTable(source);
-    forgetModels(source);
-    return Promise.resolve({ body: null, arrays: {} });
-  },
-} satisfies Record<string, (request: never, context: TaskContext) => Promise<Result>>;
+};
 
-/** The name of a task. */
+/** What the server asks of the processes for itself. */
+export const SERVER_TASKS = { forget };
+
+/** The name of a task that the page can ask for. */
 export type TaskName = keyof typeof TASKS;
+
+/** What a task answers with. */
+export type AnswerOf<Name extends TaskName> = Awaited<ReturnType<(typeof TASKS)[Name]['run']>>['body'];

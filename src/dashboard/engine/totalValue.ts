@@ -1,6 +1,14 @@
 import type { FeatureProfile, NumericFeature } from '../../profile/features/featureProfile';
 import type { SegmentationModel } from '../../segmentation/segmentationModel';
-import type { ValueAnswer } from '../answers';
+
+/** What customers are worth together. */
+export interface ValueAnswer {
+  /** The column that says it. */
+  column: string;
+  label: string;
+  unit?: string;
+  total: number;
+}
 
 /** What all customers grouped are worth together; null where no column says it. */
 export function totalValue({ profiles, options }: SegmentationModel): ValueAnswer | null {

@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import type { DashboardContext } from '../context';
-import { REQUESTS } from '../requests';
+import { TASKS, type TaskName } from '../engine/tasks';
 import { findSource } from '../sources';
 import { sessionOf } from './session';
 
@@ -16,7 +16,7 @@ interface RunBody {
  * The answer is a stream of frames. A page that no longer waits closes the request, which stops the work.
  */
 export function runRoute(app: FastifyInstance, context: DashboardContext): void {
-  for (const [task, { schema, engine }] of Object.entries(REQUESTS)) {
+  for (const [task, { request: schema, engine }] of Object.entries(TASKS)) {
     app.post<{ Body: RunBody }>(`/api/run/${task}`, { schema: { body: schema } }, (request, reply) => {
       const session = sessionOf(request, context.sessions);
       const found = (id: string) => findSource(context.sources, session, id);
@@ -25,7 +25,7 @@ export function runRoute(app: FastifyInstance, context: DashboardContext): void 
       const answer = new PassThrough();
       reply.raw.on('close', () => stopped.abort());
       const job = {
-        task: task as keyof typeof REQUESTS,
+        task: task as TaskName,
         payload: {
           ...request.body,
           source: found(source),
@@ -38,7 +38,7 @@ export function runRoute(app: FastifyInstance, context: DashboardContext): void 
       };
       const { socket } = request;
       socket.setTimeout(0); // it is we who are silent while the work runs
-      void context[engine].run(job).then(() => {
+      void context.engines[engine].run(job).then(() => {
         socket.setTimeout(app.server.timeout);
         answer.end();
       });

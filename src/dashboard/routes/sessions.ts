@@ -3,11 +3,11 @@ import type { DashboardContext } from '../context';
 import { sessionOf } from './session';
 
 /** Tabs begin, and are told which tables there are. */
-export function sessionRoutes(app: FastifyInstance, { sessions, sources, swift }: DashboardContext): void {
+export function sessionRoutes(app: FastifyInstance, { sessions, sources, engines }: DashboardContext): void {
   // A tab is given the token that every later request carries in `x-session`. One whose page was left sends the
   // token it had, and finds its files again, unless it was forgotten meanwhile.
   app.post('/api/sessions', async (request) => {
-    swift.wake(); // it starts while the page draws itself
+    engines.interactive.wake(); // it starts while the page draws itself
     const resumed = sessions.resume(request.headers['x-session']);
     return { token: (resumed ?? sessions.create()).token, resumed: resumed !== undefined };
   });

@@ -88,7 +88,7 @@ function drained<T extends Error>(request: FastifyRequest, error: T): T {
 }
 
 /** Another reading makes another table: what was made of the former is forgotten. */
-function correctReadings(app: FastifyInstance, { sessions, swift, patient }: DashboardContext): void {
+function correctReadings(app: FastifyInstance, { sessions, engines }: DashboardContext): void {
   app.put<{ Params: { id: string }; Body: Reading }>(
     '/api/uploads/:id/reading',
     { schema: { body: READING_SCHEMA } },
@@ -97,7 +97,8 @@ function correctReadings(app: FastifyInstance, { sessions, swift, patient }: Das
       const upload = session.uploads.get(request.params.id);
       if (!upload) throw new InputError('This file is no longer here. Send it again.');
       upload.reading = request.body;
-      for (const engine of [swift, patient]) engine.tell('forget', { source: upload.id }, session.token);
+      for (const engine of Object.values(engines))
+        engine.tell('forget', { source: upload.id }, session.token);
       return { id: upload.id };
     },
   );

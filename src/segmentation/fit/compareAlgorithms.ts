@@ -13,8 +13,8 @@ import { kDistances } from '../../evaluate/kDistances';
 import type { CustomerTable } from '../../profile/customerTable';
 import { readCustomerTable } from '../columns/readCustomerTable';
 import type { Prediction } from '../score/prediction';
-import { sampleOf } from './judgeSegments';
 import { prepareCustomers } from './prepareCustomers';
+import { sampleOf } from './sampleOf';
 import type { SegmentationFacts, TrainingCustomers } from './segmentationResult';
 
 /** Options of `SegmentationModel.compare`. */

@@ -1,12 +1,12 @@
 import type { Clusterer } from '../../core/estimator';
 import type { OnProgress } from '../../core/progress';
-import { Random } from '../../core/random';
 import { silhouette } from '../../evaluate/indices/silhouette';
 import { judgeClustering } from '../../evaluate/structure/judgeClustering';
 import { algorithmOf } from '../algorithms';
 import type { ResolvedOptions } from '../segmentationOptions';
 import type { Clustered } from './clusterCustomers';
 import type { PreparedCustomers } from './prepareCustomers';
+import { sampleOf } from './sampleOf';
 import type { SegmentationJudgment } from './segmentationResult';
 
 /** Larger tables are judged on a random sample of so many rows: the silhouette's cost is the square of the rows. */
@@ -53,11 +53,6 @@ export function judgeSegments(
     structure: structure.verdict,
     structureWords: structure.words,
   };
-}
-
-/** `count` of `n` rows in ascending order; undefined where there are no more. */
-export function sampleOf(n: number, count: number, seed: number): Int32Array | undefined {
-  return n > count ? new Random(seed).sample(n, count).sort() : undefined;
 }
 
 /** Tells how far the judgment has come before each time that customers are clustered again. */

@@ -2,7 +2,7 @@ import { inside } from '../../core/columnNames';
 import { Matrix } from '../../core/matrix';
 import { PCA } from '../../reduce/pca';
 import type { Dimension } from './featureSpace';
-import { sampleOf } from './judgeSegments';
+import { sampleOf } from './sampleOf';
 
 /** An axis of a projection. */
 export interface ProjectionAxis {

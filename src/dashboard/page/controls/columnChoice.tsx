@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ColumnAnswer } from '../../answers';
+import type { ColumnAnswer } from '../../engine/tasks/describe';
 import { described } from '../state/query';
 import { regroup, view } from '../state/view';
 

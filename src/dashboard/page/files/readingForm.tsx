@@ -3,11 +3,12 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Mistake } from '../../../core/errors';
 import type { Encoding } from '../../../datasets/encodings';
 import { ROLE_NAMES } from '../../../features/rfm/transactionRoles';
-import type { DescribeAnswer, HeaderAnswer } from '../../answers';
+import type { DescribeAnswer } from '../../engine/tasks/describe';
+import type { HeaderAnswer } from '../../engine/tasks/header';
 import type { Reading } from '../../reading';
 import { asProblem, correctReading } from '../server/api';
 import { ownFiles } from '../server/session';
-import { asking, readAnew } from '../state/query';
+import { query, readAnew } from '../state/query';
 import { problemText } from '../status/problemText';
 import { ColumnMeanings } from './columnTypes';
 import { Menu } from './menu';
@@ -17,7 +18,7 @@ import { fieldOf, readingOf, TITLES } from './readingFields';
 export function headerOf(id: () => string | undefined): ReadonlySignal<HeaderAnswer | undefined> {
   const own = computed(() => ownFiles.value.find((file) => file.id === id())?.id);
   const question = computed(() => (own.value === undefined ? undefined : { source: own.value }));
-  const header = asking<HeaderAnswer>('header', question);
+  const header = query('header', question);
   return computed(() => {
     const answer = header.value.result?.body;
     return answer?.source === own.value ? answer : undefined;

@@ -1,4 +1,4 @@
-import type { SegmentAnswer } from '../../answers';
+import type { SegmentAnswer } from '../../engine/tasks/segment';
 import { segmentation } from '../state/query';
 import { change, type Filter, view } from '../state/view';
 import { clearFilters, everyone, filterBy, shown } from './filters';

@@ -1,5 +1,6 @@
 import { computed } from '@preact/signals';
-import type { DrawnColumn, SegmentAnswer } from '../../answers';
+import type { DrawnColumn } from '../../engine/draw';
+import type { SegmentAnswer } from '../../engine/tasks/segment';
 import type { Result } from '../../frames';
 import { segmented } from '../state/query';
 import { type CategoryFilter, change, type Filter, view } from '../state/view';

@@ -4,7 +4,7 @@ import { literal } from '../../../plot/base/label';
 import { projection2d } from '../../../plot/projection2d';
 import { projection3d } from '../../../plot/projection3d';
 import { segmentScatter } from '../../../plot/segmentScatter';
-import type { SegmentAnswer } from '../../answers';
+import type { SegmentAnswer } from '../../engine/tasks/segment';
 import { type Customers, numericColumns } from '../filters/filters';
 
 /** Points of a picture that stays fluid without a graphics card. */

@@ -1,3 +1,4 @@
+import type { AnswerOf, TaskName } from '../../engine/tasks';
 import { frameReader, type Problem, type Progress, type Result } from '../../frames';
 import type { Reading } from '../../reading';
 import { RequestProblem, reach, refusal } from './request';
@@ -20,11 +21,11 @@ export interface RunOptions {
 }
 
 /** Asks the server for a piece of work. @throws RequestProblem */
-export async function run<Body>(
-  task: string,
+export async function run<Name extends TaskName>(
+  task: Name,
   request: object,
   { signal, onProgress }: RunOptions = {},
-): Promise<Result<Body>> {
+): Promise<Result<AnswerOf<Name>>> {
   const response = await send(`/api/run/${task}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -41,7 +42,7 @@ export async function run<Body>(
   await readAll(response.body!, read);
   if (problem) throw new RequestProblem(problem.kind, problem.message, problem.mistake);
   if (!result) throw new RequestProblem('connection', BROKEN_OFF);
-  return result as Result<Body>;
+  return result as Result<AnswerOf<Name>>;
 }
 
 const BROKEN_OFF = 'The answer broke off. Try again.';

@@ -1,5 +1,5 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal, untracked } from '@preact/signals';
-import type { DescribeAnswer, JudgeAnswer, SegmentAnswer } from '../../answers';
+import type { AnswerOf, TaskName } from '../../engine/tasks';
 import type { Progress, Result } from '../../frames';
 import { asProblem, type RequestProblem, run } from '../server/api';
 import { view } from './view';
@@ -25,8 +25,11 @@ export function readAnew(): void {
  *
  * @param request what to ask; undefined: nothing, and what was answered before is forgotten.
  */
-export function asking<Body>(task: string, request: Signal<object | undefined>): Signal<Work<Body>> {
-  const work = signal<Work<Body>>({ busy: false });
+export function query<Name extends TaskName>(
+  task: Name,
+  request: Signal<object | undefined>,
+): Signal<Work<AnswerOf<Name>>> {
+  const work = signal<Work<AnswerOf<Name>>>({ busy: false });
   const key = computed(() => JSON.stringify(request.value));
   effect(() => {
     revision.value; // the same question of a table that is read anew
@@ -36,11 +39,11 @@ export function asking<Body>(task: string, request: Signal<object | undefined>):
     }
     const asked = untracked(() => request.value!);
     const giveUp = new AbortController();
-    const update = (patch: Partial<Work<Body>>) => {
+    const update = (patch: Partial<Work<AnswerOf<Name>>>) => {
       if (!giveUp.signal.aborted) work.value = { ...work.peek(), ...patch };
     };
     work.value = { ...work.peek(), busy: true, progress: undefined, problem: undefined };
-    run<Body>(task, asked, { signal: giveUp.signal, onProgress: (progress) => update({ progress }) })
+    run(task, asked, { signal: giveUp.signal, onProgress: (progress) => update({ progress }) })
       .then((result) => update({ busy: false, result, progress: undefined }))
       .catch((error) => {
         if (!giveUp.signal.aborted) update({ busy: false, progress: undefined, problem: asProblem(error) });
@@ -56,7 +59,7 @@ export function resultOf<Body>(work: Signal<Work<Body>>): ReadonlySignal<Result<
 }
 
 /** What the chosen table holds. */
-export const table = asking<DescribeAnswer>(
+export const table = query(
   'describe',
   computed(() => (view.value.source === undefined ? undefined : { source: view.value.source })),
 );
@@ -85,13 +88,13 @@ export const analyzed = computed(() =>
 );
 
 /** The segments. */
-export const segmentation = asking<SegmentAnswer>('segment', settings);
+export const segmentation = query('segment', settings);
 
 /** The segments that were answered last. */
 export const segmented = resultOf(segmentation);
 
 /** How good the cut on view is; asked for once it is there, and forgotten while another is on its way. */
-export const judged = asking<JudgeAnswer>(
+export const judged = query(
   'judge',
   computed(() => {
     const { busy, result } = segmentation.value;

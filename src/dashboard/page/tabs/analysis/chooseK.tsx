@@ -1,7 +1,7 @@
 import { computed } from '@preact/signals';
 import { clusterIndicesPlot } from '../../../../plot/clusterIndicesPlot';
 import { elbowPlot } from '../../../../plot/elbowPlot';
-import type { ChooseKAnswer } from '../../../answers';
+import type { ChooseKAnswer } from '../../../engine/tasks/chooseK';
 import { FittedPicture } from '../../pictures/fittedPicture';
 import { resultOf, settings } from '../../state/query';
 import { regroup } from '../../state/view';

@@ -1,7 +1,7 @@
 import { computed } from '@preact/signals';
 import { formatCell } from '../../../../report/formatCell';
-import type { CustomersAnswer } from '../../../answers';
-import { analyzed, asking } from '../../state/query';
+import type { CustomersAnswer } from '../../../engine/tasks/customers';
+import { analyzed, query } from '../../state/query';
 import { change, changeTyping, doneTyping, LONGEST_SEARCH, view } from '../../state/view';
 import { problemText } from '../../status/problemText';
 import { ariaSort, nextSort } from '../../tables/sortableTable';
@@ -21,7 +21,7 @@ const question = computed(() => {
     offset: (page - 1) * PAGE,
   };
 });
-const page = asking<CustomersAnswer>('customers', question);
+const page = query('customers', question);
 
 /** The customers themselves: to search, to sort, and to look up. */
 export function CustomersTable() {

@@ -6,7 +6,7 @@ import { categoryBySegment } from '../../../../plot/categoryBySegment';
 import { profileHeatMap } from '../../../../plot/profileHeatMap';
 import { profileLines } from '../../../../plot/profileLines';
 import { segmentSizesPlot } from '../../../../plot/segmentSizesPlot';
-import type { DrawnColumn } from '../../../answers';
+import type { DrawnColumn } from '../../../engine/draw';
 import { type Customers, filterBy, numericColumns, shown } from '../../filters/filters';
 import { drawable } from '../../pictures/drawable';
 import type { Box } from '../../pictures/pictureEvents';

@@ -1,6 +1,6 @@
 import { computed, effect, signal } from '@preact/signals';
-import type { ChooseKAnswer } from '../../../answers';
-import { analyzed, asking, settings } from '../../state/query';
+import type { ChooseKAnswer } from '../../../engine/tasks/chooseK';
+import { analyzed, query, settings } from '../../state/query';
 import { view } from '../../state/view';
 
 /** k is what is asked for, so it is no part of the question; it is asked when the answer is looked at. */
@@ -10,7 +10,7 @@ export const howManyQuestion = computed(() => {
 });
 
 /** How many segments the data bear. */
-export const choice = asking<ChooseKAnswer>('chooseK', howManyQuestion);
+export const choice = query('chooseK', howManyQuestion);
 
 const known = signal<{ of: string; recommended: RecommendedK } | undefined>(undefined);
 effect(() => {

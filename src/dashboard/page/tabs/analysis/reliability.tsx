@@ -1,13 +1,13 @@
 import { computed } from '@preact/signals';
 import { silhouettePlot } from '../../../../plot/silhouettePlot';
-import type { CompareAnswer, SilhouettesAnswer } from '../../../answers';
+import type { CompareAnswer } from '../../../engine/tasks/compare';
 import { PictureGrid } from '../../pictures/pictureGrid';
-import { analyzed, asking, resultOf } from '../../state/query';
+import { analyzed, query, resultOf } from '../../state/query';
 import { Working } from '../../status/working';
 import { SortableTable } from '../../tables/sortableTable';
 
-const silhouettes = asking<SilhouettesAnswer>('silhouettes', analyzed);
-const comparison = asking<CompareAnswer>('compare', analyzed);
+const silhouettes = query('silhouettes', analyzed);
+const comparison = query('compare', analyzed);
 
 const measured = resultOf(silhouettes);
 const picture = computed(() => {

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { FileAnswer } from '../../../answers';
+import type { FileAnswer } from '../../../engine/tasks/download';
 import { fileName } from '../../files/fileName';
 import { asProblem, run } from '../../server/api';
 import { settings } from '../../state/query';
@@ -40,7 +40,7 @@ export function Downloads() {
 async function fetchFile(what: string): Promise<void> {
   state.value = { busy: what };
   try {
-    const { body } = await run<FileAnswer>('download', { ...settings.value, what });
+    const { body } = await run('download', { ...settings.value, what });
     save({ ...body, name: fileName(body.name) });
     state.value = {};
   } catch (error) {

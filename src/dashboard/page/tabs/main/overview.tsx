@@ -1,6 +1,6 @@
 import { inUnit } from '../../../../profile/names/wording';
 import { formatCell } from '../../../../report/formatCell';
-import type { SegmentAnswer } from '../../../answers';
+import type { SegmentAnswer } from '../../../engine/tasks/segment';
 import { described, judged } from '../../state/query';
 import { percent } from '../../words';
 

@@ -1,5 +1,5 @@
 import { segmentColor } from '../../../../plot/base/palette';
-import type { SegmentAnswer, SegmentCard } from '../../../answers';
+import type { SegmentAnswer, SegmentCard } from '../../../engine/tasks/segment';
 import { toggleSegment } from '../../filters/filters';
 import { view } from '../../state/view';
 import { visible } from '../../theme';

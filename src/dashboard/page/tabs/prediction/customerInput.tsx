@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { inUnit } from '../../../../profile/names/wording';
-import type { InputAnswer } from '../../../answers';
+import type { InputAnswer } from '../../../engine/tasks/predict';
 import { view } from '../../state/view';
 import { plain } from '../../words';
 import { move, set } from './prediction';

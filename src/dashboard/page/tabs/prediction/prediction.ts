@@ -1,6 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import type { PredictAnswer } from '../../../answers';
-import { asking, settings } from '../../state/query';
+import { query, settings } from '../../state/query';
 import { change, view } from '../../state/view';
 
 /** A value that is still being moved; it becomes part of the address when it is let go. */
@@ -13,7 +12,7 @@ const question = computed(() => {
 });
 
 /** The segment of the customer on view. */
-export const prediction = asking<PredictAnswer>('predict', question);
+export const prediction = query('predict', question);
 
 /** Sets one value of the customer; the others stay. */
 export function set(name: string, value: number | string): void {

@@ -1,6 +1,7 @@
 import { segmentColor } from '../../../../plot/base/palette';
 import { inUnit } from '../../../../profile/names/wording';
-import type { MoveAnswer, PredictAnswer } from '../../../answers';
+import type { MoveAnswer } from '../../../engine/moves';
+import type { PredictAnswer } from '../../../engine/tasks/predict';
 import { segmentation } from '../../state/query';
 import { Working } from '../../status/working';
 import { visible } from '../../theme';

@@ -1,10 +1,10 @@
 import { computed, signal } from '@preact/signals';
-import type { ScoreAnswer } from '../../../answers';
+import type { ScoreAnswer } from '../../../engine/tasks/score';
 import { FileButton } from '../../files/fileButton';
 import { filePlace } from '../../files/fileDropZone';
 import { headerOf, ReadingForm } from '../../files/readingForm';
 import { ownFiles } from '../../server/session';
-import { asking, settings } from '../../state/query';
+import { query, settings } from '../../state/query';
 import { change, view } from '../../state/view';
 import { problemText } from '../../status/problemText';
 import { Working } from '../../status/working';
@@ -24,7 +24,7 @@ const header = headerOf(() => chosen.value);
 const question = computed(() =>
   settings.value && chosen.value !== undefined ? { ...settings.value, customers: chosen.value } : undefined,
 );
-const scoring = asking<ScoreAnswer>('score', question);
+const scoring = query('score', question);
 
 /** A file of customers, all put into their segments at once. */
 export function ScoreFile() {

@@ -1,11 +1,10 @@
-import type { Cell } from '../../datasets/dataFrame';
-import type { SegmentationModel } from '../../segmentation/segmentationModel';
-import type { CustomersAnswer } from '../answers';
-import type { Result } from '../frames';
-import { MOST_POINTS } from './draw';
-import { fittedTo, type SettingsRequest, tableFor } from './models';
-import { type CustomersRead, labelOf } from './tables';
-import type { TaskContext } from './tasks';
+import type { Cell } from '../../../datasets/dataFrame';
+import type { SegmentationModel } from '../../../segmentation/segmentationModel';
+import { objectSchema, settings, text } from '../../requests';
+import { MOST_POINTS } from '../draw';
+import { fittedTo, type SettingsRequest, tableFor } from '../models';
+import { type CustomersRead, labelOf } from '../tables/customersRead';
+import type { Task } from '../task';
 
 /** Which customers to list, in which order, and which page of them. */
 export interface CustomersRequest extends SettingsRequest {
@@ -22,24 +21,57 @@ export type CustomerFilter = { column: string; from: number; to: number } | { co
 
 const PAGE = 50;
 
-/** The customers of some segments as a table, a page at a time. */
-export async function customers(
-  request: CustomersRequest,
-  { onProgress }: TaskContext,
-): Promise<Result<CustomersAnswer>> {
-  const fitted = await fittedTo(request, onProgress);
-  const { model } = fitted;
-  const customers = tableFor(fitted);
-  const places = inOrder(matching(model, customers, request), model, customers, request.sort);
-  const names = Object.keys(customers.table);
-  const offset = Math.min(request.offset, startOfLast(places.length));
-  const rows = Array.from(places.slice(offset, offset + PAGE), (place) => {
-    const row = model.keptRows![place];
-    return [nameOf(model, place), ...names.map((name) => customers.table[name][row])];
-  });
-  const columns = names.map((name) => ({ name, label: labelOf(customers, name) }));
-  return { body: { columns, rows, offset, total: places.length }, arrays: {} };
+/** Answer to `customers`: one page of them. */
+export interface CustomersAnswer {
+  /** The table's columns; each row begins with the name of the segment. */
+  columns: { name: string; label: string }[];
+  rows: Cell[][];
+  offset: number;
+  /** How many customers match. */
+  total: number;
 }
+
+/** Which customers are listed, and in which order. */
+const listing = {
+  segments: { type: 'array', items: { type: 'integer', minimum: -1, maximum: 1000 }, maxItems: 100 },
+  search: text,
+  filters: {
+    type: 'array',
+    maxItems: 100,
+    items: {
+      anyOf: [
+        objectSchema({ column: text, from: { type: 'number' }, to: { type: 'number' } }, [
+          'column',
+          'from',
+          'to',
+        ]),
+        objectSchema({ column: text, is: text }, ['column', 'is']),
+      ],
+    },
+  },
+  sort: objectSchema({ column: text, descending: { type: 'boolean' } }, ['column', 'descending']),
+  offset: { type: 'integer', minimum: 0, maximum: 1e9 },
+} as const;
+
+/** The customers of some segments as a table, a page at a time. */
+export const customers: Task<CustomersRequest, CustomersAnswer> = {
+  engine: 'interactive',
+  request: objectSchema({ ...settings, ...listing }, ['source', 'offset']),
+  async run(request, { onProgress }) {
+    const fitted = await fittedTo(request, onProgress);
+    const { model } = fitted;
+    const customers = tableFor(fitted);
+    const places = inOrder(matching(model, customers, request), model, customers, request.sort);
+    const names = Object.keys(customers.table);
+    const offset = Math.min(request.offset, startOfLast(places.length));
+    const rows = Array.from(places.slice(offset, offset + PAGE), (place) => {
+      const row = model.keptRows![place];
+      return [nameOf(model, place), ...names.map((name) => customers.table[name][row])];
+    });
+    const columns = names.map((name) => ({ name, label: labelOf(customers, name) }));
+    return { body: { columns, rows, offset, total: places.length }, arrays: {} };
+  },
+};
 
 /** Where the last page begins: one that lies beyond it is as if it were asked for. */
 function startOfLast(total: number): number {

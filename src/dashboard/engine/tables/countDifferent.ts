@@ -1,4 +1,4 @@
-import type { CustomerTableRead } from '../../segmentation/columns/readCustomerTable';
+import type { CustomerTableRead } from '../../../segmentation/columns/readCustomerTable';
 
 /**
  * How many customers with a number in each of some columns differ in them, counted no further than `most`: they make

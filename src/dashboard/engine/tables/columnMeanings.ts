@@ -1,7 +1,7 @@
-import type { Cell } from '../../datasets/dataFrame';
-import type { TableData } from '../../datasets/tableData';
-import { toNumber } from '../../segmentation/columns/readFeatures';
-import type { Reading } from '../reading';
+import type { Cell } from '../../../datasets/dataFrame';
+import type { TableData } from '../../../datasets/tableData';
+import { toNumber } from '../../../segmentation/columns/readFeatures';
+import type { Reading } from '../../reading';
 
 /** A table whose columns are what its reader says they are. */
 export interface TableWithMeanings {

@@ -2,11 +2,11 @@ import { createReadStream } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
 import { pipeline, type Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { InputError } from '../../core/errors';
-import { isGzip } from '../../datasets/csvText';
-import { parquetSize } from '../../datasets/readParquet';
-import { isZip, unpackedLength } from '../../datasets/zipMember';
-import type { TableLimits } from './readFile';
+import { InputError } from '../../../core/errors';
+import { isGzip } from '../../../datasets/csvText';
+import { parquetSize } from '../../../datasets/readParquet';
+import { isZip, unpackedLength } from '../../../datasets/zipMember';
+import type { TableLimits } from './customersRead';
 
 const MEBIBYTE = 1024 * 1024;
 /** A packed file may unpack to so much; no reader of text takes more. */

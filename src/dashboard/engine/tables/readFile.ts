@@ -1,22 +1,18 @@
 import { basename } from 'node:path';
-import { InputError } from '../../core/errors';
-import type { Phrase } from '../../core/phrase';
-import { isGzip } from '../../datasets/csvText';
-import { parquetSize } from '../../datasets/readParquet';
-import { readRaw, readTable } from '../../datasets/readTable';
-import { csvHead } from '../../datasets/sql/csvHead';
-import { openFile } from '../../datasets/tableFormat';
-import { findTransactionColumns } from '../../features/rfm/reading/transactionColumns';
-import { rfmAnalysis } from '../../features/rfm/rfmAnalysis';
-import type { Reading } from '../reading';
+import { InputError } from '../../../core/errors';
+import type { Phrase } from '../../../core/phrase';
+import { isGzip } from '../../../datasets/csvText';
+import { parquetSize } from '../../../datasets/readParquet';
+import { readRaw, readTable } from '../../../datasets/readTable';
+import { csvHead } from '../../../datasets/sql/csvHead';
+import { openFile } from '../../../datasets/tableFormat';
+import { findTransactionColumns } from '../../../features/rfm/reading/transactionColumns';
+import { rfmAnalysis } from '../../../features/rfm/rfmAnalysis';
+import type { Reading } from '../../reading';
 import { checkSize, firstBytes, tooLarge } from './checkSize';
-import { customerTable, type TableRead, transactionTable } from './tables';
-
-/** The largest table that is taken. */
-export interface TableLimits {
-  rows: number;
-  columns: number;
-}
+import type { TableLimits, TableRead } from './customersRead';
+import { customerTable } from './customerTable';
+import { transactionTable } from './transactionTable';
 
 /**
  * A file of the user as a table of customers. Transactions are recognized by their columns and by customers that come

@@ -1,0 +1,48 @@
+import { label } from '../../../core/columnNames';
+import type { TableData } from '../../../datasets/tableData';
+import type { ChangeRecord } from '../../../preprocess/clean/record';
+import type { CustomerTableRead } from '../../../segmentation/columns/readCustomerTable';
+
+/** A table of customers ready to be grouped, and how it is spoken of. */
+export interface CustomersRead {
+  table: TableData;
+  /** The same, read once for every way of grouping it. */
+  read: CustomerTableRead;
+  kind: 'customers' | 'transactions';
+  /** What was read and recognized, in sentences. */
+  notes: string[];
+  /** The column that tells customers apart, where it was said; else it is looked for. */
+  id?: string;
+  /** The column with what each customer is worth, where it was said; else it is looked for. */
+  value?: string;
+  labels: Readonly<Record<string, string>>;
+  units: Readonly<Record<string, string>>;
+  /** What to group by at first, and into how many. */
+  columns: string[];
+  k: number;
+  /** Columns whose logarithm is taken where they are grouped by. */
+  log: readonly string[];
+}
+
+/** The largest table that is taken. */
+export interface TableLimits {
+  rows: number;
+  columns: number;
+}
+
+/** A table as it was read, before its columns are looked into. */
+export type TableRead = Omit<CustomersRead, 'read'>;
+
+/** What a column is called on the page. */
+export function labelOf({ labels }: Pick<TableRead, 'labels'>, name: string): string {
+  return Object.hasOwn(labels, name) ? labels[name] : label(name);
+}
+
+/** 'Drop rows with missing values: 2,240 rows in, 2,216 left.' */
+export function sentenceOf({
+  step,
+  rowsBefore,
+  rowsAfter,
+}: Pick<ChangeRecord, 'step' | 'rowsBefore' | 'rowsAfter'>): string {
+  return `${step}: ${rowsBefore.toLocaleString('en-US')} rows in, ${rowsAfter.toLocaleString('en-US')} left.`;
+}

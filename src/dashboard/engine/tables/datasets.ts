@@ -1,0 +1,82 @@
+import { basename, join } from 'node:path';
+import { datasetEntry } from '../../../datasets/catalog';
+import { columnsOf } from '../../../datasets/columns';
+import { dataFolders, findPublished, OWN_FOLDER } from '../../../datasets/dataFolders';
+import { loadDataset } from '../../../datasets/load';
+import type { TableData } from '../../../datasets/tableData';
+import { campaignFeatures } from '../../../features/campaign';
+import { campaignWording } from '../../../features/campaignWording';
+import { rfmAnalysis } from '../../../features/rfm/rfmAnalysis';
+import { parseDates } from '../../../preprocess/clean/dates';
+import { dropWhere } from '../../../preprocess/clean/dropWhere';
+import { dropDuplicates } from '../../../preprocess/clean/duplicates';
+import { dropMissing } from '../../../preprocess/clean/missing';
+import { suggestColumns } from '../../../segmentation/columns/suggestColumns';
+import { sentenceOf, type TableRead } from './customersRead';
+import { withoutUnits } from './customerTable';
+import { transactionTable } from './transactionTable';
+
+/** The tables of the catalog, each as its notebook prepares it. */
+export const DATASETS = {
+  'loyalty-members': () => plainDataset('loyalty-members', 4),
+  'mall-customers': () => plainDataset('mall-customers', 5, ['Annual Income (k$)', 'Spending Score (1-100)']),
+  'marketing-campaign': campaign,
+  'online-retail': onlineRetail,
+} as const;
+
+async function plainDataset(
+  name: 'loyalty-members' | 'mall-customers',
+  k: number,
+  columns?: string[],
+): Promise<TableRead> {
+  const { frame, message, entry } = loadDataset(name);
+  const table: TableData = Object.fromEntries(columnsOf(frame));
+  const units = entry.columns.flatMap(({ name, unit }) =>
+    unit && unit !== UNKNOWN_CURRENCY ? [[name, unit] as const] : [],
+  );
+  return {
+    table,
+    kind: 'customers',
+    notes: [message],
+    labels: withoutUnits(units),
+    units: Object.fromEntries(units),
+    columns: columns ?? suggestColumns(table).columns,
+    k,
+    log: [],
+  };
+}
+
+/** What the catalog calls the unit of amounts in no currency that is known: said after a number, it tells nothing. */
+const UNKNOWN_CURRENCY = 'currency units';
+
+/** Cleaned and with features as in the main notebook. */
+async function campaign(): Promise<TableRead> {
+  const { frame, message } = loadDataset('marketing-campaign');
+  const known = dropMissing(frame, { columns: ['Income'] });
+  const credible = dropWhere(known.data, 'Income', { atLeast: 600_000 }, 'absurd income');
+  const alive = dropWhere(credible.data, 'Year_Birth', { below: 1925 }, 'impossible year of birth');
+  const distinct = dropDuplicates(alive.data, { ignore: ['ID'] });
+  const dated = parseDates(distinct.data, 'Dt_Customer', { format: 'dd-MM-yyyy' });
+  const features = campaignFeatures(dated.data);
+  return {
+    table: Object.fromEntries(columnsOf(features.data)),
+    kind: 'customers',
+    notes: [message, ...[known, credible, alive, distinct].map(({ record }) => sentenceOf(record))],
+    labels: { ...campaignWording.labels, Total_Spending: 'Spending in two years' },
+    units: Object.fromEntries(
+      Object.entries(campaignWording.units).filter(([name]) => name !== 'Total_Spending'),
+    ),
+    columns: ['Income', 'Total_Spending', 'Age', 'Kidhome', 'Teenhome', 'Family_Size', 'NumDealsPurchases'],
+    k: 4,
+    log: [],
+  };
+}
+
+async function onlineRetail(): Promise<TableRead> {
+  const entry = datasetEntry('online-retail');
+  const folders = dataFolders();
+  const path = findPublished(entry, folders) ?? join(OWN_FOLDER, entry.sampleFileName);
+  const read = transactionTable(await rfmAnalysis(path), basename(path));
+  const money = entry.columns.find(({ name }) => name === 'UnitPrice')!.unit!;
+  return { ...read, units: { ...read.units, monetary: money, averageOrderValue: money } };
+}

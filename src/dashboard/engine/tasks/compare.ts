@@ -1,0 +1,33 @@
+import type { Table } from '../../../core/table';
+import { comparisonTable } from '../../../evaluate/compare/comparisonTable';
+import { settingsRequest } from '../../requests';
+import { fittedTo, type SettingsRequest } from '../models';
+import type { Task } from '../task';
+
+/** Answer to `compare`. */
+export interface CompareAnswer {
+  table: Table;
+  /** Which to trust and why, in sentences. */
+  because: string[];
+  names: string[];
+  /** Adjusted Rand index of every pair. */
+  agreement: number[][];
+}
+
+/** Algorithms side by side on the same customers: which to trust, and how far they agree. */
+export const compare: Task<SettingsRequest, CompareAnswer> = {
+  engine: 'background',
+  request: settingsRequest,
+  async run(request, { onProgress }) {
+    const { model } = await fittedTo(request, onProgress);
+    const comparison = model.compare({ onProgress });
+    const { rows, agreement, because } = comparison;
+    const body: CompareAnswer = {
+      table: comparisonTable(comparison),
+      because,
+      names: rows.map(({ name }) => name),
+      agreement: agreement.toRows(),
+    };
+    return { body, arrays: {} };
+  },
+};

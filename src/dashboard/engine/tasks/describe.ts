@@ -1,0 +1,99 @@
+import { InputError } from '../../../core/errors';
+import { nobodyDiffers } from '../../../segmentation/columns/nobodyDiffers';
+import { suggestColumns } from '../../../segmentation/columns/suggestColumns';
+import type { SegmentationModel } from '../../../segmentation/segmentationModel';
+import { objectSchema, source } from '../../requests';
+import type { Source } from '../../sources';
+import { modelOf } from '../models';
+import { countDifferent } from '../tables/countDifferent';
+import { labelOf, type TableLimits } from '../tables/customersRead';
+import { loadCustomers } from '../tables/loadCustomers';
+import type { Task } from '../task';
+
+/** A column that customers can be grouped by, or why not. */
+export interface ColumnAnswer {
+  name: string;
+  label: string;
+  unit?: string;
+  kind: 'numeric' | 'category' | 'other';
+  /** Taken when the user chooses none. */
+  suggested: boolean;
+  /** Why it is not suggested. */
+  why?: string;
+}
+
+/** Answer to `describe`. */
+export interface DescribeAnswer {
+  source: string;
+  title: string;
+  /** 'transactions' were summed up per customer first; a 'model' was saved earlier and has no customers. */
+  kind: 'customers' | 'transactions' | 'model';
+  rows: number;
+  id: string | null;
+  columns: ColumnAnswer[];
+  /** What to group by at first, and into how many. */
+  defaults: { columns: string[]; k: number };
+  /** What was read and recognized, in sentences. */
+  notes: string[];
+}
+
+/** What a table holds, and what its customers can be grouped by. */
+export const describe: Task<{ source: Source; limits: TableLimits }, DescribeAnswer> = {
+  engine: 'interactive',
+  request: objectSchema({ source }, ['source']),
+  async run({ source, limits }) {
+    if (source.kind === 'model')
+      return { body: describeModel(source.id, source.title, modelOf(source)), arrays: {} };
+    const read = await loadCustomers(source, limits);
+    const { table, kind, notes, units, columns, k } = read;
+    const suggested = suggestColumns(table);
+    const id = read.id ?? suggested.id;
+    const why = new Map(suggested.ignored.map((column) => [column.name, column.why]));
+    if (id !== null) why.set(id, 'tells customers apart');
+    if (columns.length === 0) throw nobodyDiffers(read.read) ?? nothingToGroupBy(suggested.categories);
+    const answers = Object.keys(table).map(
+      (name): ColumnAnswer => ({
+        name,
+        label: labelOf(read, name),
+        ...(Object.hasOwn(units, name) && { unit: units[name] }),
+        kind: why.has(name) ? 'other' : suggested.categories.includes(name) ? 'category' : 'numeric',
+        suggested: columns.includes(name),
+        ...(why.has(name) && { why: why.get(name) }),
+      }),
+    );
+    const body: DescribeAnswer = {
+      source: source.id,
+      title: source.title,
+      kind,
+      rows: Object.values(table)[0].length,
+      id,
+      columns: answers,
+      defaults: { columns, k: Math.max(1, countDifferent(read.read, columns, k)) },
+      notes,
+    };
+    return { body, arrays: {} };
+  },
+};
+
+function nothingToGroupBy(categories: readonly string[]): InputError {
+  const only = categories.length > 0 ? `, only categories (${categories.join(', ')})` : '';
+  return new InputError(`there is no column of numbers to group customers by${only}`);
+}
+
+/** A model that was saved: its columns are as they are, and so is all else. */
+function describeModel(source: string, title: string, model: SegmentationModel): DescribeAnswer {
+  const columns = model.columns.map(({ name, label, kind, ...rest }): ColumnAnswer => {
+    const unit = 'unit' in rest && rest.unit ? { unit: rest.unit } : {};
+    return { name, label, kind, suggested: true, ...unit };
+  });
+  return {
+    source,
+    title,
+    kind: 'model',
+    rows: model.rows,
+    id: model.id,
+    columns,
+    defaults: { columns: columns.map(({ name }) => name), k: model.k },
+    notes: [`A model of ${model.clustered.toLocaleString('en-US')} customers; it holds none of them.`],
+  };
+}

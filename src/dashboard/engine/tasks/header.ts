@@ -1,0 +1,37 @@
+import { InputError } from '../../../core/errors';
+import { sheetNames } from '../../../datasets/sheetNames';
+import type { Reading } from '../../reading';
+import { objectSchema, source } from '../../requests';
+import type { Source } from '../../sources';
+import type { TableLimits } from '../tables/customersRead';
+import { checked, headerOf } from '../tables/readFile';
+import type { Task } from '../task';
+
+/** Answer to `header`. */
+export interface HeaderAnswer {
+  source: string;
+  /** Names of the file's columns. */
+  columns: string[];
+  /** Sheets of a spreadsheet; none of other files. */
+  sheets: string[];
+  /** How the file is read now. */
+  reading: Reading;
+}
+
+/** The columns and sheets of a file: what a reading of it can be corrected by, even where the file cannot be read yet. */
+export const header: Task<{ source: Source; limits: TableLimits }, HeaderAnswer> = {
+  engine: 'interactive',
+  request: objectSchema({ source }, ['source']),
+  async run({ source, limits }) {
+    if (source.kind !== 'file') throw new InputError('Only a file can be read otherwise.');
+    const { path, title, reading } = source;
+    return checked(path, title, limits, async () => {
+      const sheets = sheetNames(path);
+      const columns = await headerOf(path, reading).catch((error) => {
+        if (sheets.length > 1 && error instanceof InputError) return []; // another sheet may hold the table
+        throw error;
+      });
+      return { body: { source: source.id, columns, sheets, reading }, arrays: {} };
+    });
+  },
+};

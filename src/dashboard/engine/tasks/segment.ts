@@ -1,0 +1,87 @@
+import type { Table } from '../../../core/table';
+import { marksOf } from '../../../profile/names/marks';
+import { markWords } from '../../../profile/names/wording';
+import { profileTable } from '../../../profile/profileTable';
+import type { SegmentProfile } from '../../../profile/segmentProfile';
+import { settingsRequest } from '../../requests';
+import { type DrawnColumn, draw } from '../draw';
+import { fittedTo, type SettingsRequest } from '../models';
+import { sentenceOf } from '../tables/customersRead';
+import type { Task } from '../task';
+import { totalValue, type ValueAnswer } from '../totalValue';
+
+const MOST_MARKS = 4;
+
+/** One segment, for its card. */
+export interface SegmentCard {
+  /** −1 is noise. */
+  segment: number;
+  name: string;
+  size: number;
+  share: number;
+  shareOfValue: number | null;
+  /** What sets it apart, strongest first, in words with numbers. */
+  marks: string[];
+  action: string;
+}
+
+/** Answer to `segment`. Beside it come `coordinates`, `labels`, `rows`, and `value0` … in the order of `columns`. */
+export interface SegmentAnswer {
+  rows: number;
+  clustered: number;
+  /** What was left out, in sentences. */
+  dropped: string[];
+  algorithm: string;
+  k: number;
+  /** The distance that DBSCAN took; null for the others. */
+  eps: number | null;
+  inertia: number | null;
+  /** What all are worth; null where no column says it. */
+  value: ValueAnswer | null;
+  segments: SegmentCard[];
+  /** Segments side by side, for people. */
+  profile: Table;
+  columns: DrawnColumn[];
+  /** The axes of the projection: the share of variance each holds, and what it means. */
+  axes: { explained: number; meaning: string }[];
+  /** Customers drawn: all, or a sample of so many. */
+  drawn: number;
+}
+
+/** Groups the customers; what the page draws comes beside the words as arrays. */
+export const segment: Task<SettingsRequest, SegmentAnswer> = {
+  engine: 'interactive',
+  request: settingsRequest,
+  async run(request, { onProgress }) {
+    const { model, customers } = await fittedTo(request, onProgress);
+    const drawn = draw(model, customers);
+    const body: SegmentAnswer = {
+      rows: model.rows,
+      clustered: model.clustered,
+      dropped: [...model.dropped.map(sentenceOf), ...model.notes],
+      algorithm: model.algorithm,
+      k: model.k,
+      eps: model.algorithm === 'dbscan' ? model.eps : null,
+      inertia: model.inertia,
+      value: totalValue(model),
+      segments: model.profiles.map(cardOf),
+      profile: profileTable(model.profiles),
+      columns: drawn.columns,
+      axes: drawn.axes.map(({ explained, meaning }) => ({ explained, meaning })),
+      drawn: drawn.arrays.labels.length,
+    };
+    return { body, arrays: drawn.arrays };
+  },
+};
+
+function cardOf(profile: SegmentProfile): SegmentCard {
+  return {
+    segment: profile.segment,
+    name: profile.name,
+    size: profile.size,
+    share: profile.share,
+    shareOfValue: profile.shareOfSpending,
+    marks: profile.segment < 0 ? [] : marksOf(profile).slice(0, MOST_MARKS).map(markWords),
+    action: profile.action.action,
+  };
+}

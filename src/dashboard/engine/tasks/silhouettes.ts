@@ -1,0 +1,43 @@
+import { Random } from '../../../core/random';
+import { silhouette } from '../../../evaluate/indices/silhouette';
+import type { Result } from '../../frames';
+import { settingsRequest } from '../../requests';
+import { fittedTo, type SettingsRequest } from '../models';
+import type { Task } from '../task';
+
+/** The silhouette's cost is the square of the rows, and a picture of more shows no more. */
+const MOST_ROWS = 3000;
+
+/** Answer to `silhouettes`; beside it come `silhouettes` and `labels` of the sample, unless there is one segment only. */
+export interface SilhouettesAnswer {
+  /** Names of the segments. */
+  names: string[];
+  sampled: number;
+  of: number;
+  mean: number | null;
+}
+
+/** How well each customer fits its segment; on a random sample of large tables. */
+export const silhouettes: Task<SettingsRequest, SilhouettesAnswer> = {
+  engine: 'background',
+  request: settingsRequest,
+  async run(request, { onProgress }): Promise<Result<SilhouettesAnswer>> {
+    const { model } = await fittedTo(request, onProgress);
+    const space = model.space!;
+    const all = model.labels!;
+    const rows =
+      space.rows > MOST_ROWS
+        ? new Random(model.options.seed).sample(space.rows, MOST_ROWS).sort()
+        : Int32Array.from(all.keys());
+    const labels = rows.map((row) => all[row]);
+    const segments = new Set(labels.filter((label) => label >= 0)).size;
+    const { names } = model;
+    if (segments < 2)
+      return { body: { names, sampled: rows.length, of: space.rows, mean: null }, arrays: {} };
+    const { mean, samples } = silhouette(space.takeRows(rows), labels);
+    return {
+      body: { names, sampled: rows.length, of: space.rows, mean },
+      arrays: { silhouettes: Float32Array.from(samples), labels },
+    };
+  },
+};
