@@ -77,10 +77,14 @@ export { type FileToWrite, writeAllWhole, writeWhole } from './datasets/writeWho
 export { type ChooseKOptions, chooseK, type KChoice } from './evaluate/chooseK/chooseK';
 export { chooseKTable } from './evaluate/chooseK/chooseKTable';
 export type { KEvaluation } from './evaluate/chooseK/evaluateKs';
-export { type Elbow, findElbow } from './evaluate/chooseK/findElbow';
-export type { PreferredKs } from './evaluate/chooseK/preferredKs';
+export type { MakeClusterer } from './evaluate/chooseK/fitEachK';
+export {
+  type GapOptions,
+  type GapRule,
+  type GapStatistic,
+  gapStatistic,
+} from './evaluate/chooseK/gapStatistic';
 export type { KRecommendation } from './evaluate/chooseK/recommendK';
-export type { MakeClusterer } from './evaluate/chooseK/sweep';
 export {
   type ClusteringComparison,
   type CompareOptions,
@@ -89,13 +93,10 @@ export {
 export type { ComparedClustering } from './evaluate/compare/comparedClustering';
 export { comparisonTable } from './evaluate/compare/comparisonTable';
 export { calinskiHarabasz } from './evaluate/indices/calinskiHarabasz';
+export type { Better } from './evaluate/indices/clusterIndex';
 export { daviesBouldin } from './evaluate/indices/daviesBouldin';
-export {
-  type GapOptions,
-  type GapRule,
-  type GapStatistic,
-  gapStatistic,
-} from './evaluate/indices/gapStatistic';
+export { type Elbow, findElbow } from './evaluate/indices/elbow';
+export type { PreferredKs } from './evaluate/indices/registry';
 export { type Silhouette, silhouette, silhouettes } from './evaluate/indices/silhouette';
 export { type SilhouetteBand, silhouetteBand } from './evaluate/indices/silhouetteBand';
 export { type KDistances, type KDistancesOptions, kDistances } from './evaluate/kDistances';
@@ -103,7 +104,7 @@ export { type KDistances, type KDistancesOptions, kDistances } from './evaluate/
 export { adjustedRand } from './evaluate/stability/adjustedRand';
 export type { Scheme, Stability } from './evaluate/stability/resampleStability';
 export { type StabilityOptions, stability } from './evaluate/stability/stability';
-export type { Reference, Together } from './evaluate/structure/reference';
+export type { ColumnGroups, Reference } from './evaluate/structure/reference';
 export type { Structure, StructureVerdict } from './evaluate/structure/structure';
 // Features
 export { type CampaignFeaturesOptions, campaignFeatures } from './features/campaign';
@@ -148,7 +149,6 @@ export type { FigureOptions } from './plot/base/theme';
 export { type BoxPlotOptions, boxPlot } from './plot/boxPlot';
 export { type CategoryBySegmentOptions, categoryBySegment } from './plot/categoryBySegment';
 export {
-  type Better,
   type ClusterIndicesOptions,
   clusterIndicesPlot,
   type IndexRow,

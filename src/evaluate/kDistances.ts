@@ -3,7 +3,7 @@ import { checkSquares } from '../core/checkSquares';
 import { InputError } from '../core/errors';
 import { type MatrixLike, toMatrix } from '../core/matrix';
 import { checkInteger, checkKnown } from '../core/options';
-import { findElbow } from './chooseK/findElbow';
+import { findElbow } from './indices/elbow';
 
 /** Options of `kDistances`. */
 export interface KDistancesOptions {
@@ -19,7 +19,7 @@ export interface KDistances {
   suggestedEps: number;
   minSamples: number;
   /** What the suggestion rests on, in sentences with their numbers. */
-  because: string[];
+  reasons: string[];
 }
 
 /** Where the curve does not bend, eps makes this share of the rows core rows. */
@@ -60,7 +60,7 @@ export function kDistances(X: MatrixLike, options: KDistancesOptions = {}): KDis
   return { distances, minSamples, ...suggest(distances, minSamples) };
 }
 
-function suggest(distances: Float64Array, minSamples: number): { suggestedEps: number; because: string[] } {
+function suggest(distances: Float64Array, minSamples: number): { suggestedEps: number; reasons: string[] } {
   const least = distances.find((distance) => distance > 0);
   if (least === undefined) {
     throw new InputError(
@@ -73,7 +73,7 @@ function suggest(distances: Float64Array, minSamples: number): { suggestedEps: n
   const reach =
     `With eps = ${suggestedEps.toPrecision(3)}, ${core} of ${distances.length} rows have ${minSamples} rows within ` +
     'reach (themselves counted) and are core rows.';
-  return { suggestedEps, because: [wordsFor(strength), reach] };
+  return { suggestedEps, reasons: [wordsFor(strength), reach] };
 }
 
 /** Where the ascending curve turns upwards, and how sharply. */

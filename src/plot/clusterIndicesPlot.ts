@@ -1,7 +1,8 @@
 import type { Data } from 'plotly.js';
 import { InputError } from '../core/errors';
 import { checkInteger, checkOneOf } from '../core/options';
-import type { PreferredKs } from '../evaluate/chooseK/preferredKs';
+import type { Better } from '../evaluate/indices/clusterIndex';
+import { INDICES, type PreferredKs } from '../evaluate/indices/registry';
 import type { Figure } from './base/figure';
 import { nameOf } from './base/label';
 import { argMax, plain } from './base/numbers';
@@ -12,9 +13,6 @@ import { countInside } from './base/words';
 
 /** One number of clusters with any number of indices by name, such as a row of `chooseK`'s table. */
 export type IndexRow = { readonly k: number };
-
-/** Which end of an index is good. Inertia has no good end: it always falls. */
-export type Better = 'higher' | 'lower' | 'neither';
 
 /** Options of `clusterIndicesPlot`. */
 export interface ClusterIndicesOptions extends FigureOptions {
@@ -33,15 +31,6 @@ export interface ClusterIndicesOptions extends FigureOptions {
   /** Replaces the line under the title, which says what the large squares mean. */
   note?: string;
 }
-
-const KNOWN: Record<string, { better: Better; name: string }> = {
-  inertia: { better: 'neither', name: 'Inertia' },
-  silhouette: { better: 'higher', name: 'Silhouette' },
-  calinskiHarabasz: { better: 'higher', name: 'Calinski–Harabasz' },
-  daviesBouldin: { better: 'lower', name: 'Davies–Bouldin' },
-  gap: { better: 'higher', name: 'Gap statistic' },
-  stability: { better: 'higher', name: 'Stability' },
-};
 
 /**
  * Every index of a choice of k as a small picture of its own, its best k marked: where they agree, and where not.
@@ -94,13 +83,17 @@ function readIndices(rows: readonly IndexRow[], options: ClusterIndicesOptions):
   const found = Object.keys(rows[0]).filter(
     (field) => field !== 'k' && rows.some((row) => typeof fieldOf(row, field) === 'number'),
   );
-  const known = found.filter((field) => Object.hasOwn(KNOWN, field));
+  const known = found.filter((field) => knownIndex(field) !== undefined);
   const fields =
     options.indices?.map((field) => checkOneOf('indices', field, found)) ??
     (known.length > 0 ? known : found);
   if (fields.length === 0)
     throw new InputError('the rows hold no index: give at least one number beside `k`');
   return fields.map((field) => readIndex(rows, field, options));
+}
+
+function knownIndex(field: string): (typeof INDICES)[number] | undefined {
+  return INDICES.find((index) => index.field === field);
 }
 
 function fieldOf(row: IndexRow, field: string): unknown {
@@ -112,7 +105,7 @@ function readIndex(rows: readonly IndexRow[], field: string, options: ClusterInd
     const value = fieldOf(row, field);
     return Number.isFinite(value) ? (value as number) : Number.NaN;
   });
-  const known = Object.hasOwn(KNOWN, field) ? KNOWN[field] : undefined;
+  const known = knownIndex(field);
   const better = checkOneOf('better', options.better?.[field] ?? known?.better ?? 'neither', [
     'higher',
     'lower',
@@ -120,8 +113,8 @@ function readIndex(rows: readonly IndexRow[], field: string, options: ClusterInd
   ]);
   const sign = { higher: 1, lower: -1, neither: 0 }[better];
   const named = options.labels !== undefined && Object.hasOwn(options.labels, field);
-  const name = (!named && known?.name) || nameOf(field, options);
-  const ruled = options.preferredBy?.[(field === 'inertia' ? 'elbow' : field) as keyof PreferredKs];
+  const name = (!named && known?.title) || nameOf(field, options);
+  const ruled = known && options.preferredBy?.[known.key];
   const top = sign === 0 ? -1 : argMax(values.map((value) => sign * value));
   return { name, values, better, best: ruled ?? rows[top]?.k };
 }

@@ -1,7 +1,7 @@
 import type { Annotations, Data, Shape } from 'plotly.js';
 import { InputError } from '../core/errors';
 import { checkInteger, display } from '../core/options';
-import { findElbow } from '../evaluate/chooseK/findElbow';
+import { findElbow } from '../evaluate/indices/elbow';
 import type { Figure } from './base/figure';
 import { argMax, plain } from './base/numbers';
 import { ACCENT, INK, MUTED } from './base/palette';

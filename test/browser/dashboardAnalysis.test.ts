@@ -170,9 +170,9 @@ describeWith(needsDashboard, 'the dashboard, asked', () => {
     });
 
     test('puts algorithms side by side with the numbers of the library', async () => {
-      const { rows, agreement, because } = model.compare();
+      const { rows, agreement, reasons } = model.compare();
       const trust = section('How far to trust them');
-      await trust.getByText(because[0].slice(0, 40)).waitFor();
+      await trust.getByText(reasons[0].slice(0, 40)).waitFor();
       const table = trust.getByRole('table', { name: /adjusted Rand index/ });
       expect((await rowsOf(table)).map((row) => row.slice(1))).toEqual(
         agreement.toRows().map((row) => row.map((value) => formatCell(value, 'decimal'))),

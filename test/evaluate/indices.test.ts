@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { findElbow } from '../../src/evaluate/chooseK/findElbow';
 import { calinskiHarabasz } from '../../src/evaluate/indices/calinskiHarabasz';
 import { daviesBouldin } from '../../src/evaluate/indices/daviesBouldin';
+import { findElbow } from '../../src/evaluate/indices/elbow';
 import { adjustedRand } from '../../src/evaluate/stability/adjustedRand';
 import { RANDOM_LABELS, RANDOM_ROWS } from './randomRows';
 

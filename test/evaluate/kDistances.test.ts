@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { DBSCAN } from '../../src/cluster/density/dbscan';
 import { InputError } from '../../src/core/errors';
 import { Random } from '../../src/core/random';
-import { findElbow } from '../../src/evaluate/chooseK/findElbow';
+import { findElbow } from '../../src/evaluate/indices/elbow';
 import { kDistances } from '../../src/evaluate/kDistances';
 import { reference } from '../reference/reference';
 import { blobs } from './syntheticTables';
@@ -57,18 +57,18 @@ test('the suggested eps separates groups that are apart, and says how many rows 
     300,
     1,
   );
-  const { suggestedEps, because } = kDistances(X);
+  const { suggestedEps, reasons } = kDistances(X);
   const model = new DBSCAN({ eps: suggestedEps }).fit(X);
   expect(model.nClusters).toBe(3);
-  expect(because[0]).toMatch(/bends most there \(strength 0\.[5-9]/);
-  expect(because[1]).toContain(`${model.coreSampleIndices.length} of 300 rows`);
+  expect(reasons[0]).toMatch(/bends most there \(strength 0\.[5-9]/);
+  expect(reasons[1]).toContain(`${model.coreSampleIndices.length} of 300 rows`);
 });
 
 test('a lattice, whose rows are all equally far apart, has its step for eps', () => {
   const X = Array.from({ length: 30 }, (_, i) => [i * 2]);
-  const { suggestedEps, because } = kDistances(X, { minSamples: 2 });
+  const { suggestedEps, reasons } = kDistances(X, { minSamples: 2 });
   expect(suggestedEps).toBe(2);
-  expect(because[0]).toMatch(/does not bend.*a choice, not a finding/);
+  expect(reasons[0]).toMatch(/does not bend.*a choice, not a finding/);
 });
 
 test('where most rows have copies, eps is still above 0', () => {

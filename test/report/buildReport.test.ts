@@ -205,7 +205,7 @@ describe('the report of a segmentation', () => {
     const told = buildReport(model, { title: 'Mine', source: 'shop.csv', comparison, figures: [figure] });
     expect(told).toMatchObject({ title: 'Mine', subtitle: '2,191 customers in four segments · shop.csv' });
     const compared = words(told, 'Algorithms compared').replaceAll('\\', '');
-    for (const reason of comparison.because) expect(compared).toContain(reason);
+    for (const reason of comparison.reasons) expect(compared).toContain(reason);
     expect(compared).toContain('| halves |');
     expect(words(told, 'The segments in pictures')).toContain('A further figure');
   });

@@ -194,11 +194,11 @@ describe('other customers under the same segments', () => {
 
 describe('compare', () => {
   test('sets the algorithms side by side on the same customers', () => {
-    const { rows, recommended, because } = model.compare();
+    const { rows, recommended, reasons } = model.compare();
     expect(rows.map(({ name }) => name)).toEqual(['k-means', 'hierarchical (ward)', 'DBSCAN']);
     expect(rows[0].sizes).toEqual([20, 20, 20, 20]);
     expect(recommended).not.toBeNull();
-    expect(because.length).toBeGreaterThan(0);
+    expect(reasons.length).toBeGreaterThan(0);
   });
 
   test("the model's own clustering comes along where it is another", () => {

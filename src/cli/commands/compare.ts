@@ -32,13 +32,13 @@ export const compareCommand = defineCommand({
       const model = segmentation.fit(input.table, { onProgress });
       return { model, comparison: model.compare({ onProgress }) };
     });
-    const { rows, recommended, because } = comparison;
+    const { rows, recommended, reasons } = comparison;
     const columns = model.columns.map(({ name }) => name);
     const agreement = agreementRows(comparison);
-    terminal.result({ rows: model.rows, columns, clusterings: rows, agreement, recommended, because });
+    terminal.result({ rows: model.rows, columns, clusterings: rows, agreement, recommended, reasons });
     terminal.table(comparisonTable(comparison));
     terminal.heading('Why');
-    for (const sentence of because.slice(1)) terminal.print(sentence);
+    for (const sentence of reasons.slice(1)) terminal.print(sentence);
     terminal.heading('Agreement');
     terminal.table(agreementTable(comparison));
     terminal.heading('What it rests on');

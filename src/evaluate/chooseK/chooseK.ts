@@ -3,13 +3,14 @@ import { type Matrix, type MatrixLike, toMatrix } from '../../core/matrix';
 import { checkInteger, checkKnown, checkOneOf } from '../../core/options';
 import { checkOnProgress, type OnProgress } from '../../core/progress';
 import { Random } from '../../core/random';
-import { checkTogether, REFERENCES, type Reference, type Together } from '../structure/reference';
+import type { PreferredKs } from '../indices/registry';
+import { type ColumnGroups, checkColumnGroups, REFERENCES, type Reference } from '../structure/reference';
 import { judgeStructure, type Structure } from '../structure/structure';
 import { type EvaluationPlan, evaluateKs, type KEvaluation } from './evaluateKs';
+import { checkMakeClusterer, type MakeClusterer } from './fitEachK';
 import { checkLargestK } from './kRange';
-import { type PreferredKs, preferredKs } from './preferredKs';
+import { preferredKs } from './preferredKs';
 import { type KRecommendation, recommendK } from './recommendK';
-import { checkMakeClusterer, type MakeClusterer } from './sweep';
 
 /** Options of `chooseK`. */
 export interface ChooseKOptions {
@@ -30,7 +31,7 @@ export interface ChooseKOptions {
    * Columns, by position, that say one thing together, such as the columns of 0 and 1 of one category: data without
    * clusters keep their values together, and are spread 'box'. Default none.
    */
-  together?: Together;
+  columnGroups?: ColumnGroups;
   /** Bootstrap resamples for the stability, at least 1. Default 20. */
   resamples?: number;
   /** Larger tables are judged on a random sample of so many rows, at least 2. Default 5000. */
@@ -63,7 +64,7 @@ const OPTIONS = [
   'nInit',
   'references',
   'reference',
-  'together',
+  'columnGroups',
   'resamples',
   'sampleSize',
   'clusterer',
@@ -72,7 +73,7 @@ const OPTIONS = [
 ];
 
 /**
- * How many segments? Clusters with every k, measures each by six indices, and recommends the k that most of them
+ * How many segments? Clusters with every k, measures each by every index, and recommends the k that most of them
  * prefer. It says so when there is nothing to find: each silhouette is compared with what as many clusters get on
  * evenly spread data of the same shape (of which there are `references`, shared with the gap statistic), and the
  * verdict `structure` is 'clear', 'weak' or 'none'.
@@ -80,7 +81,7 @@ const OPTIONS = [
  * Columns must be on comparable scales. Very skewed columns can pass for clusters: take their logarithm first.
  * Columns of few distinct values (0/1, counts, scores) form groups of their own combinations; the data without
  * structure therefore have the same values in such columns, but combined at random. They cannot know that several
- * 0/1 columns stand for one category: say so by `together`.
+ * 0/1 columns stand for one category: say so by `columnGroups`.
  *
  * @param X n × d.
  * @throws InputError when options are out of range or the table has fewer than kMax + 1 distinct rows.
@@ -107,11 +108,11 @@ export function chooseK(X: MatrixLike, options: ChooseKOptions = {}): KChoice {
 }
 
 /** @throws InputError when it names no columns, or references along principal axes were asked for. */
-function checkColumns({ together, reference }: EvaluationPlan, cols: number): void {
-  checkTogether(together, cols);
-  if (together.length > 0 && reference === 'pca') {
+function checkColumns({ columnGroups, reference }: EvaluationPlan, cols: number): void {
+  checkColumnGroups(columnGroups, cols);
+  if (columnGroups.length > 0 && reference === 'pca') {
     throw new InputError(
-      "`together` needs `reference` 'box': principal axes mix the columns; leave one of them out",
+      "`columnGroups` needs `reference` 'box': principal axes mix the columns; leave one of them out",
     );
   }
 }
@@ -119,7 +120,7 @@ function checkColumns({ together, reference }: EvaluationPlan, cols: number): vo
 function checkOptions(options: ChooseKOptions): { kMin: number; sampleSize: number; plan: EvaluationPlan } {
   checkKnown('chooseK', options, OPTIONS);
   const { kMin = 2, nInit = 10, references = 20, reference, resamples = 20 } = options;
-  const { sampleSize = 5000, clusterer, seed = 0, onProgress, together = [] } = options;
+  const { sampleSize = 5000, clusterer, seed = 0, onProgress, columnGroups = [] } = options;
   checkInteger('kMin', kMin, { min: 2 });
   checkInteger('nInit', nInit, { min: 1 });
   checkInteger('references', references, { min: 2 });
@@ -132,7 +133,7 @@ function checkOptions(options: ChooseKOptions): { kMin: number; sampleSize: numb
   return {
     kMin,
     sampleSize,
-    plan: { nInit, references, reference, together, resamples, clusterer, seed, onProgress },
+    plan: { nInit, references, reference, columnGroups, resamples, clusterer, seed, onProgress },
   };
 }
 

@@ -1,32 +1,12 @@
 import type { Table, TableCell, TableColumn } from '../../core/table';
+import type { ClusterIndex } from '../indices/clusterIndex';
+import { INDICES } from '../indices/registry';
 import type { KChoice } from './chooseK';
 import type { KEvaluation } from './evaluateKs';
 
-const COLUMNS: TableColumn[] = [
-  { name: 'k', format: 'integer' },
-  { name: 'Inertia', format: 'general' },
-  { name: 'Silhouette', format: 'decimal' },
-  { name: 'Silhouette without structure', format: 'decimal' },
-  { name: 'Calinski–Harabasz', format: 'general' },
-  { name: 'Davies–Bouldin (low is good)', format: 'decimal' },
-  { name: 'Gap', format: 'decimal' },
-  { name: 'Standard error of gap', format: 'decimal' },
-  { name: 'Stability', format: 'decimal' },
-  { name: 'Preferred by', format: 'general' },
-];
-
-const NAMES = {
-  silhouette: 'silhouette',
-  calinskiHarabasz: 'Calinski–Harabasz',
-  daviesBouldin: 'Davies–Bouldin',
-  gap: 'gap',
-  elbow: 'elbow',
-  stability: 'stability',
-} as const;
-
 /**
  * The table of a choice of k for people: one row for each k, with the indices that prefer it.
- * The caption says how many of the six prefer the recommended k, and how clear the structure is.
+ * The caption says how many of them prefer the recommended k, and how clear the structure is.
  *
  * @param choice what `chooseK` returns.
  * Cost: O(number of ks).
@@ -36,31 +16,32 @@ const NAMES = {
  */
 export function chooseKTable(choice: KChoice): Table {
   const { recommendation, structure, preferredBy } = choice;
-  const votes = Object.values(preferredBy).filter((k) => k === recommendation.k).length;
+  const indices = INDICES.filter(({ key }) => key in preferredBy); // one that was saved may lack a newer index
+  const votes = indices.filter(({ key }) => preferredBy[key] === recommendation.k).length;
   return {
-    caption: `${votes} of 6 indices prefer k = ${recommendation.k}. ${structure.words}`,
-    columns: COLUMNS,
-    rows: choice.table.map((row) => cellsOf(row, choice)),
+    caption: `${votes} of ${indices.length} indices prefer k = ${recommendation.k}. ${structure.words}`,
+    columns: columnsOf(indices),
+    rows: choice.table.map((row) => [
+      ...cellsOf(row, indices),
+      indices
+        .filter(({ key }) => preferredBy[key] === row.k)
+        .map(({ name }) => name)
+        .join(', '),
+    ]),
   };
 }
 
-function cellsOf(row: KEvaluation, { preferredBy }: KChoice): TableCell[] {
-  const indices = (Object.keys(NAMES) as (keyof typeof NAMES)[]).filter(
-    (index) => preferredBy[index] === row.k,
-  );
-  const numbers = [
-    row.k,
-    row.inertia,
-    row.silhouette,
-    row.nullSilhouette,
-    row.calinskiHarabasz,
-    row.daviesBouldin,
-    row.gap,
-    row.gapStandardError,
-    row.stability,
-  ];
+function columnsOf(indices: readonly ClusterIndex[]): TableColumn[] {
   return [
-    ...numbers.map((value) => (Number.isFinite(value) ? value : null)),
-    indices.map((index) => NAMES[index]).join(', '),
+    { name: 'k', format: 'integer' },
+    { name: 'Inertia', format: 'general' },
+    ...indices.flatMap(({ columns }) => columns.map(({ title, format }) => ({ name: title, format }))),
+    { name: 'Preferred by', format: 'general' },
   ];
+}
+
+function cellsOf(row: KEvaluation, indices: readonly ClusterIndex[]): TableCell[] {
+  const fields = ['k', 'inertia', ...indices.flatMap(({ columns }) => columns.map(({ field }) => field))];
+  const values: Readonly<Record<string, unknown>> = { ...row };
+  return fields.map((field) => (Number.isFinite(values[field]) ? (values[field] as number) : null));
 }

@@ -1,6 +1,6 @@
+import { INDICES, type PreferredKs } from '../indices/registry';
 import { type SilhouetteBand, silhouetteBand } from '../indices/silhouetteBand';
 import type { KEvaluation } from './evaluateKs';
-import type { PreferredKs } from './preferredKs';
 
 /** A number of clusters and why. */
 export interface KRecommendation {
@@ -8,15 +8,6 @@ export interface KRecommendation {
   /** Plain sentences with their numbers. */
   reasons: string[];
 }
-
-const NAMES: Record<keyof PreferredKs, string> = {
-  silhouette: 'silhouette',
-  calinskiHarabasz: 'Calinski–Harabasz',
-  daviesBouldin: 'Davies–Bouldin',
-  gap: 'gap statistic',
-  elbow: 'elbow of the inertia',
-  stability: 'stability',
-};
 
 const BANDS: Record<SilhouetteBand, string> = {
   strong: 'a strong structure',
@@ -45,13 +36,12 @@ export function recommendK(rows: readonly KEvaluation[], preferred: PreferredKs)
 }
 
 function voteReason(k: number, preferred: PreferredKs): string {
-  const indices = Object.keys(NAMES) as (keyof PreferredKs)[];
-  const agree = indices.filter((index) => preferred[index] === k).map((index) => NAMES[index]);
-  const differ = indices
-    .filter((index) => preferred[index] !== k)
-    .map((index) => `${NAMES[index]} ${preferred[index] ?? 'none'}`);
+  const agree = INDICES.filter(({ key }) => preferred[key] === k).map(({ name }) => name);
+  const differ = INDICES.filter(({ key }) => preferred[key] !== k).map(
+    ({ key, name }) => `${name} ${preferred[key] ?? 'none'}`,
+  );
   const others = differ.length > 0 ? `; the others prefer: ${differ.join(', ')}` : '';
-  return `${agree.length} of ${indices.length} indices prefer k = ${k} (${agree.join(', ')})${others}.`;
+  return `${agree.length} of ${INDICES.length} indices prefer k = ${k} (${agree.join(', ')})${others}.`;
 }
 
 function silhouetteReason({ k, silhouette, nullSilhouette }: KEvaluation): string {

@@ -4,18 +4,19 @@ import type { Clusterer } from '../../core/estimator';
 import { type Matrix, type MatrixLike, toMatrix } from '../../core/matrix';
 import { checkInteger, checkKnown, checkNamed } from '../../core/options';
 import { checkOnProgress, type OnProgress } from '../../core/progress';
-import { checkFits } from '../chooseK/sweep';
-import { labelingOf } from '../labeling';
+import { checkFits } from '../chooseK/fitEachK';
+import { clusteringOf } from '../clustering';
+import { countLabels } from '../clusterLabels';
 import { type Resampling, refitOf, resampleStability } from '../stability/resampleStability';
-import { nullSilhouettes } from '../structure/nullSilhouettes';
-import { checkTogether, type Together } from '../structure/reference';
-import { standsApart } from '../structure/standsApart';
+import { isWellSeparated } from '../structure/isWellSeparated';
+import { type ColumnGroups, checkColumnGroups } from '../structure/reference';
+import { referenceSilhouettes } from '../structure/referenceSilhouettes';
 import type { ComparedClustering } from './comparedClustering';
 import {
   agreementOf,
   clusterNumbers,
-  type Labelings,
   measureClusterings,
+  type NamedClusterings,
   sampled,
 } from './measureClusterings';
 import { recommendClustering, silhouetteFindsNothing } from './recommendClustering';
@@ -32,7 +33,7 @@ export interface CompareOptions {
   /** Data sets without structure that the silhouettes are compared with; 0 for no comparison. Default 20. */
   references?: number;
   /** As of `chooseK`: columns, by position, that say one thing together. Default none. */
-  together?: Together;
+  columnGroups?: ColumnGroups;
   /** Silhouettes and stability of larger tables are taken on a random sample of so many rows, at least 2. Default 5000. */
   sampleSize?: number;
   /** The same seed gives the same answer. Default 0. */
@@ -50,14 +51,14 @@ export interface ClusteringComparison {
   /** The clustering to trust; null when none deserves it. */
   recommended: string | null;
   /** Why, in plain sentences with their numbers: first the one to trust, then what speaks against the others. */
-  because: string[];
+  reasons: string[];
 }
 
-const OPTIONS = ['clusterers', 'resamples', 'references', 'together', 'sampleSize', 'seed', 'onProgress'];
+const OPTIONS = ['clusterers', 'resamples', 'references', 'columnGroups', 'sampleSize', 'seed', 'onProgress'];
 
 /**
  * Which of several clusterings of the same rows to trust, and why. Each is measured by its silhouette, by the same over
- * all rows with noise as 0, by Calinski–Harabasz and Davies–Bouldin, and by its stability where its clusterer is given;
+ * all rows with noise as 0, by every index of rows and labels (Calinski–Harabasz, Davies–Bouldin), and by its stability where its clusterer is given;
  * the silhouette is compared with what as many clusters get where there is no structure, and every pair by the
  * adjusted Rand index.
  *
@@ -92,21 +93,22 @@ export function compareClusterings(
   const matrix = toMatrix(X);
   if (countDistinctRows(matrix, 2) < 2)
     throw new InputError(`X has no two different rows among its ${matrix.rows}; there is nothing to compare`);
-  checkTogether(plan.together, matrix.cols);
-  const labelings = checkClusterings(clusterings, matrix.rows);
-  checkClusterers(clusterers, labelings);
-  const judged = sampled({ X: matrix, labelings }, sampleSize, plan.seed);
+  checkColumnGroups(plan.columnGroups, matrix.cols);
+  const all = checkClusterings(clusterings, matrix);
+  checkClusterers(clusterers, all);
+  const judged = sampled(all, sampleSize, plan.seed);
+  const [{ X: judgedRows }] = judged.values();
   const stabilities = new Map(
-    Object.entries(clusterers).map(([name, clusterer]) => [name, stabilityOf(judged.X, clusterer, plan)]),
+    Object.entries(clusterers).map(([name, clusterer]) => [name, stabilityOf(judgedRows, clusterer, plan)]),
   );
-  const nulls = nullSilhouettes(judged.X, clusterNumbers(judged.labelings), plan);
-  const rows = measureClusterings({ X: matrix, labelings }, judged, nulls, stabilities).map((row) => {
+  const nulls = referenceSilhouettes(judgedRows, clusterNumbers(judged), plan);
+  const rows = measureClusterings(all, judged, nulls, stabilities).map((row) => {
     const clusterer = Object.entries(clusterers).find(([name]) => name === row.name)?.[1];
     if (!clusterer || !silhouetteFindsNothing(row)) return row;
-    const { labels } = judged.labelings.get(row.name)!;
-    return { ...row, standsApart: standsApart(judged.X, labels, clusterer, plan) };
+    const { labels } = judged.get(row.name)!;
+    return { ...row, isWellSeparated: isWellSeparated(judgedRows, labels, clusterer, plan) };
   });
-  const agreement = agreementOf(labelings);
+  const agreement = agreementOf(all);
   return { rows, agreement, ...recommendClustering(rows, agreement) };
 }
 
@@ -129,29 +131,32 @@ function stabilityOf(
 function checkOptions(options: CompareOptions) {
   checkKnown('compareClusterings', options, OPTIONS);
   const { clusterers = {}, resamples = 20, references = 20, sampleSize = 5000, seed = 0 } = options;
-  const { onProgress, together = [] } = options;
+  const { onProgress, columnGroups = [] } = options;
   checkNamed('clusterers', clusterers);
   checkInteger('resamples', resamples, { min: 1 });
   checkInteger('references', references, { min: 0 });
   checkInteger('sampleSize', sampleSize, { min: 2 });
   checkInteger('seed', seed);
   checkOnProgress(onProgress);
-  return { clusterers, resamples, references, together, sampleSize, seed, onProgress };
+  return { clusterers, resamples, references, columnGroups, sampleSize, seed, onProgress };
 }
 
-function checkClusterings(clusterings: Readonly<Record<string, ArrayLike<number>>>, rows: number): Labelings {
+function checkClusterings(
+  clusterings: Readonly<Record<string, ArrayLike<number>>>,
+  X: Matrix,
+): NamedClusterings {
   const named = Object.entries(checkNamed('clusterings', clusterings));
   if (named.length === 0) {
     throw new InputError('`clusterings` is empty; give the labels of one clustering at least, by its name');
   }
-  return new Map(named.map(([name, labels]) => [name, labelingOf(labels, rows, name)]));
+  return new Map(named.map(([name, labels]) => [name, clusteringOf(X, countLabels(labels, X.rows, name))]));
 }
 
-function checkClusterers(clusterers: Readonly<Record<string, Clusterer>>, labelings: Labelings): void {
+function checkClusterers(clusterers: Readonly<Record<string, Clusterer>>, named: NamedClusterings): void {
   for (const [name, clusterer] of Object.entries(clusterers)) {
-    if (!labelings.has(name)) {
+    if (!named.has(name)) {
       throw new InputError(
-        `\`clusterers\` names '${name}', which is no clustering; there are ${Array.from(labelings.keys()).join(', ')}`,
+        `\`clusterers\` names '${name}', which is no clustering; there are ${Array.from(named.keys()).join(', ')}`,
       );
     }
     checkFits(clusterer, `the clusterer of '${name}' is`);

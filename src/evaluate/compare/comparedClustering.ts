@@ -1,5 +1,7 @@
+import type { InternalMeasures } from '../indices/registry';
+
 /** One clustering, measured. What needs two clusters is null where there are fewer. */
-export interface ComparedClustering {
+export interface ComparedClustering extends InternalMeasures {
   name: string;
   /** Noise is no cluster. */
   nClusters: number;
@@ -10,7 +12,7 @@ export interface ComparedClustering {
   /** Mean silhouette of the rows in clusters, −1 … 1. Noise is left out, which flatters a clustering with much of it. */
   silhouette: number | null;
   /** The same over all rows, where noise counts as 0: what makes clusterings with and without noise comparable. */
-  silhouetteOfAll: number | null;
+  silhouetteWithNoise: number | null;
   /** Mean silhouette of as many clusters of data of the same shape without any structure, by k-means. */
   nullSilhouette: number | null;
   /** How much that varies from one such data set to the next (standard deviation). */
@@ -19,11 +21,7 @@ export interface ComparedClustering {
    * Whether its clusterer, which finds two clusters or more here, finds none in data without structure: groups that are
    * apart, of whatever shape. Asked only where the silhouette, which favors round groups, finds nothing; else null.
    */
-  standsApart: boolean | null;
-  /** Higher is better; noise is left out. */
-  calinskiHarabasz: number | null;
-  /** Lower is better; noise is left out. */
-  daviesBouldin: number | null;
+  isWellSeparated: boolean | null;
   /** Mean adjusted Rand index over resamples, 1 at best; null where no clusterer was given. */
   stability: number | null;
 }

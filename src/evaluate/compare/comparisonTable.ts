@@ -1,4 +1,5 @@
 import type { Table } from '../../core/table';
+import { INTERNAL_INDICES } from '../indices/registry';
 import type { ClusteringComparison } from './compareClusterings';
 
 /**
@@ -16,7 +17,7 @@ export function comparisonTable(comparison: ClusteringComparison): Table {
   const { rows, recommended } = comparison;
   const measured = rows.some(({ stability }) => stability !== null);
   return {
-    caption: comparison.because[0],
+    caption: comparison.reasons[0],
     columns: [
       { name: 'Clustering' },
       ...(recommended === null ? [] : [{ name: 'Trust' }]),
@@ -26,8 +27,7 @@ export function comparisonTable(comparison: ClusteringComparison): Table {
       { name: 'Silhouette', format: 'decimal' },
       { name: 'Silhouette, noise as 0', format: 'decimal' },
       { name: 'Silhouette without structure', format: 'decimal' },
-      { name: 'Calinski–Harabasz', format: 'general' },
-      { name: 'Davies–Bouldin (low is good)', format: 'decimal' },
+      ...INTERNAL_INDICES.map(({ column }) => ({ name: column.title, format: column.format })),
       ...(measured ? [{ name: 'Stability', format: 'decimal' as const }] : []),
     ],
     rows: rows.map((row) => [
@@ -37,10 +37,9 @@ export function comparisonTable(comparison: ClusteringComparison): Table {
       range(row.sizes),
       row.noiseShare,
       row.silhouette,
-      row.silhouetteOfAll,
+      row.silhouetteWithNoise,
       row.nullSilhouette,
-      row.calinskiHarabasz,
-      finite(row.daviesBouldin),
+      ...INTERNAL_INDICES.map(({ key }) => finite(row[key])),
       ...(measured ? [row.stability] : []),
     ]),
   };

@@ -2,21 +2,21 @@ import type { Matrix } from '../../core/matrix';
 import type { ComparedClustering } from './comparedClustering';
 
 /** How far a silhouette must lie above that of data without structure: as for `chooseK`'s verdict. */
-const LEAST_EXCESS = 0.05;
+const MIN_EXCESS = 0.05;
 const SPREADS = 3;
 /** Below this an adjusted Rand index is poor (Steinley 2004). */
-const LEAST_STABILITY = 0.65;
+const MIN_STABILITY = 0.65;
 /** From this on it is good: two clusterings are the same in the main. */
 const SAME = 0.8;
 /** A clustering that leaves more of the rows out does not segment the table. */
-const MOST_NOISE = 0.5;
+const MAX_NOISE_SHARE = 0.5;
 /** Silhouettes that differ by no more count as equal. */
 const EQUAL = 0.02;
 
 /** The clustering to trust, or null, and sentences that say why. */
 export interface ClusteringRecommendation {
   recommended: string | null;
-  because: string[];
+  reasons: string[];
 }
 
 /** @param agreement adjusted Rand index of every pair of `rows`. */
@@ -28,14 +28,14 @@ export function recommendClustering(
   const best = bestOf(deserving);
   const others = rows.filter((row) => row !== best);
   const first = best ? reasonFor(best, deserving) : reasonForNone(rows);
-  const because = [first, ...others.map((row) => reasonAgainst(row, best)), agreementWords(rows, agreement)];
-  return { recommended: best?.name ?? null, because: because.filter((words) => words !== '') };
+  const reasons = [first, ...others.map((row) => reasonAgainst(row, best)), agreementWords(rows, agreement)];
+  return { recommended: best?.name ?? null, reasons: reasons.filter((reason) => reason !== '') };
 }
 
 /** Highest silhouette of all rows; of those equal to it, the most stable. */
 function bestOf(deserving: readonly ComparedClustering[]): ComparedClustering | undefined {
-  const highest = Math.max(...deserving.map(({ silhouetteOfAll }) => silhouetteOfAll!));
-  const equal = deserving.filter(({ silhouetteOfAll }) => silhouetteOfAll! >= highest - EQUAL);
+  const highest = Math.max(...deserving.map(({ silhouetteWithNoise }) => silhouetteWithNoise!));
+  const equal = deserving.filter(({ silhouetteWithNoise }) => silhouetteWithNoise! >= highest - EQUAL);
   return equal.reduce<ComparedClustering | undefined>(
     (leader, row) => (!leader || rank(row) > rank(leader) ? row : leader),
     undefined,
@@ -43,8 +43,8 @@ function bestOf(deserving: readonly ComparedClustering[]): ComparedClustering | 
 }
 
 /** Among equals: the stability to two decimals, then the silhouette, which is too small to overturn it. */
-function rank({ stability, silhouetteOfAll }: ComparedClustering): number {
-  return Math.round(100 * (stability ?? 0)) + silhouetteOfAll! / 10;
+function rank({ stability, silhouetteWithNoise }: ComparedClustering): number {
+  return Math.round(100 * (stability ?? 0)) + silhouetteWithNoise! / 10;
 }
 
 /** What forbids trusting a clustering, as the end of a sentence that begins with its name; null when nothing does. */
@@ -61,44 +61,44 @@ function tooFewClusters({ nClusters, noiseShare }: ComparedClustering): string |
 }
 
 function mostlyNoise({ noiseShare }: ComparedClustering): string | null {
-  if (noiseShare <= MOST_NOISE) return null;
+  if (noiseShare <= MAX_NOISE_SHARE) return null;
   return `leaves ${percent(noiseShare)} of the rows as noise: it finds a few dense spots, not segments of the whole`;
 }
 
 function noBetterThanChance(row: ComparedClustering): string | null {
-  const { silhouetteOfAll, nullSilhouette, nClusters } = row;
-  if (silhouetteOfAll === null) return 'could not be judged: in the sample it has a single cluster';
-  if (!silhouetteFindsNothing(row) || row.standsApart) return null;
+  const { silhouetteWithNoise, nullSilhouette, nClusters } = row;
+  if (silhouetteWithNoise === null) return 'could not be judged: in the sample it has a single cluster';
+  if (!silhouetteFindsNothing(row) || row.isWellSeparated) return null;
   if (nullSilhouette === null) return `has a silhouette of ${silhouetteWords(row)}, close to 0`;
-  const more = silhouetteOfAll > nullSilhouette ? 'hardly more' : 'no more';
+  const more = silhouetteWithNoise > nullSilhouette ? 'hardly more' : 'no more';
   return `has a silhouette of ${silhouetteWords(row)}, ${more} than the ${nullSilhouette.toFixed(2)} that ${nClusters} clusters of evenly spread data have`;
 }
 
 /** Whether the silhouette of all rows is about what data without structure have. */
 export function silhouetteFindsNothing(row: ComparedClustering): boolean {
-  const { silhouetteOfAll, nullSilhouette, nullSilhouetteSpread } = row;
-  if (silhouetteOfAll === null) return false;
+  const { silhouetteWithNoise, nullSilhouette, nullSilhouetteSpread } = row;
+  if (silhouetteWithNoise === null) return false;
   return (
-    silhouetteOfAll - (nullSilhouette ?? 0) < Math.max(LEAST_EXCESS, SPREADS * (nullSilhouetteSpread ?? 0))
+    silhouetteWithNoise - (nullSilhouette ?? 0) < Math.max(MIN_EXCESS, SPREADS * (nullSilhouetteSpread ?? 0))
   );
 }
 
 function unstable({ stability }: ComparedClustering): string | null {
-  if (stability === null || stability >= LEAST_STABILITY) return null;
+  if (stability === null || stability >= MIN_STABILITY) return null;
   return `does not come back on resampled rows (adjusted Rand index ${belowBound(stability)}, poor)`;
 }
 
 function reasonFor(best: ComparedClustering, deserving: readonly ComparedClustering[]): string {
   const { name, nClusters } = best;
-  const highest = deserving.every((row) => row.silhouetteOfAll! <= best.silhouetteOfAll!);
+  const highest = deserving.every((row) => row.silhouetteWithNoise! <= best.silhouetteWithNoise!);
   const rankWords = highest ? ', the highest' : ', equal to the highest and more stable';
   const place = deserving.length < 2 ? '' : rankWords;
   const silhouette = `its ${nClusters} clusters have a silhouette of ${silhouetteWords(best)}${place}`;
   return `Trust ${name}: ${silhouette}${againstChance(best)}.${stabilityWords(best)}`;
 }
 
-function againstChance({ nullSilhouette, nClusters, standsApart }: ComparedClustering): string {
-  if (standsApart)
+function againstChance({ nullSilhouette, nClusters, isWellSeparated }: ComparedClustering): string {
+  if (isWellSeparated)
     return ', low since they are not round, but in evenly spread data it finds no such clusters';
   return nullSilhouette === null
     ? ''
@@ -112,12 +112,12 @@ function stabilityWords({ stability }: ComparedClustering): string {
 }
 
 function reasonForNone(rows: readonly ComparedClustering[]): string {
-  const usable = rows.filter((row) => row.silhouetteOfAll !== null && mostlyNoise(row) === null);
+  const usable = rows.filter((row) => row.silhouetteWithNoise !== null && mostlyNoise(row) === null);
   const first =
     rows.length === 1 ? 'The clustering does not deserve trust.' : 'None of the clusterings deserves trust.';
   if (usable.length === 0) return `${first} None divides the rows into groups.`;
   const best = usable.reduce((leader, row) =>
-    row.silhouetteOfAll! > leader.silhouetteOfAll! ? row : leader,
+    row.silhouetteWithNoise! > leader.silhouetteWithNoise! ? row : leader,
   );
   return `${first} If segments are needed all the same, ${best.name} makes the neatest cut, with a silhouette of ${silhouetteWords(best)}: a convenience, not a finding.`;
 }
@@ -126,13 +126,14 @@ function reasonAgainst(row: ComparedClustering, best: ComparedClustering | undef
   const objection = objectionTo(row);
   if (objection !== null) return `${row.name} ${objection}.`;
   const stable = row.stability === null ? '' : `, stability ${row.stability.toFixed(2)}`;
-  const than = best!.silhouetteOfAll! - row.silhouetteOfAll! > EQUAL ? 'less separated' : 'a close second';
+  const than =
+    best!.silhouetteWithNoise! - row.silhouetteWithNoise! > EQUAL ? 'less separated' : 'a close second';
   return `${row.name} is ${than}: ${row.nClusters} clusters, silhouette ${silhouetteWords(row)}${stable}.`;
 }
 
 /** '0.55', or what noise makes of it. */
-function silhouetteWords({ silhouette, silhouetteOfAll, noiseShare }: ComparedClustering): string {
-  const all = silhouetteOfAll!.toFixed(2);
+function silhouetteWords({ silhouette, silhouetteWithNoise, noiseShare }: ComparedClustering): string {
+  const all = silhouetteWithNoise!.toFixed(2);
   if (noiseShare === 0) return all;
   return `${all} over all rows (${silhouette!.toFixed(2)} without the ${percent(noiseShare)} that are noise)`;
 }
@@ -163,7 +164,7 @@ function places(rows: readonly ComparedClustering[], which: (row: ComparedCluste
 
 /** With a third decimal where two would round it up to the bound. */
 function belowBound(stability: number): string {
-  return stability.toFixed(Number(stability.toFixed(2)) < LEAST_STABILITY ? 2 : 3);
+  return stability.toFixed(Number(stability.toFixed(2)) < MIN_STABILITY ? 2 : 3);
 }
 
 function percent(share: number): string {

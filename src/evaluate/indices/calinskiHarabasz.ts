@@ -2,8 +2,9 @@ import { centroidsOf } from '../../cluster/shared/centroidsOf';
 import { squaredDistance } from '../../cluster/shared/squaredDistance';
 import { checkSquares } from '../../core/checkSquares';
 import { type MatrixLike, toMatrix } from '../../core/matrix';
-import { checkTwoClusters } from '../labeling';
-import { scatter } from './scatter';
+import { type Clustering, clusteringOf, inertiaOf } from '../clustering';
+import { checkTwoClusters, countClusters } from '../clusterLabels';
+import { internalIndex } from './clusterIndex';
 
 /**
  * Calinski and Harabasz's variance ratio: the spread of the centroids about the overall mean, against the spread of
@@ -21,21 +22,33 @@ import { scatter } from './scatter';
 export function calinskiHarabasz(X: MatrixLike, labels: ArrayLike<number>): number {
   const matrix = toMatrix(X);
   checkSquares(matrix);
-  const labeling = checkTwoClusters(labels, matrix.rows, 'the Calinski–Harabasz index');
-  const { sizes } = labeling;
-  const { centroids, squares } = scatter(matrix, labeling);
+  return measure(clusteringOf(matrix, checkTwoClusters(labels, matrix.rows, 'the Calinski–Harabasz index')));
+}
+
+function measure(clustering: Clustering): number {
+  const { X, labels, sizes } = clustering;
+  const { centroids } = clustering.scatter();
   const overall = centroidsOf(
-    matrix,
-    labeling.labels.map((label) => Math.min(label, 0)),
+    X,
+    labels.map((label) => Math.min(label, 0)),
     1,
   );
   let between = 0;
   sizes.forEach((size, label) => {
     if (size === 0) return;
-    between += size * squaredDistance(centroids.data, label * matrix.cols, overall.data, 0, matrix.cols);
+    between += size * squaredDistance(centroids.data, label * X.cols, overall.data, 0, X.cols);
   });
-  const within = squares.reduce((sum, square) => sum + square, 0);
-  const clusters = sizes.filter((size) => size > 0).length;
+  const within = inertiaOf(clustering);
+  const clusters = countClusters(clustering);
   const rows = sizes.reduce((sum, size) => sum + size, 0);
   return within === 0 ? 1 : (between * (rows - clusters)) / (within * (clusters - 1));
 }
+
+export const calinskiHarabaszIndex = internalIndex({
+  key: 'calinskiHarabasz',
+  title: 'Calinski–Harabasz',
+  better: 'higher',
+  format: 'general',
+  help: 'How far clusters are spread, compared with the spread inside them.',
+  measure,
+});

@@ -1,8 +1,9 @@
 import { squaredDistance } from '../../cluster/shared/squaredDistance';
 import { checkSquares } from '../../core/checkSquares';
 import { type MatrixLike, toMatrix } from '../../core/matrix';
-import { checkTwoClusters } from '../labeling';
-import { scatter } from './scatter';
+import { type Clustering, clusteringOf } from '../clustering';
+import { checkTwoClusters } from '../clusterLabels';
+import { internalIndex } from './clusterIndex';
 
 /**
  * Davies and Bouldin's index: for each cluster its worst neighbor, judged by the rows' mean distances to their two
@@ -21,10 +22,14 @@ import { scatter } from './scatter';
 export function daviesBouldin(X: MatrixLike, labels: ArrayLike<number>): number {
   const matrix = toMatrix(X);
   checkSquares(matrix);
-  const labeling = checkTwoClusters(labels, matrix.rows, 'the Davies–Bouldin index');
-  const { centroids, distances } = scatter(matrix, labeling);
-  const present = Array.from(labeling.sizes.keys()).filter((label) => labeling.sizes[label] > 0);
-  const spread = distances.map((sum, label) => sum / labeling.sizes[label]);
+  return measure(clusteringOf(matrix, checkTwoClusters(labels, matrix.rows, 'the Davies–Bouldin index')));
+}
+
+function measure(clustering: Clustering): number {
+  const { sizes } = clustering;
+  const { centroids, distances } = clustering.scatter();
+  const present = Array.from(sizes.keys()).filter((label) => sizes[label] > 0);
+  const spread = distances.map((sum, label) => sum / sizes[label]);
   const worst = present.map((a) =>
     Math.max(
       ...present.filter((b) => b !== a).map((b) => similarity(spread, between(centroids, a, b), a, b)),
@@ -41,3 +46,11 @@ function similarity(spread: Float64Array, distance: number, a: number, b: number
   const spreads = spread[a] + spread[b];
   return spreads === 0 ? 0 : spreads / distance;
 }
+
+export const daviesBouldinIndex = internalIndex({
+  key: 'daviesBouldin',
+  title: 'Davies–Bouldin',
+  better: 'lower',
+  help: 'How similar each cluster is to its closest one.',
+  measure,
+});

@@ -1,6 +1,6 @@
 import { DistanceMatrix } from '../../cluster/shared/distanceMatrix';
 import type { Matrix } from '../../core/matrix';
-import type { Labeling } from '../labeling';
+import type { ClusterLabels } from '../clusterLabels';
 
 /** Sums of distances from every row to every cluster of every labeling. */
 export interface DistanceSums {
@@ -16,7 +16,7 @@ export interface DistanceSums {
  *
  * Cost: O(n²·(d + labelings) / 2) time, O(n · width) memory.
  */
-export function distanceSums(X: Matrix | DistanceMatrix, labelings: readonly Labeling[]): DistanceSums {
+export function distanceSums(X: Matrix | DistanceMatrix, labelings: readonly ClusterLabels[]): DistanceSums {
   const { rows } = X;
   const { slots, width, offsets } = layOut(rows, labelings);
   const count = labelings.length;
@@ -54,7 +54,7 @@ function measure(X: Matrix | DistanceMatrix, i: number, distances: Float64Array)
 }
 
 /** Where in a row's sums the cluster of row i, labeling l, is: `slots[i · labelings + l]`. */
-function layOut(rows: number, labelings: readonly Labeling[]) {
+function layOut(rows: number, labelings: readonly ClusterLabels[]) {
   const offsets: number[] = [];
   let width = 0;
   for (const { nClusters } of labelings) {

@@ -1,4 +1,6 @@
 import { mean, standardDeviation } from '../../core/statistics';
+import { type Clustering, inertiaOf } from '../clustering';
+import type { ClusterIndex } from './clusterIndex';
 
 /** Gaps and their standard errors, one for each k. */
 export interface Gaps {
@@ -21,6 +23,11 @@ export function gapsOf(logInertias: readonly number[], references: readonly (rea
   };
 }
 
+/** Of each clustering the log of its inertia, which gaps are differences of. */
+export function logInertiasOf(clusterings: readonly Clustering[]): number[] {
+  return clusterings.map((clustering) => Math.log(inertiaOf(clustering)));
+}
+
 /**
  * The place of the smallest k with Gap(k) ≥ Gap(k + 1) − s(k + 1): the first that the next does not beat by more
  * than chance; the last place when every k beats the one before.
@@ -40,3 +47,34 @@ export function bestWithinOneStandardError({ gap, standardError }: Gaps): number
   const best = gap.indexOf(Math.max(...gap));
   return gap.findIndex((value) => value >= gap[best] - standardError[best]);
 }
+
+/** What `chooseK` says of the gap with k clusters. */
+export interface GapOfK {
+  /** Gap statistic: higher is better. */
+  gap: number;
+  gapStandardError: number;
+}
+
+export const gapIndex: ClusterIndex<'gap', GapOfK, number> = {
+  key: 'gap',
+  name: 'gap statistic',
+  title: 'Gap statistic',
+  field: 'gap',
+  better: 'higher',
+  rule: 'the fewest segments within one standard error of the best',
+  help: 'Inertia, compared with data without groups. It can prefer one segment: no groups.',
+  columns: [
+    { field: 'gap', title: 'Gap statistic', format: 'decimal' },
+    { field: 'gapStandardError', title: 'Standard error of gap', format: 'decimal' },
+  ],
+  measureReference: logInertiasOf,
+  measureKs: ({ clusterings, references }) => {
+    const { gap, standardError } = gapsOf(logInertiasOf(clusterings), references);
+    return clusterings.map((_, at) => ({ gap: gap[at], gapStandardError: standardError[at] }));
+  },
+  preferredK: (rows) => {
+    const gap = Float64Array.from(rows, (row) => row.gap);
+    const standardError = Float64Array.from(rows, (row) => row.gapStandardError);
+    return rows[bestWithinOneStandardError({ gap, standardError })].k;
+  },
+};

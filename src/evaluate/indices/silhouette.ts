@@ -3,7 +3,10 @@ import { checkSquares } from '../../core/checkSquares';
 import { InputError } from '../../core/errors';
 import { type Matrix, type MatrixLike, toMatrix } from '../../core/matrix';
 import { display } from '../../core/options';
-import { checkTwoClusters, type Labeling } from '../labeling';
+import { mean, standardDeviation } from '../../core/statistics';
+import type { Clustering } from '../clustering';
+import { type ClusterLabels, checkTwoClusters } from '../clusterLabels';
+import { type ClusterIndex, kOfHighest } from './clusterIndex';
 import { distanceSums } from './distanceSums';
 
 /** How well each row sits in its cluster. */
@@ -61,7 +64,7 @@ export function silhouettes(
   return measure(source, checked);
 }
 
-function measure(X: Matrix | DistanceMatrix, labelings: Labeling[]): Silhouette[] {
+function measure(X: Matrix | DistanceMatrix, labelings: ClusterLabels[]): Silhouette[] {
   const { sums, width, offsets } = distanceSums(X, labelings);
   return labelings.map((labeling, at) => {
     const samples = new Float64Array(X.rows);
@@ -74,7 +77,7 @@ function measure(X: Matrix | DistanceMatrix, labelings: Labeling[]): Silhouette[
 }
 
 /** @param sums the row's sum of distances to each cluster. */
-function sampleSilhouette({ labels, sizes }: Labeling, i: number, sums: Float64Array): number {
+function sampleSilhouette({ labels, sizes }: ClusterLabels, i: number, sums: Float64Array): number {
   const own = labels[i];
   if (own < 0) return Number.NaN;
   if (sizes[own] === 1) return 0;
@@ -87,7 +90,7 @@ function sampleSilhouette({ labels, sizes }: Labeling, i: number, sums: Float64A
   return larger === 0 ? 0 : (nearest - within) / larger;
 }
 
-function summarize({ labels, sizes }: Labeling, samples: Float64Array): Silhouette {
+function summarize({ labels, sizes }: ClusterLabels, samples: Float64Array): Silhouette {
   const perCluster = new Float64Array(sizes.length);
   labels.forEach((label, i) => {
     if (label >= 0) perCluster[label] += samples[i];
@@ -96,4 +99,56 @@ function summarize({ labels, sizes }: Labeling, samples: Float64Array): Silhouet
   const mean = perCluster.reduce((sum, part) => sum + part, 0) / clustered;
   for (let label = 0; label < sizes.length; label++) perCluster[label] /= sizes[label];
   return { mean, samples, perCluster };
+}
+
+/** What `chooseK` says of the silhouette with k clusters. */
+export interface SilhouetteOfK {
+  /** Mean silhouette, −1 … 1; higher is better. NaN for k = 1. */
+  silhouette: number;
+  /** Mean silhouette that as many clusters have on data of the same shape without any structure. */
+  nullSilhouette: number;
+  /** How much that varies from one such data set to the next (standard deviation). */
+  nullSilhouetteSpread: number;
+}
+
+/** Rows of a reference data set whose silhouettes are taken: enough for a mean, and their cost is square. */
+const REFERENCE_ROWS = 1000;
+
+export const silhouetteIndex: ClusterIndex<'silhouette', SilhouetteOfK, number> = {
+  key: 'silhouette',
+  name: 'silhouette',
+  title: 'Silhouette',
+  field: 'silhouette',
+  better: 'higher',
+  help: 'How much closer a customer is to its own segment than to the next: −1 to 1.',
+  columns: [
+    { field: 'silhouette', title: 'Silhouette', format: 'decimal' },
+    { field: 'nullSilhouette', title: 'Silhouette without structure', format: 'decimal' },
+  ],
+  measureReference: (clusterings) => meansOf(...someRows(clusterings)),
+  measureKs: ({ clusterings, references }) => {
+    const own = meansOf(clusterings[0].X, clusterings);
+    return own.map((silhouette, at) => {
+      const nulls = references.map((reference) => reference[at]);
+      return { silhouette, nullSilhouette: mean(nulls), nullSilhouetteSpread: standardDeviation(nulls) };
+    });
+  },
+  preferredK: (rows, kMin) => kOfHighest(rows, kMin, ({ silhouette }) => silhouette),
+};
+
+/** Rows of a reference are in no order, so the first will do, with one row of every cluster at least. */
+function someRows(clusterings: readonly Clustering[]): [Matrix, Pick<Clustering, 'labels'>[]] {
+  const { X } = clusterings[0];
+  const firstOfClusters = clusterings
+    .slice(1)
+    .flatMap(({ labels }) => Array.from(new Set(labels), (label) => labels.indexOf(label)));
+  const first = Array.from({ length: Math.min(X.rows, REFERENCE_ROWS) }, (_, i) => i);
+  const rows = Int32Array.from(new Set([...first, ...firstOfClusters]));
+  return [X.takeRows(rows), clusterings.map(({ labels }) => ({ labels: rows.map((row) => labels[row]) }))];
+}
+
+/** Mean silhouettes in one pass over the distances; NaN for the first, which has one cluster. */
+function meansOf(X: Matrix, clusterings: readonly Pick<Clustering, 'labels'>[]): number[] {
+  const several = clusterings.slice(1).map(({ labels }) => labels);
+  return [Number.NaN, ...silhouettes(X, several).map(({ mean }) => mean)];
 }

@@ -3,7 +3,7 @@ import type { Clusterer } from '../../core/estimator';
 import { type MatrixLike, toMatrix } from '../../core/matrix';
 import { checkInteger, checkKnown, checkNumber, checkOneOf } from '../../core/options';
 import { checkOnProgress, type OnProgress } from '../../core/progress';
-import { checkFits } from '../chooseK/sweep';
+import { checkFits } from '../chooseK/fitEachK';
 import {
   type Resampling,
   resampleStability,

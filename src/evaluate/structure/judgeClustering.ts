@@ -3,12 +3,12 @@ import type { Clusterer } from '../../core/estimator';
 import type { Matrix } from '../../core/matrix';
 import { Random } from '../../core/random';
 import { mean, standardDeviation } from '../../core/statistics';
-import { gapsOf } from '../indices/gap';
-import { withinSumOfSquares } from '../indices/scatter';
+import { clusteringOf } from '../clustering';
+import { countClusters, countLabels } from '../clusterLabels';
+import { gapsOf, logInertiasOf } from '../indices/gap';
 import { silhouette } from '../indices/silhouette';
-import { labelingOf } from '../labeling';
 import { refitOf, resampleStability } from '../stability/resampleStability';
-import { defaultReference, firstRows, referenceSource, type Together } from './reference';
+import { type ColumnGroups, defaultReference, firstRows, referenceSource } from './reference';
 import { judgeStructure, type Structure } from './structure';
 
 /** Options of `judgeClustering`. */
@@ -22,7 +22,7 @@ export interface JudgeOptions {
   /** The mean silhouette, where it is known of more rows than the sample: it is what the verdict goes by and says. */
   silhouette?: number;
   /** As of `chooseK`. */
-  together?: Together;
+  columnGroups?: ColumnGroups;
   /** Default 0. */
   seed?: number;
 }
@@ -46,7 +46,7 @@ export function judgeClustering(
     resamples = 8,
     sampleSize = 1000,
     silhouette,
-    together = [],
+    columnGroups = [],
     seed = 0,
   }: JudgeOptions = {},
 ): Structure {
@@ -54,9 +54,9 @@ export function judgeClustering(
   const rows = X.rows > sampleSize ? random.sample(X.rows, sampleSize).sort() : undefined;
   const judged = rows ? X.takeRows(rows) : X;
   const own = rows ? rows.map((row) => labels[row]) : labels;
-  const k = labelingOf(own, judged.rows).nClusters;
+  const k = countLabels(own, judged.rows).nClusters;
   // of the shape of all rows: the few that lie far out would miss most samples
-  const draw = referenceSource(X, defaultReference(X, together), together);
+  const draw = referenceSource(X, defaultReference(X, columnGroups), columnGroups);
   const nulls = Array.from({ length: references }, () => {
     const drawn = firstRows(draw(random), sampleSize);
     const seed = random.uint32();
@@ -73,7 +73,7 @@ export function judgeClustering(
   const silhouettes = nulls.map((measured) => measured.silhouette);
   return judgeStructure(
     {
-      k: labelingOf(labels, X.rows).nClusters, // a small cluster may have missed the sample
+      k: countLabels(labels, X.rows).nClusters, // a small cluster may have missed the sample
       silhouette: silhouette ?? found.silhouette,
       nullSilhouette: mean(silhouettes),
       nullSilhouetteSpread: standardDeviation(silhouettes),
@@ -84,15 +84,13 @@ export function judgeClustering(
 }
 
 /** Silhouette (0 where there is but one cluster), and log inertia of one cluster and of all. */
-function measure(X: Matrix, labels: Int32Array): { silhouette: number; logInertias: [number, number] } {
-  const labeling = labelingOf(labels, X.rows);
-  const one = labelingOf(new Int32Array(X.rows), X.rows);
-  const logInertias: [number, number] = [
-    Math.log(withinSumOfSquares(X, one)),
-    Math.log(withinSumOfSquares(X, labeling)),
-  ];
-  const clusters = labeling.sizes.filter((size) => size > 0).length;
-  return { silhouette: clusters < 2 ? 0 : silhouette(X, labels).mean, logInertias };
+function measure(X: Matrix, labels: Int32Array): { silhouette: number; logInertias: number[] } {
+  const counted = countLabels(labels, X.rows);
+  const one = countLabels(new Int32Array(X.rows), X.rows);
+  return {
+    silhouette: countClusters(counted) < 2 ? 0 : silhouette(X, labels).mean,
+    logInertias: logInertiasOf([clusteringOf(X, one), clusteringOf(X, counted)]),
+  };
 }
 
 function stabilityOf(

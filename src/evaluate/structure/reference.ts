@@ -15,40 +15,41 @@ export type Reference = 'pca' | 'box';
 export const REFERENCES: readonly Reference[] = ['pca', 'box'];
 
 /** A column with no more distinct values than this is discrete, if it repeats them ten times on average. */
-const MOST_DISCRETE_VALUES = 10;
-const LEAST_REPEATS = 10;
+const MAX_DISCRETE_VALUES = 10;
+const MIN_REPEATS = 10;
 
 /** Principal axes for columns of measurements; column by column as soon as one of them is discrete. */
-export function defaultReference(X: Matrix, together: Together = []): Reference {
-  if (together.length > 0) return 'box';
+export function defaultReference(X: Matrix, columnGroups: ColumnGroups = []): Reference {
+  if (columnGroups.length > 0) return 'box';
   return Array.from({ length: X.cols }, (_, j) => X.column(j)).some(isDiscrete) ? 'box' : 'pca';
 }
 
 /** Columns (by position) that say one thing together, such as the columns of 0 and 1 of one category. */
-export type Together = readonly (readonly number[])[];
+export type ColumnGroups = readonly (readonly number[])[];
 
 /** @throws InputError when it names no columns of a table of `cols`. */
-export function checkTogether(together: Together, cols: number): Together {
-  for (const columns of checkList('together', together)) {
-    for (const j of checkList('together', columns)) checkInteger('together', j, { min: 0, max: cols - 1 });
+export function checkColumnGroups(columnGroups: ColumnGroups, cols: number): ColumnGroups {
+  for (const columns of checkList('columnGroups', columnGroups)) {
+    for (const j of checkList('columnGroups', columns))
+      checkInteger('columnGroups', j, { min: 0, max: cols - 1 });
   }
-  return together;
+  return columnGroups;
 }
 
 /**
  * A source of tables without clusters, each of the shape of `X`. Those along principal axes are left in these axes:
  * turning them back would change no distance.
  *
- * @param together for 'box': columns whose values stay together, row by row, in random order.
+ * @param columnGroups for 'box': columns whose values stay together, row by row, in random order.
  * Source: Tibshirani, Walther & Hastie (2001), section 3, (a) and (b).
  */
 export function referenceSource(
   X: Matrix,
   kind: Reference,
-  together: Together = [],
+  columnGroups: ColumnGroups = [],
 ): (random: Random) => Matrix {
   const frame = kind === 'pca' ? new PCA().fit(X).transform(X) : X;
-  const grouped = new Set(together.flat());
+  const grouped = new Set(columnGroups.flat());
   const sources = Array.from({ length: frame.cols }, (_, j) => {
     const column = frame.column(j);
     return kind === 'box' && isDiscrete(column) ? shuffled(column) : evenly(column);
@@ -61,7 +62,7 @@ export function referenceSource(
     sources.forEach((source, j) => {
       if (!grouped.has(j)) fill(j, source(random));
     });
-    for (const columns of together) {
+    for (const columns of columnGroups) {
       const order = random.sample(frame.rows, frame.rows);
       for (const j of columns) fill(j, (row) => frame.data[order[row] * frame.cols + j]);
     }
@@ -92,7 +93,7 @@ function shuffled(column: Float64Array): ColumnSource {
 }
 
 function isDiscrete(column: Float64Array): boolean {
-  const most = Math.min(MOST_DISCRETE_VALUES, column.length / LEAST_REPEATS);
+  const most = Math.min(MAX_DISCRETE_VALUES, column.length / MIN_REPEATS);
   const seen = new Set<number>();
   for (const value of column) if (seen.add(value).size > most) return false;
   return seen.size > 1;

@@ -1,5 +1,6 @@
-import type { KEvaluation } from '../chooseK/evaluateKs';
+import type { SilhouetteOfK } from '../indices/silhouette';
 import { silhouetteBand } from '../indices/silhouetteBand';
+import type { StabilityOfK } from '../indices/stability';
 
 /** Whether there are natural groups: 'clear' ones, 'weak' ones that run into each other, or 'none'. */
 export type StructureVerdict = 'clear' | 'weak' | 'none';
@@ -11,18 +12,17 @@ export interface Structure {
 }
 
 /** What a verdict rests on. */
-export type JudgedRow = Pick<
-  KEvaluation,
-  'k' | 'silhouette' | 'nullSilhouette' | 'nullSilhouetteSpread' | 'stability'
->;
+export interface JudgedRow extends SilhouetteOfK, Pick<StabilityOfK, 'stability'> {
+  k: number;
+}
 
 /** How far a silhouette must lie above that of data without structure to count at all, and to count as clear. */
-const LEAST_EXCESS = 0.05;
-const CLEAR_EXCESS = 0.1;
+const MIN_EXCESS = 0.05;
+const MIN_CLEAR_EXCESS = 0.1;
 /** Standard deviations of chance it must exceed: three, not two, since the k judged is the best of several. */
 const SPREADS = 3;
 /** Steinley's (2004) bound for an excellent adjusted Rand index. */
-const CLEAR_STABILITY = 0.9;
+const MIN_CLEAR_STABILITY = 0.9;
 
 /**
  * Judges the clustering that is recommended. 'none': its silhouette is no better than that of evenly spread data of
@@ -39,10 +39,10 @@ export function judgeStructure(row: JudgedRow, gapK: number): Structure {
 function verdictOn(row: JudgedRow, gapK: number): StructureVerdict {
   const excess = row.silhouette - row.nullSilhouette;
   const band = silhouetteBand(row.silhouette);
-  if (excess < Math.max(LEAST_EXCESS, SPREADS * row.nullSilhouetteSpread)) return 'none';
+  if (excess < Math.max(MIN_EXCESS, SPREADS * row.nullSilhouetteSpread)) return 'none';
   if (band === 'none' && gapK === 1) return 'none';
   const separated = band === 'strong' || band === 'reasonable';
-  return separated && excess >= CLEAR_EXCESS && row.stability >= CLEAR_STABILITY ? 'clear' : 'weak';
+  return separated && excess >= MIN_CLEAR_EXCESS && row.stability >= MIN_CLEAR_STABILITY ? 'clear' : 'weak';
 }
 
 function wordsFor(verdict: StructureVerdict, { k, silhouette, nullSilhouette }: JudgedRow): string {

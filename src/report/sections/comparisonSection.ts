@@ -5,7 +5,7 @@ import type { ReportBlock, ReportSection } from '../report';
 
 /** Several algorithms on the same customers: which to trust, why, and how far they agree. */
 export function comparisonSection(comparison: ClusteringComparison): ReportSection {
-  const points = comparison.because.map((text) => ({ text }));
+  const points = comparison.reasons.map((text) => ({ text }));
   const blocks: ReportBlock[] = [
     { kind: 'list', points },
     { kind: 'table', table: { ...comparisonTable(comparison), caption: 'Every clustering, measured' } },

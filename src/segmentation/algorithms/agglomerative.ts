@@ -3,7 +3,7 @@ import { LINKAGES, type Linkage } from '../../cluster/hierarchy/linkages';
 import type { Clusterer } from '../../core/estimator';
 import type { Matrix } from '../../core/matrix';
 import { either, literal, object } from '../../core/schema';
-import type { MakeClusterer } from '../../evaluate/chooseK/sweep';
+import type { MakeClusterer } from '../../evaluate/chooseK/fitEachK';
 import { defineAlgorithm } from './algorithm';
 
 const TITLES: Record<Linkage, string> = {

@@ -2,7 +2,7 @@ import type { Clusterer } from '../../core/estimator';
 import type { Matrix } from '../../core/matrix';
 import type { OnProgress } from '../../core/progress';
 import type { Static, TObject } from '../../core/schema';
-import type { MakeClusterer } from '../../evaluate/chooseK/sweep';
+import type { MakeClusterer } from '../../evaluate/chooseK/fitEachK';
 import type { SegmentRule } from '../score/segmentRule';
 
 /**

@@ -33,7 +33,7 @@ export function clusterCustomers(
 
 /** k for mixed tables is chosen on the very same distances: `judged` holds categories as 0 and 1. */
 function choose(
-  { judged, together }: PreparedCustomers,
+  { judged, columnGroups }: PreparedCustomers,
   options: ResolvedOptions,
   onProgress: OnProgress,
 ): KChoice {
@@ -44,7 +44,7 @@ function choose(
     );
   }
   const sweep = algorithmOf(options.algorithm).sweep?.(options);
-  return chooseK(judged, { seed: options.seed, together, onProgress, ...sweep });
+  return chooseK(judged, { seed: options.seed, columnGroups, onProgress, ...sweep });
 }
 
 function checkEnough(X: Matrix, k: number): void {

@@ -35,7 +35,7 @@ interface Compared {
   space: Matrix;
   labels: Int32Array;
   /** Columns of `space` that stand for one category. */
-  together: number[][];
+  columnGroups: number[][];
 }
 
 /** Hierarchies cost the square of the rows, and silhouettes too. */
@@ -54,7 +54,7 @@ export function compareAlgorithms(
     throw new InputError('this model was loaded, and holds no customers to compare on; give them as `table`');
   }
   const compared = sampled(all, seed);
-  const { space, labels, together } = compared;
+  const { space, labels, columnGroups } = compared;
   const own = nameOf(model);
   const clusterers = clusterersFor(model, compared, options);
   const fitted = Object.entries(clusterers).filter(([name]) => name !== own);
@@ -65,7 +65,7 @@ export function compareAlgorithms(
   return compareClusterings(
     space,
     Object.fromEntries(inOrder.map((name) => [name, name === own ? labels : clusterings[name]])),
-    { clusterers, together, seed, onProgress: options.onProgress },
+    { clusterers, columnGroups, seed, onProgress: options.onProgress },
   );
 }
 
@@ -78,12 +78,12 @@ function sampled(all: Compared, seed: number): Compared {
 /** k-means, Ward's hierarchy (as many segments as the model, or as `chooseK` says where it has less than two), DBSCAN. */
 function clusterersFor(
   model: Model,
-  { space, together }: Compared,
+  { space, columnGroups }: Compared,
   { onProgress }: CompareAlgorithmsOptions,
 ): Record<string, Clusterer> {
   const { seed, minSamples } = model.options;
   const few = countDistinctRows(space, 3) < 3;
-  const chosen = () => (few ? 2 : chooseK(space, { seed, together, onProgress }).recommendation.k);
+  const chosen = () => (few ? 2 : chooseK(space, { seed, columnGroups, onProgress }).recommendation.k);
   const nClusters = model.k >= 2 ? model.k : chosen();
   const eps = model.eps ?? suggestedEps(space, minSamples);
   return {
@@ -115,7 +115,7 @@ function placed(model: Model, table: CustomerTable): Compared {
   const columns = model.columns.map(({ name }) => name);
   const options = { ...model.options, columns, id: null, value: null, labels: {}, units: {} };
   const { labels, names } = model.predict(table);
-  const { kept, judged, together } = prepareCustomers(readCustomerTable(table), options);
+  const { kept, judged, columnGroups } = prepareCustomers(readCustomerTable(table), options);
   const scored = Int32Array.from(kept.rows.keys()).filter((at) => names[kept.rows[at]] !== null);
-  return { space: judged.takeRows(scored), labels: scored.map((at) => labels[kept.rows[at]]), together };
+  return { space: judged.takeRows(scored), labels: scored.map((at) => labels[kept.rows[at]]), columnGroups };
 }

@@ -70,7 +70,7 @@ export function fitSegmentation(
       keptRows: rows,
       labels,
       space: customers.judged,
-      together: customers.together,
+      columnGroups: customers.columnGroups,
       project,
     },
   });

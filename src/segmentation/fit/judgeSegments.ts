@@ -17,7 +17,7 @@ const CLUSTERED_AGAIN = 8;
 
 /** Judges the clustering of prepared customers. */
 export function judgeSegments(
-  { judged, together }: PreparedCustomers,
+  { judged, columnGroups }: PreparedCustomers,
   clustered: Clustered,
   options: ResolvedOptions,
   onProgress: OnProgress = () => {},
@@ -43,7 +43,7 @@ export function judgeSegments(
       references: CLUSTERED_AGAIN,
       resamples: CLUSTERED_AGAIN,
       seed,
-      together,
+      columnGroups,
       silhouette: mean,
       ...enough,
     });

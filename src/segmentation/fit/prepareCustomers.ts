@@ -33,7 +33,7 @@ export interface PreparedCustomers {
   /** Scaled columns before any principal components: what is drawn. */
   scaled: Matrix;
   /** Columns of `judged` that stand for one category. */
-  together: number[][];
+  columnGroups: number[][];
 }
 
 /** Chooses, reads, cleans and scales the columns. @throws InputError where nothing is left to cluster. */
@@ -67,7 +67,7 @@ export function prepareCustomers(read: CustomerTableRead, options: ResolvedOptio
     space: dimensions === euclidean ? judged : toSpace(dimensions, columns, values),
     judged,
     scaled,
-    together: pca ? [] : axesOfCategories(euclidean),
+    columnGroups: pca ? [] : axesOfCategories(euclidean),
   };
 }
 

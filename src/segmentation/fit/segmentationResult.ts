@@ -49,7 +49,7 @@ export interface TrainingCustomers {
   /** Scaled, with Euclidean distances: n × dimensions. */
   space: Matrix;
   /** Columns of `space`, by position, that stand for one category. */
-  together: number[][];
+  columnGroups: number[][];
   /** The projection with at most so many of them. */
   project(mostPoints: number): Projection;
 }

@@ -1,6 +1,7 @@
 import type { KEvaluation } from '../../../src/evaluate/chooseK/evaluateKs';
-import { type PreferredKs, preferredKs } from '../../../src/evaluate/chooseK/preferredKs';
+import { preferredKs } from '../../../src/evaluate/chooseK/preferredKs';
 import { recommendK } from '../../../src/evaluate/chooseK/recommendK';
+import type { PreferredKs } from '../../../src/evaluate/indices/registry';
 import { judgeStructure } from '../../../src/evaluate/structure/structure';
 
 function evaluation(k: number, measures: Partial<KEvaluation> = {}): KEvaluation {
@@ -76,7 +77,7 @@ describe('recommendK', () => {
     const { k, reasons } = recommendK(rows, preferred);
     expect(k).toBe(4);
     expect(reasons).toEqual([
-      '3 of 6 indices prefer k = 4 (Calinski–Harabasz, Davies–Bouldin, elbow of the inertia); ' +
+      '3 of 6 indices prefer k = 4 (Calinski–Harabasz, Davies–Bouldin, elbow); ' +
         'the others prefer: silhouette 3, gap statistic 1, stability 2.',
       "The mean silhouette at k = 4 is 0.600: a reasonable structure by Kaufman and Rousseeuw's bands; " +
         '4 clusters of evenly spread data of the same shape have 0.400.',

@@ -67,14 +67,14 @@ describe('measures', () => {
   });
 
   test('count noise as 0 in the silhouette of all rows', () => {
-    expect(some.silhouetteOfAll).toBeCloseTo(0.8 * some.silhouette!, 12);
-    expect(all.silhouetteOfAll).toBe(all.silhouette);
+    expect(some.silhouetteWithNoise).toBeCloseTo(0.8 * some.silhouette!, 12);
+    expect(all.silhouetteWithNoise).toBe(all.silhouette);
   });
 
   test('that need two clusters are null where there are fewer', () => {
     for (const row of [one, none]) {
-      const { silhouette, silhouetteOfAll, calinskiHarabasz, daviesBouldin, nullSilhouette } = row;
-      expect([silhouette, silhouetteOfAll, calinskiHarabasz, daviesBouldin, nullSilhouette]).toEqual(
+      const { silhouette, silhouetteWithNoise, calinskiHarabasz, daviesBouldin, nullSilhouette } = row;
+      expect([silhouette, silhouetteWithNoise, calinskiHarabasz, daviesBouldin, nullSilhouette]).toEqual(
         Array(5).fill(null),
       );
     }
@@ -102,43 +102,43 @@ test('groups that are apart: all methods agree, and the best is trusted', () => 
     240,
     1,
   );
-  const { recommended, because, rows } = compare(X, {
+  const { recommended, reasons, rows } = compare(X, {
     'k-means': new KMeans({ nClusters: 3 }),
     Ward: new AgglomerativeClustering({ nClusters: 3 }),
     DBSCAN: new DBSCAN({ eps: 1.1 }),
   });
   expect(recommended).toBe('k-means');
-  expect(because[0]).toMatch(
+  expect(reasons[0]).toMatch(
     /^Trust k-means: its 3 clusters have a silhouette of 0\.8.*evenly spread data have 0\.4/,
   );
-  expect(because[0]).toMatch(/comes back with an adjusted Rand index of 1\.00/);
-  expect(because[because.length - 1]).toMatch(/^All agree in the main/);
+  expect(reasons[0]).toMatch(/comes back with an adjusted Rand index of 1\.00/);
+  expect(reasons[reasons.length - 1]).toMatch(/^All agree in the main/);
   expect(rows[0].nullSilhouette).toBeLessThan(0.5);
 });
 
 test('no structure: none is trusted, one cluster is an answer, and the neatest cut is named', () => {
   const X = uniform(300, 3, 1);
-  const { recommended, because } = compare(X, {
+  const { recommended, reasons } = compare(X, {
     'k-means': new KMeans({ nClusters: 4 }),
     DBSCAN: new DBSCAN({ eps: 0.25 }),
   });
   expect(recommended).toBeNull();
-  expect(because[0]).toMatch(
+  expect(reasons[0]).toMatch(
     /^None of the clusterings deserves trust.*k-means makes the neatest cut.*convenience/,
   );
-  expect(because[1]).toMatch(/^k-means has a silhouette of .* more than the .* of evenly spread data have/);
-  expect(because[2]).toMatch(/^DBSCAN finds a single cluster.*no dense groups are separated by gaps/);
+  expect(reasons[1]).toMatch(/^k-means has a silhouette of .* more than the .* of evenly spread data have/);
+  expect(reasons[2]).toMatch(/^DBSCAN finds a single cluster.*no dense groups are separated by gaps/);
 });
 
 test('groups of other shapes: a density clustering that finds nothing in evenly spread data is trusted', () => {
-  const { recommended, because, rows } = compare(moons(500, 3), {
+  const { recommended, reasons, rows } = compare(moons(500, 3), {
     'k-means': new KMeans({ nClusters: 2 }),
     DBSCAN: new DBSCAN({ eps: 0.17 }),
   });
   expect(rows[0].silhouette).toBeGreaterThan(rows[1].silhouette!);
-  expect(rows.map(({ standsApart }) => standsApart)).toEqual([false, true]);
+  expect(rows.map(({ isWellSeparated }) => isWellSeparated)).toEqual([false, true]);
   expect(recommended).toBe('DBSCAN');
-  expect(because[0]).toMatch(/low since they are not round/);
+  expect(reasons[0]).toMatch(/low since they are not round/);
 });
 
 test('a clustering that leaves most rows as noise, or all, is not trusted', () => {
@@ -151,12 +151,12 @@ test('a clustering that leaves most rows as noise, or all, is not trusted', () =
     2,
   );
   const mostly = Array.from({ length: 100 }, (_, i) => (i < 20 ? i % 2 : -1));
-  const { recommended, because } = compareClusterings(X, { mostly, none: Array(100).fill(-1) }, QUICK);
+  const { recommended, reasons } = compareClusterings(X, { mostly, none: Array(100).fill(-1) }, QUICK);
   expect(recommended).toBeNull();
-  expect(because).toContain(
+  expect(reasons).toContain(
     'mostly leaves 80% of the rows as noise: it finds a few dense spots, not segments of the whole.',
   );
-  expect(because.some((words) => /^none calls every row noise/.test(words))).toBe(true);
+  expect(reasons.some((words) => /^none calls every row noise/.test(words))).toBe(true);
 });
 
 test('noise does not flatter: a silhouette is judged over all rows', () => {
@@ -174,7 +174,7 @@ test('noise does not flatter: a silhouette is judged over all rows', () => {
   const without = Array.from(labels, (label, i) => (inner[i] < 0.8 ? -1 : label));
   const { rows, recommended } = compareClusterings(X, { without, all: labels }, QUICK);
   expect(rows[0].silhouette).toBeGreaterThan(rows[1].silhouette!);
-  expect(rows[0].silhouetteOfAll).toBeLessThan(rows[1].silhouetteOfAll!);
+  expect(rows[0].silhouetteWithNoise).toBeLessThan(rows[1].silhouetteWithNoise!);
   expect(recommended).toBe('all');
 });
 
@@ -202,13 +202,13 @@ test('what does not come back on resamples is not trusted', () => {
       return { ...model, predict: (more) => label((more as Matrix).rows) };
     },
   };
-  const { recommended, because } = compareClusterings(
+  const { recommended, reasons } = compareClusterings(
     X,
     { true3 },
     { ...QUICK, clusterers: { true3: fickle } },
   );
   expect(recommended).toBeNull();
-  expect(because.join(' ')).toMatch(
+  expect(reasons.join(' ')).toMatch(
     /true3 does not come back on resampled rows \(adjusted Rand index -?0\.\d\d, poor\)/,
   );
 });
@@ -271,7 +271,7 @@ test('the columns of one category are no structure once it is said that they bel
   );
   const clusterers = { 'k-means': new KMeans({ nClusters: 3 }) };
   expect(compare(X, clusterers).recommended).toBe('k-means');
-  expect(compare(X, clusterers, { ...QUICK, together: [[0, 1, 2]] }).recommended).toBeNull();
+  expect(compare(X, clusterers, { ...QUICK, columnGroups: [[0, 1, 2]] }).recommended).toBeNull();
 });
 
 test('the same seed gives the same answer', () => {
@@ -293,7 +293,7 @@ test('the table marks the recommended clustering and leaves out what was not mea
   const many = Array.from({ length: 60 }, (_, i) => i % 20);
   const comparison = compareClusterings(X, { two: labels, many, one: Array(60).fill(0) }, QUICK);
   const table = comparisonTable(comparison);
-  expect(table.caption).toBe(comparison.because[0]);
+  expect(table.caption).toBe(comparison.reasons[0]);
   expect(table.columns.map(({ name }) => name)).not.toContain('Stability');
   for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
   expect(table.rows.map(([, trust]) => trust)).toEqual(['yes', '', '']);
@@ -325,7 +325,7 @@ test.each([
   ],
   [{ a: [0, 1, 1] }, { clusterers: { a: 7 } }, /the clusterer of 'a' is 7/],
   [{ a: [0, 1, 1] }, { resamples: 0 }, /`resamples` is 0/],
-  [{ a: [0, 1, 1] }, { together: [[1]] }, /`together` is 1/],
+  [{ a: [0, 1, 1] }, { columnGroups: [[1]] }, /`columnGroups` is 1/],
   [{ a: [0, 1, 1] }, { samples: 0 }, /no option `samples`/],
 ])('%j with %j is refused', (clusterings, options, message) => {
   const X = [[0], [1], [2]];
@@ -345,6 +345,6 @@ describePublished('mall-customers', () => {
     expect(comparison.recommended).toBe('k-means');
     expect(comparison.rows[0].silhouette).toBeCloseTo(0.5547, 4);
     expect(comparison.agreement.get(0, 1)).toBeGreaterThan(0.9);
-    expect(comparison.because.join(' ')).toMatch(/DBSCAN finds a single cluster beside 3\.5% of noise/);
+    expect(comparison.reasons.join(' ')).toMatch(/DBSCAN finds a single cluster beside 3\.5% of noise/);
   });
 });

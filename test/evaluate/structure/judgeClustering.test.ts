@@ -76,25 +76,29 @@ describe('columns that stand for one category', () => {
     return [3.4 * random.uniform(), ...[0, 1, 2, 3].map((level) => 1.15 * Number(level === code))];
   });
   const X = Matrix.fromRows(rows);
-  const together = [[1, 2, 3, 4]];
+  const columnGroups = [[1, 2, 3, 4]];
   const { labels } = kMeans(4)(0).fit(X);
 
   test('pass for structure where it is not said that they belong together, and not where it is', () => {
     expect(judgeClustering(X, labels, kMeans(4)).verdict).not.toBe('none');
-    expect(judgeClustering(X, labels, kMeans(4), { together }).verdict).toBe('none');
+    expect(judgeClustering(X, labels, kMeans(4), { columnGroups }).verdict).toBe('none');
   });
 
   test('chooseK hears it too', () => {
     const quick = { kMax: 5, references: 8, resamples: 8 };
     expect(chooseK(X, quick).structure.verdict).not.toBe('none');
-    expect(chooseK(X, { ...quick, together }).structure.verdict).toBe('none');
+    expect(chooseK(X, { ...quick, columnGroups }).structure.verdict).toBe('none');
   });
 
   test('wrong groups are refused', () => {
-    expect(() => chooseK(X, { together: [[0, 7]] })).toThrow(
-      '`together` is 7; it must be an integer from 0 to 4',
+    expect(() => chooseK(X, { columnGroups: [[0, 7]] })).toThrow(
+      '`columnGroups` is 7; it must be an integer from 0 to 4',
     );
-    expect(() => chooseK(X, { together, reference: 'pca' })).toThrow("`together` needs `reference` 'box'");
-    expect(() => chooseK(X, { together: 3 as never })).toThrow('`together` is 3; it must be an array');
+    expect(() => chooseK(X, { columnGroups, reference: 'pca' })).toThrow(
+      "`columnGroups` needs `reference` 'box'",
+    );
+    expect(() => chooseK(X, { columnGroups: 3 as never })).toThrow(
+      '`columnGroups` is 3; it must be an array',
+    );
   });
 });

@@ -7,7 +7,7 @@ import type { Task } from '../task';
 /** Answer to `chooseK`. */
 export type ChooseKAnswer = KChoice;
 
-/** How many segments? Every k from 2 to 10, judged by six indices. */
+/** How many segments? Every k from 2 to 10, judged by every index. */
 export const chooseK: Task<SettingsRequest, ChooseKAnswer> = {
   engine: 'background',
   request: settingsRequest,

@@ -8,7 +8,7 @@ import type { Task } from '../task';
 export interface CompareAnswer {
   table: Table;
   /** Which to trust and why, in sentences. */
-  because: string[];
+  reasons: string[];
   names: string[];
   /** Adjusted Rand index of every pair. */
   agreement: number[][];
@@ -21,10 +21,10 @@ export const compare: Task<SettingsRequest, CompareAnswer> = {
   async run(request, { onProgress }) {
     const { model } = await fittedTo(request, onProgress);
     const comparison = model.compare({ onProgress });
-    const { rows, agreement, because } = comparison;
+    const { rows, agreement, reasons } = comparison;
     const body: CompareAnswer = {
       table: comparisonTable(comparison),
-      because,
+      reasons,
       names: rows.map(({ name }) => name),
       agreement: agreement.toRows(),
     };

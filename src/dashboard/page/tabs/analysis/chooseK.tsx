@@ -1,4 +1,6 @@
 import { computed } from '@preact/signals';
+import { Fragment } from 'preact';
+import { INDICES } from '../../../../evaluate/indices/registry';
 import { clusterIndicesPlot } from '../../../../plot/clusterIndicesPlot';
 import { elbowPlot } from '../../../../plot/elbowPlot';
 import type { ChooseKAnswer } from '../../../engine/tasks/chooseK';
@@ -26,10 +28,10 @@ function nothingStandsOut(table: ChooseKAnswer['table']): string {
   return `No number of segments stands out: the mean silhouette is ${best.toFixed(2)} at best`;
 }
 
-const RULE =
-  'A large square marks the k that each index takes: the elbow of the inertia, the fewest segments by the gap and the most by stability that come within a standard error of the best, else the best.';
+const RULES = INDICES.flatMap(({ name, rule }) => (rule ? [`${name} (${rule})`] : [])).join(', ');
+const RULE = `A large square marks the k that each index prefers: the best, except for ${RULES}.`;
 
-/** How many segments the data bear, by six indices. */
+/** How many segments the data support, by every index. */
 export function HowMany() {
   if (!howManyQuestion.value) return null;
   const answer = choice.value.result?.body;
@@ -45,6 +47,7 @@ export function HowMany() {
           </div>
           <div>
             <FittedPicture figure={pictures.value.indices} name="cluster-indices" />
+            <Meanings />
           </div>
         </div>
       )}
@@ -66,5 +69,21 @@ function Recommendation({ answer }: { answer: ChooseKAnswer }) {
         </button>
       )}
     </div>
+  );
+}
+
+function Meanings() {
+  return (
+    <details>
+      <summary>What the indices mean</summary>
+      <dl>
+        {INDICES.map(({ key, title, help }) => (
+          <Fragment key={key}>
+            <dt>{title}</dt>
+            <dd>{help}</dd>
+          </Fragment>
+        ))}
+      </dl>
+    </details>
   );
 }

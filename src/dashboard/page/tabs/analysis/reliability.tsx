@@ -30,7 +30,7 @@ export function Trust() {
       <Working what="Comparing algorithms" work={comparison.value} />
       {compared && (
         <>
-          <p>{compared.because.join(' ')}</p>
+          <p>{compared.reasons.join(' ')}</p>
           <SortableTable
             name="algorithms"
             table={{ ...compared.table, caption: 'Algorithms side by side' }}

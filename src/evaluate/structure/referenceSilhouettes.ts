@@ -3,27 +3,27 @@ import type { Matrix } from '../../core/matrix';
 import type { OnProgress } from '../../core/progress';
 import { Random } from '../../core/random';
 import { mean, standardDeviation } from '../../core/statistics';
-import { sweep } from '../chooseK/sweep';
+import { fitEachK } from '../chooseK/fitEachK';
 import { silhouettes } from '../indices/silhouette';
-import { defaultReference, firstRows, referenceSource, type Together } from './reference';
+import { type ColumnGroups, defaultReference, firstRows, referenceSource } from './reference';
 
 /** Starts of each k-means, of which there are many. */
 const QUICK_STARTS = 3;
-/** Rows of a data set without structure: enough for a mean silhouette, whose cost is square. */
-const MOST_ROWS = 1000;
+/** Rows of a reference data set: enough for a mean silhouette, whose cost is square. */
+const MAX_ROWS = 1000;
 
 /** What a number of clusters gets where there are none. */
-export interface NullSilhouette {
+export interface ReferenceSilhouette {
   mean: number;
-  /** From one data set without structure to the next: a standard deviation. */
+  /** From one reference data set to the next: a standard deviation. */
   spread: number;
 }
 
-/** Which data without structure to draw. */
-export interface NullPlan {
+/** Which reference data to draw: of the shape of a table, without its structure. */
+export interface ReferencePlan {
   /** How many. */
   references: number;
-  together: Together;
+  columnGroups: ColumnGroups;
   seed: number;
   onProgress?: OnProgress;
 }
@@ -34,18 +34,18 @@ export interface NullPlan {
  * @param ks different, each at least 2.
  * Cost: `references` sweeps of k-means.
  */
-export function nullSilhouettes(
+export function referenceSilhouettes(
   X: Matrix,
   ks: readonly number[],
-  { references, together, seed, onProgress }: NullPlan,
-): Map<number, NullSilhouette> {
+  { references, columnGroups, seed, onProgress }: ReferencePlan,
+): Map<number, ReferenceSilhouette> {
   const found = new Map<number, number[]>();
   const random = new Random(seed);
-  const draw = referenceSource(X, defaultReference(X, together), together);
+  const draw = referenceSource(X, defaultReference(X, columnGroups), columnGroups);
   for (let done = 1; done <= references; done++) {
-    const drawn = firstRows(draw(random), MOST_ROWS);
+    const drawn = firstRows(draw(random), MAX_ROWS);
     const possible = ks.filter((k) => k <= countDistinctRows(drawn, k));
-    const models = sweep(drawn, possible, { nInit: QUICK_STARTS, seed: random.uint32() });
+    const models = fitEachK(drawn, possible, { nInit: QUICK_STARTS, seed: random.uint32() });
     silhouettes(
       drawn,
       models.map(({ labels }) => labels),

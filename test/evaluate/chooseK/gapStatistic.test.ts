@@ -1,11 +1,11 @@
 import { Matrix } from '../../../src/core/matrix';
 import type { Progress } from '../../../src/core/progress';
+import { gapStatistic } from '../../../src/evaluate/chooseK/gapStatistic';
 import {
   bestWithinOneStandardError,
   firstWithinOneStandardError,
   gapsOf,
 } from '../../../src/evaluate/indices/gap';
-import { gapStatistic } from '../../../src/evaluate/indices/gapStatistic';
 import { blobs, stretchedCloud, uniform } from '../syntheticTables';
 
 const THREE = [

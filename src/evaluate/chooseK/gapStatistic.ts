@@ -2,12 +2,17 @@ import { type Matrix, type MatrixLike, toMatrix } from '../../core/matrix';
 import { checkInteger, checkKnown, checkOneOf } from '../../core/options';
 import { checkOnProgress, type OnProgress } from '../../core/progress';
 import { Random } from '../../core/random';
-import { checkLargestK, range } from '../chooseK/kRange';
-import { checkMakeClusterer, type MakeClusterer, type SweepOptions, sweep } from '../chooseK/sweep';
-import { labelingOf } from '../labeling';
+import { clusteringOf } from '../clustering';
+import { countLabels } from '../clusterLabels';
+import {
+  bestWithinOneStandardError,
+  firstWithinOneStandardError,
+  gapsOf,
+  logInertiasOf,
+} from '../indices/gap';
 import { defaultReference, REFERENCES, type Reference, referenceSource } from '../structure/reference';
-import { bestWithinOneStandardError, firstWithinOneStandardError, gapsOf } from './gap';
-import { withinSumOfSquares } from './scatter';
+import { checkMakeClusterer, type FitEachKOptions, fitEachK, type MakeClusterer } from './fitEachK';
+import { checkLargestK, range } from './kRange';
 
 /** How the number of clusters follows from the gaps. */
 export type GapRule = 'first' | 'best';
@@ -80,7 +85,7 @@ export function gapStatistic(X: MatrixLike, options: GapOptions = {}): GapStatis
   const matrix = toMatrix(X);
   const ks = range(1, checkLargestK(matrix, options.kMax));
   const random = new Random(seed);
-  const how = (): SweepOptions => ({ nInit, seed: random.uint32(), clusterer });
+  const how = (): FitEachKOptions => ({ nInit, seed: random.uint32(), clusterer });
   const own = logInertias(matrix, ks, how());
   const draw = referenceSource(matrix, reference ?? defaultReference(matrix));
   const theirs = range(1, references).map((done) => {
@@ -93,13 +98,10 @@ export function gapStatistic(X: MatrixLike, options: GapOptions = {}): GapStatis
   return { ks, ...gaps, k: ks[place] };
 }
 
-/** Log of the within-cluster sum of squares; of one cluster without clustering. */
-function logInertias(X: Matrix, ks: readonly number[], options: SweepOptions): number[] {
-  const models = sweep(
-    X,
-    ks.filter((k) => k > 1),
-    options,
-  );
+/** One cluster needs no clustering. */
+function logInertias(X: Matrix, ks: readonly number[], options: FitEachKOptions): number[] {
+  const several = ks.filter((k) => k > 1);
+  const models = fitEachK(X, several, options);
   const all = [new Int32Array(X.rows), ...models.map((model) => model.labels)];
-  return all.map((labels) => Math.log(withinSumOfSquares(X, labelingOf(labels, X.rows))));
+  return logInertiasOf(all.map((labels) => clusteringOf(X, countLabels(labels, X.rows))));
 }

@@ -1,5 +1,6 @@
 import { InputError } from '../../core/errors';
 import { checkNumber } from '../../core/options';
+import type { ClusterIndex } from './clusterIndex';
 
 /** The bend of a falling curve. */
 export interface Elbow {
@@ -49,3 +50,23 @@ function checkCurve(ks: readonly number[], inertias: ArrayLike<number>): void {
     checkNumber('inertias', inertias[i]);
   });
 }
+
+/** It reads the inertia, which every row has. */
+export const elbowIndex: ClusterIndex<'elbow', object, number | null> = {
+  key: 'elbow',
+  name: 'elbow',
+  title: 'Inertia',
+  field: 'inertia',
+  better: 'neither',
+  rule: 'where the inertia bends most',
+  help: 'Sum of squared distances to the nearest centroid. More segments always reduce it: from the elbow on, hardly.',
+  columns: [],
+  measureKs: ({ clusterings }) => clusterings.map(() => ({})),
+  preferredK: (rows) => {
+    if (rows.length < 3) return null;
+    return findElbow(
+      rows.map(({ k }) => k),
+      rows.map(({ inertia }) => inertia),
+    ).k;
+  },
+};

@@ -2,7 +2,7 @@ import { InputError } from '../core/errors';
 import { checkLabels } from '../core/labels';
 
 /** Checked labels and what follows from them. */
-export interface Labeling {
+export interface ClusterLabels {
   /** 0 … nClusters − 1; −1 is noise. Length n. */
   labels: Int32Array;
   /** One more than the highest label. */
@@ -17,7 +17,7 @@ export interface Labeling {
  * @throws InputError as `checkLabels`.
  * Cost: O(n).
  */
-export function labelingOf(labels: ArrayLike<number>, rows: number, name?: string): Labeling {
+export function countLabels(labels: ArrayLike<number>, rows: number, name?: string): ClusterLabels {
   const checked = checkLabels(labels, rows, name);
   const nClusters = 1 + checked.reduce((most, label) => Math.max(most, label), -1);
   const sizes = new Int32Array(nClusters);
@@ -25,14 +25,19 @@ export function labelingOf(labels: ArrayLike<number>, rows: number, name?: strin
   return { labels: checked, nClusters, sizes };
 }
 
-/** As `labelingOf`, for a measure that compares clusters. @throws InputError when there are fewer than two. */
-export function checkTwoClusters(labels: ArrayLike<number>, rows: number, measure: string): Labeling {
-  const labeling = labelingOf(labels, rows);
-  const found = labeling.sizes.filter((size) => size > 0).length;
+/** How many clusters have a row at least. */
+export function countClusters({ sizes }: Pick<ClusterLabels, 'sizes'>): number {
+  return sizes.filter((size) => size > 0).length;
+}
+
+/** As `countLabels`, for a measure that compares clusters. @throws InputError when there are fewer than two. */
+export function checkTwoClusters(labels: ArrayLike<number>, rows: number, measure: string): ClusterLabels {
+  const counted = countLabels(labels, rows);
+  const found = countClusters(counted);
   if (found < 2) {
     throw new InputError(
       `${measure} compares clusters and the labels name ${found}; cluster into at least 2 (noise, −1, is none)`,
     );
   }
-  return labeling;
+  return counted;
 }

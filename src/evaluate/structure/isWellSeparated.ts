@@ -2,9 +2,9 @@ import { countDistinctRows } from '../../cluster/shared/distinctRows';
 import type { Clusterer } from '../../core/estimator';
 import type { Matrix } from '../../core/matrix';
 import { Random } from '../../core/random';
-import { labelingOf } from '../labeling';
-import type { NullPlan } from './nullSilhouettes';
+import { countClusters, countLabels } from '../clusterLabels';
 import { defaultReference, referenceSource } from './reference';
+import type { ReferencePlan } from './referenceSilhouettes';
 
 /** Tables without structure that are divided this much as well as the data count as divided alike. */
 const ALIKE = 0.5;
@@ -18,15 +18,15 @@ const BY_CHANCE = 0.05;
  * @param labels the clustering of `X`, of two clusters at least.
  * Cost: at most `references` fits; as a rule two, where the clusterer always finds clusters.
  */
-export function standsApart(
+export function isWellSeparated(
   X: Matrix,
   labels: Int32Array,
   clusterer: Clusterer,
-  { references, together, seed }: NullPlan,
+  { references, columnGroups, seed }: ReferencePlan,
 ): boolean {
   const random = new Random(seed);
-  const draw = referenceSource(X, defaultReference(X, together), together);
-  const k = labelingOf(labels, labels.length).sizes.filter((size) => size > 0).length;
+  const draw = referenceSource(X, defaultReference(X, columnGroups), columnGroups);
+  const k = countClusters(countLabels(labels, labels.length));
   const enough = ALIKE * dividedOff(labels);
   let alike = 0;
   for (let done = 0; done < references && alike <= BY_CHANCE * references; done++) {
@@ -39,6 +39,6 @@ export function standsApart(
 
 /** The rows in all clusters but the largest. */
 function dividedOff(labels: Int32Array): number {
-  const { sizes } = labelingOf(labels, labels.length);
+  const { sizes } = countLabels(labels, labels.length);
   return sizes.reduce((sum, size) => sum + size, 0) - Math.max(0, ...sizes);
 }

@@ -8,7 +8,7 @@ import { display } from '../../core/options';
 export type MakeClusterer = (nClusters: number, seed: number) => Clusterer;
 
 /** How to cluster for each k. */
-export interface SweepOptions {
+export interface FitEachKOptions {
   /** Starts of each k-means. */
   nInit: number;
   seed: number;
@@ -17,10 +17,10 @@ export interface SweepOptions {
 }
 
 /** One fitted clustering for each of `ks`, in their order. */
-export function sweep(
+export function fitEachK(
   X: Matrix,
   ks: readonly number[],
-  { nInit, seed, clusterer }: SweepOptions,
+  { nInit, seed, clusterer }: FitEachKOptions,
 ): ClusterModel[] {
   if (ks.length === 0) return [];
   if (!clusterer) return kMeansSweep(X, ks, { nInit, seed });

@@ -1,7 +1,7 @@
-import { centroidsOf } from '../../cluster/shared/centroidsOf';
-import { squaredDistance } from '../../cluster/shared/squaredDistance';
-import type { Matrix } from '../../core/matrix';
-import type { Labeling } from '../labeling';
+import { centroidsOf } from '../cluster/shared/centroidsOf';
+import { squaredDistance } from '../cluster/shared/squaredDistance';
+import type { Matrix } from '../core/matrix';
+import type { ClusterLabels } from './clusterLabels';
 
 /** How rows lie about their clusters' centroids. Noise is left out. */
 export interface Scatter {
@@ -14,7 +14,7 @@ export interface Scatter {
 }
 
 /** Cost: O(n·d). */
-export function scatter(X: Matrix, { labels, nClusters }: Labeling): Scatter {
+export function scatter(X: Matrix, { labels, nClusters }: ClusterLabels): Scatter {
   const centroids = centroidsOf(X, labels, nClusters);
   const squares = new Float64Array(nClusters);
   const distances = new Float64Array(nClusters);
@@ -25,9 +25,4 @@ export function scatter(X: Matrix, { labels, nClusters }: Labeling): Scatter {
     distances[label] += Math.sqrt(square);
   });
   return { centroids, squares, distances };
-}
-
-/** The within-cluster sum of squares: what k-means calls inertia, of any clustering. */
-export function withinSumOfSquares(X: Matrix, labeling: Labeling): number {
-  return scatter(X, labeling).squares.reduce((sum, square) => sum + square, 0);
 }
