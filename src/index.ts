@@ -28,6 +28,21 @@ export {
   type KMeansResult,
   type KMeansStopReason,
 } from './cluster/kmeans/kMeansModel';
+export { type BICChoice, type ChooseByBICOptions, chooseByBIC } from './cluster/mixture/chooseByBIC';
+export type { CovarianceType } from './cluster/mixture/covarianceTypes';
+export type { MixtureInit } from './cluster/mixture/firstGroups';
+export {
+  GaussianMixture,
+  type GaussianMixtureFitOptions,
+  type GaussianMixtureOptions,
+} from './cluster/mixture/gaussianMixture';
+export {
+  GaussianMixtureModel,
+  type GaussianMixtureModelJSON,
+  type MixtureStopReason,
+} from './cluster/mixture/gaussianMixtureModel';
+export type { MixtureCovariances } from './cluster/mixture/mixtureCovariances';
+export type { MixtureStart } from './cluster/mixture/mixtureStart';
 export { type GowerOptions, gowerDistances } from './cluster/prototypes/gowerDistances';
 export { KPrototypes, type KPrototypesOptions } from './cluster/prototypes/kPrototypes';
 export {

@@ -1,6 +1,6 @@
 """Makes test/reference/scikit_learn.json again: what scikit-learn, scipy and kmodes answer on inputs the tests also read.
 
-Inputs: the sample campaign file of data/, and four small tables generated here and stored with the answers.
+Inputs: the sample campaign file of data/, and small tables generated here and stored with the answers.
 Run by `npm run reference`; the versions that answered are stored too.
 """
 
@@ -17,6 +17,7 @@ from scipy.spatial.distance import squareform
 from sklearn import metrics
 from sklearn.cluster import DBSCAN, KMeans, kmeans_plusplus
 from sklearn.decomposition import PCA
+from sklearn.mixture import GaussianMixture
 from sklearn.preprocessing import MinMaxScaler, RobustScaler, StandardScaler
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -132,6 +133,61 @@ def mixed():
     }
 
 
+def group_covariances(X, labels, k, covariance_type, reg):
+    groups = [X[labels == c] for c in range(k)]
+    scatters = [(group - group.mean(axis=0)).T @ (group - group.mean(axis=0)) for group in groups]
+    full = [scatter / len(group) + reg * np.eye(X.shape[1]) for scatter, group in zip(scatters, groups)]
+    return {
+        "full": np.array(full),
+        "tied": sum(scatters) / len(X) + reg * np.eye(X.shape[1]),
+        "diag": np.array([np.diag(covariance) for covariance in full]),
+        "spherical": np.array([np.diag(covariance).mean() for covariance in full]),
+    }[covariance_type]
+
+
+def mixture(X, start, covariance_type):
+    """From means that are stored, with weights and covariances of the rows nearest to each."""
+    centered, means = X - X.mean(axis=0), start - X.mean(axis=0)  # far from the origin scikit-learn loses digits
+    labels = np.argmin(((centered[:, None] - means) ** 2).sum(axis=2), axis=1)
+    k = len(start)
+    covariances = group_covariances(centered, labels, k, covariance_type, 1e-6)
+    precisions = 1 / covariances if covariance_type in ["diag", "spherical"] else np.linalg.inv(covariances)
+    model = GaussianMixture(
+        k, covariance_type=covariance_type, means_init=means, weights_init=np.bincount(labels, minlength=k) / len(X),
+        precisions_init=precisions, tol=1e-3, reg_covar=1e-6, max_iter=100,
+    ).fit(centered)
+    return {
+        "covarianceType": {"diag": "diagonal"}.get(covariance_type, covariance_type),
+        "weights": model.weights_.tolist(),
+        "covariances": model.covariances_.tolist(),
+        "lowerBound": float(model.lower_bound_),
+        "logLikelihood": float(model.score(centered) * len(X)),
+        "bic": float(model.bic(centered)),
+        "aic": float(model.aic(centered)),
+        "nIter": model.n_iter_,
+        "stopReason": "converged" if model.converged_ else "max-iterations",
+        "labels": model.predict(centered).tolist(),
+        "memberships": model.predict_proba(centered)[:: max(1, len(X) // 40)].tolist(),
+    }
+
+
+def mixtures(X, k):
+    start, _ = kmeans_plusplus(X, k, random_state=7)
+    types = ["full", "tied", "diag", "spherical"]
+    return {"start": start.tolist(), "models": [mixture(X, start, covariance_type) for covariance_type in types]}
+
+
+def wine_like():
+    """Three groups of unequal size, each with correlations of its own in thirteen columns."""
+    random = np.random.default_rng(20261126)
+    groups = [
+        2 * random.normal(size=13) + random.normal(size=(size, 4)) @ random.normal(size=(4, 13))
+        + 0.5 * random.normal(size=(size, 13))
+        for size in [59, 71, 48]
+    ]
+    return np.vstack(groups).round(6)
+
+
 def scalers(X):
     return {
         "standard": StandardScaler().fit_transform(X)[:5].tolist(),
@@ -187,6 +243,7 @@ def answers(X, weights):
         "pca": pca(Z),
         "linkage": hierarchy(X),
         "scalers": scalers(X),
+        "mixtures": mixtures(X, 4),
     }
 
 
@@ -213,12 +270,15 @@ def main(target):
         "kMeans": model,
         "pca": pca(Z),
         "wardHeights": linkage(Z, "ward")[-50:, 2].tolist(),
+        "mixtures": mixtures(Z, 4),
     }
     for _ in range(5):
         a, b = random.integers(0, 4, size=60), random.integers(0, 3, size=60)
         score = float(metrics.adjusted_rand_score(a, b))
         reference["adjustedRand"].append({"a": a.tolist(), "b": b.tolist(), "score": score})
     reference["dbscan"] = [density(*table) for table in density_tables()]
+    X = wine_like()
+    reference["wineLike"] = {"X": X.tolist(), "mixtures": mixtures(X, 3)}
     Path(target).write_text(json.dumps(reference) + "\n")
 
 

@@ -3,6 +3,8 @@ import { DBSCANModel } from '../../src/cluster/density/dbscanModel';
 import { AgglomerativeClustering, AgglomerativeModel } from '../../src/cluster/hierarchy/agglomerative';
 import { KMeans } from '../../src/cluster/kmeans/kMeans';
 import { KMeansModel } from '../../src/cluster/kmeans/kMeansModel';
+import { GaussianMixture } from '../../src/cluster/mixture/gaussianMixture';
+import { GaussianMixtureModel } from '../../src/cluster/mixture/gaussianMixtureModel';
 import { KPrototypes } from '../../src/cluster/prototypes/kPrototypes';
 import { KPrototypesModel } from '../../src/cluster/prototypes/kPrototypesModel';
 import { InputError } from '../../src/core/errors';
@@ -36,6 +38,12 @@ const counted: Entry<Clusterer, ClusterModel>[] = [
     make: (options) => new KPrototypes({ nClusters: 3, ...options }),
     fromJSON: KPrototypesModel.fromJSON,
   },
+  ...(['full', 'tied', 'diagonal', 'spherical'] as const).map((covarianceType) => ({
+    name: `GaussianMixture (${covarianceType})`,
+    make: (options?: Record<string, unknown>) =>
+      new GaussianMixture({ nClusters: 3, covarianceType, ...options }),
+    fromJSON: GaussianMixtureModel.fromJSON,
+  })),
   ...(['ward', 'complete', 'average', 'single'] as const).map((linkage) => ({
     name: `AgglomerativeClustering (${linkage})`,
     make: (options?: Record<string, unknown>) =>

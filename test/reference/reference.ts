@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { CovarianceType } from '../../src/cluster/mixture/covarianceTypes';
+import type { MixtureCovariances } from '../../src/cluster/mixture/mixtureCovariances';
 
 /** What scikit-learn found from a start that both sides share. */
 export interface KMeansReference {
@@ -26,6 +28,28 @@ export interface PCAReference {
   reconstructionErrorOfTwo: number;
 }
 
+/** scikit-learn's Gaussian mixture of one covariance type. */
+export interface MixtureReference {
+  covarianceType: CovarianceType;
+  weights: number[];
+  covariances: MixtureCovariances;
+  lowerBound: number;
+  logLikelihood: number;
+  bic: number;
+  aic: number;
+  nIter: number;
+  stopReason: 'converged' | 'max-iterations';
+  labels: number[];
+  /** Of every so many rows, the first included, so that there are some forty. */
+  memberships: number[][];
+}
+
+/** Mixtures of all types from the same means. */
+export interface MixturesReference {
+  start: number[][];
+  models: MixtureReference[];
+}
+
 export interface TableReference {
   X: number[][];
   kMeans: KMeansReference[];
@@ -33,6 +57,7 @@ export interface TableReference {
   linkage: Record<'ward' | 'complete' | 'average' | 'single', { heights: number[]; labelsOfFour: number[] }>;
   /** The first five rows, scaled. */
   scalers: Record<'standard' | 'minMax' | 'robust', number[][]>;
+  mixtures: MixturesReference;
 }
 
 /** scikit-learn's DBSCAN of one table. */
@@ -68,7 +93,10 @@ export interface Reference {
     pca: PCAReference;
     /** The last fifty. */
     wardHeights: number[];
+    mixtures: MixturesReference;
   };
+  /** Three groups in thirteen columns. */
+  wineLike: { X: number[][]; mixtures: MixturesReference };
   mixed: MixedReference;
   adjustedRand: { a: number[]; b: number[]; score: number }[];
   dbscan: DBSCANReference[];

@@ -1,0 +1,91 @@
+import { InputError } from '../../core/errors';
+import { type Matrix, type MatrixLike, toMatrix } from '../../core/matrix';
+import { checkInteger, checkKnown, isGiven } from '../../core/options';
+import { phrase } from '../../core/phrase';
+import { checkOnProgress, type OnProgress } from '../../core/progress';
+import { countDistinctRows } from '../shared/distinctRows';
+import { GaussianMixture, type GaussianMixtureOptions } from './gaussianMixture';
+import type { GaussianMixtureModel } from './gaussianMixtureModel';
+
+/** Options of `chooseByBIC`: those of `GaussianMixture`, with a range of k instead of `nClusters`. */
+export interface ChooseByBICOptions extends Omit<GaussianMixtureOptions, 'nClusters'> {
+  /** The smallest k. Default 1: no segments at all. */
+  kMin?: number;
+  /** The largest. Default 10, less where the table has fewer distinct rows. */
+  kMax?: number;
+  /** Told how many of the 'numbers of segments tried' are done, at every iteration. */
+  onProgress?: OnProgress;
+}
+
+/** What `chooseByBIC` found. */
+export interface BICChoice {
+  /** The k of the least BIC; of several the smallest. */
+  k: number;
+  /** The mixture of that k. */
+  model: GaussianMixtureModel;
+  /** One row for each k from kMin to kMax. */
+  table: { k: number; bic: number; aic: number; logLikelihood: number }[];
+}
+
+/** The largest k unless the caller says otherwise. */
+const MOST_BY_DEFAULT = 10;
+
+const OPTIONS = [
+  'kMin',
+  'kMax',
+  'covarianceType',
+  'initParams',
+  'nInit',
+  'maxIter',
+  'tol',
+  'regCovar',
+  'seed',
+  'onProgress',
+];
+
+/**
+ * How many components? Fits a mixture for each k and takes the one of the least Bayesian information criterion, which
+ * weighs the likelihood against the number of parameters.
+ *
+ * @param X n × d, every value finite, columns on comparable scales.
+ * @throws InputError as `GaussianMixture`, or when kMax is below kMin or above the number of distinct rows.
+ * Cost: that of `GaussianMixture` for every k.
+ * Source: Fraley & Raftery, "Model-based clustering, discriminant analysis, and density estimation" (2002).
+ *
+ * @example
+ * const { k, table } = chooseByBIC(X, { kMax: 6, covarianceType: 'spherical' });
+ * k;            // 4: X has four round groups
+ * table.length; // 6
+ */
+export function chooseByBIC(X: MatrixLike, options: ChooseByBICOptions = {}): BICChoice {
+  checkKnown('chooseByBIC', options, OPTIONS);
+  const { kMin = 1, kMax, onProgress, ...mixture } = options;
+  checkInteger('kMin', kMin, { min: 1 });
+  if (kMax !== undefined) checkInteger('kMax', kMax, { min: kMin });
+  checkOnProgress(onProgress);
+  const matrix = toMatrix(X);
+  const total = largestK(matrix, kMin, kMax) - kMin + 1;
+  const models = Array.from({ length: total }, (_, done) => {
+    const told = () => onProgress?.({ step: 'numbers of segments tried', done, total });
+    return new GaussianMixture({ ...mixture, nClusters: kMin + done }).fit(matrix, { onProgress: told });
+  });
+  const table = models.map((model) => ({
+    k: model.nClusters,
+    bic: model.bic(matrix),
+    aic: model.aic(matrix),
+    logLikelihood: model.logLikelihood,
+  }));
+  const best = table.reduce((least, row) => (row.bic < least.bic ? row : least));
+  return { k: best.k, model: models[table.indexOf(best)], table };
+}
+
+function largestK(X: Matrix, kMin: number, kMax: number | undefined): number {
+  const distinct = countDistinctRows(X, kMax ?? Math.max(kMin, MOST_BY_DEFAULT));
+  const largest = kMax ?? Math.max(kMin, Math.min(distinct, MOST_BY_DEFAULT));
+  if (largest <= distinct) return largest;
+  throw new InputError(
+    'out-of-range',
+    phrase`${isGiven(kMax === undefined ? 'kMin' : 'kMax', largest)} but the table has ${distinct} distinct rows`,
+    { remedy: `ask for at most ${distinct}` },
+  );
+}
