@@ -64,7 +64,7 @@ export { type Dashboard, type DashboardOptions, startDashboard } from './dashboa
 // Data sets and tables
 export { CATALOG, datasetEntry } from './datasets/catalog';
 export { columnOf, columnsOf, numericColumn, numericColumns, toNumericMatrix } from './datasets/columns';
-export { type Cell, createFrame, danfo } from './datasets/dataFrame';
+export { createFrame, danfo } from './datasets/dataFrame';
 export { type DataTableOptions, dataTable } from './datasets/dataTable';
 export type { DownloadProgress, Patience } from './datasets/download';
 export type { Encoding } from './datasets/encodings';
@@ -85,7 +85,7 @@ export { type ImportedFile, type ImportFileOptions, importFile } from './dataset
 export { openDatabase } from './datasets/sql/openDatabase';
 export type { OpenDatabaseOptions } from './datasets/sql/openOptions';
 export type { SqlEngine, SqlValue, SqlValues } from './datasets/sql/sqlEngine';
-export type { TableData } from './datasets/tableData';
+
 export type { TableFormat } from './datasets/tableFormat';
 export { csvText, type WriteCsvOptions, writeCsv } from './datasets/writeCsv';
 export { type FileToWrite, writeAllWhole, writeWhole } from './datasets/writeWhole';
@@ -230,7 +230,6 @@ export {
 export type { Advice } from './profile/actions/applyRules';
 export type { RecommendedAction } from './profile/actions/recommendedActions';
 export { type SegmentStrategies, segmentStrategies, strategyTable } from './profile/actions/strategies';
-export type { CustomerTable } from './profile/customerTable';
 export { cramersV } from './profile/features/cramersV';
 export {
   cliffsDelta,
@@ -300,5 +299,6 @@ export { Segmentation, type SegmentationFitOptions } from './segmentation/segmen
 export { SegmentationModel } from './segmentation/segmentationModel';
 export type { ResolvedOptions, SegmentationOptions } from './segmentation/segmentationOptions';
 export type { DecimalMark } from './table/recognize/numberText';
+export type { CustomerTable } from './table/typedTable';
 // Tensors
 export { tensorflow } from './tensor/tensorflow';

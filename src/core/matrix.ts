@@ -278,7 +278,7 @@ function isTensor(input: unknown): input is TensorLike {
   return typeof (input as TensorLike)?.dataSync === 'function';
 }
 
-function isDataFrame(input: unknown): input is DataFrameLike {
+export function isDataFrame(input: unknown): input is DataFrameLike {
   const frame = input as DataFrameLike;
   return Array.isArray(frame?.columns) && Array.isArray(frame?.shape) && 'values' in frame;
 }

@@ -2,7 +2,8 @@ import type { DataFrame } from 'danfojs-node';
 import { InputError } from '../core/errors';
 import { Matrix } from '../core/matrix';
 import { checkList, display } from '../core/options';
-import { type Cell, checkFrame, isMissing } from './dataFrame';
+import type { Cell } from '../table/cell';
+import { checkFrame, isMissing } from './dataFrame';
 import { suggestion } from './nearestName';
 
 /**

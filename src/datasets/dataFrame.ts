@@ -2,10 +2,8 @@ import type * as Danfo from 'danfojs-node';
 import type { DataFrame } from 'danfojs-node';
 import { InputError } from '../core/errors';
 import { display } from '../core/options';
+import type { Cell } from '../table/cell';
 import { tensorflow } from '../tensor/tensorflow';
-
-/** A value of a data frame. `null` is the one sign of a missing value, in columns of every type. */
-export type Cell = string | number | boolean | null;
 
 let loaded: typeof Danfo | undefined;
 

@@ -1,8 +1,8 @@
 import { InputError } from '../core/errors';
 import { checkInteger, checkKnown, display } from '../core/options';
 import type { NumberFormat, Table } from '../core/table';
+import type { TableData } from '../table/tableData';
 import { suggestion } from './nearestName';
-import type { TableData } from './tableData';
 
 /** Options of `dataTable`. */
 export interface DataTableOptions {

@@ -1,6 +1,6 @@
 import { InputError } from '../core/errors';
 import { display } from '../core/options';
-import type { Cell } from './dataFrame';
+import type { Cell } from '../table/cell';
 import type { RawTable } from './rawTable';
 import { repeatedKey } from './repeatedKey';
 

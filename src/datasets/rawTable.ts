@@ -1,4 +1,4 @@
-import type { Cell } from './dataFrame';
+import type { Cell } from '../table/cell';
 
 /** A column as a file holds it. */
 export interface RawColumn {

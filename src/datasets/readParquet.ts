@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { InputError } from '../core/errors';
-import type { Cell } from './dataFrame';
+import type { Cell } from '../table/cell';
 import { checkDistinctNames } from './distinctNames';
 import type { RawColumn, RawTable } from './rawTable';
 import { checkColumnsExist } from './requireColumns';

@@ -1,7 +1,7 @@
 import type { CellObject, ParsingOptions, WorkBook, WorkSheet } from 'xlsx';
 import { InputError } from '../core/errors';
 import { display } from '../core/options';
-import type { Cell } from './dataFrame';
+import type { Cell } from '../table/cell';
 import { checkDistinctNames } from './distinctNames';
 import { suggestion } from './nearestName';
 import type { RawColumn, RawTable } from './rawTable';

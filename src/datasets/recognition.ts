@@ -1,5 +1,5 @@
 import { display } from '../core/options';
-import type { Cell } from './dataFrame';
+import type { Cell } from '../table/cell';
 
 /** Collects what was recognized column by column, and says the same of several columns once. */
 export class Recognition {

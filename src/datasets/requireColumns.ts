@@ -1,7 +1,7 @@
 import { InputError } from '../core/errors';
 import { checkList, display } from '../core/options';
+import type { TableData } from '../table/tableData';
 import { nearestName, suggestion } from './nearestName';
-import type { TableData } from './tableData';
 
 /**
  * Refuses a table that lacks a column.

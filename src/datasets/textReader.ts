@@ -1,5 +1,6 @@
 import { InputError } from '../core/errors';
 import { display } from '../core/options';
+import type { Cell } from '../table/cell';
 import { isMissingText } from '../table/missing';
 import { DateReader } from '../table/recognize/dateFormat';
 import { type DatesFound, describeDates, mismatches, recognizeDates } from '../table/recognize/dates';
@@ -12,7 +13,6 @@ import {
   recognizeNumbers,
 } from '../table/recognize/numbers';
 import { type DecimalMark, type GivenMarks, type NumberStyle, numberIn } from '../table/recognize/numberText';
-import type { Cell } from './dataFrame';
 import type { RawColumn, RawTable } from './rawTable';
 import { Recognition } from './recognition';
 

@@ -1,8 +1,8 @@
 import { InputError } from '../core/errors';
 import { display } from '../core/options';
+import type { Cell } from '../table/cell';
 import { isMissingText } from '../table/missing';
 import { isPlainNumber } from '../table/recognize/numberText';
-import type { Cell } from './dataFrame';
 import { nearestName } from './nearestName';
 import type { RawColumn, RawTable } from './rawTable';
 import type { ColumnSchema, ColumnType } from './schema';

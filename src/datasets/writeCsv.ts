@@ -1,8 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
 import { InputError } from '../core/errors';
 import { checkKnown, checkNamed, display } from '../core/options';
-import type { Cell } from './dataFrame';
-import type { TableData } from './tableData';
+import type { Cell } from '../table/cell';
+import type { TableData } from '../table/tableData';
 import { writeWhole } from './writeWhole';
 
 /** Options of `writeCsv` and `csvText`. */

@@ -2,8 +2,8 @@ import type { DataFrame } from 'danfojs-node';
 import { mean, quantile, standardDeviation } from '../core/statistics';
 import type { Table, TableCell } from '../core/table';
 import { columnsOf, isNumeric } from '../datasets/columns';
-import type { Cell } from '../datasets/dataFrame';
-import { isTableData, type TableData } from '../datasets/tableData';
+import type { Cell } from '../table/cell';
+import { isTableData, type TableData } from '../table/tableData';
 import { mostFrequent } from './clean/mostFrequent';
 
 /**

@@ -1,6 +1,6 @@
 import { InputError } from '../core/errors';
 import { checkList } from '../core/options';
-import type { CustomerColumn } from './customerTable';
+import { comparable, type TypedColumn } from '../table/column';
 import type { RoledColumn } from './names/household';
 import type { ProfileOptions } from './profileOptions';
 import { rolesOf } from './roles/columnRoles';
@@ -19,7 +19,7 @@ export interface RoledColumns {
  * @throws InputError when an option names a column that is not there.
  */
 export function roledColumns(
-  columns: readonly CustomerColumn[],
+  columns: readonly TypedColumn[],
   { columns: wanted, roles = {}, labels = {}, units = {}, value }: ProfileOptions,
 ): RoledColumns {
   if (wanted !== undefined) checkList('columns', wanted);
@@ -37,9 +37,10 @@ export function roledColumns(
     }
   }
   const found = rolesOf(columns, roles);
-  const all = columns.flatMap((column, j) =>
-    column.kind === 'unusable' || found[j].role === 'ignored' ? [] : [{ column, role: found[j].role }],
-  );
+  const all = columns.flatMap((each, j) => {
+    const [column, { role }] = [comparable(each), found[j]];
+    return column === undefined || role === 'ignored' ? [] : [{ column, role }];
+  });
   return {
     all,
     chosen: all.filter(({ column, role }) => (wanted ? wanted.includes(column.name) : adds(role, all))),

@@ -1,6 +1,7 @@
+import { readableName } from '../core/columnNames';
 import { checkKnown, checkNamed } from '../core/options';
+import { type CustomerTable, type TypedTable, typedTable } from '../table/typedTable';
 import { noiseAction, type RecommendedAction, recommendAction } from './actions/recommendedActions';
-import { type CustomerColumn, type CustomerTable, readCustomers } from './customerTable';
 import {
   byStrength,
   type ColumnMeaning,
@@ -17,7 +18,6 @@ import type { HouseholdTraits, Traits } from './names/traits';
 import { readsAlike } from './names/wording';
 import { roledColumns } from './profileColumns';
 import type { ProfileOptions } from './profileOptions';
-import { readableName } from './roles/columnNames';
 import { groupBySegment, type SegmentGroups } from './segmentGroups';
 
 /** One segment, described in original units. Plain data: it survives JSON. */
@@ -83,12 +83,12 @@ export function profileSegments(
   checkKnown('profileSegments', options, known);
   for (const option of ['roles', 'names', 'labels', 'units'] as const)
     if (options[option] !== undefined) checkNamed(option, options[option]);
-  return profileColumns(readCustomers(table), labels, options);
+  return profileColumns(typedTable(table), labels, options);
 }
 
-/** `profileSegments` of columns that were read already. */
+/** `profileSegments` of a table whose columns are known. */
 export function profileColumns(
-  { rows, columns }: { rows: number; columns: readonly CustomerColumn[] },
+  { rows, columns }: TypedTable,
   labels: ArrayLike<number>,
   options: ProfileOptions,
 ): SegmentProfile[] {
@@ -124,8 +124,8 @@ function featuresOf(
     const label = Object.hasOwn(labels, column.name) ? labels[column.name] : readableName(column.name);
     const meaning: ColumnMeaning = { role, label };
     if (Object.hasOwn(units, column.name)) meaning.unit = units[column.name];
-    if (column.kind === 'numeric') return [numericFeatures(column, meaning, groups)];
-    return column.kind === 'binary'
+    if (column.kind === 'number') return [numericFeatures(column, meaning, groups)];
+    return column.kind === 'boolean'
       ? [binaryFeatures(column, { role, label }, groups)]
       : categoryFeatures(column, { role, label }, groups);
   });

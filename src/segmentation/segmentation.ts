@@ -1,6 +1,6 @@
 import { checkKnown } from '../core/options';
 import { checkOnProgress, type OnProgress } from '../core/progress';
-import type { CustomerTable } from '../profile/customerTable';
+import type { CustomerTable } from '../table/typedTable';
 import { readCustomerTable } from './columns/readCustomerTable';
 import { fitSegmentation } from './fit/fitSegmentation';
 import type { SegmentationModel } from './segmentationModel';

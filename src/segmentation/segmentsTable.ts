@@ -1,5 +1,5 @@
 import { InputError } from '../core/errors';
-import type { TableData } from '../datasets/tableData';
+import type { TableData } from '../table/tableData';
 import type { SegmentationModel } from './segmentationModel';
 
 /**

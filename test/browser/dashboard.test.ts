@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { loadDataset } from '../../src/datasets/load';
-import type { CustomerTable } from '../../src/profile/customerTable';
 import { Segmentation } from '../../src/segmentation/segmentation';
 import type { SegmentationModel } from '../../src/segmentation/segmentationModel';
 import type { SegmentationOptions } from '../../src/segmentation/segmentationOptions';
+import type { CustomerTable } from '../../src/table/typedTable';
 import { launchBrowser } from '../support/browser';
 import {
   type DashboardTab,

@@ -5,13 +5,13 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { columnsOf } from '../../src/datasets/columns';
 import { loadDataset } from '../../src/datasets/load';
 import { readTable } from '../../src/datasets/readTable';
-import type { TableData } from '../../src/datasets/tableData';
 import type { NumericFeature } from '../../src/profile/features/featureProfile';
 import { profileTable } from '../../src/profile/profileTable';
 import { formatCell } from '../../src/report/formatCell';
 import { columnLabel } from '../../src/report/tableColumn';
 import { Segmentation } from '../../src/segmentation/segmentation';
 import { SegmentationModel } from '../../src/segmentation/segmentationModel';
+import type { TableData } from '../../src/table/tableData';
 import { launchBrowser } from '../support/browser';
 import {
   type DashboardTab,

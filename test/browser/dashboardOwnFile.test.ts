@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { utils, write } from 'xlsx';
 import { readTable } from '../../src/datasets/readTable';
-import type { TableData } from '../../src/datasets/tableData';
 import { writeCsv } from '../../src/datasets/writeCsv';
 import { Segmentation } from '../../src/segmentation/segmentation';
 import type { SegmentationModel } from '../../src/segmentation/segmentationModel';
+import type { TableData } from '../../src/table/tableData';
 import { hostileTexts } from '../report/hostileTexts';
 import { launchBrowser } from '../support/browser';
 import {

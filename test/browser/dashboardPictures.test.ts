@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { columnsOf } from '../../src/datasets/columns';
 import { loadDataset } from '../../src/datasets/load';
-import type { TableData } from '../../src/datasets/tableData';
+import type { TableData } from '../../src/table/tableData';
 import { launchBrowser } from '../support/browser';
 import {
   type DashboardTab,

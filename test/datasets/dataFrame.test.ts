@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { columnsOf } from '../../src/datasets/columns';
-import { type Cell, checkFrame, createFrame, danfo } from '../../src/datasets/dataFrame';
+import { checkFrame, createFrame, danfo } from '../../src/datasets/dataFrame';
+import type { Cell } from '../../src/table/cell';
 import { inFreshNode } from '../support/freshNode';
 
 test('danfojs loads once and gives its DataFrame', () => {

@@ -1,12 +1,12 @@
 import { extname } from 'node:path';
 import { InputError } from '../../core/errors';
-import type { TableData } from '../../datasets/tableData';
 import {
   customersOf,
   type ScoringSummary,
   scoredTable,
   scoringSummary,
 } from '../../segmentation/score/scoredCustomers';
+import type { TableData } from '../../table/tableData';
 import { defineCommand } from '../command';
 import { flag, textOption } from '../optionKinds';
 import { checkNotInput } from '../outputFiles';

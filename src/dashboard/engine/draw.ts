@@ -1,6 +1,6 @@
-import type { CustomerColumn } from '../../profile/customerTable';
 import type { Projection } from '../../segmentation/fit/projectCustomers';
 import type { SegmentationModel } from '../../segmentation/segmentationModel';
+import { type ComparableColumn, comparable } from '../../table/column';
 import type { TypedArray } from '../frames';
 import { type CustomersRead, labelOf } from './tables/customersRead';
 
@@ -42,8 +42,8 @@ export function draw(model: SegmentationModel, customers: CustomersRead | null):
     labels,
     rows,
   };
-  const shown = customers.read.columns
-    .filter(({ kind, name }) => kind !== 'unusable' && name !== model.id)
+  const shown = customers.read.table.columns
+    .flatMap((column) => (column.name === model.id ? [] : (comparable(column) ?? [])))
     .slice(0, MOST_COLUMNS);
   shown.forEach((column, j) => {
     arrays[`value${j}`] = valuesOf(column, rows);
@@ -57,16 +57,15 @@ function drawLoaded({ projection: { coordinates, labels, axes } }: SegmentationM
   return { arrays: { coordinates: Float32Array.from(coordinates.data), labels, rows }, columns: [], axes };
 }
 
-function valuesOf(column: CustomerColumn, rows: Int32Array): TypedArray {
+function valuesOf(column: ComparableColumn, rows: Int32Array): TypedArray {
   if (column.kind === 'category') {
     return Uint16Array.from(rows, (row) => (column.codes[row] < 0 ? NO_CATEGORY : column.codes[row]));
   }
-  const { values } = column as { values: Float64Array };
-  return Float32Array.from(rows, (row) => values[row]);
+  return Float32Array.from(rows, (row) => column.values[row]);
 }
 
 function describeDrawn(
-  column: CustomerColumn,
+  column: ComparableColumn,
   model: SegmentationModel,
   customers: CustomersRead,
 ): DrawnColumn {

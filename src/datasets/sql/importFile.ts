@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { InputError } from '../../core/errors';
 import { checkKnown, checkOneOf, display } from '../../core/options';
-import type { Cell } from '../dataFrame';
+import type { Cell } from '../../table/cell';
 import { ENCODINGS, type Encoding } from '../encodings';
 import { firstBytes } from '../firstBytes';
 import { readRaw } from '../readTable';

@@ -1,4 +1,4 @@
-import type { TableData } from '../tableData';
+import type { TableData } from '../../table/tableData';
 import type { Dialect } from './dialect';
 import type { FileRead, FileSource } from './fileSource';
 

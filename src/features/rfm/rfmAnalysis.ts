@@ -1,7 +1,7 @@
 import { checkKnown } from '../../core/options';
 import { openDatabase } from '../../datasets/sql/openDatabase';
 import type { SqlEngine } from '../../datasets/sql/sqlEngine';
-import type { TableData } from '../../datasets/tableData';
+import type { TableData } from '../../table/tableData';
 import {
   CLEAN_OPTIONS,
   type CleaningStep,

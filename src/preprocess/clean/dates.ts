@@ -3,7 +3,7 @@ import { InputError } from '../../core/errors';
 import { checkKnown } from '../../core/options';
 import { phrase } from '../../core/phrase';
 import { columnOf } from '../../datasets/columns';
-import type { Cell } from '../../datasets/dataFrame';
+import type { Cell } from '../../table/cell';
 import { dateFns } from '../../table/recognize/dateFns';
 import { checkDateFormat, parseDate } from '../../table/recognize/dateFormat';
 import { replaceColumns } from '../scale/reshape';

@@ -3,7 +3,7 @@ import { InputError } from '../../core/errors';
 import { checkList, checkNumber, display } from '../../core/options';
 import { phrase } from '../../core/phrase';
 import { columnOf, numericColumn } from '../../datasets/columns';
-import type { Cell } from '../../datasets/dataFrame';
+import type { Cell } from '../../table/cell';
 import { keepRows } from '../scale/reshape';
 import type { Recorded } from './record';
 

@@ -2,7 +2,8 @@ import type { DataFrame } from 'danfojs-node';
 import { InputError } from '../../core/errors';
 import { display, isGiven } from '../../core/options';
 import { columnOf } from '../../datasets/columns';
-import { type Cell, isMissing } from '../../datasets/dataFrame';
+import { isMissing } from '../../datasets/dataFrame';
+import type { Cell } from '../../table/cell';
 import { replaceColumns } from '../scale/reshape';
 import type { Change, Recorded } from './record';
 

@@ -5,8 +5,8 @@ import { checkKnown, checkList, checkNamed, checkOneOf } from '../../core/option
 import { phrase } from '../../core/phrase';
 import { mean, standardDeviation } from '../../core/statistics';
 import { columnOf, isNumeric } from '../../datasets/columns';
-import type { Cell } from '../../datasets/dataFrame';
 import { suggestion } from '../../datasets/nearestName';
+import type { Cell } from '../../table/cell';
 
 /** Options of `mixedMatrix`. */
 export interface MixedMatrixOptions {

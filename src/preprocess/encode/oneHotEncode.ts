@@ -3,8 +3,9 @@ import { InputError } from '../../core/errors';
 import { checkKnown, checkList } from '../../core/options';
 import { phrase } from '../../core/phrase';
 import { columnOf, columnsOf } from '../../datasets/columns';
-import { type Cell, createFrame } from '../../datasets/dataFrame';
+import { createFrame } from '../../datasets/dataFrame';
 import { suggestion } from '../../datasets/nearestName';
+import type { Cell } from '../../table/cell';
 import type { Change, Recorded } from '../clean/record';
 import { recorded } from '../scale/reshape';
 

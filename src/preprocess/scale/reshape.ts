@@ -2,7 +2,8 @@ import type { DataFrame } from 'danfojs-node';
 import { InputError } from '../../core/errors';
 import { phrase } from '../../core/phrase';
 import { columnsOf } from '../../datasets/columns';
-import { type Cell, createFrame } from '../../datasets/dataFrame';
+import { createFrame } from '../../datasets/dataFrame';
+import type { Cell } from '../../table/cell';
 import type { Change, Recorded } from '../clean/record';
 
 /** A new frame of the rows for which `keep` holds, in order, and the record of the step. */

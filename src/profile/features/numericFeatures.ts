@@ -1,5 +1,5 @@
 import { mean, quantile, skewness, standardDeviation } from '../../core/statistics';
-import type { NumericColumn } from '../customerTable';
+import type { NumberColumn } from '../../table/column';
 import type { SegmentGroups } from '../segmentGroups';
 import {
   cliffsDeltaOfRanks,
@@ -26,7 +26,7 @@ const largestCount = 30;
  * delta where the column's skewness exceeds 1. Cost: O(n log n).
  */
 export function numericFeatures(
-  column: NumericColumn,
+  column: NumberColumn,
   meaning: ColumnMeaning,
   groups: SegmentGroups,
 ): NumericFeature[] {
@@ -58,9 +58,9 @@ interface Everyone {
 }
 
 /** Known of columns that were read once and are grouped again and again; it goes when the column does. */
-const known = new WeakMap<NumericColumn, Everyone>();
+const known = new WeakMap<NumberColumn, Everyone>();
 
-function everyoneIn(column: NumericColumn): Everyone {
+function everyoneIn(column: NumberColumn): Everyone {
   const there = known.get(column);
   if (there) return there;
   const values = column.values.filter((value) => !Number.isNaN(value));

@@ -1,11 +1,11 @@
-import type { BinaryColumn, CategoryColumn } from '../customerTable';
+import type { BooleanColumn, CategoryColumn } from '../../table/column';
 import type { SegmentGroups } from '../segmentGroups';
 import { cohensH } from './effectSize';
 import { type ColumnMeaning, featureEffect, type ShareFeature } from './featureProfile';
 
 /** The share of yes at every position of `groups`, compared by Cohen's h with everyone else. Cost: O(n). */
 export function binaryFeatures(
-  column: BinaryColumn,
+  column: Pick<BooleanColumn, 'name' | 'values'>,
   meaning: ColumnMeaning,
   groups: SegmentGroups,
 ): ShareFeature[] {

@@ -20,7 +20,7 @@ export function spendingShares(
 
 function spendingColumn(columns: readonly RoledColumn[]): Float64Array | undefined {
   const candidates = columns.flatMap(({ column, role }) =>
-    role === 'spending' && column.kind === 'numeric' ? [column] : [],
+    role === 'spending' && column.kind === 'number' ? [column] : [],
   );
   candidates.sort((a, b) => a.name.length - b.name.length || (a.name < b.name ? -1 : 1));
   return candidates[0]?.values;
@@ -28,7 +28,7 @@ function spendingColumn(columns: readonly RoledColumn[]): Float64Array | undefin
 
 function valueColumn(columns: readonly RoledColumn[], value: string): Float64Array {
   const column = columns.find((candidate) => candidate.column.name === value)?.column;
-  if (column?.kind !== 'numeric' && column?.kind !== 'binary') {
+  if (column?.kind !== 'number' && column?.kind !== 'boolean') {
     throw new InputError(
       `\`value\` is '${value}', which does not hold different numbers; name the spending column`,
     );

@@ -1,20 +1,23 @@
-import type { BinaryColumn, CustomerColumn } from '../customerTable';
+import type { BooleanColumn, ComparableColumn } from '../../table/column';
 import type { ColumnRole } from '../roles/roleLexicon';
 
 /** A column and the role it plays. */
 export interface RoledColumn {
-  column: Exclude<CustomerColumn, { kind: 'unusable' }>;
+  column: ComparableColumn;
   role: ColumnRole;
 }
+
+/** One yes or no of each customer, as 1 and 0; NaN where it is not known. */
+type YesNo = Pick<BooleanColumn, 'name' | 'values'>;
 
 /** Yes/no facts of each customer's household, as far as the table tells; NaN where it does not. */
 export interface Household {
   /** Children of any age at home. */
-  parents?: BinaryColumn;
+  parents?: YesNo;
   /** Lives with a partner. */
-  partners?: BinaryColumn;
-  smallChildren?: BinaryColumn;
-  teenagers?: BinaryColumn;
+  partners?: YesNo;
+  smallChildren?: YesNo;
+  teenagers?: YesNo;
 }
 
 /** Marital statuses that mean two people, as words. */
@@ -39,27 +42,27 @@ export function householdOf(columns: readonly RoledColumn[]): Household {
   };
 }
 
-function withRole(columns: readonly RoledColumn[], role: ColumnRole): CustomerColumn[] {
+function withRole(columns: readonly RoledColumn[], role: ColumnRole): ComparableColumn[] {
   return columns.filter((candidate) => candidate.role === role).map(({ column }) => column);
 }
 
 /** 1 where any of the columns is above 0, NaN where all are missing; undefined without columns of numbers. */
-function anyOf(name: string, columns: readonly (CustomerColumn | undefined)[]): BinaryColumn | undefined {
+function anyOf(name: string, columns: readonly (ComparableColumn | YesNo | undefined)[]): YesNo | undefined {
   const known = columns.flatMap((column) =>
-    column?.kind === 'numeric' || column?.kind === 'binary' ? [column.values] : [],
+    column !== undefined && 'values' in column ? [column.values] : [],
   );
   if (known.length === 0) return undefined;
   const values = known[0].map((_, row) => {
     const here = known.map((column) => column[row]).filter((value) => !Number.isNaN(value));
     return here.length === 0 ? NaN : Number(here.some((value) => value > 0));
   });
-  return { kind: 'binary', name, values };
+  return { name, values };
 }
 
-function fromMaritalStatus(columns: readonly RoledColumn[]): BinaryColumn | undefined {
+function fromMaritalStatus(columns: readonly RoledColumn[]): YesNo | undefined {
   const found = columns.find(({ role }) => role === 'maritalStatus')?.column;
   if (found?.kind !== 'category') return undefined;
   const isTogether = found.levels.map((level) => Number(together.test(level)));
   const values = Float64Array.from(found.codes, (code) => (code < 0 ? NaN : isTogether[code]));
-  return { kind: 'binary', name: 'with a partner', values };
+  return { name: 'with a partner', values };
 }

@@ -1,4 +1,4 @@
-import type { CustomerColumn } from '../customerTable';
+import type { ComparableColumn } from '../../table/column';
 
 /** What a column means for a marketer. 'other' takes part without a meaning, 'ignored' takes no part. */
 export const columnRoles = [
@@ -42,14 +42,14 @@ export interface LexiconEntry {
   role: ColumnRole;
   /** Tried on the column's name as lower-case words: `NumWebPurchases` is 'num web purchases'. */
   words: RegExp;
-  fits: (column: CustomerColumn) => boolean;
+  fits: (column: ComparableColumn) => boolean;
 }
 
-const isNumeric = (column: CustomerColumn) => column.kind === 'numeric';
-const isBinary = (column: CustomerColumn) => column.kind === 'binary';
-const isCount = (column: CustomerColumn) => inRange(column, 0, 30) && isWhole(column);
-const isCategory = (column: CustomerColumn) => column.kind === 'category';
-const isAnything = (column: CustomerColumn) => column.kind !== 'unusable';
+const isNumeric = (column: ComparableColumn) => column.kind === 'number';
+const isBinary = (column: ComparableColumn) => column.kind === 'boolean';
+const isCount = (column: ComparableColumn) => inRange(column, 0, 30) && isWhole(column);
+const isCategory = (column: ComparableColumn) => column.kind === 'category';
+const isAnything = () => true;
 
 /** The first entry whose words and values both fit gives the role; so the more specific come first. */
 export const roleLexicon: LexiconEntry[] = [
@@ -140,16 +140,16 @@ export const roleLexicon: LexiconEntry[] = [
 ];
 
 /** All present values are whole numbers. */
-export function isWhole(column: CustomerColumn): boolean {
+function isWhole(column: ComparableColumn): boolean {
   return isNumeric(column) && present(column).every(Number.isInteger);
 }
 
-function inRange(column: CustomerColumn, low: number, high: number): boolean {
+function inRange(column: ComparableColumn, low: number, high: number): boolean {
   return isNumeric(column) && present(column).every((value) => value >= low && value <= high);
 }
 
-function present(column: CustomerColumn): Float64Array {
-  return column.kind === 'numeric' || column.kind === 'binary'
-    ? column.values.filter((value) => !Number.isNaN(value))
-    : new Float64Array();
+function present(column: ComparableColumn): Float64Array {
+  return column.kind === 'category'
+    ? new Float64Array()
+    : column.values.filter((value) => !Number.isNaN(value));
 }

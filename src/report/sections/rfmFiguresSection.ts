@@ -1,10 +1,10 @@
-import type { TableData } from '../../datasets/tableData';
 import type { RfmAnalysis } from '../../features/rfm/rfmAnalysis';
 import type { Figure } from '../../plot/base/figure';
 import { cohortHeatMap } from '../../plot/cohortHeatMap';
 import { revenueBySegment } from '../../plot/revenueBySegment';
 import { rfmHeatMap } from '../../plot/rfmHeatMap';
 import { timeHeatMap } from '../../plot/timeHeatMap';
+import type { TableData } from '../../table/tableData';
 import type { ReportBlock, ReportSection } from '../report';
 
 /** Shares of revenue, scores against each other, cohorts, and months by country. */

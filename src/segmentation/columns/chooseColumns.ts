@@ -1,10 +1,10 @@
 import { label } from '../../core/columnNames';
 import { InputError } from '../../core/errors';
 import { suggestion } from '../../datasets/nearestName';
-import type { CustomerColumn } from '../../profile/customerTable';
+import { comparable, type TypedColumn } from '../../table/column';
 import { ALGORITHMS, algorithmOf } from '../algorithms';
 import type { ResolvedOptions } from '../segmentationOptions';
-import { isConstant, nobodyDiffers } from './nobodyDiffers';
+import { allCustomersAlike } from './allCustomersAlike';
 import type { CustomerTableRead } from './readCustomerTable';
 import type { ColumnPlan } from './segmentationColumn';
 import type { IgnoredColumn, SuggestedColumns } from './suggestColumns';
@@ -21,7 +21,10 @@ export interface ChosenColumns {
  * @throws InputError when a name is unknown (the nearest is suggested), a column cannot be clustered on, or none is left.
  */
 export function chooseColumns(read: CustomerTableRead, options: ResolvedOptions): ChosenColumns {
-  const { columns, suggested } = read;
+  const {
+    table: { columns },
+    suggested,
+  } = read;
   const names = columns.map(({ name }) => name);
   checkNames(options, names);
   const id = options.id ?? suggested.id;
@@ -34,8 +37,8 @@ export function chooseColumns(read: CustomerTableRead, options: ResolvedOptions)
         (suggested.columns.includes(name) || (takesCategories && suggested.categories.includes(name))),
     );
   const byName = new Map(columns.map((column) => [column.name, column]));
-  const usable = wanted.filter((name) => !isConstant(byName.get(name)!));
-  if (usable.length === 0) throw nobodyDiffers(read) ?? nothingToCluster(wanted, suggested);
+  const usable = wanted.filter((name) => !byName.get(name)!.constant);
+  if (usable.length === 0) throw allCustomersAlike(read) ?? nothingToCluster(wanted, suggested);
   return {
     plans: usable.map((name) => planOf(byName.get(name)!, options)),
     id: id !== null && usable.includes(id) ? null : id,
@@ -70,11 +73,12 @@ function checkNames(
     );
 }
 
-function planOf(column: CustomerColumn, { labels, units, log }: ResolvedOptions): ColumnPlan {
-  const { name } = column;
-  if (column.kind === 'unusable') {
+function planOf(given: TypedColumn, { labels, units, log }: ResolvedOptions): ColumnPlan {
+  const { name } = given;
+  const column = comparable(given);
+  if (column === undefined) {
     throw new InputError(
-      `column '${name}' cannot be clustered on: ${column.why}; leave it out, or make numbers or a few categories of it`,
+      `column '${name}' cannot be clustered on: ${given.reason}; leave it out, or make numbers or a few categories of it`,
     );
   }
   const called = Object.hasOwn(labels, name) ? labels[name] : label(name);
@@ -113,7 +117,7 @@ function ignoredOf(
   used: readonly string[],
   id: string | null,
   suggested: SuggestedColumns,
-  columns: ReadonlyMap<string, CustomerColumn>,
+  columns: ReadonlyMap<string, TypedColumn>,
 ): IgnoredColumn[] {
   const reasons = new Map(suggested.ignored.map(({ name, why }) => [name, why]));
   return names.flatMap((name): IgnoredColumn[] => {

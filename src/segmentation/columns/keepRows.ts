@@ -37,8 +37,3 @@ export function keepRows({ rows, problems }: Features): KeptRows {
   const step = 'Leave out customers that cannot be placed';
   return { rows: kept, dropped: [{ step, rowsBefore: rows, rowsAfter: kept.length, changes: list }] };
 }
-
-/** A copy of the chosen rows of a column. */
-export function takeRows(values: ArrayLike<unknown>, rows: Int32Array): unknown[] {
-  return Array.from(rows, (row) => values[row]);
-}

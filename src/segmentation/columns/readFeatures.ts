@@ -1,4 +1,7 @@
 import { display } from '../../core/options';
+import { numbersOf, type TypedColumn } from '../../table/column';
+import { isMissing } from '../../table/missing';
+import { toNumber } from '../../table/toNumber';
 import type { ColumnPlan } from './segmentationColumn';
 
 /** A row that cannot be placed, and why. */
@@ -21,33 +24,42 @@ export interface Features {
 /**
  * Reads columns by their plan, the same way when fitting and when scoring. Texts that are a plain number count as
  * one, yes and no as 1 and 0.
- * @param raw the values, by column in the order of `plans`.
+ * @param columns by column in the order of `plans`.
  * Cost: O(rows × columns).
  */
-export function readFeatures(plans: readonly ColumnPlan[], raw: readonly ArrayLike<unknown>[]): Features {
-  const rows = raw[0]?.length ?? 0;
+export function readFeatures(plans: readonly ColumnPlan[], columns: readonly TypedColumn[]): Features {
+  const rows = columns[0]?.cells.length ?? 0;
   const problems = new Map<number, NotScored>();
   const values = plans.map((plan, j) => {
-    const codeOf =
-      plan.kind === 'category' ? new Map(plan.levels.map((level, code) => [level, code])) : undefined;
+    const read = readerOf(plan, columns[j]);
     const column = new Float64Array(rows);
     for (let row = 0; row < rows; row++) {
-      const value = raw[j][row];
-      const read = codeOf ? readCategory(value, codeOf) : readNumber(value, plan);
-      column[row] = typeof read === 'number' ? read : Number.NaN;
-      if (typeof read === 'string' && !problems.has(row))
-        problems.set(row, { row, column: plan.name, why: read });
+      const value = read(row);
+      column[row] = typeof value === 'number' ? value : Number.NaN;
+      if (typeof value === 'string' && !problems.has(row))
+        problems.set(row, { row, column: plan.name, why: value });
     }
     return column;
   });
   return { values, rows, problems: Array.from(problems.values()).sort((a, b) => a.row - b.row) };
 }
 
+/** What a row's value is as a number, or why it is none. */
+function readerOf(plan: ColumnPlan, column: TypedColumn): (row: number) => number | string {
+  const { cells } = column;
+  if (plan.kind === 'category') {
+    const codeOf = new Map(plan.levels.map((level, code) => [level, code]));
+    return (row) => readCategory(cells[row], codeOf);
+  }
+  const numbers = numbersOf(column);
+  return (row) => {
+    const known = numbers?.[row];
+    return readNumber(known === undefined || Number.isNaN(known) ? cells[row] : known, plan);
+  };
+}
+
 /** Why a cell is of no use where it is empty. */
 export const MISSING = 'missing';
-
-/** Digits with a decimal point, perhaps an exponent; no hexadecimal, no 'Infinity'. */
-const PLAIN_NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
 /** The number, or why there is none. */
 function readNumber(value: unknown, plan: ColumnPlan): number | string {
@@ -59,26 +71,7 @@ function readNumber(value: unknown, plan: ColumnPlan): number | string {
   return number;
 }
 
-/** A finite number, a yes or no, or a text that is a plain number; undefined for all else. */
-export function toNumber(value: unknown): number | undefined {
-  if (typeof value === 'boolean') return Number(value);
-  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
-  if (typeof value !== 'string' || !PLAIN_NUMBER.test(value.trim())) return undefined;
-  const number = Number(value);
-  return Number.isFinite(number) ? number : undefined;
-}
-
 function readCategory(value: unknown, codeOf: ReadonlyMap<string, number>): number | string {
   if (isMissing(value)) return MISSING;
   return codeOf.get(String(value)) ?? `a category that the model does not know: ${display(value)}`;
-}
-
-/** null, undefined, NaN and empty text. */
-export function isMissing(value: unknown): boolean {
-  return (
-    value === null ||
-    value === undefined ||
-    Number.isNaN(value) ||
-    (typeof value === 'string' && value.trim() === '')
-  );
 }

@@ -10,7 +10,7 @@ import type { OnProgress } from '../../core/progress';
 import { chooseK } from '../../evaluate/chooseK/chooseK';
 import { type ClusteringComparison, compareClusterings } from '../../evaluate/compare/compareClusterings';
 import { kDistances } from '../../evaluate/kDistances';
-import type { CustomerTable } from '../../profile/customerTable';
+import type { CustomerTable } from '../../table/typedTable';
 import { readCustomerTable } from '../columns/readCustomerTable';
 import type { Prediction } from '../score/prediction';
 import { prepareCustomers } from './prepareCustomers';

@@ -1,10 +1,11 @@
 import type { OnProgress } from '../../core/progress';
-import type { Cell } from '../../datasets/dataFrame';
-import type { TableData } from '../../datasets/tableData';
-import { type CustomerColumn, type RawColumn, readCustomers } from '../../profile/customerTable';
 import { profileColumns, type SegmentProfile } from '../../profile/segmentProfile';
+import { numbersOf } from '../../table/column';
+import { isMissing } from '../../table/missing';
+import { tableData } from '../../table/tableData';
+import { takeRows } from '../../table/takeRows';
+import type { TypedTable } from '../../table/typedTable';
 import type { CustomerTableRead } from '../columns/readCustomerTable';
-import { isMissing } from '../columns/readFeatures';
 import { SegmentationModel } from '../segmentationModel';
 import type { ResolvedOptions } from '../segmentationOptions';
 import { clusterCustomers } from './clusterCustomers';
@@ -27,14 +28,13 @@ export function fitSegmentation(
     onProgress({ step, done: 1, total: 1 });
     return value;
   };
-  const { raw } = read;
+  const { table } = read;
   const customers = told('columns read', prepareCustomers(read, options));
   const clustered = told('customers clustered', clusterCustomers(customers, options, onProgress));
   const { labels, k, rule } = clustered;
   const { rows } = customers.kept;
-  const kept = customersOf(raw, rows);
-  const described = rows.length === raw[0].values.length ? read.columns : readCustomers(kept).columns;
-  const profiles = told('segments described', describe(described, customers, labels, options));
+  const kept = rows.length === table.rows ? table : takeRows(table, rows);
+  const profiles = told('segments described', describe(kept, customers, labels, options));
   const { columns, dimensions, pca } = customers;
   const project = (mostPoints?: number) =>
     projectCustomers(customers.scaled, customers.euclidean, labels, options.seed, mostPoints);
@@ -45,10 +45,10 @@ export function fitSegmentation(
       columns,
       ignoredColumns: customers.ignored,
       id: customers.id,
-      rows: raw[0].values.length,
+      rows: table.rows,
       clustered: rows.length,
       dropped: customers.kept.dropped,
-      notes: notesOn(raw, customers, clustered, options),
+      notes: notesOn(table, customers, clustered, options),
       k,
       algorithm: options.algorithm,
       inertia: clustered.inertia,
@@ -65,8 +65,8 @@ export function fitSegmentation(
     scoring: { columns, dimensions, pca, rule, k },
     projection: project(),
     training: {
-      customers: kept,
-      ids: idsOf(raw, customers),
+      customers: tableData(kept),
+      ids: idsOf(kept, customers),
       keptRows: rows,
       labels,
       space: customers.judged,
@@ -76,25 +76,14 @@ export function fitSegmentation(
   });
 }
 
-/** The customers clustered, every column; what is missing is null. */
-function customersOf(raw: readonly RawColumn[], rows: Int32Array): TableData {
-  return Object.fromEntries(
-    raw.map(({ name, values }) => [name, Array.from(rows, (row) => cellOf(values[row]))]),
-  );
-}
-
-function cellOf(value: unknown): Cell {
-  return isMissing(value) ? null : value instanceof Date ? value.toISOString() : (value as Cell);
-}
-
 /** Who a customer is says nothing about what a segment is like. */
 function describe(
-  columns: readonly CustomerColumn[],
-  { id, kept }: PreparedCustomers,
+  { rows, columns }: TypedTable,
+  { id }: PreparedCustomers,
   segments: Int32Array,
   { value, names, labels, units }: ResolvedOptions,
 ): SegmentProfile[] {
-  const table = { rows: kept.rows.length, columns: columns.filter(({ name }) => name !== id) };
+  const table = { rows, columns: columns.filter(({ name }) => name !== id) };
   const withoutId = (texts: Readonly<Record<string, string>>) =>
     Object.fromEntries(Object.entries(texts).filter(([name]) => name !== id));
   return profileColumns(table, segments, {
@@ -105,12 +94,13 @@ function describe(
   });
 }
 
-function idsOf(raw: readonly RawColumn[], { id, kept }: PreparedCustomers): (string | number)[] {
-  const values = raw.find(({ name }) => name === id)?.values;
-  return Array.from(kept.rows, (row) => {
-    if (!values) return row + 1;
-    const value = values[row];
-    return typeof value === 'number' ? value : isMissing(value) ? '' : String(value);
+function idsOf({ rows, columns }: TypedTable, { id, kept }: PreparedCustomers): (string | number)[] {
+  const column = columns.find(({ name }) => name === id);
+  if (column === undefined) return Array.from(kept.rows, (row) => row + 1);
+  const numbers = numbersOf(column);
+  return Array.from({ length: rows }, (_, row) => {
+    const value = numbers?.[row] ?? column.cells[row];
+    return typeof value === 'number' && !Number.isNaN(value) ? value : isMissing(value) ? '' : String(value);
   });
 }
 

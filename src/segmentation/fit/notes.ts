@@ -1,7 +1,7 @@
 import { skewness } from '../../core/statistics';
-import type { RawColumn } from '../../profile/customerTable';
+import { isMissing } from '../../table/missing';
+import type { TypedTable } from '../../table/typedTable';
 import { algorithmOf } from '../algorithms';
-import { isMissing } from '../columns/readFeatures';
 import type { ResolvedOptions } from '../segmentationOptions';
 import type { Clustered } from './clusterCustomers';
 import type { PreparedCustomers } from './prepareCustomers';
@@ -11,14 +11,14 @@ const VERY_SKEWED = 2;
 
 /** What a reader of the segments should keep in mind, in sentences. */
 export function notesOn(
-  raw: readonly RawColumn[],
+  table: TypedTable,
   customers: PreparedCustomers,
   clustered: Clustered,
   options: ResolvedOptions,
 ): string[] {
   return [
     ...skewNotes(customers, options),
-    ...idNotes(raw, customers),
+    ...idNotes(table, customers),
     ...choiceNotes(customers, clustered),
     ...(algorithmOf(options.algorithm).notes?.(clustered.found, clustered.labels) ?? []),
   ];
@@ -36,10 +36,10 @@ function skewNotes({ columns, values }: PreparedCustomers, { scale }: ResolvedOp
   });
 }
 
-function idNotes(raw: readonly RawColumn[], { id, kept }: PreparedCustomers): string[] {
-  const values = raw.find(({ name }) => name === id)?.values;
-  if (!values) return [];
-  const known = Array.from(kept.rows, (row) => values[row]).filter((value) => !isMissing(value));
+function idNotes(table: TypedTable, { id, kept }: PreparedCustomers): string[] {
+  const cells = table.columns.find(({ name }) => name === id)?.cells;
+  if (!cells) return [];
+  const known = Array.from(kept.rows, (row) => cells[row]).filter((value) => !isMissing(value));
   const repeated = known.length - new Set(known).size;
   const notes: string[] = [];
   if (known.length < kept.rows.length)

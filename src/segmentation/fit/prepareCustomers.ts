@@ -39,7 +39,7 @@ export interface PreparedCustomers {
 /** Chooses, reads, cleans and scales the columns. @throws InputError where nothing is left to cluster. */
 export function prepareCustomers(read: CustomerTableRead, options: ResolvedOptions): PreparedCustomers {
   const chosen = chooseColumns(read, options);
-  const byName = new Map(read.raw.map(({ name, values }) => [name, values]));
+  const byName = new Map(read.table.columns.map((column) => [column.name, column]));
   const features = readFeatures(
     chosen.plans,
     chosen.plans.map(({ name }) => byName.get(name)!),

@@ -1,10 +1,10 @@
 import type { Matrix } from '../../core/matrix';
 import type { OnProgress } from '../../core/progress';
-import type { TableData } from '../../datasets/tableData';
 import type { KChoice } from '../../evaluate/chooseK/chooseK';
 import type { StructureVerdict } from '../../evaluate/structure/structure';
 import type { ChangeRecord } from '../../preprocess/clean/record';
 import type { SegmentProfile } from '../../profile/segmentProfile';
+import type { TableData } from '../../table/tableData';
 import type { SegmentationAlgorithm } from '../algorithms';
 import type { SegmentationColumn } from '../columns/segmentationColumn';
 import type { IgnoredColumn } from '../columns/suggestColumns';

@@ -1,8 +1,7 @@
 import { InputError } from '../../core/errors';
-import { type CustomerTable, customerColumns } from '../../profile/customerTable';
 import { profileSegments, type SegmentProfile } from '../../profile/segmentProfile';
-import { takeRows } from '../columns/keepRows';
-import { mendNumbers, tableOf } from '../columns/suggestColumns';
+import { takeRows } from '../../table/takeRows';
+import { type CustomerTable, typedTable } from '../../table/typedTable';
 import type { SegmentationFacts } from '../fit/segmentationResult';
 import type { Prediction } from './prediction';
 
@@ -27,18 +26,15 @@ interface Model extends Pick<SegmentationFacts, 'options' | 'profiles' | 'id'> {
 
 /** See `SegmentationModel.profile`. */
 export function profileOthers(model: Model, table: CustomerTable): SegmentProfile[] {
-  const { labels, names } = model.predict(table);
+  const customers = typedTable(table, { infinite: 'unreadable' });
+  const { labels, names } = model.predict(customers);
   const rows = scoredRows(names);
-  const described = customerColumns(table).filter(({ name }) => name !== model.id);
-  const columns = mendNumbers(described).map(({ name, values }) => ({
-    name,
-    values: takeRows(values, rows),
-  }));
+  const columns = takeRows(customers, rows).columns.filter(({ name }) => name !== model.id);
   const segments = rows.map((row) => labels[row]);
   const there = new Set(segments);
   const { value, labels: called, units } = model.options;
   const has = ([column]: [string, unknown]) => columns.some(({ name }) => name === column);
-  return profileSegments(tableOf(columns), segments, {
+  return profileSegments({ rows: rows.length, columns }, segments, {
     names: Object.fromEntries(Array.from(model.names.entries()).filter(([segment]) => there.has(segment))),
     labels: Object.fromEntries(Object.entries(called).filter(has)),
     units: Object.fromEntries(Object.entries(units).filter(has)),

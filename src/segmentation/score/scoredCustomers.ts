@@ -1,8 +1,8 @@
 import { InputError } from '../../core/errors';
-import type { Cell } from '../../datasets/dataFrame';
 import { suggestion } from '../../datasets/nearestName';
 import type { TableFile } from '../../datasets/readTable';
-import type { TableData } from '../../datasets/tableData';
+import type { Cell } from '../../table/cell';
+import type { TableData } from '../../table/tableData';
 import type { SegmentationModel } from '../segmentationModel';
 import type { Prediction } from './prediction';
 

@@ -1,8 +1,8 @@
 import { InputError } from '../../core/errors';
 import type { Matrix } from '../../core/matrix';
 import { suggestion } from '../../datasets/nearestName';
-import { type CustomerTable, customerColumns } from '../../profile/customerTable';
 import type { PCAModel } from '../../reduce/pcaModel';
+import { type CustomerTable, typedTable } from '../../table/typedTable';
 import { type NotScored, readFeatures } from '../columns/readFeatures';
 import type { SegmentationColumn } from '../columns/segmentationColumn';
 import { type Dimension, toSpace } from '../fit/featureSpace';
@@ -41,13 +41,15 @@ export function readSpace(
   { columns, dimensions, pca }: Scoring,
   table: CustomerTable,
 ): { space: Matrix; problems: NotScored[] } {
-  const byName = new Map(customerColumns(table).map(({ name, values }) => [name, values]));
-  const values = columns.map(({ name }) => {
+  const byName = new Map(
+    typedTable(table, { infinite: 'unreadable' }).columns.map((column) => [column.name, column]),
+  );
+  const given = columns.map(({ name }) => {
     const found = byName.get(name);
     if (!found) throw missingColumn(name, Array.from(byName.keys()));
     return found;
   });
-  const features = readFeatures(columns, values);
+  const features = readFeatures(columns, given);
   for (const { row } of features.problems) for (const column of features.values) column[row] = 0; // takes part in no answer
   const scaled = toSpace(dimensions, columns, features.values);
   return { space: pca ? pca.transform(scaled) : scaled, problems: features.problems };

@@ -46,6 +46,13 @@ export function recognizeDates(texts: readonly string[], given: GivenDates = {})
   return writtenDates(texts) ?? (expected ? datesAsNumbers(texts) : undefined);
 }
 
+/** Whether a text is a day written yyyy-MM-dd, with or without a time. */
+export function isIsoDate(text: string): boolean {
+  if (text[4] !== '-') return false;
+  const moment = splitMoment(text.trim());
+  return moment !== undefined && moment.day.orders[0] === 'ymd' && readDay(moment.day, 'ymd') !== undefined;
+}
+
 /** How many of the texts are no dates in a format, and the first of them. */
 export function mismatches(texts: readonly string[], reader: DateReader): { count: number; first: number } {
   const bad = texts.map((text) => recognizeDates([text], { reader }) === undefined);

@@ -29,6 +29,18 @@ const PLAIN = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
 /** Digits after a leading zero are a code; whole numbers of more than 15 digits are not exact in float64. */
 const NOT_A_QUANTITY = /^[+-]?(?:0\d|\d{16,}$)/;
 
+/** The number that a text is as programs write it; undefined where it is none, or is infinite. */
+export function plainNumber(text: string): number | undefined {
+  if (!PLAIN.test(text)) return undefined;
+  const number = Number(text);
+  return Number.isFinite(number) ? number : undefined;
+}
+
+/** Whether a text starts with a zero and another digit: '00123' is a code, and another one than '123'. */
+export function isCode(text: string): boolean {
+  return text[0] === '0' && text[1] >= '0' && text[1] <= '9';
+}
+
 /** Whether a text is a number as programs write it, and no code. */
 export function isPlainNumber(text: string): boolean {
   return PLAIN.test(text) && !NOT_A_QUANTITY.test(text);

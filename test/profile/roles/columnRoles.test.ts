@@ -1,5 +1,5 @@
+import { readableName, wordsOf } from '../../../src/core/columnNames';
 import { InputError } from '../../../src/core/errors';
-import { readableName, wordsOf } from '../../../src/profile/roles/columnNames';
 import { type ColumnRoleFound, inferColumnRoles } from '../../../src/profile/roles/columnRoles';
 
 const rolesByColumn = (found: ColumnRoleFound[]) =>
@@ -115,7 +115,7 @@ describe('inferColumnRoles', () => {
     expect(found.map(({ because }) => because)).toEqual([
       "constant: always 'north'",
       'every value is different text',
-      'holds dates or objects',
+      'dates; take the days since, or a year, to cluster on them',
       'every value is missing',
     ]);
   });

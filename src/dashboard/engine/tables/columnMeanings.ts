@@ -1,6 +1,6 @@
-import type { Cell } from '../../../datasets/dataFrame';
-import type { TableData } from '../../../datasets/tableData';
-import { toNumber } from '../../../segmentation/columns/readFeatures';
+import type { Cell } from '../../../table/cell';
+import type { TableData } from '../../../table/tableData';
+import { toNumber } from '../../../table/toNumber';
 import type { Reading } from '../../reading';
 
 /** A table whose columns are what its reader says they are. */

@@ -1,6 +1,6 @@
-import type { TableData } from '../../../datasets/tableData';
-import { readableName } from '../../../profile/roles/columnNames';
+import { readableName } from '../../../core/columnNames';
 import { suggestColumns } from '../../../segmentation/columns/suggestColumns';
+import type { TableData } from '../../../table/tableData';
 import type { Reading } from '../../reading';
 import { withMeanings } from './columnMeanings';
 import type { TableRead } from './customersRead';

@@ -1,7 +1,7 @@
 import { label } from '../../../core/columnNames';
-import type { TableData } from '../../../datasets/tableData';
 import type { ChangeRecord } from '../../../preprocess/clean/record';
 import type { CustomerTableRead } from '../../../segmentation/columns/readCustomerTable';
+import type { TableData } from '../../../table/tableData';
 
 /** A table of customers ready to be grouped, and how it is spoken of. */
 export interface CustomersRead {

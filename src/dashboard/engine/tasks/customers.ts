@@ -1,5 +1,5 @@
-import type { Cell } from '../../../datasets/dataFrame';
 import type { SegmentationModel } from '../../../segmentation/segmentationModel';
+import type { Cell } from '../../../table/cell';
 import { objectSchema, settings, text } from '../../requests';
 import { MOST_POINTS } from '../draw';
 import { fittedTo, type SettingsRequest, tableFor } from '../models';

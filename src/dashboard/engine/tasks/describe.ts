@@ -1,5 +1,5 @@
 import { InputError } from '../../../core/errors';
-import { nobodyDiffers } from '../../../segmentation/columns/nobodyDiffers';
+import { allCustomersAlike } from '../../../segmentation/columns/allCustomersAlike';
 import { suggestColumns } from '../../../segmentation/columns/suggestColumns';
 import type { SegmentationModel } from '../../../segmentation/segmentationModel';
 import { objectSchema, source } from '../../requests';
@@ -50,7 +50,7 @@ export const describe: Task<{ source: Source; limits: TableLimits }, DescribeAns
     const id = read.id ?? suggested.id;
     const why = new Map(suggested.ignored.map((column) => [column.name, column.why]));
     if (id !== null) why.set(id, 'tells customers apart');
-    if (columns.length === 0) throw nobodyDiffers(read.read) ?? nothingToGroupBy(suggested.categories);
+    if (columns.length === 0) throw allCustomersAlike(read.read) ?? nothingToGroupBy(suggested.categories);
     const answers = Object.keys(table).map(
       (name): ColumnAnswer => ({
         name,

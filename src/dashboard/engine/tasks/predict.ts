@@ -1,10 +1,10 @@
 import { marksOf } from '../../../profile/names/marks';
 import { markWords } from '../../../profile/names/wording';
-import { toNumber } from '../../../segmentation/columns/readFeatures';
 import type {
   NumericSegmentationColumn,
   SegmentationColumn,
 } from '../../../segmentation/columns/segmentationColumn';
+import { toNumber } from '../../../table/toNumber';
 import { objectSchema, settings, text } from '../../requests';
 import { type Fitted, fittedTo, type SettingsRequest } from '../models';
 import { isWhole, type MoveAnswer, movesOf, tableOf, type Values } from '../moves';

@@ -1,9 +1,9 @@
 import { InputError } from '../../../core/errors';
-import type { TableData } from '../../../datasets/tableData';
 import { csvText } from '../../../datasets/writeCsv';
 import { suggestColumns } from '../../../segmentation/columns/suggestColumns';
 import { scoredTable, scoringSummary } from '../../../segmentation/score/scoredCustomers';
 import type { SegmentationModel } from '../../../segmentation/segmentationModel';
+import type { TableData } from '../../../table/tableData';
 import { objectSchema, settings, source } from '../../requests';
 import type { Source } from '../../sources';
 import { fittedTo, type SettingsRequest } from '../models';

@@ -1,7 +1,7 @@
 import { InputError } from '../../../core/errors';
 import { checkKnown, display } from '../../../core/options';
 import { quantile } from '../../../core/statistics';
-import type { TableData } from '../../../datasets/tableData';
+import type { TableData } from '../../../table/tableData';
 import type { Purchases } from '../cleaning/cleanTransactions';
 import { customersStatement } from './customersStatement';
 import { RFM_SEGMENTS, type RfmSegmentMeaning, segmentGrid } from './rfmSegments';

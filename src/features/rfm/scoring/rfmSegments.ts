@@ -1,5 +1,5 @@
 import { checkInteger } from '../../../core/options';
-import type { TableData } from '../../../datasets/tableData';
+import type { TableData } from '../../../table/tableData';
 
 /** The named segments of RFM, best first. */
 export type RfmSegmentName =

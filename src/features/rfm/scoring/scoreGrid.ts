@@ -1,4 +1,4 @@
-import type { TableData } from '../../../datasets/tableData';
+import type { TableData } from '../../../table/tableData';
 import { segmentGrid } from './rfmSegments';
 
 /**

@@ -1,6 +1,6 @@
 import { InputError } from '../../../core/errors';
-import type { Cell } from '../../../datasets/dataFrame';
-import type { TableData } from '../../../datasets/tableData';
+import type { Cell } from '../../../table/cell';
+import type { TableData } from '../../../table/tableData';
 import type { Purchases } from '../cleaning/cleanTransactions';
 
 /**

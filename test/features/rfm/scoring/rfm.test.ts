@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import type { TableData } from '../../../../src/datasets/tableData';
 import { cleanTransactions } from '../../../../src/features/rfm/cleaning/cleanTransactions';
 import { loadTransactions } from '../../../../src/features/rfm/reading/loadTransactions';
 import { rfm } from '../../../../src/features/rfm/scoring/rfm';
 import { rfmSegment } from '../../../../src/features/rfm/scoring/rfmSegments';
 import { scoreGrid } from '../../../../src/features/rfm/scoring/scoreGrid';
+import type { TableData } from '../../../../src/table/tableData';
 import { logs } from '../log';
 
 const { database, write } = logs();

@@ -1,7 +1,7 @@
 import type { DuckDBAppender, DuckDBConnection } from '@duckdb/node-api';
 import { InputError } from '../../../../core/errors';
-import type { Cell } from '../../../dataFrame';
-import type { TableData } from '../../../tableData';
+import type { Cell } from '../../../../table/cell';
+import type { TableData } from '../../../../table/tableData';
 import { quoteIdentifier } from '../../identifiers';
 
 /** Rows arrive under a plain name of their own: the appender takes no quoted one. */

@@ -1,5 +1,5 @@
 import type { DuckDBDecimalValue, DuckDBType, DuckDBValue } from '@duckdb/node-api';
-import type { Cell } from '../../../dataFrame';
+import type { Cell } from '../../../../table/cell';
 
 /**
  * A column of DuckDB's values as cells. NULL and NaN are missing. Whole numbers of any width are numbers; where one

@@ -1,6 +1,6 @@
 import type { DuckDBConnection, DuckDBInstance, DuckDBResultReader } from '@duckdb/node-api';
 import { InputError } from '../../../../core/errors';
-import type { TableData } from '../../../tableData';
+import type { TableData } from '../../../../table/tableData';
 import { checkValues } from '../../checkValues';
 import type { FileRead, FileSource } from '../../fileSource';
 import type { SqlEngine, SqlValue, SqlValues } from '../../sqlEngine';

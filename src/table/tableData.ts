@@ -1,4 +1,7 @@
-import type { Cell } from './dataFrame';
+import type { Cell } from './cell';
+import { numbersOf } from './column';
+import { isMissing } from './missing';
+import type { TypedTable } from './typedTable';
 
 /**
  * Columns by name, equally long; `null` is missing. What every reader of files gives and `Segmentation` takes: it
@@ -18,4 +21,21 @@ export function isTableData(thing: unknown): thing is TableData {
     columns.length > 0 &&
     columns.every((values) => Array.isArray(values) && values.length === columns[0].length)
   );
+}
+
+/** A typed table as columns by name: numbers that stood as text are numbers, dates ISO text. Cost: O(n · columns). */
+export function tableData({ columns }: TypedTable): TableData {
+  return Object.fromEntries(
+    columns.map((column): [string, Cell[]] => {
+      const numbers = numbersOf(column);
+      return [column.name, Array.from(column.cells, (cell, row) => cellOf(cell, numbers?.[row]))];
+    }),
+  );
+}
+
+function cellOf(cell: unknown, number: number | undefined): Cell {
+  if (isMissing(cell)) return null;
+  if (cell instanceof Date) return cell.toISOString();
+  if (typeof cell !== 'string' || number === undefined) return cell as Cell;
+  return Number.isNaN(number) ? null : number;
 }

@@ -1,0 +1,87 @@
+/** What every column of a `TypedTable` tells, whatever it holds. */
+interface ColumnFacts {
+  name: string;
+  /** The values as they were given. */
+  cells: ArrayLike<unknown>;
+  /** How many of them are missing. */
+  missing: number;
+  /** Whether all values that are known are the same. */
+  constant: boolean;
+  /** Currency or percent sign that stood by every value and was removed. */
+  unit?: string;
+  /** Why the column cannot show how customers differ; undefined where it can. */
+  reason?: string;
+}
+
+/** Numbers; missing values, and the few texts among them that cannot be read as numbers, are NaN. */
+export interface NumberColumn extends ColumnFacts {
+  kind: 'number';
+  values: Float64Array;
+}
+
+/** Yes and no as 1 and 0; missing values are NaN. */
+export interface BooleanColumn extends ColumnFacts {
+  kind: 'boolean';
+  values: Float64Array;
+}
+
+/** A few different texts, in alphabetical order: `levels[codes[i]]` is the value of row i, −1 is missing. */
+export interface CategoryColumn extends ColumnFacts {
+  kind: 'category';
+  levels: string[];
+  codes: Int32Array;
+}
+
+/** Days, or days with times, as ISO text or as `Date`. */
+export interface DateColumn extends ColumnFacts {
+  kind: 'date';
+}
+
+/** Texts, too many different ones for categories, or anything that cannot be compared. */
+export interface TextColumn extends ColumnFacts {
+  kind: 'text';
+}
+
+/** Says who a customer is. Codes that are all numbers have `values`, missing ones are NaN. */
+export interface IdentifierColumn extends ColumnFacts {
+  kind: 'identifier';
+  /** Different values, a missing one among them where there is one. */
+  distinct: number;
+  values?: Float64Array;
+}
+
+/** No value is known. */
+export interface EmptyColumn extends ColumnFacts {
+  kind: 'empty';
+}
+
+/** One column of a `TypedTable`, by what it holds. */
+export type TypedColumn =
+  | NumberColumn
+  | BooleanColumn
+  | CategoryColumn
+  | DateColumn
+  | TextColumn
+  | IdentifierColumn
+  | EmptyColumn;
+
+/** A column by which customers can be compared. */
+export type ComparableColumn = NumberColumn | BooleanColumn | CategoryColumn;
+
+/**
+ * The column as one by which customers can be compared: itself, or an identifier's numbers where somebody asks for them.
+ * Undefined where every customer has the same value, or there is nothing to compare.
+ */
+export function comparable(column: TypedColumn): ComparableColumn | undefined {
+  if (column.constant) return undefined;
+  if (column.kind === 'identifier')
+    return column.values && { ...column, kind: 'number', values: column.values, reason: undefined };
+  return column.kind === 'number' || column.kind === 'boolean' || column.kind === 'category'
+    ? column
+    : undefined;
+}
+
+/** The numbers of a column, NaN where there is none; undefined for a column that holds no numbers. */
+export function numbersOf(column: TypedColumn): Float64Array | undefined {
+  return 'values' in column ? column.values : undefined;
+}

@@ -1,0 +1,137 @@
+import { display } from '../core/options';
+import type { CategoryColumn, TypedColumn } from './column';
+import { numbersThatIdentify, textsIdentify } from './identifiers';
+import { isMissing } from './missing';
+import { isIsoDate } from './recognize/dates';
+import { isCode } from './recognize/numberText';
+import { toNumber } from './toNumber';
+
+/** A category with more levels than this is taken for free text. */
+const MAX_LEVELS = 30;
+
+/** Texts are taken for numbers with a few slips where at least this share of the known values are numbers. */
+const MOSTLY_NUMBERS = 0.9;
+
+/** Why a column of dates is not compared. */
+export const DATES = 'dates; take the days since, or a year, to cluster on them';
+
+/**
+ * Finds out what a column holds: the one place that decides it. Numbers and true or false are numbers, as are texts of
+ * which nine in ten are plain numbers (the rest count as missing); few different texts are categories; ISO texts and
+ * `Date` are dates; what only says who a customer is, by its name and values, is an identifier.
+ *
+ * @param unit currency or percent sign that was removed from every value.
+ * Cost: O(n).
+ */
+export function typedColumn(name: string, cells: ArrayLike<unknown>, unit?: string): TypedColumn {
+  const survey = surveyOf(cells);
+  const { missing, constant } = survey;
+  const facts = { name, cells, missing, constant, ...(unit !== undefined && { unit }) };
+  if (survey.known === 0) return { ...facts, kind: 'empty', reason: 'every value is missing' };
+  if (survey.dates) return { ...facts, kind: 'date', reason: DATES };
+  if (holdsNumbers(survey)) return numberColumn(facts, survey);
+  const always = constant ? `constant: always ${display(survey.first)}` : undefined;
+  if (survey.objects > 0) return { ...facts, kind: 'text', reason: always ?? 'holds dates or objects' };
+  return textColumn(facts, always);
+}
+
+type Facts = Pick<TypedColumn, 'name' | 'cells' | 'missing' | 'constant' | 'unit'>;
+
+/** What one look at every cell tells. */
+interface Survey {
+  missing: number;
+  known: number;
+  first: unknown;
+  /** Whether all known values are the same. */
+  constant: boolean;
+  numbers: number;
+  booleans: number;
+  texts: number;
+  /** Texts that are plain numbers. */
+  numberTexts: number;
+  /** Whether some text is a code, such as '00123'. */
+  codes: boolean;
+  objects: number;
+  /** Whether all known values are days, or days with times. */
+  dates: boolean;
+}
+
+function surveyOf(cells: ArrayLike<unknown>): Survey {
+  const survey: Survey = {
+    ...{ missing: 0, known: 0, first: undefined, constant: true, numbers: 0, booleans: 0 },
+    ...{ texts: 0, numberTexts: 0, codes: false, objects: 0, dates: true },
+  };
+  for (let i = 0; i < cells.length; i++) {
+    if (isMissing(cells[i])) survey.missing++;
+    else lookAt(cells[i], survey);
+  }
+  return survey;
+}
+
+function lookAt(value: unknown, survey: Survey): void {
+  if (survey.known++ === 0) survey.first = value;
+  else if (value !== survey.first) survey.constant = false;
+  survey.dates &&= value instanceof Date || (typeof value === 'string' && isIsoDate(value));
+  if (typeof value === 'number') survey.numbers++;
+  else if (typeof value === 'boolean') survey.booleans++;
+  else if (typeof value === 'object') survey.objects++;
+  else if (typeof value === 'string') {
+    survey.texts++;
+    survey.codes ||= isCode(value.trim());
+    if (toNumber(value) !== undefined) survey.numberTexts++;
+  }
+}
+
+function holdsNumbers({ known, numbers, booleans, texts, numberTexts, codes }: Survey): boolean {
+  if (texts === 0) return numbers + booleans === known;
+  return !codes && numbers + numberTexts >= MOSTLY_NUMBERS * known;
+}
+
+function numberColumn(facts: Facts, { first, texts }: Survey): TypedColumn {
+  const { name, cells } = facts;
+  const values = Float64Array.from(cells, (value) => toNumber(value) ?? Number.NaN);
+  const known = values.filter((value) => !Number.isNaN(value));
+  const [least] = known;
+  const constant = known.every((value) => value === least);
+  const all = { ...facts, values, missing: values.length - known.length, constant };
+  const always = constant ? { reason: `constant: always ${display(texts === 0 ? first : least)}` } : {};
+  if (known.every((value) => value === 0 || value === 1)) return { ...all, ...always, kind: 'boolean' };
+  const identifies = constant ? undefined : numbersThatIdentify(name, values);
+  if (identifies === undefined) return { ...all, ...always, kind: 'number' };
+  return { ...all, kind: 'identifier', distinct: new Set(values).size, reason: identifies };
+}
+
+function textColumn(facts: Facts, always: string | undefined): TypedColumn {
+  const { name, cells } = facts;
+  const known = Array.from(cells).filter((value) => !isMissing(value));
+  const levels = new Set(known.map(String));
+  const reason = always ?? incomparable(levels.size, known.length);
+  if (reason === undefined || facts.constant)
+    return {
+      ...facts,
+      kind: 'category',
+      ...categories(cells, levels),
+      ...(reason !== undefined && { reason }),
+    };
+  const texts = known.filter((value) => typeof value === 'string');
+  if (!textsIdentify(name, texts, cells.length)) return { ...facts, kind: 'text', reason };
+  return { ...facts, kind: 'identifier', distinct: levels.size, reason };
+}
+
+/** Why texts are no categories, if they are none. */
+function incomparable(levels: number, known: number): string | undefined {
+  if (levels === known) return 'every value is different text';
+  return levels > MAX_LEVELS ? `${levels} different texts` : undefined;
+}
+
+function categories(
+  cells: ArrayLike<unknown>,
+  distinct: ReadonlySet<string>,
+): Pick<CategoryColumn, 'levels' | 'codes'> {
+  const levels = [...distinct].sort();
+  const codeOf = new Map(levels.map((level, code) => [level, code]));
+  return {
+    levels,
+    codes: Int32Array.from(cells, (value) => (isMissing(value) ? -1 : codeOf.get(String(value))!)),
+  };
+}

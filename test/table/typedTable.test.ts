@@ -1,0 +1,185 @@
+import { comparable, numbersOf, type TypedColumn } from '../../src/table/column';
+import { tableData } from '../../src/table/tableData';
+import { takeRows } from '../../src/table/takeRows';
+import { typedColumn } from '../../src/table/typedColumn';
+import { typedTable } from '../../src/table/typedTable';
+
+/** Names of ten customers that all differ. */
+const names = Array.from({ length: 10 }, (_, i) => `customer ${i}`);
+
+function summary({ kind, missing, constant, reason }: TypedColumn) {
+  return { kind, missing, ...(constant && { constant }), ...(reason !== undefined && { reason }) };
+}
+
+describe('what a column holds', () => {
+  test.each<[string, unknown[], object]>([
+    ['Age', [25, null, 30.5], { kind: 'number', missing: 1 }],
+    ['Age', Array.from({ length: 10 }, (_, i) => (i === 3 ? 'n/a' : `${i}`)), { kind: 'number', missing: 1 }],
+    ['Member', [true, false, undefined], { kind: 'boolean', missing: 1 }],
+    ['Member', [1, 0, Number.NaN, 1], { kind: 'boolean', missing: 1 }],
+    ['City', ['Oslo', 'Rome', ' ', 'Oslo'], { kind: 'category', missing: 1 }],
+    ['Size', [1, 'L', 'L'], { kind: 'category', missing: 0 }],
+    ['Zip', ['01067', '80331', '80331'], { kind: 'category', missing: 0 }],
+    [
+      'Since',
+      ['2024-01-31', '2024-02-29T10:15:00'],
+      { kind: 'date', missing: 0, reason: expect.stringMatching(/^dates/) },
+    ],
+    [
+      'Since',
+      [new Date(0), null],
+      { kind: 'date', missing: 1, constant: true, reason: expect.stringMatching(/^dates/) },
+    ],
+    ['Since', ['2024-02-31', '2024-01-01', '2024-01-01'], { kind: 'category', missing: 0 }],
+    [
+      'Note',
+      ['call back', 'moved', 'vip'],
+      { kind: 'text', missing: 0, reason: 'every value is different text' },
+    ],
+    ['Data', [{}, []], { kind: 'text', missing: 0, reason: 'holds dates or objects' }],
+    [
+      'Region',
+      ['north', 'north', null],
+      { kind: 'category', missing: 1, constant: true, reason: "constant: always 'north'" },
+    ],
+    ['Region', [7, 7], { kind: 'number', missing: 0, constant: true, reason: 'constant: always 7' }],
+    [
+      'Member',
+      [true, true],
+      { kind: 'boolean', missing: 0, constant: true, reason: 'constant: always true' },
+    ],
+    [
+      'Spare',
+      [null, '', Number.NaN],
+      { kind: 'empty', missing: 3, constant: true, reason: 'every value is missing' },
+    ],
+  ])('%s %j', (name, cells, expected) => {
+    expect(summary(typedColumn(name, cells))).toEqual(expected);
+  });
+
+  test.each<[string, unknown[], string]>([
+    ['CustomerID', [17, 4, 9], 'an identifier: every value is different'],
+    ['Customer No', [17, 4, 4, null], 'an identifier by its name'],
+    ['whatever', Array.from({ length: 20 }, (_, i) => i + 1), 'an identifier: every value is different'],
+    ['email', ['a@b', 'c@d', 'e f'], 'every value is different text'],
+    ['ref', ['x1', 'x2', 'x3'], 'every value is different text'],
+  ])('%s identifies customers', (name, cells, reason) => {
+    expect(typedColumn(name, cells)).toMatchObject({ kind: 'identifier', reason });
+  });
+
+  test('more than 30 different texts are no categories', () => {
+    const texts = Array.from({ length: 62 }, (_, i) => `text ${i % 31}`);
+    expect(typedColumn('Note', texts)).toMatchObject({ kind: 'text', reason: '31 different texts' });
+    expect(typedColumn('Note', texts.slice(0, 30).concat(names))).toMatchObject({ kind: 'text' });
+  });
+
+  test('categories have levels in alphabetical order and codes; numbers are NaN where there are none', () => {
+    expect(typedColumn('City', ['Rome', null, 'Oslo', 'Rome'])).toMatchObject({
+      levels: ['Oslo', 'Rome'],
+      codes: Int32Array.from([1, -1, 0, 1]),
+    });
+    const column = typedColumn('Age', [1, 2, 3, 4, 5, 6, 7, 8, 9, 'old']);
+    expect(Array.from(numbersOf(column)!)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, Number.NaN]);
+    expect(column.cells[9]).toBe('old');
+  });
+
+  test('texts of which fewer than nine in ten are numbers stay text', () => {
+    expect(typedColumn('Age', ['1', '2', '3', '4', 'old', '4']).kind).toBe('category');
+  });
+
+  test('an identifier of numbers can be compared where somebody asks for it, a constant cannot', () => {
+    expect(comparable(typedColumn('ID', [3, 1, 2]))).toMatchObject({ kind: 'number', reason: undefined });
+    expect(comparable(typedColumn('ID', ['a', 'b', 'c']))).toBeUndefined();
+    expect(comparable(typedColumn('Age', [3, 3, 3]))).toBeUndefined();
+  });
+});
+
+describe('a table', () => {
+  test('comes from columns by name, from a data frame, or is one already', () => {
+    const record = { Age: [25, 31], City: ['Oslo', 'Rome'] };
+    const table = typedTable(record);
+    expect(table.rows).toBe(2);
+    expect(table.columns.map(({ name, kind }) => [name, kind])).toEqual([
+      ['Age', 'number'],
+      ['City', 'identifier'],
+    ]);
+    const frame = {
+      columns: ['Age', 'City'],
+      shape: [2, 2],
+      values: [
+        [25, 'Oslo'],
+        [31, 'Rome'],
+      ],
+    };
+    expect(typedTable(frame)).toEqual(table);
+    expect(typedTable(table)).toBe(table);
+    expect(tableData(table)).toEqual(record);
+  });
+
+  test.each<[unknown, string]>([
+    [{}, 'the customer table is empty'],
+    [null, 'the customer table is null; it must be a DataFrame'],
+    [[1], 'the customer table is an array of 1'],
+    [{ Age: 25 }, "column 'Age' is 25; it must be an array of values"],
+    [{ Age: [1, 2], City: ['a'] }, "column 'City' has 1 values, 'Age' has 2; columns must be equally long"],
+    [{ Age: [1, -Infinity] }, "column 'Age' holds -Infinity in row 1"],
+    [{ columns: ['a', 'a'], shape: [1, 2], values: [[1, 2]] }, "two columns named 'a'"],
+  ])('%j is refused', (table, message) => {
+    expect(() => typedTable(table as never)).toThrow(message);
+  });
+
+  test('columns may be called rows and columns', () => {
+    expect(typedTable({ rows: [1, 2], columns: [3, 4] }).columns.map(({ name }) => name)).toEqual([
+      'rows',
+      'columns',
+    ]);
+  });
+
+  test('numbers that stood as text are numbers in its data, slips missing', () => {
+    const Age = ['1', '2', '3', '4', '5', '6', '7', '8', '9', 'old'];
+    expect(tableData(typedTable({ Age })).Age).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, null]);
+    expect(tableData(typedTable({ since: [new Date(0), null], ok: [true, false] }))).toEqual({
+      since: ['1970-01-01T00:00:00.000Z', null],
+      ok: [true, false],
+    });
+  });
+});
+
+describe('some rows of a table', () => {
+  const table = typedTable({
+    ID: [4, 9, 2, 7],
+    Age: [30, 30, null, 40],
+    City: ['Oslo', 'Rome', 'Rome', 'Bern'],
+    Member: [true, true, false, true],
+    Note: ['a b', 'c d', 'e f', 'g h'],
+    Plan: ['x', 'x', 'y', 'y'],
+  });
+  const taken = takeRows(table, Int32Array.from([1, 0]));
+  const column = (name: string) => taken.columns.find((each) => each.name === name)!;
+
+  test('keep what columns hold, in the order given', () => {
+    expect(taken.rows).toBe(2);
+    expect(column('ID')).toMatchObject({ kind: 'identifier', values: Float64Array.from([9, 4]) });
+    expect(column('Note')).toMatchObject({ kind: 'text', cells: ['c d', 'a b'] });
+  });
+
+  test('say whether values still differ, and which categories are left', () => {
+    expect(column('Age')).toMatchObject({
+      kind: 'number',
+      constant: true,
+      missing: 0,
+      reason: 'constant: always 30',
+    });
+    expect(column('Member')).toMatchObject({ kind: 'boolean', constant: true });
+    expect(column('Plan')).toMatchObject({ levels: ['x'], codes: Int32Array.from([0, 0]), constant: true });
+    expect(takeRows(table, Int32Array.from([2])).columns[1]).toMatchObject({
+      constant: true,
+      reason: 'every value is missing',
+    });
+    expect(takeRows(table, Int32Array.from([1, 2, 3])).columns[2]).toMatchObject({
+      levels: ['Bern', 'Rome'],
+      codes: Int32Array.from([1, 1, 0]),
+      constant: false,
+    });
+  });
+});
