@@ -286,7 +286,7 @@ export {
   type SuggestedColumns,
   suggestColumns,
 } from './segmentation/columns/suggestColumns';
-export type { RuleJSON, SegmentationJSON } from './segmentation/file/segmentationJSON';
+export type { SegmentationJSON } from './segmentation/file/segmentationJSON';
 export type { CompareAlgorithmsOptions } from './segmentation/fit/compareAlgorithms';
 export type { Dimension } from './segmentation/fit/featureSpace';
 export type { Projection, ProjectionAxis } from './segmentation/fit/projectCustomers';
@@ -294,7 +294,6 @@ export type { SegmentationFacts, SegmentationJudgment } from './segmentation/fit
 export type { SegmentationScale } from './segmentation/scales';
 export type { SegmentDrift } from './segmentation/score/otherCustomers';
 export type { Prediction } from './segmentation/score/prediction';
-export type { LinkageRule } from './segmentation/score/segmentRule';
 export { Segmentation, type SegmentationFitOptions } from './segmentation/segmentation';
 export { SegmentationModel } from './segmentation/segmentationModel';
 export type { ResolvedOptions, SegmentationOptions } from './segmentation/segmentationOptions';

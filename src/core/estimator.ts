@@ -7,12 +7,23 @@ export interface ModelJSON {
   version: number;
 }
 
+/** How far rows are from each of several segments: all that it takes to place new customers. */
+export interface SegmentDistances {
+  /** How many segments there are (noise not counted). */
+  readonly nClusters: number;
+  /**
+   * How far each row of `X` (m × d, the fitted columns in the fitted order) is from each segment, by the algorithm's own
+   * measure: m × nClusters, none negative. The segment of a row is the one at the least distance.
+   */
+  distances(X: MatrixLike): Matrix;
+  /** A row farther than this from every segment is noise; absent where every row belongs to one. */
+  readonly reach?: number;
+}
+
 /** A fitted clustering: the training labels, and an answer for new customers. */
-export interface ClusterModel {
+export interface ClusterModel extends SegmentDistances {
   /** Segment of each training row: 0 is the largest segment, then by size; −1 is noise. Length n. */
   readonly labels: Int32Array;
-  /** How many segments were found (noise not counted). */
-  readonly nClusters: number;
   /** Segment of each row of `X` (m × d, the fitted columns in the fitted order). */
   predict(X: MatrixLike): Int32Array;
   /** Everything the model knows as plain data; its class's `fromJSON` brings it back with identical answers. */

@@ -1,8 +1,10 @@
 import type {
+  ArrayOptions,
   IntegerOptions,
   NumberOptions,
   ObjectOptions,
   SchemaOptions,
+  TArray,
   TInteger,
   TLiteral,
   TLiteralValue,
@@ -33,6 +35,11 @@ export function either<T extends TSchema[]>(schemas: [...T], keywords: SchemaOpt
 /** Just this value. */
 export function literal<V extends TLiteralValue>(value: V, keywords: SchemaOptions = {}): TLiteral<V> {
   return schema({ ...keywords, const: value });
+}
+
+/** A list of these. */
+export function list<T extends TSchema>(items: T, keywords: ArrayOptions = {}): TArray<T> {
+  return schema({ ...keywords, type: 'array', items });
 }
 
 /** A finite number. */

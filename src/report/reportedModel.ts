@@ -22,6 +22,6 @@ export type ReportedModel = Pick<
   | 'profiles'
   | 'names'
   | 'noise'
-  | 'eps'
+  | 'found'
   | 'projection'
 >;

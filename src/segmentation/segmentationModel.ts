@@ -11,6 +11,7 @@ import type { SegmentProfile } from '../profile/segmentProfile';
 import type { TableData } from '../table/tableData';
 import type { CustomerTable } from '../table/typedTable';
 import type { SegmentationAlgorithm } from './algorithms';
+import type { Found } from './algorithms/algorithm';
 import type { SegmentationColumn } from './columns/segmentationColumn';
 import type { IgnoredColumn } from './columns/suggestColumns';
 import { naming, readJsonFile } from './file/modelFile';
@@ -64,8 +65,8 @@ export class SegmentationModel implements SegmentationFacts, SegmentationJudgmen
   readonly algorithm!: SegmentationAlgorithm;
   /** Sum of squared distances to the centers, on the scaled columns; null where the algorithm has none. */
   readonly inertia!: number | null;
-  /** How far neighbors were, on the scaled columns, for 'dbscan'; else null. */
-  readonly eps!: number | null;
+  /** Numbers that the algorithm found beside the segments, by name: `eps`, how far neighbors were, for 'dbscan'. */
+  readonly found!: Found;
   /** Customers by segment, length k. */
   readonly sizes!: number[];
   /** Customers in no segment. */

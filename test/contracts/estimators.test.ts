@@ -195,7 +195,7 @@ describe.each(all)('$name', ({ make, fromJSON }) => {
   });
 });
 
-describe.each(clusterers)('$name, as a clusterer', ({ make }) => {
+describe.each(clusterers)('$name, as a clusterer', ({ make, fromJSON }) => {
   test('tells how far its fit has come, and stops at what it is answered with', () => {
     const told: Progress[] = [];
     const model = make().fit(X, { onProgress: (progress) => told.push({ ...progress }) });
@@ -231,6 +231,28 @@ describe.each(clusterers)('$name, as a clusterer', ({ make }) => {
     const model = make().fit(separated);
     expect(Array.from(model.labels)).toEqual([0, 0, 0, 0, 1, 1, 1, 2, 2]);
     expect(Array.from(model.predict(separated))).toEqual(Array.from(model.labels));
+  });
+
+  test('measures how far customers are from each segment: the least distance says which is theirs', () => {
+    const model = make().fit(X);
+    const distances = model.distances(fresh);
+    expect([distances.rows, distances.cols]).toEqual([fresh.rows, model.nClusters]);
+    expect(distances.data.every((distance) => distance >= 0)).toBe(true);
+    const { reach = Infinity } = model;
+    const nearest = Array.from({ length: fresh.rows }, (_, i) => {
+      const own = Array.from(distances.row(i));
+      const least = Math.min(...own);
+      return least > reach ? -1 : own.indexOf(least);
+    });
+    expect(nearest).toEqual(Array.from(model.predict(fresh)));
+  });
+
+  test('measures alike after JSON, and refuses what predict refuses', () => {
+    const model = make().fit(X);
+    const restored = fromJSON(JSON.parse(JSON.stringify(model)) as never);
+    expect(restored.distances(fresh)).toEqual(model.distances(fresh));
+    expect(() => model.distances([[1, 2]])).toThrow(/fitted on 3/);
+    expect(() => model.distances([[1, 2, Number.NaN]])).toThrow(InputError);
   });
 
   test('takes duplicate customers', () => {

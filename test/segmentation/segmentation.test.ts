@@ -182,7 +182,7 @@ describe('the algorithms', () => {
 
   test("'dbscan' says how far neighbors were, and how many customers are noise", () => {
     const model = segmented({ algorithm: 'dbscan', eps: 0.25 });
-    expect(model.eps).toBe(0.25);
+    expect(model.found).toEqual({ eps: 0.25 });
     expect(model.noise).toBe(model.labels!.filter((label) => label < 0).length);
     expect(model.noise).toBeGreaterThan(0);
     expect(model.profiles.at(-1)).toMatchObject({ segment: -1, name: 'Noise', size: model.noise });

@@ -250,8 +250,8 @@ describe('a model file', () => {
     ['nothing', () => null, 'this is no segmentation model'],
     [
       'a newer version',
-      (it) => ({ ...it, version: 2 }),
-      'this segmentation model is of version 2, newer than 1, which is read here; update customer-segmentation',
+      (it) => ({ ...it, version: 3 }),
+      'this segmentation model is of version 3, newer than 2, which is read here; update customer-segmentation',
     ],
     ['no version', (it) => ({ ...it, version: undefined }), `${damaged}\`version\` is undefined`],
     ['a field lost', ({ rule, ...it }) => it, `${damaged}at the top it must have required property 'rule'`],

@@ -1,18 +1,22 @@
 import type { Matrix } from '../../core/matrix';
 import type { Table } from '../../core/table';
 import type { ClusteringComparison } from '../../evaluate/compare/compareClusterings';
+import { ALGORITHM_NAMES, algorithmOf } from '../../segmentation/algorithms';
 import { defineCommand } from '../command';
 import { algorithmOption, SEGMENTATION_OPTIONS, segmentationOptions } from '../segmentationArguments';
 import { readInput, TABLE_FILE, TABLE_OPTIONS } from '../tableOptions';
+
+/** 'k-means, hierarchical (ward) and DBSCAN' */
+const RIVALS = ALGORITHM_NAMES.flatMap((name) => algorithmOf(name).rival?.name ?? [])
+  .join(', ')
+  .replace(/, ([^,]*)$/, ' and $1');
 
 export const compareCommand = defineCommand({
   usage: 'compare <file>',
   describe: 'Set algorithms side by side on the same customers, and say which to trust and why',
   positionals: { file: TABLE_FILE },
   options: {
-    algorithm: algorithmOption(
-      'Set beside k-means, hierarchical (ward) and DBSCAN, where it is another (default: kmeans)',
-    ),
+    algorithm: algorithmOption(`Set beside ${RIVALS}, where it is another (default: ${ALGORITHM_NAMES[0]})`),
     ...SEGMENTATION_OPTIONS,
     ...TABLE_OPTIONS,
   },

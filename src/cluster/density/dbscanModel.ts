@@ -4,6 +4,7 @@ import type { ClusterModel, ModelJSON } from '../../core/estimator';
 import { Matrix, type MatrixLike, toFittedMatrix } from '../../core/matrix';
 import { phrase } from '../../core/phrase';
 import { largestSquareWithin } from '../shared/largestSquareWithin';
+import { coreDistances } from './coreDistances';
 import type { DensityClusters } from './densityClusters';
 import { KdTree } from './kdTree';
 import { nearestWithin } from './nearestWithin';
@@ -54,9 +55,11 @@ export class DBSCANModel implements ClusterModel {
   readonly nClusters: number;
   /** The core rows, ascending. */
   readonly coreSampleIndices: Int32Array;
-  private readonly coreSamples: Matrix;
-  private readonly coreLabels: Int32Array;
+  /** The core rows themselves, and the cluster of each: what new rows are placed by. */
+  readonly coreSamples: Matrix;
+  readonly coreLabels: Int32Array;
   private tree: KdTree | undefined;
+  private measure: ((X: Matrix) => Matrix) | undefined;
 
   /** @internal Made by `DBSCAN.fit` and `fromJSON`. */
   constructor(parts: DBSCANParts) {
@@ -87,6 +90,23 @@ export class DBSCANModel implements ClusterModel {
       if (nearest >= 0) labels[i] = this.coreLabels[nearest];
     }
     return labels;
+  }
+
+  /**
+   * The Euclidean distance of each row to the nearest core row of each cluster: m × nClusters. The least of them is at
+   * most `reach` where `predict` finds a cluster.
+   * @throws InputError as `predict`.
+   * Cost: O(m·nClusters·log n) with few columns; the first call builds an index for each cluster.
+   */
+  distances(X: MatrixLike): Matrix {
+    const { coreSamples: rows, coreLabels: labels, nClusters } = this;
+    this.measure ??= coreDistances({ rows, labels, nClusters });
+    return this.measure(toFittedMatrix(X, rows));
+  }
+
+  /** Rows farther than `eps` from every core row are noise. */
+  get reach(): number {
+    return this.eps;
   }
 
   /** Plain data that `DBSCANModel.fromJSON` brings back with identical answers; it holds the core rows. */

@@ -2,15 +2,17 @@ import { checkModelJSON } from '../../core/checkModelJSON';
 import { InputError } from '../../core/errors';
 import type { Clusterer, ClusterModel, ModelJSON } from '../../core/estimator';
 import { Matrix, type MatrixLike, toFittedMatrix, toMatrix } from '../../core/matrix';
-import { nearestRow } from '../../core/nearestRow';
+import { nearestRows } from '../../core/nearestRow';
 import { checkInteger, checkKnown, checkNumber, checkOneOf } from '../../core/options';
 import { phrase } from '../../core/phrase';
 import type { FitOptions } from '../../core/progress';
+import { centerDistances } from '../shared/centerDistances';
 import { centroidsOf } from '../shared/centroidsOf';
+import { nearestSegment } from '../shared/nearestSegment';
 import { type Cut, cutTree } from './cutTree';
 import { LINKAGE_COLUMNS, linkageMatrix } from './linkage';
+import { linkageDistances } from './linkageDistances';
 import { LINKAGES, type Linkage } from './linkages';
-import { nearestByLinkage } from './nearestByLinkage';
 
 /** Options of `AgglomerativeClustering`. */
 export interface AgglomerativeOptions {
@@ -120,7 +122,8 @@ export class AgglomerativeModel implements ClusterModel {
   readonly nClusters: number;
   /** The mean row of each segment, nClusters × d. */
   readonly centroids: Matrix;
-  private readonly fittedRows: Matrix | undefined;
+  /** The rows it was fitted on, n × d, which every linkage but `ward` places new rows by. */
+  readonly fittedRows: Matrix | undefined;
 
   /** @internal Made by `AgglomerativeClustering.fit` and `fromJSON`. */
   constructor(parts: AgglomerativeParts) {
@@ -153,14 +156,23 @@ export class AgglomerativeModel implements ClusterModel {
    * @throws InputError when `X` has other columns than the model was fitted on.
    */
   predict(X: MatrixLike): Int32Array {
-    const matrix = toFittedMatrix(X, this.centroids);
-    return Int32Array.from({ length: matrix.rows }, (_, i) => this.place(matrix, i));
+    if (this.linkage === 'ward') return nearestRows(this.centroids, toFittedMatrix(X, this.centroids));
+    const distances = this.distances(X);
+    return Int32Array.from({ length: distances.rows }, (_, i) => nearestSegment(distances.row(i)));
   }
 
-  private place(matrix: Matrix, i: number): number {
-    if (this.linkage === 'ward') return nearestRow(this.centroids, matrix.data, i * matrix.cols);
-    const { labels, nClusters } = this;
-    return nearestByLinkage(this.linkage, { rows: this.fittedRows!, labels, nClusters }, matrix.row(i));
+  /**
+   * The distance by which `predict` goes, of each row to each segment: m × nClusters; Euclidean to the centroids for
+   * `ward`.
+   *
+   * Cost: as `predict`.
+   * @throws InputError as `predict`.
+   */
+  distances(X: MatrixLike): Matrix {
+    const matrix = toFittedMatrix(X, this.centroids);
+    const { linkage, labels, nClusters } = this;
+    if (linkage === 'ward') return centerDistances(this.centroids, matrix);
+    return linkageDistances(linkage, { rows: this.fittedRows!, labels, nClusters }, matrix);
   }
 
   /** Plain JSON that `fromJSON` reads; besides the hierarchy it holds the segments' means, and every fitted row unless `ward`. */

@@ -2,7 +2,7 @@ import { checkModelJSON } from '../../core/checkModelJSON';
 import type { ClusterModel, ModelJSON } from '../../core/estimator';
 import { Matrix, type MatrixLike, toFittedMatrix } from '../../core/matrix';
 import { nearestRows } from '../../core/nearestRow';
-import { squaredDistance } from '../shared/squaredDistance';
+import { centerDistances } from '../shared/centerDistances';
 
 /** Why Lloyd's iterations ended. */
 export type KMeansStopReason = 'converged' | 'max-iterations';
@@ -79,18 +79,8 @@ export class KMeansModel implements ClusterModel {
    * @throws InputError as `predict`.
    * Cost: O(m·k·d).
    */
-  transform(X: MatrixLike): Matrix {
-    const matrix = this.checked(X);
-    const { rows: k, cols, data: centers } = this.centroids;
-    const distances = Matrix.zeros(matrix.rows, k);
-    for (let i = 0; i < matrix.rows; i++) {
-      for (let c = 0; c < k; c++) {
-        distances.data[i * k + c] = Math.sqrt(
-          squaredDistance(matrix.data, i * cols, centers, c * cols, cols),
-        );
-      }
-    }
-    return distances;
+  distances(X: MatrixLike): Matrix {
+    return centerDistances(this.centroids, this.checked(X));
   }
 
   /** Plain data that `KMeansModel.fromJSON` brings back with identical answers. */

@@ -2,7 +2,7 @@ import { checkModelJSON } from '../../core/checkModelJSON';
 import type { ClusterModel, ModelJSON } from '../../core/estimator';
 import { Matrix, type MatrixLike, toFittedMatrix } from '../../core/matrix';
 import { columnKinds } from './categoricalColumns';
-import { type MixedMeasure, mixedDissimilarity, nearestPrototypes } from './mixedDissimilarity';
+import { type MixedMeasure, nearestPrototypes, prototypeDistances } from './mixedDissimilarity';
 
 /** Why the iterations ended: no row changed its cluster any more, or there were no iterations left. */
 export type KPrototypesStopReason = 'converged' | 'max-iterations';
@@ -95,17 +95,8 @@ export class KPrototypesModel implements ClusterModel {
    * @throws InputError as `predict`.
    * Cost: O(m·k·d).
    */
-  transform(X: MatrixLike): Matrix {
-    const matrix = this.checked(X);
-    const distances = Matrix.zeros(matrix.rows, this.nClusters);
-    for (let i = 0, at = 0; i < matrix.rows; i++) {
-      for (let prototype = 0; prototype < this.nClusters; prototype++, at++) {
-        distances.data[at] = Math.sqrt(
-          mixedDissimilarity(matrix, i, this.prototypes, prototype, this.measure),
-        );
-      }
-    }
-    return distances;
+  distances(X: MatrixLike): Matrix {
+    return prototypeDistances(this.checked(X), this.prototypes, this.measure);
   }
 
   /** Plain data that `KPrototypesModel.fromJSON` brings back with identical answers. */

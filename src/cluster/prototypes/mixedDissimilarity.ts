@@ -48,6 +48,16 @@ export function nearestPrototypes(X: Matrix, prototypes: Matrix, measure: MixedM
   return nearest;
 }
 
+/** The square root of the dissimilarity of each row to each prototype: m × k. Cost: O(m·k·d). */
+export function prototypeDistances(X: Matrix, prototypes: Matrix, measure: MixedMeasure): Matrix {
+  const distances = Matrix.zeros(X.rows, prototypes.rows);
+  for (let i = 0, at = 0; i < X.rows; i++) {
+    for (let prototype = 0; prototype < prototypes.rows; prototype++, at++)
+      distances.data[at] = Math.sqrt(mixedDissimilarity(X, i, prototypes, prototype, measure));
+  }
+  return distances;
+}
+
 /**
  * The table with each category as a column of 0 and √(gamma / 2), so that squared Euclidean distances between its rows
  * are mixed dissimilarities. Cost and memory: O(n · (numbers + categories)).

@@ -4,8 +4,8 @@ import { chooseKTable } from '../../evaluate/chooseK/chooseKTable';
 import { number } from '../../plot/base/words';
 import { clusterIndicesPlot } from '../../plot/clusterIndicesPlot';
 import { elbowPlot } from '../../plot/elbowPlot';
+import { algorithmOf } from '../../segmentation/algorithms';
 import type { SegmentationScale } from '../../segmentation/scales';
-import type { ResolvedOptions } from '../../segmentation/segmentationOptions';
 import type { ReportBlock, ReportSection } from '../report';
 import type { ReportedModel } from '../reportedModel';
 
@@ -31,8 +31,8 @@ const scaleWords: Record<SegmentationScale, string> = {
   none: 'Columns were left on their own scales, so those with large numbers weigh most.',
 };
 
-function algorithmWords({ options, inertia, eps }: ReportedModel): string {
-  const sentences = [groupingWords(options, eps), scaleWords[options.scale]];
+function algorithmWords({ options, inertia, algorithm, found }: ReportedModel): string {
+  const sentences = [algorithmOf(algorithm).describe(found, options), scaleWords[options.scale]];
   if (options.pca !== 0) sentences.push(pcaWords(options.pca));
   sentences.push(
     `The seed of all random draws is ${options.seed}: the same data and options give the same segments again.`,
@@ -42,21 +42,6 @@ function algorithmWords({ options, inertia, eps }: ReportedModel): string {
     sentences.push(`The inertia (sum of squared distances to the segments' centers) is ${value}.`);
   }
   return sentences.join(' ');
-}
-
-function groupingWords(
-  { algorithm, linkage, minSamples, ...options }: ResolvedOptions,
-  eps: number | null,
-): string {
-  const found = options.eps === 'auto' ? ', read off the distances to the neighbors' : '';
-  const radius = `a radius of ${Number((eps ?? 0).toPrecision(3))}${found}`;
-  return {
-    kmeans: 'Customers were grouped by k-means: each belongs to the segment with the nearest center.',
-    agglomerative: `Customers were grouped by agglomerative clustering: the two nearest groups are merged again and again (linkage: ${linkage}).`,
-    dbscan: `Customers were grouped by DBSCAN: segments are dense regions, with at least ${minSamples} customers within ${radius}; who lies in none is noise.`,
-    kprototypes:
-      'Customers were grouped by k-prototypes, which takes numbers and categories as they are: each belongs to the segment with the nearest center, where a center holds the mean of each number and the commonest value of each category.',
-  }[algorithm];
 }
 
 function pcaWords(pca: number): string {
@@ -106,12 +91,9 @@ function plain(value: number): string {
   return Number.isInteger(value) && Math.abs(value) < 10_000 ? String(value) : number(value);
 }
 
-function kBlocks({ choice, options, k }: ReportedModel): ReportBlock[] {
+function kBlocks({ choice, algorithm, k }: ReportedModel): ReportBlock[] {
   if (!choice) {
-    const text =
-      options.algorithm === 'dbscan'
-        ? 'The number of segments follows from the density; it was not chosen.'
-        : `The number of segments was given: ${k}.`;
+    const text = algorithmOf(algorithm).findsK?.because ?? `The number of segments was given: ${k}.`;
     return [{ kind: 'paragraph', text }];
   }
   return [

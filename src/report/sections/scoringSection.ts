@@ -1,3 +1,4 @@
+import { algorithmOf } from '../../segmentation/algorithms';
 import type { ResolvedOptions } from '../../segmentation/segmentationOptions';
 import type { ReportSection } from '../report';
 import type { ReportedModel } from '../reportedModel';
@@ -25,13 +26,12 @@ export function scoringSection({ columns, options }: ReportedModel, modelFile: s
 }
 
 function answerWords({ algorithm }: ResolvedOptions): string {
-  const noise = algorithm === 'dbscan' ? ' Who is far from every dense region is answered as noise.' : '';
-  return `Each customer gets a segment and a margin from 0 (on the border to the next segment) to 1 (at its center); rows without a usable value are named, not guessed.${noise}`;
+  const { noise } = algorithmOf(algorithm);
+  return `Each customer gets a segment and a margin from 0 (on the border to the next segment) to 1 (at its center); rows without a usable value are named, not guessed.${noise ? ` ${noise}` : ''}`;
 }
 
-function privacyWords({ algorithm, linkage }: ResolvedOptions): string {
-  const byRows = algorithm === 'dbscan' || (algorithm === 'agglomerative' && linkage !== 'ward');
-  const rule = byRows
+function privacyWords(options: ResolvedOptions): string {
+  const rule = algorithmOf(options.algorithm).storesCustomers(options)
     ? ', and the model file the scaled values of those whom new customers are compared with'
     : '';
   return `Neither the model file nor this report holds identifiers. But both hold up to 1,000 customers as points for the picture${rule}: pass them on only to those who may see such data.`;

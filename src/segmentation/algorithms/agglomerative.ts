@@ -4,6 +4,15 @@ import type { Clusterer } from '../../core/estimator';
 import type { Matrix } from '../../core/matrix';
 import { either, literal, object } from '../../core/schema';
 import type { MakeClusterer } from '../../evaluate/chooseK/fitEachK';
+import { type Centers, centersRule } from '../rules/centers';
+import {
+  flawOfRows,
+  keepRows,
+  type LabeledRowsKept,
+  labeledRowsProperties,
+  readRows,
+} from '../rules/labeledRows';
+import type { Rule } from '../rules/rule';
 import { defineAlgorithm } from './algorithm';
 
 const TITLES: Record<Linkage, string> = {
@@ -15,6 +24,35 @@ const TITLES: Record<Linkage, string> = {
 
 /** Building a tree costs the square of the rows, and choosing k builds some forty. */
 const TREE_SAMPLE = 2000;
+
+/** Every linkage without centers. */
+const OTHERS = LINKAGES.filter((linkage): linkage is LinkageOfRows => linkage !== 'ward');
+type LinkageOfRows = Exclude<Linkage, 'ward'>;
+
+/** Customers, and how near two groups are. */
+export interface JoinedRows extends LabeledRowsKept {
+  linkage: LinkageOfRows;
+}
+
+/** By the nearest center for 'ward'; else by the segment that a customer would be joined to first. */
+const rule: Rule<Centers | JoinedRows> = {
+  schema: either([
+    centersRule.schema,
+    object(
+      { linkage: either(OTHERS.map((linkage) => literal(linkage))), ...labeledRowsProperties },
+      { additionalProperties: false },
+    ),
+  ]),
+  flaw: (kept, expected) =>
+    'centers' in kept ? centersRule.flaw(kept, expected) : flawOfRows(kept, expected),
+  read(kept, k) {
+    if ('centers' in kept) return centersRule.read(kept, k);
+    const { linkageDistances } =
+      require('../../cluster/hierarchy/linkageDistances') as typeof import('../../cluster/hierarchy/linkageDistances');
+    const fitted = readRows(kept, k);
+    return { nClusters: k, distances: (points) => linkageDistances(kept.linkage, fitted, points) };
+  },
+};
 
 /** Hierarchical clustering from the bottom up. */
 export const agglomerative = defineAlgorithm({
@@ -31,6 +69,7 @@ export const agglomerative = defineAlgorithm({
       },
     ),
   }),
+  rule,
   takesCategories: false,
 
   fit({ space }, k, { linkage }, onProgress) {
@@ -39,10 +78,7 @@ export const agglomerative = defineAlgorithm({
     return {
       labels,
       k,
-      rule:
-        linkage === 'ward'
-          ? { type: 'centers', centers: centroids }
-          : { type: 'linkage', linkage, rows: space, labels },
+      rule: linkage === 'ward' ? { centers: centroids.toRows() } : { linkage, ...keepRows(space, labels) },
       inertia: null,
       found: {},
     };
@@ -52,18 +88,22 @@ export const agglomerative = defineAlgorithm({
     const { AgglomerativeClustering } = hierarchy();
     return { make: () => new AgglomerativeClustering({ nClusters: k, linkage }) };
   },
-  called: ({ linkage }) => `hierarchical (${linkage})`,
-  rival(_space, k, _found, { seed }) {
-    const { AgglomerativeClustering } = hierarchy();
-    return {
-      name: this.called({ linkage: 'ward', seed }),
-      clusterer: new AgglomerativeClustering({ nClusters: k, linkage: 'ward' }),
-    };
+  called: ({ linkage }) => called(linkage),
+  rival: {
+    name: called('ward'),
+    clusterer(_space, k) {
+      const { AgglomerativeClustering } = hierarchy();
+      return new AgglomerativeClustering({ nClusters: k, linkage: 'ward' });
+    },
   },
   describe: (_found, { linkage }) =>
     `Customers were grouped by agglomerative clustering: the two nearest groups are merged again and again (linkage: ${linkage}).`,
   storesCustomers: ({ linkage }) => linkage !== 'ward',
 });
+
+function called(linkage: Linkage): string {
+  return `hierarchical (${linkage})`;
+}
 
 /** One tree serves every k: it is built for the first and cut again for the others. */
 function cutsOfOneTree(linkage: Linkage): MakeClusterer {

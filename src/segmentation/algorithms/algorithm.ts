@@ -3,7 +3,7 @@ import type { Matrix } from '../../core/matrix';
 import type { OnProgress } from '../../core/progress';
 import type { Static, TObject } from '../../core/schema';
 import type { MakeClusterer } from '../../evaluate/chooseK/fitEachK';
-import type { SegmentRule } from '../score/segmentRule';
+import type { Rule } from '../rules/rule';
 
 /**
  * A way to group customers: all that the rest of the package knows of an algorithm. One file of this folder holds one;
@@ -14,6 +14,7 @@ export interface Algorithm<
   Name extends string = string,
   Options extends object = object,
   Schema extends TObject = TObject,
+  Kept extends object = object,
 > {
   /** What the option `algorithm` calls it: 'kmeans'. */
   readonly name: Name;
@@ -23,6 +24,8 @@ export interface Algorithm<
   readonly help: string;
   /** Its own options, each with title, description and default; options of all algorithms share one namespace. */
   readonly options: Schema;
+  /** What new customers are placed by. */
+  readonly rule: Rule<Kept>;
   /** Whether categories stay codes, one axis for each; else each category is an axis of 0 and 1. */
   readonly takesCategories: boolean;
   /** Absent where it is told how many segments to find. */
@@ -36,18 +39,15 @@ export interface Algorithm<
     k: number,
     options: Seeded<Options>,
     onProgress: OnProgress,
-  ): FoundSegments;
+  ): FoundSegments<Kept>;
   /** How `chooseK` clusters for each k; absent: by k-means, all k in one batch. */
   sweep?(options: Seeded<Options>): Sweep;
   /** Clusters other tables as a fit clustered its customers, with Euclidean distances: resamples, and tables without structure. */
   refit(found: FitFacts, options: Seeded<Options>): Refit;
   /** What a fit is called beside those of other algorithms: 'hierarchical (ward)'. */
   called(options: Seeded<Options>): string;
-  /**
-   * Set beside fits of every other algorithm, as many segments as theirs; undefined where the customers allow none.
-   * Absent: it is compared where a model is its own.
-   */
-  rival?(space: Matrix, k: number, found: Found, options: Seeded<Options>): Rival | undefined;
+  /** Set beside the segments of every model; absent: only beside others where it is a model's own. */
+  readonly rival?: Rival<Options>;
   /** How customers were grouped, in a sentence of a report. */
   describe(found: Found, options: Seeded<Options>): string;
   /** What to keep in mind of a fit, in sentences. */
@@ -81,11 +81,11 @@ export interface CustomersToCluster {
 export type Found = Readonly<Record<string, number>>;
 
 /** Customers in groups. */
-export interface FoundSegments {
+export interface FoundSegments<Kept extends object = object> {
   /** Segment of each customer; −1 is noise. Length n. */
   labels: Int32Array;
   k: number;
-  rule: SegmentRule;
+  rule: Kept;
   /** Sum of squared distances to the centers; null where the algorithm has none. */
   inertia: number | null;
   found: Found;
@@ -113,15 +113,19 @@ export interface Refit {
   sampleSize?: number;
 }
 
-/** A clustering to set beside others. */
-export interface Rival {
+/** How an algorithm is set beside the segments of any model. */
+export interface Rival<Options extends object = object> {
   name: string;
-  clusterer: Clusterer;
+  /**
+   * Finds as many segments as the model has, with the model's options; undefined where the customers allow none.
+   * @param found what the model's own fit found, where it is of this algorithm.
+   */
+  clusterer(space: Matrix, k: number, options: Seeded<Options>, found: Found): Clusterer | undefined;
 }
 
 /** The algorithm as it is written, with its name and options known to the compiler. */
-export function defineAlgorithm<const Name extends string, Schema extends TObject>(
-  algorithm: Algorithm<Name, Static<Schema>, Schema>,
-): Algorithm<Name, Static<Schema>, Schema> {
+export function defineAlgorithm<const Name extends string, Schema extends TObject, Kept extends object>(
+  algorithm: Algorithm<Name, Static<Schema>, Schema, Kept>,
+): Algorithm<Name, Static<Schema>, Schema, Kept> {
   return algorithm;
 }

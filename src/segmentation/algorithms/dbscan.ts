@@ -1,10 +1,34 @@
 import { InputError } from '../../core/errors';
 import type { Matrix } from '../../core/matrix';
 import { either, integer, literal, number, object } from '../../core/schema';
+import {
+  flawOfRows,
+  keepRows,
+  type LabeledRowsKept,
+  labeledRowsProperties,
+  readRows,
+} from '../rules/labeledRows';
+import type { Rule } from '../rules/rule';
 import { defineAlgorithm } from './algorithm';
 
 /** Density shrinks with every row left out, so that DBSCAN is judged on more of them than the others' 1,000. */
 const DENSITY_ROWS = 3000;
+
+/** Core customers, and how near neighbors are. */
+export interface Cores extends LabeledRowsKept {
+  eps: number;
+}
+
+/** By the nearest core; noise where none is within `eps`. */
+const rule: Rule<Cores> = {
+  schema: object({ eps: number(), ...labeledRowsProperties }, { additionalProperties: false }),
+  flaw: flawOfRows,
+  read(kept, k) {
+    const { coreDistances } =
+      require('../../cluster/density/coreDistances') as typeof import('../../cluster/density/coreDistances');
+    return { nClusters: k, reach: kept.eps, distances: coreDistances(readRows(kept, k)) };
+  },
+};
 
 /** Density-based clustering. */
 export const dbscan = defineAlgorithm({
@@ -25,6 +49,7 @@ export const dbscan = defineAlgorithm({
       default: 5,
     }),
   }),
+  rule,
   takesCategories: false,
   findsK: {
     by: 'eps',
@@ -35,18 +60,13 @@ export const dbscan = defineAlgorithm({
   fit({ space }, _k, options, onProgress) {
     const { minSamples } = options;
     const eps = options.eps === 'auto' ? suggestedEps(space, minSamples) : options.eps;
-    const { labels, nClusters, coreSampleIndices } = new (clusterer())({ eps, minSamples }).fit(space, {
+    const { labels, nClusters, coreSamples, coreLabels } = new (clusterer())({ eps, minSamples }).fit(space, {
       onProgress,
     });
     return {
       labels,
       k: nClusters,
-      rule: {
-        type: 'density',
-        eps,
-        rows: space.takeRows(coreSampleIndices),
-        labels: coreSampleIndices.map((row) => labels[row]),
-      },
+      rule: { eps, ...keepRows(coreSamples, coreLabels) },
       inertia: null,
       found: { eps },
     };
@@ -61,10 +81,12 @@ export const dbscan = defineAlgorithm({
     };
   },
   called: () => 'DBSCAN',
-  rival(space, _k, { eps }, { minSamples }) {
-    const reach = eps ?? suggestedEpsIfAny(space, minSamples);
-    if (reach === undefined) return undefined;
-    return { name: 'DBSCAN', clusterer: new (clusterer())({ eps: reach, minSamples }) };
+  rival: {
+    name: 'DBSCAN',
+    clusterer(space, _k, { minSamples }, found) {
+      const eps = found.eps ?? suggestedEpsIfAny(space, minSamples);
+      return eps === undefined ? undefined : new (clusterer())({ eps, minSamples });
+    },
   },
   describe({ eps }, options) {
     const found = options.eps === 'auto' ? ', read off the distances to the neighbors' : '';

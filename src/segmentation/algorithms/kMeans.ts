@@ -1,4 +1,5 @@
 import { object } from '../../core/schema';
+import { centersRule } from '../rules/centers';
 import { defineAlgorithm } from './algorithm';
 
 /** Starts where customers are clustered again to judge: fewer than in a fit, since there are many such tables. */
@@ -10,21 +11,23 @@ export const kMeans = defineAlgorithm({
   title: 'k-means',
   help: 'Round groups of similar spread, each around its center',
   options: object({}),
+  rule: centersRule,
   takesCategories: false,
 
   fit({ space }, k, { seed }, onProgress) {
     const { labels, centroids, inertia } = new (clusterer())({ nClusters: k, seed }).fit(space, {
       onProgress,
     });
-    return { labels, k, rule: { type: 'centers', centers: centroids }, inertia, found: {} };
+    return { labels, k, rule: { centers: centroids.toRows() }, inertia, found: {} };
   },
   refit({ k }) {
     const KMeans = clusterer();
     return { make: (seed) => new KMeans({ nClusters: k, nInit: FEW_STARTS, seed }) };
   },
   called: () => 'k-means',
-  rival(_space, k, _found, { seed }) {
-    return { name: this.called({ seed }), clusterer: new (clusterer())({ nClusters: k, seed }) };
+  rival: {
+    name: 'k-means',
+    clusterer: (_space, k, { seed }) => new (clusterer())({ nClusters: k, seed }),
   },
   describe: () => 'Customers were grouped by k-means: each belongs to the segment with the nearest center.',
   storesCustomers: () => false,

@@ -1,8 +1,11 @@
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import { InputError } from '../../core/errors';
 import { display } from '../../core/options';
+import { algorithmOf } from '../algorithms';
+import { isTable } from '../rules/rule';
 import { modelSchema } from './modelSchema';
 import type { SegmentationJSON } from './segmentationJSON';
+import { upgraded } from './version1';
 
 /**
  * A model file's content, checked: of this type and version, every field there and of its kind, all that belongs
@@ -11,18 +14,19 @@ import type { SegmentationJSON } from './segmentationJSON';
  */
 export function checkModelFile(json: unknown): SegmentationJSON {
   checkKind(json);
+  const current = upgraded(json);
   const validate = validator();
-  if (!validate(json)) throw damaged(wordsFor(validate.errors!));
-  const model = json as unknown as SegmentationJSON;
+  if (!validate(current)) throw damaged(wordsFor(validate.errors!));
+  const model = current as unknown as SegmentationJSON;
   const wrong = inconsistency(model) ?? inconsistentCounts(model);
   if (wrong !== undefined) throw damaged(wrong);
   return model;
 }
 
-const VERSION = 1;
+const VERSION = 2;
 
-function checkKind(json: unknown): void {
-  const { type, version } = Object(json) as Partial<SegmentationJSON>;
+function checkKind(json: unknown): asserts json is { version: number } {
+  const { type, version } = Object(json) as { type?: unknown; version?: unknown };
   if (type !== 'Segmentation') {
     throw new InputError(
       `this is no segmentation model: its \`type\` is ${display(type)}; give a file that \`SegmentationModel.save\` or the command line's \`fit\` wrote`,
@@ -33,8 +37,8 @@ function checkKind(json: unknown): void {
       `this segmentation model is of version ${version}, newer than ${VERSION}, which is read here; update customer-segmentation, or fit again with the version installed`,
     );
   }
-  if (version !== VERSION) {
-    throw damaged(`\`version\` is ${display(version)} where ${VERSION} is read`);
+  if (version !== VERSION && version !== 1) {
+    throw damaged(`\`version\` is ${display(version)} where 1 to ${VERSION} are read`);
   }
 }
 
@@ -49,10 +53,13 @@ function validator(): ValidateFunction {
   return compiled;
 }
 
+/** Complaints of alternatives as a whole. */
+const WRAPPING = new Set(['anyOf', 'const', 'if']);
+
 /** The deepest complaint: those about whole alternatives come after the one that says what is wrong. */
 function wordsFor(errors: readonly ErrorObject[]): string {
   const depth = (error: ErrorObject) => error.instancePath.split('/').length;
-  const telling = errors.filter(({ keyword }) => keyword !== 'anyOf' && keyword !== 'const');
+  const telling = errors.filter(({ keyword }) => !WRAPPING.has(keyword));
   const [first] = (telling.length > 0 ? telling : errors.slice()).sort((a, b) => depth(b) - depth(a));
   const where = first.instancePath === '' ? 'at the top' : `at ${first.instancePath}`;
   const extra = (first.params as { additionalProperty?: string }).additionalProperty;
@@ -61,6 +68,7 @@ function wordsFor(errors: readonly ErrorObject[]): string {
 
 /** What ajv cannot see: sizes that must agree, and positions that must exist. */
 function inconsistency({
+  algorithm,
   columns,
   dimensions,
   pca,
@@ -91,7 +99,8 @@ function inconsistency({
     return `/projection/coordinates must have ${projection.axes.length} columns`;
   if (projection.labels.length !== projection.coordinates.length)
     return '/projection/labels must have one label for each point';
-  return inconsistentRule(rule, k, width);
+  const flaw = algorithmOf(algorithm).rule.flaw(rule, { k, width });
+  return flaw && `/rule${flaw}`;
 }
 
 /** A report draws as many customers as are counted, so that a wrong count could cost any memory. */
@@ -112,27 +121,6 @@ function inconsistentCounts({
     features.some((feature) => feature.kind === 'share' && feature.count > size),
   );
   return overfull < 0 ? undefined : `/profiles/${overfull}/features count more customers than its size`;
-}
-
-function inconsistentRule(rule: SegmentationJSON['rule'], k: number, width: number): string | undefined {
-  const [name, rows] =
-    rule.type === 'centers'
-      ? ['centers', rule.centers]
-      : rule.type === 'prototypes'
-        ? ['prototypes', rule.prototypes]
-        : ['rows', rule.rows];
-  if (!isTable(rows, width)) return `/rule/${name} must have ${width} columns`;
-  if (name !== 'rows')
-    return rows.length === k ? undefined : `/rule/${name} must have ${k} rows, one for each segment`;
-  const { labels } = rule as { labels: number[] };
-  if (labels.length !== rows.length) return '/rule/labels must have one label for each row';
-  const found = new Set(labels);
-  const complete = found.size === k && labels.every((label) => label >= 0 && label < k);
-  return complete ? undefined : `/rule/labels must name each of the ${k} segments, and no other`;
-}
-
-function isTable(rows: readonly (readonly number[])[], cols: number): boolean {
-  return rows.every((row) => row.length === cols);
 }
 
 function damaged(how: string): InputError {

@@ -1,26 +1,24 @@
 import { Matrix } from '../../core/matrix';
 import { PCAModel } from '../../reduce/pcaModel';
-import type { SegmentationColumn } from '../columns/segmentationColumn';
+import { algorithmOf } from '../algorithms';
 import type { SegmentationResult } from '../fit/segmentationResult';
-import { mixedMeasure } from '../score/scoring';
-import type { SegmentRule } from '../score/segmentRule';
 import { checkModelFile } from './checkModelFile';
 import { packageVersion } from './packageVersion';
-import type { RuleJSON, SegmentationJSON } from './segmentationJSON';
+import type { SegmentationJSON } from './segmentationJSON';
 
 /** Plain data that `readModelJSON` brings back: without identifiers, labels and rows of the customers clustered. */
 export function writeModelJSON({ facts, judge, scoring, projection }: SegmentationResult): SegmentationJSON {
   const { coordinates, labels, axes } = projection;
   const json: SegmentationJSON = {
     type: 'Segmentation',
-    version: 1,
+    version: 2,
     package: packageVersion(),
     ...facts,
     ...judge(),
     projection: { coordinates: coordinates.toRows(), labels: Array.from(labels), axes },
     dimensions: scoring.dimensions.slice(),
     pca: scoring.pca === null ? null : scoring.pca.toJSON(),
-    rule: writeRule(scoring.rule),
+    rule: scoring.rule,
   };
   return JSON.parse(JSON.stringify(json)); // a copy of its own, with null for what is not finite
 }
@@ -33,7 +31,7 @@ export function readModelJSON(json: unknown): SegmentationResult {
   const checked = checkModelFile(json);
   const { type, version, package: writtenBy, projection, dimensions, pca, rule, ...rest } = checked;
   const { silhouette, silhouetteRows, structure, structureWords, ...facts } = rest;
-  const { columns, k } = facts;
+  const { columns, k, algorithm } = facts;
   const { coordinates, labels, axes } = projection;
   return {
     facts: {
@@ -42,7 +40,13 @@ export function readModelJSON(json: unknown): SegmentationResult {
       choice: facts.choice && { ...facts.choice, table: withNaN(facts.choice.table) },
     },
     judge: () => ({ silhouette, silhouetteRows, structure, structureWords }),
-    scoring: { columns, dimensions, pca: pca && PCAModel.fromJSON(pca), rule: readRule(rule, columns), k },
+    scoring: {
+      columns,
+      dimensions,
+      pca: pca && PCAModel.fromJSON(pca),
+      rule,
+      measure: algorithmOf(algorithm).rule.read(rule, k),
+    },
     projection: {
       coordinates: Matrix.fromRows(
         coordinates,
@@ -54,26 +58,6 @@ export function readModelJSON(json: unknown): SegmentationResult {
     },
     training: null,
   };
-}
-
-function writeRule(rule: SegmentRule): RuleJSON {
-  if (rule.type === 'centers') return { type: 'centers', centers: rule.centers.toRows() };
-  if (rule.type === 'prototypes') {
-    return { type: 'prototypes', prototypes: rule.prototypes.toRows(), gamma: rule.measure.gamma };
-  }
-  return { ...rule, rows: rule.rows.toRows(), labels: Array.from(rule.labels) };
-}
-
-function readRule(json: RuleJSON, columns: readonly SegmentationColumn[]): SegmentRule {
-  if (json.type === 'centers') return { type: 'centers', centers: Matrix.fromRows(json.centers) };
-  if (json.type === 'prototypes') {
-    return {
-      type: 'prototypes',
-      prototypes: Matrix.fromRows(json.prototypes),
-      measure: mixedMeasure(columns, json.gamma),
-    };
-  }
-  return { ...json, rows: Matrix.fromRows(json.rows), labels: Int32Array.from(json.labels) };
 }
 
 /** The one number in profiles and choices that may be absent, rather than not finite. */

@@ -1,13 +1,13 @@
 import { LINKAGES } from '../../cluster/hierarchy/linkages';
-import { ALGORITHM_NAMES } from '../algorithms';
+import { ALGORITHM_NAMES, ALGORITHMS } from '../algorithms';
 import { SCALES } from '../scales';
 
-/** JSON Schema (draft 7) of a model file, version 1: whatever passes can be scored with. */
+/** JSON Schema (draft 7) of a model file, version 2: whatever passes can be scored with. */
 export const modelSchema = {
   definitions: { feature: featureSchema(), table: listOf(listOf(number())) },
   ...object({
     type: { const: 'Segmentation' },
-    version: { const: 1 },
+    version: { const: 2 },
     package: text(),
     options: object({
       columns: orNull(listOf(text())),
@@ -72,7 +72,7 @@ export const modelSchema = {
     silhouetteRows: count(),
     structure: { enum: ['clear', 'weak', 'none'] },
     structureWords: text(),
-    eps: orNull(number()),
+    found: named(number()),
     sizes: listOf(count()),
     noise: count(),
     choice: orNull(
@@ -138,20 +138,13 @@ export const modelSchema = {
         whiten: { type: 'boolean' },
       }),
     ),
-    rule: {
-      anyOf: [
-        object({ type: { const: 'centers' }, centers: table() }),
-        object({ type: { const: 'prototypes' }, prototypes: table(), gamma: { type: 'number', minimum: 0 } }),
-        object({
-          type: { const: 'linkage' },
-          linkage: { enum: ['single', 'average', 'complete'] },
-          rows: table(),
-          labels: listOf(label()),
-        }),
-        object({ type: { const: 'density' }, eps: number(), rows: table(), labels: listOf(label()) }),
-      ],
-    },
+    rule: { type: 'object' },
   }),
+  allOf: ALGORITHMS.map(({ name, rule }) => ({
+    if: { properties: { algorithm: { const: name } } },
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+    then: { properties: { rule: rule.schema } },
+  })),
 };
 
 type Schema = Readonly<Record<string, unknown>>;

@@ -1,6 +1,3 @@
-import { DBSCAN } from '../../cluster/density/dbscan';
-import { AgglomerativeClustering } from '../../cluster/hierarchy/agglomerative';
-import { KMeans } from '../../cluster/kmeans/kMeans';
 import { countDistinctRows } from '../../cluster/shared/distinctRows';
 import { InputError } from '../../core/errors';
 import type { Clusterer } from '../../core/estimator';
@@ -9,8 +6,8 @@ import { checkKnown } from '../../core/options';
 import type { OnProgress } from '../../core/progress';
 import { chooseK } from '../../evaluate/chooseK/chooseK';
 import { type ClusteringComparison, compareClusterings } from '../../evaluate/compare/compareClusterings';
-import { kDistances } from '../../evaluate/kDistances';
 import type { CustomerTable } from '../../table/typedTable';
+import { ALGORITHM_NAMES, algorithmOf } from '../algorithms';
 import { readCustomerTable } from '../columns/readCustomerTable';
 import type { Prediction } from '../score/prediction';
 import { prepareCustomers } from './prepareCustomers';
@@ -26,7 +23,7 @@ export interface CompareAlgorithmsOptions {
 }
 
 /** What is needed of a model. */
-interface Model extends Pick<SegmentationFacts, 'options' | 'columns' | 'k' | 'algorithm' | 'eps'> {
+interface Model extends Pick<SegmentationFacts, 'options' | 'columns' | 'k' | 'algorithm' | 'found'> {
   predict(table: CustomerTable): Prediction;
 }
 
@@ -55,7 +52,7 @@ export function compareAlgorithms(
   }
   const compared = sampled(all, seed);
   const { space, labels, columnGroups } = compared;
-  const own = nameOf(model);
+  const own = algorithmOf(model.algorithm).called(model.options);
   const clusterers = clusterersFor(model, compared, options);
   const fitted = Object.entries(clusterers).filter(([name]) => name !== own);
   const clusterings = Object.fromEntries(
@@ -75,39 +72,23 @@ function sampled(all: Compared, seed: number): Compared {
   return { ...all, space: all.space.takeRows(rows), labels: rows.map((row) => all.labels[row]) };
 }
 
-/** k-means, Ward's hierarchy (as many segments as the model, or as `chooseK` says where it has less than two), DBSCAN. */
+/** The rivals of every model, with as many segments as it has, or as `chooseK` says where it has less than two. */
 function clusterersFor(
   model: Model,
   { space, columnGroups }: Compared,
   { onProgress }: CompareAlgorithmsOptions,
 ): Record<string, Clusterer> {
-  const { seed, minSamples } = model.options;
+  const { seed } = model.options;
   const few = countDistinctRows(space, 3) < 3;
   const chosen = () => (few ? 2 : chooseK(space, { seed, columnGroups, onProgress }).recommendation.k);
-  const nClusters = model.k >= 2 ? model.k : chosen();
-  const eps = model.eps ?? suggestedEps(space, minSamples);
-  return {
-    [NAMES.kmeans]: new KMeans({ nClusters, seed }),
-    [WARD]: new AgglomerativeClustering({ nClusters }),
-    ...(eps !== undefined && { [NAMES.dbscan]: new DBSCAN({ eps, minSamples }) }),
-  };
-}
-
-/** None where customers are so alike that no distance tells dense places from others: then DBSCAN is left out. */
-function suggestedEps(space: Matrix, minSamples: number): number | undefined {
-  try {
-    return kDistances(space, { minSamples: Math.max(2, minSamples) }).suggestedEps;
-  } catch (error) {
-    if (error instanceof InputError) return undefined;
-    throw error;
-  }
-}
-
-const NAMES = { kmeans: 'k-means', kprototypes: 'k-prototypes', dbscan: 'DBSCAN' } as const;
-const WARD = 'hierarchical (ward)';
-
-function nameOf({ algorithm, options }: Model): string {
-  return algorithm === 'agglomerative' ? `hierarchical (${options.linkage})` : NAMES[algorithm];
+  const k = model.k >= 2 ? model.k : chosen();
+  const rivals = ALGORITHM_NAMES.flatMap((name) => {
+    const { rival } = algorithmOf(name);
+    const found = name === model.algorithm ? model.found : {};
+    const clusterer = rival?.clusterer(space, k, model.options, found);
+    return rival && clusterer ? [[rival.name, clusterer] as const] : [];
+  });
+  return Object.fromEntries(rivals);
 }
 
 /** Other customers, scaled for themselves, with the model's segments of those it can score. */

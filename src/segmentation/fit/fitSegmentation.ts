@@ -5,6 +5,7 @@ import { isMissing } from '../../table/missing';
 import { tableData } from '../../table/tableData';
 import { takeRows } from '../../table/takeRows';
 import type { TypedTable } from '../../table/typedTable';
+import { algorithmOf } from '../algorithms';
 import type { CustomerTableRead } from '../columns/readCustomerTable';
 import { SegmentationModel } from '../segmentationModel';
 import type { ResolvedOptions } from '../segmentationOptions';
@@ -52,7 +53,7 @@ export function fitSegmentation(
       k,
       algorithm: options.algorithm,
       inertia: clustered.inertia,
-      eps: clustered.found.eps ?? null,
+      found: clustered.found,
       sizes: sizesOf(labels, k),
       noise: labels.filter((label) => label < 0).length,
       choice: clustered.choice,
@@ -62,7 +63,7 @@ export function fitSegmentation(
       judgment ??= judgeSegments(customers, clustered, options, told);
       return judgment;
     },
-    scoring: { columns, dimensions, pca, rule, k },
+    scoring: { columns, dimensions, pca, rule, measure: algorithmOf(options.algorithm).rule.read(rule, k) },
     projection: project(),
     training: {
       customers: tableData(kept),

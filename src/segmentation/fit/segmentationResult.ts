@@ -6,6 +6,7 @@ import type { ChangeRecord } from '../../preprocess/clean/record';
 import type { SegmentProfile } from '../../profile/segmentProfile';
 import type { TableData } from '../../table/tableData';
 import type { SegmentationAlgorithm } from '../algorithms';
+import type { Found } from '../algorithms/algorithm';
 import type { SegmentationColumn } from '../columns/segmentationColumn';
 import type { IgnoredColumn } from '../columns/suggestColumns';
 import type { Scoring } from '../score/scoring';
@@ -25,7 +26,7 @@ export interface SegmentationFacts {
   k: number;
   algorithm: SegmentationAlgorithm;
   inertia: number | null;
-  eps: number | null;
+  found: Found;
   sizes: number[];
   noise: number;
   choice: KChoice | null;

@@ -6,15 +6,18 @@ import { type CustomerTable, typedTable } from '../../table/typedTable';
 import { type NotScored, readFeatures } from '../columns/readFeatures';
 import type { SegmentationColumn } from '../columns/segmentationColumn';
 import { type Dimension, toSpace } from '../fit/featureSpace';
-import { type Placement, place, type SegmentRule } from './segmentRule';
+import type { Measure } from '../rules/rule';
+import { type Placement, placeCustomers } from './placeCustomers';
 
-/** All that it takes to place a customer: columns → scaled columns → components → segment. */
+/** All that it takes to place a customer: columns → scaled columns → components → distances → segment. */
 export interface Scoring {
   columns: readonly SegmentationColumn[];
   dimensions: readonly Dimension[];
   pca: PCAModel | null;
-  rule: SegmentRule;
-  k: number;
+  /** What a fit made and a model file keeps. */
+  rule: object;
+  /** The same, ready to measure. */
+  measure: Measure;
 }
 
 /** Where customers belong, and which could not be placed. */
@@ -28,7 +31,7 @@ export interface Scored extends Placement {
  */
 export function score(scoring: Scoring, table: CustomerTable): Scored {
   const { space, problems } = readSpace(scoring, table);
-  const placed = place(scoring.rule, scoring.k, space);
+  const placed = placeCustomers(scoring.measure, space);
   for (const { row } of problems) {
     placed.labels[row] = -1;
     placed.margin[row] = Number.NaN;
@@ -53,17 +56,6 @@ export function readSpace(
   for (const { row } of features.problems) for (const column of features.values) column[row] = 0; // takes part in no answer
   const scaled = toSpace(dimensions, columns, features.values);
   return { space: pca ? pca.transform(scaled) : scaled, problems: features.problems };
-}
-
-/** Which axes of the space hold numbers and which codes, for the rule of k-prototypes. */
-export function mixedMeasure(columns: readonly SegmentationColumn[], gamma: number) {
-  const categories = Array.from(columns.keys()).filter((j) => columns[j].kind === 'category');
-  const all = Array.from(columns.keys());
-  return {
-    categoricalColumns: categories,
-    numericColumns: all.filter((j) => !categories.includes(j)),
-    gamma,
-  };
 }
 
 function missingColumn(name: string, there: readonly string[]): InputError {

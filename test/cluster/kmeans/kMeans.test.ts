@@ -56,7 +56,7 @@ describe('KMeans on cases worked by hand', () => {
     expect(new KMeans({ nClusters: 4 }).fit(FOUR_POINTS).inertia).toBe(0);
   });
 
-  test('predict gives the nearest centroid, transform the distances', () => {
+  test('predict gives the nearest centroid, distances how far each is', () => {
     const model = new KMeans({ nClusters: 2 }).fit(FOUR_POINTS);
     expect([
       ...model.predict([
@@ -64,7 +64,7 @@ describe('KMeans on cases worked by hand', () => {
         [-3, 0.5],
       ]),
     ]).toEqual([1, 0]);
-    expect(model.transform([[3, 4.5]]).toRows()).toEqual([[5, Math.hypot(7, 4)]]);
+    expect(model.distances([[3, 4.5]]).toRows()).toEqual([[5, Math.hypot(7, 4)]]);
   });
 
   test('column names reach the centroids, and predict refuses other columns', () => {
@@ -111,7 +111,7 @@ describe('KMeans in general', () => {
   test('labels, centroids and inertia agree with each other', () => {
     const model = new KMeans({ nClusters: 5, maxIter: 3 }).fit(table);
     expect(model.predict(table)).toEqual(model.labels);
-    const distances = model.transform(table);
+    const distances = model.distances(table);
     const inertia = [...model.labels].reduce((sum, label, i) => sum + distances.get(i, label) ** 2, 0);
     expect(model.inertia).toBeCloseTo(inertia, 8);
   });

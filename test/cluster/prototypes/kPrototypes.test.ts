@@ -180,7 +180,7 @@ describe('KPrototypes', () => {
   test('no distance of transform is smaller than that to the prototype of predict', () => {
     const { X } = mixedGroups();
     const model = fitted(X, { nClusters: 3, categoricalColumns: [1] });
-    const distances = model.transform(X);
+    const distances = model.distances(X);
     model.predict(X).forEach((label, i) => {
       expect(distances.get(i, label)).toBe(Math.min(...distances.row(i)));
     });
@@ -191,7 +191,7 @@ describe('KPrototypes', () => {
   test('a category that the fit has not seen is as far from all', () => {
     const model = fitted(TWO_GROUPS, { nClusters: 2, categoricalColumns: [1], gamma: 2 });
     expect([...model.predict([[9, 99]])]).toEqual([0]);
-    expect(model.transform([[10, 99]]).get(0, 0)).toBeCloseTo(Math.SQRT2, 12);
+    expect(model.distances([[10, 99]]).get(0, 0)).toBeCloseTo(Math.SQRT2, 12);
   });
 
   test('comes back from JSON, categories and all', () => {

@@ -197,6 +197,7 @@ test('what does not come back on resamples is not trusted', () => {
       const model = {
         nClusters: 3,
         labels: label((rows as Matrix).rows),
+        distances: () => Matrix.zeros(0, 3),
         toJSON: () => ({ type: '', version: 1 }),
       };
       return { ...model, predict: (more) => label((more as Matrix).rows) };

@@ -16,6 +16,7 @@ const fickle: Clusterer = {
     labels: Int32Array.of(0, 0, 1, 1, -1),
     nClusters: 2,
     predict: () => Int32Array.of(0, 1, 1, 1, -1),
+    distances: () => Matrix.zeros(5, 2),
     toJSON: () => ({ type: 'Fickle', version: 1 }),
   }),
 };

@@ -1,5 +1,6 @@
 import { InputError } from '../../../core/errors';
 import type { KChoice } from '../../../evaluate/chooseK/chooseK';
+import { algorithmOf } from '../../../segmentation/algorithms';
 import { settingsRequest } from '../../requests';
 import { fittedTo, type SettingsRequest } from '../models';
 import type { Task } from '../task';
@@ -14,7 +15,9 @@ export const chooseK: Task<SettingsRequest, ChooseKAnswer> = {
   async run(request, { onProgress }) {
     const { model } = await fittedTo({ ...request, k: 'auto' }, onProgress);
     if (!model.choice)
-      throw new InputError('DBSCAN finds its own number of segments: there is none to choose.');
+      throw new InputError(
+        `${algorithmOf(model.algorithm).title} finds its own number of segments: there is none to choose.`,
+      );
     const { table, preferredBy, recommendation, structure, rowsJudged } = model.choice;
     return { body: { table, preferredBy, recommendation, structure, rowsJudged }, arrays: {} };
   },

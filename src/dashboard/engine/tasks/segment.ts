@@ -3,6 +3,7 @@ import { marksOf } from '../../../profile/names/marks';
 import { markWords } from '../../../profile/names/wording';
 import { profileTable } from '../../../profile/profileTable';
 import type { SegmentProfile } from '../../../profile/segmentProfile';
+import type { Found } from '../../../segmentation/algorithms/algorithm';
 import { settingsRequest } from '../../requests';
 import { type DrawnColumn, draw } from '../draw';
 import { fittedTo, type SettingsRequest } from '../models';
@@ -33,8 +34,8 @@ export interface SegmentAnswer {
   dropped: string[];
   algorithm: string;
   k: number;
-  /** The distance that DBSCAN took; null for the others. */
-  eps: number | null;
+  /** Numbers that the algorithm found beside the segments: `eps`, the distance that DBSCAN took. */
+  found: Found;
   inertia: number | null;
   /** What all are worth; null where no column says it. */
   value: ValueAnswer | null;
@@ -61,7 +62,7 @@ export const segment: Task<SettingsRequest, SegmentAnswer> = {
       dropped: [...model.dropped.map(sentenceOf), ...model.notes],
       algorithm: model.algorithm,
       k: model.k,
-      eps: model.algorithm === 'dbscan' ? model.eps : null,
+      found: model.found,
       inertia: model.inertia,
       value: totalValue(model),
       segments: model.profiles.map(cardOf),

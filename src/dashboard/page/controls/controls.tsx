@@ -136,7 +136,7 @@ function hint(): string {
 
 function DbscanControls() {
   const { scale } = view.value;
-  const eps = view.value.eps ?? segmentation.value.result?.body.eps ?? 0.5;
+  const eps = view.value.eps ?? segmentation.value.result?.body.found.eps ?? 0.5;
   const [least, most] = scale === 'minmax' ? [0.01, 1] : [0.05, 3];
   return (
     <>

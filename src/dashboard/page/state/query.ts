@@ -1,4 +1,5 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal, untracked } from '@preact/signals';
+import { algorithmOf } from '../../../segmentation/algorithms';
 import type { AnswerOf, TaskName } from '../../engine/tasks';
 import type { Progress, Result } from '../../frames';
 import { asProblem, type RequestProblem, run } from '../server/api';
@@ -75,11 +76,18 @@ export const settings = computed(() => {
   const known = described.value;
   if (!known) return undefined;
   const { source, columns, algorithm, k, eps, minSamples, linkage, scale, pca, seed } = view.value;
-  const common = { source, columns: columns ?? known.defaults.columns, algorithm, scale, pca, seed };
-  if (algorithm === 'dbscan') return { ...common, eps: eps ?? 'auto', minSamples };
-  const chosen = { ...common, k: k ?? known.defaults.k };
-  if (algorithm === 'agglomerative') return { ...chosen, linkage };
-  return algorithm === 'kprototypes' ? { ...chosen, pca: 0 } : chosen;
+  const { findsK, takesCategories, options } = algorithmOf(algorithm);
+  const own = { eps: eps ?? 'auto', minSamples, linkage };
+  return {
+    source,
+    columns: columns ?? known.defaults.columns,
+    algorithm,
+    scale,
+    pca: takesCategories ? 0 : pca,
+    seed,
+    ...(!findsK && { k: k ?? known.defaults.k }),
+    ...Object.fromEntries(Object.entries(own).filter(([name]) => Object.hasOwn(options.properties, name))),
+  };
 });
 
 /** As `settings`, for what needs the customers themselves, and is asked when the analysis is looked at. */

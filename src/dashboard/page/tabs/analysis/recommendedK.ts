@@ -1,11 +1,12 @@
 import { computed, effect, signal } from '@preact/signals';
+import { algorithmOf } from '../../../../segmentation/algorithms';
 import type { ChooseKAnswer } from '../../../engine/tasks/chooseK';
 import { analyzed, query, settings } from '../../state/query';
 import { view } from '../../state/view';
 
 /** k is what is asked for, so it is no part of the question; it is asked when the answer is looked at. */
 export const howManyQuestion = computed(() => {
-  if (view.value.algorithm === 'dbscan' || !analyzed.value) return undefined;
+  if (algorithmOf(view.value.algorithm).findsK || !analyzed.value) return undefined;
   return { ...analyzed.value, k: 'auto' };
 });
 

@@ -1,0 +1,47 @@
+/** A model file of any version that is read here, in the form of version 2; what is damaged stays so. */
+export function upgraded(json: { version: number }): object {
+  if (json.version !== 1) return json;
+  const { eps, rule, columns, profiles, ...rest } = json as Version1;
+  return {
+    ...rest,
+    version: 2,
+    columns,
+    profiles: inAmericanSpelling(profiles),
+    found: typeof eps === 'number' ? { eps } : {},
+    rule: upgradedRule(rule, columns),
+  };
+}
+
+/** What version 1 had otherwise than version 2. Nothing is known of a file yet. */
+interface Version1 {
+  version: 1;
+  eps?: unknown;
+  rule?: unknown;
+  columns?: unknown;
+  profiles?: unknown;
+}
+
+/** Rules had a type; centers were spelled 'centres'; which columns are categories was known from the columns. */
+function upgradedRule(rule: unknown, columns: unknown): unknown {
+  if (typeof rule !== 'object' || rule === null) return rule;
+  const { type, centres, ...kept } = rule as { type?: unknown; centres?: unknown };
+  if (centres !== undefined) return { centers: centres, ...kept };
+  return type === 'prototypes' ? { ...kept, categoricalColumns: categoriesAmong(columns) } : kept;
+}
+
+function categoriesAmong(columns: unknown): unknown {
+  if (!Array.isArray(columns)) return [];
+  return Array.from(columns.keys()).filter((j) => columns[j]?.kind === 'category');
+}
+
+/** Every effect held how far apart the means are in standard deviations, as `standardised`. */
+function inAmericanSpelling(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inAmericanSpelling);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, item]) => [
+      name === 'standardised' ? 'standardized' : name,
+      inAmericanSpelling(item),
+    ]),
+  );
+}
