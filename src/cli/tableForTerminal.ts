@@ -1,5 +1,5 @@
+import { formatCell } from '../core/format';
 import type { Table } from '../core/table';
-import { formatCell } from '../report/formatCell';
 import { columnLabel } from '../report/tableColumn';
 import { tableText } from '../report/tableText';
 

@@ -1,3 +1,4 @@
+import { formatCount } from '../core/format';
 import { ENCODINGS } from '../datasets/encodings';
 import type { TableFile } from '../datasets/readTable';
 import { choiceOption, grouped, textOption } from './optionKinds';
@@ -29,7 +30,7 @@ export async function readInput(file: string, args: TableArguments, terminal: Te
   const { readTable } = require('../datasets/readTable') as typeof import('../datasets/readTable');
   const input = await withInputFile(file, (path) => readTable(path, givenOptions(args)));
   const columns = Object.keys(input.table).length;
-  terminal.say(`${input.file}: ${input.rows.toLocaleString('en-US')} rows, ${columns} columns`);
+  terminal.say(`${input.file}: ${formatCount(input.rows)} rows, ${columns} columns`);
   for (const sentence of input.recognized) terminal.say(`  ${sentence}`);
   return input;
 }

@@ -1,3 +1,4 @@
+import { formatCount } from '../core/format';
 import type { TableFile } from '../datasets/readTable';
 
 /** Each customer in more rows than this, on average, makes a log of what they did. */
@@ -15,7 +16,7 @@ export function transactionsHint({ file, rows, table }: TableFile): string | und
     const customers = new Set(table[columns.customer!]).size;
     if (rows < ROWS_PER_CUSTOMER * customers) return undefined;
     return (
-      `Hint: ${rows.toLocaleString('en-US')} rows have ${customers.toLocaleString('en-US')} different values of ` +
+      `Hint: ${formatCount(rows)} rows have ${formatCount(customers)} different values of ` +
       `'${columns.customer}', so a row seems to be a purchase and not a customer; ` +
       '`customer-segmentation rfm` makes one row for each customer of such a file.'
     );

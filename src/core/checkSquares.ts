@@ -1,5 +1,6 @@
 import { InputError } from './errors';
 import type { Matrix } from './matrix';
+import { roundDigits } from './round';
 
 /** Squares of differences between these bounds add up in float64, over any number of rows and columns. */
 const WIDEST = 1e150;
@@ -16,14 +17,14 @@ export function checkSquares(X: Matrix, name = 'X'): void {
   if (widest > WIDEST) {
     throw new InputError(
       'out-of-range',
-      `a column of ${name} spreads over ${widest.toPrecision(3)}, too far to square`,
+      `a column of ${name} spreads over ${roundDigits(widest, 3)}, too far to square`,
       { remedy: `scale ${name} first (see \`StandardScaler\`)` },
     );
   }
   if (widest > 0 && widest < NARROWEST) {
     throw new InputError(
       'out-of-range',
-      `no column of ${name} spreads over more than ${widest.toPrecision(3)}, too little to square`,
+      `no column of ${name} spreads over more than ${roundDigits(widest, 3)}, too little to square`,
       { remedy: `scale ${name} first (see \`StandardScaler\`)` },
     );
   }

@@ -1,4 +1,5 @@
 import { InputError } from '../core/errors';
+import { formatCount } from '../core/format';
 import { display } from '../core/options';
 import type { Cell } from '../table/cell';
 import type { RawTable } from './rawTable';
@@ -46,7 +47,7 @@ function checkMostThere(names: number, rows: readonly Row[], file: string): void
   if (names * rows.length <= FEW) return;
   const values = rows.reduce((sum, row) => sum + Object.keys(row.values).length, 0);
   if (names * rows.length > FEW + 20 * values) {
-    const [columns, objects] = [names, rows.length].map((count) => count.toLocaleString('en-US'));
+    const [columns, objects] = [names, rows.length].map((count) => formatCount(count));
     throw new InputError(
       `${file} has ${columns} names in ${objects} objects, few in each; a table has the same in all`,
     );

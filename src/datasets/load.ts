@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import type { DataFrame } from 'danfojs-node';
+import { formatCount } from '../core/format';
 import { checkKnown } from '../core/options';
 import { datasetEntry } from './catalog';
 import { readBytes } from './csvText';
@@ -58,7 +59,7 @@ function loadPublished(entry: DatasetEntry, path: string): LoadedDataset {
   const origin = checksumMatches
     ? 'the published file; the checksum agrees.'
     : 'not byte for byte the published file, so figures quoted for that one may not hold.';
-  const message = `${count(rows)} rows from ${basename(path)}: ${origin}`;
+  const message = `${formatCount(rows)} rows from ${basename(path)}: ${origin}`;
   return { frame, entry, source: 'published', path: basename(path), rows, message, checksumMatches };
 }
 
@@ -68,7 +69,7 @@ function loadSample(entry: DatasetEntry, folders: readonly string[]): LoadedData
   const places =
     folders.length > 1 ? 'in the folder given or in data/' : 'in data/ (CUSTOMER_DATA_DIR is not set)';
   const message =
-    `${count(rows)} rows from ${entry.sampleFileName}: made up by us, with the columns and flaws of ` +
+    `${formatCount(rows)} rows from ${entry.sampleFileName}: made up by us, with the columns and flaws of ` +
     `${entry.fileName}, which was not found ${places}. data/README.md says how to get it.`;
   return {
     frame,
@@ -86,8 +87,4 @@ function read(entry: DatasetEntry, path: string): { frame: DataFrame; rows: numb
   const { delimiter } = entry.dialect;
   const frame = parseCsv(bytes, basename(path), { delimiter, schema: entry.columns });
   return { frame, rows: frame.shape[0], sha256: createHash('sha256').update(bytes).digest('hex') };
-}
-
-function count(rows: number): string {
-  return rows.toLocaleString('en-US');
 }

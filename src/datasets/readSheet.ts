@@ -1,5 +1,6 @@
 import type { CellObject, ParsingOptions, WorkBook, WorkSheet } from 'xlsx';
 import { InputError } from '../core/errors';
+import { formatCount } from '../core/format';
 import { display } from '../core/options';
 import type { Cell } from '../table/cell';
 import { checkDistinctNames } from './distinctNames';
@@ -97,7 +98,7 @@ function sheetRows(reader: SheetReader, sheet: WorkSheet, where: string): SheetR
   const dense = (sheet?.['!data'] ?? []) as (CellObject | undefined)[][];
   if (dense.length > MOST_ROWS || dense.some((cells) => cells?.length > MOST_COLUMNS)) {
     throw new InputError(
-      `${where} has a cell beyond row ${MOST_ROWS.toLocaleString('en-US')} or column ${MOST_COLUMNS.toLocaleString('en-US')}; it is damaged: save it anew`,
+      `${where} has a cell beyond row ${formatCount(MOST_ROWS)} or column ${formatCount(MOST_COLUMNS)}; it is damaged: save it anew`,
     );
   }
   const rows = Array.from(dense, (cells, number) => ({ cells: cells ?? [], number }));

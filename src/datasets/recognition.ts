@@ -1,3 +1,4 @@
+import { formatList } from '../core/format';
 import { display } from '../core/options';
 import type { Cell } from '../table/cell';
 
@@ -32,5 +33,5 @@ function listed(columns: readonly string[]): string {
   const shown = columns.length > 5 ? columns.slice(0, 4) : columns;
   const names = shown.map((name) => display(name));
   if (shown.length < columns.length) names.push(`${columns.length - shown.length} more columns`);
-  return names.length === 1 ? names[0] : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
+  return formatList(names);
 }

@@ -1,4 +1,5 @@
 import { InputError } from '../core/errors';
+import { formatCount } from '../core/format';
 import { zipMember } from './zipMember';
 
 /** Rows and cells of an OpenDocument sheet; what is said to be there many times is written once. */
@@ -25,7 +26,7 @@ export function checkRepeatedCells(zip: Uint8Array, file: string): void {
     else if (!attributes.endsWith('/')) cells += row * times;
     if (cells > MOST_CELLS) {
       throw new InputError(
-        `${file} repeats cells until they are more than ${MOST_CELLS.toLocaleString('en-US')}; delete what lies beside and below the table`,
+        `${file} repeats cells until they are more than ${formatCount(MOST_CELLS)}; delete what lies beside and below the table`,
       );
     }
   }

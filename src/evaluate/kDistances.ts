@@ -1,6 +1,7 @@
 import { kthNearestDistances } from '../cluster/density/kthNearest';
 import { checkSquares } from '../core/checkSquares';
 import { InputError } from '../core/errors';
+import { formatNumber, formatShare } from '../core/format';
 import { type MatrixLike, toMatrix } from '../core/matrix';
 import { checkInteger, checkKnown } from '../core/options';
 import { findElbow } from './indices/elbow';
@@ -71,7 +72,7 @@ function suggest(distances: Float64Array, minSamples: number): { suggestedEps: n
   const suggestedEps = Math.max(least, distances[at]);
   const core = distances.filter((distance) => distance <= suggestedEps).length;
   const reach =
-    `With eps = ${suggestedEps.toPrecision(3)}, ${core} of ${distances.length} rows have ${minSamples} rows within ` +
+    `With eps = ${formatNumber(suggestedEps)}, ${core} of ${distances.length} rows have ${minSamples} rows within ` +
     'reach (themselves counted) and are core rows.';
   return { suggestedEps, reasons: [wordsFor(strength), reach] };
 }
@@ -91,10 +92,10 @@ function bend(distances: Float64Array): { at: number; strength: number } {
 
 function wordsFor(strength: number): string {
   if (strength === 0) {
-    return `The curve does not bend: the distance that ${USUAL_SHARE * 100}% of the rows have at most is a choice, not a finding.`;
+    return `The curve does not bend: the distance that ${formatShare(USUAL_SHARE)} of the rows have at most is a choice, not a finding.`;
   }
   return (
-    `The curve bends most there (strength ${strength.toFixed(2)}; 0 is a straight line, 1 a corner): below, rows have ` +
+    `The curve bends most there (strength ${formatNumber(strength, { decimals: 2 })}; 0 is a straight line, 1 a corner): below, rows have ` +
     'their neighbors about equally near, above, distances climb. It is a start: look what neighboring values give.'
   );
 }

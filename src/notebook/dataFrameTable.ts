@@ -1,3 +1,4 @@
+import { plural } from '../core/format';
 import type { DataFrameLike } from '../core/matrix';
 import type { Table, TableCell } from '../core/table';
 
@@ -28,7 +29,7 @@ export function dataFrameTable(frame: DataFrameLike): FramePreview {
   const columns = frame.columns.map((name) => ({ name: String(name) }));
   return {
     table: { caption: '', columns: index ? [{ name: '' }, ...columns] : columns, rows },
-    note: `${shown.length < total ? '… ' : ''}${count(total, 'row')} × ${count(columns.length, 'column')}`,
+    note: `${shown.length < total ? '… ' : ''}${plural(total, 'row')} × ${plural(columns.length, 'column')}`,
   };
 }
 
@@ -41,8 +42,4 @@ function toCell(value: unknown): TableCell {
   if (value === undefined || value === null) return null;
   if (typeof value === 'number' || typeof value === 'boolean') return value;
   return value instanceof Date ? value.toISOString().slice(0, 10) : String(value);
-}
-
-function count(n: number, noun: string): string {
-  return `${n.toLocaleString('en-US')} ${noun}${n === 1 ? '' : 's'}`;
 }

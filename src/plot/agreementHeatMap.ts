@@ -1,4 +1,5 @@
 import { InputError } from '../core/errors';
+import { formatNumber, formatShare } from '../core/format';
 import { adjustedRand } from '../evaluate/stability/adjustedRand';
 import type { Figure } from './base/figure';
 import { columnAxis, heatMapTraces } from './base/heatMap';
@@ -7,7 +8,6 @@ import { SEQUENTIAL } from './base/palette';
 import { findPartners } from './base/partners';
 import { groupBySegment, type SegmentGroup } from './base/segments';
 import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from './base/theme';
-import { number, percent } from './base/words';
 
 /** Options of `agreementHeatMap`. */
 export interface AgreementHeatMapOptions extends FigureOptions {
@@ -57,11 +57,13 @@ export function agreementHeatMap(
         z: share,
         x: below.ticks,
         y: rows.map(({ name }) => axisName(name)),
-        text: counts.map((row, i) => order.map((j, c) => `${number(row[j])}<br>${percent(share[i][c])}`)),
+        text: counts.map((row, i) =>
+          order.map((j, c) => `${formatNumber(row[j])}<br>${formatShare(share[i][c])}`),
+        ),
         hover: counts.map((row, i) =>
           order.map(
             (j, c) =>
-              `${number(row[j])} of ${number(rows[i].rows.length)} (${percent(share[i][c])})<br>${one}: ${rows[i].name}<br>${other}: ${columns[j].name}`,
+              `${formatNumber(row[j])} of ${formatNumber(rows[i].rows.length)} (${formatShare(share[i][c])})<br>${one}: ${rows[i].name}<br>${other}: ${columns[j].name}`,
           ),
         ),
         range: [0, 1],
@@ -103,5 +105,5 @@ function pairUp(counts: readonly (readonly number[])[]): { order: number[]; shar
 }
 
 function finding(share: number, rand: number, one: string, other: string): string {
-  return `${one} and ${other} put ${percent(share)} of customers into partner segments (adjusted Rand index ${number(rand, 2)})`;
+  return `${one} and ${other} put ${formatShare(share)} of customers into partner segments (adjusted Rand index ${formatNumber(rand, { decimals: 2 })})`;
 }

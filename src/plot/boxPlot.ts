@@ -1,15 +1,16 @@
 import type { Data } from 'plotly.js';
-import { inside } from '../core/columnNames';
+import { capitalized, inside } from '../core/columnNames';
+import { countPhrase, formatLike, plural } from '../core/format';
 import { mean, quantile } from '../core/statistics';
 import { type Columns, type NamedColumn, readColumns } from './base/columns';
+import { d3FormatOf } from './base/d3Format';
 import type { Figure } from './base/figure';
-import { axisTitle, nameOf, unitAfter } from './base/label';
+import { axisTitle, inUnit, nameOf } from './base/label';
 import { argMax, median, plain, sorted } from './base/numbers';
 import { NEUTRAL } from './base/palette';
 import { panelAt, panelLayout } from './base/panels';
 import { groupBySegment, type SegmentGroup } from './base/segments';
 import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from './base/theme';
-import { count, d3FormatOf, number, numberOf } from './base/words';
 
 /** Options of `boxPlot`. */
 export interface BoxPlotOptions extends FigureOptions {
@@ -147,12 +148,12 @@ function outlierFinding(columns: readonly NamedColumn[], options: BoxPlotOptions
   if (beyond.length === 0) {
     return columns.length === 1
       ? `${nameOf(columns[0].name, options)} has no value beyond the whiskers`
-      : `${count(columns.length, 'column')}, none with a value beyond the whiskers`;
+      : `${capitalized(countPhrase(columns.length, 'column'))}, none with a value beyond the whiskers`;
   }
   const { name, values } = columns[most];
   const middle = median(values);
   const extreme = beyond[argMax(beyond.map((value) => Math.abs(value - middle)))];
-  const says = `${number(beyond.length)} ${beyond.length === 1 ? 'value' : 'values'} beyond the whiskers; the most extreme is ${numberOf(extreme, values)}${unitAfter(name, options)}`;
+  const says = `${plural(beyond.length, 'value')} beyond the whiskers; the most extreme is ${inUnit(formatLike(extreme, values), name, options)}`;
   return columns.length === 1
     ? `${nameOf(name, options)} has ${says}`
     : `${nameOf(name, options)} has most outliers: ${says}`;
@@ -172,7 +173,7 @@ function spreadFinding(
   const highest = argMax(medians[most]);
   const lowest = argMax(medians[most].map((value) => -value));
   if (highest < 0 || highest === lowest) return `${nameOf(name, options)} does not differ between segments`;
-  const says = (at: number) => numberOf(medians[most][at], values);
+  const says = (at: number) => formatLike(medians[most][at], values);
   const lead = columns.length > 1 ? ' differs most: its median' : ': the median';
   return `${nameOf(name, options)}${lead} runs from ${says(lowest)} (${real[lowest].name}) to ${says(highest)} (${real[highest].name})`;
 }

@@ -1,6 +1,7 @@
 import type { Data } from 'plotly.js';
 import { inside } from '../core/columnNames';
 import { InputError } from '../core/errors';
+import { formatNumber, formatShare } from '../core/format';
 import { checkOneOf, display } from '../core/options';
 import { type RawTable, readRaw } from './base/columns';
 import type { Figure } from './base/figure';
@@ -9,7 +10,6 @@ import { argMax } from './base/numbers';
 import { categoryColor, categoryPattern, orderedColor } from './base/palette';
 import { groupBySegment, type SegmentGroup } from './base/segments';
 import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from './base/theme';
-import { number, percent } from './base/words';
 
 /** Options of `categoryBySegment`. */
 export interface CategoryBySegmentOptions extends FigureOptions {
@@ -161,14 +161,14 @@ function drawStacked(
           pattern: { ...pattern, fillmode: 'overlay' as const, fgcolor: '#2B2B2B', size: 6, solidity: 0.15 },
         }),
       },
-      text: shares.map((row) => (row[c] >= 0.07 ? percent(row[c]) : '')),
+      text: shares.map((row) => (row[c] >= 0.07 ? formatShare(row[c]) : '')),
       textposition: 'inside',
       insidetextanchor: 'middle',
       textangle: 0,
       textfont: { color: dark ? '#FFFFFF' : '#2B2B2B' },
       customdata: groups.map(
         ({ name }, g) =>
-          `${name}<br>${title} ${category}: ${percent(shares[g][c])} (${number(counts[g][c])} customers)`,
+          `${name}<br>${title} ${category}: ${formatShare(shares[g][c])} (${formatNumber(counts[g][c])} customers)`,
       ),
       hovertemplate: '%{customdata}<extra></extra>',
     };
@@ -200,7 +200,7 @@ function drawGrouped(
       marker: { color: color },
       customdata: categories.map(
         (category, c) =>
-          `${name}<br>${title} ${category}: ${percent(shares[g][c])} (${number(counts[g][c])} customers)`,
+          `${name}<br>${title} ${category}: ${formatShare(shares[g][c])} (${formatNumber(counts[g][c])} customers)`,
       ),
       hovertemplate: '%{customdata}<extra></extra>',
     }),
@@ -234,7 +234,10 @@ function finding(
   if (real.length < 2) return `${name} by segment`;
   if (numeric) {
     const [high, low] = extremes(real, (g) => means[g]);
-    const [most, least] = [number(means[high], 2), number(means[low], 2)];
+    const [most, least] = [
+      formatNumber(means[high], { decimals: 2 }),
+      formatNumber(means[low], { decimals: 2 }),
+    ];
     if (most === least) return `${name} has the same mean in every segment (${most})`;
     return `${name}: mean ${most} in ${groups[high].name}, ${least} in ${groups[low].name}`;
   }
@@ -244,7 +247,7 @@ function finding(
   });
   const c = argMax(spreads);
   const [high, low] = extremes(real, (g) => shares[g][c]);
-  const [most, least] = [percent(shares[high][c]), percent(shares[low][c])];
+  const [most, least] = [formatShare(shares[high][c]), formatShare(shares[low][c])];
   if (most === least) return `${name} does not differ between segments`;
   return `${name} differs most in ‘${categories[c]}’: ${most} of ${groups[high].name}, ${least} of ${groups[low].name}`;
 }

@@ -1,5 +1,6 @@
 import type { Data } from 'plotly.js';
 import { InputError } from '../core/errors';
+import { countPhrase } from '../core/format';
 import { checkInteger, checkOneOf } from '../core/options';
 import type { Better } from '../evaluate/indices/clusterIndex';
 import { INDICES, type PreferredKs } from '../evaluate/indices/registry';
@@ -9,7 +10,6 @@ import { argMax, plain } from './base/numbers';
 import { ACCENT, NEUTRAL } from './base/palette';
 import { type Panel, panelAt, panelLayout } from './base/panels';
 import { checkOptions, compose, type FigureOptions } from './base/theme';
-import { countInside } from './base/words';
 
 /** One number of clusters with any number of indices by name, such as a row of `chooseK`'s table. */
 export type IndexRow = { readonly k: number };
@@ -158,7 +158,7 @@ function finding(indices: readonly Index[]): string {
   const opinions = [...votes].sort((a, b) => b[1].length - a[1].length || a[0] - b[0]);
   if (opinions.length === 1) {
     const who =
-      judges.length === 1 ? judges[0].name : `all ${countInside(judges.length, 'index', 'indices')}`;
+      judges.length === 1 ? judges[0].name : `all ${countPhrase(judges.length, 'index', 'indices')}`;
     return `k = ${opinions[0][0]} is best by ${who}`;
   }
   const says = opinions.map(([k, names]) => `k = ${k} (${names.join(', ')})`);

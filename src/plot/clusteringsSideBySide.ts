@@ -1,5 +1,6 @@
 import type { Annotations, Data } from 'plotly.js';
 import { InputError } from '../core/errors';
+import { countPhrase, formatNumber, formatShare } from '../core/format';
 import { checkLabels } from '../core/labels';
 import { type Matrix, type MatrixLike, toMatrix } from '../core/matrix';
 import { checkInteger, checkList, checkNamed } from '../core/options';
@@ -12,7 +13,6 @@ import { type Panel, panelAt, panelLayout } from './base/panels';
 import { findPartners } from './base/partners';
 import { groupBySegment, type SegmentGroup, thin, thinNote } from './base/segments';
 import { checkOptions, compose, type FigureOptions } from './base/theme';
-import { countInside, number, percent } from './base/words';
 
 /** Options of `clusteringsSideBySide`. */
 export interface SideBySideOptions extends FigureOptions {
@@ -153,7 +153,7 @@ function drawWay(way: Way, groups: readonly SegmentGroup[], matrix: Matrix, pane
 
 function panelTitle({ name, segments, noise }: Way, panel: Panel): Partial<Annotations> {
   return {
-    text: `<b>${name}</b>: ${segments}${noise > 0 ? `, ${percent(noise)} noise` : ''}`,
+    text: `<b>${name}</b>: ${segments}${noise > 0 ? `, ${formatShare(noise)} noise` : ''}`,
     xref: `${panel.x} domain` as 'x',
     yref: `${panel.y} domain` as 'y',
     x: 0,
@@ -167,10 +167,11 @@ function panelTitle({ name, segments, noise }: Way, panel: Panel): Partial<Annot
 /** Which two agree most, and who calls most customers noise. */
 function finding(ways: readonly Way[]): string {
   const noisiest = ways[argMax(ways.map(({ noise }) => noise))];
-  const noise = noisiest.noise > 0 ? `${noisiest.name} calls ${percent(noisiest.noise)} noise` : undefined;
+  const noise =
+    noisiest.noise > 0 ? `${noisiest.name} calls ${formatShare(noisiest.noise)} noise` : undefined;
   if (ways.length === 1) {
-    const found = `${ways[0].name} finds ${countInside(ways[0].segments, 'segment')}`;
-    return noise ? `${found} and calls ${percent(ways[0].noise)} of customers noise` : found;
+    const found = `${ways[0].name} finds ${countPhrase(ways[0].segments, 'segment')}`;
+    return noise ? `${found} and calls ${formatShare(ways[0].noise)} of customers noise` : found;
   }
   const pairs = ways.flatMap((one, i) =>
     ways.slice(i + 1).map((other) => ({ one, other, rand: adjustedRand(one.labels, other.labels) })),
@@ -180,6 +181,6 @@ function finding(ways: readonly Way[]): string {
   const agree =
     rand > 0.999999
       ? `${one.name} and ${other.name} agree entirely`
-      : `${one.name} and ${other.name} agree ${degree} (adjusted Rand index ${number(rand, 2)})`;
+      : `${one.name} and ${other.name} agree ${degree} (adjusted Rand index ${formatNumber(rand, { decimals: 2 })})`;
   return noise ? `${agree}; ${noise}` : agree;
 }

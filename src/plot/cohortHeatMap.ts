@@ -1,4 +1,5 @@
 import { InputError } from '../core/errors';
+import { formatNumber, formatShare } from '../core/format';
 import { display } from '../core/options';
 import type { Figure } from './base/figure';
 import { colorBar, heatMapTraces } from './base/heatMap';
@@ -6,7 +7,6 @@ import { argMax, known } from './base/numbers';
 import { SEQUENTIAL } from './base/palette';
 import { openRecords, type Records } from './base/records';
 import { checkOptions, compose, type FigureOptions, nameAxis } from './base/theme';
-import { number, percent } from './base/words';
 
 /** Options of `cohortHeatMap`. */
 export interface CohortHeatMapOptions extends FigureOptions {
@@ -59,12 +59,12 @@ export function cohortHeatMap(records: Records, options: CohortHeatMapOptions = 
       data: heatMapTraces({
         z,
         x: Array.from({ length: periods }, (_, i) => String(i + 1)),
-        y: cohorts.map(({ name, size }) => `${name} (${number(size)})`),
-        text: z.map((row) => row.map((share) => number(100 * share, 0))),
+        y: cohorts.map(({ name, size }) => `${name} (${formatNumber(size)})`),
+        text: z.map((row) => row.map((share) => formatShare(share).replace('%', ''))),
         hover: z.map((row, c) =>
           row.map(
             (share, i) =>
-              `Cohort ${cohorts[c].name}<br>${i + 1} ${periodName}${i > 0 ? 's' : ''} later: ${percent(share)} of ${number(cohorts[c].size)}`,
+              `Cohort ${cohorts[c].name}<br>${i + 1} ${periodName}${i > 0 ? 's' : ''} later: ${formatShare(share)} of ${formatNumber(cohorts[c].size)}`,
           ),
         ),
         range: [0, highest],
@@ -129,11 +129,11 @@ function retentionOf(name: string, counts: ReadonlyMap<number, number>): Cohort 
 function finding(cohorts: readonly Cohort[], periodName: string): string {
   const size = cohorts.reduce((sum, cohort) => sum + cohort.size, 0);
   const back = cohorts.reduce((sum, cohort) => sum + cohort.size * cohort.retention[0], 0);
-  const lead = `${percent(back / size)} of new customers buy again in the next ${periodName}`;
+  const lead = `${formatShare(back / size)} of new customers buy again in the next ${periodName}`;
   if (cohorts.length < 2) return lead;
   const means = cohorts.map(
     ({ retention }) => retention.reduce((sum, share) => sum + share, 0) / retention.length,
   );
   const best = argMax(means);
-  return `${lead}; cohort ${cohorts[best].name} stays most (${percent(means[best])} on average)`;
+  return `${lead}; cohort ${cohorts[best].name} stays most (${formatShare(means[best])} on average)`;
 }

@@ -1,13 +1,13 @@
 import { inside } from '../core/columnNames';
 import { correlate } from '../core/correlate';
 import { InputError } from '../core/errors';
+import { formatNumber } from '../core/format';
 import { type Columns, readColumns } from './base/columns';
 import type { Figure } from './base/figure';
 import { colorBar, heatMapTraces } from './base/heatMap';
 import { nameOf } from './base/label';
 import { DIVERGING } from './base/palette';
 import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from './base/theme';
-import { number } from './base/words';
 
 /** Options of `correlationHeatMap`. */
 export interface CorrelationHeatMapOptions extends FigureOptions {
@@ -43,7 +43,11 @@ export function correlationHeatMap(table: Columns, options: CorrelationHeatMapOp
         y: names.slice(1).map((name) => axisName(name)),
         text: rows.map((row) => row.slice(0, -1).map((value) => inCell(value, rows.length))),
         hover: rows.map((row, i) =>
-          row.slice(0, -1).map((value, j) => `${names[i + 1]} and ${names[j]}<br>r = ${number(value, 2)}`),
+          row
+            .slice(0, -1)
+            .map(
+              (value, j) => `${names[i + 1]} and ${names[j]}<br>r = ${formatNumber(value, { decimals: 2 })}`,
+            ),
         ),
         range: [-1, 1],
         scale: DIVERGING,
@@ -64,7 +68,7 @@ export function correlationHeatMap(table: Columns, options: CorrelationHeatMapOp
 
 /** Where cells are narrow a correlation goes without the zero before its point, as is usual for what never exceeds 1. */
 function inCell(r: number, columns: number): string {
-  const text = number(r, 2);
+  const text = formatNumber(r, { decimals: 2 });
   return columns > 7 ? text.replace('0.', '.') : text;
 }
 
@@ -77,7 +81,7 @@ function finding(names: readonly string[], r: readonly (readonly number[])[]): s
     });
   });
   if (row < 0) return 'No pair of columns has a correlation: all are constant';
-  const pair = `${names[row]} and ${inside(names[column])} (r = ${number(r[row][column], 2)})`;
+  const pair = `${names[row]} and ${inside(names[column])} (r = ${formatNumber(r[row][column], { decimals: 2 })})`;
   return Math.abs(r[row][column]) < 0.1
     ? `No linear relation anywhere: the strongest pair is ${pair}`
     : `Strongest pair: ${pair}`;

@@ -1,6 +1,8 @@
 import type { Annotations, Data, Shape } from 'plotly.js';
 import { cutTree } from '../cluster/hierarchy/cutTree';
+import { capitalized } from '../core/columnNames';
 import { InputError } from '../core/errors';
+import { countPhrase, formatNumber, plural } from '../core/format';
 import { type Matrix, type MatrixLike, toMatrix } from '../core/matrix';
 import { checkInteger, checkNumber } from '../core/options';
 import type { Figure } from './base/figure';
@@ -9,7 +11,6 @@ import { ACCENT, MUTED, segmentColor, segmentSymbol } from './base/palette';
 import { segmentName } from './base/segments';
 import { checkOptions, compose, type FigureOptions } from './base/theme';
 import { type Join, type Leaf, layOutTree } from './base/tree';
-import { count, countInside, number } from './base/words';
 
 /** Options of `dendrogram`. */
 export interface DendrogramOptions extends FigureOptions {
@@ -63,10 +64,10 @@ export function dendrogram(linkage: MatrixLike, options: DendrogramOptions = {})
       ],
       layout: {
         xaxis: {
-          title: { text: `Customers in each branch (${number(tree.rows + 1)} in all)` },
+          title: { text: `Customers in each branch (${formatNumber(tree.rows + 1)} in all)` },
           tickmode: 'array',
           tickvals: leaves.map(({ x }) => x),
-          ticktext: leaves.map(({ size }) => number(size)),
+          ticktext: leaves.map(({ size }) => formatNumber(size)),
           tickangle: -90,
           tickfont: { size: 10 },
           range: [-0.7, leaves.length - 0.3],
@@ -80,9 +81,9 @@ export function dendrogram(linkage: MatrixLike, options: DendrogramOptions = {})
       title: finding(cut, heights),
       note:
         leafCount < tree.rows + 1
-          ? `The last ${number(leafCount - 1)} of ${number(tree.rows)} merges are drawn.`
+          ? `The last ${formatNumber(leafCount - 1)} of ${formatNumber(tree.rows)} merges are drawn.`
           : undefined,
-      kind: `Dendrogram of ${number(tree.rows + 1)} customers`,
+      kind: `Dendrogram of ${formatNumber(tree.rows + 1)} customers`,
       plotHeight: 340,
       legend: single.map((segment) => segmentName(segment, options.segmentNames)),
     },
@@ -175,7 +176,9 @@ function drawSegment(
     text: [
       ...lines.text,
       ...leaves.flatMap(({ size, height }) => [
-        size === 1 ? '1 customer' : `${number(size)} customers, last joined at height ${number(height)}`,
+        size === 1
+          ? '1 customer'
+          : `${plural(size, 'customer')}, last joined at height ${formatNumber(height)}`,
         '',
       ]),
     ],
@@ -192,7 +195,8 @@ function drawSegment(
 
 /** Every join as an upside-down U, with gaps between. */
 function paths(joins: readonly Join[], color: string) {
-  const says = (join: Join) => `${number(join.size)} customers joined at height ${number(join.height)}`;
+  const says = (join: Join) =>
+    `${formatNumber(join.size)} customers joined at height ${formatNumber(join.height)}`;
   return {
     type: 'scatter' as const,
     mode: 'lines' as const,
@@ -221,7 +225,7 @@ function cutLine(height: number): Partial<Shape> {
 
 function cutNote({ height }: CutPlace): Partial<Annotations> {
   return {
-    text: `cut at ${number(height)}`,
+    text: `cut at ${formatNumber(height)}`,
     xref: 'paper',
     x: 1,
     xanchor: 'right',
@@ -234,10 +238,10 @@ function cutNote({ height }: CutPlace): Partial<Annotations> {
 }
 
 function finding({ nClusters, height }: CutPlace, heights: Float64Array): string {
-  const cut = `${count(nClusters, 'segment')}: cut at height ${number(height)}`;
+  const cut = `${capitalized(countPhrase(nClusters, 'segment'))}: cut at height ${formatNumber(height)}`;
   if (heights.length < 2) return cut;
   const gap = widestGap(heights);
   return gap === nClusters
     ? `${cut}, the widest gap between merges`
-    : `${cut}; the widest gap between merges would give ${countInside(gap, 'segment')}`;
+    : `${cut}; the widest gap between merges would give ${countPhrase(gap, 'segment')}`;
 }

@@ -1,12 +1,13 @@
 import type { Annotations, Data, Shape } from 'plotly.js';
+import { capitalized } from '../core/columnNames';
 import { InputError } from '../core/errors';
+import { countPhrase, formatNumber } from '../core/format';
 import { checkInteger, display } from '../core/options';
 import { findElbow } from '../evaluate/indices/elbow';
 import type { Figure } from './base/figure';
 import { argMax, plain } from './base/numbers';
 import { ACCENT, INK, MUTED } from './base/palette';
 import { checkOptions, compose, type FigureOptions } from './base/theme';
-import { count, number } from './base/words';
 
 /** One number of clusters and how good its clustering is. */
 export interface ElbowRow {
@@ -164,7 +165,8 @@ function chosenNote(k: number, sweep: readonly ElbowRow[]): Partial<Annotations>
 function finding(best: ElbowRow | undefined, knee: number | null): string {
   const bend = knee === null ? 'inertia falls without an elbow' : `the elbow is at k = ${knee}`;
   if (best === undefined) return bend[0].toUpperCase() + bend.slice(1);
-  const peak = `silhouette peaks at k = ${best.k} (${number(best.silhouette!, 2)})`;
-  if (best.k === knee) return `${count(best.k, 'segment')}: ${peak}, where inertia has its elbow`;
-  return `${count(best.k, 'segment')}: ${peak}; ${bend}`;
+  const peak = `silhouette peaks at k = ${best.k} (${formatNumber(best.silhouette!, { decimals: 2 })})`;
+  if (best.k === knee)
+    return `${capitalized(countPhrase(best.k, 'segment'))}: ${peak}, where inertia has its elbow`;
+  return `${capitalized(countPhrase(best.k, 'segment'))}: ${peak}; ${bend}`;
 }

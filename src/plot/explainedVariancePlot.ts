@@ -1,10 +1,11 @@
+import { capitalized } from '../core/columnNames';
 import { InputError } from '../core/errors';
+import { countPhrase, formatShare } from '../core/format';
 import { checkNumber } from '../core/options';
 import type { Figure } from './base/figure';
 import { plain } from './base/numbers';
 import { ACCENT, MUTED, NEUTRAL } from './base/palette';
 import { checkOptions, compose, type FigureOptions } from './base/theme';
-import { count, percent } from './base/words';
 
 /** Options of `explainedVariancePlot`. */
 export interface ExplainedVarianceOptions extends FigureOptions {
@@ -40,7 +41,7 @@ export function explainedVariancePlot(
           x: names,
           y: plain(shares),
           marker: { color: NEUTRAL },
-          text: shares.map(percent),
+          text: shares.map((share) => formatShare(share)),
           textposition: shares.length <= 8 ? 'outside' : 'none',
           ...(shares.length <= 8 && { cliponaxis: false }),
           hovertemplate: '%{x} holds %{y:.1%}<extra></extra>',
@@ -72,7 +73,7 @@ export function explainedVariancePlot(
         ],
       },
       title: finding(together, threshold),
-      kind: `Bar chart of the variance held by ${count(shares.length, 'principal component').toLowerCase()}`,
+      kind: `Bar chart of the variance held by ${countPhrase(shares.length, 'principal component')}`,
       plotHeight: 300,
       legend: ['Each component', 'Together'],
     },
@@ -102,6 +103,6 @@ function finding(together: readonly number[], threshold: number): string {
   const enough = together.findIndex((share) => share >= threshold - 1e-9);
   const needed = enough < 0 ? together.length : enough + 1;
   const holds = needed === 1 ? 'holds' : 'hold';
-  const lead = `${count(needed, 'component')} ${holds} ${percent(together[needed - 1])} of the variance`;
-  return enough < 0 ? `${lead}, less than the ${percent(threshold)} asked for` : lead;
+  const lead = `${capitalized(countPhrase(needed, 'component'))} ${holds} ${formatShare(together[needed - 1])} of the variance`;
+  return enough < 0 ? `${lead}, less than the ${formatShare(threshold)} asked for` : lead;
 }

@@ -1,16 +1,16 @@
 import type { Annotations, Data, Shape } from 'plotly.js';
-import { inside } from '../core/columnNames';
+import { capitalized, inside } from '../core/columnNames';
+import { countPhrase, formatLike, formatNumber } from '../core/format';
 import { checkInteger } from '../core/options';
 import { quantile, skewness } from '../core/statistics';
 import { type Columns, type NamedColumn, readColumns } from './base/columns';
 import type { Figure } from './base/figure';
-import { axisTitle, nameOf, unitAfter } from './base/label';
+import { axisTitle, inUnit, nameOf } from './base/label';
 import { type LogarithmicOption, logarithmicAxis, readLogarithmic } from './base/logarithmic';
 import { argMax, known, median, sorted } from './base/numbers';
 import { ACCENT, NEUTRAL } from './base/palette';
 import { type Panel, panelAt, panelLayout } from './base/panels';
 import { checkOptions, compose, type FigureOptions } from './base/theme';
-import { count, number, numberOf } from './base/words';
 
 /** Options of `histogram`. */
 export interface HistogramOptions extends FigureOptions, LogarithmicOption {
@@ -72,10 +72,10 @@ function drawPanel(
 ) {
   const ascending = sorted(values);
   const bars = logarithmic ? countMultiples(ascending, options.bins) : countBars(ascending, options.bins);
-  const unit = unitAfter(name, options);
+  const said = (value: number) => inUnit(formatLike(value, ascending), name, options);
   const says = bars.single
-    ? bars.from.map((value) => `${numberOf(value, ascending)}${unit}`)
-    : bars.from.map((from, i) => `${numberOf(from, ascending)} to ${numberOf(bars.to[i], ascending)}${unit}`);
+    ? bars.from.map(said)
+    : bars.from.map((from, i) => `${formatLike(from, ascending)} to ${said(bars.to[i])}`);
   const middle = median(ascending);
   const centers = bars.single ? bars.from : bars.from.map((from, i) => (from + bars.to[i]) / 2);
   return {
@@ -101,13 +101,7 @@ function drawPanel(
       y: { title: { text: panel.leftmost ? 'Customers' : '' }, nticks: 5, rangemode: 'tozero' as const },
     },
     line: medianLine(middle, panel),
-    note: medianNote(
-      middle,
-      `${alone ? 'median ' : ''}${numberOf(middle, ascending)}${unit}`,
-      panel,
-      ascending,
-      logarithmic,
-    ),
+    note: medianNote(middle, `${alone ? 'median ' : ''}${said(middle)}`, panel, ascending, logarithmic),
   };
 }
 
@@ -229,17 +223,17 @@ function finding(
   if (columns.length > 1) {
     const skew = columns.map(({ values }, i) => skewness(known(log[i] ? values.map(Math.log10) : values)));
     const most = argMax(skew.map(Math.abs));
-    if (most < 0) return `${count(columns.length, 'column')} without any value`;
+    if (most < 0) return `${capitalized(countPhrase(columns.length, 'column'))} without any value`;
     if (Math.abs(skew[most]) < 0.05)
-      return `${count(columns.length, 'column')}, none with a longer tail to one side`;
+      return `${capitalized(countPhrase(columns.length, 'column'))}, none with a longer tail to one side`;
     const side = skew[most] < 0 ? 'low' : 'high';
-    return `${count(columns.length, 'column')}; ${inside(nameOf(columns[most].name, options))} has the longest tail, to the ${side} side (skewness ${number(skew[most], 1)})`;
+    return `${capitalized(countPhrase(columns.length, 'column'))}; ${inside(nameOf(columns[most].name, options))} has the longest tail, to the ${side} side (skewness ${formatNumber(skew[most], { decimals: 1 })})`;
   }
   const [{ name, values }] = columns;
   const ascending = sorted(values);
   if (ascending.length === 0) return `${nameOf(name, options)} has no values`;
-  const at = (share: number) => numberOf(quantile(ascending, share), ascending);
-  return `${nameOf(name, options)}: median ${at(0.5)}${unitAfter(name, options)}, the middle half from ${at(0.25)} to ${at(0.75)}`;
+  const at = (share: number) => formatLike(quantile(ascending, share), ascending);
+  return `${nameOf(name, options)}: median ${inUnit(at(0.5), name, options)}, the middle half from ${at(0.25)} to ${at(0.75)}`;
 }
 
 function note(columns: readonly NamedColumn[]): string | undefined {
@@ -248,7 +242,9 @@ function note(columns: readonly NamedColumn[]): string | undefined {
     0,
   );
   const leftOut =
-    missing > 0 ? `${count(missing, 'missing value')} ${missing === 1 ? 'is' : 'are'} left out.` : '';
+    missing > 0
+      ? `${capitalized(countPhrase(missing, 'missing value is', 'missing values are'))} left out.`
+      : '';
   const lines = columns.length > 1 ? 'Dashed lines are medians.' : '';
   return [lines, leftOut].filter(Boolean).join(' ') || undefined;
 }

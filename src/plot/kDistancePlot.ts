@@ -1,10 +1,10 @@
 import { InputError } from '../core/errors';
+import { formatNumber, formatShare } from '../core/format';
 import { checkInteger, checkNumber } from '../core/options';
 import type { Figure } from './base/figure';
 import { plain, sorted } from './base/numbers';
 import { ACCENT, NEUTRAL } from './base/palette';
 import { checkOptions, compose, type FigureOptions } from './base/theme';
-import { number, percent } from './base/words';
 
 /** What `kDistances` gives. */
 export interface KDistanceCurve {
@@ -55,7 +55,7 @@ export function kDistancePlot(
       layout: {
         xaxis: { title: { text: 'Customers, by distance' }, zeroline: false, nticks: 6, tickformat: ',d' },
         yaxis: {
-          title: { text: `Radius that holds ${number(minSamples)} customers` },
+          title: { text: `Radius that holds ${formatNumber(minSamples)} customers` },
           rangemode: 'tozero',
         },
         shapes: [
@@ -71,7 +71,7 @@ export function kDistancePlot(
         ],
         annotations: [
           {
-            text: `eps = ${number(eps)}`,
+            text: `eps = ${formatNumber(eps)}`,
             xref: 'paper',
             x: 0.01,
             xanchor: 'left',
@@ -82,8 +82,8 @@ export function kDistancePlot(
           },
         ],
       },
-      title: `eps = ${number(eps)}: ${percent(dense)} of customers have ${number(minSamples)} customers that near, themselves included`,
-      kind: `Line chart of the sorted distances within which ${number(minSamples)} customers lie`,
+      title: `eps = ${formatNumber(eps)}: ${formatShare(dense)} of customers have ${formatNumber(minSamples)} customers that near, themselves included`,
+      kind: `Line chart of the sorted distances within which ${formatNumber(minSamples)} customers lie`,
       plotHeight: 300,
     },
     options,

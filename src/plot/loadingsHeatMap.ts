@@ -1,5 +1,6 @@
 import { inside } from '../core/columnNames';
 import { InputError } from '../core/errors';
+import { formatNumber, formatShare } from '../core/format';
 import { type MatrixLike, toMatrix } from '../core/matrix';
 import type { Figure } from './base/figure';
 import { colorBar, heatMapTraces } from './base/heatMap';
@@ -7,7 +8,6 @@ import { nameOf } from './base/label';
 import { argMax } from './base/numbers';
 import { DIVERGING } from './base/palette';
 import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from './base/theme';
-import { number, percent } from './base/words';
 
 /** Options of `loadingsHeatMap`. */
 export interface LoadingsOptions extends FigureOptions {
@@ -45,9 +45,11 @@ export function loadingsHeatMap(components: MatrixLike, options: LoadingsOptions
         z: byFeature,
         x: componentNames(weights.rows, options.explainedVarianceRatio),
         y: features.map((name) => axisName(name)),
-        text: byFeature.map((row) => row.map((weight) => number(weight, 2))),
+        text: byFeature.map((row) => row.map((weight) => formatNumber(weight, { decimals: 2 }))),
         hover: byFeature.map((row, j) =>
-          row.map((weight, i) => `${features[j]}: weight ${number(weight, 2)} in PC${i + 1}`),
+          row.map(
+            (weight, i) => `${features[j]}: weight ${formatNumber(weight, { decimals: 2 })} in PC${i + 1}`,
+          ),
         ),
         range: [-limit, limit],
         scale: DIVERGING,
@@ -76,7 +78,7 @@ export function componentNames(howMany: number, ratios: ArrayLike<number> | unde
     );
   }
   return Array.from({ length: howMany }, (_, i) =>
-    ratios === undefined ? `PC${i + 1}` : `PC${i + 1} (${percent(ratios[i])})`,
+    ratios === undefined ? `PC${i + 1}` : `PC${i + 1} (${formatShare(ratios[i])})`,
   );
 }
 
@@ -84,7 +86,7 @@ export function componentNames(howMany: number, ratios: ArrayLike<number> | unde
 function led(component: number, weights: Float64Array, features: readonly string[]): string {
   const leader = argMax(weights.map(Math.abs));
   const verb = component === 0 ? ' is led by' : ' by';
-  return `PC${component + 1}${verb} ${inside(features[leader])} (${number(weights[leader], 2)})`;
+  return `PC${component + 1}${verb} ${inside(features[leader])} (${formatNumber(weights[leader], { decimals: 2 })})`;
 }
 
 function defaultNames(howMany: number): string[] {

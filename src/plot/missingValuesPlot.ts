@@ -1,10 +1,10 @@
-import { inside } from '../core/columnNames';
+import { capitalized, inside } from '../core/columnNames';
+import { countPhrase, formatNumber, formatShare } from '../core/format';
 import { type RawTable, readRaw } from './base/columns';
 import type { Figure } from './base/figure';
 import { nameOf } from './base/label';
 import { ACCENT, NEUTRAL } from './base/palette';
 import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from './base/theme';
-import { count, countInside, number, percent } from './base/words';
 
 /**
  * Which columns miss how many values. Missing is null, undefined, NaN or an empty text. Complete columns are
@@ -35,7 +35,7 @@ export function missingValuesPlot(table: RawTable, options: FigureOptions = {}):
           orientation: 'h',
           y: drawn.map(({ name }) => axisName(name)),
           x: drawn.map(({ missing }) => missing),
-          text: drawn.map(({ missing, rows }) => `${number(missing)} (${percent(missing / rows)})`),
+          text: drawn.map(({ missing, rows }) => `${formatNumber(missing)} (${formatShare(missing / rows)})`),
           textposition: 'outside',
           cliponaxis: false,
           width: 0.65,
@@ -55,7 +55,7 @@ export function missingValuesPlot(table: RawTable, options: FigureOptions = {}):
       title: finding(incomplete, counted),
       note:
         incomplete.length > 0 && complete > 0
-          ? `${count(complete, 'other column')} ${complete === 1 ? 'is' : 'are'} complete.`
+          ? `${capitalized(countPhrase(complete, 'other column is', 'other columns are'))} complete.`
           : undefined,
       kind: 'Bar chart of missing values by column',
       plotHeight: 60 + 30 * drawn.length,
@@ -71,14 +71,14 @@ interface Counted {
 }
 
 function finding(incomplete: readonly Counted[], all: readonly Counted[]): string {
-  const rows = number(all[0].rows);
+  const rows = formatNumber(all[0].rows);
   if (incomplete.length === 0)
-    return `No value is missing in ${countInside(all.length, 'column')} of ${rows} rows`;
+    return `No value is missing in ${countPhrase(all.length, 'column')} of ${rows} rows`;
   const { name, missing } = incomplete[0];
-  const worst = `${inside(name)} misses ${number(missing)} of ${rows} values`;
+  const worst = `${inside(name)} misses ${formatNumber(missing)} of ${rows} values`;
   return incomplete.length === 1
     ? `Only one column is incomplete: ${worst}`
-    : `${count(incomplete.length, 'column')} have missing values; ${worst}`;
+    : `${capitalized(countPhrase(incomplete.length, 'column'))} have missing values; ${worst}`;
 }
 
 function countMissing(values: ArrayLike<unknown>): number {

@@ -1,12 +1,12 @@
 import { inside } from '../core/columnNames';
 import { InputError } from '../core/errors';
+import { formatNumber, formatShare } from '../core/format';
 import { checkNumber } from '../core/options';
 import type { Figure } from './base/figure';
 import { nameOf } from './base/label';
 import { plain, sorted } from './base/numbers';
 import { ACCENT, INK, MUTED } from './base/palette';
 import { checkOptions, compose, type FigureOptions } from './base/theme';
-import { number, percent } from './base/words';
 
 /** Options of `paretoCurve`. */
 export interface ParetoCurveOptions extends FigureOptions {
@@ -65,7 +65,7 @@ export function paretoCurve(values: ArrayLike<number>, options: ParetoCurveOptio
         {
           type: 'scatter',
           mode: 'markers',
-          name: `The best ${percent(share)}`,
+          name: `The best ${formatShare(share)}`,
           x: plain([Math.round(share * n) / n]),
           y: plain([marked]),
           marker: { color: ACCENT, symbol: 'square', size: 12 },
@@ -81,10 +81,10 @@ export function paretoCurve(values: ArrayLike<number>, options: ParetoCurveOptio
         },
         yaxis: { title: { text: `Share of ${worth}` }, tickformat: '.0%', range: [0, 1.02] },
       },
-      title: `The best ${percent(share)} of customers bring ${percent(marked)} of ${worth} (Gini coefficient ${number(gini(curve), 2)})`,
+      title: `The best ${formatShare(share)} of customers bring ${formatShare(marked)} of ${worth} (Gini coefficient ${formatNumber(gini(curve), { decimals: 2 })})`,
       kind: `Pareto curve of ${worth} over customers`,
       plotHeight: 320,
-      legend: ['Customers, best first', 'If all brought the same', `The best ${percent(share)}`],
+      legend: ['Customers, best first', 'If all brought the same', `The best ${formatShare(share)}`],
     },
     options,
   );

@@ -1,3 +1,4 @@
+import { areYears, decimalsFor, formatNumber } from '../core/format';
 import { mean, standardDeviation } from '../core/statistics';
 import { type Columns, type NamedColumn, readColumns } from './base/columns';
 import type { Figure } from './base/figure';
@@ -6,7 +7,6 @@ import { known } from './base/numbers';
 import { composeProfiles, type ProfileRow } from './base/profileRows';
 import { groupBySegment, type SegmentGroup } from './base/segments';
 import { checkOptions, type FigureOptions } from './base/theme';
-import { areYears, decimalsFor, number } from './base/words';
 
 /** Options of `profileHeatMap`. */
 export interface ProfileHeatMapOptions extends FigureOptions {
@@ -70,5 +70,5 @@ function said(value: number, values: ArrayLike<number>): string {
   if (Number.isNaN(value)) return 'none';
   if (areYears(values)) return String(Math.round(value));
   const decimals = decimalsFor(values) === 0 && Math.abs(value) < 100 ? 1 : decimalsFor(values);
-  return number(value, decimals);
+  return formatNumber(value, { decimals });
 }

@@ -1,15 +1,15 @@
 import type { Data } from 'plotly.js';
 import { inside } from '../core/columnNames';
 import { InputError } from '../core/errors';
+import { formatLike, formatNumber } from '../core/format';
 import { mean, standardDeviation } from '../core/statistics';
 import { type Columns, type NamedColumn, readColumns } from './base/columns';
 import type { Figure } from './base/figure';
-import { nameOf, unitAfter } from './base/label';
+import { inUnit, nameOf } from './base/label';
 import { argMax, known, plain } from './base/numbers';
 import { MUTED } from './base/palette';
 import { groupBySegment, type SegmentGroup } from './base/segments';
 import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from './base/theme';
-import { number, numberOf } from './base/words';
 
 /** Options of `profileLines`. */
 export interface ProfileLinesOptions extends FigureOptions {
@@ -92,7 +92,7 @@ function line(
 ): Data {
   const says = columns.map(({ name: column, values }, i) => {
     const value = spreads[i].means[g];
-    const said = Number.isNaN(value) ? 'none' : numberOf(value, values) + unitAfter(column, options);
+    const said = Number.isNaN(value) ? 'none' : inUnit(formatLike(value, values), column, options);
     return `${name}<br>mean ${inside(nameOf(column, options))} ${said}`;
   });
   return {
@@ -124,5 +124,5 @@ function finding(
   const { z } = spreads[widest];
   const [high, low] = [argMax(z), argMax(z.map((value) => -value))];
   const name = inside(nameOf(columns[widest].name, options));
-  return `Largest gap: ${name}, ${number(apart[widest], 1)} standard deviations from ${groups[low].name} to ${groups[high].name}`;
+  return `Largest gap: ${name}, ${formatNumber(apart[widest], { decimals: 1 })} standard deviations from ${groups[low].name} to ${groups[high].name}`;
 }

@@ -1,13 +1,13 @@
 import { inside } from '../core/columnNames';
 import { InputError } from '../core/errors';
+import { formatCompact, formatNumber } from '../core/format';
 import { checkList, display } from '../core/options';
 import type { Figure } from './base/figure';
-import { axisTitle, literal, nameOf, unitAfter } from './base/label';
+import { axisTitle, inUnit, literal, nameOf } from './base/label';
 import { argMax, plain } from './base/numbers';
 import { MUTED, NEUTRAL } from './base/palette';
 import { openRecords, type Records } from './base/records';
 import { checkOptions, compose, type FigureOptions, nameAxis } from './base/theme';
-import { compact, number } from './base/words';
 
 /** Options of `revenueByPeriod`. */
 export interface RevenueByPeriodOptions extends FigureOptions {
@@ -37,7 +37,7 @@ export function revenueByPeriod(records: Records, options: RevenueByPeriodOption
   checkOptions('revenueByPeriod', options, ['period', 'revenue', 'incomplete']);
   const { period = 'month', revenue = 'revenue', incomplete = [] } = options;
   const bars = readBars(records, period, revenue, checkList('incomplete', incomplete));
-  const unit = unitAfter(revenue, options);
+  const inMoney = (text: string) => inUnit(text, revenue, options);
   return compose(
     {
       data: [
@@ -50,7 +50,7 @@ export function revenueByPeriod(records: Records, options: RevenueByPeriodOption
             opacity: bars.map(({ whole }) => (whole ? 1 : 0.6)),
           } as object,
           customdata: bars.map(
-            ({ amount, whole }) => `${number(amount)}${unit}${whole ? '' : ' (incomplete)'}`,
+            ({ amount, whole }) => `${inMoney(formatNumber(amount))}${whole ? '' : ' (incomplete)'}`,
           ),
           hovertemplate: '%{x}: %{customdata}<extra></extra>',
         },
@@ -63,7 +63,7 @@ export function revenueByPeriod(records: Records, options: RevenueByPeriodOption
         },
         yaxis: { title: { text: axisTitle(revenue, options) }, rangemode: 'tozero', nticks: 6 },
       },
-      title: finding(bars, nameOf(revenue, options), unit),
+      title: finding(bars, nameOf(revenue, options), inMoney),
       note: bars.every(({ whole }) => whole)
         ? undefined
         : 'Pale: the data do not cover the period to its end.',
@@ -97,12 +97,12 @@ function readBars(records: Records, period: string, revenue: string, incomplete:
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-function finding(bars: readonly Bar[], what: string, unit: string): string {
+function finding(bars: readonly Bar[], what: string, inMoney: (text: string) => string): string {
   const whole = bars.filter((bar) => bar.whole);
   if (whole.length < 2) return `${what} by period`;
   const amounts = whole.map(({ amount }) => amount);
   const [best, worst] = [argMax(amounts), argMax(amounts.map((amount) => -amount))];
   if (amounts[best] === amounts[worst]) return `${what} is the same in every period`;
-  const says = (i: number) => `${compact(amounts[i])}${unit} in ${whole[i].name}`;
+  const says = (i: number) => `${inMoney(formatCompact(amounts[i]))} in ${whole[i].name}`;
   return `${what} runs from ${says(worst)} to ${says(best)}`;
 }

@@ -1,12 +1,12 @@
 import type { Data } from 'plotly.js';
 import { inside } from '../core/columnNames';
 import { InputError } from '../core/errors';
+import { formatNumber, formatShare } from '../core/format';
 import type { Figure } from './base/figure';
-import { nameOf, unitAfter } from './base/label';
+import { inUnit, nameOf } from './base/label';
 import { ACCENT, NEUTRAL } from './base/palette';
 import { openRecords, type Records } from './base/records';
 import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from './base/theme';
-import { number, percent } from './base/words';
 
 /** Options of the figures of revenue by segment. */
 export interface RevenueBySegmentOptions extends FigureOptions {
@@ -46,7 +46,6 @@ export function revenueBySegment(segments: Records, options: RevenueBySegmentOpt
   checkOptions('revenueBySegment', options, ['segment', 'customers', 'revenue']);
   const read = readRevenue(segments, options);
   const worth = inside(nameOf(options.revenue ?? 'revenue', options));
-  const unit = unitAfter(options.revenue ?? 'revenue', options);
   const names = read.map(({ name }) => axisName(name));
   const bars = (name: string, color: string, shares: number[], hover: string[]): Data => ({
     type: 'bar',
@@ -55,7 +54,7 @@ export function revenueBySegment(segments: Records, options: RevenueBySegmentOpt
     y: names,
     x: shares,
     marker: { color: color },
-    text: shares.map(percent),
+    text: shares.map((share) => formatShare(share)),
     textposition: 'outside',
     cliponaxis: false,
     customdata: hover,
@@ -70,13 +69,13 @@ export function revenueBySegment(segments: Records, options: RevenueBySegmentOpt
           legend[0],
           NEUTRAL,
           read.map(({ ofCustomers }) => ofCustomers),
-          read.map(({ customers }) => `${number(customers)} customers`),
+          read.map(({ customers }) => `${formatNumber(customers)} customers`),
         ),
         bars(
           legend[1],
           ACCENT,
           read.map(({ ofRevenue }) => ofRevenue),
-          read.map(({ revenue }) => `${number(revenue)}${unit}`),
+          read.map(({ revenue }) => inUnit(formatNumber(revenue), options.revenue ?? 'revenue', options)),
         ),
       ],
       layout: {
@@ -131,6 +130,6 @@ function checkAmounts(values: number[], field: string): number[] {
 
 function finding(segments: readonly SegmentRevenue[], worth: string): string {
   const [first] = segments;
-  const people = percent(first.ofCustomers);
-  return `${first.name}: ${people} of customers bring ${percent(first.ofRevenue)} of ${worth}`;
+  const people = formatShare(first.ofCustomers);
+  return `${first.name}: ${people} of customers bring ${formatShare(first.ofRevenue)} of ${worth}`;
 }

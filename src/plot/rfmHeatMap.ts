@@ -1,13 +1,13 @@
 import { inside } from '../core/columnNames';
 import { InputError } from '../core/errors';
+import { formatCompact, formatNumber, formatShare } from '../core/format';
 import { display } from '../core/options';
 import type { Figure } from './base/figure';
 import { colorBar, heatMapTraces } from './base/heatMap';
-import { nameOf, unitAfter } from './base/label';
+import { inUnit, nameOf } from './base/label';
 import { SEQUENTIAL } from './base/palette';
 import { openRecords, type Records } from './base/records';
 import { checkOptions, compose, type FigureOptions, nameAxis } from './base/theme';
-import { compact, number, percent } from './base/words';
 
 /** Options of `rfmHeatMap`. */
 export interface RfmHeatMapOptions extends FigureOptions {
@@ -50,7 +50,6 @@ export function rfmHeatMap(customers: Records, options: RfmHeatMapOptions = {}):
   const means = cells.map((row) => row.map(({ customers: n, total }) => (n > 0 ? total / n : Number.NaN)));
   const colors = colorLevels(means.flat().filter(Number.isFinite));
   const steps = cells.map((_, i) => String(i + 1));
-  const unit = unitAfter(field.monetary, options);
   return compose(
     {
       data: heatMapTraces({
@@ -58,13 +57,15 @@ export function rfmHeatMap(customers: Records, options: RfmHeatMapOptions = {}):
         x: steps,
         y: [...steps].reverse(),
         text: cells
-          .map((row, i) => row.map(({ customers: n }, j) => `${number(n)}<br>${compact(means[i][j])}`))
+          .map((row, i) =>
+            row.map(({ customers: n }, j) => `${formatNumber(n)}<br>${formatCompact(means[i][j])}`),
+          )
           .reverse(),
         hover: cells
           .map((row, i) =>
             row.map(
               ({ customers: n }, j) =>
-                `Recency ${j + 1}, frequency ${i + 1}<br>${number(n)} customers, mean ${number(means[i][j])}${unit}`,
+                `Recency ${j + 1}, frequency ${i + 1}<br>${formatNumber(n)} customers, mean ${inUnit(formatNumber(means[i][j]), field.monetary, options)}`,
             ),
           )
           .reverse(),
@@ -147,7 +148,7 @@ function colorLevels(means: readonly number[]) {
     logarithmic: true,
     level: (value: number) => Math.log10(value),
     range: [Math.log10(low), Math.log10(high)] as const,
-    bar: { tickvals: kept.map((tick) => Math.log10(tick)), ticktext: kept.map(compact) },
+    bar: { tickvals: kept.map((tick) => Math.log10(tick)), ticktext: kept.map(formatCompact) },
   };
 }
 
@@ -155,6 +156,7 @@ function finding(cells: readonly Cell[][], n: number, monetary: string, options:
   const total = cells.flat().reduce((sum, cell) => sum + cell.total, 0);
   const best = cells[cells.length - 1][cells.length - 1];
   const what = inside(nameOf(monetary, { labels: { monetary: 'Revenue', ...options.labels } }));
-  if (best.customers === 0 || !(total > 0)) return `${number(n)} customers by recency and frequency score`;
-  return `The latest and most frequent buyers are ${percent(best.customers / n)} of customers and ${percent(best.total / total)} of ${what}`;
+  if (best.customers === 0 || !(total > 0))
+    return `${formatNumber(n)} customers by recency and frequency score`;
+  return `The latest and most frequent buyers are ${formatShare(best.customers / n)} of customers and ${formatShare(best.total / total)} of ${what}`;
 }

@@ -2,16 +2,17 @@ import type { Data, Layout } from 'plotly.js';
 import { inside } from '../core/columnNames';
 import { correlate } from '../core/correlate';
 import { InputError } from '../core/errors';
+import { formatNumber } from '../core/format';
 import { checkInteger } from '../core/options';
 import { type Columns, columnNames, type NamedColumn, readColumns } from './base/columns';
+import { d3FormatOf } from './base/d3Format';
 import type { Figure } from './base/figure';
-import { axisTitle, nameOf, unitAfter } from './base/label';
+import { axisTitle, inUnit, nameOf } from './base/label';
 import { type LogarithmicOption, logarithmicAxis, readLogarithmic } from './base/logarithmic';
 import { plain, sorted } from './base/numbers';
 import { ACCENT, NEUTRAL } from './base/palette';
 import { groupBySegment, type SegmentGroup, thin, thinNote } from './base/segments';
 import { checkOptions, compose, type FigureOptions } from './base/theme';
-import { d3FormatOf, number } from './base/words';
 
 /** Options of `scatterPlot`. */
 export interface ScatterPlotOptions extends FigureOptions, LogarithmicOption {
@@ -101,7 +102,7 @@ export function points(
   options: FigureOptions,
 ): Data {
   const says = (column: NamedColumn, axis: string) =>
-    `${nameOf(column.name, options)} %{${axis}:${d3FormatOf(column.values)}}${unitAfter(column.name, options)}`;
+    `${nameOf(column.name, options)} ${inUnit(`%{${axis}:${d3FormatOf(column.values)}}`, column.name, options)}`;
   return {
     type: 'scatter',
     mode: 'markers',
@@ -168,8 +169,8 @@ function finding(
   options: FigureOptions,
 ) {
   const [one, other] = [nameOf(x.name, options), inside(nameOf(y.name, options))];
-  if (rows < 3 || Number.isNaN(r)) return `${one} and ${other}, ${number(rows)} customers`;
-  const strength = `(r = ${number(r, 2)}${log.some(Boolean) ? ' on these axes' : ''})`;
+  if (rows < 3 || Number.isNaN(r)) return `${one} and ${other}, ${formatNumber(rows)} customers`;
+  const strength = `(r = ${formatNumber(r, { decimals: 2 })}${log.some(Boolean) ? ' on these axes' : ''})`;
   if (Math.abs(r) < 0.1) return `${one} and ${other} show no linear relation ${strength}`;
   if (Math.abs(r) < 0.4) return `${one} and ${other} are only weakly related ${strength}`;
   return r > 0

@@ -1,4 +1,5 @@
 import { InputError } from '../core/errors';
+import { decimalsFor, formatNumber, formatShare } from '../core/format';
 import { checkList } from '../core/options';
 import type { FeatureProfile, NumericFeature } from '../profile/features/featureProfile';
 import type { SegmentProfile } from '../profile/segmentProfile';
@@ -6,7 +7,6 @@ import type { Figure } from './base/figure';
 import { literal } from './base/label';
 import { composeProfiles, type ProfileRow } from './base/profileRows';
 import { checkOptions, type FigureOptions } from './base/theme';
-import { decimalsFor, number, percent } from './base/words';
 
 /** More features than this make a picture that nobody reads; those that tell segments apart most are drawn. */
 const MOST_ROWS = 20;
@@ -77,14 +77,14 @@ function standardized(feature: FeatureProfile): number {
 }
 
 function said(feature: FeatureProfile): string {
-  return feature.kind === 'numeric' ? meanOf(feature) : percent(feature.share);
+  return feature.kind === 'numeric' ? meanOf(feature) : formatShare(feature.share);
 }
 
 function meanOf({ role, segment: { mean }, everyone }: NumericFeature): string {
   if (!Number.isFinite(mean)) return 'none';
   if (role === 'birthYear') return String(Math.round(mean));
   const decimals = decimalsFor([everyone.q1 + 0.1, everyone.q3 + 0.1]);
-  return number(mean, Math.abs(mean) < 100 ? Math.min(decimals, 1) : decimals);
+  return formatNumber(mean, { decimals: Math.abs(mean) < 100 ? Math.min(decimals, 1) : decimals });
 }
 
 /** In their own order. */

@@ -1,17 +1,19 @@
 import type { Data } from 'plotly.js';
 import { capitalized, inside } from '../core/columnNames';
 import { InputError } from '../core/errors';
+import { formatLike } from '../core/format';
 import { type MatrixLike, toMatrix } from '../core/matrix';
 import { checkInteger } from '../core/options';
 import { type Columns, columnNames, type NamedColumn } from './base/columns';
+import { d3FormatOf } from './base/d3Format';
 import type { Figure } from './base/figure';
-import { nameOf, unitAfter } from './base/label';
+import { inUnit, nameOf } from './base/label';
 import { type LogarithmicOption, readLogarithmic } from './base/logarithmic';
 import { argMax, median, plain } from './base/numbers';
 import { INK } from './base/palette';
 import { groupBySegment, type SegmentGroup, thin, thinNote } from './base/segments';
 import { checkOptions, compose, type FigureOptions } from './base/theme';
-import { d3FormatOf, numberOf, wrap } from './base/words';
+import { wrap } from './base/wrap';
 import { pairAxes, points, readPair } from './scatterPlot';
 
 /** Options of `segmentScatter`. */
@@ -132,7 +134,7 @@ function drawMiddle(
 ): Data {
   const { name, color, symbol } = middle.group;
   const says = ({ name: column, values }: NamedColumn, axis: string) =>
-    `${kind} ${inside(nameOf(column, options))} %{${axis}:${d3FormatOf(values)}}${unitAfter(column, options)}`;
+    `${kind} ${inside(nameOf(column, options))} ${inUnit(`%{${axis}:${d3FormatOf(values)}}`, column, options)}`;
   return {
     type: 'scatter',
     mode: kind === 'center' ? 'markers+text' : 'markers',
@@ -162,7 +164,7 @@ function finding(
   const highest = argMax(middles.map((middle) => middle.y));
   const lowest = argMax(middles.map((middle) => -middle.y));
   if (highest < 0 || highest === lowest) return `${names}, by segment`;
-  const says = ({ y: value, group }: Middle) => `${numberOf(value, y.values)} (${group.name})`;
+  const says = ({ y: value, group }: Middle) => `${formatLike(value, y.values)} (${group.name})`;
   const what = inside(nameOf(y.name, options));
   return `${kind === 'median' ? `Median ${what}` : `From center to center, ${what}`} runs from ${says(middles[lowest])} to ${says(middles[highest])}`;
 }

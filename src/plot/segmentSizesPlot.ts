@@ -1,7 +1,7 @@
+import { formatNumber, formatShare } from '../core/format';
 import type { Figure } from './base/figure';
 import { groupBySegment, type SegmentGroup } from './base/segments';
 import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from './base/theme';
-import { number, percent } from './base/words';
 
 /**
  * How many customers each segment has, and which share of all.
@@ -27,7 +27,9 @@ export function segmentSizesPlot(segments: ArrayLike<number>, options: FigureOpt
           y: groups.map(({ name }) => axisName(name)),
           x: groups.map(({ rows }) => rows.length),
           width: 0.65,
-          text: groups.map(({ rows }) => `${number(rows.length)} (${percent(rows.length / total)})`),
+          text: groups.map(
+            ({ rows }) => `${formatNumber(rows.length)} (${formatShare(rows.length / total)})`,
+          ),
           textposition: 'outside',
           cliponaxis: false,
           marker: { color: groups.map(({ color }) => color) },
@@ -48,10 +50,10 @@ export function segmentSizesPlot(segments: ArrayLike<number>, options: FigureOpt
 
 function finding(groups: readonly SegmentGroup[], total: number): string {
   const real = groups.filter(({ index }) => index >= 0);
-  if (real.length === 0) return `All ${number(total)} customers are noise`;
+  if (real.length === 0) return `All ${formatNumber(total)} customers are noise`;
   const bySize = [...real].sort((a, b) => b.rows.length - a.rows.length);
   const [largest, smallest] = [bySize[0], bySize[bySize.length - 1]];
-  const share = ({ rows }: SegmentGroup) => percent(rows.length / total);
-  const lead = `Largest segment: ${largest.name} (${share(largest)} of ${number(total)} customers)`;
+  const share = ({ rows }: SegmentGroup) => formatShare(rows.length / total);
+  const lead = `Largest segment: ${largest.name} (${share(largest)} of ${formatNumber(total)} customers)`;
   return real.length === 1 ? lead : `${lead}; smallest: ${smallest.name} (${share(smallest)})`;
 }

@@ -1,11 +1,11 @@
 import type { Data, Layout } from 'plotly.js';
-import { inside } from '../core/columnNames';
+import { capitalized, inside } from '../core/columnNames';
+import { countPhrase, formatCompact, formatNumber, formatShare } from '../core/format';
 import type { Figure } from './base/figure';
-import { nameOf, unitAfter } from './base/label';
+import { inUnit, nameOf } from './base/label';
 import { colorAt, SEQUENTIAL, textColorOn } from './base/palette';
 import type { Records } from './base/records';
 import { axisName, checkOptions, compose } from './base/theme';
-import { compact, count, number, percent } from './base/words';
 import { type RevenueBySegmentOptions, readRevenue, type SegmentRevenue } from './revenueBySegment';
 
 /**
@@ -25,7 +25,7 @@ export function segmentTreemap(segments: Records, options: RevenueBySegmentOptio
   checkOptions('segmentTreemap', options, ['segment', 'customers', 'revenue']);
   const read = readRevenue(segments, options);
   const worth = inside(nameOf(options.revenue ?? 'revenue', options));
-  const unit = unitAfter(options.revenue ?? 'revenue', options);
+  const inMoney = (text: string) => inUnit(text, options.revenue ?? 'revenue', options);
   const means = read.map(({ customers, revenue }) => revenue / customers);
   const colors = tileColors(means);
   return compose(
@@ -38,13 +38,13 @@ export function segmentTreemap(segments: Records, options: RevenueBySegmentOptio
           values: read.map(({ customers }) => customers),
           text: read.map(
             ({ name, ofCustomers, ofRevenue }, i) =>
-              `<b>${axisName(name, 16)}</b><br>${percent(ofCustomers)} of customers<br>${percent(ofRevenue)} of ${worth}<br>${compact(means[i])}${unit} each`,
+              `<b>${axisName(name, 16)}</b><br>${formatShare(ofCustomers)} of customers<br>${formatShare(ofRevenue)} of ${worth}<br>${inMoney(formatCompact(means[i]))} each`,
           ),
           texttemplate: '%{text}',
           textfont: { color: colors.map(textColorOn) },
           customdata: read.map(
             ({ name, customers }, i) =>
-              `${name}<br>${number(customers)} customers<br>${number(means[i])}${unit} each`,
+              `${name}<br>${formatNumber(customers)} customers<br>${inMoney(formatNumber(means[i]))} each`,
           ),
           hovertemplate: '%{customdata}<extra></extra>',
           marker: { colors: colors },
@@ -54,9 +54,9 @@ export function segmentTreemap(segments: Records, options: RevenueBySegmentOptio
       ],
       // A tile too small for its words shows none: the pointer tells them.
       layout: { uniformtext: { minsize: 10, mode: 'hide' } } as Partial<Layout>,
-      title: finding(read, means, unit),
+      title: finding(read, means, inMoney),
       note: `Area: customers. Darker: more ${worth} a customer.`,
-      kind: `Treemap of ${count(read.length, 'segment').toLowerCase()} by customers`,
+      kind: `Treemap of ${capitalized(countPhrase(read.length, 'segment')).toLowerCase()} by customers`,
       plotHeight: 380,
     },
     options,
@@ -71,10 +71,14 @@ function tileColors(means: readonly number[]): string[] {
   );
 }
 
-function finding(segments: readonly SegmentRevenue[], means: readonly number[], unit: string): string {
+function finding(
+  segments: readonly SegmentRevenue[],
+  means: readonly number[],
+  inMoney: (text: string) => string,
+): string {
   const largest = [...segments].sort((a, b) => b.customers - a.customers)[0];
-  const lead = `Largest segment: ${largest.name} (${percent(largest.ofCustomers)} of customers)`;
+  const lead = `Largest segment: ${largest.name} (${formatShare(largest.ofCustomers)} of customers)`;
   if (segments.length < 2) return lead;
   const richest = means.indexOf(Math.max(...means));
-  return `${lead}; ${segments[richest].name} spend most, ${number(means[richest])}${unit} each`;
+  return `${lead}; ${segments[richest].name} spend most, ${inMoney(formatNumber(means[richest]))} each`;
 }

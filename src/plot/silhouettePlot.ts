@@ -1,5 +1,6 @@
 import type { Data } from 'plotly.js';
 import { InputError } from '../core/errors';
+import { formatNumber, formatShare } from '../core/format';
 import { display } from '../core/options';
 import { mean, quantile } from '../core/statistics';
 import type { Figure } from './base/figure';
@@ -7,7 +8,6 @@ import { argMax, plain } from './base/numbers';
 import { ACCENT } from './base/palette';
 import { groupBySegment, type SegmentGroup } from './base/segments';
 import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from './base/theme';
-import { number, percent } from './base/words';
 
 /** Steps that a segment's outline is drawn in at most; a screen shows no more. */
 const MAX_STEPS = 300;
@@ -68,7 +68,7 @@ export function silhouettePlot(
         ],
         annotations: [
           {
-            text: `mean ${number(average, 2)}`,
+            text: `mean ${formatNumber(average, { decimals: 2 })}`,
             x: average,
             yref: 'paper',
             y: 1,
@@ -79,7 +79,7 @@ export function silhouettePlot(
         ],
       },
       title: finding(bands, all, average),
-      kind: `Silhouette of ${number(all.length)} customers by segment`,
+      kind: `Silhouette of ${formatNumber(all.length)} customers by segment`,
       plotHeight: Math.max(260, 70 * bands.length),
     },
     options,
@@ -132,9 +132,9 @@ function drawBand({ group, values, start }: Band): Data {
 
 function finding(bands: readonly Band[], all: readonly number[], average: number): string {
   const astray = all.filter((value) => value < 0).length / all.length;
-  const lead = `Mean silhouette ${number(average, 2)}; ${percent(astray)} of customers sit nearer another segment`;
+  const lead = `Mean silhouette ${formatNumber(average, { decimals: 2 })}; ${formatShare(astray)} of customers sit nearer another segment`;
   if (bands.length < 2) return lead;
   const means = bands.map(({ values }) => mean(values));
   const weakest = argMax(means.map((value) => -value));
-  return `${lead}; weakest: ${bands[weakest].group.name} (${number(means[weakest], 2)})`;
+  return `${lead}; weakest: ${bands[weakest].group.name} (${formatNumber(means[weakest], { decimals: 2 })})`;
 }

@@ -1,13 +1,13 @@
 import { inside } from '../core/columnNames';
 import { InputError } from '../core/errors';
+import { formatCompact, formatNumber, formatShare } from '../core/format';
 import { checkInteger } from '../core/options';
 import type { Figure } from './base/figure';
 import { colorBar, columnAxis, heatMapTraces } from './base/heatMap';
-import { nameOf, unitAfter } from './base/label';
+import { inUnit, literal, nameOf } from './base/label';
 import { SEQUENTIAL } from './base/palette';
 import { openRecords, type Records } from './base/records';
 import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from './base/theme';
-import { compact, number, percent } from './base/words';
 
 /** Options of `timeHeatMap`. */
 export interface TimeHeatMapOptions extends FigureOptions {
@@ -47,16 +47,18 @@ export function timeHeatMap(records: Records, options: TimeHeatMapOptions = {}):
     checkAmounts(read.numbers(value), value),
     most,
   );
+  const unit = options.units?.[value];
   const below = columnAxis(periods, nameOf(period, options));
-  const unit = unitAfter(value, options);
   return compose(
     {
       data: heatMapTraces({
         z: rows.map(({ amounts }) => shareOfBest(amounts)),
         x: below.ticks,
-        y: rows.map(({ name, total }) => axisName(`${name} (${compact(total)})`)),
+        y: rows.map(({ name, total }) => axisName(`${name} (${formatCompact(total)})`)),
         hover: rows.map(({ name, amounts }) =>
-          amounts.map((amount, p) => `${name}, ${periods[p]}<br>${number(amount)}${unit}`),
+          amounts.map(
+            (amount, p) => `${name}, ${periods[p]}<br>${inUnit(formatNumber(amount), value, options)}`,
+          ),
         ),
         range: [0, 1],
         scale: SEQUENTIAL,
@@ -67,7 +69,7 @@ export function timeHeatMap(records: Records, options: TimeHeatMapOptions = {}):
         yaxis: { ...nameAxis(), type: 'category', autorange: 'reversed' },
       },
       title: finding(rows, periods, inside(nameOf(value, options))),
-      note: `Color: against the row's own best ${inside(nameOf(period, options))}. Beside the name: ${inside(nameOf(value, options))} in all${unit ? ` (${unit.trim()})` : ''}.`,
+      note: `Color: against the row's own best ${inside(nameOf(period, options))}. Beside the name: ${inside(nameOf(value, options))} in all${unit ? ` (${literal(unit)})` : ''}.`,
       kind: `Heat map of ${inside(nameOf(value, options))} by ${inside(nameOf(period, options))} and ${inside(nameOf(group, options))}`,
       plotHeight: 150 + 26 * rows.length,
     },
@@ -122,5 +124,5 @@ function finding(rows: readonly Row[], periods: readonly string[], value: string
   const [first] = rows;
   if (!(total > 0)) return `No ${value} in any period`;
   const best = periods[first.amounts.indexOf(Math.max(...first.amounts))];
-  return `${first.name} brings ${percent(first.total / total)} of ${value}; its best period is ${best}`;
+  return `${first.name} brings ${formatShare(first.total / total)} of ${value}; its best period is ${best}`;
 }

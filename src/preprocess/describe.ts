@@ -1,4 +1,5 @@
 import type { DataFrame } from 'danfojs-node';
+import { formatCount } from '../core/format';
 import { mean, quantile, standardDeviation } from '../core/statistics';
 import type { Table, TableCell } from '../core/table';
 import { columnsOf, isNumeric } from '../datasets/columns';
@@ -57,15 +58,15 @@ function categories(known: readonly Cell[]): TableCell[] {
   const nothing = new Array<null>(7).fill(null);
   if (known.length === 0) return [...nothing, null];
   const { value, count } = mostFrequent(known);
-  return [...nothing, `${value} (${count.toLocaleString('en-US')})`];
+  return [...nothing, `${value} (${formatCount(count)})`];
 }
 
 function caption(rows: number, columns: readonly [string, readonly Cell[]][]): string {
-  const size = `${rows.toLocaleString('en-US')} rows × ${columns.length} columns`;
+  const size = `${formatCount(rows)} rows × ${columns.length} columns`;
   const gaps = columns
     .map(([name, cells]) => ({ name, count: cells.filter((cell) => cell === null).length }))
     .filter(({ count }) => count > 0)
-    .map(({ name, count }) => `${name} (${count.toLocaleString('en-US')})`);
+    .map(({ name, count }) => `${name} (${formatCount(count)})`);
   return gaps.length === 0
     ? `${size}; no value is missing`
     : `${size}; values are missing in ${gaps.join(', ')}`;

@@ -1,5 +1,6 @@
 import { capitalized, inside } from '../core/columnNames';
 import { InputError } from '../core/errors';
+import { countPhrase, formatCount, formatShare, plural } from '../core/format';
 import { checkList, display } from '../core/options';
 import type { Table, TableCell, TableColumn } from '../core/table';
 import { byStrength, type FeatureProfile, type NumericFeature } from './features/featureProfile';
@@ -128,24 +129,23 @@ function whatMarks(profile: SegmentProfile): string {
 
 function captionOf(profiles: readonly SegmentProfile[]): string {
   const segments = profiles.filter(({ segment }) => segment >= 0);
-  const customers = profiles.reduce((sum, { size }) => sum + size, 0).toLocaleString('en-US');
-  const count = segments.length === 1 ? 'One segment' : `${segments.length} segments`;
+  const customers = formatCount(profiles.reduce((sum, { size }) => sum + size, 0));
+  const count = segments.length === 1 ? 'One segment' : plural(segments.length, 'segment');
   const top = segments.reduce<SegmentProfile | undefined>(
     (best, next) => ((next.shareOfSpending ?? 0) > (best?.shareOfSpending ?? 0) ? next : best),
     undefined,
   );
   if (!top || segments.length === 1) return `${count} of ${customers} customers`;
-  const [share, spending] = [top.share, top.shareOfSpending!].map((part) => `${Math.round(part * 100)}%`);
+  const [share, spending] = [top.share, top.shareOfSpending!].map((part) => formatShare(part));
   return `${count} of ${customers} customers: '${top.name}' are ${share} of customers and bring ${spending} of spending`;
 }
 
 function differenceCaption(profile: SegmentProfile, features: readonly FeatureProfile[]): string {
-  const who = `${profile.name} (${profile.size.toLocaleString('en-US')} customers)`;
+  const who = `${profile.name} (${plural(profile.size, 'customer')})`;
   if (profile.segment < 0) return `${who}: fit no segment, so they are not explained`;
   if (features.length === 0) return `${who}: nothing sets them apart from everyone else`;
-  const [count, verb] =
-    features.length === 1 ? ['one feature', 'sets'] : [`${features.length} features`, 'set'];
-  return `${who}: ${count} ${verb} them apart from everyone else`;
+  const count = countPhrase(features.length, 'feature sets', 'features set');
+  return `${who}: ${count} them apart from everyone else`;
 }
 
 /** Indices of up to six numeric features. */

@@ -1,8 +1,8 @@
 import { InputError } from '../core/errors';
+import { countPhrase, formatNumber } from '../core/format';
 import { checkKnown, checkList, display } from '../core/options';
 import type { ClusteringComparison } from '../evaluate/compare/compareClusterings';
 import type { Figure } from '../plot/base/figure';
-import { countInside, number } from '../plot/base/words';
 import type { SegmentationModel } from '../segmentation/segmentationModel';
 import type { Report } from './report';
 import type { ReportedModel } from './reportedModel';
@@ -65,7 +65,7 @@ export function buildReport(model: SegmentationModel, options: BuildReportOption
 }
 
 function subtitleOf({ clustered, k }: ReportedModel, source: string | undefined): string {
-  const found = `${number(clustered)} customers in ${countInside(k, 'segment')}`;
+  const found = `${formatNumber(clustered)} customers in ${countPhrase(k, 'segment')}`;
   return source ? `${found} · ${source}` : found;
 }
 

@@ -1,9 +1,9 @@
 import { InputError } from '../core/errors';
+import { formatDate, formatNumber } from '../core/format';
 import { checkKnown, display } from '../core/options';
 import type { RfmAnalysis } from '../features/rfm/rfmAnalysis';
 import { rfmSegmentTable } from '../features/rfm/tables/rfmTables';
 import type { Figure } from '../plot/base/figure';
-import { number } from '../plot/base/words';
 import type { Report } from './report';
 import { rfmCards } from './sections/rfmCards';
 import { rfmCleaningSection } from './sections/rfmCleaningSection';
@@ -44,7 +44,7 @@ export function buildRfmReport(analysis: RfmAnalysis, options: BuildRfmReportOpt
   const there = { ...analysis, segments: analysis.segments.filter(({ customers }) => customers > 0) };
   return {
     title,
-    subtitle: `${number(there.customers.customer.length)} customers · ${analysis.file} · as of ${analysis.asOf}`,
+    subtitle: `${formatNumber(there.customers.customer.length)} customers · ${analysis.file} · as of ${formatDate(analysis.asOf)}`,
     sections: [
       rfmSummarySection(there, unit),
       { title: 'The segments', blocks: [{ kind: 'cards', cards: rfmCards(there, unit) }] },

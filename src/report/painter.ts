@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
+import { formatDuration } from '../core/format';
 import { findBrowser } from './findBrowser';
 
 /** What can be painted. */
@@ -60,7 +61,7 @@ export async function paintLater(request: PictureRequest): Promise<PictureReply 
 function giveUp(): PictureReply {
   void worker?.terminate();
   worker = undefined;
-  return { problem: `the browser took more than ${TIME_LIMIT_MS / 1000} seconds` };
+  return { problem: `the browser took more than ${formatDuration(TIME_LIMIT_MS)}` };
 }
 
 /** Each errand has a channel of its own, so that one who waits never takes another's answer. */

@@ -1,3 +1,4 @@
+import { roundDigits } from '../core/round';
 import type { Figure } from '../plot/base/figure';
 import { plotlyText } from './plotlyText';
 
@@ -18,5 +19,5 @@ function plainValue(_key: string, value: unknown): unknown {
   if (ArrayBuffer.isView(value)) return Array.from(value as Float64Array);
   if (typeof value === 'string') return plotlyText(value);
   if (typeof value !== 'number' || Number.isInteger(value)) return value;
-  return Number.isFinite(value) ? Number(value.toPrecision(8)) : null;
+  return Number.isFinite(value) ? roundDigits(value, 8) : null;
 }

@@ -1,6 +1,6 @@
+import { formatCell } from '../core/format';
 import type { Table } from '../core/table';
 import { withoutTurns } from './escapeHtml';
-import { formatCell } from './formatCell';
 import type { Report, ReportBlock, ReportCard, ReportMeasure, ReportPoint, ReportSection } from './report';
 import { columnLabel, isNumericColumn } from './tableColumn';
 

@@ -1,5 +1,5 @@
+import { formatCell } from '../core/format';
 import type { Table } from '../core/table';
-import { formatCell } from './formatCell';
 import { columnLabel, isNumericColumn } from './tableColumn';
 
 /**

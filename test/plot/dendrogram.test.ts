@@ -66,11 +66,11 @@ describe('layOutTree', () => {
 
 describe('dendrogram', () => {
   it('states the cut and whether the widest gap agrees', () => {
-    expect(title(dendrogram(five))).toBe('Two segments: cut at height 5.50, the widest gap between merges');
+    expect(title(dendrogram(five))).toBe('Two segments: cut at height 5.5, the widest gap between merges');
     expect(title(dendrogram(five, { nClusters: 3 }))).toBe(
       'Three segments: cut at height 1.75; the widest gap between merges would give two segments',
     );
-    expect(title(dendrogram(five, { height: 1.2 }))).toContain('Four segments: cut at height 1.20');
+    expect(title(dendrogram(five, { height: 1.2 }))).toContain('Four segments: cut at height 1.2');
   });
 
   it('colors branches and leaves as the same cut numbers its segments', () => {

@@ -110,7 +110,7 @@ describe('revenueBySegment and segmentTreemap', () => {
   it('draw customers as areas and name the largest and the richest', () => {
     const figure = segmentTreemap(segments, { segment: 'name', units: { revenue: '€' } });
     expect(title(figure)).toBe(
-      'Largest segment: Hibernating (75% of customers); Champions spend most, 360 € each',
+      'Largest segment: Hibernating (75% of customers); Champions spend most, €360 each',
     );
     expect(trace(figure).values).toEqual([25, 75]);
   });
@@ -155,7 +155,7 @@ describe('revenueByPeriod', () => {
 
   it('leaves an incomplete period out of the finding, and draws it paler', () => {
     const figure = revenueByPeriod(months, { incomplete: ['2011-12'], units: { revenue: '£' } });
-    expect(title(figure)).toBe('Revenue runs from 1.2K £ in 2011-10 to 1.5M £ in 2011-11');
+    expect(title(figure)).toBe('Revenue runs from £1.2K in 2011-10 to £1.5M in 2011-11');
     expect(trace(figure).x).toEqual(['2011-10', '2011-11', '2011-12']);
     expect(trace(figure).marker.opacity).toEqual([1, 1, 0.6]);
     expect(note(figure)).toContain('do not cover the period');

@@ -23,7 +23,7 @@ test('sums up rows, customers and revenue, and names the segment that brings mos
   const best = segments.reduce((a, b) => (b.revenue > a.revenue ? b : a));
   const inWords = (value: number) => Math.round(value).toLocaleString('en-US');
   expect(text).toContain(`${inWords(rowsValid)} of ${inWords(rowsRead)} rows are valid purchases`);
-  expect(text).toContain(`who spent ${inWords(revenue)} £`);
+  expect(text).toContain(`who spent £${inWords(revenue)}`);
   expect(text).toContain(
     `‘${best.name}’ (${best.meaning}) are ${Math.round(100 * best.share)}% of the customers and bring ${Math.round(100 * best.shareOfRevenue)}% of the revenue`,
   );

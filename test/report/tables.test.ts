@@ -1,6 +1,5 @@
 import type { Table } from '../../src/core/table';
 import { dataFrameTable } from '../../src/notebook/dataFrameTable';
-import { formatCell } from '../../src/report/formatCell';
 import { tableHtml } from '../../src/report/tableHtml';
 import { tableText } from '../../src/report/tableText';
 
@@ -16,25 +15,6 @@ const TABLE: Table = {
     ['Old\n\u001b[31mcouples', null, 0.0625],
   ],
 };
-
-describe('formatCell', () => {
-  test.each([
-    [2212, 'integer', '2,212'],
-    [0.5539, 'decimal', '0.55'],
-    [0.24, 'percent', '24.0%'],
-    [52247.4, 'currency', '52,247'],
-    [1957, 'general', '1957'],
-    [0.553912, 'general', '0.5539'],
-    [51381.5, 'general', '51,382'],
-    [-0.001, 'decimal', '0.00'],
-    [Number.NaN, 'decimal', '—'],
-    [null, 'integer', '—'],
-    [true, 'general', 'yes'],
-    ['text', 'integer', 'text'],
-  ] as const)('writes %p as %s: %s', (value, format, written) => {
-    expect(formatCell(value, format)).toBe(written);
-  });
-});
 
 describe('tableHtml', () => {
   const html = tableHtml(TABLE, '2 rows & more');

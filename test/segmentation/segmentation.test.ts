@@ -186,7 +186,7 @@ describe('the algorithms', () => {
     expect(model.noise).toBe(model.labels!.filter((label) => label < 0).length);
     expect(model.noise).toBeGreaterThan(0);
     expect(model.profiles.at(-1)).toMatchObject({ segment: -1, name: 'Noise', size: model.noise });
-    expect(model.notes.join(' ')).toMatch(new RegExp(`${model.noise} customers \\(\\d+ %\\) are noise`));
+    expect(model.notes.join(' ')).toMatch(new RegExp(`${model.noise} customers \\(\\d+%\\) are noise`));
     expect(model.sizes.reduce((sum, size) => sum + size, model.noise)).toBe(120);
   });
 

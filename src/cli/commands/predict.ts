@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { InputError } from '../../core/errors';
+import { formatCount } from '../../core/format';
 import {
   customersOf,
   type ScoringSummary,
@@ -84,7 +85,7 @@ function printSummary(
   terminal: Terminal,
 ): void {
   terminal.table({
-    caption: `${scored.toLocaleString('en-US')} customers in ${segments.filter(({ segment }) => segment >= 0).length} segments`,
+    caption: `${formatCount(scored)} customers in ${segments.filter(({ segment }) => segment >= 0).length} segments`,
     columns: [
       { name: 'Segment' },
       { name: 'Customers', format: 'integer' },

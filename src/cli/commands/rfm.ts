@@ -1,3 +1,4 @@
+import { formatDate, formatNumber, withUnit } from '../../core/format';
 import type { Table } from '../../core/table';
 import type { RfmAnalysis, RfmAnalysisOptions } from '../../features/rfm/rfmAnalysis';
 import { byRole, ROLE_NAMES } from '../../features/rfm/transactionRoles';
@@ -111,9 +112,9 @@ function printSummary(
       'What to do',
     ]),
   );
-  const total = revenue.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const total = withUnit(formatNumber(revenue, { decimals: 2 }), unit);
   terminal.print(
-    `\nRevenue ${total}${unit === undefined ? '' : ` ${unit}`}; recency as of ${asOf}. What to do for each stands in the report.`,
+    `\nRevenue ${total}; recency as of ${formatDate(asOf)}. What to do for each stands in the report.`,
   );
   terminal.heading('What it rests on');
   terminal.table(withoutColumns(cleaningTable(analysis), ['Rows before']));

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { constants, getPriority, setPriority } from 'node:os';
 import { join } from 'node:path';
+import { formatDuration } from '../../core/format';
 import { encodeFrame, type Problem } from '../frames';
 import { TemporaryFolder } from '../temporaryFolder';
 import type { SERVER_TASKS, TaskName } from './tasks';
@@ -268,11 +269,9 @@ const TOO_MANY: Problem = {
 };
 
 function tooLong(longest: number): Problem {
-  const minutes = Math.round(longest / MINUTE);
-  const time = minutes >= 1 ? `${minutes} minute${minutes > 1 ? 's' : ''}` : `${longest / 1000} s`;
   return {
     kind: 'input',
-    message: `This took longer than ${time} and was stopped. Take fewer customers or columns, or use the command line, which has no such limit.`,
+    message: `This took longer than ${formatDuration(longest)} and was stopped. Take fewer customers or columns, or use the command line, which has no such limit.`,
   };
 }
 

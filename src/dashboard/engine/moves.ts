@@ -1,3 +1,4 @@
+import { roundDigits } from '../../core/round';
 import type {
   CategorySegmentationColumn,
   NumericSegmentationColumn,
@@ -136,7 +137,7 @@ function roundAway({ column, value }: Trial, customer: Values): number | string 
   const [least, greatest] = column.range;
   const unit = 10 ** Math.floor(Math.log10(usualRange(column) / 100));
   const away = Number(value) > Number(customer[column.name]) ? Math.ceil : Math.floor;
-  const multiple = Number((away(Number(value) / unit) * unit).toPrecision(12));
+  const multiple = roundDigits(away(Number(value) / unit) * unit, 12);
   return Math.min(greatest, Math.max(least, multiple));
 }
 

@@ -1,3 +1,4 @@
+import { formatNumber } from '../../core/format';
 import { INDICES, type PreferredKs } from '../indices/registry';
 import { type SilhouetteBand, silhouetteBand } from '../indices/silhouetteBand';
 import type { KEvaluation } from './evaluateKs';
@@ -46,8 +47,8 @@ function voteReason(k: number, preferred: PreferredKs): string {
 
 function silhouetteReason({ k, silhouette, nullSilhouette }: KEvaluation): string {
   return (
-    `The mean silhouette at k = ${k} is ${silhouette.toFixed(3)}: ${BANDS[silhouetteBand(silhouette)]} by Kaufman and ` +
-    `Rousseeuw's bands; ${k} clusters of evenly spread data of the same shape have ${nullSilhouette.toFixed(3)}.`
+    `The mean silhouette at k = ${k} is ${formatNumber(silhouette, { decimals: 3 })}: ${BANDS[silhouetteBand(silhouette)]} by Kaufman and ` +
+    `Rousseeuw's bands; ${k} clusters of evenly spread data of the same shape have ${formatNumber(nullSilhouette, { decimals: 3 })}.`
   );
 }
 
@@ -56,7 +57,7 @@ function stabilityReason({ k, stability }: KEvaluation): string {
   if (Number.isNaN(stability)) return '';
   const words =
     stability >= 0.9 ? 'excellent' : stability >= 0.8 ? 'good' : stability >= 0.65 ? 'moderate' : 'poor';
-  return `On resampled customers the ${k} segments come back with an adjusted Rand index of ${stability.toFixed(2)}: ${words} stability.`;
+  return `On resampled customers the ${k} segments come back with an adjusted Rand index of ${formatNumber(stability, { decimals: 2 })}: ${words} stability.`;
 }
 
 function gapReason({ gap }: PreferredKs): string {

@@ -1,4 +1,6 @@
+import { formatNumber, formatShare } from '../../core/format';
 import type { Matrix } from '../../core/matrix';
+import { roundDecimals } from '../../core/round';
 import type { ComparedClustering } from './comparedClustering';
 
 /** How far a silhouette must lie above that of data without structure: as for `chooseK`'s verdict. */
@@ -54,7 +56,7 @@ function objectionTo(row: ComparedClustering): string | null {
 
 function tooFewClusters({ nClusters, noiseShare }: ComparedClustering): string | null {
   if (nClusters > 1) return null;
-  const noise = noiseShare > 0 ? ` beside ${percent(noiseShare)} of noise` : '';
+  const noise = noiseShare > 0 ? ` beside ${formatShare(noiseShare)} of noise` : '';
   return nClusters === 0
     ? 'calls every row noise: nowhere do rows lie as close together as it asks'
     : `finds a single cluster${noise}. That is an answer: at this setting no dense groups are separated by gaps`;
@@ -62,7 +64,7 @@ function tooFewClusters({ nClusters, noiseShare }: ComparedClustering): string |
 
 function mostlyNoise({ noiseShare }: ComparedClustering): string | null {
   if (noiseShare <= MAX_NOISE_SHARE) return null;
-  return `leaves ${percent(noiseShare)} of the rows as noise: it finds a few dense spots, not segments of the whole`;
+  return `leaves ${formatShare(noiseShare)} of the rows as noise: it finds a few dense spots, not segments of the whole`;
 }
 
 function noBetterThanChance(row: ComparedClustering): string | null {
@@ -71,7 +73,7 @@ function noBetterThanChance(row: ComparedClustering): string | null {
   if (!silhouetteFindsNothing(row) || row.isWellSeparated) return null;
   if (nullSilhouette === null) return `has a silhouette of ${silhouetteWords(row)}, close to 0`;
   const more = silhouetteWithNoise > nullSilhouette ? 'hardly more' : 'no more';
-  return `has a silhouette of ${silhouetteWords(row)}, ${more} than the ${nullSilhouette.toFixed(2)} that ${nClusters} clusters of evenly spread data have`;
+  return `has a silhouette of ${silhouetteWords(row)}, ${more} than the ${formatNumber(nullSilhouette, { decimals: 2 })} that ${nClusters} clusters of evenly spread data have`;
 }
 
 /** Whether the silhouette of all rows is about what data without structure have. */
@@ -102,13 +104,13 @@ function againstChance({ nullSilhouette, nClusters, isWellSeparated }: ComparedC
     return ', low since they are not round, but in evenly spread data it finds no such clusters';
   return nullSilhouette === null
     ? ''
-    : `; ${nClusters} clusters of evenly spread data have ${nullSilhouette.toFixed(2)}`;
+    : `; ${nClusters} clusters of evenly spread data have ${formatNumber(nullSilhouette, { decimals: 2 })}`;
 }
 
 function stabilityWords({ stability }: ComparedClustering): string {
   return stability === null
     ? ' Its stability was not measured.'
-    : ` On resampled rows it comes back with an adjusted Rand index of ${stability.toFixed(2)}.`;
+    : ` On resampled rows it comes back with an adjusted Rand index of ${formatNumber(stability, { decimals: 2 })}.`;
 }
 
 function reasonForNone(rows: readonly ComparedClustering[]): string {
@@ -125,7 +127,7 @@ function reasonForNone(rows: readonly ComparedClustering[]): string {
 function reasonAgainst(row: ComparedClustering, best: ComparedClustering | undefined): string {
   const objection = objectionTo(row);
   if (objection !== null) return `${row.name} ${objection}.`;
-  const stable = row.stability === null ? '' : `, stability ${row.stability.toFixed(2)}`;
+  const stable = row.stability === null ? '' : `, stability ${formatNumber(row.stability, { decimals: 2 })}`;
   const than =
     best!.silhouetteWithNoise! - row.silhouetteWithNoise! > EQUAL ? 'less separated' : 'a close second';
   return `${row.name} is ${than}: ${row.nClusters} clusters, silhouette ${silhouetteWords(row)}${stable}.`;
@@ -133,9 +135,9 @@ function reasonAgainst(row: ComparedClustering, best: ComparedClustering | undef
 
 /** '0.55', or what noise makes of it. */
 function silhouetteWords({ silhouette, silhouetteWithNoise, noiseShare }: ComparedClustering): string {
-  const all = silhouetteWithNoise!.toFixed(2);
+  const all = formatNumber(silhouetteWithNoise!, { decimals: 2 });
   if (noiseShare === 0) return all;
-  return `${all} over all rows (${silhouette!.toFixed(2)} without the ${percent(noiseShare)} that are noise)`;
+  return `${all} over all rows (${formatNumber(silhouette!, { decimals: 2 })} without the ${formatShare(noiseShare)} that are noise)`;
 }
 
 /** How far those that deserve trust agree; where fewer than two do, all that have clusters. */
@@ -147,7 +149,7 @@ function agreementWords(rows: readonly ComparedClustering[], agreement: Matrix):
   );
   if (pairs.length === 0) return '';
   const least = pairs.reduce((a, b) => (b.ari < a.ari ? b : a));
-  const names = `${rows[least.i].name} and ${rows[least.j].name} agree with an adjusted Rand index of ${least.ari.toFixed(2)}`;
+  const names = `${rows[least.i].name} and ${rows[least.j].name} agree with an adjusted Rand index of ${formatNumber(least.ari, { decimals: 2 })}`;
   if (pairs.length === 1) {
     return least.ari >= SAME
       ? `${names}: in the main they draw the same segments, which speaks for these.`
@@ -164,9 +166,5 @@ function places(rows: readonly ComparedClustering[], which: (row: ComparedCluste
 
 /** With a third decimal where two would round it up to the bound. */
 function belowBound(stability: number): string {
-  return stability.toFixed(Number(stability.toFixed(2)) < MIN_STABILITY ? 2 : 3);
-}
-
-function percent(share: number): string {
-  return `${(100 * share).toFixed(share < 0.1 ? 1 : 0)}%`;
+  return formatNumber(stability, { decimals: roundDecimals(stability, 2) < MIN_STABILITY ? 2 : 3 });
 }

@@ -1,3 +1,4 @@
+import { formatNumber } from '../../core/format';
 import type { SilhouetteOfK } from '../indices/silhouette';
 import { silhouetteBand } from '../indices/silhouetteBand';
 import type { StabilityOfK } from '../indices/stability';
@@ -47,8 +48,8 @@ function verdictOn(row: JudgedRow, gapK: number): StructureVerdict {
 
 function wordsFor(verdict: StructureVerdict, { k, silhouette, nullSilhouette }: JudgedRow): string {
   const numbers =
-    `the mean silhouette of ${k} segments is ${silhouette.toFixed(2)}, ` +
-    `that of evenly spread customers ${nullSilhouette.toFixed(2)}`;
+    `the mean silhouette of ${k} segments is ${formatNumber(silhouette, { decimals: 2 })}, ` +
+    `that of evenly spread customers ${formatNumber(nullSilhouette, { decimals: 2 })}`;
   if (verdict === 'clear')
     return `Clear structure: the segments are natural groups, well apart from each other (${numbers}).`;
   if (verdict === 'weak') {

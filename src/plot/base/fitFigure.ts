@@ -2,7 +2,7 @@ import type { Layout, LayoutAxis } from 'plotly.js';
 import type { Figure } from './figure';
 import { fitRowNames } from './fitRowNames';
 import { titlePadding, topMargin } from './theme';
-import { wrap } from './words';
+import { wrap } from './wrap';
 
 /** What stands left and right of a title, in pixels. */
 const BESIDE = 36;

@@ -1,5 +1,5 @@
 import type { Figure } from './figure';
-import { wrap } from './words';
+import { wrap } from './wrap';
 
 /** Width of a letter of the names, in 12-pixel type, and height of a line of them. */
 const LETTER = 6.4;

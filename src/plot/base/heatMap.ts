@@ -2,7 +2,7 @@ import type { ColorBar, Data, LayoutAxis } from 'plotly.js';
 import { plain } from './numbers';
 import { colorAt, textColorOn } from './palette';
 import { axisName, nameAxis } from './theme';
-import { wrap } from './words';
+import { wrap } from './wrap';
 
 /** The cells of a heat map, row by row. */
 export interface HeatMapCells {

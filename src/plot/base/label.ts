@@ -1,4 +1,5 @@
 import { label } from '../../core/columnNames';
+import { withUnit } from '../../core/format';
 
 export { label };
 
@@ -35,10 +36,10 @@ export function axisTitle(column: string, wording: Wording): string {
   return unit ? `${nameOf(column, wording)} (${literal(unit)})` : nameOf(column, wording);
 }
 
-/** The unit to say after a number, with its space, or nothing. */
-export function unitAfter(column: string, wording: Wording): string {
+/** A written number of a column, or what Plotly will write it from, with the column's unit: '£674', '34 years'. */
+export function inUnit(number: string, column: string, wording: Wording): string {
   const unit = own(wording.units, column);
-  return unit ? ` ${literal(unit)}` : '';
+  return unit ? withUnit(number, literal(unit)) : number;
 }
 
 function own(record: Readonly<Record<string, string>> | undefined, key: string): string | undefined {

@@ -1,3 +1,4 @@
+import { roundDigits } from '../../core/round';
 import { quantile } from '../../core/statistics';
 
 /** What figures and their titles need of numbers. Missing values are NaN and are left out. */
@@ -36,5 +37,5 @@ export function plain(values: ArrayLike<number>): (number | null)[] {
 
 function plainNumber(value: number): number | null {
   if (!Number.isFinite(value)) return null;
-  return Number.isInteger(value) ? value : Number(value.toPrecision(6));
+  return Number.isInteger(value) ? value : roundDigits(value, 6);
 }

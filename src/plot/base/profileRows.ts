@@ -1,10 +1,10 @@
 import { inside } from '../../core/columnNames';
+import { formatNumber } from '../../core/format';
 import type { Figure } from './figure';
 import { colorBar, columnAxis, heatMapTraces } from './heatMap';
 import { argMax } from './numbers';
 import { DIVERGING } from './palette';
 import { axisName, compose, type FigureOptions, nameAxis } from './theme';
-import { number } from './words';
 
 /** One feature in every segment. */
 export interface ProfileRow {
@@ -63,7 +63,7 @@ export function composeProfiles(
 
 function hoverOf({ axis, z, text }: ProfileRow, segment: string, s: number): string {
   const side = z[s] < 0 ? 'below' : 'above';
-  return `${segment}<br>${axis}: mean ${text[s]}, ${number(Math.abs(z[s]), 2)} standard deviations ${side} average`;
+  return `${segment}<br>${axis}: mean ${text[s]}, ${formatNumber(Math.abs(z[s]), { decimals: 2 })} standard deviations ${side} average`;
 }
 
 function finding(rows: readonly ProfileRow[], segmentNames: readonly string[]): string {
@@ -73,5 +73,5 @@ function finding(rows: readonly ProfileRow[], segmentNames: readonly string[]): 
   const segment = strongest[row];
   const { name, z } = rows[row];
   const side = z[segment] > 0 ? 'above' : 'below';
-  return `Largest difference: ${segmentNames[segment]}, ${inside(name)} ${number(Math.abs(z[segment]), 1)} standard deviations ${side} average`;
+  return `Largest difference: ${segmentNames[segment]}, ${inside(name)} ${formatNumber(Math.abs(z[segment]), { decimals: 1 })} standard deviations ${side} average`;
 }

@@ -1,5 +1,7 @@
 import type { Data } from 'plotly.js';
+import { capitalized } from '../../core/columnNames';
 import { InputError } from '../../core/errors';
+import { countPhrase, formatShare } from '../../core/format';
 import { type Matrix, type MatrixLike, toMatrix } from '../../core/matrix';
 import { checkInteger } from '../../core/options';
 import { componentNames } from '../loadingsHeatMap';
@@ -7,7 +9,6 @@ import { plain } from './numbers';
 import { INK, segmentColor, segmentSymbol } from './palette';
 import { groupBySegment, type SegmentGroup, segmentName, thin, thinNote } from './segments';
 import type { FigureOptions } from './theme';
-import { count, percent } from './words';
 
 /** Options of the flat and the 3-D projection. */
 export interface ProjectionOptions extends FigureOptions {
@@ -125,9 +126,9 @@ function finding(
   dimensions: number,
   ratios: ArrayLike<number> | undefined,
 ): string {
-  const found = count(groups.filter(({ index }) => index >= 0).length, 'segment');
+  const found = capitalized(countPhrase(groups.filter(({ index }) => index >= 0).length, 'segment'));
   const components = dimensions === 2 ? 'two' : 'three';
   if (ratios === undefined) return `${found} in the first ${components} components`;
   const held = Array.from({ length: dimensions }, (_, i) => ratios[i]).reduce((sum, share) => sum + share, 0);
-  return `${found} in ${components} components that hold ${percent(held)} of the variance`;
+  return `${found} in ${components} components that hold ${formatShare(held)} of the variance`;
 }

@@ -1,4 +1,5 @@
 import { InputError } from '../../core/errors';
+import { formatCount } from '../../core/format';
 import { checkLabels, rowsBySegment } from '../../core/labels';
 import { Random } from '../../core/random';
 import { literal } from './label';
@@ -68,6 +69,5 @@ export function thin(groups: readonly SegmentGroup[], maxPoints: number): Segmen
 export function thinNote(drawn: readonly SegmentGroup[], all: readonly SegmentGroup[]): string | undefined {
   const size = (groups: readonly SegmentGroup[]) => groups.reduce((sum, { rows }) => sum + rows.length, 0);
   if (size(drawn) === size(all)) return undefined;
-  const inWords = (rows: number) => rows.toLocaleString('en-US');
-  return `A sample of ${inWords(size(drawn))} of ${inWords(size(all))} customers is drawn; all of them count.`;
+  return `A sample of ${formatCount(size(drawn))} of ${formatCount(size(all))} customers is drawn; all of them count.`;
 }

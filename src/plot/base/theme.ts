@@ -4,7 +4,7 @@ import { checkKnown, display } from '../../core/options';
 import type { Figure } from './figure';
 import type { Wording } from './label';
 import { INK, MUTED } from './palette';
-import { wrap } from './words';
+import { wrap } from './wrap';
 
 /** Options that every figure takes. */
 export interface FigureOptions extends Wording {

@@ -1,4 +1,5 @@
 import { InputError } from '../../core/errors';
+import { formatCount } from '../../core/format';
 import { checkList } from '../../core/options';
 import type { Table, TableCell } from '../../core/table';
 import type { ChangeRecord } from './record';
@@ -24,8 +25,8 @@ export function recordTable(records: readonly ChangeRecord[]): Table {
   return {
     caption:
       rowsBefore === rowsAfter
-        ? `All ${count(rowsBefore)} rows were kept`
-        : `${count(rowsAfter)} of ${count(rowsBefore)} rows were kept`,
+        ? `All ${formatCount(rowsBefore)} rows were kept`
+        : `${formatCount(rowsAfter)} of ${formatCount(rowsBefore)} rows were kept`,
     columns: [
       { name: 'Step' },
       { name: 'Column' },
@@ -40,8 +41,4 @@ export function recordTable(records: readonly ChangeRecord[]): Table {
 function linesOf({ step, rowsAfter, changes }: ChangeRecord): TableCell[][] {
   if (changes.length === 0) return [[step, null, 'nothing to change', 0, rowsAfter]];
   return changes.map(({ column = null, what, count }) => [step, column, what, count, rowsAfter]);
-}
-
-function count(rows: number): string {
-  return rows.toLocaleString('en-US');
 }

@@ -1,6 +1,7 @@
 import type { DataFrame } from 'danfojs-node';
 import { InputError } from '../../core/errors';
 import { phrase } from '../../core/phrase';
+import { roundDigits } from '../../core/round';
 import { columnsOf } from '../../datasets/columns';
 import { createFrame } from '../../datasets/dataFrame';
 import type { Cell } from '../../table/cell';
@@ -45,7 +46,7 @@ export function checkNewColumn(frame: DataFrame, name: string): void {
 
 /** Numbers in records: at most six significant digits. */
 export function readable(value: number): string {
-  return String(Number(value.toPrecision(6)));
+  return String(roundDigits(value, 6));
 }
 
 /** The record of a step that led from one frame to another. */

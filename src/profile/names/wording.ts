@@ -1,47 +1,25 @@
 import { capitalized, inside } from '../../core/columnNames';
+import { formatNumber, formatShare, withUnit } from '../../core/format';
 import type { FeatureProfile, NumericFeature, ShareFeature } from '../features/featureProfile';
 import type { ColumnRole } from '../roles/roleLexicon';
 
-/**
- * 58646 → '58,646', 12.3 → '12.3', 0.834 → '0.83', 0.0042 stays; with the unit where there is one, '£674'; a year
- * stays 1970.
- */
-function formatNumber(value: number, { role, unit }: { role?: ColumnRole; unit?: string } = {}): string {
+/** A value of a column: with its unit, and a year without a thousands mark. */
+function columnValue(value: number, { role, unit }: { role?: ColumnRole; unit?: string } = {}): string {
   if (!Number.isFinite(value)) return 'unknown';
-  const digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2;
-  const useGrouping = role !== 'birthYear';
-  // Rates of a few thousandths keep their digits; the dust that arithmetic leaves of a zero stays '0'.
-  const isRate = Math.abs(value) < 0.01 && Math.abs(value) > 1e-6;
-  const precision = isRate ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: digits };
-  const text = value.toLocaleString('en-US', { ...precision, useGrouping });
-  return inUnit(text, unit);
-}
-
-/** '£674', '34 years', '1 purchase': the sign of a currency comes before the number, any other unit after it. */
-export function inUnit(number: string, unit: string | undefined): string {
-  if (!unit) return number;
-  if (/^\p{Sc}$/u.test(unit)) return `${unit}${number}`;
-  return `${number} ${number === '1' ? unit.replace(/^([a-z]+)s$/, '$1') : unit}`;
-}
-
-/** 0.824 → '82%'; shares that would round to 0 or 100 % without being so keep a sign: '<1%', '>99%'. */
-function formatShare(share: number): string {
-  if (share > 0 && share < 0.005) return '<1%';
-  if (share < 1 && share > 0.995) return '>99%';
-  return `${Math.round(share * 100)}%`;
+  return withUnit(formatNumber(value, { grouping: role !== 'birthYear' }), unit);
 }
 
 /** The segment's typical value (or share) as text. */
 export function segmentValue(feature: FeatureProfile): string {
   return feature.kind === 'numeric'
-    ? formatNumber(feature.segment[feature.typical], feature)
+    ? columnValue(feature.segment[feature.typical], feature)
     : formatShare(feature.share);
 }
 
 /** Everyone's typical value (or share) as text. */
 export function everyoneValue(feature: FeatureProfile): string {
   return feature.kind === 'numeric'
-    ? formatNumber(feature.everyone[feature.typical], feature)
+    ? columnValue(feature.everyone[feature.typical], feature)
     : formatShare(feature.shareOfEveryone);
 }
 
@@ -75,15 +53,15 @@ export function readsAlike(feature: FeatureProfile): boolean {
 /** 'median Income 42,586, in the middle third of everyone (40,246 to 62,994)'. */
 export function middleThirdEvidence(feature: NumericFeature): string {
   const { segment, everyone } = feature;
-  const third = `${formatNumber(everyone.lowerThird)} to ${formatNumber(everyone.upperThird, feature)}`;
-  return `median ${inside(feature.label)} ${formatNumber(segment.median, feature)}, in the middle third of everyone (${third})`;
+  const third = `${columnValue(everyone.lowerThird)} to ${columnValue(everyone.upperThird, feature)}`;
+  return `median ${inside(feature.label)} ${columnValue(segment.median, feature)}, in the middle third of everyone (${third})`;
 }
 
 /** 'half of them lie between 322 and 1,002 in Total Spending (everyone: 69 to 1,048)'. */
 export function spreadEvidence(feature: NumericFeature): string {
   const { segment, everyone } = feature;
-  const own = `${formatNumber(segment.q1)} and ${formatNumber(segment.q3, feature)}`;
-  const all = `${formatNumber(everyone.q1)} to ${formatNumber(everyone.q3, feature)}`;
+  const own = `${columnValue(segment.q1)} and ${columnValue(segment.q3, feature)}`;
+  const all = `${columnValue(everyone.q1)} to ${columnValue(everyone.q3, feature)}`;
   return `the middle half lies between ${own} in ${inside(feature.label)} (everyone's: ${all})`;
 }
 
@@ -117,5 +95,5 @@ export function markWords(marked: FeatureProfile): string {
 /** 'g = −1.66'. */
 export function effectText(feature: FeatureProfile): string {
   const symbol = { 'hedges-g': 'g', 'cliffs-delta': 'δ', 'cohens-h': 'h' }[feature.effect.measure];
-  return `${symbol} = ${feature.effect.value.toFixed(2).replace('-', '−')}`;
+  return `${symbol} = ${formatNumber(feature.effect.value, { decimals: 2 })}`;
 }

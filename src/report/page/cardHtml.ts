@@ -1,3 +1,4 @@
+import { roundDecimals } from '../../core/round';
 import { escapeHtml } from '../escapeHtml';
 import type { ReportCard, ReportMeasure, ReportPoints } from '../report';
 import { pointHtml } from './pointHtml';
@@ -20,7 +21,7 @@ function measureHtml({ label, value, share }: ReportMeasure): string {
   const bar =
     share === undefined
       ? ''
-      : `<span class="bar" aria-hidden="true"><span style="width:${(100 * share).toFixed(1)}%"></span></span>`;
+      : `<span class="bar" aria-hidden="true"><span style="width:${roundDecimals(100 * share, 1)}%"></span></span>`;
   return `<div><dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}${bar}</dd></div>`;
 }
 

@@ -1,6 +1,6 @@
+import { formatCell } from '../../core/format';
 import type { Table, TableCell, TableColumn } from '../../core/table';
 import { escapeHtml } from '../escapeHtml';
-import { formatCell } from '../formatCell';
 import { columnLabel, isNumericColumn } from '../tableColumn';
 
 /** Longer tables scroll on screen. */

@@ -1,4 +1,4 @@
-import { number } from '../../plot/base/words';
+import { formatNumber } from '../../core/format';
 import { recordTable } from '../../preprocess/clean/recordTable';
 import type { ReportBlock, ReportSection } from '../report';
 import type { ReportedModel } from '../reportedModel';
@@ -13,8 +13,8 @@ export function cleaningSection({ dropped, rows, clustered }: ReportedModel): Re
             kind: 'paragraph',
             text:
               rows === clustered
-                ? `Nothing was left out or changed: all ${number(rows)} rows were used.`
-                : `${number(rows - clustered)} of ${number(rows)} rows were left out.`,
+                ? `Nothing was left out or changed: all ${formatNumber(rows)} rows were used.`
+                : `${formatNumber(rows - clustered)} of ${formatNumber(rows)} rows were left out.`,
           },
         ];
   return { title: 'Data cleaning', blocks };

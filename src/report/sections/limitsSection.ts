@@ -1,4 +1,4 @@
-import { countInside, number, percent } from '../../plot/base/words';
+import { countPhrase, formatNumber, formatShare } from '../../core/format';
 import type { ReportSection } from '../report';
 import type { ReportedModel } from '../reportedModel';
 
@@ -35,16 +35,18 @@ function sampleLimits({ profiles, rows, clustered, choice }: ReportedModel): str
     limits.push(`Few customers: ${names}. Their numbers would change much with a few customers more.`);
   }
   if (clustered < 200)
-    limits.push(`${number(clustered)} customers are few: small differences between segments may be chance.`);
+    limits.push(
+      `${formatNumber(clustered)} customers are few: small differences between segments may be chance.`,
+    );
   if ((rows - clustered) / rows > 0.05) {
-    const left = percent((rows - clustered) / rows);
+    const left = formatShare((rows - clustered) / rows);
     limits.push(
       `${left} of the rows were left out. If their values are missing for a reason, the segments do not speak for them.`,
     );
   }
   if (choice && choice.rowsJudged < clustered)
     limits.push(
-      `The number of segments was judged on ${countInside(choice.rowsJudged, 'random customer')} of ${number(clustered)}.`,
+      `The number of segments was judged on ${countPhrase(choice.rowsJudged, 'random customer')} of ${formatNumber(clustered)}.`,
     );
   return limits;
 }

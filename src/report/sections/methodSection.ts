@@ -1,7 +1,7 @@
+import { formatNumber, formatShare, withUnit } from '../../core/format';
 import type { Table } from '../../core/table';
 import type { KChoice } from '../../evaluate/chooseK/chooseK';
 import { chooseKTable } from '../../evaluate/chooseK/chooseKTable';
-import { number } from '../../plot/base/words';
 import { clusterIndicesPlot } from '../../plot/clusterIndicesPlot';
 import { elbowPlot } from '../../plot/elbowPlot';
 import { algorithmOf } from '../../segmentation/algorithms';
@@ -38,7 +38,7 @@ function algorithmWords({ options, inertia, algorithm, found }: ReportedModel): 
     `The seed of all random draws is ${options.seed}: the same data and options give the same segments again.`,
   );
   if (inertia !== null) {
-    const value = number(inertia, inertia < 10_000 ? 2 : 0);
+    const value = formatNumber(inertia, { decimals: inertia < 10_000 ? 2 : 0 });
     sentences.push(`The inertia (sum of squared distances to the segments' centers) is ${value}.`);
   }
   return sentences.join(' ');
@@ -47,7 +47,7 @@ function algorithmWords({ options, inertia, algorithm, found }: ReportedModel): 
 function pcaWords(pca: number): string {
   const kept =
     pca < 1
-      ? `as many principal components as hold ${Math.round(pca * 100)}% of the variance`
+      ? `as many principal components as hold ${formatShare(pca)} of the variance`
       : `${pca} principal components`;
   return `Grouping was done on ${kept}.`;
 }
@@ -77,18 +77,15 @@ function byReason(ignored: ReportedModel['ignoredColumns']): [why: string, names
 
 function usedWords(column: ReportedModel['columns'][number]): string {
   if (column.kind === 'category') {
-    const levels = column.levels.map((level, i) => `${level} ${Math.round(column.shares[i] * 100)}%`);
+    const levels = column.levels.map((level, i) => `${level} ${formatShare(column.shares[i])}`);
     return `${levels.length} categories: ${levels.slice(0, 8).join(', ')}${levels.length > 8 ? ' …' : ''}`;
   }
-  const unit = column.unit ? ` ${column.unit}` : '';
-  const [least, greatest] = column.range;
-  const log = column.log ? '; its logarithm was taken' : '';
-  return `from ${plain(least)} to ${plain(greatest)}${unit}, median ${plain(column.quantiles[2])}${unit}${log}`;
-}
-
-/** Years keep their look: they are whole and below 10,000. */
-function plain(value: number): string {
-  return Number.isInteger(value) && Math.abs(value) < 10_000 ? String(value) : number(value);
+  const { unit, range, quantiles, log } = column;
+  const [least, greatest, median] = [...range, quantiles[2]].map((value) =>
+    formatNumber(value, { grouping: 'min2' }),
+  );
+  const logged = log ? '; its logarithm was taken' : '';
+  return `from ${least} to ${withUnit(greatest, unit)}, median ${withUnit(median, unit)}${logged}`;
 }
 
 function kBlocks({ choice, algorithm, k }: ReportedModel): ReportBlock[] {
@@ -118,6 +115,6 @@ function silhouetteWords({ silhouette, silhouetteRows, clustered, noise }: Repor
     'The silhouette of a customer compares the distance to the own segment with that to the next one: 1 is right inside its own, 0 on the border, below 0 nearer to another. Means above 0.5 show separate groups, below 0.25 hardly any (Kaufman and Rousseeuw 1990).';
   if (silhouette === null) return `${meaning} There is none here: it needs two segments.`;
   const over =
-    silhouetteRows < clustered - noise ? ` over a sample of ${number(silhouetteRows)} customers` : '';
-  return `${meaning} Here the mean is ${number(silhouette, 3)}${over}.`;
+    silhouetteRows < clustered - noise ? ` over a sample of ${formatNumber(silhouetteRows)} customers` : '';
+  return `${meaning} Here the mean is ${formatNumber(silhouette, { decimals: 3 })}${over}.`;
 }

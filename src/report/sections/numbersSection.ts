@@ -1,6 +1,6 @@
 import { capitalized } from '../../core/columnNames';
+import { countPhrase, formatNumber } from '../../core/format';
 import type { Table } from '../../core/table';
-import { count, number } from '../../plot/base/words';
 import { effectWords, everyoneValue, segmentValue, tellingly } from '../../profile/names/wording';
 import { profileTable } from '../../profile/profileTable';
 import type { SegmentProfile } from '../../profile/segmentProfile';
@@ -35,7 +35,7 @@ function differencesTable(profiles: readonly SegmentProfile[]): Table {
       ]),
   );
   return {
-    caption: `${count(rows.length, 'difference')} from everyone else stand${rows.length === 1 ? 's' : ''} out`,
+    caption: `${capitalized(countPhrase(rows.length, 'difference'))} from everyone else stand${rows.length === 1 ? 's' : ''} out`,
     columns: [
       { name: 'Segment' },
       { name: 'Feature' },
@@ -51,5 +51,5 @@ function differencesTable(profiles: readonly SegmentProfile[]): Table {
 function noteOn(profiles: readonly SegmentProfile[]): string {
   const segments = profiles.filter(({ segment }) => segment >= 0);
   const all = segments.reduce((sum, { features }) => sum + features.length, 0);
-  return `Of ${number(all)} comparisons; the others are small or no more than chance gives. Effect size: on the scale of standard deviations (0.2 small, 0.5 medium, 0.8 large), positive where the segment has more.`;
+  return `Of ${formatNumber(all)} comparisons; the others are small or no more than chance gives. Effect size: on the scale of standard deviations (0.2 small, 0.5 medium, 0.8 large), positive where the segment has more.`;
 }

@@ -1,9 +1,8 @@
 import { capitalized } from '../../core/columnNames';
+import { countPhrase, formatMoney, formatNumber, formatShare } from '../../core/format';
 import type { RfmAnalysis } from '../../features/rfm/rfmAnalysis';
-import { countInside, number, percent } from '../../plot/base/words';
 import { profileSegments } from '../../profile/segmentProfile';
 import type { ReportCard, ReportPoint } from '../report';
-import { money } from './money';
 import { strategyPoints } from './strategyPoints';
 
 /** What is profiled of each customer. */
@@ -20,11 +19,11 @@ export function rfmCards({ segments, customers, revenue }: RfmAnalysis, unit: st
       title: segment.name,
       segment: i,
       measures: [
-        { label: 'Customers', value: number(segment.customers) },
-        { label: 'Share of customers', value: percent(segment.share), share: segment.share },
+        { label: 'Customers', value: formatNumber(segment.customers) },
+        { label: 'Share of customers', value: formatShare(segment.share), share: segment.share },
         {
           label: 'Share of revenue',
-          value: percent(segment.shareOfRevenue),
+          value: formatShare(segment.shareOfRevenue),
           share: revenue > 0 ? segment.shareOfRevenue : undefined,
         },
       ],
@@ -35,7 +34,7 @@ export function rfmCards({ segments, customers, revenue }: RfmAnalysis, unit: st
       ],
     };
     if (profiles.get(i)!.tiny)
-      card.warning = `Only ${countInside(segment.customers, 'customer')}: take every number with care.`;
+      card.warning = `Only ${countPhrase(segment.customers, 'customer')}: take every number with care.`;
     return card;
   });
 }
@@ -44,8 +43,8 @@ function typicalPoints(
   { meaning, medianRecency, medianFrequency, medianMonetary }: RfmAnalysis['segments'][number],
   unit: string,
 ): ReportPoint[] {
-  const days = countInside(medianRecency ?? 0, 'day');
-  const times = medianFrequency === 1 ? 'once' : countInside(medianFrequency ?? 0, 'time');
-  const typical = `The typical one (median) bought ${times}, last ${days} ago, for ${money(medianMonetary ?? 0, unit)} in all.`;
+  const days = countPhrase(medianRecency ?? 0, 'day');
+  const times = medianFrequency === 1 ? 'once' : countPhrase(medianFrequency ?? 0, 'time');
+  const typical = `The typical one (median) bought ${times}, last ${days} ago, for ${formatMoney(medianMonetary ?? 0, unit)} in all.`;
   return [{ text: `${capitalized(meaning)}.` }, { text: typical }];
 }

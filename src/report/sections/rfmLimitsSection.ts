@@ -1,16 +1,16 @@
+import { formatNumber, formatShare } from '../../core/format';
 import type { RfmAnalysis } from '../../features/rfm/rfmAnalysis';
-import { number, percent } from '../../plot/base/words';
 import type { ReportSection } from '../report';
 
 /** What the report of a transaction log cannot say. */
 export function rfmLimitsSection({ rowsRead, rowsValid, duplicates }: RfmAnalysis): ReportSection {
-  const left = percent((rowsRead - rowsValid) / rowsRead);
+  const left = formatShare((rowsRead - rowsValid) / rowsRead);
   const limits = [
     'The segments are rules on scores, not natural groups: customers on either side of a border are much alike.',
     `Revenue is what was charged, not profit. ${left} of the rows are left out; what customers sent back is not taken off what they bought.`,
     ...(duplicates.choice === 'keep' && duplicates.rows > 0
       ? [
-          `${number(duplicates.rows)} rows repeat another in every column and count as purchases. If they are mistakes, revenue is lower.`,
+          `${formatNumber(duplicates.rows)} rows repeat another in every column and count as purchases. If they are mistakes, revenue is lower.`,
         ]
       : []),
     'Scores compare customers with each other at one time: a year later a 5 may need more.',

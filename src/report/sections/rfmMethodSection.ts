@@ -1,4 +1,5 @@
 import { capitalized } from '../../core/columnNames';
+import { formatDate } from '../../core/format';
 import type { Table } from '../../core/table';
 import type { RfmAnalysis } from '../../features/rfm/rfmAnalysis';
 import type { ReportSection } from '../report';
@@ -10,7 +11,7 @@ export function rfmMethodSection({ asOf, columns, recognized, sql }: RfmAnalysis
     blocks: [
       {
         kind: 'paragraph',
-        text: `Recency is the number of days from a customer’s last purchase to ${asOf}, frequency the number of invoices, monetary value the sum of all amounts. Each is scored from 1 to 5 by fifths of the customers (equal values get equal scores, so fifths are unequal where values are tied). The segment follows from the scores of recency and frequency (Hughes 1994).`,
+        text: `Recency is the number of days from a customer’s last purchase to ${formatDate(asOf)}, frequency the number of invoices, monetary value the sum of all amounts. Each is scored from 1 to 5 by fifths of the customers (equal values get equal scores, so fifths are unequal where values are tied). The segment follows from the scores of recency and frequency (Hughes 1994).`,
       },
       { kind: 'table', table: columnsTable(columns) },
       {

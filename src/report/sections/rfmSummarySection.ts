@@ -1,7 +1,6 @@
+import { formatDate, formatMoney, formatNumber, formatShare } from '../../core/format';
 import type { RfmAnalysis } from '../../features/rfm/rfmAnalysis';
-import { number, percent } from '../../plot/base/words';
 import type { ReportSection } from '../report';
-import { money } from './money';
 
 /** What was bought, by how many, and which segments matter most. */
 export function rfmSummarySection(
@@ -11,8 +10,8 @@ export function rfmSummarySection(
   const byRevenue = [...segments].sort((a, b) => b.revenue - a.revenue);
   const [best] = byRevenue;
   const text = [
-    `${number(rowsValid)} of ${number(rowsRead)} rows are valid purchases, by ${number(customers.customer.length)} customers who spent ${money(revenue, unit)}.`,
-    `‘${best.name}’ (${best.meaning}) are ${percent(best.share)} of the customers and bring ${percent(best.shareOfRevenue)} of the revenue.`,
+    `${formatNumber(rowsValid)} of ${formatNumber(rowsRead)} rows are valid purchases, by ${formatNumber(customers.customer.length)} customers who spent ${formatMoney(revenue, unit)}.`,
+    `‘${best.name}’ (${best.meaning}) are ${formatShare(best.share)} of the customers and bring ${formatShare(best.shareOfRevenue)} of the revenue.`,
   ].join(' ');
   return {
     title: 'Summary',
@@ -20,10 +19,10 @@ export function rfmSummarySection(
       {
         kind: 'measures',
         measures: [
-          { label: 'Customers', value: number(customers.customer.length) },
-          { label: 'Revenue', value: money(revenue, unit) },
-          { label: 'Segments', value: number(segments.length) },
-          { label: 'As of', value: asOf },
+          { label: 'Customers', value: formatNumber(customers.customer.length) },
+          { label: 'Revenue', value: formatMoney(revenue, unit) },
+          { label: 'Segments', value: formatNumber(segments.length) },
+          { label: 'As of', value: formatDate(asOf) },
         ],
       },
       { kind: 'paragraph', text },

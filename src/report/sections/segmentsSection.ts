@@ -1,4 +1,4 @@
-import { number, percent } from '../../plot/base/words';
+import { formatNumber, formatShare } from '../../core/format';
 import { recommendAction } from '../../profile/actions/recommendedActions';
 import { marksOf } from '../../profile/names/marks';
 import { comparison, markWords } from '../../profile/names/wording';
@@ -31,17 +31,21 @@ function cardOf(profile: SegmentProfile): ReportCard {
     groups: profile.segment < 0 ? noiseGroups(profile) : groupsOf(profile),
   };
   if (profile.tiny && profile.segment >= 0)
-    card.warning = `Only ${number(profile.size)} customers: take every number with care.`;
+    card.warning = `Only ${formatNumber(profile.size)} customers: take every number with care.`;
   return card;
 }
 
 function measuresOf({ size, share, shareOfSpending }: SegmentProfile): ReportMeasure[] {
   const measures: ReportMeasure[] = [
-    { label: 'Customers', value: number(size) },
-    { label: 'Share of customers', value: percent(share), share },
+    { label: 'Customers', value: formatNumber(size) },
+    { label: 'Share of customers', value: formatShare(share), share },
   ];
   if (shareOfSpending !== null)
-    measures.push({ label: 'Share of spending', value: percent(shareOfSpending), share: shareOfSpending });
+    measures.push({
+      label: 'Share of spending',
+      value: formatShare(shareOfSpending),
+      share: shareOfSpending,
+    });
   return measures;
 }
 

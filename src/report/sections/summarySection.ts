@@ -1,4 +1,5 @@
-import { count, countInside, number, percent } from '../../plot/base/words';
+import { capitalized } from '../../core/columnNames';
+import { countPhrase, formatNumber, formatShare } from '../../core/format';
 import type { SegmentProfile } from '../../profile/segmentProfile';
 import type { ReportBlock, ReportMeasure, ReportPoint, ReportSection } from '../report';
 import type { ReportedModel } from '../reportedModel';
@@ -18,19 +19,22 @@ export function summarySection(model: ReportedModel): ReportSection {
 
 function measuresOf({ clustered, k, structure, silhouette }: ReportedModel): ReportMeasure[] {
   return [
-    { label: 'Customers', value: number(clustered) },
-    { label: 'Segments', value: number(k) },
+    { label: 'Customers', value: formatNumber(clustered) },
+    { label: 'Segments', value: formatNumber(k) },
     { label: 'Natural groups', value: structure },
-    { label: 'Mean silhouette', value: silhouette === null ? 'none' : number(silhouette, 2) },
+    {
+      label: 'Mean silhouette',
+      value: silhouette === null ? 'none' : formatNumber(silhouette, { decimals: 2 }),
+    },
   ];
 }
 
 function foundWords({ clustered, k, noise }: ReportedModel): string {
-  if (k === 0) return `None of the ${number(clustered)} customers falls into a segment: all are noise.`;
-  const found = `${number(clustered)} customers fall into ${countInside(k, 'segment')}`;
+  if (k === 0) return `None of the ${formatNumber(clustered)} customers falls into a segment: all are noise.`;
+  const found = `${formatNumber(clustered)} customers fall into ${countPhrase(k, 'segment')}`;
   if (noise === 0) return `${found}.`;
   const fit = noise === 1 ? 'fits' : 'fit';
-  return `${found}; ${countInside(noise, 'customer')} (${percent(noise / clustered)}) ${fit} none.`;
+  return `${found}; ${countPhrase(noise, 'customer')} (${formatShare(noise / clustered)}) ${fit} none.`;
 }
 
 /** The largest segment, and the one that spends most. */
@@ -38,12 +42,12 @@ function weightWords({ profiles }: ReportedModel): string[] {
   const segments = profiles.filter(({ segment }) => segment >= 0);
   if (segments.length < 2) return [];
   const largest = first(segments, ({ size }) => size);
-  const words = [`The largest is ‘${largest.name}’ (${percent(largest.share)} of customers).`];
+  const words = [`The largest is ‘${largest.name}’ (${formatShare(largest.share)} of customers).`];
   if (segments.some(({ shareOfSpending }) => shareOfSpending !== null)) {
     const richest = first(segments, ({ shareOfSpending }) => shareOfSpending ?? 0);
     const same = richest === largest ? 'They also' : `‘${richest.name}’`;
     words.push(
-      `${same} bring most of the money: ${percent(richest.shareOfSpending ?? 0)} of all spending, with ${percent(richest.share)} of the customers.`,
+      `${same} bring most of the money: ${formatShare(richest.shareOfSpending ?? 0)} of all spending, with ${formatShare(richest.share)} of the customers.`,
     );
   }
   return words;
@@ -51,12 +55,12 @@ function weightWords({ profiles }: ReportedModel): string[] {
 
 function leftOutWords({ rows, clustered, dropped }: ReportedModel): string {
   if (rows === clustered) return 'No customer was left out.';
-  const left = count(rows - clustered, 'customer');
+  const left = capitalized(countPhrase(rows - clustered, 'customer'));
   const causes = dropped.flatMap(({ changes }) => changes.map(({ column }) => column ?? '')).filter(Boolean);
   const columns = [...new Set(causes)].slice(0, 3).map((name) => `‘${name}’`);
   const why = columns.length > 0 ? `, mostly for want of a usable value in ${columns.join(', ')}` : '';
   const verb = rows - clustered === 1 ? 'was' : 'were';
-  return `${left} of ${number(rows)} ${verb} left out${why}; see “Data cleaning”.`;
+  return `${left} of ${formatNumber(rows)} ${verb} left out${why}; see “Data cleaning”.`;
 }
 
 /** One action for each segment, those with most money (else most customers) first. */

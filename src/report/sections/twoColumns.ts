@@ -1,3 +1,4 @@
+import { roundDigits } from '../../core/round';
 import type { NumericFeature } from '../../profile/features/featureProfile';
 import type { ReportedModel } from '../reportedModel';
 
@@ -42,6 +43,6 @@ function turnedBack(
       0,
     );
     // the projection is rounded
-    return Number((everyone.mean + spread * scaled).toPrecision(4));
+    return roundDigits(everyone.mean + spread * scaled, 4);
   });
 }

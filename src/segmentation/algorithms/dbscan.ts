@@ -1,4 +1,5 @@
 import { InputError } from '../../core/errors';
+import { formatNumber, formatShare, plural } from '../../core/format';
 import type { Matrix } from '../../core/matrix';
 import { either, integer, literal, number, object } from '../../core/schema';
 import {
@@ -90,15 +91,14 @@ export const dbscan = defineAlgorithm({
   },
   describe({ eps }, options) {
     const found = options.eps === 'auto' ? ', read off the distances to the neighbors' : '';
-    const radius = `a radius of ${Number(eps.toPrecision(3))}${found}`;
+    const radius = `a radius of ${formatNumber(eps)}${found}`;
     return `Customers were grouped by DBSCAN: segments are dense regions, with at least ${options.minSamples} customers within ${radius}; who lies in none is noise.`;
   },
   notes({ eps }, labels) {
     const noise = labels.filter((label) => label < 0).length;
-    const percent = Math.round((100 * noise) / labels.length);
     return [
-      `Neighbors are customers within ${eps.toPrecision(3)} of each other on the scaled columns.`,
-      `${noise} customers (${percent} %) are noise: they belong to no segment, and the silhouette leaves them out.`,
+      `Neighbors are customers within ${formatNumber(eps)} of each other on the scaled columns.`,
+      `${plural(noise, 'customer')} (${formatShare(noise / labels.length)}) are noise: they belong to no segment, and the silhouette leaves them out.`,
     ];
   },
   storesCustomers: () => true,

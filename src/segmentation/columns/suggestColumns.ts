@@ -1,4 +1,5 @@
 import { correlate } from '../../core/correlate';
+import { formatNumber, formatShare } from '../../core/format';
 import { rolesOf } from '../../profile/roles/columnRoles';
 import type { ColumnRole } from '../../profile/roles/roleLexicon';
 import type { TypedColumn } from '../../table/column';
@@ -69,7 +70,7 @@ export function suggestFrom({ columns, rows }: TypedTable): SuggestedColumns {
 
 function mostlyMissing({ missing }: TypedColumn, rows: number): string | undefined {
   return missing > MOST_MISSING * rows
-    ? `${Math.round((100 * missing) / rows)} % of its values are missing`
+    ? `${formatShare(missing / rows)} of its values are missing`
     : undefined;
 }
 
@@ -83,7 +84,8 @@ function repeats(
   if (column.kind !== 'number' && column.kind !== 'boolean') return undefined;
   const twin = chosen.find((other) => sameness(other.values, column.values) >= SAME);
   return (
-    twin && `says the same as '${twin.name}' (correlation ${sameness(twin.values, column.values).toFixed(3)})`
+    twin &&
+    `says the same as '${twin.name}' (correlation ${formatNumber(sameness(twin.values, column.values), { decimals: 3 })})`
   );
 }
 

@@ -1,4 +1,5 @@
 import { InputError } from '../../core/errors';
+import { roundDecimals } from '../../core/round';
 import { suggestion } from '../../datasets/nearestName';
 import type { TableFile } from '../../datasets/readTable';
 import type { Cell } from '../../table/cell';
@@ -22,7 +23,7 @@ export function scoredTable(
     id: identifiers(table, rows, model, idColumn),
     segment: Array.from(labels, (label, row) => (isScored(row) ? label : null)),
     name: names,
-    margin: Array.from(margin, (value, row) => (isScored(row) ? Number(value.toFixed(4)) : null)),
+    margin: Array.from(margin, (value, row) => (isScored(row) ? roundDecimals(value, 4) : null)),
   };
 }
 

@@ -1,4 +1,4 @@
-import { axisTitle, literal, nameOf, unitAfter } from '../../../src/plot/base/label';
+import { axisTitle, inUnit, literal, nameOf } from '../../../src/plot/base/label';
 import { segmentScatter } from '../../../src/plot/segmentScatter';
 import { segmentSizesPlot } from '../../../src/plot/segmentSizesPlot';
 
@@ -8,7 +8,9 @@ describe('wording', () => {
   it("prefers the caller's words and adds the unit", () => {
     expect(nameOf('MntWines', wording)).toBe('Wine');
     expect(axisTitle('MntWines', wording)).toBe('Wine (€)');
-    expect(unitAfter('MntWines', wording)).toBe(' €');
+    expect(inUnit('674', 'MntWines', wording)).toBe('€674');
+    expect(inUnit('34', 'Age', { units: { Age: 'years' } })).toBe('34 years');
+    expect(inUnit('34', 'Age', wording)).toBe('34');
     expect(axisTitle('Age', wording)).toBe('Age');
   });
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { formatCell } from '../../../src/core/format';
 import {
   type SegmentStrategies,
   segmentStrategies,
@@ -9,7 +10,6 @@ import { offerRules } from '../../../src/profile/actions/strategyRules/offerRule
 import { pricingRules } from '../../../src/profile/actions/strategyRules/pricingRules';
 import { retentionRules } from '../../../src/profile/actions/strategyRules/retentionRules';
 import { profileSegments, type SegmentProfile } from '../../../src/profile/segmentProfile';
-import { formatCell } from '../../../src/report/formatCell';
 import { customersOf, households, type Kind } from '../customers';
 
 const rulesOf = (strategies: SegmentStrategies) =>

@@ -56,7 +56,7 @@ describe('suggestColumns', () => {
     const half = [1, null, 2, null];
     expect(suggestColumns({ half, more: [1, null, 2, null] }).columns).toEqual(['half', 'more']);
     expect(suggestColumns({ Age: [20, 30, 20, 25, 40], more: [1, null, 2, null, null] }).ignored).toEqual([
-      { name: 'more', why: '60 % of its values are missing' },
+      { name: 'more', why: '60% of its values are missing' },
     ]);
   });
 

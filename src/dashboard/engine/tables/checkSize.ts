@@ -3,6 +3,7 @@ import { open, readFile } from 'node:fs/promises';
 import { pipeline, type Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { InputError } from '../../../core/errors';
+import { formatCount } from '../../../core/format';
 import { isGzip } from '../../../datasets/csvText';
 import { parquetSize } from '../../../datasets/readParquet';
 import { isZip, unpackedLength } from '../../../datasets/zipMember';
@@ -36,7 +37,7 @@ export async function checkSize(path: string, title: string, limits: TableLimits
 /** Says that a table is larger than is taken. */
 export function tooLarge(title: string, found: string, most: number, what: string): InputError {
   return new InputError(
-    `${title} has ${found} ${what}; the dashboard takes ${most.toLocaleString('en-US')} at most. The command line takes more: customer-segmentation fit`,
+    `${title} has ${found} ${what}; the dashboard takes ${formatCount(most)} at most. The command line takes more: customer-segmentation fit`,
   );
 }
 
@@ -55,9 +56,9 @@ export async function firstBytes(path: string): Promise<Buffer> {
 
 async function checkParquet(path: string, title: string, limits: TableLimits): Promise<void> {
   const { rows, columns, bytesOfTexts } = await parquetSize(path);
-  if (rows > limits.rows) throw tooLarge(title, rows.toLocaleString('en-US'), limits.rows, 'rows');
+  if (rows > limits.rows) throw tooLarge(title, formatCount(rows), limits.rows, 'rows');
   const [values, mostValues] = [rows * columns.length, VALUES_A_ROW * limits.rows];
-  if (values > mostValues) throw tooLarge(title, values.toLocaleString('en-US'), mostValues, 'values');
+  if (values > mostValues) throw tooLarge(title, formatCount(values), mostValues, 'values');
   if (bytesOfTexts > MOST_UNPACKED) throw unpacksToMore(title);
 }
 
@@ -99,7 +100,7 @@ class TextCounter {
     });
     const { rows } = this.limits;
     if (Math.max(...this.lines) > LINES_A_ROW * rows)
-      throw tooLarge(this.title, `more than ${rows.toLocaleString('en-US')}`, rows, 'rows');
+      throw tooLarge(this.title, `more than ${formatCount(rows)}`, rows, 'rows');
   }
 
   private checkUnpacked(piece: Buffer): void {
@@ -116,7 +117,7 @@ class TextCounter {
     const isJson = /^\s*[[{]/.test(this.head.toString('latin1', 0, 64));
     if (isJson || this.head.length <= LONGEST_HEADER || /[\r\n]/.test(this.head.toString('latin1'))) return;
     throw new InputError(
-      `the first line of ${this.title} is longer than 1 MiB; it must name the columns, at most ${this.limits.columns.toLocaleString('en-US')}`,
+      `the first line of ${this.title} is longer than 1 MiB; it must name the columns, at most ${formatCount(this.limits.columns)}`,
     );
   }
 }

@@ -1,4 +1,5 @@
 import { label } from '../../../core/columnNames';
+import { formatCount } from '../../../core/format';
 import type { ChangeRecord } from '../../../preprocess/clean/record';
 import type { CustomerTableRead } from '../../../segmentation/columns/readCustomerTable';
 import type { TableData } from '../../../table/tableData';
@@ -44,5 +45,5 @@ export function sentenceOf({
   rowsBefore,
   rowsAfter,
 }: Pick<ChangeRecord, 'step' | 'rowsBefore' | 'rowsAfter'>): string {
-  return `${step}: ${rowsBefore.toLocaleString('en-US')} rows in, ${rowsAfter.toLocaleString('en-US')} left.`;
+  return `${step}: ${formatCount(rowsBefore)} rows in, ${formatCount(rowsAfter)} left.`;
 }

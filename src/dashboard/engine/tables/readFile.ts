@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { InputError } from '../../../core/errors';
+import { formatCount } from '../../../core/format';
 import type { Phrase } from '../../../core/phrase';
 import { isGzip } from '../../../datasets/csvText';
 import { parquetSize } from '../../../datasets/readParquet';
@@ -73,7 +74,7 @@ async function customersIn(
 ): Promise<TableRead> {
   const input = await readTable(path, { delimiter, encoding, decimal, dateFormat, sheet });
   checkRows(input.rows, title, limits);
-  const notes = [`${input.rows.toLocaleString('en-US')} rows from ${title}.`, ...input.recognized];
+  const notes = [`${formatCount(input.rows)} rows from ${title}.`, ...input.recognized];
   return customerTable(input.table, notes, columns);
 }
 
@@ -109,10 +110,10 @@ function hasTransactionColumns(header: readonly string[]): boolean {
 }
 
 function checkColumns(names: readonly string[], title: string, { columns }: TableLimits): void {
-  const found = names.length.toLocaleString('en-US');
+  const found = formatCount(names.length);
   if (names.length > columns) throw tooLarge(title, found, columns, 'columns');
 }
 
 function checkRows(found: number, title: string, { rows }: TableLimits): void {
-  if (found > rows) throw tooLarge(title, found.toLocaleString('en-US'), rows, 'rows');
+  if (found > rows) throw tooLarge(title, formatCount(found), rows, 'rows');
 }

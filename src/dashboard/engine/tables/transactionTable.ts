@@ -1,3 +1,4 @@
+import { formatCount } from '../../../core/format';
 import type { RfmAnalysis } from '../../../features/rfm/rfmAnalysis';
 import { sentenceOf, type TableRead } from './customersRead';
 
@@ -6,7 +7,7 @@ export function transactionTable(
   { customers, recognized, rowsRead, rowsValid, asOf, steps }: RfmAnalysis,
   title: string,
 ): TableRead {
-  const [read, valid] = [rowsRead, rowsValid].map((rows) => rows.toLocaleString('en-US'));
+  const [read, valid] = [rowsRead, rowsValid].map((rows) => formatCount(rows));
   return {
     // '1-1-2' is a cell of the grid; 112 would be taken for a number, and have a median
     table: { ...customers, rfm: customers.rfm.map((cell) => String(cell).split('').join('-')) },

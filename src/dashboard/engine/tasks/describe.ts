@@ -1,4 +1,5 @@
 import { InputError } from '../../../core/errors';
+import { formatCount } from '../../../core/format';
 import { allCustomersAlike } from '../../../segmentation/columns/allCustomersAlike';
 import { suggestColumns } from '../../../segmentation/columns/suggestColumns';
 import type { SegmentationModel } from '../../../segmentation/segmentationModel';
@@ -94,6 +95,6 @@ function describeModel(source: string, title: string, model: SegmentationModel):
     id: model.id,
     columns,
     defaults: { columns: columns.map(({ name }) => name), k: model.k },
-    notes: [`A model of ${model.clustered.toLocaleString('en-US')} customers; it holds none of them.`],
+    notes: [`A model of ${formatCount(model.clustered)} customers; it holds none of them.`],
   };
 }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { formatNumber } from '../../../core/format';
 import { BOUNDS } from '../../bounds';
 import { offered } from '../files/offeredTables';
 import { OwnFile } from '../files/ownFile';
@@ -221,7 +222,7 @@ function Slider({
   return (
     <label class="slider">
       <span>
-        {title} <b aria-hidden="true">{step < 1 ? shown.toFixed(2) : shown}</b>
+        {title} <b aria-hidden="true">{step < 1 ? formatNumber(shown, { decimals: 2 }) : shown}</b>
       </span>
       <input
         type="range"

@@ -1,3 +1,4 @@
+import { formatCount, formatNumber, formatRange } from '../../../core/format';
 import type { SegmentAnswer } from '../../engine/tasks/segment';
 import { segmentation } from '../state/query';
 import { change, type Filter, view } from '../state/view';
@@ -75,8 +76,8 @@ function Narrowed({ answer }: { answer: SegmentAnswer }) {
         Show all
       </button>
       <span role="status">
-        Pictures show {shown.value?.labels.length.toLocaleString('en')} of{' '}
-        {everyone.value.toLocaleString('en')} customers; the statistics are of all.
+        Pictures show {formatCount(shown.value?.labels.length ?? 0)} of {formatCount(everyone.value)}{' '}
+        customers; the statistics are of all.
       </span>
     </>
   );
@@ -92,9 +93,11 @@ function Lift() {
 
 function wordsFor(filter: Filter, { columns }: SegmentAnswer): string {
   const label = columns.find(({ name }) => name === filter.column)?.label ?? filter.column;
-  return 'is' in filter ? `${label}: ${filter.is}` : `${label} ${plain(filter.from)} to ${plain(filter.to)}`;
+  return 'is' in filter
+    ? `${label}: ${filter.is}`
+    : `${label} ${formatRange(written(filter.from), written(filter.to))}`;
 }
 
-function plain(value: number): string {
-  return value.toLocaleString('en', { maximumSignificantDigits: 4 });
+function written(value: number): string {
+  return formatNumber(value, { digits: 4 });
 }

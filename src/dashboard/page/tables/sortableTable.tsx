@@ -1,5 +1,5 @@
+import { formatCell } from '../../../core/format';
 import type { Table, TableCell } from '../../../core/table';
-import { formatCell } from '../../../report/formatCell';
 import { columnLabel, isNumericColumn } from '../../../report/tableColumn';
 import { change, view } from '../state/view';
 

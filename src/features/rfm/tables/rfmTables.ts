@@ -1,4 +1,5 @@
 import { InputError } from '../../../core/errors';
+import { formatCount, formatShare } from '../../../core/format';
 import { checkKnown, checkList, display } from '../../../core/options';
 import type { Table } from '../../../core/table';
 import type { CleaningStep, Purchases } from '../cleaning/cleanTransactions';
@@ -27,11 +28,11 @@ export function cleaningTable({
   const rows = steps.map(({ name, concerned, rowsBefore, rowsAfter, why }) => [
     ...[name, concerned, rowsBefore, rowsAfter, why],
   ]);
-  const kept = `${count(duplicates.rows)} lines that repeat another stay: two of the same in one basket`;
+  const kept = `${formatCount(duplicates.rows)} lines that repeat another stay: two of the same in one basket`;
   if (duplicates.choice === 'keep' && duplicates.rows > 0)
     rows.push(['Exact duplicates: kept', duplicates.rows, last, last, kept]);
   return {
-    caption: `${count(last)} of ${count(steps[0].rowsBefore)} rows are valid purchases`,
+    caption: `${formatCount(last)} of ${formatCount(steps[0].rowsBefore)} rows are valid purchases`,
     columns: [
       { name: 'Step' },
       { name: 'Rows it is about', format: 'integer' },
@@ -60,7 +61,7 @@ export function rfmSegmentTable(segments: readonly RfmSegment[], options: { unit
   const best = there.reduce((most, segment) => (segment.revenue > most.revenue ? segment : most));
   const unit = options.unit === undefined ? {} : { unit: options.unit };
   return {
-    caption: `'${best.name}' are ${percent(best.share)} of customers and bring ${percent(best.shareOfRevenue)} of revenue`,
+    caption: `'${best.name}' are ${formatShare(best.share)} of customers and bring ${formatShare(best.shareOfRevenue)} of revenue`,
     columns: [
       { name: 'Segment' },
       { name: 'Customers', format: 'integer' },
@@ -108,12 +109,4 @@ function withCustomers(segments: readonly RfmSegment[]): RfmSegment[] {
   const there = checkList('segments', segments).filter(({ customers }) => customers > 0);
   if (there.length === 0) throw new InputError('`segments` holds nobody; hand over what `rfm` gives');
   return there;
-}
-
-function count(rows: number): string {
-  return rows.toLocaleString('en-US');
-}
-
-function percent(share: number): string {
-  return `${Math.round(100 * share)}%`;
 }

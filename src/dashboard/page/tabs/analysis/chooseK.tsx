@@ -1,5 +1,6 @@
 import { computed } from '@preact/signals';
 import { Fragment } from 'preact';
+import { formatNumber } from '../../../../core/format';
 import { INDICES } from '../../../../evaluate/indices/registry';
 import { clusterIndicesPlot } from '../../../../plot/clusterIndicesPlot';
 import { elbowPlot } from '../../../../plot/elbowPlot';
@@ -25,7 +26,7 @@ const pictures = computed(() => {
 /** Where the data fall into no groups, the highest of several low numbers is no finding. */
 function nothingStandsOut(table: ChooseKAnswer['table']): string {
   const best = Math.max(...table.map(({ silhouette }) => silhouette).filter(Number.isFinite));
-  return `No number of segments stands out: the mean silhouette is ${best.toFixed(2)} at best`;
+  return `No number of segments stands out: the mean silhouette is ${formatNumber(best, { decimals: 2 })} at best`;
 }
 
 const RULES = INDICES.flatMap(({ name, rule }) => (rule ? [`${name} (${rule})`] : [])).join(', ');

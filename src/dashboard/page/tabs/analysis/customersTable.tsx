@@ -1,5 +1,5 @@
 import { computed } from '@preact/signals';
-import { formatCell } from '../../../../report/formatCell';
+import { formatCell, formatCount } from '../../../../core/format';
 import type { CustomersAnswer } from '../../../engine/tasks/customers';
 import { analyzed, query } from '../../state/query';
 import { change, changeTyping, doneTyping, LONGEST_SEARCH, view } from '../../state/view';
@@ -60,8 +60,7 @@ function Page({ answer }: { answer: CustomersAnswer }) {
       <div class="wide">
         <table>
           <caption>
-            Customers {(first + 1).toLocaleString('en')} to {last.toLocaleString('en')} of{' '}
-            {total.toLocaleString('en')}
+            Customers {formatCount(first + 1)} to {formatCount(last)} of {formatCount(total)}
           </caption>
           <thead>
             <tr>

@@ -1,8 +1,13 @@
-import { inUnit } from '../../../../profile/names/wording';
-import { formatCell } from '../../../../report/formatCell';
+import {
+  formatCell,
+  formatCount,
+  formatNumber,
+  formatShare,
+  MISSING,
+  withUnit,
+} from '../../../../core/format';
 import type { SegmentAnswer } from '../../../engine/tasks/segment';
 import { described, judged } from '../../state/query';
-import { percent } from '../../words';
 
 /** The customers in a few numbers, and how good the cut is in words. */
 export function Overview({ answer }: { answer: SegmentAnswer }) {
@@ -11,15 +16,15 @@ export function Overview({ answer }: { answer: SegmentAnswer }) {
   return (
     <section aria-label="Overview">
       <dl class="tiles">
-        <Tile name="Customers" value={clustered.toLocaleString('en')} />
+        <Tile name="Customers" value={formatCount(clustered)} />
         {value && (
           <Tile
             name={`${value.label}, all customers`}
-            value={inUnit(formatCell(value.total, 'currency'), value.unit)}
+            value={withUnit(formatCell(value.total, 'currency'), value.unit)}
           />
         )}
         <Tile name="Segments" value={String(k)} />
-        {noise && <Tile name="In no segment" value={percent(noise.share)} />}
+        {noise && <Tile name="In no segment" value={formatShare(noise.share)} />}
         <Tile name="Silhouette" value={silhouette()} />
       </dl>
       <Quality />
@@ -45,8 +50,8 @@ function Quality() {
 
 function silhouette(): string {
   const { result, busy } = judged.value;
-  if (!result) return busy ? '…' : '–';
-  return result.body.silhouette === null ? '–' : result.body.silhouette.toFixed(2);
+  if (!result) return busy ? '…' : MISSING;
+  return result.body.silhouette === null ? MISSING : formatNumber(result.body.silhouette, { decimals: 2 });
 }
 
 function Tile({ name, value }: { name: string; value: string }) {

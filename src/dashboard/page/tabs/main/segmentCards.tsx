@@ -1,9 +1,9 @@
+import { formatShare, plural } from '../../../../core/format';
 import { segmentColor } from '../../../../plot/base/palette';
 import type { SegmentAnswer, SegmentCard } from '../../../engine/tasks/segment';
 import { toggleSegment } from '../../filters/filters';
 import { view } from '../../state/view';
 import { visible } from '../../theme';
-import { percent } from '../../words';
 
 /** One card for each segment: how large, what marks it, what to do. A click on its name shows its customers alone. */
 export function SegmentCards({ answer }: { answer: SegmentAnswer }) {
@@ -39,8 +39,8 @@ function Card({ card }: { card: SegmentCard }) {
         </button>
       </h3>
       <p class="size">
-        {size.toLocaleString('en')} {size === 1 ? 'customer' : 'customers'}, {percent(share)}
-        {shareOfValue !== null && ` · ${percent(shareOfValue)} of the value`}
+        {plural(size, 'customer')}, {formatShare(share)}
+        {shareOfValue !== null && ` · ${formatShare(shareOfValue)} of the value`}
       </p>
       {marks.length > 0 && (
         <ul>

@@ -1,8 +1,8 @@
 import { useId, useState } from 'preact/hooks';
-import { inUnit } from '../../../../profile/names/wording';
+import { formatNumber, withUnit } from '../../../../core/format';
+import { roundDigits } from '../../../../core/round';
 import type { InputAnswer } from '../../../engine/tasks/predict';
 import { view } from '../../state/view';
-import { plain } from '../../words';
 import { move, set } from './prediction';
 
 /** A menu for one value of a customer, or a slider with a box for the exact number. */
@@ -36,7 +36,7 @@ function Numbers({ input }: { input: NumericInput }) {
   const said = view.value.customer.find(([column]) => column === name);
   const shown = held ?? Number(said?.[1] ?? value);
   const scale = scaleOf(input);
-  const [before, after] = inUnit('·', unit).split('·');
+  const [before, after] = withUnit('·', unit).split('·');
   return (
     <div class="slider">
       <span>
@@ -47,7 +47,7 @@ function Numbers({ input }: { input: NumericInput }) {
             type="number"
             aria-label={unit ? `${label} in ${unit}` : `${label}, exactly`}
             step="any"
-            value={Number(shown.toPrecision(10))}
+            value={roundDigits(shown, 10)}
             onChange={(event) => {
               const typed = event.currentTarget.valueAsNumber;
               if (Number.isFinite(typed)) set(name, typed);
@@ -64,7 +64,7 @@ function Numbers({ input }: { input: NumericInput }) {
         max={scale.to(greatest)}
         step={scale.step}
         value={scale.to(shown)}
-        aria-valuetext={inUnit(plain(shown), unit)}
+        aria-valuetext={withUnit(formatNumber(shown, { digits: 4 }), unit)}
         onInput={(event) => {
           const value = scale.from(event.currentTarget.valueAsNumber);
           hold(value);
@@ -76,7 +76,7 @@ function Numbers({ input }: { input: NumericInput }) {
         }}
       />
       <small class={shown < least || shown > greatest ? 'beyond' : undefined}>
-        {plain(least)} to {plain(greatest)}
+        {formatNumber(least, { digits: 4 })} to {formatNumber(greatest, { digits: 4 })}
       </small>
     </div>
   );
@@ -108,5 +108,5 @@ function scaleOf({ range: [least, greatest], logarithmic, whole }: NumericInput)
 
 /** No more digits than a slider is exact to. */
 function said(value: number, whole: boolean): number {
-  return whole ? Math.round(value) : Number(value.toPrecision(3));
+  return whole ? Math.round(value) : roundDigits(value, 3);
 }

@@ -1,11 +1,10 @@
+import { formatNumber, formatShare, withUnit } from '../../../../core/format';
 import { segmentColor } from '../../../../plot/base/palette';
-import { inUnit } from '../../../../profile/names/wording';
 import type { MoveAnswer } from '../../../engine/moves';
 import type { PredictAnswer } from '../../../engine/tasks/predict';
 import { segmentation } from '../../state/query';
 import { Working } from '../../status/working';
 import { visible } from '../../theme';
-import { plain } from '../../words';
 import { CustomerInput } from './customerInput';
 import { prediction, set } from './prediction';
 import { ScoreFile } from './scoreFile';
@@ -114,7 +113,7 @@ function certainty({ margin, neighbors, segment }: PredictAnswer): string {
       : '';
   if (margin === null || segment < 0) return `No segment is near enough.${alike}`;
   const [, words] = CERTAINTY.find(([least]) => margin >= least)!;
-  return `${words}: ${(margin * 100).toFixed(0)}% nearer to its center than to the second nearest.${alike}`;
+  return `${words}: ${formatShare(margin)} nearer to its center than to the second nearest.${alike}`;
 }
 
 const CERTAINTY: readonly (readonly [number, string])[] = [
@@ -124,5 +123,5 @@ const CERTAINTY: readonly (readonly [number, string])[] = [
 ];
 
 function spell(value: number | string, unit: string | undefined): string {
-  return typeof value === 'number' ? inUnit(plain(value), unit) : value;
+  return typeof value === 'number' ? withUnit(formatNumber(value, { digits: 4 }), unit) : value;
 }

@@ -1,4 +1,5 @@
 import { computed, signal } from '@preact/signals';
+import { formatCount } from '../../../../core/format';
 import type { ScoreAnswer } from '../../../engine/tasks/score';
 import { FileButton } from '../../files/fileButton';
 import { filePlace } from '../../files/fileDropZone';
@@ -91,7 +92,7 @@ function drop(event: DragEvent): void {
 
 function Scored({ answer }: { answer: ScoreAnswer }) {
   const { title, rows, scored, segments, notScored, notScoredCount } = answer;
-  const caption = `${scored.toLocaleString('en')} of ${rows.toLocaleString('en')} customers of ${title} by segment`;
+  const caption = `${formatCount(scored)} of ${formatCount(rows)} customers of ${title} by segment`;
   return (
     <div role="status">
       <SortableTable
@@ -110,7 +111,7 @@ function Scored({ answer }: { answer: ScoreAnswer }) {
       {notScoredCount > 0 && (
         <details open={notScoredCount <= 5}>
           <summary>
-            {notScoredCount.toLocaleString('en')} could not be placed
+            {formatCount(notScoredCount)} could not be placed
             {notScoredCount > notScored.length && `; the first ${notScored.length}`}
           </summary>
           <ul>

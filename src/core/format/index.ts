@@ -1,0 +1,9 @@
+/** How numbers, shares, money, dates and lists are written, everywhere that people read them. */
+export { formatCell } from './cell';
+export { countPhrase, formatCount, plural } from './count';
+export { formatDate, formatDuration } from './date';
+export { formatList, formatRange } from './list';
+export { MISSING } from './missing';
+export { formatMoney, withUnit } from './money';
+export { areYears, decimalsFor, formatCompact, formatLike, formatNumber } from './number';
+export { formatShare } from './share';
