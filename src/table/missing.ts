@@ -34,6 +34,9 @@ const NOBODY_WORDS: ReadonlySet<string> = new Set([
   ...['sconosciuto', 'anonimo', 'ospite', 'desconhecido', 'anônimo', 'convidado', 'onbekend', 'anoniem'],
 ]);
 
+/** The words that `isMissingIdentifier` knows, in lower case, for engines that look for them themselves. */
+export const MISSING_IDENTIFIER_WORDS: readonly string[] = [...MISSING_WORDS, ...NOBODY_WORDS];
+
 const LONGEST_WORD = 20;
 
 /**

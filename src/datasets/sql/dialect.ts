@@ -18,8 +18,11 @@ export interface Dialect {
   quoteText(text: string): string;
   /** Names that a column of a table must not have, in lower case: the engine keeps them for itself. */
   readonly reservedNames: readonly string[];
-  /** The number of a row, from 1, in the order in which rows came into a table that the engine made. */
-  readonly rowNumber: string;
+  /**
+   * The number of a row, from 1, in the order in which rows came into a table that the engine made.
+   * @param table its name in the statement, where several tables are joined.
+   */
+  rowNumber(table?: string): string;
   /** What numbers the rows of a table that is made by a SELECT, before its other columns; '' where the engine does. */
   readonly numbering: string;
   /** Statements that make a table of a SELECT, replacing one of that name. */

@@ -12,6 +12,7 @@ import {
 import { LOAD_OPTIONS, type LoadTransactionsOptions, loadTransactions } from './reading/loadTransactions';
 import type { TransactionSource } from './reading/untypedLog';
 import { type Rfm, type RfmOptions, rfm } from './scoring/rfm';
+import { sameForAll } from './scoring/sameForAll';
 import { cohortRetention, revenueByMonthAndCountry } from './tables/purchaseTables';
 import type { TransactionColumns } from './transactionRoles';
 
@@ -75,17 +76,18 @@ async function analyze(
 ): Promise<RfmAnalysis> {
   const transactions = await loadTransactions(database, source, only(options, LOAD_OPTIONS));
   const purchases = await cleanTransactions(transactions, only(options, CLEAN_OPTIONS));
-  const { file, columns, recognized, rows: rowsRead } = transactions;
+  const scored = await rfm(purchases, only(options, ['asOf']));
+  const { file, columns, rows: rowsRead } = transactions;
   const { rows: rowsValid, steps, duplicates } = purchases;
   return {
     file,
     columns,
-    recognized,
+    recognized: [...transactions.recognized, ...sameForAll(scored.customers)],
     rowsRead,
     rowsValid,
     steps,
     duplicates,
-    ...(await rfm(purchases, only(options, ['asOf']))),
+    ...scored,
     cohorts: await cohortRetention(purchases),
     monthByCountry: columns.country === null ? null : await revenueByMonthAndCountry(purchases),
   };

@@ -65,9 +65,27 @@ export function cleaningRules(columns: TransactionColumns, prefix: string | null
       about: `starts_with(invoice, ${prefix})`,
       why: `invoices whose number begins with ${prefix} take a sale back`,
     },
-    columns.quantity !== null && positive('quantity', 'a return or a correction of stock, not a purchase'),
-    columns.price !== null && positive('price', 'a gift, a sample or a correction of books, not a sale'),
-    columns.amount !== null && positive('amount', 'nothing was paid'),
+    ...(columns.quantity === null
+      ? []
+      : [
+          known('quantity', 'nobody knows how much was bought'),
+          positive('quantity', 'a return or a correction of stock, not a purchase'),
+        ]),
+    ...(columns.price === null
+      ? []
+      : [
+          known('price', 'nobody knows what it cost'),
+          positive('price', 'a gift, a sample or a correction of books, not a sale'),
+        ]),
+    ...(columns.amount === null
+      ? []
+      : [
+          known(
+            'amount',
+            'they have no amount of their own: it is on another line of the order, or nobody knows what was paid',
+          ),
+          positive('amount', 'nothing was paid'),
+        ]),
   ];
   return rules.filter((rule): rule is CleaningRule => rule !== false);
 }
@@ -86,12 +104,23 @@ function describedRule(columns: TransactionColumns): CleaningRule {
   };
 }
 
+function known(column: 'quantity' | 'price' | 'amount', why: string): CleaningRule {
+  return {
+    name: `Drop rows without ${column === 'price' ? 'a price' : column === 'amount' ? 'an amount' : 'a quantity'}`,
+    view: `with_${column}`,
+    keep: `${column} IS NOT NULL`,
+    about: `${column} IS NULL`,
+    onlyWhereNeeded: true,
+    why,
+  };
+}
+
 function positive(column: string, why: string): CleaningRule {
   return {
     name: `Drop rows whose ${column} is not positive`,
     view: `positive_${column}`,
     keep: `${column} > 0`,
-    about: `coalesce(${column} <= 0, true)`,
+    about: `${column} <= 0`,
     why,
   };
 }

@@ -83,16 +83,16 @@ export async function loadTransactions(
   const { given, schema: name } = checkOptions(options);
   const schema = /^[a-z_][a-z\d_]*$/.test(name) ? name : database.dialect.quoteName(name);
   await database.run(`CREATE SCHEMA IF NOT EXISTS ${schema}`);
-  const raw = await untypedLog(database, source, schema, dialectOf(options));
-  const { columns, recognized } = findTransactionColumns(raw.file, raw.columns, given);
-  const typed = await typedLog(raw, columns, options);
+  const log = await untypedLog(database, source, schema, fileOptions(options));
+  const { columns, recognized } = findTransactionColumns(log.file, log.columns, given);
+  const typed = await typedLog(log, columns, options);
   const table = `${schema}.transactions`;
-  const sql = typedStatement(raw, table, typed.expressions);
+  const sql = typedStatement(log, table, typed);
   await database.run(sql);
-  const words = [...(await purchaseWords(database, table, columns)), ...(await futureDates(database, table))];
+  const notes = [...(await purchaseNotes(database, table, columns)), ...(await futureDates(database, table))];
   return {
-    ...{ engine: database, file: raw.file, schema, table, columns, rows: raw.rows, sql },
-    recognized: [...raw.recognized, ...recognized, ...typed.recognized, ...words],
+    ...{ engine: database, file: log.file, schema, table, columns, rows: log.rows, sql },
+    recognized: [...log.recognized, ...recognized, ...typed.recognized, ...notes],
   };
 }
 
@@ -112,7 +112,7 @@ function checkOptions(options: LoadTransactionsOptions): { given: GivenColumns; 
   };
 }
 
-function dialectOf({ delimiter, encoding, sheet }: LoadTransactionsOptions): ImportFileOptions {
+function fileOptions({ delimiter, encoding, sheet }: LoadTransactionsOptions): ImportFileOptions {
   return {
     ...(delimiter !== undefined && { delimiter }),
     ...(encoding !== undefined && { encoding }),
@@ -121,16 +121,16 @@ function dialectOf({ delimiter, encoding, sheet }: LoadTransactionsOptions): Imp
 }
 
 /** What a purchase is, and which amount counts; where there are two, whether it matters. */
-async function purchaseWords(
+async function purchaseNotes(
   engine: SqlEngine,
   table: string,
   { invoice, amount, quantity, price }: TransactionColumns,
 ): Promise<string[]> {
   const visits = 'there is no invoice number: all that a customer buys on one day is one purchase';
-  const words = invoice === null ? [visits] : [];
-  if (amount === null) return [...words, 'the amount of a row is quantity × price'];
-  if (quantity === null || price === null) return words;
+  const notes = invoice === null ? [visits] : [];
+  if (amount === null) return [...notes, 'the amount of a row is quantity × price'];
+  if (quantity === null || price === null) return notes;
   const { n } = await engine.query(`SELECT ${countWhere('amount <> quantity * price')} AS n FROM ${table}`);
   const differ = n[0] === 0 ? 'everywhere the same' : `another number in ${n[0]} rows`;
-  return [...words, `the amount of a row is what '${amount}' says; '${quantity}' × '${price}' is ${differ}`];
+  return [...notes, `the amount of a row is what '${amount}' says; '${quantity}' × '${price}' is ${differ}`];
 }

@@ -1,20 +1,22 @@
-import { quoteIdentifier } from '../../../datasets/sql/identifiers';
+import { countWhere } from '../../../datasets/sql/countWhere';
+import { ROLE_NAMES, type TransactionColumns } from '../transactionRoles';
+import type { RoleColumn } from './columnReading';
 import type { UntypedLog } from './untypedLog';
 
 /**
- * SQL for columns of text without blanks around values, empty ones NULL: the bare name where the column has none, so
- * that statements stay short and fast. Cost: one pass.
+ * The columns that have a role, with SQL for their texts without blanks around them, empty ones NULL: the bare name
+ * where there are no such blanks, so that statements stay short and fast. Cost: one pass.
  */
-export async function plainTexts(raw: UntypedLog, columns: readonly string[]): Promise<Map<string, string>> {
-  const names = columns.map(quoteIdentifier);
-  const checks = names.map(
-    (name, i) => `bool_or(starts_with(${name}, ' ') OR ends_with(${name}, ' ') OR ${name} = '') AS c${i}`,
+export async function plainTexts(log: UntypedLog, columns: TransactionColumns): Promise<RoleColumn[]> {
+  const used = ROLE_NAMES.filter((role) => columns[role] !== null);
+  const names = used.map((role) => log.engine.dialect.quoteName(columns[role]!));
+  const counts = names.map(
+    (name, i) => `  ${countWhere(`${name} LIKE ' %' OR ${name} LIKE '% ' OR ${name} = ''`)} AS c${i}`,
   );
-  const blanks = await raw.engine.query(`SELECT ${checks.join(', ')} FROM ${raw.table}`);
-  return new Map(
-    columns.map((column, i) => [
-      column,
-      blanks[`c${i}`][0] === true ? `nullif(trim(${names[i]}), '')` : names[i],
-    ]),
-  );
+  const blanks = await log.engine.query(`SELECT\n${counts.join(',\n')}\nFROM ${log.table}`);
+  return used.map((role, i) => ({
+    role,
+    name: columns[role]!,
+    text: blanks[`c${i}`][0] === 0 ? names[i] : `nullif(trim(${names[i]}), '')`,
+  }));
 }

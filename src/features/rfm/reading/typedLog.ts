@@ -1,8 +1,11 @@
 import { wrapNames } from '../../../datasets/sql/wrapNames';
 import type { DecimalMark } from '../../../table/recognize/numberText';
-import type { TransactionColumns } from '../transactionRoles';
-import { dateText } from './dateText';
-import { decimalColumn } from './decimalColumn';
+import { roleEntry, type TransactionColumns, type TransactionRole } from '../transactionRoles';
+import { typedColumns } from '../typedColumns';
+import type { ColumnReading } from './columnReading';
+import { readDates } from './dates';
+import { readCustomers, readInvoices } from './identifiers';
+import { readNumbers } from './numbers';
 import { plainTexts } from './plainTexts';
 import type { UntypedLog } from './untypedLog';
 
@@ -10,6 +13,8 @@ import type { UntypedLog } from './untypedLog';
 export interface TypedLog {
   /** SQL for every column of the typed table, in order. */
   expressions: [name: string, expression: string][];
+  /** Tables of values that the expressions need. */
+  joins: string[];
   recognized: string[];
 }
 
@@ -21,54 +26,55 @@ export interface GivenWriting {
 
 /** Finds out how every column that has a meaning is to be read. @throws InputError naming row and value that cannot be. */
 export async function typedLog(
-  raw: UntypedLog,
+  log: UntypedLog,
   columns: TransactionColumns,
   { dateFormat, decimal }: GivenWriting,
 ): Promise<TypedLog> {
-  const used = Object.values(columns).filter((column) => column !== null);
-  const texts = await plainTexts(raw, used);
-  const text = (column: string | null) => (column === null ? undefined : texts.get(column));
-  const date = await dateText(raw, columns.date as string, text(columns.date) as string, dateFormat);
-  const numbers = new Map<string, string>();
-  const recognized: string[] = [];
-  for (const role of ['quantity', 'price', 'amount'] as const) {
-    const column = columns[role];
-    if (column === null) continue;
-    const number = await decimalColumn(raw, column, text(column) as string, decimal);
-    numbers.set(role, number.expression);
-    recognized.push(...number.recognized);
+  const used = await plainTexts(log, columns);
+  const numeric = used.filter(({ role }) => roleEntry(role as TransactionRole).type === 'number');
+  const readings = await readNumbers(log, numeric, decimal);
+  for (const column of used) {
+    if (column.role === 'date') readings.set('date', await readDates(log, column, dateFormat));
+    else if (column.role === 'customer') readings.set('customer', await readCustomers(log, column));
+    else if (column.role === 'invoice') readings.set('invoice', await readInvoices(log, column));
+    else if (!readings.has(column.role))
+      readings.set(column.role, { expression: column.text, recognized: [] });
   }
-  const product = `${numbers.get('quantity')}\n    * ${numbers.get('price')}`;
-  const expressions = [
-    ['customer', text(columns.customer)],
-    ['invoice', text(columns.invoice) ?? `CAST(CAST(${date.expression} AS DATE) AS VARCHAR)`],
-    ['date', date.expression],
-    ['quantity', numbers.get('quantity')],
-    ['price', numbers.get('price')],
-    ['amount', numbers.get('amount') ?? product],
-    ['description', text(columns.description)],
-    ['country', text(columns.country)],
-  ].filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return { expressions, recognized: [...recognized, ...date.recognized] };
+  const expressionOf = (role: TransactionRole) => readings.get(role)?.expression ?? derived(role, readings);
+  return {
+    expressions: typedColumns(columns).map((role) => [role, expressionOf(role)]),
+    joins: [...readings.values()].flatMap(({ join }) => join ?? []),
+    recognized: [...readings.values()].flatMap((reading) => reading.recognized),
+  };
+}
+
+/** Without invoices a day is a purchase; without amounts quantity and price say what was paid. */
+function derived(role: TransactionRole, readings: ReadonlyMap<string, ColumnReading>): string {
+  const expressionOf = (other: TransactionRole) => readings.get(other)!.expression;
+  return role === 'invoice'
+    ? `CAST(CAST(${expressionOf('date')} AS DATE) AS VARCHAR)`
+    : `${expressionOf('quantity')}\n    * ${expressionOf('price')}`;
 }
 
 /** The statement that makes the typed table. */
 export function typedStatement(
   { engine: { dialect }, table: untyped, columns }: UntypedLog,
   table: string,
-  expressions: readonly [string, string][],
+  { expressions, joins }: TypedLog,
 ): string {
   const typed = expressions.map(([name, expression]) => `  ${expression} AS ${name}`);
+  const row = dialect.rowNumber(joins.length === 0 ? undefined : 'untyped');
+  const from = joins.length === 0 ? untyped : [`${untyped} AS untyped`, ...joins].join('\n  ');
   return dialect.replaceTable(
     table,
     `WITH firsts AS (
-  SELECT min(${dialect.rowNumber}) AS first FROM ${untyped}
+  SELECT min(${dialect.rowNumber()}) AS first FROM ${untyped}
   GROUP BY ${wrapNames(columns.map(dialect.quoteName), 4)}
 )
 SELECT
-  ${dialect.rowNumber} AS row,
+  ${row} AS row,
 ${typed.join(',\n')},
-  ${dialect.rowNumber} NOT IN (SELECT first FROM firsts) AS repeats
-FROM ${untyped}`,
+  ${row} NOT IN (SELECT first FROM firsts) AS repeats
+FROM ${from}`,
   );
 }

@@ -1,11 +1,13 @@
 import { InputError } from '../../../core/errors';
-import { display } from '../../../core/options';
+import { phrase } from '../../../core/phrase';
 import { type ImportFileOptions, importFile } from '../../../datasets/sql/importFile';
 import type { SqlEngine } from '../../../datasets/sql/sqlEngine';
 
 /** A transaction log as it came: every column text. */
 export interface UntypedLog {
   engine: SqlEngine;
+  /** The SQL schema it is in, quoted where it needs to be. */
+  schema: string;
   /** Its name as it stands in statements. */
   table: string;
   /** What it is called in messages. */
@@ -30,26 +32,26 @@ export async function untypedLog(
   engine: SqlEngine,
   source: TransactionSource,
   schema: string,
-  dialect: ImportFileOptions,
+  options: ImportFileOptions,
 ): Promise<UntypedLog> {
   const table = `${schema}.raw`;
-  const raw =
+  const log =
     typeof source === 'string'
-      ? { engine, table, ...(await importFile(engine, source, table, dialect)) }
-      : await copiedTable(engine, source, table);
-  checkReserved(raw);
-  return raw;
+      ? { engine, schema, table, ...(await importFile(engine, source, table, options)) }
+      : { schema, ...(await copiedTable(engine, source, table)) };
+  checkReserved(log);
+  return log;
 }
 
 async function copiedTable(
   engine: SqlEngine,
   source: { readonly table: string },
   table: string,
-): Promise<UntypedLog> {
+): Promise<Omit<UntypedLog, 'schema'>> {
   if (typeof source?.table !== 'string') {
-    throw new InputError(
-      `the source is ${display(source)}; it must be a path, or an object with a \`table\``,
-    );
+    throw new InputError('wrong-type', phrase`the source is ${{ value: source }}`, {
+      remedy: 'it must be a path, or an object with a `table`',
+    });
   }
   const columns = await engine.columnsOf(source.table);
   const { dialect } = engine;
@@ -66,6 +68,8 @@ function checkReserved({ engine, file, columns }: UntypedLog): void {
   const taken = columns.find((name) => engine.dialect.reservedNames.includes(name.toLowerCase()));
   if (taken === undefined) return;
   throw new InputError(
-    `${file} has a column '${taken}', a name that the database keeps for itself; rename it`,
+    'not-allowed',
+    phrase`${{ file }} has a column ${{ column: taken }}, a name that ${engine.name} keeps for itself`,
+    { remedy: 'rename it' },
   );
 }

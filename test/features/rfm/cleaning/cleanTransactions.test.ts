@@ -80,6 +80,7 @@ test('rows without date, invoice number or amount are told apart', async () => {
     ['Drop rows without a customer', 4],
     ['Drop rows without a date', 3],
     ['Drop rows without an invoice number', 2],
+    ['Drop rows without an amount', 1],
     ['Drop rows whose amount is not positive', 1],
   ]);
   expect(rows).toBe(1);

@@ -36,7 +36,7 @@ test('a log of invoice lines becomes typed columns, repeated rows marked', async
     repeats: [false, true, false],
   });
   expect(recognized).toContain(
-    "dates in 'InvoiceDate' are written M/d/yyyy H:mm: no other order of day, month and year fits every row",
+    "dates in 'InvoiceDate' are written M/d/yyyy with times: no other order of day, month and year fits every row",
   );
   expect(recognized).toContain("customer is in column 'CustomerID'");
   expect(recognized).toContain('the amount of a row is quantity × price');
@@ -134,15 +134,19 @@ test.each([
 });
 
 test.each([
-  ['2024-01-31', '2024-01-31T00:00:00', 'ISO 8601'],
-  ['2024-01-31T08:30:15Z', '2024-01-31T08:30:15', 'ISO 8601'],
-  ['2024-01-31 08:30', '2024-01-31T08:30:00', 'ISO 8601'],
+  ['2024-01-31', '2024-01-31T00:00:00', 'yyyy-MM-dd'],
+  [
+    '2024-01-31T08:30:15Z',
+    '2024-01-31T08:30:15',
+    'yyyy-MM-dd with times (as the file shows them, without the time zone Z)',
+  ],
+  ['2024-01-31 08:30', '2024-01-31T08:30:00', 'yyyy-MM-dd with times'],
   ['31/1/2024', '2024-01-31T00:00:00', 'd/M/yyyy'],
-  ['31.01.2024 08:30', '2024-01-31T08:30:00', 'd.M.yyyy H:mm'],
-  ['1/31/2024 8:30:15 PM', '2024-01-31T20:30:15', 'M/d/yyyy h:mm:ss a'],
+  ['31.01.2024 08:30', '2024-01-31T08:30:00', 'dd.MM.yyyy with times'],
+  ['1/31/2024 8:30:15 PM', '2024-01-31T20:30:15', 'M/d/yyyy with times'],
   ['2024/1/31', '2024-01-31T00:00:00', 'yyyy/M/d'],
   ['2024-1-9', '2024-01-09T00:00:00', 'yyyy-M-d'],
-  ['31-Jan-2024', '2024-01-31T00:00:00', 'd-MMM-yyyy'],
+  ['31-Jan-2024', '2024-01-31T00:00:00', 'dd-MMM-yyyy'],
   ['20240131', '2024-01-31T00:00:00', 'yyyyMMdd'],
 ])('%s is read as %s', async (written, read, format) => {
   const { data, recognized } = await loaded(['customer,date,amount', `x,${written},1`]);
@@ -186,9 +190,19 @@ test.each([
     { dateFormat: 'M/d/yyyy' },
     "'1/31/24' in row 1",
   ],
-  ['no date', [NEEDED, 'x,soon,1'], {}, "'soon', which is not recognized as a date; give `dateFormat`"],
+  [
+    'no date',
+    [NEEDED, 'x,soon,1'],
+    {},
+    "'soon' in row 1 (the header not counted), which is no date; correct it, or remove the row, or give `dateFormat`",
+  ],
   ['an empty date column', [NEEDED, 'x,,1'], {}, "'date' holds no date at all"],
-  ['an unknown token', [NEEDED, 'x,1/2/2024,1'], { dateFormat: 'DD/MM/YYYY' }, "'DD' in it is not known"],
+  [
+    'an unknown token',
+    [NEEDED, 'x,1/2/2024,1'],
+    { dateFormat: 'DD/MM/YYYY' },
+    "days are written dd and years yyyy here: 'dd/MM/yyyy'",
+  ],
   ['no number', [NEEDED, 'x,2024-01-01,1', 'x,2024-01-01,£2'], {}, "such as '1' and '£2'; write them alike"],
   [
     'an ambiguous number',

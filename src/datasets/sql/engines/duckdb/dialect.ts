@@ -7,7 +7,7 @@ export const duckdbDialect: Dialect = {
   quoteName: quoteIdentifier,
   quoteText,
   reservedNames: ['rowid'],
-  rowNumber: 'rowid + 1',
+  rowNumber: (table) => `${table === undefined ? '' : `${table}.`}rowid + 1`,
   numbering: '',
   replaceTable: (table, select) => `CREATE OR REPLACE TABLE ${table} AS\n${select}`,
   replaceView: (view, select) => `CREATE OR REPLACE VIEW ${view} AS\n${select}`,
@@ -17,10 +17,17 @@ export const duckdbDialect: Dialect = {
   latest: (value, by) => `max_by(${value}, (${by.join(', ')}))`,
   daysBetween: (from, to) => `date_diff('day', ${from}, ${to})`,
   timestamp(text, formats, orNull) {
+    const attempt = orNull ? 'try_' : '';
+    if (formats.every(isIso)) return `${attempt}cast(${text} AS TIMESTAMP)`;
     const written = formats.map(strptimeFormat);
     if (written.includes(undefined)) return undefined;
     const quoted = written.map((format) => quoteText(format!));
     const list = quoted.length === 1 ? quoted[0] : `[${quoted.join(', ')}]`;
-    return `${orNull ? 'try_' : ''}strptime(${text}, ${list})`;
+    return `${attempt}strptime(${text}, ${list})`;
   },
 };
+
+/** What a cast reads: '2024-05-31', with hours and minutes, seconds and their decimals. */
+function isIso(format: string): boolean {
+  return /^yyyy-MM-dd(( |'T')HH:mm(:ss(\.S+)?)?)?$/.test(format);
+}

@@ -1,6 +1,5 @@
-/** Years of two digits are left out: DuckDB takes them for 1969 to 2068, the toolkit for 1950 to 2049. */
 const TOKENS: Readonly<Record<string, string>> = {
-  ...{ yyyy: '%Y', MMMM: '%B', MMM: '%b', MM: '%m', M: '%m', dd: '%d', d: '%d' },
+  ...{ yyyy: '%Y', yy: '%y', MMMM: '%B', MMM: '%b', MM: '%m', M: '%m', dd: '%d', d: '%d' },
   ...{ HH: '%H', H: '%H', hh: '%I', h: '%I', mm: '%M', m: '%M', ss: '%S', s: '%S', a: '%p' },
 };
 

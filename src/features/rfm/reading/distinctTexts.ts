@@ -1,0 +1,80 @@
+import type { UntypedLog } from './untypedLog';
+
+/** The different texts of a column. */
+export interface DistinctTexts {
+  texts: string[];
+  /** How many rows hold each. */
+  rows: number[];
+  /** Whether these are all; else each stands for others that are written alike. */
+  complete: boolean;
+}
+
+/** More different texts than this stay in the database. */
+const MOST = 200_000;
+
+/** Minutes, seconds and their decimals: a day has 1440 of the first, and they are read alike. */
+const WITHIN_HOUR = ':[0-9]{2}([.,][0-9]+)?';
+
+/**
+ * The different dates of a column as texts; of very many one for each day, hour and way of writing the time.
+ * @param text SQL for the column.
+ */
+export async function distinctDates(log: UntypedLog, text: string): Promise<DistinctTexts> {
+  const all = await log.engine.query(`${textsOf(log, text)}
+SELECT value, n FROM texts
+LIMIT ${MOST + 1}`);
+  const complete = all.value.length <= MOST;
+  const { value, n } = complete ? all : await log.engine.query(datesWrittenAlike(log, text));
+  return { texts: value.map(String), rows: n.map(Number), complete };
+}
+
+function datesWrittenAlike(log: UntypedLog, text: string): string {
+  return `${textsOf(log, text)}
+SELECT min(value) AS value, sum(n) AS n
+FROM (
+  SELECT value, n, ${log.engine.dialect.replaceMatches('value', WITHIN_HOUR, ':00')} AS hour
+  FROM texts
+) AS hours
+GROUP BY hour`;
+}
+
+/** Whatever has an exponent: there every digit counts. */
+const EXPONENT = '.*[0-9.][eE][+-]?[0-9]+';
+
+/**
+ * The numbers of a column as texts: of those with the same digits and marks at the same places the first and last in
+ * the order of the alphabet. What all these can be read as, all can.
+ * @param text SQL for the column.
+ */
+export async function numberShapes(log: UntypedLog, text: string): Promise<DistinctTexts> {
+  const { dialect } = log.engine;
+  const { least, greatest, n } = await log.engine.query(`${textsOf(log, text)}
+SELECT min(value) AS least, max(value) AS greatest, sum(n) AS n
+FROM (
+  SELECT value, n,
+    CASE WHEN ${dialect.matches('value', EXPONENT)} THEN value
+      ELSE translate(value, '0123456789', '9999999999') END AS shape
+  FROM texts
+) AS shapes
+GROUP BY shape
+ORDER BY least`);
+  const texts = least.flatMap((value, i) => (value === greatest[i] ? [value] : [value, greatest[i]]));
+  const rows = n.flatMap((count, i) => (least[i] === greatest[i] ? [count] : [count, 0]));
+  return { texts: texts.map(String), rows: rows.map(Number), complete: false };
+}
+
+/** All different texts of a column. */
+export async function allTexts(log: UntypedLog, text: string): Promise<string[]> {
+  const { value } = await log.engine.query(`${textsOf(log, text)}\nSELECT value FROM texts`);
+  return value.map(String);
+}
+
+/** Different texts of a column, and how many rows hold each. */
+function textsOf({ table }: UntypedLog, text: string): string {
+  return `WITH texts AS (
+  SELECT value, count(*) AS n
+  FROM (SELECT ${text} AS value FROM ${table}) AS plain
+  WHERE value IS NOT NULL
+  GROUP BY value
+)`;
+}

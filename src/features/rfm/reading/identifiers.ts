@@ -1,0 +1,85 @@
+import { countWhere } from '../../../datasets/sql/countWhere';
+import { isMissingIdentifier, isMissingText, MISSING_IDENTIFIER_WORDS } from '../../../table/missing';
+import type { ColumnReading, RoleColumn } from './columnReading';
+import { missingWordsNote, unlessOneOf } from './missingWords';
+import type { UntypedLog } from './untypedLog';
+
+/** Blanks that programs leave around identifiers, besides the ordinary one. */
+const ODD_BLANKS = ' \t\r\n\u00A0\u2007\u202F\u200B\uFEFF';
+
+/** Reads the numbers of invoices: words for a missing value are none. */
+export function readInvoices(log: UntypedLog, column: RoleColumn): Promise<ColumnReading> {
+  return withoutWords(log, column, isMissingText, 'a missing value');
+}
+
+/**
+ * Reads customers: words for nobody are none, and what programs add to an identifier is taken off, so that a customer
+ * is one however the cell is spelled. What differs in capital letters only is said, not joined.
+ */
+export async function readCustomers(log: UntypedLog, column: RoleColumn): Promise<ColumnReading> {
+  const { text, recognized } = await asOneSpelling(log, column);
+  const { expression, ...reading } = await withoutWords(
+    log,
+    { ...column, text },
+    isMissingIdentifier,
+    'that the customer is not known',
+  );
+  return { expression, recognized: [...recognized, ...reading.recognized] };
+}
+
+async function withoutWords(
+  { engine, table }: UntypedLog,
+  { name, text }: RoleColumn,
+  isMissing: (text: string) => boolean,
+  meaning: string,
+): Promise<ColumnReading> {
+  const { dialect } = engine;
+  const words = MISSING_IDENTIFIER_WORDS.map(dialect.quoteText).join(', ');
+  const { value, n } = await engine.query(`SELECT value, count(*) AS n
+FROM (SELECT ${text} AS value FROM ${table}) AS plain
+WHERE lower(value) IN (${words})
+GROUP BY value
+ORDER BY n DESC, value`);
+  const found = value
+    .map(String)
+    .flatMap((word, i) => (isMissing(word) ? [{ word, rows: Number(n[i]) }] : []));
+  const written = found.map(({ word }) => word);
+  const rows = found.reduce((sum, each) => sum + each.rows, 0);
+  return {
+    expression: unlessOneOf(dialect, text, written),
+    recognized: missingWordsNote(name, written, rows, meaning),
+  };
+}
+
+async function asOneSpelling(
+  { engine, table }: UntypedLog,
+  { name, text }: RoleColumn,
+): Promise<{ text: string; recognized: string[] }> {
+  const { dialect } = engine;
+  const trimmed = `trim(BOTH ${dialect.quoteText(ODD_BLANKS)} FROM value)`;
+  const found = await engine.query(`SELECT
+  ${countWhere(`value <> ${trimmed}`)} AS blanks,
+  ${countWhere(`value LIKE '%.0'`)} AS decimals,
+  count(*) - count(DISTINCT lower(value)) AS capitals
+FROM (SELECT DISTINCT ${text} AS value FROM ${table}) AS customers
+WHERE value IS NOT NULL`);
+  const [blanks, decimals, capitals] = ['blanks', 'decimals', 'capitals'].map((what) =>
+    Number(found[what][0]),
+  );
+  const bare = blanks === 0 ? text : `nullif(trim(BOTH ${dialect.quoteText(ODD_BLANKS)} FROM ${text}), '')`;
+  const whole = decimals === 0 ? bare : withoutDecimals(bare, dialect.matches(bare, '[0-9]+[.]0'));
+  return {
+    text: whole,
+    recognized: [
+      decimals > 0 &&
+        `'.0' at the end of numbers in '${name}' was left off: a program added it to ${decimals} of them`,
+      capitals > 0 &&
+        `${capitals} values of '${name}' differ from another in capital letters only; they count as different customers`,
+    ].filter((note) => note !== false),
+  };
+}
+
+/** '14001.0' is customer '14001'. */
+function withoutDecimals(text: string, isNumber: string): string {
+  return `CASE WHEN ${isNumber} THEN substr(${text}, 1, position('.' IN ${text}) - 1) ELSE ${text} END`;
+}

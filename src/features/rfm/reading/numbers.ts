@@ -1,0 +1,198 @@
+import { InputError, type MistakeCode } from '../../../core/errors';
+import { type Phrase, phrase } from '../../../core/phrase';
+import { isMissingText } from '../../../table/missing';
+import {
+  decimalShown,
+  describeNumbers,
+  firstDifference,
+  type NumbersFound,
+  numbersIn,
+  plainNumbersIn,
+  recognizeNumbers,
+} from '../../../table/recognize/numbers';
+import type { DecimalMark, NumberStyle } from '../../../table/recognize/numberText';
+import type { ColumnReading, RoleColumn } from './columnReading';
+import { allTexts, type DistinctTexts, numberShapes } from './distinctTexts';
+import { firstRow } from './firstRow';
+import { missingWordsNote, unlessOneOf } from './missingWords';
+import { editedText, editsFor, editsInSql } from './numberEdits';
+import type { UntypedLog } from './untypedLog';
+import { valueTable } from './valueTable';
+
+/** Digits of a DECIMAL that is one machine word; the product of two still has room. */
+const DIGITS = 18;
+
+/** Amounts from here on are no money: they cannot even be told apart to the unit, as the answers are float64. */
+const TOO_LARGE = 1e15;
+
+/** Decimals kept; what follows is the dust of binary fractions. */
+const MOST_DECIMALS = 9;
+
+/** A column of numbers: its known texts, one or two for each way of writing, and what they can be. */
+interface NumberColumn extends RoleColumn {
+  texts: string[];
+  missing: Pick<DistinctTexts, 'texts' | 'rows'>;
+  found: NumbersFound;
+}
+
+/**
+ * Reads columns of numbers written as text as DECIMAL with as many decimals as occur, so that sums of money are exact.
+ * What is a number, and how it is written, is recognized as `readTable` does: the decimal separator that one column
+ * shows holds for the others.
+ * @param given the decimal separator; default: the only one that all values allow.
+ * @throws InputError naming row and value of the first that is no number or has over 15 digits before its decimals, or
+ * both readings where two are possible.
+ * Cost: one pass for the different values, and some µs for each way of writing.
+ */
+export async function readNumbers(
+  log: UntypedLog,
+  columns: readonly RoleColumn[],
+  given: DecimalMark | undefined,
+): Promise<Map<string, ColumnReading>> {
+  const found: NumberColumn[] = [];
+  for (const column of columns) found.push(await numberColumn(log, column, given));
+  const shown = new Set(
+    found.map((column) => decimalShown(column.found)).filter((mark) => mark !== undefined),
+  );
+  const usual = shown.size === 0 ? log.usualDecimal : shown.size === 1 ? [...shown][0] : undefined;
+  const readings = new Map<string, ColumnReading>();
+  for (const column of found) {
+    readings.set(column.role, await readingOf(log, column, styleOf(log, column, usual)));
+  }
+  return readings;
+}
+
+async function numberColumn(
+  log: UntypedLog,
+  column: RoleColumn,
+  decimal: DecimalMark | undefined,
+): Promise<NumberColumn> {
+  const all = await numberShapes(log, column.text);
+  const at = (isKnown: boolean) =>
+    all.texts.flatMap((text, i) => (isMissingText(text) === isKnown ? [] : [{ text, rows: all.rows[i] }]));
+  const [known, missing] = [at(true), at(false)];
+  const texts = known.map(({ text }) => text);
+  const trimmed = texts.map((text) => text.trim());
+  const found = texts.length === 0 ? undefined : recognizeNumbers(trimmed, { decimal });
+  if (found === undefined) throw await noNumbers(log, column, texts, decimal);
+  return {
+    ...column,
+    texts,
+    missing: { texts: missing.map(({ text }) => text), rows: missing.map(({ rows }) => rows) },
+    found,
+  };
+}
+
+/** @throws InputError where two styles are possible and neither the log nor its format speaks for one. */
+function styleOf(log: UntypedLog, column: NumberColumn, usual: DecimalMark | undefined): NumberStyle {
+  const { styles } = column.found;
+  const style = styles.length === 1 ? styles[0] : styles.find(({ decimal }) => decimal === usual);
+  if (style !== undefined) return style;
+  throw mistake(
+    'ambiguous',
+    log,
+    column,
+    phrase`numbers in column ${{ column: column.name }} can be read in two ways, such as ${{ value: column.texts[firstDifference(column.found)] }}`,
+    phrase`give ${{ option: 'decimal' }}, '.' or ','`,
+  );
+}
+
+async function readingOf(log: UntypedLog, column: NumberColumn, style: NumberStyle): Promise<ColumnReading> {
+  const { found, name, texts, missing } = column;
+  const large = numbersIn(found, style).findIndex((value) => Math.abs(value) >= TOO_LARGE);
+  if (large >= 0) throw await refused(log, column, texts[large], TOO_MANY_DIGITS, LEAVE_OUT);
+  const plain = plainNumbersIn(found, style);
+  const type = `DECIMAL(${DIGITS}, ${decimalsFor(plain)})`;
+  const known = unlessOneOf(log.engine.dialect, column.text, missing.texts);
+  const edits = editsFor(texts, style);
+  const byEdits = texts.every((text, i) => editedText(text, edits) === plain[i]);
+  const { value, join } = byEdits
+    ? { value: editsInSql(log.engine.dialect, known, edits), join: undefined }
+    : await numberTable(log, column, style);
+  const how = describeNumbers(found, style);
+  const rows = missing.rows.reduce((sum, count) => sum + count, 0);
+  return {
+    expression: `CAST(${value} AS ${type})`,
+    ...(join !== undefined && { join }),
+    recognized: [
+      ...(how === '' ? [] : [`numbers in '${name}' are written with ${how}`]),
+      ...missingWordsNote(name, missing.texts, rows),
+    ],
+  };
+}
+
+/** What each text of the column is as a plain number, for ways of writing that replacing characters cannot undo. */
+async function numberTable(log: UntypedLog, column: NumberColumn, style: NumberStyle) {
+  const texts = (await allTexts(log, column.text)).filter((text) => !isMissingText(text));
+  const found = recognizeNumbers(
+    texts.map((text) => text.trim()),
+    style,
+  )!;
+  return valueTable(log, column, texts, plainNumbersIn(found, style));
+}
+
+/** As many decimals as occur, and as there is room for beside the digits before them. */
+function decimalsFor(plain: readonly string[]): number {
+  let [whole, decimals] = [0, 0];
+  for (const text of plain) {
+    const [, after = ''] = text.split('.');
+    whole = Math.max(whole, String(Math.trunc(Math.abs(Number(text)))).length);
+    decimals = Math.max(decimals, /e/i.test(text) ? MOST_DECIMALS : after.length);
+  }
+  return Math.min(MOST_DECIMALS, decimals, DIGITS - whole);
+}
+
+/** Why texts are no numbers, as far as it can be said: one of them is none, or they are not written alike. */
+async function noNumbers(
+  log: UntypedLog,
+  column: RoleColumn,
+  texts: readonly string[],
+  decimal: DecimalMark | undefined,
+): Promise<InputError> {
+  if (texts.length === 0) {
+    const problem = phrase`column ${{ column: column.name }} holds no number at all`;
+    return mistake(
+      'no-data',
+      log,
+      column,
+      problem,
+      phrase`give another column as ${{ option: column.role }}`,
+    );
+  }
+  const bad = texts.find((text) => recognizeNumbers([text.trim()], { decimal }) === undefined);
+  if (bad === undefined) {
+    const [first, other] = [texts[0], texts[texts.length - 1]];
+    const problem = phrase`numbers in column ${{ column: column.name }} are not all written in one way, such as ${{ value: first }} and ${{ value: other }}`;
+    return mistake('unreadable-value', log, column, problem, 'write them alike');
+  }
+  const digits = bad.replace(/[,.'’ \u00A0\u2009\u202F](?=\d{3})/g, '');
+  const tooLong = /\d{16}/.test(digits);
+  return refused(log, column, bad, tooLong ? TOO_MANY_DIGITS : 'which is no number', LEAVE_OUT);
+}
+
+const TOO_MANY_DIGITS =
+  'which has over 15 digits before its decimals: too large for a price, a quantity or an amount';
+
+const LEAVE_OUT = 'correct it, or remove the row';
+
+async function refused(
+  log: UntypedLog,
+  column: RoleColumn,
+  bad: string,
+  why: string,
+  remedy: string,
+): Promise<InputError> {
+  const { row, value } = await firstRow(log, column.text, 'value = $bad', { bad });
+  const problem = phrase`column ${{ column: column.name }} holds ${{ value }} in row ${{ row }} (the header not counted), ${why}`;
+  return mistake('unreadable-value', log, column, problem, remedy);
+}
+
+function mistake(
+  code: MistakeCode,
+  { file }: UntypedLog,
+  { name }: RoleColumn,
+  problem: Phrase,
+  remedy: string | Phrase,
+): InputError {
+  return new InputError(code, phrase`${{ file }}: ${problem}`, { remedy, column: name });
+}
