@@ -62,33 +62,38 @@ export type { NumberFormat, Table, TableCell, TableColumn } from './core/table';
 // Dashboard
 export { type Dashboard, type DashboardOptions, startDashboard } from './dashboard/server';
 // Data sets and tables
-export { CATALOG, datasetEntry } from './datasets/catalog';
-export { columnOf, columnsOf, numericColumn, numericColumns, toNumericMatrix } from './datasets/columns';
-export { createFrame, danfo } from './datasets/dataFrame';
+export { CATALOG, datasetEntry } from './datasets/catalog/catalog';
+export { type LoadDatasetOptions, type LoadedDataset, loadDataset } from './datasets/catalog/loadDataset';
+export { type LocatedDataset, locateDataset } from './datasets/catalog/locateDataset';
+export type { ColumnSchema, ColumnType, DatasetEntry, DatasetName, Dialect } from './datasets/catalog/schema';
 export { type DataTableOptions, dataTable } from './datasets/dataTable';
-export type { DownloadProgress, Patience } from './datasets/download';
-export type { Encoding } from './datasets/encodings';
+export type { DownloadProgress, Patience } from './datasets/fetch/download';
 export {
   type FetchDatasetOptions,
   type FetchedDataset,
   fetchDataset,
-} from './datasets/fetchDataset';
-export type { KaggleCredentials } from './datasets/kaggleCredentials';
-export { type LoadDatasetOptions, type LoadedDataset, loadDataset } from './datasets/load';
-export { type LocatedDataset, locateDataset } from './datasets/locateDataset';
-export { type ReadCsvOptions, readCsv } from './datasets/readCsv';
-export { type ReadTableOptions, readTable, type TableFile } from './datasets/readTable';
+} from './datasets/fetch/fetchDataset';
+export type { KaggleCredentials } from './datasets/fetch/kaggleCredentials';
+export {
+  columnOf,
+  columnsOf,
+  numericColumn,
+  numericColumns,
+  toNumericMatrix,
+} from './datasets/frame/columns';
+export { createFrame, danfo } from './datasets/frame/dataFrame';
+export { type ReadCsvOptions, readCsv } from './datasets/read/csv/readCsv';
+export type { Encoding } from './datasets/read/encodings';
+export { type ReadTableOptions, readTable, type TableFile } from './datasets/read/readTable';
+export type { TableFormat } from './datasets/read/tableFormat';
 export { requireColumns } from './datasets/requireColumns';
-export type { ColumnSchema, ColumnType, DatasetEntry, DatasetName, Dialect } from './datasets/schema';
 export { quoteIdentifier } from './datasets/sql/identifiers';
 export { type ImportedFile, type ImportFileOptions, importFile } from './datasets/sql/importFile';
 export { openDatabase } from './datasets/sql/openDatabase';
 export type { OpenDatabaseOptions } from './datasets/sql/openOptions';
 export type { SqlEngine, SqlValue, SqlValues } from './datasets/sql/sqlEngine';
-
-export type { TableFormat } from './datasets/tableFormat';
-export { csvText, type WriteCsvOptions, writeCsv } from './datasets/writeCsv';
-export { type FileToWrite, writeAllWhole, writeWhole } from './datasets/writeWhole';
+export { csvText, type WriteCsvOptions, writeCsv } from './datasets/write/writeCsv';
+export { type FileToWrite, writeAllWhole, writeWhole } from './datasets/write/writeWhole';
 export { type ChooseKOptions, chooseK, type KChoice } from './evaluate/chooseK/chooseK';
 export { chooseKTable } from './evaluate/chooseK/chooseKTable';
 export type { KEvaluation } from './evaluate/chooseK/evaluateKs';

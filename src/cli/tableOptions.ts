@@ -1,6 +1,6 @@
 import { formatCount } from '../core/format';
-import { ENCODINGS } from '../datasets/encodings';
-import type { TableFile } from '../datasets/readTable';
+import { ENCODINGS } from '../datasets/read/encodings';
+import type { TableFile } from '../datasets/read/readTable';
 import { choiceOption, grouped, textOption } from './optionKinds';
 import { withInputFile } from './standardInput';
 import type { Terminal } from './terminal';
@@ -27,7 +27,7 @@ type TableArguments = { [name in keyof typeof TABLE_OPTIONS]?: string };
 
 /** Reads a file of any usual format, and says what was recognized in it. */
 export async function readInput(file: string, args: TableArguments, terminal: Terminal): Promise<TableFile> {
-  const { readTable } = require('../datasets/readTable') as typeof import('../datasets/readTable');
+  const { readTable } = require('../datasets/read/readTable') as typeof import('../datasets/read/readTable');
   const input = await withInputFile(file, (path) => readTable(path, givenOptions(args)));
   const columns = Object.keys(input.table).length;
   terminal.say(`${input.file}: ${formatCount(input.rows)} rows, ${columns} columns`);

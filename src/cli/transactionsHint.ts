@@ -1,5 +1,5 @@
 import { formatCount } from '../core/format';
-import type { TableFile } from '../datasets/readTable';
+import type { TableFile } from '../datasets/read/readTable';
 
 /** Each customer in more rows than this, on average, makes a log of what they did. */
 const ROWS_PER_CUSTOMER = 1.5;

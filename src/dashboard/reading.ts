@@ -1,4 +1,4 @@
-import { ENCODINGS, type Encoding } from '../datasets/encodings';
+import { ENCODINGS, type Encoding } from '../datasets/read/encodings';
 import { byRole, type GivenColumns } from '../features/rfm/transactionRoles';
 
 /** How a file of the user is to be read, where recognizing it was not enough. */

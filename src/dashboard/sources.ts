@@ -1,8 +1,8 @@
 import { closeSync, openSync, readSync, type Stats, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { InputError } from '../core/errors';
-import { CATALOG } from '../datasets/catalog';
-import type { DatasetName } from '../datasets/schema';
+import { CATALOG } from '../datasets/catalog/catalog';
+import type { DatasetName } from '../datasets/catalog/schema';
 import { SegmentationModel } from '../segmentation/segmentationModel';
 import type { Reading } from './reading';
 import type { Session } from './sessions';

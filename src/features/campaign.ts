@@ -1,8 +1,8 @@
 import type { DataFrame } from 'danfojs-node';
 import { InputError } from '../core/errors';
 import { checkKnown, display } from '../core/options';
-import { columnOf, numericColumn } from '../datasets/columns';
-import { createFrame } from '../datasets/dataFrame';
+import { columnOf, numericColumn } from '../datasets/frame/columns';
+import { createFrame } from '../datasets/frame/dataFrame';
 import type { Change, Recorded } from '../preprocess/clean/record';
 import { ordinalEncode } from '../preprocess/encode/ordinalEncode';
 import { checkNewColumn, replaceColumns } from '../preprocess/scale/reshape';

@@ -1,7 +1,7 @@
 import { extname, resolve } from 'node:path';
 import { InputError } from '../core/errors';
 import { checkKnown, checkNumber, display } from '../core/options';
-import { writeWhole } from '../datasets/writeWhole';
+import { writeWhole } from '../datasets/write/writeWhole';
 import type { Figure } from '../plot/base/figure';
 import { escapeHtml } from './escapeHtml';
 import { type PictureFormat, type PictureRequest, paintLater } from './painter';

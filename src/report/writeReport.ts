@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { InputError } from '../core/errors';
 import { display } from '../core/options';
-import { writeWhole } from '../datasets/writeWhole';
+import { writeWhole } from '../datasets/write/writeWhole';
 import type { SegmentationModel } from '../segmentation/segmentationModel';
 import { type BuildReportOptions, buildReport } from './buildReport';
 import { reportHtml } from './page/reportHtml';

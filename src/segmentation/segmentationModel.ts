@@ -2,7 +2,7 @@ import { InputError } from '../core/errors';
 import type { Matrix } from '../core/matrix';
 import { checkInteger } from '../core/options';
 import { checkOnProgress, type OnProgress } from '../core/progress';
-import { writeWhole } from '../datasets/writeWhole';
+import { writeWhole } from '../datasets/write/writeWhole';
 import type { KChoice } from '../evaluate/chooseK/chooseK';
 import type { ClusteringComparison } from '../evaluate/compare/compareClusterings';
 import type { StructureVerdict } from '../evaluate/structure/structure';

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { loadDataset } from '../../src/datasets/load';
+import { loadDataset } from '../../src/datasets/catalog/loadDataset';
 import { Segmentation } from '../../src/segmentation/segmentation';
 import type { SegmentationModel } from '../../src/segmentation/segmentationModel';
 import type { SegmentationOptions } from '../../src/segmentation/segmentationOptions';

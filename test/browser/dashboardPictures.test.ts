@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
-import { columnsOf } from '../../src/datasets/columns';
-import { loadDataset } from '../../src/datasets/load';
+import { loadDataset } from '../../src/datasets/catalog/loadDataset';
+import { columnsOf } from '../../src/datasets/frame/columns';
 import type { TableData } from '../../src/table/tableData';
 import { launchBrowser } from '../support/browser';
 import {

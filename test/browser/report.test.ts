@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import type { Data } from 'plotly.js';
-import { writeWhole } from '../../src/datasets/writeWhole';
+import { writeWhole } from '../../src/datasets/write/writeWhole';
 import { buildReport } from '../../src/report/buildReport';
 import { reportHtml } from '../../src/report/page/reportHtml';
 import type { ReportBlock } from '../../src/report/report';

@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { LINKAGES } from '../../src/cluster/hierarchy/linkages';
-import { ENCODINGS } from '../../src/datasets/encodings';
+import { ENCODINGS } from '../../src/datasets/read/encodings';
 import { ALGORITHM_NAMES } from '../../src/segmentation/algorithms';
 import { SCALES } from '../../src/segmentation/scales';
 import { describeWith } from '../support/requirement';

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CATALOG } from '../../src/datasets/catalog';
-import { type FileServer, serve, status, whole } from '../datasets/fileServer';
-import { describePublished } from '../datasets/published';
+import { CATALOG } from '../../src/datasets/catalog/catalog';
+import { describePublished } from '../datasets/catalog/published';
+import { type FileServer, serve, status, whole } from '../datasets/fetch/fileServer';
 import { describeWith } from '../support/requirement';
 import { cli, needsBuild, workFolder } from './cli';
 

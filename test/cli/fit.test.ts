@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { Random } from '../../src/core/random';
-import { describePublished } from '../datasets/published';
+import { describePublished } from '../datasets/catalog/published';
 import { describeWith } from '../support/requirement';
 import { cli, customersCsv, needsBuild, workFolder } from './cli';
 

@@ -5,7 +5,7 @@ import { LINKAGES } from '../../src/cluster/hierarchy/linkages';
 import { BOUNDS } from '../../src/dashboard/bounds';
 import { TASKS } from '../../src/dashboard/engine/tasks';
 import { READING_SCHEMA } from '../../src/dashboard/reading';
-import { ENCODINGS } from '../../src/datasets/encodings';
+import { ENCODINGS } from '../../src/datasets/read/encodings';
 import { ALGORITHM_NAMES } from '../../src/segmentation/algorithms';
 import { SCALES } from '../../src/segmentation/scales';
 
@@ -13,7 +13,7 @@ import { SCALES } from '../../src/segmentation/scales';
 
 const SRC = resolve(__dirname, '../../src');
 const LISTS = [
-  ['datasets/encodings.ts', ENCODINGS],
+  ['datasets/read/encodings.ts', ENCODINGS],
   ['cluster/hierarchy/linkages.ts', LINKAGES],
   ['segmentation/scales.ts', SCALES],
 ] as const;

@@ -13,7 +13,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 function loadedBy(path: string): string[] {
   const script = `
     const heavy = ['@tensorflow', 'danfojs-node', 'xlsx', '@duckdb'];
-    source('datasets/readTable').readTable(input).then(() => console.log(JSON.stringify(loaded(heavy))));`;
+    source('datasets/read/readTable').readTable(input).then(() => console.log(JSON.stringify(loaded(heavy))));`;
   return JSON.parse(inFreshNode(script, path)) as string[];
 }
 

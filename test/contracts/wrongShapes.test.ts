@@ -1,8 +1,8 @@
 import { InputError } from '../../src/core/errors';
 import { Matrix } from '../../src/core/matrix';
-import { toNumericMatrix } from '../../src/datasets/columns';
-import { createFrame } from '../../src/datasets/dataFrame';
-import { readCsv } from '../../src/datasets/readCsv';
+import { toNumericMatrix } from '../../src/datasets/frame/columns';
+import { createFrame } from '../../src/datasets/frame/dataFrame';
+import { readCsv } from '../../src/datasets/read/csv/readCsv';
 import { agreementHeatMap } from '../../src/plot/agreementHeatMap';
 import { clusteringsSideBySide } from '../../src/plot/clusteringsSideBySide';
 import { elbowPlot } from '../../src/plot/elbowPlot';

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readTable } from '../../src/datasets/readTable';
+import { readTable } from '../../src/datasets/read/readTable';
 import { Segmentation } from '../../src/segmentation/segmentation';
 import { SegmentationModel } from '../../src/segmentation/segmentationModel';
 import { describeWith } from '../support/requirement';

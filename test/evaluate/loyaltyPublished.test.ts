@@ -4,8 +4,8 @@ import { KMeans, kMeansSweep } from '../../src/cluster/kmeans/kMeans';
 import { gowerDistances } from '../../src/cluster/prototypes/gowerDistances';
 import { KPrototypes } from '../../src/cluster/prototypes/kPrototypes';
 import type { Matrix } from '../../src/core/matrix';
-import { columnOf, toNumericMatrix } from '../../src/datasets/columns';
-import { loadDataset } from '../../src/datasets/load';
+import { loadDataset } from '../../src/datasets/catalog/loadDataset';
+import { columnOf, toNumericMatrix } from '../../src/datasets/frame/columns';
 import { chooseK } from '../../src/evaluate/chooseK/chooseK';
 import { silhouette } from '../../src/evaluate/indices/silhouette';
 import { adjustedRand } from '../../src/evaluate/stability/adjustedRand';
@@ -13,7 +13,7 @@ import { correlationMatrix } from '../../src/preprocess/correlationMatrix';
 import { mixedMatrix } from '../../src/preprocess/encode/mixedMatrix';
 import { StandardScaler } from '../../src/preprocess/scale/standardScaler';
 import { cramersV } from '../../src/profile/features/cramersV';
-import { describePublished } from '../datasets/published';
+import { describePublished } from '../datasets/catalog/published';
 
 /** What the notebook on the members of a loyalty program rests on. */
 

@@ -1,13 +1,13 @@
-import { columnOf, numericColumn } from '../../src/datasets/columns';
-import { createFrame } from '../../src/datasets/dataFrame';
-import { loadDataset } from '../../src/datasets/load';
+import { loadDataset } from '../../src/datasets/catalog/loadDataset';
+import { columnOf, numericColumn } from '../../src/datasets/frame/columns';
+import { createFrame } from '../../src/datasets/frame/dataFrame';
 import { campaignFeatures } from '../../src/features/campaign';
 import { parseDates } from '../../src/preprocess/clean/dates';
 import { dropWhere } from '../../src/preprocess/clean/dropWhere';
 import { dropDuplicates } from '../../src/preprocess/clean/duplicates';
 import { dropMissing } from '../../src/preprocess/clean/missing';
 import { recordTable } from '../../src/preprocess/clean/recordTable';
-import { describePublished } from '../datasets/published';
+import { describePublished } from '../datasets/catalog/published';
 import { run } from '../preprocess/steps';
 
 const customers = {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { datasetEntry } from '../../src/datasets/catalog';
-import { readCsv } from '../../src/datasets/readCsv';
+import { datasetEntry } from '../../src/datasets/catalog/catalog';
+import { readCsv } from '../../src/datasets/read/csv/readCsv';
 import type {
   ClusteringComparison,
   DBSCANModel,
@@ -10,7 +10,7 @@ import type {
   SegmentationModel,
   SegmentProfile,
 } from '../../src/index';
-import { describePublished } from '../datasets/published';
+import { describePublished } from '../datasets/catalog/published';
 import { type Told, tell } from './cells';
 
 /** What the comparison of algorithms says of our sample and of the published file. */

@@ -14,7 +14,7 @@ import {
   silhouette,
   toNumericMatrix,
 } from '../../src/index';
-import { describePublished } from '../datasets/published';
+import { describePublished } from '../datasets/catalog/published';
 
 /** What mall_customers.ipynb says, of our sample and of the published file, without the kernel. */
 

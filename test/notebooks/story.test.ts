@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { DataFrame } from 'danfojs-node';
-import { datasetEntry } from '../../src/datasets/catalog';
-import { readCsv } from '../../src/datasets/readCsv';
+import { datasetEntry } from '../../src/datasets/catalog/catalog';
+import { readCsv } from '../../src/datasets/read/csv/readCsv';
 import type { KChoice, KMeansModel, LoadedDataset, Recorded, SegmentProfile } from '../../src/index';
-import { describePublished } from '../datasets/published';
+import { describePublished } from '../datasets/catalog/published';
 import { type Told, tell } from './cells';
 
 /** What the main notebook says of our sample and of the published file. */

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Random } from '../../src/core/random';
-import { readTable } from '../../src/datasets/readTable';
+import { readTable } from '../../src/datasets/read/readTable';
 import { SegmentationModel } from '../../src/segmentation/segmentationModel';
 import { needsJupyter, type Report, ROOT, runNotebooks } from '../support/jupyter';
 import { describeWith } from '../support/requirement';

@@ -1,7 +1,7 @@
-import { createFrame } from '../../src/datasets/dataFrame';
-import { loadDataset } from '../../src/datasets/load';
+import { loadDataset } from '../../src/datasets/catalog/loadDataset';
+import { createFrame } from '../../src/datasets/frame/dataFrame';
 import { describe as describeFrame } from '../../src/preprocess/describe';
-import { describePublished } from '../datasets/published';
+import { describePublished } from '../datasets/catalog/published';
 
 test('numbers and categories, worked by hand, gaps set aside', () => {
   const frame = createFrame({

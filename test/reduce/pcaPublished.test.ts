@@ -1,8 +1,8 @@
 import { Matrix } from '../../src/core/matrix';
-import { numericColumn, numericColumns } from '../../src/datasets/columns';
-import { loadDataset } from '../../src/datasets/load';
+import { loadDataset } from '../../src/datasets/catalog/loadDataset';
+import { numericColumn, numericColumns } from '../../src/datasets/frame/columns';
 import { PCA } from '../../src/reduce/pca';
-import { describePublished } from '../datasets/published';
+import { describePublished } from '../datasets/catalog/published';
 
 const LEFT_OUT = ['ID', 'Z_CostContact', 'Z_Revenue'];
 

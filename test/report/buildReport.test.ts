@@ -1,4 +1,4 @@
-import { loadDataset } from '../../src/datasets/load';
+import { loadDataset } from '../../src/datasets/catalog/loadDataset';
 import { compareClusterings } from '../../src/evaluate/compare/compareClusterings';
 import { segmentSizesPlot } from '../../src/plot/segmentSizesPlot';
 import { buildReport } from '../../src/report/buildReport';
@@ -7,7 +7,7 @@ import type { Report, ReportBlock } from '../../src/report/report';
 import { reportMarkdown } from '../../src/report/reportMarkdown';
 import { Segmentation } from '../../src/segmentation/segmentation';
 import { SegmentationModel } from '../../src/segmentation/segmentationModel';
-import { describePublished } from '../datasets/published';
+import { describePublished } from '../datasets/catalog/published';
 import { farApartTable, householdModel } from './madeModels';
 
 const model = householdModel();

@@ -15,7 +15,7 @@ const BEGINNING = `
 
 /**
  * What a script prints, run in a Node of its own: for what is seen there alone (which packages are loaded), or would
- * stop the tests. It has `source('datasets/readTable')` for what a file of `src` exports, `loaded(names)` for the
+ * stop the tests. It has `source('datasets/read/readTable')` for what a file of `src` exports, `loaded(names)` for the
  * packages among these that are loaded by now, and `input`.
  * @throws Error with what it says on stderr, or when it takes more than a minute.
  */

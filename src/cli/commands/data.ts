@@ -1,9 +1,9 @@
 import { InputError } from '../../core/errors';
 import type { Table } from '../../core/table';
-import { CATALOG, datasetEntry } from '../../datasets/catalog';
-import { dataFolders, findPublished } from '../../datasets/dataFolders';
+import { CATALOG, datasetEntry } from '../../datasets/catalog/catalog';
+import { dataFolders, findPublished } from '../../datasets/catalog/dataFolders';
+import type { DatasetEntry, DatasetName } from '../../datasets/catalog/schema';
 import { suggestion } from '../../datasets/nearestName';
-import type { DatasetEntry, DatasetName } from '../../datasets/schema';
 import { defineCommand } from '../command';
 import { textOption } from '../optionKinds';
 import type { Terminal } from '../terminal';
@@ -84,7 +84,7 @@ async function fetchAll(
   terminal: Terminal,
 ): Promise<void> {
   const { fetchDataset } =
-    require('../../datasets/fetchDataset') as typeof import('../../datasets/fetchDataset');
+    require('../../datasets/fetch/fetchDataset') as typeof import('../../datasets/fetch/fetchDataset');
   const fetched: object[] = [];
   const failures: string[] = [];
   for (const { name, download } of entries) {

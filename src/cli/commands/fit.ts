@@ -1,4 +1,4 @@
-import type { TableFile } from '../../datasets/readTable';
+import type { TableFile } from '../../datasets/read/readTable';
 import type { SegmentationModel } from '../../segmentation/segmentationModel';
 import { segmentsTable } from '../../segmentation/segmentsTable';
 import { defineCommand } from '../command';
@@ -31,7 +31,8 @@ export const fitCommand = defineCommand({
     const paths = outputPaths(args.out, ['segments.csv', 'model.json', 'report.html'], [args.file]);
     const { Segmentation } =
       require('../../segmentation/segmentation') as typeof import('../../segmentation/segmentation');
-    const { csvText } = require('../../datasets/writeCsv') as typeof import('../../datasets/writeCsv');
+    const { csvText } =
+      require('../../datasets/write/writeCsv') as typeof import('../../datasets/write/writeCsv');
     const segmentation = new Segmentation({ ...segmentationOptions(args), algorithm: args.algorithm });
     const input = await readInput(args.file, args, terminal);
     const hint = transactionsHint(input);

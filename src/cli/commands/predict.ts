@@ -43,7 +43,8 @@ export const predictCommand = defineCommand({
     const summary = scoringSummary(prediction, model, input);
     const table = scoredTable(prediction, model, input, args.id);
     sayNotScored(summary, terminal);
-    const { csvText } = require('../../datasets/writeCsv') as typeof import('../../datasets/writeCsv');
+    const { csvText } =
+      require('../../datasets/write/writeCsv') as typeof import('../../datasets/write/writeCsv');
     const csv = (bom: boolean) => csvText(table, { neutralizeFormulas: !args['no-formula-protection'], bom });
     if (out === undefined) {
       if (terminal.json) terminal.result(withCustomers(summary, table));

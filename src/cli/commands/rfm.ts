@@ -54,7 +54,8 @@ export const rfmCommand = defineCommand({
       require('../../features/rfm/rfmAnalysis') as typeof import('../../features/rfm/rfmAnalysis');
     const analysis = await withInputFile(args.file, (path) => rfmAnalysis(path, analysisOptions(args)));
     for (const sentence of analysis.recognized) terminal.say(sentence);
-    const { csvText } = require('../../datasets/writeCsv') as typeof import('../../datasets/writeCsv');
+    const { csvText } =
+      require('../../datasets/write/writeCsv') as typeof import('../../datasets/write/writeCsv');
     const formulas = { neutralizeFormulas: !args['no-formula-protection'] };
     const files = writeResults([
       { path: paths['rfm_customers.csv'], data: csvText(analysis.customers, formulas) },

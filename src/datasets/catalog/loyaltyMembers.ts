@@ -1,4 +1,4 @@
-import type { DatasetEntry } from '../schema';
+import type { DatasetEntry } from './schema';
 
 /** Members of a loyalty program. The values are close to independent uniform noise: expect no clear segments. */
 export const LOYALTY_MEMBERS: DatasetEntry = {

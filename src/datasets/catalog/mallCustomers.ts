@@ -1,4 +1,4 @@
-import type { DatasetEntry } from '../schema';
+import type { DatasetEntry } from './schema';
 
 /** Members of a shopping mall's club: age, income and a score the mall gave for spending. */
 export const MALL_CUSTOMERS: DatasetEntry = {

@@ -1,4 +1,4 @@
-import type { ColumnSchema, DatasetEntry } from '../schema';
+import type { ColumnSchema, DatasetEntry } from './schema';
 
 const accepted = (name: string, which: string): ColumnSchema => ({
   name,

@@ -1,4 +1,4 @@
-import type { DatasetEntry } from '../schema';
+import type { DatasetEntry } from './schema';
 
 /** Invoice lines of a British online shop for gifts, December 2010 to December 2011. */
 export const ONLINE_RETAIL: DatasetEntry = {

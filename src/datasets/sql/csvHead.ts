@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import { InputError } from '../../core/errors';
-import { delimiterOf } from '../delimiter';
+import { delimiterOf } from '../read/csv/delimiter';
 
 /** A header is looked for in so many bytes. */
 const HEAD = 1_000_000;

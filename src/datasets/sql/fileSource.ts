@@ -1,5 +1,5 @@
-import type { Encoding } from '../encodings';
-import type { TableFormat } from '../tableFormat';
+import type { Encoding } from '../read/encodings';
+import type { TableFormat } from '../read/tableFormat';
 
 /** A file to be read, what is known of it, and how it is to be read where the caller says so. */
 export interface FileSource {

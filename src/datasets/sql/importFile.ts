@@ -2,9 +2,9 @@ import { basename } from 'node:path';
 import { InputError } from '../../core/errors';
 import { checkKnown, checkOneOf, display } from '../../core/options';
 import type { Cell } from '../../table/cell';
-import { ENCODINGS, type Encoding } from '../encodings';
-import { firstBytes } from '../firstBytes';
-import { readRaw } from '../readTable';
+import { ENCODINGS, type Encoding } from '../read/encodings';
+import { firstBytes } from '../read/firstBytes';
+import { readRaw } from '../read/readTable';
 import type { FileRead, FileSource } from './fileSource';
 import type { SqlEngine } from './sqlEngine';
 

@@ -2,7 +2,7 @@ import type { DataFrame } from 'danfojs-node';
 import { InputError } from '../../core/errors';
 import { checkKnown } from '../../core/options';
 import { phrase } from '../../core/phrase';
-import { columnOf } from '../../datasets/columns';
+import { columnOf } from '../../datasets/frame/columns';
 import type { Cell } from '../../table/cell';
 import { dateFns } from '../../table/recognize/dateFns';
 import { checkDateFormat, parseDate } from '../../table/recognize/dateFormat';

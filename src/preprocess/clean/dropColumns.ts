@@ -1,8 +1,8 @@
 import type { DataFrame } from 'danfojs-node';
 import { InputError } from '../../core/errors';
 import { checkList } from '../../core/options';
-import { columnsOf, positionOf } from '../../datasets/columns';
-import { createFrame } from '../../datasets/dataFrame';
+import { columnsOf, positionOf } from '../../datasets/frame/columns';
+import { createFrame } from '../../datasets/frame/dataFrame';
 import { recorded } from '../scale/reshape';
 import type { Recorded } from './record';
 

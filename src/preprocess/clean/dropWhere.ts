@@ -2,7 +2,7 @@ import type { DataFrame } from 'danfojs-node';
 import { InputError } from '../../core/errors';
 import { checkList, checkNumber, display } from '../../core/options';
 import { phrase } from '../../core/phrase';
-import { columnOf, numericColumn } from '../../datasets/columns';
+import { columnOf, numericColumn } from '../../datasets/frame/columns';
 import type { Cell } from '../../table/cell';
 import { keepRows } from '../scale/reshape';
 import type { Recorded } from './record';

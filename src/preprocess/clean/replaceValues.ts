@@ -1,8 +1,8 @@
 import type { DataFrame } from 'danfojs-node';
 import { InputError } from '../../core/errors';
 import { display, isGiven } from '../../core/options';
-import { columnOf } from '../../datasets/columns';
-import { isMissing } from '../../datasets/dataFrame';
+import { columnOf } from '../../datasets/frame/columns';
+import { isMissing } from '../../datasets/frame/dataFrame';
 import type { Cell } from '../../table/cell';
 import { replaceColumns } from '../scale/reshape';
 import type { Change, Recorded } from './record';

@@ -4,7 +4,7 @@ import { Matrix } from '../../core/matrix';
 import { checkKnown, checkList, checkNamed, checkOneOf } from '../../core/options';
 import { phrase } from '../../core/phrase';
 import { mean, standardDeviation } from '../../core/statistics';
-import { columnOf, isNumeric } from '../../datasets/columns';
+import { columnOf, isNumeric } from '../../datasets/frame/columns';
 import { suggestion } from '../../datasets/nearestName';
 import type { Cell } from '../../table/cell';
 

@@ -2,7 +2,7 @@ import type { DataFrame } from 'danfojs-node';
 import { InputError } from '../../core/errors';
 import { checkKnown, checkList } from '../../core/options';
 import { phrase } from '../../core/phrase';
-import { columnOf } from '../../datasets/columns';
+import { columnOf } from '../../datasets/frame/columns';
 import { suggestion } from '../../datasets/nearestName';
 import type { Recorded } from '../clean/record';
 import { checkNewColumn, replaceColumns } from '../scale/reshape';

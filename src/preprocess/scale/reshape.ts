@@ -2,8 +2,8 @@ import type { DataFrame } from 'danfojs-node';
 import { InputError } from '../../core/errors';
 import { phrase } from '../../core/phrase';
 import { roundDigits } from '../../core/round';
-import { columnsOf } from '../../datasets/columns';
-import { createFrame } from '../../datasets/dataFrame';
+import { columnsOf } from '../../datasets/frame/columns';
+import { createFrame } from '../../datasets/frame/dataFrame';
 import type { Cell } from '../../table/cell';
 import type { Change, Recorded } from '../clean/record';
 

@@ -1,7 +1,7 @@
 import { InputError } from '../../core/errors';
 import { roundDecimals } from '../../core/round';
 import { suggestion } from '../../datasets/nearestName';
-import type { TableFile } from '../../datasets/readTable';
+import type { TableFile } from '../../datasets/read/readTable';
 import type { Cell } from '../../table/cell';
 import type { TableData } from '../../table/tableData';
 import type { SegmentationModel } from '../segmentationModel';

@@ -5,10 +5,10 @@ import { DistanceMatrix } from '../../../src/cluster/shared/distanceMatrix';
 import { InputError } from '../../../src/core/errors';
 import { Matrix } from '../../../src/core/matrix';
 import { Random } from '../../../src/core/random';
-import { toNumericMatrix } from '../../../src/datasets/columns';
-import { loadDataset } from '../../../src/datasets/load';
+import { loadDataset } from '../../../src/datasets/catalog/loadDataset';
+import { toNumericMatrix } from '../../../src/datasets/frame/columns';
 import { StandardScaler } from '../../../src/preprocess/scale/standardScaler';
-import { describePublished } from '../../datasets/published';
+import { describePublished } from '../../datasets/catalog/published';
 import { reference } from '../../reference/reference';
 
 function distance(a: readonly number[], b: readonly number[]): number {

@@ -1,7 +1,7 @@
 import { kMeansSweep } from '../../../src/cluster/kmeans/kMeans';
-import { toNumericMatrix } from '../../../src/datasets/columns';
-import { loadDataset } from '../../../src/datasets/load';
-import { describePublished } from '../../datasets/published';
+import { loadDataset } from '../../../src/datasets/catalog/loadDataset';
+import { toNumericMatrix } from '../../../src/datasets/frame/columns';
+import { describePublished } from '../../datasets/catalog/published';
 
 describePublished('mall-customers', () => {
   test('income and score: the best known inertia of every k from 2 to 6', () => {

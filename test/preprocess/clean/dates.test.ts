@@ -1,8 +1,8 @@
-import { columnOf } from '../../../src/datasets/columns';
-import { createFrame } from '../../../src/datasets/dataFrame';
-import { loadDataset } from '../../../src/datasets/load';
+import { loadDataset } from '../../../src/datasets/catalog/loadDataset';
+import { columnOf } from '../../../src/datasets/frame/columns';
+import { createFrame } from '../../../src/datasets/frame/dataFrame';
 import { parseDates } from '../../../src/preprocess/clean/dates';
-import { describePublished } from '../../datasets/published';
+import { describePublished } from '../../datasets/catalog/published';
 import { run } from '../steps';
 
 const format = 'dd-MM-yyyy';

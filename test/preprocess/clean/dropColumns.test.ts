@@ -1,4 +1,4 @@
-import { createFrame } from '../../../src/datasets/dataFrame';
+import { createFrame } from '../../../src/datasets/frame/dataFrame';
 import { dropColumns } from '../../../src/preprocess/clean/dropColumns';
 import { run } from '../steps';
 

@@ -1,7 +1,7 @@
-import { createFrame } from '../../../src/datasets/dataFrame';
-import { loadDataset } from '../../../src/datasets/load';
+import { loadDataset } from '../../../src/datasets/catalog/loadDataset';
+import { createFrame } from '../../../src/datasets/frame/dataFrame';
 import { dropDuplicates } from '../../../src/preprocess/clean/duplicates';
-import { describePublished } from '../../datasets/published';
+import { describePublished } from '../../datasets/catalog/published';
 import { run } from '../steps';
 
 const frame = createFrame({

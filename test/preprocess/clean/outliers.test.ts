@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { columnOf } from '../../../src/datasets/columns';
-import { createFrame } from '../../../src/datasets/dataFrame';
+import { columnOf } from '../../../src/datasets/frame/columns';
+import { createFrame } from '../../../src/datasets/frame/dataFrame';
 import { detectOutliers, dropOutliers } from '../../../src/preprocess/clean/outliers';
 import { run } from '../steps';
 

@@ -1,4 +1,4 @@
-import { createFrame } from '../../../src/datasets/dataFrame';
+import { createFrame } from '../../../src/datasets/frame/dataFrame';
 import { dropDuplicates } from '../../../src/preprocess/clean/duplicates';
 import { dropMissing } from '../../../src/preprocess/clean/missing';
 import { recordTable } from '../../../src/preprocess/clean/recordTable';

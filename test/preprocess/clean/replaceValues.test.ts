@@ -1,5 +1,5 @@
-import { columnOf } from '../../../src/datasets/columns';
-import { createFrame } from '../../../src/datasets/dataFrame';
+import { columnOf } from '../../../src/datasets/frame/columns';
+import { createFrame } from '../../../src/datasets/frame/dataFrame';
 import { replaceValues } from '../../../src/preprocess/clean/replaceValues';
 import { run } from '../steps';
 

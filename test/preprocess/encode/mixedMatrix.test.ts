@@ -1,4 +1,4 @@
-import { createFrame } from '../../../src/datasets/dataFrame';
+import { createFrame } from '../../../src/datasets/frame/dataFrame';
 import { mixedMatrix } from '../../../src/preprocess/encode/mixedMatrix';
 
 const members = () =>

@@ -1,4 +1,4 @@
-import { createFrame } from '../../../src/datasets/dataFrame';
+import { createFrame } from '../../../src/datasets/frame/dataFrame';
 import { oneHotEncode } from '../../../src/preprocess/encode/oneHotEncode';
 import { run } from '../steps';
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readTable } from '../../../src/datasets/readTable';
+import { readTable } from '../../../src/datasets/read/readTable';
 import { SegmentationModel } from '../../../src/segmentation/segmentationModel';
 
 /**

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Random } from '../../../src/core/random';
-import { writeCsv } from '../../../src/datasets/writeCsv';
+import { writeCsv } from '../../../src/datasets/write/writeCsv';
 import { Segmentation } from '../../../src/segmentation/segmentation';
 
 /** 10,000 customers × 8 columns, from a CSV file, by a model from a JSON file, in a Node of their own. */
@@ -35,7 +35,7 @@ const SCRIPT = `
   const loaded = () => HEAVY.filter((name) =>
     Object.keys(require.cache).some((path) => path.replaceAll('\\\\', '/').includes('/node_modules/' + name + '/')));
   const { SegmentationModel } = require('./dist/segmentation/segmentationModel.js');
-  const { readTable } = require('./dist/datasets/readTable.js');
+  const { readTable } = require('./dist/datasets/read/readTable.js');
   readTable(process.argv[2]).then(({ table }) => {
     const { labels } = SegmentationModel.load(process.argv[1]).predict(table);
     const grown = most() - bare;

@@ -4,9 +4,9 @@ import { pipeline, type Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { InputError } from '../../../core/errors';
 import { formatCount } from '../../../core/format';
-import { isGzip } from '../../../datasets/csvText';
-import { parquetSize } from '../../../datasets/readParquet';
-import { isZip, unpackedLength } from '../../../datasets/zipMember';
+import { isGzip } from '../../../datasets/read/csvText';
+import { isZip, unpackedLength } from '../../../datasets/read/excel/zipMember';
+import { parquetSize } from '../../../datasets/read/parquet/readParquet';
 import type { TableLimits } from './customersRead';
 
 const MEBIBYTE = 1024 * 1024;

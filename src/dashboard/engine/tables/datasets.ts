@@ -1,8 +1,8 @@
 import { basename, join } from 'node:path';
-import { datasetEntry } from '../../../datasets/catalog';
-import { columnsOf } from '../../../datasets/columns';
-import { dataFolders, findPublished, OWN_FOLDER } from '../../../datasets/dataFolders';
-import { loadDataset } from '../../../datasets/load';
+import { datasetEntry } from '../../../datasets/catalog/catalog';
+import { dataFolders, findPublished, OWN_FOLDER } from '../../../datasets/catalog/dataFolders';
+import { loadDataset } from '../../../datasets/catalog/loadDataset';
+import { columnsOf } from '../../../datasets/frame/columns';
 import { campaignFeatures } from '../../../features/campaign';
 import { campaignWording } from '../../../features/campaignWording';
 import { rfmAnalysis } from '../../../features/rfm/rfmAnalysis';

@@ -1,4 +1,4 @@
-import { csvText } from '../../../datasets/writeCsv';
+import { csvText } from '../../../datasets/write/writeCsv';
 import { buildReport } from '../../../report/buildReport';
 import { reportHtml } from '../../../report/page/reportHtml';
 import { segmentsTable } from '../../../segmentation/segmentsTable';

@@ -1,5 +1,5 @@
 import { InputError } from '../../../core/errors';
-import { sheetNames } from '../../../datasets/sheetNames';
+import { sheetNames } from '../../../datasets/read/excel/sheetNames';
 import type { Reading } from '../../reading';
 import { objectSchema, source } from '../../requests';
 import type { Source } from '../../sources';

@@ -1,5 +1,5 @@
 import { InputError } from '../../../core/errors';
-import { csvText } from '../../../datasets/writeCsv';
+import { csvText } from '../../../datasets/write/writeCsv';
 import { suggestColumns } from '../../../segmentation/columns/suggestColumns';
 import { scoredTable, scoringSummary } from '../../../segmentation/score/scoredCustomers';
 import type { SegmentationModel } from '../../../segmentation/segmentationModel';

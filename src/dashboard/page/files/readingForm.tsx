@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Mistake } from '../../../core/errors';
-import type { Encoding } from '../../../datasets/encodings';
+import type { Encoding } from '../../../datasets/read/encodings';
 import { ROLE_NAMES } from '../../../features/rfm/transactionRoles';
 import type { DescribeAnswer } from '../../engine/tasks/describe';
 import type { HeaderAnswer } from '../../engine/tasks/header';

@@ -1,6 +1,6 @@
 import { InputError } from '../../../core/errors';
 import { checkKnown, checkOneOf, display } from '../../../core/options';
-import type { Encoding } from '../../../datasets/encodings';
+import type { Encoding } from '../../../datasets/read/encodings';
 import { countWhere } from '../../../datasets/sql/countWhere';
 import type { ImportFileOptions } from '../../../datasets/sql/importFile';
 import type { SqlEngine } from '../../../datasets/sql/sqlEngine';

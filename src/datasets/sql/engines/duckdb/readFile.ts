@@ -1,5 +1,5 @@
 import { display } from '../../../../core/options';
-import { DELIMITER_NAMES } from '../../../delimiter';
+import { DELIMITER_NAMES } from '../../../read/csv/delimiter';
 import { checkGzip, csvHead } from '../../csvHead';
 import type { FileRead, FileSource } from '../../fileSource';
 import { quoteIdentifier, quoteText } from '../../identifiers';

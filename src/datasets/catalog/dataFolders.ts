@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { InputError } from '../../core/errors';
+import type { DatasetEntry } from './schema';
+
+/** The package's own folder of data, with the samples. */
+export const OWN_FOLDER = resolve(__dirname, '../../../data');
+
+/**
+ * Where published files are looked for: the folder given, else the one that CUSTOMER_DATA_DIR names; then the package's
+ * own.
+ * @throws InputError when the folder given or named does not exist.
+ */
+export function dataFolders(folder?: string): string[] {
+  const given = folder ?? process.env.CUSTOMER_DATA_DIR;
+  if (!given) return [OWN_FOLDER];
+  if (!existsSync(given)) {
+    const named = folder === undefined ? 'the environment variable CUSTOMER_DATA_DIR' : '`folder`';
+    throw new InputError(`${named} names ${given}, and there is no such folder`);
+  }
+  return [given, OWN_FOLDER];
+}
+
+/** The published file of a data set, plain or gzipped, in the first of the folders that has it. */
+export function findPublished({ fileName }: DatasetEntry, folders: readonly string[]): string | undefined {
+  return folders
+    .flatMap((folder) => ['', '.gz'].map((ending) => join(folder, fileName + ending)))
+    .find(existsSync);
+}

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { InputError } from '../../core/errors';
+
+/** How a user shows Kaggle who they are: a token, or a user name with its (older) key. */
+export type KaggleCredentials = { token: string } | { username: string; key: string };
+
+/**
+ * The user's own credentials, where Kaggle's own tools look for them: KAGGLE_API_TOKEN; KAGGLE_USERNAME with
+ * KAGGLE_KEY; then, in the folder that KAGGLE_CONFIG_DIR names or in `~/.kaggle` or `~/.config/kaggle`, the files
+ * `access_token` and `kaggle.json`. Undefined where there are none.
+ *
+ * @throws InputError for a kaggle.json that holds no user name and key.
+ */
+export function kaggleCredentials(env: NodeJS.ProcessEnv = process.env): KaggleCredentials | undefined {
+  const { KAGGLE_API_TOKEN: token, KAGGLE_USERNAME: username, KAGGLE_KEY: key } = env;
+  if (token) return { token: token.trim() };
+  if (username && key) return { username, key };
+  for (const folder of foldersOf(env)) {
+    const found = inFolder(folder);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The value of the Authorization header. Keys of the new kind are tokens, wherever they were written down. */
+export function authorization(credentials: KaggleCredentials): string {
+  if ('token' in credentials) return `Bearer ${credentials.token}`;
+  const { username, key } = credentials;
+  if (key.startsWith('KGAT_')) return `Bearer ${key}`;
+  return `Basic ${Buffer.from(`${username}:${key}`).toString('base64')}`;
+}
+
+function foldersOf({ KAGGLE_CONFIG_DIR, XDG_CONFIG_HOME }: NodeJS.ProcessEnv): string[] {
+  if (KAGGLE_CONFIG_DIR) return [KAGGLE_CONFIG_DIR];
+  return [join(homedir(), '.kaggle'), join(XDG_CONFIG_HOME || join(homedir(), '.config'), 'kaggle')];
+}
+
+function inFolder(folder: string): KaggleCredentials | undefined {
+  for (const name of ['access_token', 'access_token.txt']) {
+    const token = textOf(join(folder, name))?.trim();
+    if (token) return { token };
+  }
+  const path = join(folder, 'kaggle.json');
+  const text = textOf(path);
+  return text === undefined ? undefined : parsed(text, path);
+}
+
+function parsed(text: string, path: string): KaggleCredentials {
+  try {
+    const { username, key } = JSON.parse(text) as { username?: unknown; key?: unknown };
+    if (typeof username === 'string' && typeof key === 'string') return { username, key };
+  } catch {
+    // not JSON: the same remedy
+  }
+  throw new InputError(`${path} holds no user name and key; make a new token at ${TOKEN_PAGE}`);
+}
+
+/** Where a user gets credentials. */
+export const TOKEN_PAGE = 'https://www.kaggle.com/settings/api';
+
+function textOf(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,225 @@
+import { InputError } from '../../../core/errors';
+import { display } from '../../../core/options';
+import type { Cell } from '../../../table/cell';
+import { isMissingText } from '../../../table/missing';
+import { DateReader } from '../../../table/recognize/dateFormat';
+import { type DatesFound, describeDates, mismatches, recognizeDates } from '../../../table/recognize/dates';
+import {
+  decimalShown,
+  describeNumbers,
+  firstDifference,
+  type NumbersFound,
+  numbersIn,
+  recognizeNumbers,
+} from '../../../table/recognize/numbers';
+import {
+  type DecimalMark,
+  type GivenMarks,
+  type NumberStyle,
+  numberIn,
+} from '../../../table/recognize/numberText';
+import type { RawColumn, RawTable } from '../textTable';
+import { Recognition } from './recognition';
+
+/** What the caller says of how values are written; what is not given is recognized. */
+export interface GivenStyle extends GivenMarks {
+  /** Of all columns of dates, or by column; in date-fns's tokens. */
+  dateFormat?: string | Readonly<Record<string, string>>;
+}
+
+/** A column's known texts, trimmed, and the rows they are from. */
+interface Texts {
+  texts: string[];
+  rows: number[];
+}
+
+/**
+ * Understands the texts of a table, column by column: numbers, dates, or texts. What all values of a column allow in
+ * exactly one way is read so, and said; what they allow in several ways is asked for.
+ */
+export class TextReader {
+  readonly recognition = new Recognition();
+  private readonly dateReader: DateReader | undefined;
+  private dateReaderFits = false;
+  private decimalsOfFile: Set<DecimalMark> | undefined;
+
+  constructor(
+    private readonly raw: RawTable,
+    private readonly given: GivenStyle,
+  ) {
+    const { dateFormat } = given;
+    if (typeof dateFormat === 'string') this.dateReader = new DateReader(dateFormat);
+  }
+
+  /** The cells of a column of texts, each a number, an ISO date, a text or missing. */
+  read(column: RawColumn): Cell[] {
+    const found = knownTexts(column);
+    if (found.texts.length === 0) return column.cells.map((cell) => (cell === '' ? null : cell));
+    return (
+      this.givenDates(column, found) ??
+      this.numbers(column, found) ??
+      this.dates(column, found) ??
+      this.plainTexts(column, found)
+    );
+  }
+
+  /** @throws InputError when a format was given for all dates and there were none. */
+  finish(): void {
+    if (this.dateReader === undefined || this.dateReaderFits) return;
+    throw new InputError(`no column of ${this.raw.file} holds dates written ${this.dateReader.format}`);
+  }
+
+  private numbers(column: RawColumn, found: Texts): Cell[] | undefined {
+    const finding = recognizeNumbers(found.texts, this.given);
+    if (finding === undefined) return undefined;
+    const style = finding.styles.length === 1 ? finding.styles[0] : this.toldByFile(column, found, finding);
+    const values = numbersIn(finding, style);
+    const how = describeNumbers(finding, style);
+    if (how !== '') {
+      const at = Math.max(
+        0,
+        finding.bodies.findIndex((body) => /\D/.test(body)),
+      );
+      this.recognition.add(column.name, `numbers with ${how}`, found.texts[at], values[at]);
+    }
+    return spread(column, found, values);
+  }
+
+  /** One file writes decimals in one way: what other columns show holds for this one; then what its format does. */
+  private toldByFile(column: RawColumn, found: Texts, finding: NumbersFound): NumberStyle {
+    this.decimalsOfFile ??= this.decimalsShown();
+    const shown = [...this.decimalsOfFile];
+    const decimal = shown.length === 0 ? this.raw.usualDecimal : shown[0];
+    const style = finding.styles.find((one) => one.decimal === decimal);
+    if (style !== undefined && shown.length <= 1) return style;
+    const at = firstDifference(finding);
+    const [one, other] = finding.styles.map((each) => numberIn(finding.bodies[at], each));
+    throw this.unclear(
+      column,
+      found,
+      at,
+      `may be ${one} or ${other}; say which mark stands before decimals: \`decimal\` '${finding.styles[0].decimal}' or '${finding.styles[1].decimal}'`,
+    );
+  }
+
+  private decimalsShown(): Set<DecimalMark> {
+    const shown = this.raw.columns
+      .filter(isTextColumn)
+      .map((column) => knownTexts(column).texts)
+      .filter((texts) => texts.length > 0)
+      .map((texts) => recognizeNumbers(texts, this.given))
+      .map((finding) => finding && decimalShown(finding));
+    return new Set(shown.filter((mark) => mark !== undefined));
+  }
+
+  private givenDates(column: RawColumn, found: Texts): Cell[] | undefined {
+    const { dateFormat } = this.given;
+    const own = typeof dateFormat === 'object' && Object.hasOwn(dateFormat, column.name);
+    const reader = own ? new DateReader(dateFormat[column.name]) : this.dateReader;
+    if (reader === undefined) return undefined;
+    const finding = recognizeDates(found.texts, { reader });
+    if (finding) {
+      this.dateReaderFits = true;
+      return spread(column, found, finding.dates);
+    }
+    const { count, first } = mismatches(found.texts, reader);
+    if (!own && count > found.texts.length / 2) return undefined;
+    throw this.unclear(column, found, first, `is no date written ${reader.format}`);
+  }
+
+  private dates(column: RawColumn, found: Texts): Cell[] | undefined {
+    const finding = recognizeDates(found.texts);
+    if (finding === undefined) return undefined;
+    this.checkOneReading(column, found, finding);
+    this.recognition.add(column.name, `dates ${describeDates(finding)}`, found.texts[0], finding.dates[0]);
+    return spread(column, found, finding.dates);
+  }
+
+  private checkOneReading(column: RawColumn, found: Texts, { formats, differsAt }: DatesFound): void {
+    const choices = formats.map((format) => `'${format}'`).join(' or ');
+    const option = `say how dates are written: \`dateFormat\` ${choices}`;
+    if (differsAt >= 0) {
+      throw this.unclear(column, found, differsAt, `may be read in ${formats.length} ways; ${option}`);
+    }
+    if (!formats[0].includes('yyyy')) {
+      throw this.unclear(
+        column,
+        found,
+        0,
+        `has a year of two digits; ${option} (years are then 1969 to 2068)`,
+      );
+    }
+  }
+
+  /** Where nearly all texts are numbers, or dates, a reader should know what is in the way. */
+  private plainTexts(column: RawColumn, found: Texts): Cell[] {
+    const obstacle = obstacleAmong(found.texts);
+    if (obstacle) {
+      const { kind, at } = obstacle;
+      const where = at.map((i) => `${this.raw.place(found.rows[i])} holds ${display(found.texts[i])}`);
+      const why = at.length === 1 ? where[0] : `they are not all written alike (${where.join(', ')})`;
+      this.recognition.remark(
+        `column ${display(column.name)} stays text, though most of its values are ${kind}: ${why}`,
+      );
+    }
+    return column.cells.map((cell) => (cell === '' ? null : cell));
+  }
+
+  private unclear(column: RawColumn, { texts, rows }: Texts, at: number, what: string): InputError {
+    return new InputError(
+      `${this.raw.file}, ${this.raw.place(rows[at])}, column '${column.name}': ${display(texts[at])} ${what}`,
+    );
+  }
+}
+
+/** Whether every known cell is a text. */
+export function isTextColumn({ cells }: RawColumn): boolean {
+  return cells.every((cell) => cell === null || typeof cell === 'string');
+}
+
+function knownTexts({ cells }: RawColumn): Texts {
+  const texts: string[] = [];
+  const rows: number[] = [];
+  cells.forEach((cell, row) => {
+    if (cell === null) return;
+    const text = (cell as string).trim();
+    if (isMissingText(text)) return;
+    texts.push(text);
+    rows.push(row);
+  });
+  return { texts, rows };
+}
+
+/** The values back in the rows they are from. */
+function spread({ cells }: RawColumn, { rows }: Texts, values: readonly Cell[]): Cell[] {
+  const all: Cell[] = new Array(cells.length).fill(null);
+  rows.forEach((row, at) => {
+    all[row] = values[at];
+  });
+  return all;
+}
+
+const MOST = 0.8;
+const LOOKED_AT = 500;
+
+const KINDS: Readonly<Record<string, (texts: readonly string[]) => unknown>> = {
+  numbers: (texts) => recognizeNumbers(texts, {}),
+  dates: (texts) => recognizeDates(texts),
+};
+
+/**
+ * What keeps texts from being numbers or dates: the first that is none, or two that are not written alike. Judged by
+ * the first few hundred.
+ */
+function obstacleAmong(texts: readonly string[]): { kind: string; at: number[] } | undefined {
+  const looked = texts.slice(0, LOOKED_AT);
+  for (const [kind, find] of Object.entries(KINDS)) {
+    const fits = (text: string) => find([text]) !== undefined;
+    if (looked.filter(fits).length < MOST * looked.length) continue;
+    const other = texts.findIndex((text) => !fits(text));
+    if (other >= 0) return { kind, at: [other] };
+    const unlike = texts.findIndex((text) => find([texts[0], text]) === undefined);
+    return { kind, at: unlike < 0 ? [0] : [0, unlike] };
+  }
+  return undefined;
+}

@@ -1,0 +1,141 @@
+import { type CsvError, type Info, type Options, parse } from 'csv-parse/sync';
+import { InputError } from '../../../core/errors';
+import { display } from '../../../core/options';
+import { checkDistinctNames } from '../distinctNames';
+import type { RawTable } from '../textTable';
+import { declaredDelimiter, delimiterOf, LINE_ENDS } from './delimiter';
+
+/** The cells of a file as text, before types are given to columns. */
+export interface CsvRecords {
+  /** Base name of the file, for messages. */
+  file: string;
+  header: string[];
+  /** One array of cells per row, each as long as the header. */
+  rows: string[][];
+  delimiter: string;
+  /** The line (from 1) of the file on which a row starts. Cost: reads the file again up to there. */
+  lineOf(row: number): number;
+}
+
+/**
+ * Splits a text into header and rows. Every row must be as long as the header; blank lines are not rows (but in
+ * a file of one column they are missing values); a column without a name is called `column_1`, by its place. Values
+ * that every line leaves empty at its end (a delimiter too many) are no column.
+ *
+ * @param delimiter default: the one that splits the first rows evenly, or that a first line `sep=;` names.
+ * @throws InputError naming line and column for ragged rows and broken quotes; for an empty file, a file with
+ * nothing but a header, a column name used twice, and where two delimiters fit equally well.
+ */
+export function csvRecords(text: string, file: string, delimiter = delimiterOf(text, file)): CsvRecords {
+  const options: Options = {
+    delimiter,
+    record_delimiter: LINE_ENDS,
+    relax_column_count: true,
+    from_line: declaredDelimiter(text) === undefined ? 1 : 2,
+  };
+  const [head, ...body] = withoutBlankStart(parseText(text, file, options));
+  if (!head) throw new InputError(`${file} is empty; it needs a header line and rows`);
+  const counts = (row: readonly string[]) => head.length === 1 || row.length > 1 || row[0] !== '';
+  const lineOf = (row: number) => startingLine(text, options, counts, row);
+  const [trimmed, ...rows] = withoutEmptyEnd([head, ...withoutTrailingBlank(body, text).filter(counts)]);
+  const header = trimmed.map((name, j) => name.trim() || `column_${j + 1}`);
+  checkDistinctNames(header, file);
+  checkRows(rows, header, file, lineOf);
+  return { file, header, rows, delimiter, lineOf };
+}
+
+/** The records as columns of texts. */
+export function rawTable({ file, header, rows, delimiter, lineOf }: CsvRecords): RawTable {
+  return {
+    file,
+    columns: header.map((name, j) => ({ name, cells: rows.map((row) => row[j]) })),
+    rows: rows.length,
+    place: (row) => `line ${lineOf(row)}`,
+    // a comma between values would have to be quoted in every number with a decimal comma
+    ...(delimiter === ',' && { usualDecimal: '.' as const }),
+    recognized: [],
+  };
+}
+
+function parseText(text: string, file: string, options: Options): string[][] {
+  try {
+    return parse(text, options) as string[][];
+  } catch (cause) {
+    const { code, lines, column, message } = cause as CsvError & { lines?: number; column?: number };
+    const where = lines === undefined ? '' : `, line ${lines}, value ${Number(column) + 1}`;
+    throw new InputError(`${file}${where}: ${QUOTE_FAULTS[code] ?? message}`, { cause });
+  }
+}
+
+const QUOTE_FAULTS: Record<string, string> = {
+  CSV_QUOTE_NOT_CLOSED: 'an opening quotation mark is never closed',
+  INVALID_OPENING_QUOTE: 'a quotation mark stands inside a value; quote the whole value and double the mark',
+  CSV_INVALID_CLOSING_QUOTE: 'more text follows a closing quotation mark; double the marks inside a value',
+  CSV_MAX_RECORD_SIZE: 'the row is over 128,000 characters long; is the delimiter right?',
+};
+
+function checkRows(
+  rows: readonly string[][],
+  header: readonly string[],
+  file: string,
+  lineOf: (row: number) => number,
+): void {
+  if (rows.length === 0) throw new InputError(`${file} has a header but no rows`);
+  const ragged = rows.findIndex((row) => row.length !== header.length);
+  if (ragged < 0) return;
+  const row = rows[ragged];
+  const fault =
+    row.length < header.length
+      ? `the row ends before column '${header[row.length]}'`
+      : `value ${header.length + 1} (${display(row[header.length])}) has no column`;
+  const hint = header.length === 1 ? '; if a title stands above the header, delete it' : '';
+  throw new InputError(
+    `${file}, line ${lineOf(ragged)}: ${row.length} values, but the header has ${header.length}; ${fault}${hint}`,
+  );
+}
+
+function isBlank(row: readonly string[]): boolean {
+  return row.every((cell) => cell.trim() === '');
+}
+
+function withoutBlankStart(records: readonly string[][]): readonly string[][] {
+  const first = records.findIndex((row) => !isBlank(row));
+  return first < 0 ? [] : records.slice(first);
+}
+
+/** Empty lines at the end are no missing values of a one-column file; quotation marks with nothing between are one. */
+function withoutTrailingBlank(body: readonly string[][], text: string): string[][] {
+  const lineEnds = /[\r\n]*$/.exec(text)![0].match(/\r\n|\r|\n/g)?.length ?? 0;
+  let end = body.length;
+  for (let blank = 1; blank < lineEnds && end > 0 && isBlankLine(body[end - 1]); blank++) end--;
+  return body.slice(0, end);
+}
+
+function isBlankLine(row: readonly string[]): boolean {
+  return row.length === 1 && row[0] === '';
+}
+
+/** Some programs end every line, or every line but the header, with delimiters. */
+function withoutEmptyEnd(records: string[][]): string[][] {
+  const [head, ...rows] = records;
+  let named = head.length;
+  while (named > 0 && head[named - 1].trim() === '') named--;
+  const length = rows[0]?.length;
+  const same = rows.every((row) => row.length === length);
+  if (!same || length <= named || rows.some((row) => row.slice(named).some((cell) => cell !== '')))
+    return records;
+  return records.map((row) => row.slice(0, named));
+}
+
+function startingLine(
+  text: string,
+  options: Options,
+  counts: (row: readonly string[]) => boolean,
+  row: number,
+): number {
+  const records = parse(text, options) as string[][];
+  const head = records.findIndex((record) => !isBlank(record));
+  const positions = records.flatMap((record, at) => (at > head && counts(record) ? [at] : []));
+  const before = parse(text, { ...options, info: true, to: positions[row] }) as unknown as { info: Info }[];
+  return before[before.length - 1].info.lines + 1;
+}

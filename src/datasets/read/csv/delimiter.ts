@@ -1,0 +1,80 @@
+import { parse } from 'csv-parse/sync';
+import { InputError } from '../../../core/errors';
+
+const DELIMITERS = [',', '\t', ';', '|'] as const;
+
+/** How a delimiter is called in sentences. */
+export const DELIMITER_NAMES: Readonly<Record<string, string>> = {
+  ',': 'commas',
+  '\t': 'tabs',
+  ';': 'semicolons',
+  '|': 'bars',
+};
+
+/** Lines end in any of these ways, also mixed in one file. */
+export const LINE_ENDS = ['\r\n', '\n', '\r'];
+
+/** So many rows show how a file is separated. */
+const ROWS_LOOKED_AT = 100;
+const CHARACTERS_LOOKED_AT = 100_000;
+
+/** The character that a spreadsheet program's first line `sep=;` names, which is no row of the table. */
+export function declaredDelimiter(text: string): string | undefined {
+  return /^sep=(.)(?=[\r\n])/i.exec(text)?.[1];
+}
+
+/**
+ * The delimiter that splits the first rows into as many values as the header, quoted parts aside; a comma where the
+ * nothing is separated. Of two that fit all rows, one must part more than twice as often.
+ *
+ * @param file what the text is called in the message.
+ * @throws InputError when two fit equally well.
+ */
+export function delimiterOf(text: string, file = 'the file'): string {
+  const declared = declaredDelimiter(text);
+  if (declared !== undefined) return declared;
+  const fits = DELIMITERS.map((delimiter) => fitOf(text, delimiter)).sort(
+    (a, b) => b.share - a.share || b.values - a.values,
+  );
+  const [best, second] = fits;
+  if (best.values === 1) return delimiterOfRows(text) ?? ',';
+  if (second.share === best.share && best.values - 1 <= 2 * (second.values - 1)) {
+    const [one, other] = [best, second].map(({ delimiter }) => DELIMITER_NAMES[delimiter]);
+    throw new InputError(
+      `${file} may be separated by ${one} or by ${other}: both split its first rows evenly; pass \`delimiter\``,
+    );
+  }
+  return best.delimiter;
+}
+
+/** Under a title of one value the rows still tell, so that the title is refused by its line. */
+function delimiterOfRows(text: string): string | undefined {
+  const rows = text.trimStart().replace(/^[^\r\n]*[\r\n]+/, '');
+  const fits = DELIMITERS.map((delimiter) => fitOf(rows, delimiter));
+  return fits.find(({ share }) => share === 1)?.delimiter;
+}
+
+interface Fit {
+  delimiter: string;
+  /** How many values the header has. */
+  values: number;
+  /** The share of rows with as many; 0 where the header is one value. */
+  share: number;
+}
+
+function fitOf(text: string, delimiter: string): Fit {
+  const rows = parse(text.slice(0, CHARACTERS_LOOKED_AT), {
+    delimiter,
+    record_delimiter: LINE_ENDS,
+    relax_quotes: true,
+    relax_column_count: true,
+    skip_records_with_error: true,
+    skip_empty_lines: true,
+    to: ROWS_LOOKED_AT,
+  }) as string[][];
+  // the last one may have been cut off
+  const whole = text.length > CHARACTERS_LOOKED_AT && rows.length > 2 ? rows.slice(0, -1) : rows;
+  const values = whole[0]?.length ?? 1;
+  const even = whole.filter((row) => row.length === values).length;
+  return { delimiter, values, share: values > 1 ? even / whole.length : 0 };
+}

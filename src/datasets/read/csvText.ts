@@ -1,0 +1,151 @@
+import { constants } from 'node:buffer';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { InputError } from '../../core/errors';
+import { display } from '../../core/options';
+import { ENCODINGS, type Encoding } from './encodings';
+
+/**
+ * A file's bytes, unpacked where it is a gzip file (known by its first bytes, whatever its name).
+ * @throws InputError when there is no such file, it cannot be read, or it is a broken gzip file.
+ */
+export function readBytes(path: string): Uint8Array {
+  const bytes = readWhole(path);
+  return isGzip(bytes) ? unpacked(bytes, basename(path)) : bytes;
+}
+
+/** Whether these are a gzip file's first bytes. */
+export function isGzip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b;
+}
+
+/** The content of a gzip file. @throws InputError when it is damaged. */
+export function unpacked(bytes: Uint8Array, file: string): Uint8Array {
+  try {
+    return gunzipSync(bytes);
+  } catch (cause) {
+    throw new InputError(`${file} is a damaged gzip file; fetch it again`, { cause });
+  }
+}
+
+/**
+ * Bytes as text, without a byte order mark.
+ * @throws InputError when the bytes are not in that encoding, or are too many for one text.
+ */
+export function decode(bytes: Uint8Array, file: string, encoding: Encoding): string {
+  if (bytes.length > constants.MAX_STRING_LENGTH) {
+    throw new InputError(`${file} is over 512 MB of text; read it in SQL instead (see \`importFile\`)`);
+  }
+  if (encoding === 'windows-1252') return decodeWindows1252(bytes);
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch (cause) {
+    const others = ENCODINGS.filter((other) => other !== encoding).join("' or '");
+    throw new InputError(
+      `${file} is not written in ${encoding}; save it as UTF-8, or pass \`encoding\`: '${others}'`,
+      { cause },
+    );
+  }
+}
+
+/** What Windows-1252 has in 0x80 to 0x9f; the five that it leaves open are control characters. */
+const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+/** Some versions of Node take Windows-1252 for Latin-1, so that a euro sign becomes a control character. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  return latin1.replace(/[\x80-\x9f]/g, (character) => WINDOWS_1252[character.charCodeAt(0) - 0x80]);
+}
+
+/** A text and what was recognized of its encoding. */
+export interface DecodedText {
+  text: string;
+  recognized: string[];
+}
+
+/**
+ * Bytes as text in the encoding that they show: what their byte order mark says, else UTF-8, else Windows-1252, which
+ * programs in Western Europe write; since any bytes could be that, it is said with an example.
+ *
+ * @throws InputError when the bytes are no text, or partly UTF-8 and partly not.
+ */
+export function decodeRecognized(bytes: Uint8Array, file: string): DecodedText {
+  const utf16 = UTF_16.find(({ mark }) => mark.every((byte, i) => bytes[i] === byte));
+  if (utf16) {
+    return { text: decode(bytes, file, utf16.encoding), recognized: [`written in ${utf16.name}`] };
+  }
+  checkText(bytes, file);
+  if (isUtf8(bytes)) return { text: decode(bytes, file, 'utf-8'), recognized: [] };
+  const line = mixedLine(bytes);
+  if (line !== undefined) {
+    throw new InputError(
+      `${file}, line ${line}: not valid UTF-8, though the file holds UTF-8 elsewhere; save it anew as UTF-8, or pass \`encoding\``,
+    );
+  }
+  const text = decode(bytes, file, 'windows-1252');
+  const example = /[\p{L}\p{N}]*[^\p{ASCII}][\p{L}\p{N}]*/u.exec(text)?.[0];
+  return {
+    text,
+    recognized: [
+      `not valid UTF-8, so read as Windows-1252: ${display(example)}; if that looks wrong, pass \`encoding\``,
+    ],
+  };
+}
+
+const UTF_16 = [
+  { mark: [0xff, 0xfe], encoding: 'utf-16le', name: 'UTF-16 (little-endian)' },
+  { mark: [0xfe, 0xff], encoding: 'utf-16be', name: 'UTF-16 (big-endian)' },
+] as const;
+
+/** A text holds no NUL and hardly a control character but tab, line ends and form feed. */
+function checkText(bytes: Uint8Array, file: string): void {
+  const head = bytes.subarray(0, 65_536);
+  const nul = head.indexOf(0);
+  const nuls = head.filter((byte) => byte === 0).length;
+  if (nuls > head.length / 4 && head.every((byte, i) => i % 2 === nul % 2 || byte !== 0)) {
+    const encoding = nul % 2 === 1 ? 'utf-16le' : 'utf-16be';
+    throw new InputError(
+      `${file} is no text in UTF-8; if it is UTF-16 without a byte order mark, pass \`encoding\`: '${encoding}'`,
+    );
+  }
+  const control = head.filter((byte) => byte < 32 && ![9, 10, 12, 13].includes(byte)).length;
+  if (nul >= 0 || control > head.length / 100) {
+    throw new InputError(
+      `${file} is not a text; tables are read from CSV, JSON lines, Excel and Parquet files`,
+    );
+  }
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The first line (from 1) that is not UTF-8 in a file that holds some; undefined where it holds none. */
+function mixedLine(bytes: Uint8Array): number | undefined {
+  const characters = Buffer.from(bytes).toString('latin1');
+  if (!/[\xC2-\xDF][\x80-\xBF]|[\xE0-\xEF][\x80-\xBF]{2}/.test(characters)) return undefined;
+  return characters.split(/\r\n|\n|\r/).findIndex((line) => !isUtf8(Buffer.from(line, 'latin1'))) + 1;
+}
+
+const REASONS: Record<string, string> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'it is a folder, not a file',
+  EACCES: 'reading it is not permitted',
+  ERR_FS_FILE_TOO_LARGE: 'it is too large to be read at once (over 2 GiB)',
+};
+
+/** A file's bytes as they are. @throws InputError when there is no such file, or it cannot be read. */
+export function readWhole(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (cause) {
+    const { code = '', message } = cause as NodeJS.ErrnoException;
+    throw new InputError(`cannot read ${path}: ${REASONS[code] ?? message}`, { cause });
+  }
+}

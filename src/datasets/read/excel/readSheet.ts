@@ -1,0 +1,216 @@
+import type { CellObject, ParsingOptions, WorkBook, WorkSheet } from 'xlsx';
+import { InputError } from '../../../core/errors';
+import { formatCount } from '../../../core/format';
+import { display } from '../../../core/options';
+import type { Cell } from '../../../table/cell';
+import { suggestion } from '../../nearestName';
+import { checkDistinctNames } from '../distinctNames';
+import type { RawColumn, RawTable } from '../textTable';
+import { checkRepeatedCells } from './repeatedCells';
+import { isIntactZip, isZip } from './zipMember';
+
+type SheetReader = typeof import('xlsx');
+
+/** A sheet's cells as they stand in it, and what is found on the way. */
+interface SheetRows {
+  /** Rows with at least one value; the first is the header. */
+  rows: { cells: (CellObject | undefined)[]; number: number }[];
+  address(row: number, column: number): string;
+}
+
+/**
+ * The columns of one sheet of a file that a spreadsheet program wrote (xlsx, xls, xlsb, ods). The first row that
+ * holds anything is the header; empty rows are not rows; a column that holds nothing is none. Days and times become
+ * ISO text, cells with an error (#N/A, #DIV/0!) missing values.
+ *
+ * @param wanted the sheet's name; default the first.
+ * @throws InputError for a damaged or locked file, an unknown or empty sheet, a formula without its value, a column
+ * name used twice, and a first row that names one column of many.
+ */
+export async function readSheet(
+  bytes: Uint8Array,
+  file: string,
+  wanted: string | undefined,
+): Promise<RawTable> {
+  const reader: SheetReader = require('xlsx');
+  const book = openBook(reader, bytes, file, { cellNF: true, dense: true, cellText: false, cellHTML: false });
+  const name = sheetName(book, file, wanted);
+  const where = `sheet '${name}' of ${file}`;
+  const { rows, address } = sheetRows(reader, book.Sheets[name], where);
+  if (rows.length === 0) throw new InputError(`${where} is empty${otherSheets(book, name)}`);
+  const [head, ...body] = rows;
+  if (body.length === 0) throw new InputError(`${where} has a header but no rows`);
+  const errors: string[] = [];
+  const context = { reader, date1904: book.Workbook?.WBProps?.date1904 === true, file, errors };
+  const columns = columnsIn(head.cells, body).map(
+    ({ title, at }): RawColumn => ({
+      name: title,
+      cells: withDays(body.map(({ cells, number }) => cellOf(cells[at], address(number, at), context))),
+      settled: body.every(({ cells }) => cells[at]?.t !== 's'),
+    }),
+  );
+  checkHeader(columns, head.cells, where);
+  return {
+    file,
+    columns,
+    rows: body.length,
+    place: (row) => `row ${body[row].number + 1} of sheet '${name}'`,
+    recognized: [...sheetSentence(book, name, wanted), ...errorSentence(errors)],
+  };
+}
+
+/** What a spreadsheet program wrote, as far as `parsing` says. @throws InputError for a damaged or locked file. */
+export function openBook(
+  reader: SheetReader,
+  bytes: Uint8Array,
+  file: string,
+  parsing: ParsingOptions,
+): WorkBook {
+  // the library reads on where bytes are damaged, and answers with fewer rows
+  if (isZip(bytes) && !isIntactZip(bytes))
+    throw new InputError(`${file} is a damaged spreadsheet; save it anew or fetch it again`);
+  if (isZip(bytes)) checkRepeatedCells(bytes, file);
+  try {
+    return reader.read(bytes, { type: 'array', ...parsing });
+  } catch (cause) {
+    const { message } = cause as Error;
+    const locked = /password|encrypt/i.test(message);
+    throw new InputError(
+      locked
+        ? `${file} is locked with a password; save it without one`
+        : `${file} is a damaged spreadsheet (${message}); save it anew or fetch it again`,
+      { cause },
+    );
+  }
+}
+
+function sheetName(book: WorkBook, file: string, wanted: string | undefined): string {
+  if (wanted === undefined) return book.SheetNames[0];
+  if (book.SheetNames.includes(wanted)) return wanted;
+  throw new InputError(`${file} has no sheet ${display(wanted)}; ${suggestion(wanted, book.SheetNames)}`);
+}
+
+/** No program writes a cell below or beside these; one that is said to be there would fill the memory with emptiness. */
+const MOST_ROWS = 1_048_576;
+const MOST_COLUMNS = 16_384;
+
+function sheetRows(reader: SheetReader, sheet: WorkSheet, where: string): SheetRows {
+  const dense = (sheet?.['!data'] ?? []) as (CellObject | undefined)[][];
+  if (dense.length > MOST_ROWS || dense.some((cells) => cells?.length > MOST_COLUMNS)) {
+    throw new InputError(
+      `${where} has a cell beyond row ${formatCount(MOST_ROWS)} or column ${formatCount(MOST_COLUMNS)}; it is damaged: save it anew`,
+    );
+  }
+  const rows = Array.from(dense, (cells, number) => ({ cells: cells ?? [], number }));
+  return {
+    rows: rows.filter(({ cells }) => cells.some(holdsSomething)),
+    address: (r, c) => reader.utils.encode_cell({ r, c }),
+  };
+}
+
+function holdsSomething(cell: CellObject | undefined): boolean {
+  if (!cell || cell.t === 'z') return false;
+  return cell.f !== undefined || (cell.v !== undefined && String(cell.v).trim() !== '');
+}
+
+/** Columns with a name or a value. */
+function columnsIn(
+  head: readonly (CellObject | undefined)[],
+  body: SheetRows['rows'],
+): { title: string; at: number }[] {
+  const width = body.reduce((widest, { cells }) => Math.max(widest, cells.length), head.length);
+  const all = Array.from({ length: width }, (_, at) => ({ title: titleOf(head[at], at), at }));
+  return all.filter(
+    ({ at }) => holdsSomething(head[at]) || body.some(({ cells }) => holdsSomething(cells[at])),
+  );
+}
+
+function titleOf(cell: CellObject | undefined, at: number): string {
+  return String(cell?.v ?? '').trim() || `column_${at + 1}`;
+}
+
+function checkHeader(
+  columns: readonly RawColumn[],
+  head: readonly (CellObject | undefined)[],
+  where: string,
+): void {
+  const named = head.filter(holdsSomething).length;
+  if (named === 1 && columns.length > 2) {
+    throw new InputError(
+      `the first row of ${where} names 1 of ${columns.length} columns; is it a title? Delete what stands above the header`,
+    );
+  }
+  checkDistinctNames(
+    columns.map(({ name }) => name),
+    where,
+  );
+}
+
+interface SheetContext {
+  reader: SheetReader;
+  date1904: boolean;
+  file: string;
+  /** Collects the cells with errors. */
+  errors: string[];
+}
+
+function cellOf(
+  cell: CellObject | undefined,
+  address: string,
+  { reader, date1904, file, errors }: SheetContext,
+): Cell {
+  if (cell === undefined || !holdsSomething(cell)) return null;
+  if (cell.v === undefined) {
+    throw new InputError(
+      `${file}, cell ${address}: a formula whose value was never worked out; open the file in a spreadsheet program and save it`,
+    );
+  }
+  if (cell.t === 'e') {
+    errors.push(address);
+    return null;
+  }
+  if (cell.t === 'n' && isMoment(reader, cell.z)) return moment(reader, cell.v as number, date1904);
+  return cell.v as Cell;
+}
+
+/** Days and times of day, but no durations ([h]:mm). */
+function isMoment(reader: SheetReader, format: unknown): boolean {
+  return typeof format === 'string' && !/\[[hms]+\]/i.test(format) && reader.SSF.is_date(format);
+}
+
+/** A spreadsheet counts days; a number below 1 is a time of day. */
+function moment(reader: SheetReader, days: number, date1904: boolean): string {
+  const { y, m, d, H, M, S } = reader.SSF.parse_date_code(days, { date1904 });
+  const two = (value: number) => String(value).padStart(2, '0');
+  const time = `${two(H)}:${two(M)}:${two(S)}`;
+  return days < 1 ? time : `${y}-${two(m)}-${two(d)}T${time}`;
+}
+
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/;
+const MIDNIGHT = /^(\d{4}-\d\d-\d\d)T00:00:00$/;
+
+/** Days without times, where none has one but midnight. */
+function withDays(cells: Cell[]): Cell[] {
+  const moments = cells.filter((cell) => typeof cell === 'string' && MOMENT.test(cell));
+  if (!moments.every((cell) => MIDNIGHT.test(cell as string))) return cells;
+  return cells.map((cell) => (typeof cell === 'string' ? cell.replace(MIDNIGHT, '$1') : cell));
+}
+
+function sheetSentence({ SheetNames }: WorkBook, name: string, wanted: string | undefined): string[] {
+  if (wanted !== undefined || SheetNames.length === 1) return [];
+  return [`sheet '${name}', the first of ${SheetNames.length}: ${SheetNames.join(', ')}`];
+}
+
+function errorSentence(errors: readonly string[]): string[] {
+  if (errors.length === 0) return [];
+  const [cells, count] =
+    errors.length === 1
+      ? ['1 cell holds an error', 'counts']
+      : [`${errors.length} cells hold errors`, 'count'];
+  return [`${cells} such as #N/A and ${count} as missing (the first is ${errors[0]})`];
+}
+
+function otherSheets({ SheetNames }: WorkBook, name: string): string {
+  const others = SheetNames.filter((other) => other !== name);
+  return others.length === 0 ? '' : `; name another by \`sheet\`: ${others.join(', ')}`;
+}

@@ -1,0 +1,105 @@
+import { InputError } from '../../../core/errors';
+import { formatCount } from '../../../core/format';
+import { display } from '../../../core/options';
+import type { Cell } from '../../../table/cell';
+import type { RawTable } from '../textTable';
+import { repeatedKey } from './repeatedKey';
+
+/** One object of a file, and the line (or item of an array) it is. */
+interface Row {
+  values: Readonly<Record<string, unknown>>;
+  at: number;
+}
+
+/**
+ * The columns of JSON lines (an object on each line; blank lines are not rows) or of a JSON array of objects. Columns
+ * are in the order in which they first occur; keys that an object lacks are missing values.
+ *
+ * @throws InputError naming line (or item) and column for what is no JSON, no object, or nested; for a name twice
+ * in one object; for a number too long to be exact; for a file without rows or columns.
+ */
+export function readJson(text: string, file: string): RawTable {
+  const isArray = text.trimStart().startsWith('[');
+  const word = isArray ? 'item' : 'line';
+  const rows = isArray ? itemsOf(text, file) : linesOf(text, file);
+  const place = (row: number) => `${word} ${rows[row].at}`;
+  if (rows.length === 0) throw new InputError(`${file} holds no rows`);
+  const repeated = repeatedKey(text);
+  if (repeated)
+    throw new InputError(
+      `${file}, ${place(repeated.object)} holds two values called ${display(repeated.name)}; rename one`,
+    );
+  const names = new Set(rows.flatMap(({ values }) => Object.keys(values)));
+  if (names.size === 0) throw new InputError(`${file} holds objects without any value`);
+  checkMostThere(names.size, rows, file);
+  const columns = Array.from(names, (name) => ({
+    name,
+    cells: rows.map(({ values }, row) => cellOf(values, name, `${file}, ${place(row)}, '${name}'`)),
+  }));
+  return { file, columns, rows: rows.length, place, usualDecimal: '.', recognized: [] };
+}
+
+/** So many missing values are no matter. */
+const FEW = 20_000_000;
+
+/** Objects of ever other names would make a table of nothing but missing values that no memory holds. */
+function checkMostThere(names: number, rows: readonly Row[], file: string): void {
+  if (names * rows.length <= FEW) return;
+  const values = rows.reduce((sum, row) => sum + Object.keys(row.values).length, 0);
+  if (names * rows.length > FEW + 20 * values) {
+    const [columns, objects] = [names, rows.length].map((count) => formatCount(count));
+    throw new InputError(
+      `${file} has ${columns} names in ${objects} objects, few in each; a table has the same in all`,
+    );
+  }
+}
+
+function linesOf(text: string, file: string): Row[] {
+  const lines = text.split(/\r\n|\n|\r/).map((line, i) => ({ line, at: i + 1 }));
+  return lines
+    .filter(({ line }) => line.trim() !== '')
+    .map(({ line, at }) => ({ values: objectOf(parseJson(line, file, at), `${file}, line ${at}`), at }));
+}
+
+function itemsOf(text: string, file: string): Row[] {
+  const items = parseJson(text, file) as unknown[];
+  return items.map((item, i) => ({ values: objectOf(item, `${file}, item ${i + 1}`), at: i + 1 }));
+}
+
+function parseJson(text: string, file: string, line?: number): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    const { message } = cause as Error;
+    throw new InputError(`${file}, line ${line ?? lineOf(message, text)}: no valid JSON (${message})`, {
+      cause,
+    });
+  }
+}
+
+/** Where an array's text goes wrong; its end, where the message does not say. */
+function lineOf(message: string, text: string): number {
+  const position = /position (\d+)/.exec(message)?.[1];
+  return text.slice(0, position === undefined ? undefined : Number(position)).split(/\r\n|\n|\r/).length;
+}
+
+function objectOf(value: unknown, where: string): Readonly<Record<string, unknown>> {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value))
+    return value as Readonly<Record<string, unknown>>;
+  throw new InputError(`${where}: ${display(value)} is no row; each must be an object of values by name`);
+}
+
+function cellOf(values: Readonly<Record<string, unknown>>, name: string, where: string): Cell {
+  const value = Object.hasOwn(values, name) ? values[name] : null;
+  if (typeof value === 'object' && value !== null) {
+    throw new InputError(
+      `${where} holds ${Array.isArray(value) ? 'a list' : 'an object'}; a table has one number, text, true or false in each place`,
+    );
+  }
+  if (typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER && Math.abs(value) < 1e21) {
+    throw new InputError(
+      `${where} holds a number of over 15 digits, which cannot be read exactly; write it as text`,
+    );
+  }
+  return value as Cell;
+}

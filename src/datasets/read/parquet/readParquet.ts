@@ -1,0 +1,117 @@
+import { basename } from 'node:path';
+import { InputError } from '../../../core/errors';
+import type { Cell } from '../../../table/cell';
+import { checkColumnsExist } from '../../requireColumns';
+import { quoteIdentifier } from '../../sql/identifiers';
+import { openDatabase } from '../../sql/openDatabase';
+import type { SqlEngine } from '../../sql/sqlEngine';
+import { checkDistinctNames } from '../distinctNames';
+import type { RawColumn, RawTable } from '../textTable';
+
+/**
+ * The columns of a Parquet file, read by DuckDB. Whole numbers beyond 2^53 and decimals of more than 15 digits are
+ * text, digit by digit, through their whole column; days and times are ISO text.
+ *
+ * @param wanted read only these; default all.
+ * @throws InputError for a damaged file, one without rows, an unknown column, or one of lists, structures or bytes.
+ */
+export function readParquet(path: string, wanted?: readonly string[]): Promise<RawTable> {
+  return opened(path, async (database, source, file) => {
+    const all = await columnsIn(database, source);
+    const known = all.map(({ name }) => name);
+    checkDistinctNames(known, file);
+    if (wanted) checkColumnsExist(known, wanted, file);
+    const chosen = wanted ? all.filter(({ name }) => wanted.includes(name)) : all;
+    const selected = chosen.map((column, j) => `${expressionOf(column, file)} AS c${j}`).join(', ');
+    const data = await database.query(`SELECT ${selected} FROM read_parquet($path)`, source);
+    const columns = chosen.map(({ name, type }, j) => settle(name, type, data[`c${j}`]));
+    const rows = columns[0]?.cells.length ?? 0;
+    if (rows === 0) throw new InputError(`${file} has columns but no rows`);
+    return { file, columns, rows, place: (row) => `row ${row + 1}`, recognized: [] };
+  });
+}
+
+/** A column of a Parquet file, with its type as DuckDB calls it. */
+interface ParquetColumn {
+  name: string;
+  type: string;
+}
+
+/** What a Parquet file says of itself, and how long its texts are together: one that comes again is kept but once. */
+export interface ParquetSize {
+  columns: string[];
+  rows: number;
+  bytesOfTexts: number;
+}
+
+/**
+ * How large the table of a Parquet file is, known before it is read.
+ * @throws InputError for a damaged file.
+ */
+export function parquetSize(path: string): Promise<ParquetSize> {
+  return opened(path, async (database, source) => {
+    const columns = await columnsIn(database, source);
+    const texts = columns.filter(({ type }) => type === 'VARCHAR');
+    const bytes = texts.map(({ name }) => `coalesce(sum(strlen(${quoteIdentifier(name)})), 0)`);
+    const { rows, bytesOfTexts } = await database.query(
+      `SELECT CAST(count(*) AS DOUBLE) AS rows, CAST(${['0', ...bytes].join(' + ')} AS DOUBLE) AS "bytesOfTexts" FROM read_parquet($path)`,
+      source,
+    );
+    const names = columns.map(({ name }) => name);
+    return { columns: names, rows: Number(rows[0]), bytesOfTexts: Number(bytesOfTexts[0]) };
+  });
+}
+
+/** Asks a file; whatever DuckDB cannot do with it, it is damaged. */
+async function opened<T>(
+  path: string,
+  ask: (database: SqlEngine, source: { path: string }, file: string) => Promise<T>,
+): Promise<T> {
+  const file = basename(path);
+  const database = await openDatabase();
+  try {
+    return await ask(database, { path: path.replace(/[[*?]/g, '[$&]') }, file);
+  } catch (cause) {
+    if (cause instanceof InputError && cause.cause === undefined) throw cause;
+    throw new InputError(`${file} is a damaged Parquet file; fetch it again`, { cause });
+  } finally {
+    await database.close();
+  }
+}
+
+async function columnsIn(database: SqlEngine, source: { path: string }): Promise<ParquetColumn[]> {
+  const { column_name: names, column_type: types } = await database.query(
+    'DESCRIBE SELECT * FROM read_parquet($path)',
+    source,
+  );
+  return names.map((name, j) => ({ name: String(name), type: String(types[j]) }));
+}
+
+/** How a column is asked for, so that it comes as numbers, truth values, or text. */
+function expressionOf({ name, type }: ParquetColumn, file: string): string {
+  const column = quoteIdentifier(name);
+  if (/\[|^(STRUCT|MAP|UNION|BLOB|LIST)/.test(type)) {
+    throw new InputError(
+      `${file}, column '${name}': values of type ${type.split('(')[0]} are no numbers or texts; leave it out by \`columns\``,
+    );
+  }
+  if (/^TIMESTAMP.*(TZ|TIME ZONE)/.test(type)) {
+    return `strftime(make_timestamp(epoch_us(${column})), '%Y-%m-%dT%H:%M:%S')`;
+  }
+  if (type.startsWith('TIMESTAMP')) return `strftime(${column}, '%Y-%m-%dT%H:%M:%S')`;
+  return /^(U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|FLOAT|DOUBLE|BOOLEAN)$/.test(type)
+    ? column
+    : `CAST(${column} AS VARCHAR)`;
+}
+
+function settle(name: string, type: string, values: readonly Cell[]): RawColumn {
+  if (type === 'VARCHAR') return { name, cells: values };
+  if (!type.startsWith('DECIMAL')) return { name, cells: values.map(finite), settled: true };
+  const exact = values.every((value) => value === null || String(value).replace(/\D/g, '').length <= 15);
+  return { name, cells: exact ? values.map((value) => value && Number(value)) : values, settled: true };
+}
+
+/** Infinities, like NaN, are no value. */
+function finite(value: Cell): Cell {
+  return typeof value === 'number' && !Number.isFinite(value) ? null : value;
+}

@@ -1,0 +1,24 @@
+import type { Cell } from '../../table/cell';
+
+/** A column as a file holds it. */
+export interface RawColumn {
+  name: string;
+  /** Texts as they stand in the file (empty where nothing stands), or what the format itself gives a type. */
+  cells: readonly Cell[];
+  /** Whether texts among the cells are final, since the format says what they are. */
+  settled?: boolean;
+}
+
+/** What the reader of any format gives: the columns before their texts are understood. */
+export interface RawTable {
+  /** Base name of the file, for messages. */
+  file: string;
+  columns: RawColumn[];
+  rows: number;
+  /** Where row i (from 0) stands in the file, e.g. 'line 12'. */
+  place(row: number): string;
+  /** The mark before decimals that the format itself speaks for, where numbers alone do not tell. */
+  usualDecimal?: '.';
+  /** What was recognized so far. */
+  recognized: string[];
+}

@@ -1,0 +1,93 @@
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { InputError } from '../../../src/core/errors';
+import { writeAllWhole, writeWhole } from '../../../src/datasets/write/writeWhole';
+import { inFreshNode } from '../../support/freshNode';
+import { describeWith } from '../../support/requirement';
+
+let folder: string;
+const at = (...names: string[]) => join(folder, ...names);
+const text = (path: string) => readFileSync(path, 'utf8');
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'write-'));
+});
+afterEach(() => {
+  chmodSync(folder, 0o755);
+  rmSync(folder, { recursive: true });
+});
+
+test('makes the folders, writes text and bytes, leaves nothing beside', () => {
+  writeWhole(at('a', 'b', 'text.txt'), 'Zoë\n');
+  writeWhole(at('a', 'b', 'bytes.bin'), Uint8Array.of(0, 255));
+  expect(text(at('a', 'b', 'text.txt'))).toBe('Zoë\n');
+  expect([...readFileSync(at('a', 'b', 'bytes.bin'))]).toEqual([0, 255]);
+  expect(readdirSync(at('a', 'b')).sort()).toEqual(['bytes.bin', 'text.txt']);
+});
+
+test('takes the place of an older file', () => {
+  writeFileSync(at('old.txt'), 'a long old text');
+  writeWhole(at('old.txt'), 'new');
+  expect(text(at('old.txt'))).toBe('new');
+});
+
+test('a folder in the way is named, and stays', () => {
+  mkdirSync(at('out.csv'));
+  expect(() => writeWhole(at('out.csv'), 'x')).toThrow(InputError);
+  expect(() => writeWhole(at('out.csv'), 'x')).toThrow('out.csv: there is a folder of that name');
+  expect(readdirSync(folder)).toEqual(['out.csv']);
+});
+
+test('a device is not replaced by a file', () => {
+  expect(() => writeWhole('/dev/null', 'x')).toThrow('it is no ordinary file');
+});
+
+test('a file where the folder should be is named, and stays', () => {
+  writeFileSync(at('out'), 'mine');
+  expect(() => writeWhole(at('out', 'x.csv'), 'x')).toThrow('a file stands where its folder should be');
+  expect(text(at('out'))).toBe('mine');
+});
+
+describeWith(
+  { met: existsSync('/proc/self'), reason: 'there is no /proc, a folder in which nothing can be made' },
+  'where nothing can be made',
+  () => {
+    const SCRIPT = `
+      const { writeWhole } = source('datasets/write/writeWhole');
+      try { writeWhole(input, 'x'); } catch ({ name, message }) { console.log(name + ': ' + message); }`;
+
+    test.each(['/proc/x.txt', '/proc/new/x.txt', '/proc/new/folder/x.txt'])('%s is named', (path) => {
+      expect(inFreshNode(SCRIPT, path)).toBe(`InputError: cannot write ${path}: nothing can be made there\n`);
+    });
+  },
+);
+
+test('of files that belong together, none is written when one cannot be', () => {
+  writeFileSync(at('segments.csv'), 'old');
+  mkdirSync(at('report.html'));
+  const files = ['segments.csv', 'model.json', 'report.html'].map((name) => ({ path: at(name), data: name }));
+  expect(() => writeAllWhole(files)).toThrow('report.html: there is a folder of that name');
+  expect(text(at('segments.csv'))).toBe('old');
+  expect(existsSync(at('model.json'))).toBe(false);
+  expect(readdirSync(folder).sort()).toEqual(['report.html', 'segments.csv']);
+});
+
+test('what cannot be written as data is refused before anything is', () => {
+  const files = [
+    { path: at('a'), data: 'a' },
+    { path: at('b'), data: undefined as never },
+  ];
+  expect(() => writeAllWhole(files)).toThrow('b are undefined; they must be text or bytes');
+  expect(() => writeWhole('', 'x')).toThrow("`path` is ''; it must name a file");
+  expect(readdirSync(folder)).toEqual([]);
+});
