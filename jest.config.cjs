@@ -11,6 +11,7 @@ module.exports = {
       { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
     ],
   },
+  moduleNameMapper: { '^(?:@tensorflow/)?(tfjs-node|danfojs-node)$': '<rootDir>/test/support/shared/$1.cjs' },
   maxWorkers: '100%',
   testTimeout: 60_000,
 };

@@ -1,6 +1,8 @@
 /**
- * Node, with the outer realm's typed arrays: a native binding makes its arrays in the outer realm, and
- * TensorFlow's `instanceof Float32Array` would otherwise refuse them inside jest's sandbox.
+ * Node, with two things shared between jest's sandbox and the outer realm:
+ * - the typed arrays: a native binding makes its arrays in the outer realm, and TensorFlow's
+ *   `instanceof Float32Array` would otherwise refuse them inside the sandbox;
+ * - the heavy libraries: loaded once for all test files of a worker, not once for each.
  */
 const { TestEnvironment } = require('jest-environment-node');
 
@@ -21,10 +23,11 @@ const TYPED_ARRAYS = [
   'Float64Array',
 ];
 
-module.exports = class TypedArrayEnvironment extends TestEnvironment {
+module.exports = class SharedLibrariesEnvironment extends TestEnvironment {
   constructor(config, context) {
     super(config, context);
     process.env.TF_CPP_MIN_LOG_LEVEL ??= '3'; // the sandbox's own `process.env` never reaches native code
     for (const name of TYPED_ARRAYS) this.global[name] = globalThis[name];
+    this.global.loadShared = (name) => require(name);
   }
 };

@@ -219,7 +219,7 @@ describe('KMeans in general', () => {
       const fresh: typeof import('../../../src/cluster/kmeans/kMeansModel') = require('../../../src/cluster/kmeans/kMeansModel');
       expect([...fresh.KMeansModel.fromJSON(json).predict([[9, 9]])]).toEqual([1]);
     });
-    jest.dontMock('../../src/tensor/tensorflow');
+    jest.dontMock('../../../src/tensor/tensorflow');
   });
 
   test('tells how many starts are drawn and converged', () => {

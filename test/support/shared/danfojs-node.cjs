@@ -1,0 +1,2 @@
+/** Loaded once a worker: see test/environment.cjs. */
+module.exports = globalThis.loadShared('danfojs-node');
