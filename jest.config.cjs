@@ -1,17 +1,67 @@
-/** Tests compile with swc and run in Node; see test/environment.cjs for the one thing jest gets wrong. */
-module.exports = {
+/**
+ * Tests compile with swc and run in Node, in lanes. `npm test` runs all of them, `npm run test:fast` the first.
+ * See test/environment.cjs for what suites share.
+ */
+
+/** What each lane holds; a suite is in the first lane that matches. */
+const LANES = {
+  /** The page, report and notebooks in a real browser. */
+  browser: ['test/browser/'],
+  /** Programs as their users start them: built files, servers, Jupyter, other processes. */
+  system: [
+    'test/(cli|dashboard|notebooks|scripts)/',
+    'test/readme',
+    'test/contracts/lazy',
+    'test/report/(saveFigure|staticPicture)',
+  ],
+  /** What takes its time: every example, every estimator, reference numbers, statistics over many tables. */
+  thorough: ['test/(contracts|reference)/', '\\.thorough\\.test\\.ts$'],
+  /** One idea each, without build, browser or Jupyter. */
+  unit: ['test/'],
+};
+
+const lanes = Object.keys(LANES);
+
+/** What a file is like that belongs to the lane and to none before it. */
+function testRegex(lane) {
+  const earlier = lanes.slice(0, lanes.indexOf(lane)).flatMap((other) => LANES[other]);
+  const not = earlier.map((pattern) => `(?!.*${pattern})`).join('');
+  return `^${not}.*(?:${LANES[lane].join('|')}).*(?<=\\.test\\.ts)$`;
+}
+
+const project = {
   rootDir: __dirname,
   roots: ['<rootDir>/test'],
-  testMatch: ['**/*.test.ts'],
   testEnvironment: '<rootDir>/test/environment.cjs',
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/out', '<rootDir>/.cache', '<rootDir>/.venv'],
+  moduleNameMapper: { '^(?:@tensorflow/)?(tfjs-node|danfojs-node)$': '<rootDir>/test/support/shared/$1.cjs' },
   transform: {
-    '^.+\\.ts$': [
+    '^.+\\.tsx?$': [
       '@swc/jest',
-      { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
+      {
+        jsc: {
+          parser: { syntax: 'typescript', tsx: true },
+          target: 'es2022',
+          transform: { react: { runtime: 'automatic', importSource: 'preact' } },
+        },
+        module: { type: 'commonjs' },
+      },
     ],
   },
-  moduleNameMapper: { '^(?:@tensorflow/)?(tfjs-node|danfojs-node)$': '<rootDir>/test/support/shared/$1.cjs' },
+};
+
+module.exports = {
+  rootDir: __dirname,
+  projects: lanes.map((lane) => ({
+    ...project,
+    displayName: lane,
+    testRegex: testRegex(lane),
+    ...(lane === 'browser' && {
+      globalSetup: '<rootDir>/test/browser/setup.ts',
+      globalTeardown: '<rootDir>/test/browser/teardown.ts',
+    }),
+  })),
+  reporters: ['default', '<rootDir>/test/support/slowest.cjs'],
   maxWorkers: '100%',
   testTimeout: 60_000,
 };

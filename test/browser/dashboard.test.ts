@@ -4,7 +4,7 @@ import { Segmentation } from '../../src/segmentation/segmentation';
 import type { SegmentationModel } from '../../src/segmentation/segmentationModel';
 import type { SegmentationOptions } from '../../src/segmentation/segmentationOptions';
 import type { CustomerTable } from '../../src/table/typedTable';
-import { launchBrowser } from '../support/browser';
+import { sharedBrowser } from '../support/browser';
 import {
   type DashboardTab,
   drawn,
@@ -17,7 +17,7 @@ import {
   traces,
 } from '../support/dashboard';
 import { describeWith } from '../support/requirement';
-import { type ServedDashboard, serveDashboard } from '../support/servedDashboard';
+import { type ServedDashboard, serveDashboard, sharedDashboard } from '../support/servedDashboard';
 
 jest.setTimeout(120_000);
 
@@ -33,7 +33,7 @@ const LOYALTY = [
 
 let browser: Browser;
 beforeAll(async () => {
-  if (needsDashboard.met) browser = await launchBrowser();
+  if (needsDashboard.met) browser = await sharedBrowser();
 }, 60_000);
 afterAll(() => browser?.close());
 
@@ -46,7 +46,7 @@ describeWith(needsDashboard, 'the dashboard, steered', () => {
   beforeAll(async () => {
     delete process.env.CUSTOMER_DATA_DIR;
     table = loadDataset('loyalty-members').frame;
-    served = await serveDashboard();
+    served = sharedDashboard();
     tab = await openDashboard(browser, served.url);
     page = tab.page;
   }, 90_000);

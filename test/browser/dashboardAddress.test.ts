@@ -1,5 +1,5 @@
 import type { Browser, Locator, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser';
+import { sharedBrowser } from '../support/browser';
 import {
   type DashboardTab,
   drawn,
@@ -10,7 +10,7 @@ import {
   tile,
 } from '../support/dashboard';
 import { describeWith } from '../support/requirement';
-import { type ServedDashboard, serveDashboard } from '../support/servedDashboard';
+import { type ServedDashboard, sharedDashboard } from '../support/servedDashboard';
 
 jest.setTimeout(120_000);
 
@@ -21,8 +21,8 @@ describeWith(needsDashboard, 'the address of the dashboard', () => {
   let page: Page;
 
   beforeAll(async () => {
-    browser = await launchBrowser();
-    served = await serveDashboard();
+    browser = await sharedBrowser();
+    served = sharedDashboard();
     tab = await openDashboard(browser, `${served.url}?source=mall-customers`);
     page = tab.page;
   }, 90_000);

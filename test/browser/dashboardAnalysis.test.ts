@@ -12,7 +12,7 @@ import { columnLabel } from '../../src/report/tableColumn';
 import { Segmentation } from '../../src/segmentation/segmentation';
 import { SegmentationModel } from '../../src/segmentation/segmentationModel';
 import type { TableData } from '../../src/table/tableData';
-import { launchBrowser } from '../support/browser';
+import { sharedBrowser } from '../support/browser';
 import {
   type DashboardTab,
   downloadOf,
@@ -25,7 +25,7 @@ import {
 } from '../support/dashboard';
 import { openOffline } from '../support/offlinePage';
 import { describeWith } from '../support/requirement';
-import { type ServedDashboard, serveDashboard } from '../support/servedDashboard';
+import { type ServedDashboard, serveDashboard, sharedDashboard } from '../support/servedDashboard';
 
 const COLUMNS = [
   'age',
@@ -56,8 +56,8 @@ describeWith(needsDashboard, 'the dashboard, asked', () => {
     const said = entry.columns.filter(({ unit }) => unit && unit !== 'currency units');
     const units = Object.fromEntries(said.map(({ name, unit }) => [name, unit!]));
     model = new Segmentation({ columns: COLUMNS, k: 4, units }).fit(table);
-    browser = await launchBrowser();
-    served = await serveDashboard();
+    browser = await sharedBrowser();
+    served = sharedDashboard();
     tab = await openDashboard(browser, `${served.url}?tab=analysis`);
     page = tab.page;
   }, 90_000);

@@ -9,7 +9,7 @@ import { Segmentation } from '../../src/segmentation/segmentation';
 import type { SegmentationModel } from '../../src/segmentation/segmentationModel';
 import type { TableData } from '../../src/table/tableData';
 import { hostileTexts } from '../report/hostileTexts';
-import { launchBrowser } from '../support/browser';
+import { sharedBrowser } from '../support/browser';
 import {
   type DashboardTab,
   downloadOf,
@@ -36,7 +36,7 @@ describeWith(needsDashboard, 'the dashboard, given a file', () => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'own-file-'));
-    browser = await launchBrowser();
+    browser = await sharedBrowser();
     served = await serveDashboard({ uploadBytes: 5_000_000 });
     tab = await openDashboard(browser, served.url);
     page = tab.page;

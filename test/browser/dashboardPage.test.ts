@@ -1,10 +1,10 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser';
+import { sharedBrowser } from '../support/browser';
 import { type DashboardTab, drawn, eventually, needsDashboard, openDashboard } from '../support/dashboard';
 import { describeWith } from '../support/requirement';
-import { type ServedDashboard, serveDashboard } from '../support/servedDashboard';
+import { type ServedDashboard, serveDashboard, sharedDashboard } from '../support/servedDashboard';
 
 jest.setTimeout(120_000);
 
@@ -19,8 +19,8 @@ describeWith(needsDashboard, 'the page of the dashboard', () => {
 
   beforeAll(async () => {
     mkdirSync(SCREENSHOTS, { recursive: true });
-    browser = await launchBrowser();
-    served = await serveDashboard();
+    browser = await sharedBrowser();
+    served = sharedDashboard();
   }, 90_000);
   afterAll(async () => {
     await browser?.close();

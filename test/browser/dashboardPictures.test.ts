@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { loadDataset } from '../../src/datasets/catalog/loadDataset';
 import { columnsOf } from '../../src/datasets/frame/columns';
 import type { TableData } from '../../src/table/tableData';
-import { launchBrowser } from '../support/browser';
+import { sharedBrowser } from '../support/browser';
 import {
   type DashboardTab,
   distinctColors,
@@ -18,7 +18,7 @@ import {
   traces,
 } from '../support/dashboard';
 import { describeWith } from '../support/requirement';
-import { type ServedDashboard, serveDashboard } from '../support/servedDashboard';
+import { type ServedDashboard, sharedDashboard } from '../support/servedDashboard';
 
 jest.setTimeout(120_000);
 
@@ -32,8 +32,8 @@ describeWith(needsDashboard, 'the dashboard, looked at', () => {
   beforeAll(async () => {
     delete process.env.CUSTOMER_DATA_DIR;
     table = Object.fromEntries(columnsOf(loadDataset('loyalty-members').frame));
-    browser = await launchBrowser();
-    served = await serveDashboard();
+    browser = await sharedBrowser();
+    served = sharedDashboard();
     tab = await openDashboard(browser, served.url);
     page = tab.page;
   }, 90_000);

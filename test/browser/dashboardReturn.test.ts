@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser';
+import { launchBrowser, sharedBrowser } from '../support/browser';
 import {
   type DashboardTab,
   eventually,
@@ -10,7 +10,7 @@ import {
   tile,
 } from '../support/dashboard';
 import { describeWith } from '../support/requirement';
-import { type ServedDashboard, serveDashboard } from '../support/servedDashboard';
+import { type ServedDashboard, serveDashboard, sharedDashboard } from '../support/servedDashboard';
 
 jest.setTimeout(120_000);
 
@@ -21,8 +21,8 @@ describeWith(needsDashboard, 'the dashboard, left and come back to', () => {
   let page: Page;
 
   beforeAll(async () => {
-    browser = await launchBrowser();
-    served = await serveDashboard();
+    browser = await sharedBrowser();
+    served = sharedDashboard();
   }, 90_000);
   afterAll(async () => {
     await browser?.close();
@@ -203,7 +203,7 @@ describeWith(needsDashboard, 'the dashboard, kept by the browser while another p
 
   beforeAll(async () => {
     browser = await launchBrowser({ ignoreDefaultArgs: ['--disable-back-forward-cache'] });
-    served = await serveDashboard();
+    served = sharedDashboard();
   }, 90_000);
   afterAll(async () => {
     await browser?.close();

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser, needsBrowser } from '../support/browser';
+import { needsBrowser, sharedBrowser } from '../support/browser';
 import { figuresOf, MAIN_NOTEBOOK, makePage, needsJupyter, runNotebooks } from '../support/jupyter';
 import { type OfflinePage, openOffline } from '../support/offlinePage';
 import { describeWith } from '../support/requirement';
@@ -23,7 +23,7 @@ describeWith(needs, 'the HTML page of a notebook, with the network off', () => {
     out = mkdtempSync(join(tmpdir(), 'page-'));
     const { reports } = await runNotebooks([NOTEBOOK, '--out', out]);
     expect(reports[0].problems).toEqual([]);
-    browser = await launchBrowser();
+    browser = await sharedBrowser();
     opened = await openOffline(browser, join(out, 'good.html'));
     page = opened.page;
   }, 300_000);
@@ -79,7 +79,7 @@ describeWith(needs, 'the HTML page of the main notebook, with the network off', 
   beforeAll(async () => {
     out = mkdtempSync(join(tmpdir(), 'page-'));
     file = await makePage(MAIN_NOTEBOOK, out);
-    browser = await launchBrowser();
+    browser = await sharedBrowser();
     opened = await openOffline(browser, file);
     page = opened.page;
   }, 180_000);

@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser, needsBrowser } from '../support/browser';
+import { needsBrowser, sharedBrowser } from '../support/browser';
 import { figuresOf, MAIN_NOTEBOOK, needsJupyter, ROOT } from '../support/jupyter';
 import {
   clearOutputs,
@@ -33,7 +33,7 @@ describeWith(needs, 'JupyterLab in a browser', () => {
     const port = await freePort();
     lab = startLab(folder, port);
     address = `http://127.0.0.1:${port}/lab/tree`;
-    browser = await launchBrowser();
+    browser = await sharedBrowser();
   }, 60_000);
 
   afterAll(async () => {

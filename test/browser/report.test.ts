@@ -13,7 +13,7 @@ import { Segmentation } from '../../src/segmentation/segmentation';
 import type { SegmentationModel } from '../../src/segmentation/segmentationModel';
 import { hostileTexts } from '../report/hostileTexts';
 import { farApartTable, householdModel } from '../report/madeModels';
-import { launchBrowser, needsBrowser } from '../support/browser';
+import { needsBrowser, sharedBrowser } from '../support/browser';
 import { type OfflinePage, openOffline } from '../support/offlinePage';
 import { describeWith } from '../support/requirement';
 
@@ -31,7 +31,7 @@ describeWith(needsBrowser, 'the report in a browser, with the network off', () =
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'report-'));
-    browser = await launchBrowser();
+    browser = await sharedBrowser();
     file = join(folder, 'report.html');
     model = householdModel();
     writeReport(model, file, { title: 'Households' });
@@ -174,7 +174,7 @@ describeWith(needsBrowser, 'a report full of hostile text', () => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'report-'));
-    browser = await launchBrowser();
+    browser = await sharedBrowser();
     const file = join(folder, 'hostile.html');
     html = hostileReport();
     writeWhole(file, html);

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DashboardOptions } from '../../src/dashboard/server';
@@ -36,6 +36,23 @@ const PROGRAM = `
     process.stdin.once('end', close).resume();
   });`;
 
+/** Names the dashboard that `test/browser/setup.ts` serves for all page suites. */
+const SHARED = 'SHARED_DASHBOARD';
+
+/** Serves one dashboard with its defaults, for `sharedDashboard` in every worker. */
+export async function shareDashboard(): Promise<ServedDashboard> {
+  const served = await serveDashboard();
+  const { url, port, pid, temporary } = served;
+  process.env[SHARED] = JSON.stringify({ url, port, pid, temporary });
+  return served;
+}
+
+/** The dashboard that all page suites share; each opens a browser context, and so a session, of its own. */
+export function sharedDashboard(): ServedDashboard {
+  const shared = JSON.parse(process.env[SHARED]!);
+  return { ...shared, said: () => readFileSync(logOf(shared.temporary), 'utf8'), stop: async () => {} };
+}
+
 /**
  * Serves the dashboard on any free port.
  *
@@ -46,21 +63,31 @@ export async function serveDashboard(
   dataFolder?: string,
 ): Promise<ServedDashboard> {
   const temporary = mkdtempSync(join(tmpdir(), 'dashboard-test-'));
+  const log = openSync(logOf(temporary), 'w');
   const server = spawn(process.execPath, ['-e', PROGRAM, JSON.stringify(options)], {
     env: { ...process.env, CUSTOMER_DATA_DIR: dataFolder, TMPDIR: temporary },
+    stdio: ['pipe', 'pipe', log],
   });
-  let said = '';
-  server.stderr.setEncoding('utf8').on('data', (text) => {
-    said += text;
+  closeSync(log);
+  let left = '';
+  const said = () => left || readFileSync(logOf(temporary), 'utf8');
+  const ended = once(server, 'exit').then(() => {
+    left = said();
+    rmSync(temporary, { recursive: true, force: true });
+    rmSync(logOf(temporary), { force: true });
   });
-  const ended = once(server, 'exit').then(() => rmSync(temporary, { recursive: true, force: true }));
   const url = await Promise.race([
-    once(server.stdout, 'data').then(([line]) => String(line).trim()),
-    ended.then(() => Promise.reject(new Error(`the dashboard ended before it listened: ${said}`))),
+    once(server.stdout!, 'data').then(([line]) => String(line).trim()),
+    ended.then(() => Promise.reject(new Error(`the dashboard ended before it listened: ${left}`))),
   ]);
   const stop = () => {
-    server.stdin.end();
+    server.stdin!.end();
     return ended;
   };
-  return { url, port: Number(new URL(url).port), pid: server.pid!, temporary, said: () => said, stop };
+  return { url, port: Number(new URL(url).port), pid: server.pid!, temporary, said, stop };
+}
+
+/** Beside the folder for temporary files, which tests look into. */
+function logOf(temporary: string): string {
+  return `${temporary}.log`;
 }
