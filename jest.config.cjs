@@ -15,18 +15,19 @@ const LANES = {
     'test/report/(saveFigure|staticPicture)',
   ],
   /** What takes its time: every example, every estimator, reference numbers, statistics over many tables. */
-  thorough: ['test/(contracts|reference)/', '\\.thorough\\.test\\.ts$'],
+  thorough: ['test/(contracts|reference)/', 'test/.*\\.thorough\\.test'],
   /** One idea each, without build, browser or Jupyter. */
   unit: ['test/'],
 };
 
 const lanes = Object.keys(LANES);
+const root = `${__dirname.replace(/[^\w/]/g, '\\$&')}/`;
 
 /** What a file is like that belongs to the lane and to none before it. */
 function testRegex(lane) {
   const earlier = lanes.slice(0, lanes.indexOf(lane)).flatMap((other) => LANES[other]);
-  const not = earlier.map((pattern) => `(?!.*${pattern})`).join('');
-  return `^${not}.*(?:${LANES[lane].join('|')}).*(?<=\\.test\\.ts)$`;
+  const not = earlier.map((pattern) => `(?!${pattern})`).join('');
+  return `^${root}${not}(?:${LANES[lane].join('|')}).*(?<=\\.test\\.ts)$`;
 }
 
 const project = {
