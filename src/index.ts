@@ -294,7 +294,7 @@ export {
 export type { SegmentationJSON } from './segmentation/file/segmentationJSON';
 export type { CompareAlgorithmsOptions } from './segmentation/fit/compareAlgorithms';
 export type { Dimension } from './segmentation/fit/featureSpace';
-export type { Projection, ProjectionAxis } from './segmentation/fit/projectCustomers';
+export type { Projection, ProjectionAxis } from './segmentation/fit/projector';
 export type { SegmentationFacts, SegmentationJudgment } from './segmentation/fit/segmentationResult';
 export type { SegmentationScale } from './segmentation/scales';
 export type { SegmentDrift } from './segmentation/score/otherCustomers';

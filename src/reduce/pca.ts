@@ -3,9 +3,10 @@ import { checkSquares } from '../core/checkSquares';
 import { InputError } from '../core/errors';
 import type { Transformer } from '../core/estimator';
 import { Matrix, type MatrixLike, toMatrix } from '../core/matrix';
-import { checkInteger, checkKnown, checkNumber, checkOneOf, mustBe } from '../core/options';
+import { checkKnown, mustBe } from '../core/options';
 import { phrase } from '../core/phrase';
 import { gramMatrix } from '../tensor/gramMatrix';
+import { checkComponents } from './checkComponents';
 import { PCAModel } from './pcaModel';
 
 /** Options of `PCA`. */
@@ -68,28 +69,16 @@ export class PCA implements Transformer<PCAModel> {
         remedy: 'there is no variance for components to explain',
       });
     }
-    const kept = howMany(this.options.nComponents, variances, total, most);
-    const explainedVariance = variances.slice(0, kept);
-    return new PCAModel({
+    const explainedVariance = variances.slice(0, most);
+    const all = new PCAModel({
       mean,
-      components: new Matrix(vectors.data.slice(0, kept * matrix.cols), kept, matrix.cols, matrix.columns),
+      components: new Matrix(vectors.data.slice(0, most * matrix.cols), most, matrix.cols, matrix.columns),
       explainedVariance,
       explainedVarianceRatio: explainedVariance.map((variance) => variance / total),
       singularValues: explainedVariance.map((variance) => Math.sqrt(variance * (matrix.rows - 1))),
       whiten: this.options.whiten,
     });
-  }
-}
-
-function checkComponents(nComponents: 'all' | number): void {
-  if (typeof nComponents === 'string') checkOneOf('nComponents', nComponents, ['all']);
-  else if (nComponents > 0 && nComponents < 1) checkNumber('nComponents', nComponents);
-  else if (!Number.isInteger(nComponents) || nComponents < 1) {
-    throw mustBe(
-      'nComponents',
-      nComponents,
-      "'all', a whole number of at least 1, or a fraction between 0 and 1",
-    );
+    return all.keep(this.options.nComponents);
   }
 }
 
@@ -151,15 +140,4 @@ function withFixedSign(vector: number[]): number[] {
   const largest = Math.max(...vector.map(Math.abs));
   const leading = vector.find((loading) => Math.abs(loading) >= largest * (1 - 1e-10))!;
   return leading < 0 ? vector.map((loading) => -loading) : vector;
-}
-
-function howMany(nComponents: 'all' | number, variances: Float64Array, total: number, most: number): number {
-  if (nComponents === 'all') return most;
-  if (nComponents >= 1) return checkInteger('nComponents', nComponents);
-  let explained = 0;
-  const enough = variances.findIndex((variance) => {
-    explained += variance / total;
-    return explained >= nComponents;
-  });
-  return enough < 0 ? most : enough + 1;
 }

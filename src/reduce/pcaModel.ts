@@ -1,6 +1,10 @@
 import { checkModelJSON } from '../core/checkModelJSON';
+import { InputError } from '../core/errors';
 import type { ModelJSON, TransformModel } from '../core/estimator';
 import { Matrix, type MatrixLike, toFittedMatrix } from '../core/matrix';
+import { isGiven } from '../core/options';
+import { phrase } from '../core/phrase';
+import { checkComponents } from './checkComponents';
 
 /** A fitted PCA as plain data. */
 export interface PCAModelJSON extends ModelJSON {
@@ -68,6 +72,48 @@ export class PCAModel implements TransformModel {
    */
   transform(X: MatrixLike): Matrix {
     return this.project(toFittedMatrix(X, this.components));
+  }
+
+  /**
+   * The same with its first components only, as a fit with this `nComponents` has it, without another fit.
+   * @param nComponents as of `PCA`.
+   * @throws InputError when it is no number of components, or more than this model has.
+   *
+   * @example
+   * const all = new PCA().fit([[0, 0], [2, 1], [4, 3]]);
+   * all.keep(1).nComponents;   // 1
+   * all.keep(0.9).nComponents; // 1: it explains 99 % of the variance
+   */
+  keep(nComponents: 'all' | number): PCAModel {
+    checkComponents(nComponents);
+    const { rows, cols, columns, data } = this.components;
+    const kept = this.howMany(nComponents);
+    if (kept > rows) {
+      throw new InputError(
+        'out-of-range',
+        phrase`${isGiven('nComponents', nComponents)} but the model has ${rows} components`,
+        { remedy: `ask for at most ${rows}` },
+      );
+    }
+    return new PCAModel({
+      mean: this.mean,
+      components: new Matrix(data.slice(0, kept * cols), kept, cols, columns),
+      explainedVariance: this.explainedVariance.slice(0, kept),
+      explainedVarianceRatio: this.explainedVarianceRatio.slice(0, kept),
+      singularValues: this.singularValues.slice(0, kept),
+      whiten: this.whiten,
+    });
+  }
+
+  private howMany(nComponents: 'all' | number): number {
+    if (nComponents === 'all') return this.nComponents;
+    if (nComponents >= 1) return nComponents;
+    let explained = 0;
+    const enough = this.explainedVarianceRatio.findIndex((ratio) => {
+      explained += ratio;
+      return explained >= nComponents;
+    });
+    return enough < 0 ? this.nComponents : enough + 1;
   }
 
   /**

@@ -18,7 +18,7 @@ import { naming, readJsonFile } from './file/modelFile';
 import { readModelJSON, writeModelJSON } from './file/modelJSON';
 import type { SegmentationJSON } from './file/segmentationJSON';
 import { type CompareAlgorithmsOptions, compareAlgorithms } from './fit/compareAlgorithms';
-import type { Projection } from './fit/projectCustomers';
+import type { Projection } from './fit/projector';
 import type { SegmentationFacts, SegmentationJudgment, SegmentationResult } from './fit/segmentationResult';
 import { driftOf, profileOthers, type SegmentDrift } from './score/otherCustomers';
 import type { Prediction } from './score/prediction';

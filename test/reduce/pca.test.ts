@@ -146,6 +146,18 @@ describe('PCA', () => {
     }
   });
 
+  test.each([1, 2, 0.5, 0.999, 'all'] as const)('keeping %p of all is a fit of as many', (nComponents) => {
+    const all = new PCA({ whiten: true }).fit(ROWS);
+    expect(all.keep(nComponents)).toEqual(new PCA({ nComponents, whiten: true }).fit(ROWS));
+    expect(all.nComponents).toBe(3);
+  });
+
+  test('no more components can be kept than there are', () => {
+    const two = new PCA({ nComponents: 2 }).fit(ROWS);
+    expect(() => two.keep(3)).toThrow('`nComponents` is 3 but the model has 2 components; ask for at most 2');
+    expect(() => two.keep(0)).toThrow("`nComponents` is 0; it must be 'all'");
+  });
+
   test('JSON brings back the same answers', () => {
     const model = new PCA({ nComponents: 2, whiten: true }).fit(ROWS);
     const back = PCAModel.fromJSON(JSON.parse(JSON.stringify(model)));

@@ -1,4 +1,4 @@
-import type { Projection } from '../../segmentation/fit/projectCustomers';
+import type { Projection } from '../../segmentation/fit/projector';
 import type { SegmentationModel } from '../../segmentation/segmentationModel';
 import { type ComparableColumn, comparable } from '../../table/column';
 import type { TypedArray } from '../frames';

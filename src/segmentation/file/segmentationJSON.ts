@@ -1,7 +1,7 @@
 import type { ModelJSON } from '../../core/estimator';
 import type { PCAModelJSON } from '../../reduce/pcaModel';
 import type { Dimension } from '../fit/featureSpace';
-import type { ProjectionAxis } from '../fit/projectCustomers';
+import type { ProjectionAxis } from '../fit/projector';
 import type { SegmentationFacts, SegmentationJudgment } from '../fit/segmentationResult';
 
 /** A `SegmentationModel` as plain data. Numbers that are not finite (the mean of nothing) are null. */

@@ -13,7 +13,7 @@ import { clusterCustomers } from './clusterCustomers';
 import { judgeSegments } from './judgeSegments';
 import { notesOn } from './notes';
 import { type PreparedCustomers, prepareCustomers } from './prepareCustomers';
-import { projectCustomers } from './projectCustomers';
+import { projector } from './projector';
 import type { SegmentationJudgment } from './segmentationResult';
 
 /**
@@ -37,8 +37,7 @@ export function fitSegmentation(
   const kept = rows.length === table.rows ? table : takeRows(table, rows);
   const profiles = told('segments described', describe(kept, customers, labels, options));
   const { columns, dimensions, pca } = customers;
-  const project = (mostPoints?: number) =>
-    projectCustomers(customers.scaled, customers.euclidean, labels, options.seed, mostPoints);
+  const project = projector(customers, labels, options.seed);
   let judgment: SegmentationJudgment | undefined;
   return new SegmentationModel({
     facts: {

@@ -23,6 +23,9 @@ export interface PreparedCustomers {
   dimensions: Dimension[];
   euclidean: Dimension[];
   gamma: number;
+  /** All principal components, where customers are clustered on some of them. */
+  axes: PCAModel | null;
+  /** Those they are clustered on. */
   pca: PCAModel | null;
   /** Axes of `space` that hold codes of categories. */
   categoricalColumns: number[];
@@ -49,7 +52,8 @@ export function prepareCustomers(read: CustomerTableRead, options: ResolvedOptio
   const { takesCategories } = algorithmOf(options.algorithm);
   const { dimensions, euclidean, gamma } = fitSpace(columns, values, options);
   const scaled = toSpace(euclidean, columns, values);
-  const pca = fitPca(scaled, options.pca);
+  const axes = options.pca === 0 ? null : fitAxes(scaled, options.pca);
+  const pca = axes?.keep(options.pca) ?? null;
   const judged = pca ? pca.transform(scaled) : scaled;
   return {
     columns,
@@ -63,6 +67,7 @@ export function prepareCustomers(read: CustomerTableRead, options: ResolvedOptio
     categoricalColumns: takesCategories
       ? Array.from(columns.keys()).filter((j) => columns[j].kind === 'category')
       : [],
+    axes,
     pca,
     space: dimensions === euclidean ? judged : toSpace(dimensions, columns, values),
     judged,
@@ -105,13 +110,12 @@ function withoutEmptyLevels(
   return { plan: { ...plan, levels }, values: codes.map((code) => codeOf[code]) };
 }
 
-function fitPca(X: Matrix, components: number): PCAModel | null {
-  if (components === 0) return null;
+function fitAxes(X: Matrix, components: number): PCAModel {
   const most = Math.min(X.rows, X.cols);
   if (components > most) {
     throw new InputError(
       `\`pca\` is ${components} but the scaled columns have ${X.cols} dimensions and ${X.rows} customers; ask for at most ${most}`,
     );
   }
-  return new PCA({ nComponents: components }).fit(X);
+  return new PCA().fit(X);
 }

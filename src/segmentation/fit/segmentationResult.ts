@@ -11,7 +11,7 @@ import type { SegmentationColumn } from '../columns/segmentationColumn';
 import type { IgnoredColumn } from '../columns/suggestColumns';
 import type { Scoring } from '../score/scoring';
 import type { ResolvedOptions } from '../segmentationOptions';
-import type { Projection } from './projectCustomers';
+import type { Projection } from './projector';
 
 /** What a fit found, as plain data: the fields of `SegmentationModel` of the same names. */
 export interface SegmentationFacts {

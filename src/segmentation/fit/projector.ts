@@ -1,7 +1,9 @@
 import { inside } from '../../core/columnNames';
 import { Matrix } from '../../core/matrix';
 import { PCA } from '../../reduce/pca';
+import type { PCAModel } from '../../reduce/pcaModel';
 import type { Dimension } from './featureSpace';
+import type { PreparedCustomers } from './prepareCustomers';
 import { sampleOf } from './sampleOf';
 
 /** An axis of a projection. */
@@ -33,36 +35,58 @@ const MOST_POINTS = 1000;
 const CLEAR_LOADING = 0.5;
 
 /**
- * A random sample of at most `mostPoints` (1,000) customers on the first three principal components of the scaled
- * columns; on two where there are two columns, and with a second axis of zeros where there is one.
- * Cost: O(n·d² + d³).
+ * Gets ready to project customers on the first three principal components of the scaled columns: on two where there
+ * are two columns, and with a second axis of zeros where there is one. The axes are found once, for all customers; each
+ * projection is a random sample of at most `mostPoints` (1,000) of them.
+ * Cost: O(n·d² + d³); then O(mostPoints·d) for each number of points that is asked for the first time.
  */
-export function projectCustomers(
-  X: Matrix,
-  dimensions: readonly Dimension[],
+export function projector(
+  { scaled, euclidean, axes }: Pick<PreparedCustomers, 'scaled' | 'euclidean' | 'axes'>,
   labels: Int32Array,
   seed: number,
-  mostPoints = MOST_POINTS,
-): Projection {
-  const rows = sampleOf(X.rows, mostPoints, seed) ?? Int32Array.from({ length: X.rows }, (_, row) => row);
-  const count = Math.min(3, X.cols, X.rows);
-  const model = X.rows > 1 ? new PCA({ nComponents: count }).fit(X) : undefined;
-  const found = model ? model.transform(X.takeRows(rows)) : Matrix.zeros(1, 1);
+): (mostPoints?: number) => Projection {
+  const count = Math.min(3, scaled.cols, scaled.rows);
+  const model = (axes ?? new PCA().fit(scaled)).keep(count);
+  const described = Array.from({ length: Math.max(2, count) }, (_, c) => axisOf(model, c, euclidean));
+  const projections = new Map<number, Projection>();
+  return (mostPoints = MOST_POINTS) => {
+    const points = Math.min(mostPoints, scaled.rows);
+    const projection = projections.get(points) ?? {
+      ...sampled(scaled, model, points, seed, labels),
+      axes: described,
+    };
+    projections.set(points, projection);
+    return projection;
+  };
+}
+
+function sampled(X: Matrix, model: PCAModel, points: number, seed: number, labels: Int32Array) {
+  const rows = sampleOf(X.rows, points, seed) ?? Int32Array.from({ length: X.rows }, (_, row) => row);
+  const found = model.transform(X.takeRows(rows));
   const width = Math.max(2, found.cols);
-  const names = Array.from({ length: width }, (_, c) => `PC${c + 1}`);
-  const coordinates = Matrix.zeros(rows.length, width, names);
+  const coordinates = Matrix.zeros(rows.length, width, namesOf(width));
   for (let i = 0; i < rows.length; i++) {
     for (let c = 0; c < found.cols; c++)
       coordinates.data[i * width + c] = Math.round(found.get(i, c) * 1e4) / 1e4 || 0;
   }
-  const axes = names.map((name, c) => {
-    const loadings = dimensions.map((dimension, j) => ({
-      name: dimension.name,
-      loading: model && c < model.nComponents ? model.components.get(c, j) : 0,
-    }));
-    return { name, explained: model?.explainedVarianceRatio[c] ?? 0, loadings, meaning: meaningOf(loadings) };
-  });
-  return { coordinates, labels: Int32Array.from(rows, (row) => labels[row]), rows, axes };
+  return { coordinates, labels: Int32Array.from(rows, (row) => labels[row]), rows };
+}
+
+function namesOf(width: number): string[] {
+  return Array.from({ length: width }, (_, c) => `PC${c + 1}`);
+}
+
+function axisOf(model: PCAModel, c: number, dimensions: readonly Dimension[]): ProjectionAxis {
+  const loadings = dimensions.map(({ name }, j) => ({
+    name,
+    loading: c < model.nComponents ? model.components.get(c, j) : 0,
+  }));
+  return {
+    name: `PC${c + 1}`,
+    explained: model.explainedVarianceRatio[c] ?? 0,
+    loadings,
+    meaning: meaningOf(loadings),
+  };
 }
 
 /** 'more income and spending, less age' */
