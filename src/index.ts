@@ -165,9 +165,14 @@ export type { LogarithmicOption } from './plot/base/logarithmic';
 export { segmentColor, segmentSymbol } from './plot/base/palette';
 export type { ProjectionOptions } from './plot/base/projection';
 export type { Records } from './plot/base/records';
+export type { SegmentSize } from './plot/base/segmentSizes';
 export type { FigureOptions } from './plot/base/theme';
 export { type BoxPlotOptions, boxPlot } from './plot/boxPlot';
-export { type CategoryBySegmentOptions, categoryBySegment } from './plot/categoryBySegment';
+export {
+  type CategoryBySegmentOptions,
+  type CategoryCount,
+  categoryBySegment,
+} from './plot/categoryBySegment';
 export {
   type ClusterIndicesOptions,
   clusterIndicesPlot,
@@ -192,7 +197,6 @@ export { type RevenueByPeriodOptions, revenueByPeriod } from './plot/revenueByPe
 export { type RevenueBySegmentOptions, revenueBySegment } from './plot/revenueBySegment';
 export { type RfmHeatMapOptions, rfmHeatMap } from './plot/rfmHeatMap';
 export { type ScatterPlotOptions, scatterPlot } from './plot/scatterPlot';
-export { segmentProfileHeatMap } from './plot/segmentProfileHeatMap';
 export { type SegmentScatterOptions, segmentScatter } from './plot/segmentScatter';
 export { segmentSizesPlot } from './plot/segmentSizesPlot';
 export { segmentTreemap } from './plot/segmentTreemap';

@@ -2,18 +2,28 @@ import type { Data } from 'plotly.js';
 import { inside } from '../core/columnNames';
 import { InputError } from '../core/errors';
 import { formatNumber, formatShare } from '../core/format';
-import { checkOneOf, display } from '../core/options';
+import { checkInteger, checkOneOf, display } from '../core/options';
 import { type RawTable, readRaw } from './base/columns';
 import type { Figure } from './base/figure';
 import { axisTitle, literal, nameOf } from './base/label';
 import { argMax } from './base/numbers';
 import { categoryColor, categoryPattern, orderedColor } from './base/palette';
-import { groupBySegment, type SegmentGroup } from './base/segments';
+import { areSummaries, bySegment } from './base/segmentSizes';
+import { groupBySegment, type SegmentLook, segmentLook } from './base/segments';
 import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from './base/theme';
+
+/** How many customers of a segment have a category: a summary that `categoryBySegment` takes in place of customers. */
+export interface CategoryCount {
+  /** 0, 1, …; −1 is noise. */
+  segment: number;
+  category: string | number;
+  /** Customers. */
+  count: number;
+}
 
 /** Options of `categoryBySegment`. */
 export interface CategoryBySegmentOptions extends FigureOptions {
-  /** The column of categories; default the table's first. */
+  /** The column of categories; default the table's first. Of counts, what the categories are called; default 'category'. */
   column?: string;
   /** 'stacked' (default): one bar a segment, filled to 100 %. 'grouped': the segments' bars side by side. */
   arrangement?: 'stacked' | 'grouped';
@@ -25,23 +35,47 @@ export interface CategoryBySegmentOptions extends FigureOptions {
  * dark; words stand by frequency.
  *
  * @param table holds the column, length n; rows without a value are left out.
- * @param segments segment of each row, length n; −1 is noise.
- * @throws InputError for an unknown column or option, more than 20 categories, labels that do not fit.
- * Cost: O(n).
+ * @param segments segment of each row, length n; −1 is noise. Or, in place of both, how many customers of each segment
+ * have each category.
+ * @throws InputError for an unknown column or option, more than 20 categories, labels that do not fit, a count that is
+ * none.
+ * Cost: O(n); O(counts) when they are counted already.
  *
  * @example
  * categoryBySegment({ Promotions_Accepted: [0, 1, 0, 3] }, [0, 0, 1, 1]);
+ * categoryBySegment([
+ *   { segment: 0, category: 'F', count: 30 },
+ *   { segment: 0, category: 'M', count: 10 },
+ *   { segment: 1, category: 'M', count: 25 },
+ * ], { column: 'Gender' });
  */
 export function categoryBySegment(
   table: RawTable,
   segments: ArrayLike<number>,
-  options: CategoryBySegmentOptions = {},
+  options?: CategoryBySegmentOptions,
+): Figure;
+export function categoryBySegment(
+  counts: readonly CategoryCount[],
+  options?: CategoryBySegmentOptions,
+): Figure;
+export function categoryBySegment(
+  data: RawTable | readonly CategoryCount[],
+  second: ArrayLike<number> | CategoryBySegmentOptions = {},
+  third: CategoryBySegmentOptions = {},
+): Figure {
+  return areSummaries(data)
+    ? drawShares(second as CategoryBySegmentOptions, (options) => readCounts(data, options))
+    : drawShares(third, (options) => countCustomers(data, second as ArrayLike<number>, options));
+}
+
+function drawShares(
+  options: CategoryBySegmentOptions,
+  read: (options: CategoryBySegmentOptions) => Tallied,
 ): Figure {
   checkOptions('categoryBySegment', options, ['column', 'arrangement']);
   const arrangement = checkOneOf('arrangement', options.arrangement ?? 'stacked', ['stacked', 'grouped']);
-  const { name, values } = pickColumn(table, options.column);
-  const groups = groupBySegment(segments, values.length, options.segmentNames);
-  const counted = countShares(name, values, groups);
+  const { name, groups } = read(options);
+  const counted = sharesOf(name, groups);
   const draw = arrangement === 'stacked' ? drawStacked : drawGrouped;
   return compose(
     {
@@ -51,6 +85,55 @@ export function categoryBySegment(
     },
     options,
   );
+}
+
+/** A segment, and how many of its customers have each category. */
+interface TalliedSegment extends SegmentLook {
+  tally: Map<string | number, number>;
+  /** Customers, those without a value too. */
+  size: number;
+}
+
+interface Tallied {
+  name: string;
+  groups: TalliedSegment[];
+}
+
+function countCustomers(
+  table: RawTable,
+  segments: ArrayLike<number>,
+  options: CategoryBySegmentOptions,
+): Tallied {
+  const { name, values } = pickColumn(table, options.column);
+  const groups = groupBySegment(segments, values.length, options.segmentNames);
+  return {
+    name,
+    groups: groups.map(({ rows, ...look }) => ({
+      ...look,
+      tally: tally(name, values, rows),
+      size: rows.length,
+    })),
+  };
+}
+
+function readCounts(
+  counts: readonly CategoryCount[],
+  { column: name = 'category', segmentNames }: CategoryBySegmentOptions,
+): Tallied {
+  const groups = new Map<number, TalliedSegment>();
+  for (const { segment, category, count } of bySegment(counts)) {
+    checkInteger('segment', segment, { min: -1 });
+    checkInteger('count', count, { min: 0 });
+    if (count === 0) continue;
+    const group = groups.get(segment) ?? { ...segmentLook(segment, segmentNames), tally: new Map(), size: 0 };
+    const key = categoryOf(
+      category,
+      () => `the category of segment ${segment} is ${display(category)}; categories are text or numbers`,
+    );
+    if (key !== undefined) group.tally.set(key, (group.tally.get(key) ?? 0) + count);
+    groups.set(segment, { ...group, size: group.size + count });
+  }
+  return { name, groups: Array.from(groups.values()) };
 }
 
 interface Counted {
@@ -75,8 +158,8 @@ function pickColumn(table: RawTable, column: string | undefined) {
   );
 }
 
-function countShares(name: string, values: ArrayLike<unknown>, groups: readonly SegmentGroup[]): Counted {
-  const perGroup = groups.map(({ rows }) => tally(name, values, rows));
+function sharesOf(name: string, groups: readonly TalliedSegment[]): Counted {
+  const perGroup = groups.map(({ tally }) => tally);
   const total = new Map<string | number, number>();
   for (const counts of perGroup) for (const [key, n] of counts) total.set(key, (total.get(key) ?? 0) + n);
   const numeric = [...total.keys()].every((key) => typeof key === 'number');
@@ -117,29 +200,27 @@ function tally(
 ): Map<string | number, number> {
   const counts = new Map<string | number, number>();
   for (const row of rows) {
-    const value = values[row];
-    if (value === null || value === undefined || value === '' || Number.isNaN(value)) continue;
-    if (!['string', 'number', 'boolean'].includes(typeof value)) {
-      throw new InputError(
-        `column '${name}' holds ${display(value)} in row ${row}; categories are text or numbers`,
-      );
-    }
-    const key =
-      typeof value === 'boolean'
-        ? value
-          ? 'Yes'
-          : 'No'
-        : typeof value === 'string'
-          ? literal(value)
-          : (value as number);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+    const key = categoryOf(
+      values[row],
+      () => `column '${name}' holds ${display(values[row])} in row ${row}; categories are text or numbers`,
+    );
+    if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return counts;
 }
 
+/** A value as a category; undefined where it is missing. */
+function categoryOf(value: unknown, complaint: () => string): string | number | undefined {
+  if (value === null || value === undefined || value === '' || Number.isNaN(value)) return undefined;
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
+  if (typeof value === 'string') return literal(value);
+  if (typeof value === 'number') return value;
+  throw new InputError(complaint());
+}
+
 function drawStacked(
   { categories, ordered, shares, counts }: Counted,
-  groups: readonly SegmentGroup[],
+  groups: readonly SegmentLook[],
   title: string,
 ) {
   const names = groups.map(({ name }) => axisName(name));
@@ -186,11 +267,7 @@ function drawStacked(
   };
 }
 
-function drawGrouped(
-  { categories, shares, counts }: Counted,
-  groups: readonly SegmentGroup[],
-  title: string,
-) {
+function drawGrouped({ categories, shares, counts }: Counted, groups: readonly SegmentLook[], title: string) {
   const data = groups.map(
     ({ name, color }, g): Data => ({
       type: 'bar',
@@ -223,11 +300,11 @@ function drawGrouped(
  */
 function finding(
   { categories, numeric, shares, means, counts }: Counted,
-  groups: readonly SegmentGroup[],
+  groups: readonly TalliedSegment[],
   name: string,
 ): string {
   if (categories.length === 1) {
-    const missing = groups.some(({ rows }, g) => counts[g][0] < rows.length);
+    const missing = groups.some(({ size }, g) => counts[g][0] < size);
     return `Every customer ${missing ? 'with a value ' : ''}is ‘${categories[0]}’ in ${inside(name)}`;
   }
   const real = groups.flatMap(({ index }, g) => (index >= 0 ? [g] : []));

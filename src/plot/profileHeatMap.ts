@@ -1,16 +1,17 @@
-import { areYears, decimalsFor, formatNumber } from '../core/format';
-import { mean, standardDeviation } from '../core/statistics';
-import { type Columns, type NamedColumn, readColumns } from './base/columns';
+import type { SegmentProfile } from '../profile/segmentProfile';
+import { type Columns, readColumns } from './base/columns';
+import { rowOfCustomers } from './base/customerRows';
+import { rowsOfFeatures } from './base/featureRows';
 import type { Figure } from './base/figure';
-import { axisTitle, nameOf } from './base/label';
-import { known } from './base/numbers';
-import { composeProfiles, type ProfileRow } from './base/profileRows';
-import { groupBySegment, type SegmentGroup } from './base/segments';
+import { literal } from './base/label';
+import { composeProfiles } from './base/profileRows';
+import { areSummaries } from './base/segmentSizes';
+import { groupBySegment } from './base/segments';
 import { checkOptions, type FigureOptions } from './base/theme';
 
 /** Options of `profileHeatMap`. */
 export interface ProfileHeatMapOptions extends FigureOptions {
-  /** Features to draw, in order; default all columns. */
+  /** Features to draw, in order; default all columns. Of profiles, those that the figure chooses. */
   columns?: readonly string[];
 }
 
@@ -18,25 +19,43 @@ export interface ProfileHeatMapOptions extends FigureOptions {
  * What sets each segment apart: its mean of every feature, colored by how many standard deviations of all
  * customers it lies above (red) or below (blue) the mean of all customers. The text is in original units.
  *
+ * From profiles it draws the means of numbers and the shares of yes/no values; of more than 20 features the 20 that
+ * distinguish segments most. Categories are left to `categoryBySegment`, unless there is nothing else.
+ *
  * @param table features of length n; missing values are left out.
- * @param segments segment of each row, length n; −1 (noise) is not drawn but counts in the mean of all.
- * @throws InputError for an empty table, an unknown column or option, labels that do not fit.
- * Cost: O(n·d).
+ * @param segments segment of each row, length n; −1 (noise) is not drawn but counts in the mean of all. Or, instead of
+ * both, what `profileSegments` returns, whose names the segments have unless `segmentNames` gives others.
+ * @throws InputError for an empty table, no profiles, an unknown column or option, labels that do not fit.
+ * Cost: O(n·d); O(segments × features) of profiles.
  *
  * @example
- * profileHeatMap({ Income: [30, 52, 75], Age: [25, 61, 40] }, [0, 0, 1], { units: { Income: 'k€' } });
+ * const table = { Income: [30, 52, 75], Age: [25, 61, 40] };
+ * profileHeatMap(table, [0, 0, 1], { units: { Income: 'k€' } });
+ * profileHeatMap(profileSegments(table, [0, 0, 1]));
  */
 export function profileHeatMap(
   table: Columns,
   segments: ArrayLike<number>,
-  options: ProfileHeatMapOptions = {},
+  options?: ProfileHeatMapOptions,
+): Figure;
+export function profileHeatMap(profiles: readonly SegmentProfile[], options?: ProfileHeatMapOptions): Figure;
+export function profileHeatMap(
+  data: Columns | readonly SegmentProfile[],
+  second: ArrayLike<number> | ProfileHeatMapOptions = {},
+  third: ProfileHeatMapOptions = {},
 ): Figure {
+  return areSummaries(data)
+    ? drawProfiles(data, second as ProfileHeatMapOptions)
+    : drawCustomers(data, second as ArrayLike<number>, third);
+}
+
+function drawCustomers(table: Columns, segments: ArrayLike<number>, options: ProfileHeatMapOptions): Figure {
   checkOptions('profileHeatMap', options, ['columns']);
   const columns = readColumns(table, options.columns);
   const groups = groupBySegment(segments, columns[0].values.length, options.segmentNames);
   const segmentsOnly = groups.filter(({ index }) => index >= 0);
   const drawn = segmentsOnly.length > 0 ? segmentsOnly : groups;
-  const rows = columns.map((column) => rowOf(column, drawn, options));
+  const rows = columns.map((column) => rowOfCustomers(column, drawn, options));
   return composeProfiles(
     rows,
     drawn.map(({ name }) => name),
@@ -44,31 +63,15 @@ export function profileHeatMap(
   );
 }
 
-function rowOf(
-  { name, values }: NamedColumn,
-  groups: readonly SegmentGroup[],
-  options: FigureOptions,
-): ProfileRow {
-  const means = groups.map(({ rows }) => mean(known(rows.map((row) => values[row]))));
-  return {
-    name: nameOf(name, options),
-    axis: axisTitle(name, options),
-    z: standardize(values, means),
-    text: means.map((value) => said(value, values)),
-  };
-}
-
-/** A constant column sets nobody apart: 0 throughout. */
-function standardize(values: ArrayLike<number>, means: readonly number[]): number[] {
-  const there = known(values);
-  const center = mean(there);
-  const spread = standardDeviation(there);
-  return means.map((value) => (spread > 0 ? (value - center) / spread : value - center));
-}
-
-function said(value: number, values: ArrayLike<number>): string {
-  if (Number.isNaN(value)) return 'none';
-  if (areYears(values)) return String(Math.round(value));
-  const decimals = decimalsFor(values) === 0 && Math.abs(value) < 100 ? 1 : decimalsFor(values);
-  return formatNumber(value, { decimals });
+function drawProfiles(profiles: readonly SegmentProfile[], options: ProfileHeatMapOptions): Figure {
+  checkOptions('profileHeatMap', options, ['columns']);
+  const real = profiles.filter(({ segment }) => segment >= 0);
+  const drawn = real.length > 0 ? real : profiles;
+  const { rows, leftOut } = rowsOfFeatures(drawn, options.columns);
+  return composeProfiles(
+    rows,
+    drawn.map(({ segment, name }) => literal(options.segmentNames?.[segment] ?? name)),
+    options,
+    leftOut > 0 ? ` ${leftOut} features that differ less are not drawn.` : '',
+  );
 }

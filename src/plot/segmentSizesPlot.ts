@@ -1,38 +1,40 @@
 import { formatNumber, formatShare } from '../core/format';
 import type { Figure } from './base/figure';
-import { groupBySegment, type SegmentGroup } from './base/segments';
+import { readSizes, type SegmentSize, type SizedSegment } from './base/segmentSizes';
 import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from './base/theme';
 
 /**
  * How many customers each segment has, and which share of all.
  *
- * @param segments segment of each customer, length n; −1 is noise.
- * @throws InputError for no labels, a label that is no segment number, or too few names.
- * Cost: O(n).
+ * @param segments segment of each customer, length n, −1 is noise; or the segments with their sizes, such as profiles.
+ * @throws InputError for no labels, a label that is no segment number, a size that is no count, or too few names.
+ * Cost: O(n); O(segments) when they are counted already.
  *
  * @example
  * segmentSizesPlot([0, 0, 0, 1], { segmentNames: ['Regulars', 'Newcomers'] });
+ * segmentSizesPlot([{ segment: 0, size: 3, name: 'Regulars' }, { segment: 1, size: 1, name: 'Newcomers' }]); // the same
  */
-export function segmentSizesPlot(segments: ArrayLike<number>, options: FigureOptions = {}): Figure {
+export function segmentSizesPlot(
+  segments: ArrayLike<number> | readonly SegmentSize[],
+  options: FigureOptions = {},
+): Figure {
   checkOptions('segmentSizesPlot', options);
-  const groups = groupBySegment(segments, segments?.length ?? 0, options.segmentNames);
-  const total = segments.length;
-  const largest = Math.max(...groups.map(({ rows }) => rows.length));
+  const sized = readSizes(segments, options.segmentNames);
+  const total = sized.reduce((sum, { size }) => sum + size, 0);
+  const largest = Math.max(...sized.map(({ size }) => size));
   return compose(
     {
       data: [
         {
           type: 'bar',
           orientation: 'h',
-          y: groups.map(({ name }) => axisName(name)),
-          x: groups.map(({ rows }) => rows.length),
+          y: sized.map(({ name }) => axisName(name)),
+          x: sized.map(({ size }) => size),
           width: 0.65,
-          text: groups.map(
-            ({ rows }) => `${formatNumber(rows.length)} (${formatShare(rows.length / total)})`,
-          ),
+          text: sized.map(({ size }) => `${formatNumber(size)} (${formatShare(size / total)})`),
           textposition: 'outside',
           cliponaxis: false,
-          marker: { color: groups.map(({ color }) => color) },
+          marker: { color: sized.map(({ color }) => color) },
           hovertemplate: '%{y}: %{text} customers<extra></extra>',
         },
       ],
@@ -40,20 +42,20 @@ export function segmentSizesPlot(segments: ArrayLike<number>, options: FigureOpt
         xaxis: { title: { text: 'Customers' }, range: [0, largest * 1.35], nticks: 6 },
         yaxis: { ...nameAxis('Segment'), autorange: 'reversed' },
       },
-      title: finding(groups, total),
+      title: finding(sized, total),
       kind: 'Bar chart of segment sizes',
-      plotHeight: 60 + 44 * groups.length,
+      plotHeight: 60 + 44 * sized.length,
     },
     options,
   );
 }
 
-function finding(groups: readonly SegmentGroup[], total: number): string {
-  const real = groups.filter(({ index }) => index >= 0);
+function finding(sized: readonly SizedSegment[], total: number): string {
+  const real = sized.filter(({ index }) => index >= 0);
   if (real.length === 0) return `All ${formatNumber(total)} customers are noise`;
-  const bySize = [...real].sort((a, b) => b.rows.length - a.rows.length);
+  const bySize = [...real].sort((a, b) => b.size - a.size);
   const [largest, smallest] = [bySize[0], bySize[bySize.length - 1]];
-  const share = ({ rows }: SegmentGroup) => formatShare(rows.length / total);
+  const share = ({ size }: SizedSegment) => formatShare(size / total);
   const lead = `Largest segment: ${largest.name} (${share(largest)} of ${formatNumber(total)} customers)`;
   return real.length === 1 ? lead : `${lead}; smallest: ${smallest.name} (${share(smallest)})`;
 }

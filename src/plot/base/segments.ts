@@ -5,14 +5,18 @@ import { Random } from '../../core/random';
 import { literal } from './label';
 import { segmentColor, segmentSymbol } from './palette';
 
-/** The rows of one segment, and how it looks. */
-export interface SegmentGroup {
+/** What a segment is called and how it looks. */
+export interface SegmentLook {
   /** Segment number; −1 is noise. */
   index: number;
   name: string;
-  rows: number[];
   color: string;
   symbol: string;
+}
+
+/** The rows of one segment, and how it looks. */
+export interface SegmentGroup extends SegmentLook {
+  rows: number[];
 }
 
 /**
@@ -29,13 +33,18 @@ export function groupBySegment(
 ): SegmentGroup[] {
   if (segments?.length === 0) throw new InputError('there is nothing to draw: `segments` is empty');
   const groups = rowsBySegment(checkLabels(segments, n, 'segments'));
-  return Array.from(groups, ([index, rows]) => ({
-    index,
-    name: segmentName(index, segmentNames),
-    rows,
-    color: segmentColor(index),
-    symbol: segmentSymbol(index),
-  }));
+  return Array.from(groups, ([index, rows]) => ({ ...segmentLook(index, segmentNames), rows }));
+}
+
+/** @param ownName for a segment that `names` does not name. */
+export function segmentLook(
+  index: number,
+  names: readonly string[] | undefined,
+  ownName?: string,
+): SegmentLook {
+  const name =
+    ownName !== undefined && names?.[index] === undefined ? literal(ownName) : segmentName(index, names);
+  return { index, name, color: segmentColor(index), symbol: segmentSymbol(index) };
 }
 
 /** What a segment is called. */

@@ -1,8 +1,8 @@
 import type { Figure } from '../../plot/base/figure';
 import { categoryBySegment } from '../../plot/categoryBySegment';
+import { profileHeatMap } from '../../plot/profileHeatMap';
 import { projection2d } from '../../plot/projection2d';
 import { revenueBySegment } from '../../plot/revenueBySegment';
-import { segmentProfileHeatMap } from '../../plot/segmentProfileHeatMap';
 import { segmentScatter } from '../../plot/segmentScatter';
 import { segmentSizesPlot } from '../../plot/segmentSizesPlot';
 import type { FeatureProfile, ShareFeature } from '../../profile/features/featureProfile';
@@ -19,13 +19,10 @@ export function figuresSection(model: ReportedModel, further: readonly Figure[])
     blocks: [
       {
         kind: 'figure',
-        figure: segmentSizesPlot(
-          repeated(profiles, ({ size }) => size),
-          { segmentNames: names },
-        ),
+        figure: segmentSizesPlot(profiles, { segmentNames: names }),
       },
       ...spendingBlocks(profiles),
-      { kind: 'figure', figure: segmentProfileHeatMap(profiles) },
+      { kind: 'figure', figure: profileHeatMap(profiles) },
       ...customersBlocks(model),
       ...categoryBlocks(model),
       ...further.map((figure): ReportBlock => ({ kind: 'figure', figure })),
@@ -109,32 +106,25 @@ function largestEffect(column: string, profiles: readonly SegmentProfile[]): num
   return Math.max(...own.map(({ effect }) => Math.abs(effect.standardized)));
 }
 
-/** The shares of a profile are of whole customers, so the column can be written out again. */
+/** The shares of a profile are of whole customers. */
 function categoryFigure(
   column: string,
   profiles: readonly SegmentProfile[],
   segmentNames: readonly string[],
 ): Figure {
-  const cells = profiles.flatMap(({ segment, features }) =>
+  const counts = profiles.flatMap(({ segment, features }) =>
     features
       .filter(isCategory)
       .filter((feature) => feature.column === column)
-      .flatMap(({ level, share, count }) => Array(Math.round(share * count)).fill({ segment, level })),
+      .map(({ level, share, count }) => ({ segment, category: level, count: Math.round(share * count) })),
   );
   const [{ label, level }] = profiles[0].features
     .filter(isCategory)
     .filter((feature) => feature.column === column);
-  return categoryBySegment(
-    { values: cells.map(({ level }) => level) },
-    cells.map(({ segment }) => segment),
-    { segmentNames, labels: { values: label.slice(0, -`: ${level}`.length) } },
-  );
+  const labels = { [column]: label.slice(0, -`: ${level}`.length) };
+  return categoryBySegment(counts, { column, segmentNames, labels });
 }
 
 function isCategory(feature: FeatureProfile): feature is ShareFeature & { level: string } {
   return feature.kind === 'share' && feature.level !== undefined;
-}
-
-function repeated(profiles: readonly SegmentProfile[], times: (profile: SegmentProfile) => number): number[] {
-  return profiles.flatMap((profile) => Array<number>(times(profile)).fill(profile.segment));
 }

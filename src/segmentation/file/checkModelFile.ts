@@ -103,7 +103,7 @@ function inconsistency({
   return flaw && `/rule${flaw}`;
 }
 
-/** A report draws as many customers as are counted, so that a wrong count could cost any memory. */
+/** The same customers are counted in several places. */
 function inconsistentCounts({
   sizes,
   noise,

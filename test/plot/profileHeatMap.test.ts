@@ -1,5 +1,4 @@
 import { profileHeatMap } from '../../src/plot/profileHeatMap';
-import { segmentProfileHeatMap } from '../../src/plot/segmentProfileHeatMap';
 import { profileSegments } from '../../src/profile/segmentProfile';
 import { households } from '../profile/customers';
 import { validate } from './plotly';
@@ -9,9 +8,9 @@ const numbers = { Income: table.Income, Spending: table.Spending, Age: table.Age
 const cells = (figure: { data: unknown[] }) =>
   figure.data[0] as { z: number[][]; x: string[]; y: string[]; text: string[][] };
 
-test('draws from profiles what profileHeatMap draws from the customers', () => {
+test('draws from profiles what it draws from the customers', () => {
   const profiles = profileSegments(numbers, labels);
-  const fromProfiles = segmentProfileHeatMap(profiles);
+  const fromProfiles = profileHeatMap(profiles);
   const segmentNames = profiles.map(({ name }) => name);
   const fromCustomers = profileHeatMap(numbers, labels, { segmentNames });
   const [a, b] = [cells(fromProfiles), cells(fromCustomers)];
@@ -30,7 +29,7 @@ test('tells shares of yes in percent, years without a thousands mark, and leaves
   const born = table.Age.map((age) => 2020 - age);
   const Gender = Array.from(labels, (label, i) => ((i + label) % 3 === 0 ? 'F' : 'M'));
   const profiles = profileSegments({ Has_Partner: table.Has_Partner, birth_year: born, Gender }, labels);
-  const { y, text } = cells(segmentProfileHeatMap(profiles));
+  const { y, text } = cells(profileHeatMap(profiles));
   expect(y).toEqual(['Has partner', 'Birth year']);
   expect(text[0][0]).toMatch(/^\d\d%$/);
   expect(text[1][0]).toMatch(/^19\d\d$/);
@@ -43,7 +42,7 @@ test('draws the twenty features that tell segments apart most, in their own orde
       Array.from(labels, (label, i) => (j % 3 === 0 ? 0 : 3) * label + ((i * (j + 7)) % 41)),
     ]),
   );
-  const figure = segmentProfileHeatMap(profileSegments(wide, labels));
+  const figure = profileHeatMap(profileSegments(wide, labels));
   expect(cells(figure).y).toEqual(
     Array.from({ length: 30 }, (_, j) => j)
       .filter((j) => j % 3 !== 0)
@@ -53,5 +52,11 @@ test('draws the twenty features that tell segments apart most, in their own orde
 });
 
 test('needs profiles', () => {
-  expect(() => segmentProfileHeatMap([])).toThrow('there is nothing to draw');
+  expect(() => profileHeatMap([])).toThrow('there is nothing to draw');
+});
+
+test('draws the columns asked for, in their order, and refuses one that no profile has', () => {
+  const profiles = profileSegments(numbers, labels);
+  expect(cells(profileHeatMap(profiles, { columns: ['Age', 'Income'] })).y).toEqual(['Age', 'Income']);
+  expect(() => profileHeatMap(profiles, { columns: ['Shoes'] })).toThrow(/Shoes/);
 });
