@@ -26,3 +26,11 @@ export function logs() {
     },
   };
 }
+
+/** A statement that makes a log with a different time in each of so many rows that not all are looked at one by one. */
+export function manyMoments(table: string): string {
+  return `CREATE OR REPLACE TABLE ${table} AS
+SELECT CAST(i % 50 AS VARCHAR) AS customer, 1 AS amount,
+  strftime(TIMESTAMP '2024-01-01 00:00:00' + to_seconds(31 * i), '%-m/%-d/%Y %H:%M:%S') AS date
+FROM range(210000) AS seconds(i)`;
+}

@@ -27,6 +27,9 @@ export async function readCustomers(log: UntypedLog, column: RoleColumn): Promis
   return { expression, recognized: [...recognized, ...reading.recognized] };
 }
 
+/** Where there is a customer 1, customer 0 is one too. */
+const FIRST = '1';
+
 async function withoutWords(
   { engine, table }: UntypedLog,
   { name, text }: RoleColumn,
@@ -34,15 +37,17 @@ async function withoutWords(
   meaning: string,
 ): Promise<ColumnReading> {
   const { dialect } = engine;
-  const words = MISSING_IDENTIFIER_WORDS.map(dialect.quoteText).join(', ');
+  const words = [...MISSING_IDENTIFIER_WORDS, FIRST].map(dialect.quoteText).join(', ');
   const { value, n } = await engine.query(`SELECT value, count(*) AS n
 FROM (SELECT ${text} AS value FROM ${table}) AS plain
 WHERE lower(value) IN (${words})
 GROUP BY value
 ORDER BY n DESC, value`);
-  const found = value
-    .map(String)
-    .flatMap((word, i) => (isMissing(word) ? [{ word, rows: Number(n[i]) }] : []));
+  const countedFromZero = value.includes(FIRST);
+  const found = value.flatMap((word, i) => {
+    const isNobody = isMissing(String(word)) && !(word === '0' && countedFromZero);
+    return isNobody ? [{ word: String(word), rows: Number(n[i]) }] : [];
+  });
   const written = found.map(({ word }) => word);
   const rows = found.reduce((sum, each) => sum + each.rows, 0);
   return {
@@ -68,15 +73,23 @@ WHERE value IS NOT NULL`);
   );
   const bare = blanks === 0 ? text : `nullif(trim(BOTH ${dialect.quoteText(ODD_BLANKS)} FROM ${text}), '')`;
   const whole = decimals === 0 ? bare : withoutDecimals(bare, dialect.matches(bare, '[0-9]+[.]0'));
-  return {
-    text: whole,
-    recognized: [
-      decimals > 0 &&
-        `'.0' at the end of numbers in '${name}' was left off: a program added it to ${decimals} of them`,
-      capitals > 0 &&
-        `${capitals} values of '${name}' differ from another in capital letters only; they count as different customers`,
-    ].filter((note) => note !== false),
-  };
+  return { text: whole, recognized: spellingNotes(name, decimals, capitals) };
+}
+
+function spellingNotes(column: string, decimals: number, capitals: number): string[] {
+  const some = capitals === 1 ? '1 value' : `${capitals} values`;
+  return [
+    ...(decimals === 0
+      ? []
+      : [
+          `'.0' at the end of numbers in '${column}' was left off: a program added it to ${decimals} of them`,
+        ]),
+    ...(capitals === 0
+      ? []
+      : [
+          `${some} in '${column}' with the letters of another but other capitals: they count as other customers`,
+        ]),
+  ];
 }
 
 /** '14001.0' is customer '14001'. */

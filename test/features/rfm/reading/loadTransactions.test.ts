@@ -1,5 +1,5 @@
 import { loadTransactions } from '../../../../src/features/rfm/reading/loadTransactions';
-import { logs } from '../log';
+import { logs, manyMoments } from '../log';
 
 const { database, write } = logs();
 
@@ -260,4 +260,18 @@ test('a table of the database will do, and any name in it', async () => {
   expect(transactions.table).toBe('"other ""schema""".transactions');
   const { customer, date, amount } = await database().query(`SELECT * FROM ${transactions.table}`);
   expect([customer, date, amount]).toEqual([['7'], ['2024-01-31T00:00:00'], [1.234]]);
+});
+
+test('very many different times are read, and one that is none is found among them', async () => {
+  await database().run(manyMoments('moments'));
+  const { table, recognized } = await loadTransactions(database(), { table: 'moments' });
+  const found = await database().query(
+    `SELECT min(date) AS first, max(date) AS last, count(date) AS n FROM ${table}`,
+  );
+  expect(found).toEqual({ first: ['2024-01-01T00:00:00'], last: ['2024-03-16T08:19:29'], n: [210_000] });
+  expect(recognized.join()).toContain('M/d/yyyy with times: no other order');
+  await database().run("UPDATE moments SET date = '1/2/2024 03:61:07' WHERE date = '1/2/2024 03:00:47'");
+  await expect(loadTransactions(database(), { table: 'moments' })).rejects.toThrow(
+    "'1/2/2024 03:61:07' in row 3138 (the header not counted), which is no date; correct it, or remove the row",
+  );
 });
