@@ -33,7 +33,8 @@ export function printSummary(model: SegmentationModel, files: readonly string[],
   terminal.table(profileTable(model.profiles));
   terminal.heading('How far to trust it');
   terminal.print(model.structureWords);
-  for (const reason of model.choice?.recommendation.reasons ?? []) terminal.print(reason);
+  const { choice, ownChoice } = model;
+  for (const reason of choice?.recommendation.reasons ?? ownChoice?.reasons ?? []) terminal.print(reason);
   for (const note of model.notes) terminal.print(`Note: ${note}`);
   terminal.heading('What it rests on');
   terminal.print(`Columns: ${model.columns.map(({ name }) => name).join(', ')}.`);

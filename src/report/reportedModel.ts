@@ -19,6 +19,7 @@ export type ReportedModel = Pick<
   | 'structure'
   | 'structureWords'
   | 'choice'
+  | 'ownChoice'
   | 'profiles'
   | 'names'
   | 'noise'

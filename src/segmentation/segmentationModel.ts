@@ -11,7 +11,7 @@ import type { SegmentProfile } from '../profile/segmentProfile';
 import type { TableData } from '../table/tableData';
 import type { CustomerTable } from '../table/typedTable';
 import type { SegmentationAlgorithm } from './algorithms';
-import type { Found } from './algorithms/algorithm';
+import type { Found, OwnChoice } from './algorithms/algorithm';
 import type { SegmentationColumn } from './columns/segmentationColumn';
 import type { IgnoredColumn } from './columns/suggestColumns';
 import { naming, readJsonFile } from './file/modelFile';
@@ -73,6 +73,8 @@ export class SegmentationModel implements SegmentationFacts, SegmentationJudgmen
   readonly noise!: number;
   /** How k was chosen; null where it was given. */
   readonly choice!: KChoice | null;
+  /** How the algorithm chose k by a criterion of its own, in place of `choice`; null where it did not. */
+  readonly ownChoice!: OwnChoice | null;
   /** Each segment in original units; noise, if any, comes last. */
   readonly profiles!: SegmentProfile[];
   /** Names by segment, length k. */

@@ -99,6 +99,7 @@ describeWith(needsBuild, 'answers', () => {
     test('how many segments', async () => {
       const { body } = await tab.result('chooseK', { source, ...settings });
       const { choice } = new Segmentation({ columns: settings.columns }).fit((await readTable(path)).table);
+      if (!('recommendation' in body)) throw new Error('the indices choose');
       expect(body.recommendation).toEqual(choice!.recommendation);
       expect(body.table).toEqual(JSON.parse(JSON.stringify(choice!.table)));
     });

@@ -204,7 +204,16 @@ describe('compare', () => {
 
   test("the model's own clustering comes along where it is another", () => {
     const mixed = new Segmentation({ algorithm: 'kprototypes', k: 4 }).fit(table);
-    expect(mixed.compare().rows.map(({ name }) => name)).toContain('k-prototypes');
+    expect(mixed.compare().rows[0]).toMatchObject({ name: 'k-prototypes', stability: null });
+    const average = new Segmentation({ algorithm: 'agglomerative', linkage: 'average', k: 4 }).fit(table);
+    const { rows } = average.compare();
+    expect(rows.map(({ name }) => name)).toEqual([
+      'hierarchical (average)',
+      'k-means',
+      'hierarchical (ward)',
+      'DBSCAN',
+    ]);
+    expect(rows[0].stability).toBeGreaterThan(0.9);
   });
 
   test('leaves DBSCAN out where customers are too alike to tell dense places', () => {

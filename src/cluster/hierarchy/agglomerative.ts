@@ -8,7 +8,7 @@ import { phrase } from '../../core/phrase';
 import type { FitOptions } from '../../core/progress';
 import { centerDistances } from '../shared/centerDistances';
 import { centroidsOf } from '../shared/centroidsOf';
-import { nearestSegment } from '../shared/nearestSegment';
+import { nearestSegments } from '../shared/nearestSegment';
 import { type Cut, cutTree } from './cutTree';
 import { LINKAGE_COLUMNS, linkageMatrix } from './linkage';
 import { linkageDistances } from './linkageDistances';
@@ -157,8 +157,7 @@ export class AgglomerativeModel implements ClusterModel {
    */
   predict(X: MatrixLike): Int32Array {
     if (this.linkage === 'ward') return nearestRows(this.centroids, toFittedMatrix(X, this.centroids));
-    const distances = this.distances(X);
-    return Int32Array.from({ length: distances.rows }, (_, i) => nearestSegment(distances.row(i)));
+    return nearestSegments(this.distances(X));
   }
 
   /**

@@ -3,6 +3,7 @@ import type { Matrix } from '../../core/matrix';
 import { isGiven } from '../../core/options';
 import { phrase } from '../../core/phrase';
 import type { OnProgress } from '../../core/progress';
+import { nearestSegments } from '../shared/nearestSegment';
 import { relabelBySize } from '../shared/relabel';
 import type { CovarianceKind } from './covarianceKind';
 import { COVARIANCE_KINDS } from './covarianceKinds';
@@ -10,13 +11,7 @@ import type { CovarianceType } from './covarianceTypes';
 import { type EMRule, type EMRun, expectationMaximization } from './expectationMaximization';
 import { firstGroups, type MixtureInit } from './firstGroups';
 import type { GaussianMixtureState } from './gaussianMixtureModel';
-import {
-  densityOf,
-  expectation,
-  likeliestComponents,
-  mixtureDistances,
-  sumLogDensity,
-} from './mixtureDensity';
+import { densityOf, expectation, mixtureDistances, sumLogDensity } from './mixtureDensity';
 import { type MixtureParameters, reorderComponents } from './mixtureParameters';
 import { type MixtureStart, parametersOfGroups, parametersOfStart } from './mixtureStart';
 
@@ -79,7 +74,7 @@ function stateOf(X: Matrix, run: EMRun, covarianceType: CovarianceType): Gaussia
  */
 function orderBySize(X: Matrix, parameters: MixtureParameters, kind: CovarianceKind) {
   const density = densityOf(parameters, kind)!;
-  const labels = likeliestComponents(mixtureDistances(X, density));
+  const labels = nearestSegments(mixtureDistances(X, density));
   const { order } = relabelBySize(labels, density.means.rows);
   if (order.every((component, at) => component === at)) return { parameters, labels, density };
   return orderBySize(X, reorderComponents(parameters, order, kind), kind);

@@ -3,13 +3,13 @@ import { InputError } from '../../core/errors';
 import type { ClusterModel, ModelJSON } from '../../core/estimator';
 import { Matrix, type MatrixLike, toFittedMatrix } from '../../core/matrix';
 import { checkOneOf } from '../../core/options';
+import { nearestSegments } from '../shared/nearestSegment';
 import { COVARIANCE_KINDS } from './covarianceKinds';
 import { COVARIANCE_TYPES, type CovarianceType } from './covarianceTypes';
 import { flattenCovariances, type MixtureCovariances, nestCovariances } from './mixtureCovariances';
 import {
   densityOf,
   expectation,
-  likeliestComponents,
   type MixtureDensity,
   mixtureDistances,
   sumLogDensity,
@@ -117,7 +117,7 @@ export class GaussianMixtureModel implements ClusterModel {
    * Cost: O(m·k·d²); O(m·k·d) where covariances are diagonal or spherical.
    */
   predict(X: MatrixLike): Int32Array {
-    return likeliestComponents(this.distances(X));
+    return nearestSegments(this.distances(X));
   }
 
   /**

@@ -81,17 +81,6 @@ export function mixtureDistances(X: Matrix, density: MixtureDensity): Matrix {
   return distances;
 }
 
-/** The component at the least distance from each row; of several the first. */
-export function likeliestComponents({ data, rows, cols: k }: Matrix): Int32Array {
-  const likeliest = new Int32Array(rows);
-  for (let i = 0, at = 0; i < rows; i++, at += k) {
-    let least = 0;
-    for (let c = 1; c < k; c++) if (data[at + c] < data[at + least]) least = c;
-    likeliest[i] = least;
-  }
-  return likeliest;
-}
-
 /** Logarithm of each component's weight times its density at each row, into k × n: a component's rows together. */
 function logJointDensities(X: Matrix, density: MixtureDensity, into: Float64Array): void {
   density.whitening.forEach((factor, c) => {

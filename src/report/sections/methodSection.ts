@@ -88,16 +88,23 @@ function usedWords(column: ReportedModel['columns'][number]): string {
   return `from ${least} to ${withUnit(greatest, unit)}, median ${withUnit(median, unit)}${logged}`;
 }
 
-function kBlocks({ choice, algorithm, k }: ReportedModel): ReportBlock[] {
+function kBlocks({ choice, ownChoice, algorithm, k }: ReportedModel): ReportBlock[] {
+  if (ownChoice) return [...reasonBlocks(ownChoice.reasons), { kind: 'table', table: ownChoice.table }];
   if (!choice) {
     const text = algorithmOf(algorithm).findsK?.because ?? `The number of segments was given: ${k}.`;
     return [{ kind: 'paragraph', text }];
   }
   return [
-    { kind: 'paragraph', text: 'How the number of segments was chosen:' },
-    { kind: 'list', points: choice.recommendation.reasons.map((text) => ({ text })) },
+    ...reasonBlocks(choice.recommendation.reasons),
     ...curveBlocks(choice, k),
     { kind: 'table', table: chooseKTable(choice) },
+  ];
+}
+
+function reasonBlocks(reasons: readonly string[]): ReportBlock[] {
+  return [
+    { kind: 'paragraph', text: 'How the number of segments was chosen:' },
+    { kind: 'list', points: reasons.map((text) => ({ text })) },
   ];
 }
 

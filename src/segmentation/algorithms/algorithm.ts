@@ -2,6 +2,7 @@ import type { Clusterer } from '../../core/estimator';
 import type { Matrix } from '../../core/matrix';
 import type { OnProgress } from '../../core/progress';
 import type { Static, TObject } from '../../core/schema';
+import type { Table } from '../../core/table';
 import type { MakeClusterer } from '../../evaluate/chooseK/fitEachK';
 import type { Rule } from '../rules/rule';
 
@@ -40,6 +41,15 @@ export interface Algorithm<
     options: Seeded<Options>,
     onProgress: OnProgress,
   ): FoundSegments<Kept>;
+  /**
+   * Chooses k by a criterion of the algorithm's own, and groups customers; absent: `chooseK` chooses.
+   * @throws InputError when customers are too few, or too few differ.
+   */
+  fitAuto?(
+    customers: CustomersToCluster,
+    options: Seeded<Options>,
+    onProgress: OnProgress,
+  ): FoundSegments<Kept> & { ownChoice: OwnChoice };
   /** How `chooseK` clusters for each k; absent: by k-means, all k in one batch. */
   sweep?(options: Seeded<Options>): Sweep;
   /** Clusters other tables as a fit clustered its customers, with Euclidean distances: resamples, and tables without structure. */
@@ -89,6 +99,15 @@ export interface FoundSegments<Kept extends object = object> {
   /** Sum of squared distances to the centers; null where the algorithm has none. */
   inertia: number | null;
   found: Found;
+}
+
+/** How an algorithm chose k by a criterion of its own. */
+export interface OwnChoice {
+  k: number;
+  /** Why, in sentences with their numbers. */
+  reasons: string[];
+  /** What the criterion says of each k. */
+  table: Table;
 }
 
 /** What is known of a fit when it is repeated on other customers. */

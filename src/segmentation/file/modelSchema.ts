@@ -84,6 +84,17 @@ export const modelSchema = {
         rowsJudged: count(1),
       }),
     ),
+    ownChoice: orNull(
+      object({
+        k: count(1),
+        reasons: listOf(text()),
+        table: open({
+          caption: text(),
+          columns: listOf(open({ name: text() })),
+          rows: listOf(listOf({ anyOf: [text(), number(), { type: 'boolean' }, { type: 'null' }] })),
+        }),
+      }),
+    ),
     profiles: listOf(
       open({
         segment: { type: 'integer', minimum: -1 },

@@ -7,6 +7,7 @@ export function upgraded(json: { version: number }): object {
     version: 2,
     columns,
     profiles: inAmericanSpelling(profiles),
+    ownChoice: null,
     found: typeof eps === 'number' ? { eps } : {},
     rule: upgradedRule(rule, columns),
   };

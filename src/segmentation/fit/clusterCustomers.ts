@@ -4,7 +4,7 @@ import type { Matrix } from '../../core/matrix';
 import type { OnProgress } from '../../core/progress';
 import { chooseK, type KChoice } from '../../evaluate/chooseK/chooseK';
 import { algorithmOf } from '../algorithms';
-import type { FoundSegments } from '../algorithms/algorithm';
+import type { FoundSegments, OwnChoice } from '../algorithms/algorithm';
 import type { ResolvedOptions } from '../segmentationOptions';
 import type { PreparedCustomers } from './prepareCustomers';
 
@@ -12,6 +12,8 @@ import type { PreparedCustomers } from './prepareCustomers';
 export interface Clustered extends FoundSegments {
   /** How k was chosen; null where it was not. */
   choice: KChoice | null;
+  /** How the algorithm chose it by a criterion of its own; null where it did not. */
+  ownChoice: OwnChoice | null;
 }
 
 /**
@@ -24,11 +26,14 @@ export function clusterCustomers(
   onProgress: OnProgress,
 ): Clustered {
   const algorithm = algorithmOf(options.algorithm);
-  if (algorithm.findsK) return { ...algorithm.fit(customers, 0, options, onProgress), choice: null };
+  if (algorithm.findsK)
+    return { ...algorithm.fit(customers, 0, options, onProgress), choice: null, ownChoice: null };
+  if (options.k === 'auto' && algorithm.fitAuto)
+    return { ...algorithm.fitAuto(customers, options, onProgress), choice: null };
   const choice = options.k === 'auto' ? choose(customers, options, onProgress) : null;
   const k = choice ? choice.recommendation.k : (options.k as number);
   checkEnough(customers.space, k);
-  return { ...algorithm.fit(customers, k, options, onProgress), choice };
+  return { ...algorithm.fit(customers, k, options, onProgress), choice, ownChoice: null };
 }
 
 /** k for mixed tables is chosen on the very same distances: `judged` holds categories as 0 and 1. */

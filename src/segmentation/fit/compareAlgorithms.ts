@@ -88,7 +88,18 @@ function clusterersFor(
     const clusterer = rival?.clusterer(space, k, model.options, found);
     return rival && clusterer ? [[rival.name, clusterer] as const] : [];
   });
-  return Object.fromEntries(rivals);
+  return { ...ownClusterer(model, space.rows), ...Object.fromEntries(rivals) };
+}
+
+/** What clusters resamples as the model clustered, where it is no rival's equal; categories as codes have none. */
+function ownClusterer(
+  { algorithm: name, k, found, options }: Model,
+  rows: number,
+): Record<string, Clusterer> {
+  const algorithm = algorithmOf(name);
+  const own = algorithm.called(options);
+  if (own === algorithm.rival?.name || algorithm.takesCategories || k < 2) return {};
+  return { [own]: algorithm.refit({ k, found, rows }, options).make(options.seed) };
 }
 
 /** Other customers, scaled for themselves, with the model's segments of those it can score. */

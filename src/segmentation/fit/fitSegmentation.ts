@@ -56,6 +56,7 @@ export function fitSegmentation(
       sizes: sizesOf(labels, k),
       noise: labels.filter((label) => label < 0).length,
       choice: clustered.choice,
+      ownChoice: clustered.ownChoice,
       profiles,
     },
     judge: (told) => {

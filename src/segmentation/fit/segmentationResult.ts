@@ -6,7 +6,7 @@ import type { ChangeRecord } from '../../preprocess/clean/record';
 import type { SegmentProfile } from '../../profile/segmentProfile';
 import type { TableData } from '../../table/tableData';
 import type { SegmentationAlgorithm } from '../algorithms';
-import type { Found } from '../algorithms/algorithm';
+import type { Found, OwnChoice } from '../algorithms/algorithm';
 import type { SegmentationColumn } from '../columns/segmentationColumn';
 import type { IgnoredColumn } from '../columns/suggestColumns';
 import type { Scoring } from '../score/scoring';
@@ -30,6 +30,7 @@ export interface SegmentationFacts {
   sizes: number[];
   noise: number;
   choice: KChoice | null;
+  ownChoice: OwnChoice | null;
   profiles: SegmentProfile[];
 }
 

@@ -1,12 +1,13 @@
 import { InputError } from '../../../core/errors';
 import type { KChoice } from '../../../evaluate/chooseK/chooseK';
 import { algorithmOf } from '../../../segmentation/algorithms';
+import type { OwnChoice } from '../../../segmentation/algorithms/algorithm';
 import { settingsRequest } from '../../requests';
 import { fittedTo, type SettingsRequest } from '../models';
 import type { Task } from '../task';
 
-/** Answer to `chooseK`. */
-export type ChooseKAnswer = KChoice;
+/** Answer to `chooseK`: by the indices, or by a criterion of the algorithm's own. */
+export type ChooseKAnswer = KChoice | OwnChoice;
 
 /** How many segments? Every k from 2 to 10, judged by every index. */
 export const chooseK: Task<SettingsRequest, ChooseKAnswer> = {
@@ -14,6 +15,7 @@ export const chooseK: Task<SettingsRequest, ChooseKAnswer> = {
   request: settingsRequest,
   async run(request, { onProgress }) {
     const { model } = await fittedTo({ ...request, k: 'auto' }, onProgress);
+    if (model.ownChoice) return { body: model.ownChoice, arrays: {} };
     if (!model.choice)
       throw new InputError(
         `${algorithmOf(model.algorithm).title} finds its own number of segments: there is none to choose.`,

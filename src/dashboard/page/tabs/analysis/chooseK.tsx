@@ -1,20 +1,22 @@
 import { computed } from '@preact/signals';
 import { Fragment } from 'preact';
 import { formatNumber } from '../../../../core/format';
+import type { KChoice } from '../../../../evaluate/chooseK/chooseK';
 import { INDICES } from '../../../../evaluate/indices/registry';
 import { clusterIndicesPlot } from '../../../../plot/clusterIndicesPlot';
 import { elbowPlot } from '../../../../plot/elbowPlot';
-import type { ChooseKAnswer } from '../../../engine/tasks/chooseK';
+import type { OwnChoice } from '../../../../segmentation/algorithms/algorithm';
 import { FittedPicture } from '../../pictures/fittedPicture';
 import { resultOf, settings } from '../../state/query';
 import { regroup } from '../../state/view';
 import { Working } from '../../status/working';
-import { choice, howManyQuestion, recommendedBy } from './recommendedK';
+import { SortableTable } from '../../tables/sortableTable';
+import { choice, howManyQuestion, type RecommendedK, recommendedBy } from './recommendedK';
 
 const chosen = resultOf(choice);
 const pictures = computed(() => {
   const answer = chosen.value?.body;
-  if (!answer) return undefined;
+  if (!answer || !('recommendation' in answer)) return undefined;
   const { table, preferredBy } = answer;
   const title = recommendedBy(answer) === null ? { title: nothingStandsOut(table) } : {};
   return {
@@ -24,7 +26,7 @@ const pictures = computed(() => {
 });
 
 /** Where the data fall into no groups, the highest of several low numbers is no finding. */
-function nothingStandsOut(table: ChooseKAnswer['table']): string {
+function nothingStandsOut(table: KChoice['table']): string {
   const best = Math.max(...table.map(({ silhouette }) => silhouette).filter(Number.isFinite));
   return `No number of segments stands out: the mean silhouette is ${formatNumber(best, { decimals: 2 })} at best`;
 }
@@ -40,7 +42,8 @@ export function HowMany() {
     <section aria-labelledby="how-many">
       <h2 id="how-many">How many segments?</h2>
       <Working what="Judging every number from 2 to 10" work={choice.value} />
-      {answer && pictures.value && (
+      {answer && !('recommendation' in answer) && <ByOwnCriterion choice={answer} />}
+      {answer && 'recommendation' in answer && pictures.value && (
         <div class="pictures">
           <div>
             <Recommendation answer={answer} />
@@ -56,20 +59,37 @@ export function HowMany() {
   );
 }
 
-function Recommendation({ answer }: { answer: ChooseKAnswer }) {
+function Recommendation({ answer }: { answer: KChoice }) {
   const { recommendation, structure } = answer;
-  const recommended = recommendedBy(answer);
-  const taken = settings.value && 'k' in settings.value && settings.value.k === recommended;
   return (
     <div class="recommendation">
       <p class={`quality ${structure.verdict}`}>{structure.words}</p>
       <p>{recommendation.reasons.join(' ')}</p>
-      {recommended !== null && !taken && (
-        <button type="button" onClick={() => regroup({ k: recommended })}>
-          Take {recommended} segments
-        </button>
-      )}
+      <TakeK k={recommendedBy(answer)} />
     </div>
+  );
+}
+
+function ByOwnCriterion({ choice: { k, reasons, table } }: { choice: OwnChoice }) {
+  return (
+    <>
+      <div class="recommendation">
+        <p>{reasons.join(' ')}</p>
+        <TakeK k={k} />
+      </div>
+      <SortableTable name="numbers" table={table} />
+    </>
+  );
+}
+
+/** Nothing where there is no number to take, or it is taken already. */
+function TakeK({ k }: { k: RecommendedK }) {
+  const taken = settings.value && 'k' in settings.value && settings.value.k === k;
+  if (k === null || taken) return null;
+  return (
+    <button type="button" onClick={() => regroup({ k })}>
+      Take {k} segments
+    </button>
   );
 }
 

@@ -23,9 +23,10 @@ effect(() => {
 /** A number of segments; null where none is better than another, as the data fall into no groups. */
 export type RecommendedK = number | null;
 
-/** The number that the indices recommend, if the data fall into groups at all. */
-export function recommendedBy({ recommendation, structure }: ChooseKAnswer): RecommendedK {
-  return structure.verdict === 'none' ? null : recommendation.k;
+/** The number that is recommended: by the indices only if the data fall into groups at all. */
+export function recommendedBy(answer: ChooseKAnswer): RecommendedK {
+  if (!('recommendation' in answer)) return answer.k;
+  return answer.structure.verdict === 'none' ? null : answer.recommendation.k;
 }
 
 /** What is recommended for what is grouped now, once it is known. */
