@@ -140,7 +140,7 @@ export {
   loadTransactions,
   type Transactions,
 } from './features/rfm/reading/loadTransactions';
-export type { TransactionSource } from './features/rfm/reading/untypedLog';
+export type { TransactionSource } from './features/rfm/reading/rawTransactions';
 export { type RfmAnalysis, type RfmAnalysisOptions, rfmAnalysis } from './features/rfm/rfmAnalysis';
 export { type Rfm, type RfmOptions, type RfmSegment, rfm } from './features/rfm/scoring/rfm';
 export {
@@ -152,7 +152,11 @@ export {
 export { scoreGrid } from './features/rfm/scoring/scoreGrid';
 export { cohortRetention, revenueByMonthAndCountry } from './features/rfm/tables/purchaseTables';
 export { cleaningTable, rfmActionTable, rfmSegmentTable } from './features/rfm/tables/rfmTables';
-export type { GivenColumns, TransactionColumns, TransactionRole } from './features/rfm/transactionRoles';
+export type {
+  TransactionColumnOptions,
+  TransactionColumns,
+  TransactionRole,
+} from './features/rfm/transactionRoles';
 // Notebooks
 export { type Showable, show } from './notebook/show';
 export { showMarkdown } from './notebook/showMarkdown';

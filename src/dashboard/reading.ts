@@ -1,5 +1,5 @@
 import { ENCODINGS, type Encoding } from '../datasets/read/encodings';
-import { byRole, type GivenColumns } from '../features/rfm/transactionRoles';
+import { byRole, type TransactionColumnOptions } from '../features/rfm/transactionRoles';
 
 /** How a file of the user is to be read, where recognizing it was not enough. */
 export interface Reading {
@@ -13,7 +13,7 @@ export interface Reading {
   /** What columns of a customer table are, where that was not recognized. */
   columns?: { name: string; is?: (typeof COLUMN_MEANINGS)[number]; unit?: string }[];
   /** Which column of a transaction log holds what. Default: by its name. */
-  roles?: GivenColumns;
+  roles?: TransactionColumnOptions;
 }
 
 /** What a column of a customer table can be said to be: 'id' tells customers apart, 'value' is what each is worth. */

@@ -32,7 +32,7 @@ export const rfmCommand = defineCommand({
       'Rows that repeat an earlier one in every column (default: keep)',
     ),
     'cancellation-prefix': textOption(
-      'What numbers of cancelled invoices begin with (default: C, where others are digits)',
+      'What numbers of canceled invoices begin with (default: C, where others are digits)',
     ),
     unit: textOption("Unit of money, e.g. '£'"),
     title: textOption('Title of the report'),
@@ -115,9 +115,9 @@ function printSummary(
   );
   const total = withUnit(formatNumber(revenue, { decimals: 2 }), unit);
   terminal.print(
-    `\nRevenue ${total}; recency as of ${formatDate(asOf)}. What to do for each stands in the report.`,
+    `\nRevenue ${total}; recency as of ${formatDate(asOf)}. See the report for what to do for each.`,
   );
-  terminal.heading('What it rests on');
+  terminal.heading('Based on');
   terminal.table(withoutColumns(cleaningTable(analysis), ['Rows before']));
   terminal.written(files);
 }

@@ -15,7 +15,7 @@ export interface FileSource {
 /** What was found in a file that has become a table. */
 export interface FileRead {
   format: TableFormat;
-  /** The mark before decimals that the format itself speaks for, where numbers alone do not tell. */
+  /** The decimal separator that the format implies, where numbers alone don't tell. */
   usualDecimal?: '.';
   /** What was recognized rather than given, in sentences. */
   recognized: string[];

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { InputError } from '../../core/errors';
-import { checkKnown, checkOneOf, display } from '../../core/options';
+import { checkKnown, checkOneOf } from '../../core/options';
+import { phrase } from '../../core/phrase';
 import type { Cell } from '../../table/cell';
 import { ENCODINGS, type Encoding } from '../read/encodings';
 import { firstBytes } from '../read/firstBytes';
@@ -52,7 +53,9 @@ export async function importFile(
   checkKnown('importFile', options, ['delimiter', 'encoding', 'sheet']);
   if (options.encoding !== undefined) checkOneOf('encoding', options.encoding, ENCODINGS);
   if (typeof path !== 'string' || path === '')
-    throw new InputError(`\`path\` is ${display(path)}; it must name a file`);
+    throw new InputError('wrong-type', phrase`${{ option: 'path' }} is ${{ value: path }}`, {
+      remedy: 'it must name a file',
+    });
   const source: FileSource = { path, ...kindOf(path), ...options };
   const read = (await engine.readFile?.(source, table)) ?? (await inMemory(engine, source, table));
   return {

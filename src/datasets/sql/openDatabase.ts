@@ -1,5 +1,6 @@
 import { InputError } from '../../core/errors';
-import { checkKnown, display } from '../../core/options';
+import { checkKnown } from '../../core/options';
+import { phrase } from '../../core/phrase';
 import { ENGINES, type EngineEntry } from './engines/registry';
 import type { OpenDatabaseOptions } from './openOptions';
 import type { SqlEngine } from './sqlEngine';
@@ -33,7 +34,9 @@ export async function openDatabase(options: string | OpenDatabaseOptions = {}): 
 /** By what stands before '://'; anything else is the path of a file. */
 function engineFor(address = ':memory:'): EngineEntry {
   if (typeof address !== 'string' || address === '')
-    throw new InputError(`\`address\` is ${display(address)}; it must name a database file`);
+    throw new InputError('wrong-type', phrase`${{ option: 'address' }} is ${{ value: address }}`, {
+      remedy: 'it must name a database file',
+    });
   const scheme = /^([a-z][a-z\d+.-]*):\/\//i.exec(address)?.[1].toLowerCase();
   const engine = ENGINES.find(({ schemes }) =>
     scheme === undefined ? schemes.length === 0 : schemes.includes(scheme),
@@ -41,5 +44,9 @@ function engineFor(address = ':memory:'): EngineEntry {
   if (engine) return engine;
   const known = ENGINES.flatMap(({ schemes }) => schemes.map((name) => `${name}://`));
   const remedy = ['the path of a file', ...known].join(', ');
-  throw new InputError(`\`address\` begins with '${scheme}://', which no engine opens; give ${remedy}`);
+  throw new InputError(
+    'not-allowed',
+    phrase`${{ option: 'address' }} begins with '${String(scheme)}://', which no engine opens`,
+    { remedy: `give ${remedy}`, allowed: known },
+  );
 }

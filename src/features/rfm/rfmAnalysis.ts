@@ -10,7 +10,7 @@ import {
   type Purchases,
 } from './cleaning/cleanTransactions';
 import { LOAD_OPTIONS, type LoadTransactionsOptions, loadTransactions } from './reading/loadTransactions';
-import type { TransactionSource } from './reading/untypedLog';
+import type { TransactionSource } from './reading/rawTransactions';
 import { type Rfm, type RfmOptions, rfm } from './scoring/rfm';
 import { sameForAll } from './scoring/sameForAll';
 import { cohortRetention, revenueByMonthAndCountry } from './tables/purchaseTables';

@@ -64,7 +64,7 @@ export const TRANSACTION_ROLES = [
   {
     role: 'amount',
     title: 'Amount',
-    help: 'what was paid, in place of quantity and price',
+    help: 'what was paid, instead of quantity and price',
     type: 'number',
     headers: words(
       'amount totalamount total revenue sales salesamount totalprice totalvalue linetotal ordervalue ordertotal purchaseamount transactionamount turnover spending value grandtotal',
@@ -95,7 +95,7 @@ export type TransactionRole = (typeof TRANSACTION_ROLES)[number]['role'];
 export type TransactionColumns = Readonly<Record<TransactionRole, string | null>>;
 
 /** Columns named by the caller. */
-export type GivenColumns = Readonly<Partial<Record<TransactionRole, string>>>;
+export type TransactionColumnOptions = Readonly<Partial<Record<TransactionRole, string>>>;
 
 /** Their names alone. */
 export const ROLE_NAMES: readonly TransactionRole[] = TRANSACTION_ROLES.map(({ role }) => role);

@@ -60,7 +60,9 @@ describe('a shop export: times with an offset, the total on the first line of an
     );
     const step = steps.find(({ name }) => name === 'Drop rows without an amount');
     expect(step).toMatchObject({ concerned: 3, rowsBefore: 9, rowsAfter: 6 });
-    expect(step?.why).toContain('no amount of their own');
+    expect(step?.reason).toBe(
+      'further lines of orders that have their amount on another line, and have none of their own',
+    );
   });
 });
 
@@ -163,7 +165,7 @@ test('equal customers get equal scores, whatever row they stand in', async () =>
   expect(new Set(forth.customers.frequencyScore.slice(1))).toEqual(new Set([1]));
 });
 
-test('where all bought once, recency alone tells them apart, and it is said', async () => {
+test('where all bought once, recency alone distinguishes them, and it is said', async () => {
   const lines = Array.from(
     { length: 8 },
     (_, i) => `Q${i + 1},O-${i},2024-01-${String(8 + 3 * i).padStart(2, '0')},20.00`,
@@ -277,7 +279,7 @@ describe('dates as numbers', () => {
     await expect(
       analyzed(orders('13/01/2024', '45352', '28/02/2024', '45384', '19/03/2024')),
     ).rejects.toThrow(
-      /'13\/01\/2024' in row 1 and '45352' in row 2 .*no reading is safe; write all dates in the same way/,
+      /'13\/01\/2024' in row 1 and '45352' in row 2 .*no reading is safe; write all dates in the same format/,
     );
   });
 });

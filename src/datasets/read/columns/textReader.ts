@@ -59,7 +59,7 @@ export class TextReader {
       this.givenDates(column, found) ??
       this.numbers(column, found) ??
       this.dates(column, found) ??
-      this.plainTexts(column, found)
+      this.trimTexts(column, found)
     );
   }
 
@@ -152,7 +152,7 @@ export class TextReader {
   }
 
   /** Where nearly all texts are numbers, or dates, a reader should know what is in the way. */
-  private plainTexts(column: RawColumn, found: Texts): Cell[] {
+  private trimTexts(column: RawColumn, found: Texts): Cell[] {
     const obstacle = obstacleAmong(found.texts);
     if (obstacle) {
       const { kind, at } = obstacle;

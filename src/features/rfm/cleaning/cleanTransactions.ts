@@ -1,10 +1,12 @@
 import { InputError } from '../../../core/errors';
-import { checkKnown, checkOneOf, display } from '../../../core/options';
+import { checkKnown, checkOneOf } from '../../../core/options';
+import { phrase } from '../../../core/phrase';
 import { countWhere } from '../../../datasets/sql/countWhere';
 import type { Dialect } from '../../../datasets/sql/dialect';
 import type { Transactions } from '../reading/loadTransactions';
 import type { TransactionColumns } from '../transactionRoles';
 import { type CleaningRule, cleaningRules, WITHOUT_REPEATS } from './cleaningRules';
+import { reasonWithoutAmount } from './missingAmounts';
 
 /** Options of `cleanTransactions`. */
 export interface CleanTransactionsOptions {
@@ -14,7 +16,7 @@ export interface CleanTransactionsOptions {
    */
   duplicates?: 'keep' | 'drop';
   /**
-   * What the number of a cancelled invoice begins with; null when there are none. Default 'C' where the other
+   * What the number of a canceled invoice begins with; null when there are none. Default 'C' where the other
    * invoices are all digits, and none where they are not.
    */
   cancellationPrefix?: string | null;
@@ -30,7 +32,7 @@ export interface CleaningStep {
   /** Rows of the log as it came that the step is about, whatever other steps do with them. */
   concerned: number;
   /** Why, in a sentence. */
-  why: string;
+  reason: string;
 }
 
 /** The purchases that count. */
@@ -69,7 +71,7 @@ export async function cleanTransactions(
   const choice = checkOneOf('duplicates', options.duplicates ?? 'keep', ['keep', 'drop']);
   const prefix = await cancellationPrefix(transactions, options.cancellationPrefix);
   const literal = prefix === null ? null : transactions.engine.dialect.quoteText(prefix);
-  const rules = cleaningRules(transactions.columns, literal);
+  const rules = cleaningRules(transactions.columns, literal, await reasonWithoutAmount(transactions));
   const { last, steps } = await applyRules(transactions, await thatMatter(transactions, rules));
   const repeated = await repeatsIn(transactions, last);
   const kept =
@@ -98,7 +100,7 @@ async function applyRules(
 ): Promise<Applied> {
   const steps = before.slice();
   let last = from;
-  for (const { name, view, keep, why, concerned, select = ' *' } of rules) {
+  for (const { name, view, keep, reason, concerned, select = ' *' } of rules) {
     const rowsBefore = steps.length > 0 ? steps[steps.length - 1].rowsAfter : rows;
     const where = keep === undefined ? '' : `\nWHERE ${keep}`;
     const sql = engine.dialect.replaceView(`${schema}.${view}`, `SELECT${select}\nFROM ${last}${where}`);
@@ -106,7 +108,7 @@ async function applyRules(
     last = `${schema}.${view}`;
     const { n } = await engine.query(`SELECT count(*) AS n FROM ${last}`);
     const rowsAfter = n[0] as number;
-    steps.push({ name, sql, rowsBefore, rowsAfter, concerned, why });
+    steps.push({ name, sql, rowsBefore, rowsAfter, concerned, reason });
     if (rowsAfter === 0) throw nothingLeft(file, columns, steps);
   }
   return { last, steps };
@@ -134,7 +136,7 @@ async function repeatsIn({ engine }: Transactions, table: string): Promise<{ row
   return { rows: rows[0] as number, amount: amount[0] as number };
 }
 
-/** What cancelled invoices begin with; null where there are none. */
+/** What canceled invoices begin with; null where there are none. */
 async function cancellationPrefix(
   { engine, table, columns }: Transactions,
   given: string | null | undefined,
@@ -142,9 +144,10 @@ async function cancellationPrefix(
   if (given === null || (given === undefined && columns.invoice === null)) return null;
   if (given !== undefined) {
     if (typeof given === 'string' && given !== '' && columns.invoice !== null) return given;
-    throw new InputError(
-      `\`cancellationPrefix\` is ${display(given)}; it must be what cancelled invoices begin with, such as 'C', and needs a column of invoices`,
-    );
+    throw new InputError('not-allowed', phrase`${{ option: 'cancellationPrefix' }} is ${{ value: given }}`, {
+      remedy:
+        "it must be what numbers of canceled invoices begin with, such as 'C', and needs a column of invoices",
+    });
   }
   const { marked, plain } = await engine.query(invoiceKinds(engine.dialect, table));
   return marked[0] !== 0 && plain[0] !== 0 ? USUAL_PREFIX : null;
@@ -152,7 +155,7 @@ async function cancellationPrefix(
 
 const USUAL_PREFIX = 'C';
 
-/** How many invoices are marked as cancelled, and how many have nothing but digits for a number. */
+/** How many invoices are marked as canceled, and how many have nothing but digits for a number. */
 function invoiceKinds({ matches }: Dialect, table: string): string {
   return `WITH invoices AS (
   SELECT DISTINCT invoice FROM ${table}
@@ -171,7 +174,10 @@ function nothingLeft(
   const last = steps[steps.length - 1];
   const earlier = steps.slice(0, -1).filter(({ rowsBefore, rowsAfter }) => rowsAfter < rowsBefore);
   const before = earlier.map(({ name, rowsBefore, rowsAfter }) => `'${name}' took ${rowsBefore - rowsAfter}`);
+  const after = before.length === 0 ? '' : `, after ${before.join(', ')}`;
   return new InputError(
-    `no valid purchase is left of ${file}: the step '${last.name}' took the last ${last.rowsBefore} rows${before.length ? `, after ${before.join(', ')}` : ''}; are the columns right (customer: '${customer}')?`,
+    'no-data',
+    phrase`no valid purchase is left of ${{ file }}: the step '${last.name}' took the last ${last.rowsBefore} rows${after}`,
+    { remedy: phrase`are the columns right (customer: ${{ column: String(customer) }})?` },
   );
 }

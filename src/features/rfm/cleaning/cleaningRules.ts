@@ -16,7 +16,7 @@ export interface CleaningRule {
   about: string;
   /** A rule that is left out where no row is concerned. */
   onlyWhereNeeded?: boolean;
-  why: string;
+  reason: string;
 }
 
 /** Rows entered twice, where the caller asks for it. */
@@ -25,14 +25,19 @@ export const WITHOUT_REPEATS: CleaningRule = {
   view: 'without_repeats',
   keep: 'NOT repeats',
   about: 'repeats',
-  why: 'an earlier row is the same in every column: taken for entered twice',
+  reason: 'an earlier row is the same in every column: taken for entered twice',
 };
 
 /**
  * The rules that a log with these columns needs, in order.
- * @param prefix what numbers of cancelled invoices begin with, as a literal of SQL; null for none.
+ * @param withoutAmount why rows have no amount, where they do.
+ * @param prefix what numbers of canceled invoices begin with, as a literal of SQL; null for none.
  */
-export function cleaningRules(columns: TransactionColumns, prefix: string | null): CleaningRule[] {
+export function cleaningRules(
+  columns: TransactionColumns,
+  prefix: string | null,
+  withoutAmount: string,
+): CleaningRule[] {
   const rules: (CleaningRule | false)[] = [
     columns.description !== null && describedRule(columns),
     {
@@ -40,7 +45,7 @@ export function cleaningRules(columns: TransactionColumns, prefix: string | null
       view: 'with_customer',
       keep: 'customer IS NOT NULL',
       about: 'customer IS NULL',
-      why: 'nobody to whom the purchase could be credited',
+      reason: 'nobody to whom the purchase could be credited',
     },
     {
       name: 'Drop rows without a date',
@@ -48,7 +53,7 @@ export function cleaningRules(columns: TransactionColumns, prefix: string | null
       keep: 'date IS NOT NULL',
       about: 'date IS NULL',
       onlyWhereNeeded: true,
-      why: 'recency needs a day',
+      reason: 'recency needs a day',
     },
     {
       name: 'Drop rows without an invoice number',
@@ -56,14 +61,14 @@ export function cleaningRules(columns: TransactionColumns, prefix: string | null
       keep: 'invoice IS NOT NULL',
       about: 'invoice IS NULL AND date IS NOT NULL',
       onlyWhereNeeded: true,
-      why: 'frequency counts invoices',
+      reason: 'frequency counts invoices',
     },
     prefix !== null && {
       name: 'Drop cancellations',
-      view: 'not_cancelled',
+      view: 'not_canceled',
       keep: `NOT starts_with(invoice, ${prefix})`,
       about: `starts_with(invoice, ${prefix})`,
-      why: `invoices whose number begins with ${prefix} take a sale back`,
+      reason: `invoices whose number begins with ${prefix} take a sale back`,
     },
     ...(columns.quantity === null
       ? []
@@ -79,13 +84,7 @@ export function cleaningRules(columns: TransactionColumns, prefix: string | null
         ]),
     ...(columns.amount === null
       ? []
-      : [
-          known(
-            'amount',
-            'they have no amount of their own: it is on another line of the order, or nobody knows what was paid',
-          ),
-          positive('amount', 'nothing was paid'),
-        ]),
+      : [known('amount', withoutAmount), positive('amount', 'nothing was paid')]),
   ];
   return rules.filter((rule): rule is CleaningRule => rule !== false);
 }
@@ -100,27 +99,27 @@ function describedRule(columns: TransactionColumns): CleaningRule {
     view: 'described',
     select: `\n  ${wrapNames(select)}`,
     about: 'description IS NULL',
-    why: 'a purchase counts whether or not its article has a name',
+    reason: 'a purchase counts whether or not its article has a name',
   };
 }
 
-function known(column: 'quantity' | 'price' | 'amount', why: string): CleaningRule {
+function known(column: 'quantity' | 'price' | 'amount', reason: string): CleaningRule {
   return {
     name: `Drop rows without ${column === 'price' ? 'a price' : column === 'amount' ? 'an amount' : 'a quantity'}`,
     view: `with_${column}`,
     keep: `${column} IS NOT NULL`,
     about: `${column} IS NULL`,
     onlyWhereNeeded: true,
-    why,
+    reason,
   };
 }
 
-function positive(column: string, why: string): CleaningRule {
+function positive(column: string, reason: string): CleaningRule {
   return {
     name: `Drop rows whose ${column} is not positive`,
     view: `positive_${column}`,
     keep: `${column} > 0`,
     about: `${column} <= 0`,
-    why,
+    reason,
   };
 }

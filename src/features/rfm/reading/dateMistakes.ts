@@ -4,14 +4,14 @@ import type { DateReader } from '../../../table/recognize/dateFormat';
 import { recognizeDates } from '../../../table/recognize/dates';
 import type { RoleColumn } from './columnReading';
 import { firstRow } from './firstRow';
-import type { UntypedLog } from './untypedLog';
+import type { RawTransactions } from './rawTransactions';
 
 /**
  * Why texts cannot all be read as dates: there are none, one is no date, or each is one but not in the same way. The
  * remedies are such as help.
  */
 export async function noDates(
-  log: UntypedLog,
+  log: RawTransactions,
   column: RoleColumn,
   texts: readonly string[],
   reader: DateReader | undefined,
@@ -27,9 +27,9 @@ export async function noDates(
   const bad = texts.filter((text) => !isDate(text));
   if (bad.length === 0) return differentlyWritten(log, column, texts);
   const { row, value } = await firstOf(log, column, bad);
-  const found = phrase`${here} holds ${{ value }} in row ${{ row }} (the header not counted), which is no date`;
+  const found = phrase`${here} holds ${{ value }} in row ${{ row }} (the header not counted), which isn't a date`;
   if (reader !== undefined) {
-    const problem = phrase`${found} written ${reader.format}`;
+    const problem = phrase`${found} in the format ${reader.format}`;
     const remedy = bad.length < texts.length ? CORRECT : phrase`give a ${FORMAT} that fits, or leave it out`;
     return new InputError('unreadable-value', problem, { remedy, option: 'dateFormat' });
   }
@@ -43,7 +43,7 @@ const CORRECT = 'correct it, or remove the row';
 
 /** Two texts that have no reading in common. */
 async function differentlyWritten(
-  log: UntypedLog,
+  log: RawTransactions,
   column: RoleColumn,
   texts: readonly string[],
 ): Promise<InputError> {
@@ -56,7 +56,7 @@ async function differentlyWritten(
     'ambiguous',
     phrase`${here} holds dates written in several ways, such as ${both}${hint(first.value, other.value)}`,
     {
-      remedy: 'write all dates in the same way, e.g. 2024-05-31',
+      remedy: 'write all dates in the same format, e.g. 2024-05-31',
     },
   );
 }
@@ -77,7 +77,7 @@ function read(texts: readonly string[]) {
 }
 
 /** The first row that holds one of the texts; of very many the first hundred are looked for. */
-async function firstOf(log: UntypedLog, { text }: RoleColumn, texts: readonly string[]) {
+async function firstOf(log: RawTransactions, { text }: RoleColumn, texts: readonly string[]) {
   const { quoteText } = log.engine.dialect;
   return firstRow(log, text, `value IN (${texts.slice(0, 100).map(quoteText).join(', ')})`);
 }

@@ -9,7 +9,7 @@ import { noDates } from './dateMistakes';
 import { allTexts, type DistinctTexts, distinctDates } from './distinctTexts';
 import { firstRow } from './firstRow';
 import { missingWordsNote, unlessOneOf } from './missingWords';
-import type { UntypedLog } from './untypedLog';
+import type { RawTransactions } from './rawTransactions';
 import { valueTable } from './valueTable';
 
 /**
@@ -21,7 +21,7 @@ import { valueTable } from './valueTable';
  * Cost: one pass for the different values, and about 1 µs for each of these.
  */
 export async function readDates(
-  log: UntypedLog,
+  log: RawTransactions,
   column: RoleColumn,
   format: string | undefined,
 ): Promise<ColumnReading> {
@@ -38,7 +38,11 @@ export async function readDates(
   return {
     ...reading,
     recognized: [
-      ...(said ? [`dates in '${column.name}' are ${describeDates(found)}${whyThisOrder(texts, found)}`] : []),
+      ...(said
+        ? [
+            `dates in '${column.name}' are ${found.formats.length > 0 ? '' : 'read '}${describeDates(found)}${whyThisOrder(texts, found)}`,
+          ]
+        : []),
       ...missingWordsNote(
         column.name,
         missing.texts,
@@ -58,7 +62,7 @@ function recognized(texts: readonly string[], reader: DateReader | undefined): D
 
 /** What settled the order of day, month and year, where single dates leave it open. */
 function whyThisOrder(texts: readonly string[], { formats: [format] }: DatesFound): string {
-  const step = Math.ceil(texts.length / MANY);
+  const step = Math.ceil(texts.length / MAX_TRIED);
   const open = texts.some((text, i) => {
     if (i % step > 0) return false;
     const formats = recognized([text], undefined)?.formats ?? [];
@@ -68,7 +72,7 @@ function whyThisOrder(texts: readonly string[], { formats: [format] }: DatesFoun
 }
 
 /** So many texts show whether single dates leave the order open. */
-const MANY = 1000;
+const MAX_TRIED = 1000;
 
 function partOf({ texts, rows }: DistinctTexts, isWanted: (text: string) => boolean) {
   const wanted = texts.flatMap((text, i) => (isWanted(text) ? [i] : []));
@@ -77,7 +81,7 @@ function partOf({ texts, rows }: DistinctTexts, isWanted: (text: string) => bool
 
 /** @throws InputError where texts can be read in two ways, or a year has two digits. */
 async function checkOneReading(
-  log: UntypedLog,
+  log: RawTransactions,
   column: RoleColumn,
   texts: readonly string[],
   { formats, differsAt, numbers }: DatesFound,
@@ -101,7 +105,7 @@ async function checkOneReading(
 
 /** Undefined where the engine has no expression that reads every text of the column. */
 async function byExpression(
-  log: UntypedLog,
+  log: RawTransactions,
   { text }: RoleColumn,
   found: DatesFound,
 ): Promise<Omit<ColumnReading, 'recognized'> | undefined> {
@@ -116,7 +120,7 @@ WHERE value IS NOT NULL AND ${attempt} IS NULL`);
 
 /** @throws InputError for a text that is no date after all: where there are very many, not all were looked at. */
 async function byTable(
-  log: UntypedLog,
+  log: RawTransactions,
   column: RoleColumn,
   reader: DateReader | undefined,
 ): Promise<Omit<ColumnReading, 'recognized'>> {

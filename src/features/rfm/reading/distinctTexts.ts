@@ -1,34 +1,34 @@
-import type { UntypedLog } from './untypedLog';
+import type { RawTransactions } from './rawTransactions';
 
 /** The different texts of a column. */
 export interface DistinctTexts {
   texts: string[];
   /** How many rows hold each. */
   rows: number[];
-  /** Whether these are all; else each stands for others that are written alike. */
+  /** Whether these are all. If not, each stands for others in the same format. */
   complete: boolean;
 }
 
 /** More different texts than this stay in the database. */
-const MOST = 200_000;
+const MAX_TEXTS = 200_000;
 
-/** Minutes, seconds and their decimals: a day has 1440 of the first, and they are read alike. */
+/** Minutes, seconds and their decimals: a day has 1440 of the first, and they are read in the same way. */
 const WITHIN_HOUR = ':[0-9]{2}([.,][0-9]+)?';
 
 /**
  * The different dates of a column as texts; of very many one for each day, hour and way of writing the time.
  * @param text SQL for the column.
  */
-export async function distinctDates(log: UntypedLog, text: string): Promise<DistinctTexts> {
+export async function distinctDates(log: RawTransactions, text: string): Promise<DistinctTexts> {
   const all = await log.engine.query(`${textsOf(log, text)}
 SELECT value, n FROM texts
-LIMIT ${MOST + 1}`);
-  const complete = all.value.length <= MOST;
-  const { value, n } = complete ? all : await log.engine.query(datesWrittenAlike(log, text));
+LIMIT ${MAX_TEXTS + 1}`);
+  const complete = all.value.length <= MAX_TEXTS;
+  const { value, n } = complete ? all : await log.engine.query(datesByHour(log, text));
   return { texts: value.map(String), rows: n.map(Number), complete };
 }
 
-function datesWrittenAlike(log: UntypedLog, text: string): string {
+function datesByHour(log: RawTransactions, text: string): string {
   return `${textsOf(log, text)}
 SELECT min(value) AS value, sum(n) AS n
 FROM (
@@ -46,7 +46,7 @@ const EXPONENT = '.*[0-9.][eE][+-]?[0-9]+';
  * the order of the alphabet. What all these can be read as, all can.
  * @param text SQL for the column.
  */
-export async function numberShapes(log: UntypedLog, text: string): Promise<DistinctTexts> {
+export async function numberShapes(log: RawTransactions, text: string): Promise<DistinctTexts> {
   const { dialect } = log.engine;
   const { least, greatest, n } = await log.engine.query(`${textsOf(log, text)}
 SELECT min(value) AS least, max(value) AS greatest, sum(n) AS n
@@ -64,13 +64,13 @@ ORDER BY least`);
 }
 
 /** All different texts of a column. */
-export async function allTexts(log: UntypedLog, text: string): Promise<string[]> {
+export async function allTexts(log: RawTransactions, text: string): Promise<string[]> {
   const { value } = await log.engine.query(`${textsOf(log, text)}\nSELECT value FROM texts`);
   return value.map(String);
 }
 
 /** Different texts of a column, and how many rows hold each. */
-function textsOf({ table }: UntypedLog, text: string): string {
+function textsOf({ table }: RawTransactions, text: string): string {
   return `WITH texts AS (
   SELECT value, count(*) AS n
   FROM (SELECT ${text} AS value FROM ${table}) AS plain

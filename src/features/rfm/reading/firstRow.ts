@@ -1,8 +1,8 @@
-import type { UntypedLog } from './untypedLog';
+import type { RawTransactions } from './rawTransactions';
 
 /** The first row of the log for which a condition holds, counted from 1, and its text. */
 export async function firstRow(
-  { engine, table }: UntypedLog,
+  { engine, table }: RawTransactions,
   text: string,
   condition: string,
   values: Record<string, string> = {},

@@ -2,21 +2,21 @@ import { countWhere } from '../../../datasets/sql/countWhere';
 import { isMissingIdentifier, isMissingText, MISSING_IDENTIFIER_WORDS } from '../../../table/missing';
 import type { ColumnReading, RoleColumn } from './columnReading';
 import { missingWordsNote, unlessOneOf } from './missingWords';
-import type { UntypedLog } from './untypedLog';
+import type { RawTransactions } from './rawTransactions';
 
 /** Blanks that programs leave around identifiers, besides the ordinary one. */
 const ODD_BLANKS = ' \t\r\n\u00A0\u2007\u202F\u200B\uFEFF';
 
 /** Reads the numbers of invoices: words for a missing value are none. */
-export function readInvoices(log: UntypedLog, column: RoleColumn): Promise<ColumnReading> {
+export function readInvoices(log: RawTransactions, column: RoleColumn): Promise<ColumnReading> {
   return withoutWords(log, column, isMissingText, 'a missing value');
 }
 
 /**
- * Reads customers: words for nobody are none, and what programs add to an identifier is taken off, so that a customer
+ * Reads customers: words for nobody are none, and what programs add to an identifier is removed, so that a customer
  * is one however the cell is spelled. What differs in capital letters only is said, not joined.
  */
-export async function readCustomers(log: UntypedLog, column: RoleColumn): Promise<ColumnReading> {
+export async function readCustomers(log: RawTransactions, column: RoleColumn): Promise<ColumnReading> {
   const { text, recognized } = await asOneSpelling(log, column);
   const { expression, ...reading } = await withoutWords(
     log,
@@ -31,7 +31,7 @@ export async function readCustomers(log: UntypedLog, column: RoleColumn): Promis
 const FIRST = '1';
 
 async function withoutWords(
-  { engine, table }: UntypedLog,
+  { engine, table }: RawTransactions,
   { name, text }: RoleColumn,
   isMissing: (text: string) => boolean,
   meaning: string,
@@ -57,7 +57,7 @@ ORDER BY n DESC, value`);
 }
 
 async function asOneSpelling(
-  { engine, table }: UntypedLog,
+  { engine, table }: RawTransactions,
   { name, text }: RoleColumn,
 ): Promise<{ text: string; recognized: string[] }> {
   const { dialect } = engine;
@@ -81,9 +81,7 @@ function spellingNotes(column: string, decimals: number, capitals: number): stri
   return [
     ...(decimals === 0
       ? []
-      : [
-          `'.0' at the end of numbers in '${column}' was left off: a program added it to ${decimals} of them`,
-        ]),
+      : [`'.0' at the end of numbers in '${column}' was removed: a program added it to ${decimals} of them`]),
     ...(capitals === 0
       ? []
       : [

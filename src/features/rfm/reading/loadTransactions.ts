@@ -1,21 +1,22 @@
 import { InputError } from '../../../core/errors';
-import { checkKnown, checkOneOf, display } from '../../../core/options';
+import { checkKnown, checkOneOf } from '../../../core/options';
+import { phrase } from '../../../core/phrase';
 import type { Encoding } from '../../../datasets/read/encodings';
 import { countWhere } from '../../../datasets/sql/countWhere';
 import type { ImportFileOptions } from '../../../datasets/sql/importFile';
 import type { SqlEngine } from '../../../datasets/sql/sqlEngine';
 import type { DecimalMark } from '../../../table/recognize/numberText';
-import { type GivenColumns, ROLE_NAMES, type TransactionColumns } from '../transactionRoles';
+import { ROLE_NAMES, type TransactionColumnOptions, type TransactionColumns } from '../transactionRoles';
 import { futureDates } from './futureDates';
+import { loadRaw, type TransactionSource } from './rawTransactions';
 import { findTransactionColumns } from './transactionColumns';
 import { typedLog, typedStatement } from './typedLog';
-import { type TransactionSource, untypedLog } from './untypedLog';
 
 /** Options of `loadTransactions`: columns by their meaning, default recognized by their names, and how they are written. */
-export interface LoadTransactionsOptions extends GivenColumns {
+export interface LoadTransactionsOptions extends TransactionColumnOptions {
   /** How dates are written, in date-fns's tokens, e.g. 'M/d/yyyy H:mm'. Default: recognized where only one way fits. */
   dateFormat?: string;
-  /** The mark before decimals. Default: recognized where only one fits. */
+  /** The decimal separator. Default: recognized where only one fits. */
   decimal?: DecimalMark;
   /** The character between the values of a CSV file. Default: recognized from its first rows. */
   delimiter?: string;
@@ -83,7 +84,7 @@ export async function loadTransactions(
   const { given, schema: name } = checkOptions(options);
   const schema = /^[a-z_][a-z\d_]*$/.test(name) ? name : database.dialect.quoteName(name);
   await database.run(`CREATE SCHEMA IF NOT EXISTS ${schema}`);
-  const log = await untypedLog(database, source, schema, fileOptions(options));
+  const log = await loadRaw(database, source, schema, fileOptions(options));
   const { columns, recognized } = findTransactionColumns(log.file, log.columns, given);
   const typed = await typedLog(log, columns, options);
   const table = `${schema}.transactions`;
@@ -96,14 +97,14 @@ export async function loadTransactions(
   };
 }
 
-function checkOptions(options: LoadTransactionsOptions): { given: GivenColumns; schema: string } {
+function checkOptions(options: LoadTransactionsOptions): { given: TransactionColumnOptions; schema: string } {
   checkKnown('loadTransactions', options, LOAD_OPTIONS);
   const { decimal, dateFormat, schema = 'rfm' } = options;
   if (decimal !== undefined) checkOneOf('decimal', decimal, ['.', ',']);
   if (dateFormat !== undefined && (typeof dateFormat !== 'string' || dateFormat === '')) {
-    throw new InputError(
-      `\`dateFormat\` is ${display(dateFormat)}; it must say how dates are written, e.g. 'd/M/yyyy'`,
-    );
+    throw new InputError('wrong-type', phrase`${{ option: 'dateFormat' }} is ${{ value: dateFormat }}`, {
+      remedy: "it must say how dates are written, e.g. 'd/M/yyyy'",
+    });
   }
   const given = ROLE_NAMES.filter((role) => options[role] !== undefined).map((role) => [role, options[role]]);
   return {

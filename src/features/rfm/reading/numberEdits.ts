@@ -5,7 +5,7 @@ import type { NumberStyle } from '../../../table/recognize/numberText';
 export type Edits = readonly (readonly [from: string, to: string])[];
 
 /** A statement with more of them could not be read. */
-const MOST = 6;
+const MAX_EDITS = 6;
 
 /** The edits that may make plain numbers of texts in a style: a try, to be checked on each text. */
 export function editsFor(texts: readonly string[], { decimal, unit }: NumberStyle): Edits {
@@ -17,7 +17,7 @@ export function editsFor(texts: readonly string[], { decimal, unit }: NumberStyl
     ...characters.map((character): [string, string] => [character, /[−–﹣－]/.test(character) ? '-' : '']),
     ...(decimal === ',' ? DECIMAL_COMMA : []),
   ];
-  return edits.filter(([from]) => texts.some((text) => text.includes(from))).slice(0, MOST);
+  return edits.filter(([from]) => texts.some((text) => text.includes(from))).slice(0, MAX_EDITS);
 }
 
 /** Points between thousands go before the comma becomes a point. */

@@ -16,17 +16,17 @@ import { allTexts, type DistinctTexts, numberShapes } from './distinctTexts';
 import { firstRow } from './firstRow';
 import { missingWordsNote, unlessOneOf } from './missingWords';
 import { editedText, editsFor, editsInSql } from './numberEdits';
-import type { UntypedLog } from './untypedLog';
+import type { RawTransactions } from './rawTransactions';
 import { valueTable } from './valueTable';
 
 /** Digits of a DECIMAL that is one machine word; the product of two still has room. */
 const DIGITS = 18;
 
-/** Amounts from here on are no money: they cannot even be told apart to the unit, as the answers are float64. */
+/** Amounts from here on aren't money: float64 doesn't even distinguish them to the unit. */
 const TOO_LARGE = 1e15;
 
 /** Decimals kept; what follows is the dust of binary fractions. */
-const MOST_DECIMALS = 9;
+const MAX_DECIMALS = 9;
 
 /** A column of numbers: its known texts, one or two for each way of writing, and what they can be. */
 interface NumberColumn extends RoleColumn {
@@ -40,12 +40,12 @@ interface NumberColumn extends RoleColumn {
  * What is a number, and how it is written, is recognized as `readTable` does: the decimal separator that one column
  * shows holds for the others.
  * @param given the decimal separator; default: the only one that all values allow.
- * @throws InputError naming row and value of the first that is no number or has over 15 digits before its decimals, or
+ * @throws InputError naming row and value of the first that isn't a number or has over 15 digits before its decimals, or
  * both readings where two are possible.
  * Cost: one pass for the different values, and some µs for each way of writing.
  */
 export async function readNumbers(
-  log: UntypedLog,
+  log: RawTransactions,
   columns: readonly RoleColumn[],
   given: DecimalMark | undefined,
 ): Promise<Map<string, ColumnReading>> {
@@ -63,7 +63,7 @@ export async function readNumbers(
 }
 
 async function numberColumn(
-  log: UntypedLog,
+  log: RawTransactions,
   column: RoleColumn,
   decimal: DecimalMark | undefined,
 ): Promise<NumberColumn> {
@@ -83,8 +83,8 @@ async function numberColumn(
   };
 }
 
-/** @throws InputError where two styles are possible and neither the log nor its format speaks for one. */
-function styleOf(log: UntypedLog, column: NumberColumn, usual: DecimalMark | undefined): NumberStyle {
+/** @throws InputError where two styles are possible and neither the log nor its format tells which. */
+function styleOf(log: RawTransactions, column: NumberColumn, usual: DecimalMark | undefined): NumberStyle {
   const { styles } = column.found;
   const style = styles.length === 1 ? styles[0] : styles.find(({ decimal }) => decimal === usual);
   if (style !== undefined) return style;
@@ -97,7 +97,11 @@ function styleOf(log: UntypedLog, column: NumberColumn, usual: DecimalMark | und
   );
 }
 
-async function readingOf(log: UntypedLog, column: NumberColumn, style: NumberStyle): Promise<ColumnReading> {
+async function readingOf(
+  log: RawTransactions,
+  column: NumberColumn,
+  style: NumberStyle,
+): Promise<ColumnReading> {
   const { found, name, texts, missing } = column;
   const large = numbersIn(found, style).findIndex((value) => Math.abs(value) >= TOO_LARGE);
   if (large >= 0) throw await refused(log, column, texts[large], TOO_MANY_DIGITS, LEAVE_OUT);
@@ -122,7 +126,7 @@ async function readingOf(log: UntypedLog, column: NumberColumn, style: NumberSty
 }
 
 /** What each text of the column is as a plain number, for ways of writing that replacing characters cannot undo. */
-async function numberTable(log: UntypedLog, column: NumberColumn, style: NumberStyle) {
+async function numberTable(log: RawTransactions, column: NumberColumn, style: NumberStyle) {
   const texts = (await allTexts(log, column.text)).filter((text) => !isMissingText(text));
   const found = recognizeNumbers(
     texts.map((text) => text.trim()),
@@ -137,14 +141,14 @@ function decimalsFor(plain: readonly string[]): number {
   for (const text of plain) {
     const [, after = ''] = text.split('.');
     whole = Math.max(whole, String(Math.trunc(Math.abs(Number(text)))).length);
-    decimals = Math.max(decimals, /e/i.test(text) ? MOST_DECIMALS : after.length);
+    decimals = Math.max(decimals, /e/i.test(text) ? MAX_DECIMALS : after.length);
   }
-  return Math.min(MOST_DECIMALS, decimals, DIGITS - whole);
+  return Math.min(MAX_DECIMALS, decimals, DIGITS - whole);
 }
 
-/** Why texts are no numbers, as far as it can be said: one of them is none, or they are not written alike. */
+/** Why texts can't be read as numbers: one of them isn't a number, or they differ in format. */
 async function noNumbers(
-  log: UntypedLog,
+  log: RawTransactions,
   column: RoleColumn,
   texts: readonly string[],
   decimal: DecimalMark | undefined,
@@ -162,12 +166,12 @@ async function noNumbers(
   const bad = texts.find((text) => recognizeNumbers([text.trim()], { decimal }) === undefined);
   if (bad === undefined) {
     const [first, other] = [texts[0], texts[texts.length - 1]];
-    const problem = phrase`numbers in column ${{ column: column.name }} are not all written in one way, such as ${{ value: first }} and ${{ value: other }}`;
-    return mistake('unreadable-value', log, column, problem, 'write them alike');
+    const problem = phrase`numbers in column ${{ column: column.name }} aren't all in the same format, such as ${{ value: first }} and ${{ value: other }}`;
+    return mistake('unreadable-value', log, column, problem, 'write them in the same format');
   }
   const digits = bad.replace(/[,.'’ \u00A0\u2009\u202F](?=\d{3})/g, '');
   const tooLong = /\d{16}/.test(digits);
-  return refused(log, column, bad, tooLong ? TOO_MANY_DIGITS : 'which is no number', LEAVE_OUT);
+  return refused(log, column, bad, tooLong ? TOO_MANY_DIGITS : "which isn't a number", LEAVE_OUT);
 }
 
 const TOO_MANY_DIGITS =
@@ -176,7 +180,7 @@ const TOO_MANY_DIGITS =
 const LEAVE_OUT = 'correct it, or remove the row';
 
 async function refused(
-  log: UntypedLog,
+  log: RawTransactions,
   column: RoleColumn,
   bad: string,
   why: string,
@@ -189,7 +193,7 @@ async function refused(
 
 function mistake(
   code: MistakeCode,
-  { file }: UntypedLog,
+  { file }: RawTransactions,
   { name }: RoleColumn,
   problem: Phrase,
   remedy: string | Phrase,

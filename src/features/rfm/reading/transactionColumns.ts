@@ -3,10 +3,10 @@ import { type Phrase, phrase } from '../../../core/phrase';
 import { nearestName, suggesting, suggestion } from '../../../datasets/nearestName';
 import {
   byRole,
-  type GivenColumns,
   ROLE_NAMES,
   roleEntry,
   TRANSACTION_ROLES,
+  type TransactionColumnOptions,
   type TransactionColumns,
   type TransactionRole,
 } from '../transactionRoles';
@@ -20,7 +20,7 @@ import {
 export function findTransactionColumns(
   file: string,
   names: readonly string[],
-  given: GivenColumns,
+  given: TransactionColumnOptions,
 ): { columns: TransactionColumns; recognized: string[] } {
   checkGiven(file, names, given);
   const taken = Object.values(given);
@@ -36,7 +36,7 @@ function bare(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-function checkGiven(file: string, names: readonly string[], given: GivenColumns): void {
+function checkGiven(file: string, names: readonly string[], given: TransactionColumnOptions): void {
   const entries = Object.entries(given);
   for (const [role, name] of entries) {
     if (names.includes(name)) continue;
@@ -71,7 +71,7 @@ function recognize(file: string, names: readonly string[], role: TransactionRole
 }
 
 /** Quantity and price named by the caller say what was paid; a further column of totals is left alone then. */
-function withOneAmount(columns: TransactionColumns, given: GivenColumns): TransactionColumns {
+function withOneAmount(columns: TransactionColumns, given: TransactionColumnOptions): TransactionColumns {
   const named = given.quantity !== undefined && given.price !== undefined && given.amount === undefined;
   return named ? { ...columns, amount: null } : columns;
 }

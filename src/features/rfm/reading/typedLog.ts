@@ -6,8 +6,8 @@ import type { ColumnReading } from './columnReading';
 import { readDates } from './dates';
 import { readCustomers, readInvoices } from './identifiers';
 import { readNumbers } from './numbers';
-import { plainTexts } from './plainTexts';
-import type { UntypedLog } from './untypedLog';
+import type { RawTransactions } from './rawTransactions';
+import { trimTexts } from './trimTexts';
 
 /** How the texts of a log become a typed table. */
 export interface TypedLog {
@@ -26,11 +26,11 @@ export interface GivenWriting {
 
 /** Finds out how every column that has a meaning is to be read. @throws InputError naming row and value that cannot be. */
 export async function typedLog(
-  log: UntypedLog,
+  log: RawTransactions,
   columns: TransactionColumns,
   { dateFormat, decimal }: GivenWriting,
 ): Promise<TypedLog> {
-  const used = await plainTexts(log, columns);
+  const used = await trimTexts(log, columns);
   const numeric = used.filter(({ role }) => roleEntry(role as TransactionRole).type === 'number');
   const readings = await readNumbers(log, numeric, decimal);
   for (const column of used) {
@@ -58,7 +58,7 @@ function derived(role: TransactionRole, readings: ReadonlyMap<string, ColumnRead
 
 /** The statement that makes the typed table. */
 export function typedStatement(
-  { engine: { dialect }, table: untyped, columns }: UntypedLog,
+  { engine: { dialect }, table: untyped, columns }: RawTransactions,
   table: string,
   { expressions, joins }: TypedLog,
 ): string {

@@ -1,5 +1,5 @@
 import type { RoleColumn } from './columnReading';
-import type { UntypedLog } from './untypedLog';
+import type { RawTransactions } from './rawTransactions';
 
 /** How a table of values enters a statement. */
 export interface ValueTable {
@@ -10,7 +10,7 @@ export interface ValueTable {
 
 /** Makes a table of what each text of a column means, to be joined where no expression can say it. */
 export async function valueTable(
-  { engine, schema, columns }: UntypedLog,
+  { engine, schema, columns }: RawTransactions,
   { role, text }: RoleColumn,
   texts: readonly string[],
   values: readonly string[],

@@ -1,5 +1,6 @@
 import { InputError } from '../../../core/errors';
-import { checkKnown, display } from '../../../core/options';
+import { checkKnown } from '../../../core/options';
+import { phrase } from '../../../core/phrase';
 import { quantile } from '../../../core/statistics';
 import type { TableData } from '../../../table/tableData';
 import type { Purchases } from '../cleaning/cleanTransactions';
@@ -95,10 +96,14 @@ FROM ${table}`,
   );
   if (given === undefined) return String(after[0]);
   if (typeof given !== 'string' || !isDay(given))
-    throw new InputError(`\`asOf\` is ${display(given)}; it must be a day 'yyyy-MM-dd'`);
+    throw new InputError('wrong-type', phrase`${{ option: 'asOf' }} is ${{ value: given }}`, {
+      remedy: "it must be a day 'yyyy-MM-dd'",
+    });
   if (given < String(last[0])) {
     throw new InputError(
-      `\`asOf\` is ${given}, before the last purchase on ${last[0]}; give that day or a later one`,
+      'out-of-range',
+      phrase`${{ option: 'asOf' }} is ${{ value: given }}, before the last purchase on ${String(last[0])}`,
+      { remedy: 'give that day or a later one' },
     );
   }
   return given;

@@ -51,13 +51,13 @@ export const RFM_SEGMENTS: readonly RfmSegmentMeaning[] = [
   },
   {
     name: 'Need Attention',
-    meaning: 'middling in both, and cooling',
+    meaning: 'average in both, and cooling',
     action: 'Send an offer with an end date, based on what they bought.',
   },
   {
     name: 'About To Sleep',
     meaning: 'few purchases, some time ago',
-    action: 'Remind them with popular articles before they are gone.',
+    action: 'Remind them with popular products before they are gone.',
   },
   {
     name: 'At Risk',

@@ -1,4 +1,5 @@
 import { InputError } from '../../../core/errors';
+import { phrase } from '../../../core/phrase';
 import type { Cell } from '../../../table/cell';
 import type { TableData } from '../../../table/tableData';
 import type { Purchases } from '../cleaning/cleanTransactions';
@@ -73,7 +74,11 @@ function monthName(month: number): string {
  */
 export async function revenueByMonthAndCountry(purchases: Purchases): Promise<TableData> {
   const { engine, file, columns } = purchases.transactions;
-  if (columns.country === null) throw new InputError(`${file} has no column of countries; give \`country\``);
+  if (columns.country === null) {
+    throw new InputError('missing-column', phrase`${{ file }} has no column of countries`, {
+      remedy: phrase`give ${{ option: 'country' }}`,
+    });
+  }
   return engine.query(`SELECT
   month,
   country,

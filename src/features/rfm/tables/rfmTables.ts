@@ -1,6 +1,7 @@
 import { InputError } from '../../../core/errors';
 import { formatCount, formatShare } from '../../../core/format';
-import { checkKnown, checkList, display } from '../../../core/options';
+import { checkKnown, checkList } from '../../../core/options';
+import { phrase } from '../../../core/phrase';
 import type { Table } from '../../../core/table';
 import type { CleaningStep, Purchases } from '../cleaning/cleanTransactions';
 import type { RfmSegment } from '../scoring/rfm';
@@ -23,10 +24,12 @@ export function cleaningTable({
   readonly duplicates: Purchases['duplicates'];
 }): Table {
   if (!Array.isArray(steps) || steps.length === 0)
-    throw new InputError(`\`steps\` is ${display(steps)}; it must hold the steps of a cleaning`);
+    throw new InputError('wrong-type', phrase`${{ option: 'steps' }} is ${{ value: steps }}`, {
+      remedy: 'it must hold the steps of a cleaning',
+    });
   const last = steps[steps.length - 1].rowsAfter;
-  const rows = steps.map(({ name, concerned, rowsBefore, rowsAfter, why }) => [
-    ...[name, concerned, rowsBefore, rowsAfter, why],
+  const rows = steps.map(({ name, concerned, rowsBefore, rowsAfter, reason }) => [
+    ...[name, concerned, rowsBefore, rowsAfter, reason],
   ]);
   const kept = `${formatCount(duplicates.rows)} lines that repeat another stay: two of the same in one basket`;
   if (duplicates.choice === 'keep' && duplicates.rows > 0)
@@ -35,10 +38,10 @@ export function cleaningTable({
     caption: `${formatCount(last)} of ${formatCount(steps[0].rowsBefore)} rows are valid purchases`,
     columns: [
       { name: 'Step' },
-      { name: 'Rows it is about', format: 'integer' },
+      { name: 'Rows affected', format: 'integer' },
       { name: 'Rows before', format: 'integer' },
       { name: 'Rows after', format: 'integer' },
-      { name: 'Why' },
+      { name: 'Reason' },
     ],
     rows,
   };
@@ -107,6 +110,10 @@ export function rfmActionTable(segments: readonly RfmSegment[]): Table {
 
 function withCustomers(segments: readonly RfmSegment[]): RfmSegment[] {
   const there = checkList('segments', segments).filter(({ customers }) => customers > 0);
-  if (there.length === 0) throw new InputError('`segments` holds nobody; hand over what `rfm` gives');
+  if (there.length === 0) {
+    throw new InputError('no-data', phrase`${{ option: 'segments' }} has no customers`, {
+      remedy: 'pass what `rfm` returns',
+    });
+  }
   return there;
 }

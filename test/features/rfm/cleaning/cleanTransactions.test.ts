@@ -68,7 +68,7 @@ test('invoice numbers that merely begin with C are no cancellations', async () =
   expect([steps[2].concerned, rows]).toEqual([1, 1]);
 });
 
-test('rows without date, invoice number or amount are told apart', async () => {
+test('rows without date, invoice number or amount have steps of their own', async () => {
   const { steps, rows } = await cleaned([
     'invoice,date,total,customer',
     '1,2024-01-01,5,ann',
@@ -84,6 +84,19 @@ test('rows without date, invoice number or amount are told apart', async () => {
     ['Drop rows whose amount is not positive', 1],
   ]);
   expect(rows).toBe(1);
+});
+
+test('rows without an amount: further lines of an order, or nobody knows what was paid', async () => {
+  const reasons = async (lines: readonly string[]) =>
+    (await cleaned(['invoice,date,total,customer', '1,2024-01-01,5,ann', ...lines])).steps
+      .filter(({ name }) => name === 'Drop rows without an amount')
+      .map(({ reason }) => reason);
+  expect(await reasons([])).toEqual([]);
+  expect(await reasons(['1,2024-01-01,,ann'])).toEqual([expect.stringMatching(/^further lines of orders/)]);
+  expect(await reasons(['2,2024-01-01,,ann'])).toEqual(['nobody knows what was paid']);
+  expect(await reasons(['1,2024-01-01,,ann', '2,2024-01-01,,ann'])).toEqual([
+    expect.stringMatching(/^1 of them: further lines .*; of the others nobody knows what was paid$/),
+  ]);
 });
 
 test('a log of which nothing is left is refused by the step that took the last', async () => {

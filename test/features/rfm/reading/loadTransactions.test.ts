@@ -182,7 +182,7 @@ test.each([
     'a broken date',
     [NEEDED, 'x,2024-01-31,1', 'x,2024-02-31,1'],
     {},
-    "'2024-02-31' in row 2 (the header not counted), which is no date",
+    "'2024-02-31' in row 2 (the header not counted), which isn't a date",
   ],
   [
     'a year too short for its format',
@@ -194,7 +194,7 @@ test.each([
     'no date',
     [NEEDED, 'x,soon,1'],
     {},
-    "'soon' in row 1 (the header not counted), which is no date; correct it, or remove the row, or give `dateFormat`",
+    "'soon' in row 1 (the header not counted), which isn't a date; correct it, or remove the row, or give `dateFormat`",
   ],
   ['an empty date column', [NEEDED, 'x,,1'], {}, "'date' holds no date at all"],
   [
@@ -203,7 +203,12 @@ test.each([
     { dateFormat: 'DD/MM/YYYY' },
     "days are written dd and years yyyy here: 'dd/MM/yyyy'",
   ],
-  ['no number', [NEEDED, 'x,2024-01-01,1', 'x,2024-01-01,£2'], {}, "such as '1' and '£2'; write them alike"],
+  [
+    'no number',
+    [NEEDED, 'x,2024-01-01,1', 'x,2024-01-01,£2'],
+    {},
+    "such as '1' and '£2'; write them in the same format",
+  ],
   [
     'an ambiguous number',
     ['customer;date;amount', 'x;2024-01-01;1.234'],
@@ -214,7 +219,7 @@ test.each([
     'numbers of two kinds',
     ['customer;date;amount', 'x;2024-01-01;1,5', 'x;2024-01-01;1.5'],
     {},
-    'not all written in one way',
+    "aren't all in the same format",
   ],
   ['no number at all', [NEEDED, 'x,2024-01-01,'], {}, "'amount' holds no number at all"],
   ['no customer', ['who,date,amount', 'x,2024-01-01,1'], {}, 'give `customer`; there are: who, date, amount'],
@@ -272,6 +277,6 @@ test('very many different times are read, and one that is none is found among th
   expect(recognized.join()).toContain('M/d/yyyy with times: no other order');
   await database().run("UPDATE moments SET date = '1/2/2024 03:61:07' WHERE date = '1/2/2024 03:00:47'");
   await expect(loadTransactions(database(), { table: 'moments' })).rejects.toThrow(
-    "'1/2/2024 03:61:07' in row 3138 (the header not counted), which is no date; correct it, or remove the row",
+    "'1/2/2024 03:61:07' in row 3138 (the header not counted), which isn't a date; correct it, or remove the row",
   );
 });

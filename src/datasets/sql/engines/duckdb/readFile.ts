@@ -80,7 +80,7 @@ async function checkDistinctKeys(engine: SqlEngine, values: { path: string }, pa
 FROM read_json_objects($path, format = 'newline_delimited', compression = '${packed}')`,
     values,
   );
-  if (n[0] !== 0) throw new Error('a name is there twice');
+  if (n[0] !== 0) throw new Error('a name is duplicated');
 }
 
 /** A path that DuckDB takes as it is: brackets, stars and question marks would stand for several files. */

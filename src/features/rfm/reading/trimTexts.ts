@@ -1,13 +1,13 @@
 import { countWhere } from '../../../datasets/sql/countWhere';
 import { ROLE_NAMES, type TransactionColumns } from '../transactionRoles';
 import type { RoleColumn } from './columnReading';
-import type { UntypedLog } from './untypedLog';
+import type { RawTransactions } from './rawTransactions';
 
 /**
  * The columns that have a role, with SQL for their texts without blanks around them, empty ones NULL: the bare name
  * where there are no such blanks, so that statements stay short and fast. Cost: one pass.
  */
-export async function plainTexts(log: UntypedLog, columns: TransactionColumns): Promise<RoleColumn[]> {
+export async function trimTexts(log: RawTransactions, columns: TransactionColumns): Promise<RoleColumn[]> {
   const used = ROLE_NAMES.filter((role) => columns[role] !== null);
   const names = used.map((role) => log.engine.dialect.quoteName(columns[role]!));
   const counts = names.map(

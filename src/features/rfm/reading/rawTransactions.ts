@@ -4,7 +4,7 @@ import { type ImportFileOptions, importFile } from '../../../datasets/sql/import
 import type { SqlEngine } from '../../../datasets/sql/sqlEngine';
 
 /** A transaction log as it came: every column text. */
-export interface UntypedLog {
+export interface RawTransactions {
   engine: SqlEngine;
   /** The SQL schema it is in, quoted where it needs to be. */
   schema: string;
@@ -14,7 +14,7 @@ export interface UntypedLog {
   file: string;
   columns: string[];
   rows: number;
-  /** The mark before decimals that its format speaks for, where numbers alone do not tell. */
+  /** The decimal separator that its format implies, where numbers alone don't tell. */
   usualDecimal?: '.';
   /** What was recognized of the file, in sentences. */
   recognized: string[];
@@ -28,12 +28,12 @@ export type TransactionSource = string | { readonly table: string };
  * @throws InputError for a file that cannot be read, a source that is neither path nor table, and a column that has the
  * database's own name.
  */
-export async function untypedLog(
+export async function loadRaw(
   engine: SqlEngine,
   source: TransactionSource,
   schema: string,
   options: ImportFileOptions,
-): Promise<UntypedLog> {
+): Promise<RawTransactions> {
   const table = `${schema}.raw`;
   const log =
     typeof source === 'string'
@@ -47,7 +47,7 @@ async function copiedTable(
   engine: SqlEngine,
   source: { readonly table: string },
   table: string,
-): Promise<Omit<UntypedLog, 'schema'>> {
+): Promise<Omit<RawTransactions, 'schema'>> {
   if (typeof source?.table !== 'string') {
     throw new InputError('wrong-type', phrase`the source is ${{ value: source }}`, {
       remedy: 'it must be a path, or an object with a `table`',
@@ -64,7 +64,7 @@ async function copiedTable(
 }
 
 /** The engine numbers rows by a name of its own. */
-function checkReserved({ engine, file, columns }: UntypedLog): void {
+function checkReserved({ engine, file, columns }: RawTransactions): void {
   const taken = columns.find((name) => engine.dialect.reservedNames.includes(name.toLowerCase()));
   if (taken === undefined) return;
   throw new InputError(
