@@ -20,9 +20,9 @@ export interface ApplicationOptions {
 
 const MINUTE = 60_000;
 /** No page needs as many; a thousand idle connections hold no one else up. */
-const MOST_CONNECTIONS = 1000;
+const MAX_CONNECTIONS = 1000;
 /** An address holds the whole view: hundreds of chosen columns, where a Chinese letter takes nine bytes. */
-const LONGEST_HEAD = 256 * 1024;
+const MAX_HEAD_BYTES = 256 * 1024;
 
 /** The web application: who may ask, what is answered to whom, and how mistakes are told. */
 export async function application(
@@ -40,14 +40,14 @@ export async function application(
     http: {
       headersTimeout: silence,
       connectionsCheckingInterval: Math.min(silence, 5000),
-      maxHeaderSize: LONGEST_HEAD,
+      maxHeaderSize: MAX_HEAD_BYTES,
     },
     forceCloseConnections: true,
     frameworkErrors: refuseBare,
     clientErrorHandler,
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false } },
   });
-  app.server.maxConnections = MOST_CONNECTIONS;
+  app.server.maxConnections = MAX_CONNECTIONS;
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY_POLICY },
     strictTransportSecurity: false,
@@ -68,14 +68,13 @@ export async function application(
 /** Mistakes of the request are told in words; ours are logged, not shown. */
 function refusePolitely(app: FastifyInstance): void {
   app.setNotFoundHandler((_request, reply) =>
-    reply.code(404).send({ problem: { kind: 'input', message: 'There is no such page.' } }),
+    reply.code(404).send({ problem: { kind: 'input', message: 'This page doesn’t exist.' } }),
   );
   app.setErrorHandler((error: FastifyError, _request, reply) => {
     if (reply.raw.destroyed) return undefined; // the page no longer waits: nobody to tell, and no mistake
     const status = error instanceof InputError ? 400 : (error.statusCode ?? 500);
     if (status >= 500) console.error(error);
-    const message =
-      status >= 500 ? 'Something went wrong on our side; the terminal shows what.' : error.message;
+    const message = status >= 500 ? 'Something went wrong. See the terminal for details.' : error.message;
     const mistake = error instanceof InputError ? error.toJSON() : undefined;
     const problem: Problem = { kind: status >= 500 ? 'defect' : 'input', message, mistake };
     return reply.code(status).send({ problem });
@@ -95,7 +94,7 @@ function refuseBare(_error: FastifyError, _request: FastifyRequest, reply: Fasti
   void reply
     .code(400)
     .headers(BARE_HEADERS)
-    .send({ problem: { kind: 'input', message: 'This address cannot be read.' } });
+    .send({ problem: { kind: 'input', message: 'This address can’t be read.' } });
 }
 
 const STATUS_OF: Readonly<Record<string, number>> = {
@@ -110,7 +109,7 @@ function clientErrorHandler(error: Error & { code?: string }, socket: Socket): v
     return;
   }
   const status = STATUS_OF[error.code ?? ''] ?? 400;
-  const message = status === 431 ? 'This address is too long.' : 'This request cannot be read.';
+  const message = status === 431 ? 'This address is too long.' : 'This request can’t be read.';
   const body = JSON.stringify({ problem: { kind: 'input', message } });
   const headers = { ...BARE_HEADERS, 'content-length': Buffer.byteLength(body), connection: 'close' };
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);

@@ -14,9 +14,9 @@ export interface Result<Body = unknown> {
   arrays: Record<string, TypedArray>;
 }
 
-/** What went wrong. `input`: the user can mend it, and `message` says how; `defect`: our mistake. */
+/** What went wrong. `input`: the user can fix it, and `message` says how; `defect`: our mistake. */
 export interface Problem {
-  kind: 'input' | 'cancelled' | 'defect';
+  kind: 'input' | 'canceled' | 'defect';
   message: string;
   /** The mistake as data, where it is the user's. */
   mistake?: Mistake;

@@ -15,14 +15,16 @@ export function guard(app: FastifyInstance, names: readonly string[]): void {
   app.addHook('onRequest', async (request, reply) => {
     const { host = '', origin, 'sec-fetch-site': site = 'none', 'sec-fetch-mode': mode } = request.headers;
     if (!known.includes(nameOf(host))) {
-      return reply.code(421).send(refusal(`This server does not answer to the name '${nameOf(host)}'.`));
+      return reply
+        .code(421)
+        .send(errorResponse(`This server does not answer to the name '${nameOf(host)}'.`));
     }
     const ofOurPage = origin === undefined || isOurs(origin, host);
     const ofOurSite = site === 'same-origin' || site === 'none';
     const isApi = request.url.startsWith('/api/') || request.routeOptions.url?.startsWith('/api/'); // %61pi is api, too
     const isLink = mode === 'navigate' && request.method === 'GET' && !isApi;
     if (!ofOurPage || !(ofOurSite || isLink)) {
-      return reply.code(403).send(refusal('Requests from other sites are refused.'));
+      return reply.code(403).send(errorResponse('Requests from other sites are refused.'));
     }
     if (isApi) reply.header('cache-control', 'no-store');
   });
@@ -64,6 +66,6 @@ function nameOf(host: string): string {
   return host.replace(/:\d+$/, '').toLowerCase();
 }
 
-function refusal(message: string) {
+function errorResponse(message: string) {
   return { problem: { kind: 'input', message } };
 }

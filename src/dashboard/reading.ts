@@ -3,7 +3,7 @@ import { byRole, type TransactionColumnOptions } from '../features/rfm/transacti
 
 /** How a file of the user is to be read, where recognizing it was not enough. */
 export interface Reading {
-  /** One row a customer, or one row a line of an invoice. Default: recognized. */
+  /** One row per customer, or one row per line of an invoice. Default: recognized. */
   as?: 'customers' | 'transactions';
   delimiter?: string;
   encoding?: Encoding;
@@ -16,7 +16,7 @@ export interface Reading {
   roles?: TransactionColumnOptions;
 }
 
-/** What a column of a customer table can be said to be: 'id' tells customers apart, 'value' is what each is worth. */
+/** What a column of a customer table can be said to be: 'id' identifies customers, 'value' is what each is worth. */
 export const COLUMN_MEANINGS = ['number', 'category', 'ignored', 'id', 'value'] as const;
 
 const text = { type: 'string', minLength: 1, maxLength: 500 } as const;

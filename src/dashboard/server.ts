@@ -14,7 +14,7 @@ export interface DashboardOptions {
   /** Default 0: any free port. */
   port?: number;
   /**
-   * The address to listen on. Default '127.0.0.1': this machine alone. Whoever reaches another address can use the
+   * The address to listen on. Default '127.0.0.1': this computer only. Whoever reaches another address can use the
    * page and see `file`: there is no password.
    */
   host?: string;
@@ -49,7 +49,7 @@ const MINUTE = 60_000;
 
 /**
  * Serves the dashboard: a page to see, steer, understand and predict segments. It listens on loopback and refuses
- * requests under foreign names or from foreign pages; files sent to it stay on this machine, are seen by the tab that
+ * requests under foreign names or from foreign pages; files sent to it stay on this computer, are seen by the tab that
  * sent them alone, and are deleted when the tab has been silent for an hour or the dashboard is closed.
  *
  * @throws InputError when the file cannot be read, the address cannot be listened on, the port is taken, or an option

@@ -19,7 +19,7 @@ export interface Upload {
 }
 
 /** A file of a tab that is on its way. */
-export interface Coming {
+export interface PendingUpload {
   id: string;
   path: string;
   /** How much of it is here. */
@@ -42,9 +42,9 @@ export interface Session {
 
 /** How much tabs may hold. */
 export interface SessionLimits {
-  /** Tabs at once; the longest silent makes room. */
+  /** Tabs at once; the one silent longest is removed to free space. */
   sessions: number;
-  /** Files of one tab at once; the oldest makes room. */
+  /** Files of one tab at once; the oldest is removed to free space. */
   uploads: number;
   /** All files of all tabs together. */
   bytes: number;
@@ -58,7 +58,7 @@ const ENDING = /(\.(csv|tsv|txt|tab|psv|jsonl|ndjson|json|xlsx|xlsm|xlsb|xls|ods
 /** The tabs there are. `onForget` is told of every upload that is gone. */
 export class Sessions {
   private readonly sessions = new Map<string, Session>();
-  private readonly coming = new Set<Coming>();
+  private readonly coming = new Set<PendingUpload>();
   private readonly root = new TemporaryFolder('segmentation-uploads-');
   private readonly sweeper: NodeJS.Timeout;
 
@@ -106,7 +106,7 @@ export class Sessions {
    * Where the next file of the tab goes. Of the name that the user gave it, the path holds a usual ending at most.
    * It ends with `keep` or `giveUp`.
    */
-  reserve(session: Session, name: string): Coming {
+  reserve(session: Session, name: string): PendingUpload {
     if (!existsSync(session.folder)) session.folder = this.newFolder();
     const id = randomUUID();
     const [ending = ''] = ENDING.exec(name) ?? [];
@@ -119,7 +119,7 @@ export class Sessions {
    * The pieces of a file on its way, counted.
    * @throws InputError, when all came in, where the tabs hold as much as they may.
    */
-  async *counted(coming: Coming, pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  async *counted(coming: PendingUpload, pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
     let full = false;
     for await (const piece of pieces) {
       full ||= !this.hasRoomFor(piece.length);
@@ -128,14 +128,12 @@ export class Sessions {
       yield piece;
     }
     if (full) {
-      throw new InputError(
-        'The dashboard holds as many files as it may. Close other tabs, or start it anew.',
-      );
+      throw new InputError('The dashboard has reached its file limit. Close other tabs, or restart it.');
     }
   }
 
   /** Keeps a file that has come in whole; false when its tab was forgotten meanwhile. */
-  keep(session: Session, coming: Coming, name: string): boolean {
+  keep(session: Session, coming: PendingUpload, name: string): boolean {
     if (this.sessions.get(session.token) !== session) return false;
     this.coming.delete(coming);
     session.uploads.set(coming.id, { ...coming, name, reading: {} });
@@ -147,12 +145,12 @@ export class Sessions {
   }
 
   /** Leaves nothing of a file that did not come in. */
-  giveUp(coming: Coming): void {
+  giveUp(coming: PendingUpload): void {
     this.coming.delete(coming);
     rmSync(coming.path, { force: true });
   }
 
-  /** Forgets tabs that have been silent for too long. */
+  /** Forgets tabs after a long time without activity. */
   sweep(now: number): void {
     for (const session of this.sessions.values()) {
       if (now - session.lastSeen > this.limits.idle) this.forget(session);

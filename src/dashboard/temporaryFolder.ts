@@ -11,7 +11,7 @@ export class TemporaryFolder {
     this.made = this.make();
   }
 
-  /** Where it is. It is made anew, under another name, when it is gone. */
+  /** Where it is. It is made again, under another name, when it is gone. */
   get path(): string {
     if (!existsSync(this.made)) this.made = this.make();
     return this.made;

@@ -45,7 +45,7 @@ describeWith(needsDashboard, 'the address of the dashboard', () => {
     ['a search', () => searchIn(page).pressSequentially('e', { delay: 20 })],
     ['by income', () => heading(page, /^annual income/i).click()],
     ['by income, falling', () => heading(page, /^annual income/i).click()],
-    ['the second page', () => customers(page).getByRole('button', { name: 'Later' }).click()],
+    ['the second page', () => customers(page).getByRole('button', { name: 'Next' }).click()],
     ['the prediction', () => named('Prediction').click()],
     ['a customer', () => setSlider(inputs(page).first(), 101)],
     ['another customer', () => setSlider(inputs(page).nth(1), 7)],
@@ -108,7 +108,7 @@ describeWith(needsDashboard, 'the address of the dashboard', () => {
       .getByText(/^Customers 101 to 150 of 200/)
       .waitFor();
     await searchIn(page).pressSequentially('xy');
-    await customers(page).getByText('No customer is like that').waitFor();
+    await customers(page).getByText('No customers match your filters').waitFor();
     await page.goBack();
     await customers(page)
       .getByText(/^Customers 101 to 150 of 200/)
@@ -120,14 +120,14 @@ describeWith(needsDashboard, 'the address of the dashboard', () => {
     await customers(page)
       .getByText(/^Customers 151 to 200 of 200/)
       .waitFor();
-    await customers(page).getByRole('button', { name: 'Earlier' }).click();
+    await customers(page).getByRole('button', { name: 'Previous' }).click();
     await customers(page)
       .getByText(/^Customers 101 to 150 of 200/)
       .waitFor();
     await page.goto(
       `${served.url}?source=mall-customers&tab=analysis&page=0&sort=~&search=${'x'.repeat(600)}`,
     );
-    await customers(page).getByText('No customer is like that').waitFor();
+    await customers(page).getByText('No customers match your filters').waitFor();
     expect(await searchIn(page).inputValue()).toBe('x'.repeat(500));
   });
 

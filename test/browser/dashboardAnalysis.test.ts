@@ -171,7 +171,7 @@ describeWith(needsDashboard, 'the dashboard, asked', () => {
 
     test('puts algorithms side by side with the numbers of the library', async () => {
       const { rows, agreement, reasons } = model.compare();
-      const trust = section('How far to trust them');
+      const trust = section('How reliable are the segments?');
       await trust.getByText(reasons[0].slice(0, 40)).waitFor();
       const table = trust.getByRole('table', { name: /adjusted Rand index/ });
       expect((await rowsOf(table)).map((row) => row.slice(1))).toEqual(
@@ -198,7 +198,7 @@ describeWith(needsDashboard, 'the dashboard, asked', () => {
         eventually(async () => expect(await rowsOf(list)).toEqual(expected(places)));
       const all = Array.from(model.labels!.keys());
       await shows(all.slice(0, 50));
-      await customers.getByRole('button', { name: 'Later' }).click();
+      await customers.getByRole('button', { name: 'Next' }).click();
       await shows(all.slice(50, 100));
       await customers.getByRole('searchbox').fill('groceries');
       const buyers = all.filter((place) => table.preferred_category[place] === 'Groceries');
@@ -213,7 +213,7 @@ describeWith(needsDashboard, 'the dashboard, asked', () => {
         `Customers 1 to 50 of ${buyers.length.toLocaleString('en')}`,
       );
       await customers.getByRole('searchbox').fill('no such customer');
-      await customers.getByText('No customer is like that').waitFor();
+      await customers.getByText('No customers match your filters').waitFor();
       await customers.getByRole('searchbox').fill('');
     });
 
@@ -224,12 +224,12 @@ describeWith(needsDashboard, 'the dashboard, asked', () => {
       const place = section('How many segments?');
       await place.getByText(recommendation.reasons[0].slice(0, 40)).waitFor();
       await place.getByText(structure.words).waitFor();
-      await place.getByRole('figure', { name: /No number of segments stands out/ }).waitFor();
+      await place.getByRole('figure', { name: /No clear best number of segments/ }).waitFor();
       await eventually(async () =>
         expect(await place.locator('.js-plotly-plot .main-svg').count()).toBeGreaterThan(1),
       );
-      expect(await place.getByRole('button', { name: /^Take \d+ segments/ }).count()).toBe(0);
-      await page.getByText('no number stands out', { exact: true }).waitFor();
+      expect(await place.getByRole('button', { name: /^Use \d+ segments/ }).count()).toBe(0);
+      await page.getByText('no clear best number', { exact: true }).waitFor();
     });
 
     test('recommends the number of segments that the library does, and takes it at a click', async () => {
@@ -253,7 +253,7 @@ describeWith(needsDashboard, 'the dashboard, asked', () => {
         .getByRole('main')
         .getByRole('spinbutton')
         .evaluateAll((boxes) => boxes.map((box) => Number((box as HTMLInputElement).value)));
-    const answer = () => section('Belongs to').getByRole('heading', { level: 3 }).innerText();
+    const answer = () => section('Predicted segment').getByRole('heading', { level: 3 }).innerText();
     const predicted = async () => {
       const customer = await values();
       return model.predict(Object.fromEntries(COLUMNS.map((name, j) => [name, [customer[j]]]))).names[0];
@@ -261,7 +261,7 @@ describeWith(needsDashboard, 'the dashboard, asked', () => {
 
     test('offers every input in its real range, and begins in the middle', async () => {
       await open('Prediction');
-      await section('Belongs to').waitFor();
+      await section('Predicted segment').waitFor();
       const ranges = await page
         .getByRole('main')
         .getByRole('slider')
@@ -292,7 +292,7 @@ describeWith(needsDashboard, 'the dashboard, asked', () => {
       expect(seen.size).toBeGreaterThan(1);
     });
 
-    test('takes an exact number, beyond the range of the slider too; what is no number is as if not typed', async () => {
+    test('takes an exact number, beyond the range of the slider too; text other than a number is ignored', async () => {
       const box = page.getByRole('main').getByRole('spinbutton', { name: /Income/ });
       await box.fill('250001');
       await box.press('Enter');
@@ -300,8 +300,8 @@ describeWith(needsDashboard, 'the dashboard, asked', () => {
       expect((await values())[COLUMNS.indexOf('income')]).toBe(250_001);
       const slider = page.getByRole('main').getByRole('slider', { name: /Income/ });
       expect(await slider.getAttribute('aria-valuetext')).toMatch(/^250,001/);
-      await section('Belongs to')
-        .getByText(/Beyond all customers known in Income/)
+      await section('Predicted segment')
+        .getByText(/Outside the range of known customers in Income/)
         .waitFor();
       await box.fill('');
       await box.press('Tab');
@@ -309,7 +309,7 @@ describeWith(needsDashboard, 'the dashboard, asked', () => {
     });
 
     test('moves the customer where it says that a change does', async () => {
-      const move = section('Belongs to')
+      const move = section('Predicted segment')
         .getByRole('listitem')
         .filter({ has: page.getByRole('button') })
         .first();
@@ -367,7 +367,7 @@ describeWith(needsDashboard, 'the dashboard, asked', () => {
       const other = await serveDashboard({ file: path });
       const opened = await openDashboard(browser, `${other.url}?tab=prediction`);
       const heading = opened.page
-        .getByRole('region', { name: 'Belongs to' })
+        .getByRole('region', { name: 'Predicted segment' })
         .getByRole('heading', { level: 3 });
       await heading.waitFor();
       const sliders = opened.page.getByRole('main').getByRole('slider');

@@ -169,7 +169,7 @@ describeWith(needsDashboard, 'the dashboard, given a file', () => {
       .getByText(/dateFormat|dates|dd\/MM/)
       .first()
       .waitFor();
-    const field = page.getByRole('combobox', { name: 'Dates are written' });
+    const field = page.getByRole('combobox', { name: 'Date format' });
     await field.fill('dd/MM/yyyy');
     await page.getByRole('button', { name: 'Read again' }).click();
     await page
@@ -245,7 +245,7 @@ describeWith(needsDashboard, 'the dashboard, given a file', () => {
         .getByRole('alert')
         .getByText(/‘Decimal mark’/)
         .waitFor();
-      const field = section().getByRole('combobox', { name: 'Decimal mark' });
+      const field = section().getByRole('combobox', { name: 'Decimal separator' });
       await eventually(async () => expect(await isFocused(field)).toBe(true));
       await corrected(() => field.selectOption(','));
       await section()
@@ -262,11 +262,9 @@ describeWith(needsDashboard, 'the dashboard, given a file', () => {
       await sendToScore('days.csv', 'Visits,Basket,Since\n2,120,03/04/2021\n31,11,05/06/2021\n');
       await section()
         .getByRole('alert')
-        .getByText(/‘Dates are written’/)
+        .getByText(/‘Date format’/)
         .waitFor();
-      await corrected(() =>
-        section().getByRole('combobox', { name: 'Dates are written' }).fill('dd/MM/yyyy'),
-      );
+      await corrected(() => section().getByRole('combobox', { name: 'Date format' }).fill('dd/MM/yyyy'));
       await section()
         .getByText(/2 of 2 customers of days\.csv/)
         .waitFor();
@@ -275,8 +273,8 @@ describeWith(needsDashboard, 'the dashboard, given a file', () => {
     test('is read with another mark between values', async () => {
       await sendToScore('odd.csv', 'Visits^Basket\n2^120\n31^11\n60^90\n');
       await section().getByRole('alert').waitFor();
-      await section().getByText('Read it otherwise').waitFor();
-      await corrected(() => section().getByRole('textbox', { name: 'Between values stands' }).fill('^'));
+      await section().getByText('Change how this file is read').waitFor();
+      await corrected(() => section().getByRole('textbox', { name: 'Delimiter' }).fill('^'));
       await section()
         .getByText(/3 of 3 customers of odd\.csv/)
         .waitFor();
@@ -332,7 +330,7 @@ describeWith(needsDashboard, 'the dashboard, given a file', () => {
     await eventually(async () => expect(await sheet.inputValue()).toBe('South'));
   });
 
-  test('says which file made room for another', async () => {
+  test('says which file was removed to free space for another', async () => {
     const another = await openDashboard(browser, served.url);
     const input = another.page.locator('input[type=file]').first();
     const tables = another.page.getByRole('combobox', { name: 'Table' });
@@ -342,14 +340,14 @@ describeWith(needsDashboard, 'the dashboard, given a file', () => {
         expect(await tables.locator('option:checked').innerText()).toBe(`file ${i}.csv`),
       );
     }
-    await another.page.getByText('file 0.csv made room').waitFor();
+    await another.page.getByText('Removed to free space: file 0.csv').waitFor();
     await another.close();
   });
 
   test('runs nothing that cells, headings and the name of a file hold', async () => {
     const [chooser] = await Promise.all([
       page.waitForEvent('filechooser'),
-      page.getByRole('button', { name: 'Your own file …' }).click(),
+      page.getByRole('button', { name: 'Your own file…' }).click(),
     ]);
     const bytes = Buffer.from(csvOf(hostileTable(), ','));
     await chooser.setFiles({

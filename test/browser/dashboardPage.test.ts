@@ -123,7 +123,7 @@ describeWith(needsDashboard, 'the page of the dashboard', () => {
       expect(await slider.evaluate((one) => one === document.activeElement)).toBe(true);
       await page.locator('nav').getByRole('button', { name: 'Prediction' }).focus();
       await page.keyboard.press('Enter');
-      await page.getByRole('region', { name: 'Belongs to' }).waitFor();
+      await page.getByRole('region', { name: 'Predicted segment' }).waitFor();
     });
   });
 
@@ -160,7 +160,7 @@ describeWith(needsDashboard, 'the page of the dashboard', () => {
 /** All that a tab asks for has come, and is drawn. */
 async function isDone(page: Page, tab: (typeof TABS)[number], theme = 'light'): Promise<void> {
   const main = page.getByRole('main');
-  if (tab === 'prediction') await page.getByRole('region', { name: 'Belongs to' }).waitFor();
+  if (tab === 'prediction') await page.getByRole('region', { name: 'Predicted segment' }).waitFor();
   else await drawn(main);
   if (tab === 'analysis') {
     await main.getByRole('table', { name: /adjusted Rand index/ }).waitFor();

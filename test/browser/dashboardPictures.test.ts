@@ -49,8 +49,8 @@ describeWith(needsDashboard, 'the dashboard, looked at', () => {
 
   describe('as pictures', () => {
     test.each([
-      ['Flat', 'scatter'],
-      ['In space', 'scatter3d'],
+      ['2-D', 'scatter'],
+      ['3-D', 'scatter3d'],
       ['Two columns', 'scatter'],
     ])('shows every customer: %s', async (name, type) => {
       await button(name).click();
@@ -71,9 +71,9 @@ describeWith(needsDashboard, 'the dashboard, looked at', () => {
       });
     });
 
-    test.each(['Flat', 'In space'])('saves it as PNG and SVG that show something: %s', async (name) => {
+    test.each(['2-D', '3-D'])('saves it as PNG and SVG that show something: %s', async (name) => {
       await button(name).click();
-      if (name === 'In space') await main().locator('.gl-container canvas').first().waitFor();
+      if (name === '3-D') await main().locator('.gl-container canvas').first().waitFor();
       for (const [format, type] of [
         ['PNG', 'image/png'],
         ['SVG', 'image/svg+xml'],
@@ -86,7 +86,7 @@ describeWith(needsDashboard, 'the dashboard, looked at', () => {
     });
 
     test('offers to look closer, and never to send it anywhere', async () => {
-      await button('Flat').click();
+      await button('2-D').click();
       const offers = (await drawn(main())).locator('.modebar-btn');
       expect(await offers.evaluateAll((all) => all.map((one) => one.dataset.title))).toEqual([
         ...['Zoom', 'Pan', 'Box Select', 'Zoom in', 'Zoom out', 'Autoscale', 'Reset axes'],
@@ -94,7 +94,7 @@ describeWith(needsDashboard, 'the dashboard, looked at', () => {
     });
 
     test('draws in space on the graphics card, not a blank canvas', async () => {
-      await button('In space').click();
+      await button('3-D').click();
       const plot = await drawn(main());
       await plot.locator('.gl-container canvas').first().waitFor();
       await eventually(async () =>
@@ -213,7 +213,7 @@ describeWith(needsDashboard, 'the dashboard, looked at', () => {
         await segments(k);
       }
       await page.getByRole('button', { name: 'Prediction', exact: true }).click();
-      await page.getByRole('region', { name: 'Belongs to' }).waitFor();
+      await page.getByRole('region', { name: 'Predicted segment' }).waitFor();
       await page.goBack();
       await segments(3);
       await page.goBack();
@@ -224,7 +224,7 @@ describeWith(needsDashboard, 'the dashboard, looked at', () => {
       await segments(6);
       await page.goForward();
       await page.goForward();
-      await page.getByRole('region', { name: 'Belongs to' }).waitFor();
+      await page.getByRole('region', { name: 'Predicted segment' }).waitFor();
     });
 
     test('an address that makes no sense is as if it said nothing', async () => {

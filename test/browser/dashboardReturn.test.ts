@@ -40,8 +40,8 @@ describeWith(needsDashboard, 'the dashboard, left and come back to', () => {
   test('a page that is loaded again finds its files, how they are read, and what was scored', async () => {
     await send(page, 'own.csv', customers(120));
     await showsCustomers(page, 120);
-    await page.getByText('Read it otherwise').first().click();
-    await page.getByText('What the columns are').first().click();
+    await page.getByText('Change how this file is read').first().click();
+    await page.getByText('Column types').first().click();
     await page.getByRole('combobox', { name: 'Town' }).first().selectOption('ignored');
     await page.getByRole('button', { name: 'Read again' }).first().click();
     await eventually(async () => expect(await columnsLeft(page)).not.toMatch(/Town/));
@@ -58,8 +58,8 @@ describeWith(needsDashboard, 'the dashboard, left and come back to', () => {
     await eventually(async () => expect(await seen()).toEqual(before));
     expect(page.url()).toBe(address);
     expect(await columnsLeft(page)).not.toMatch(/Town/);
-    await page.getByText('Read it otherwise').first().click();
-    await page.getByText('What the columns are').first().click();
+    await page.getByText('Change how this file is read').first().click();
+    await page.getByText('Column types').first().click();
     const town = page.getByRole('combobox', { name: 'Town' }).first();
     await eventually(async () => expect(await town.inputValue()).toBe('ignored'));
 
@@ -134,7 +134,7 @@ describeWith(needsDashboard, 'the dashboard, left and come back to', () => {
     const asked: string[] = [];
     page.on('request', (request) => void asked.push(request.url()));
     await page.goto(address);
-    await page.getByRole('button', { name: 'Your own file …' }).waitFor();
+    await page.getByRole('button', { name: 'Your own file…' }).waitFor();
     const kept = await page.evaluate(() => Object.keys(sessionStorage));
     expect({ kept: kept.length, asked: asked.filter((url) => url.includes('/api/')) }).toEqual({
       kept: 1,
@@ -144,7 +144,7 @@ describeWith(needsDashboard, 'the dashboard, left and come back to', () => {
     await showsCustomers(page, 60);
   });
 
-  test('a dashboard that was started anew says which file to send again, and takes it', async () => {
+  test('a dashboard that was restarted says which file to send again, and takes it', async () => {
     const first = await serveDashboard();
     const { port } = first;
     const away = await openDashboard(browser, first.url);
@@ -152,7 +152,7 @@ describeWith(needsDashboard, 'the dashboard, left and come back to', () => {
     await showsCustomers(away.page, 60);
     await first.stop();
     const second = await serveDashboard({ port });
-    const told = /own\.csv is no longer here.*Please send it again/;
+    const told = /own\.csv is no longer here.*Send it again/;
     await setSlider(away.page.getByRole('slider', { name: 'Segments' }), 3);
     await alertIn(away.page, 'complementary', told);
     await away.page.reload();
@@ -174,7 +174,7 @@ describeWith(needsDashboard, 'the dashboard, left and come back to', () => {
     await third.stop();
   });
 
-  test('a page that was silent for too long says which files to send again, once', async () => {
+  test('a page left for a long time says which files to send again, once', async () => {
     const brief = await serveDashboard({ idle: 5000 });
     const silent = await openDashboard(browser, brief.url);
     await send(silent.page, 'own.csv', customers(60));

@@ -110,7 +110,7 @@ test('what takes too long is ended, told, and the next job is done', async () =>
   const late = await ask(engine, 'deaf', { payload: 60_000 });
   expect(late.problem).toMatchObject({
     kind: 'input',
-    message: expect.stringMatching(/longer than 1\.5 s and was stopped/),
+    message: expect.stringMatching(/longer than 1\.5 seconds and was stopped/),
   });
   expect(await ask(engine, 'say', { payload: 1 })).toMatchObject({ payload: 1 });
 });
@@ -202,7 +202,7 @@ test('closing ends the process, and tells those who wait', async () => {
     'The dashboard was stopped.',
   ]);
   expect(isAlive(pid!)).toBe(false);
-  expect((await ask(engine, 'say')).problem?.kind).toBe('cancelled');
+  expect((await ask(engine, 'say')).problem?.kind).toBe('canceled');
 });
 
 test('work that can wait leaves the processor to what cannot', async () => {

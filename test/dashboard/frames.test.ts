@@ -20,7 +20,7 @@ const frames: fc.Arbitrary<Frame> = fc.oneof(
   fc.record({
     kind: fc.constant('problem' as const),
     problem: fc.record({
-      kind: fc.constantFrom('input' as const, 'cancelled' as const, 'defect' as const),
+      kind: fc.constantFrom('input' as const, 'canceled' as const, 'defect' as const),
       message: fc.string({ unit: 'binary' }),
     }),
   }),

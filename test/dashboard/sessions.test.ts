@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Coming, type Session, Sessions } from '../../src/dashboard/sessions';
+import { type PendingUpload, type Session, Sessions } from '../../src/dashboard/sessions';
 import { describeWith } from '../support/requirement';
 import { needsBuild, type ServedDashboard, serveDashboard } from '../support/servedDashboard';
 import { customersCsv, raw, statusOf, Tab, until } from './tab';
@@ -79,7 +79,7 @@ describe('a session', () => {
     expect(forgotten).toEqual(['a']);
   });
 
-  const take = async (sessions: Sessions, coming: Coming, lengths: number[]): Promise<number[]> => {
+  const take = async (sessions: Sessions, coming: PendingUpload, lengths: number[]): Promise<number[]> => {
     const pieces = (async function* () {
       for (const length of lengths) yield Buffer.alloc(length);
     })();
@@ -94,12 +94,12 @@ describe('a session', () => {
     const [first, second, third] = [one, other, other].map((session) => sessions.reserve(session, 'a'));
     expect(await take(sessions, first, [300, 300])).toEqual([300, 300]);
     await expect(take(sessions, second, [300, 300])).rejects.toThrow(
-      'The dashboard holds as many files as it may.',
+      'The dashboard has reached its file limit.',
     );
     sessions.giveUp(second);
     expect(await take(sessions, third, [400])).toEqual([400]);
     sessions.keep(one, first, 'a');
-    await expect(take(sessions, sessions.reserve(one, 'b'), [1])).rejects.toThrow('as many files');
+    await expect(take(sessions, sessions.reserve(one, 'b'), [1])).rejects.toThrow('file limit');
     sessions.giveUp(third);
     expect(await take(sessions, sessions.reserve(one, 'c'), [400])).toEqual([400]);
   });
@@ -145,7 +145,7 @@ describeWith(needsBuild, 'a tab that comes back', () => {
     expect(folders()).toBe(before);
   });
 
-  test('too late begins anew, without its files', async () => {
+  test('too late starts over, without its files', async () => {
     const brief = await serveDashboard({ idle: 300 });
     const tab = await Tab.open(brief);
     const id = await tab.send('a.csv', customersCsv());
@@ -195,7 +195,7 @@ describeWith(needsBuild, 'the dashboard goes on', () => {
   test.each([
     ['before its file comes in', 0],
     ['in the midst of its file', 120],
-  ])('when a tab is forgotten %s: it is told to begin anew, and nothing is left', async (_, length) => {
+  ])('when a tab is forgotten %s: it is told to begin again, and nothing is left', async (_, length) => {
     const file = `--x\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\n\r\na,b\n${'1,2\n'.repeat(20)}\r\n--x--\r\n`;
     const head = `POST /api/uploads HTTP/1.1\r\nHost: localhost\r\nX-Session: ${tab.token}\r\nConnection: close\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: ${file.length}\r\n\r\n${file.slice(0, length)}`;
     let more = (_text: string) => {};

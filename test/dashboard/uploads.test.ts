@@ -49,7 +49,7 @@ describeWith(needsBuild, 'uploads', () => {
       expect(result?.body).toMatchObject({ kind: 'transactions', rows: 20 });
     });
 
-    test('can be read otherwise, and are then read anew', async () => {
+    test('can be read in another way, and are then read again', async () => {
       const id = await tab.send('a.csv', 'a|b;c\n1|2;3\n4|5;9\n2|2;4\n');
       const names = async () => (await described(id)).result?.body.columns.map(({ name }) => name);
       await tab.correct(id, { delimiter: ';' });
@@ -86,7 +86,7 @@ describeWith(needsBuild, 'uploads', () => {
       expect((await described(id)).result?.body.rows).toBe(32);
     });
 
-    test('may be scored, read otherwise than as recognized', async () => {
+    test('may be scored, read in another way than was detected', async () => {
       const source = await tab.send('known.csv', customersCsv());
       const file = await tab.send('new.csv', 'Customer;Age;Spending\nn1;20,125;900,500\nn2;41,250;100,375\n');
       const settings = { source, columns: ['Age', 'Spending'], k: 3 };
@@ -493,7 +493,7 @@ describeWith(needsBuild, 'tabs that were silent for long', () => {
     await until(() => files().length === 0);
     const { status, problem } = await tab.run('describe', { source: id });
     expect(status).toBe(401);
-    expect(problem?.message).toMatch(/silent for too long/);
+    expect(problem?.message).toMatch(/closed after a long time without activity/);
     await server.stop();
   });
 });

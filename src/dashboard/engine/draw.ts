@@ -17,9 +17,9 @@ export interface DrawnColumn {
 }
 
 /** More points than these no screen shows. */
-export const MOST_POINTS = 50_000;
+export const MAX_POINTS = 50_000;
 /** More columns than these nobody looks through. */
-const MOST_COLUMNS = 60;
+const MAX_COLUMNS = 60;
 /** The code of a category that is missing. */
 const NO_CATEGORY = 65_535;
 
@@ -35,7 +35,7 @@ export interface Drawn {
 export function draw(model: SegmentationModel, customers: CustomersRead | null): Drawn {
   if (customers === null) return drawLoaded(model);
   const kept = model.keptRows!;
-  const { coordinates, labels, rows: places, axes } = model.project(MOST_POINTS);
+  const { coordinates, labels, rows: places, axes } = model.project(MAX_POINTS);
   const rows = places!.map((place) => kept[place]);
   const arrays: Record<string, TypedArray> = {
     coordinates: Float32Array.from(coordinates.data),
@@ -44,7 +44,7 @@ export function draw(model: SegmentationModel, customers: CustomersRead | null):
   };
   const shown = customers.read.table.columns
     .flatMap((column) => (column.name === model.id ? [] : (comparable(column) ?? [])))
-    .slice(0, MOST_COLUMNS);
+    .slice(0, MAX_COLUMNS);
   shown.forEach((column, j) => {
     arrays[`value${j}`] = valuesOf(column, rows);
   });

@@ -262,7 +262,7 @@ function giveWay({ pid }: ChildProcess, priority: number): void {
   }
 }
 
-const STOPPED: Problem = { kind: 'cancelled', message: 'The dashboard was stopped.' };
+const STOPPED: Problem = { kind: 'canceled', message: 'The dashboard was stopped.' };
 const TOO_MANY: Problem = {
   kind: 'input',
   message: 'This tab has asked for more than can be worked on at once. Wait a moment, then try again.',

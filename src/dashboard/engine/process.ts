@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { InputError } from '../../core/errors';
 import { encodeFrame, type Frame, type Problem, type Progress } from '../frames';
-import { Cancelled } from './cancelled';
+import { Canceled } from './canceled';
 import type { FrameMessage, JobMessage } from './engine';
 import { SERVER_TASKS, TASKS } from './tasks';
 
@@ -36,14 +36,14 @@ function stoppable(cancelFile: string, send: (frame: Frame) => void): (progress:
     const now = performance.now();
     if (now - looked < LOOK_EVERY) return;
     looked = now;
-    if (existsSync(cancelFile)) throw new Cancelled();
+    if (existsSync(cancelFile)) throw new Canceled();
     send({ kind: 'progress', progress });
   };
 }
 
 function problemOf(error: unknown): Problem {
-  if (error instanceof Cancelled) return { kind: 'cancelled', message: 'A newer change took its place.' };
+  if (error instanceof Canceled) return { kind: 'canceled', message: 'A newer change replaced this one.' };
   if (error instanceof InputError) return { kind: 'input', message: error.message, mistake: error.toJSON() };
   console.error(error);
-  return { kind: 'defect', message: 'Something went wrong on our side; the terminal shows what.' };
+  return { kind: 'defect', message: 'Something went wrong. See the terminal for details.' };
 }

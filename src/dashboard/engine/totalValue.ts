@@ -1,7 +1,7 @@
 import type { FeatureProfile, NumericFeature } from '../../profile/features/featureProfile';
 import type { SegmentationModel } from '../../segmentation/segmentationModel';
 
-/** What customers are worth together. */
+/** The value of all customers together. */
 export interface ValueAnswer {
   /** The column that says it. */
   column: string;

@@ -1,51 +1,39 @@
 import { useEffect } from 'preact/hooks';
 import { Controls } from './controls/controls';
-import { noTables, offer } from './files/offeredTables';
+import { setTables, tablesFailed } from './files/offeredTables';
 import { sources } from './server/api';
 import { described } from './state/query';
-import { change, type View, view } from './state/view';
 import { Status } from './status/status';
-import { AnalysisTab } from './tabs/analysis/analysisTab';
-import { MainTab } from './tabs/main/mainTab';
-import { PredictionTab } from './tabs/prediction/predictionTab';
+import { currentTab, openTab, TABS } from './tabs/tabs';
 import { dark, toggleTheme } from './theme';
-
-const SHOWN = { main: MainTab, analysis: AnalysisTab, prediction: PredictionTab } as const;
-
-const TABS: { tab: View['tab']; title: string }[] = [
-  { tab: 'main', title: 'Main' },
-  { tab: 'analysis', title: 'Analysis' },
-  { tab: 'prediction', title: 'Prediction' },
-];
 
 /** The whole page: heading, tabs, controls, and what the chosen tab shows. */
 export function App() {
   useEffect(() => {
-    void sources().then(offer).catch(noTables);
+    void sources().then(setTables).catch(tablesFailed);
   }, []);
-  const { tab } = view.value;
-  const shown = TABS.find((one) => one.tab === tab)!.title;
+  const tab = currentTab();
   const title = described.value?.title;
   useEffect(() => {
-    document.title = [shown, title, 'Customer segments'].filter(Boolean).join(' · ');
-  }, [shown, title]);
+    document.title = [tab.title, title, 'Customer segments'].filter(Boolean).join(' · ');
+  }, [tab, title]);
   return (
     <>
       <a class="skip" href="#content">
-        To the segments
+        Skip to segments
       </a>
       <header class="top">
         <h1>Customer segments</h1>
-        <p class="printed">{[title, shown].filter(Boolean).join(' · ')}</p>
+        <p class="printed">{[title, tab.title].filter(Boolean).join(' · ')}</p>
         <nav aria-label="Views">
-          {TABS.map(({ tab: name, title }) => (
+          {TABS.map((one) => (
             <button
               type="button"
-              key={name}
-              aria-current={tab === name ? 'page' : undefined}
-              onClick={() => change({ tab: name })}
+              key={one.name}
+              aria-current={one === tab ? 'page' : undefined}
+              onClick={() => openTab(one)}
             >
-              {title}
+              {one.title}
             </button>
           ))}
         </nav>
@@ -59,7 +47,7 @@ export function App() {
         </aside>
         <main id="content" tabIndex={-1}>
           <Status />
-          {SHOWN[tab]()}
+          <tab.Content />
         </main>
       </div>
     </>

@@ -5,7 +5,9 @@ import type { Session, Sessions } from '../sessions';
 export class UnknownSession extends Error {
   readonly statusCode = 401;
   constructor() {
-    super('This tab was silent for too long, or the dashboard was started anew. Files sent before are gone.');
+    super(
+      'This session was closed after a long time without activity, or the dashboard was restarted. Send your files again.',
+    );
   }
 }
 

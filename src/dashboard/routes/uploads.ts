@@ -5,7 +5,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { InputError } from '../../core/errors';
 import type { DashboardContext } from '../context';
 import { READING_SCHEMA, type Reading } from '../reading';
-import type { Coming } from '../sessions';
+import type { PendingUpload } from '../sessions';
 import { isModel } from '../sources';
 import { sessionOf, UnknownSession } from './session';
 
@@ -23,7 +23,7 @@ function takeUploads(app: FastifyInstance, context: DashboardContext): void {
   app.post('/api/uploads', async (request) => {
     const session = sessionOf(request, sessions);
     const length = Number(request.headers['content-length'] ?? 0);
-    if (length > limits.bytes + AROUND_A_FILE) throw drained(request, new TooLarge(limits.bytes));
+    if (length > limits.bytes + AROUND_A_FILE) throw drained(request, new UploadTooLarge(limits.bytes));
     const part = await fileOf(request);
     const name = shownName(part.filename);
     const coming = sessions.reserve(session, name);
@@ -42,7 +42,7 @@ function takeUploads(app: FastifyInstance, context: DashboardContext): void {
 const AROUND_A_FILE = 16 * 1024;
 
 /** Refuses a file that is larger than is taken. */
-class TooLarge extends Error {
+class UploadTooLarge extends Error {
   readonly statusCode = 413;
   constructor(bytes: number) {
     const most = bytes >= MEBIBYTE ? `${Math.round(bytes / MEBIBYTE)} MiB` : `${bytes} bytes`;
@@ -63,7 +63,7 @@ async function fileOf(request: FastifyRequest): Promise<MultipartFile> {
 
 async function save(
   { file }: MultipartFile,
-  coming: Coming,
+  coming: PendingUpload,
   { sessions, limits }: DashboardContext,
 ): Promise<void> {
   try {
@@ -77,7 +77,7 @@ async function save(
     if (syscall === 'open' || syscall === 'write') throw cause; // our disk, not their connection
     throw new InputError('The file did not come in whole. Send it again.', { cause });
   }
-  if (file.truncated) throw new TooLarge(limits.bytes);
+  if (file.truncated) throw new UploadTooLarge(limits.bytes);
   if (file.bytesRead === 0) throw new InputError('The file is empty. It needs a header and rows.');
 }
 

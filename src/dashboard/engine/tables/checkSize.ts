@@ -11,11 +11,11 @@ import type { TableLimits } from './customersRead';
 
 const MEBIBYTE = 1024 * 1024;
 /** A packed file may unpack to so much; no reader of text takes more. */
-const MOST_UNPACKED = 512 * MEBIBYTE;
+const MAX_UNPACKED_BYTES = 512 * MEBIBYTE;
 /** A table of a million rows and so many columns is read in a minute or two and takes some 5 GB meanwhile. */
 const VALUES_A_ROW = 50;
 /** No header is longer: what is has no lines, or more columns than memory has room for. */
-const LONGEST_HEADER = MEBIBYTE;
+const MAX_HEADER_BYTES = MEBIBYTE;
 /** Quoted values may hold line ends, so that a table has more lines than rows. */
 const LINES_A_ROW = 4;
 /** A line ends with a line feed or, in old files, with a carriage return alone. */
@@ -35,7 +35,7 @@ export async function checkSize(path: string, title: string, limits: TableLimits
 }
 
 /** Says that a table is larger than is taken. */
-export function tooLarge(title: string, found: string, most: number, what: string): InputError {
+export function sizeError(title: string, found: string, most: number, what: string): InputError {
   return new InputError(
     `${title} has ${found} ${what}; the dashboard takes ${formatCount(most)} at most. The command line takes more: customer-segmentation fit`,
   );
@@ -56,14 +56,14 @@ export async function firstBytes(path: string): Promise<Buffer> {
 
 async function checkParquet(path: string, title: string, limits: TableLimits): Promise<void> {
   const { rows, columns, bytesOfTexts } = await parquetSize(path);
-  if (rows > limits.rows) throw tooLarge(title, formatCount(rows), limits.rows, 'rows');
+  if (rows > limits.rows) throw sizeError(title, formatCount(rows), limits.rows, 'rows');
   const [values, mostValues] = [rows * columns.length, VALUES_A_ROW * limits.rows];
-  if (values > mostValues) throw tooLarge(title, formatCount(values), mostValues, 'values');
-  if (bytesOfTexts > MOST_UNPACKED) throw unpacksToMore(title);
+  if (values > mostValues) throw sizeError(title, formatCount(values), mostValues, 'values');
+  if (bytesOfTexts > MAX_UNPACKED_BYTES) throw unpacksToMore(title);
 }
 
 async function checkZip(path: string, title: string): Promise<void> {
-  if (unpackedLength(await readFile(path)) > MOST_UNPACKED) throw unpacksToMore(title);
+  if (unpackedLength(await readFile(path)) > MAX_UNPACKED_BYTES) throw unpacksToMore(title);
 }
 
 async function checkText(path: string, title: string, limits: TableLimits, packed: boolean): Promise<void> {
@@ -100,7 +100,7 @@ class TextCounter {
     });
     const { rows } = this.limits;
     if (Math.max(...this.lines) > LINES_A_ROW * rows)
-      throw tooLarge(this.title, `more than ${formatCount(rows)}`, rows, 'rows');
+      throw sizeError(this.title, `more than ${formatCount(rows)}`, rows, 'rows');
   }
 
   private checkUnpacked(piece: Buffer): void {
@@ -108,14 +108,14 @@ class TextCounter {
       throw new InputError(`${this.title} is a gzipped spreadsheet; unpack it first`);
     }
     this.bytes += piece.length;
-    if (this.bytes > MOST_UNPACKED) throw unpacksToMore(this.title);
+    if (this.bytes > MAX_UNPACKED_BYTES) throw unpacksToMore(this.title);
   }
 
   private checkHeader(piece: Buffer): void {
-    if (this.head.length > LONGEST_HEADER) return;
+    if (this.head.length > MAX_HEADER_BYTES) return;
     this.head = Buffer.concat([this.head, piece]);
     const isJson = /^\s*[[{]/.test(this.head.toString('latin1', 0, 64));
-    if (isJson || this.head.length <= LONGEST_HEADER || /[\r\n]/.test(this.head.toString('latin1'))) return;
+    if (isJson || this.head.length <= MAX_HEADER_BYTES || /[\r\n]/.test(this.head.toString('latin1'))) return;
     throw new InputError(
       `the first line of ${this.title} is longer than 1 MiB; it must name the columns, at most ${formatCount(this.limits.columns)}`,
     );
@@ -124,6 +124,6 @@ class TextCounter {
 
 function unpacksToMore(title: string): InputError {
   return new InputError(
-    `${title} unpacks to more than ${MOST_UNPACKED / MEBIBYTE} MiB, the most that the dashboard takes. The command line takes more: customer-segmentation fit`,
+    `${title} unpacks to more than ${MAX_UNPACKED_BYTES / MEBIBYTE} MiB, the limit of the dashboard. The command line takes more: customer-segmentation fit`,
   );
 }

@@ -8,7 +8,7 @@ import type { TableRead } from './customersRead';
 /** Longer names would push everything else out of a picture. */
 const LONG = 40;
 
-/** A table with one row a customer. */
+/** A table with one row per customer. */
 export function customerTable(file: TableData, notes: string[], said: Reading['columns'] = []): TableRead {
   const { table, id, value, units } = withMeanings(file, said);
   const suggested = suggestColumns(table);

@@ -12,7 +12,7 @@ export interface CustomersRead {
   kind: 'customers' | 'transactions';
   /** What was read and recognized, in sentences. */
   notes: string[];
-  /** The column that tells customers apart, where it was said; else it is looked for. */
+  /** The column that identifies customers, where it was said; otherwise it is looked for. */
   id?: string;
   /** The column with what each customer is worth, where it was said; else it is looked for. */
   value?: string;

@@ -10,7 +10,7 @@ import { csvHead } from '../../../datasets/sql/csvHead';
 import { findTransactionColumns } from '../../../features/rfm/reading/transactionColumns';
 import { rfmAnalysis } from '../../../features/rfm/rfmAnalysis';
 import type { Reading } from '../../reading';
-import { checkSize, firstBytes, tooLarge } from './checkSize';
+import { checkSize, firstBytes, sizeError } from './checkSize';
 import type { TableLimits, TableRead } from './customersRead';
 import { customerTable } from './customerTable';
 import { transactionTable } from './transactionTable';
@@ -111,9 +111,9 @@ function hasTransactionColumns(header: readonly string[]): boolean {
 
 function checkColumns(names: readonly string[], title: string, { columns }: TableLimits): void {
   const found = formatCount(names.length);
-  if (names.length > columns) throw tooLarge(title, found, columns, 'columns');
+  if (names.length > columns) throw sizeError(title, found, columns, 'columns');
 }
 
 function checkRows(found: number, title: string, { rows }: TableLimits): void {
-  if (found > rows) throw tooLarge(title, formatCount(found), rows, 'rows');
+  if (found > rows) throw sizeError(title, formatCount(found), rows, 'rows');
 }

@@ -1,7 +1,7 @@
 import type { SegmentationModel } from '../../../segmentation/segmentationModel';
 import type { Cell } from '../../../table/cell';
 import { objectSchema, settings, text } from '../../requests';
-import { MOST_POINTS } from '../draw';
+import { MAX_POINTS } from '../draw';
 import { fittedTo, type SettingsRequest, tableFor } from '../models';
 import { type CustomersRead, labelOf } from '../tables/customersRead';
 import type { Task } from '../task';
@@ -125,7 +125,7 @@ function testOf(
 
 /** Where customers lie on an axis of the picture; NaN for those that the picture does not draw. */
 function alongAxis(model: SegmentationModel, axis: number): Float64Array {
-  const { coordinates, rows } = model.project(MOST_POINTS);
+  const { coordinates, rows } = model.project(MAX_POINTS);
   const values = new Float64Array(model.clustered).fill(Number.NaN);
   if (axis < coordinates.cols)
     rows!.forEach((place, i) => {

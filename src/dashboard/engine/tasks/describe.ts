@@ -50,7 +50,7 @@ export const describe: Task<{ source: Source; limits: TableLimits }, DescribeAns
     const suggested = suggestColumns(table);
     const id = read.id ?? suggested.id;
     const why = new Map(suggested.ignored.map((column) => [column.name, column.why]));
-    if (id !== null) why.set(id, 'tells customers apart');
+    if (id !== null) why.set(id, 'Identifies customers');
     if (columns.length === 0) throw allCustomersAlike(read.read) ?? nothingToGroupBy(suggested.categories);
     const answers = Object.keys(table).map(
       (name): ColumnAnswer => ({
@@ -81,7 +81,7 @@ function nothingToGroupBy(categories: readonly string[]): InputError {
   return new InputError(`there is no column of numbers to group customers by${only}`);
 }
 
-/** A model that was saved: its columns are as they are, and so is all else. */
+/** A model that was saved: its columns are as they are, and so is everything else. */
 function describeModel(source: string, title: string, model: SegmentationModel): DescribeAnswer {
   const columns = model.columns.map(({ name, label, kind, ...rest }): ColumnAnswer => {
     const unit = 'unit' in rest && rest.unit ? { unit: rest.unit } : {};
@@ -95,6 +95,6 @@ function describeModel(source: string, title: string, model: SegmentationModel):
     id: model.id,
     columns,
     defaults: { columns: columns.map(({ name }) => name), k: model.k },
-    notes: [`A model of ${formatCount(model.clustered)} customers; it holds none of them.`],
+    notes: [`A model of ${formatCount(model.clustered)} customers. It holds none of their data.`],
   };
 }

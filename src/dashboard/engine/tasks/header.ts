@@ -23,7 +23,7 @@ export const header: Task<{ source: Source; limits: TableLimits }, HeaderAnswer>
   engine: 'interactive',
   request: objectSchema({ source }, ['source']),
   async run({ source, limits }) {
-    if (source.kind !== 'file') throw new InputError('Only a file can be read otherwise.');
+    if (source.kind !== 'file') throw new InputError('Only a file can be read in another way.');
     const { path, title, reading } = source;
     return checked(path, title, limits, async () => {
       const sheets = sheetNames(path);

@@ -13,7 +13,7 @@ import type { Task } from '../task';
 /** A customer's values, by column; those not given are as is usual. */
 export type Customer = Readonly<Record<string, number | string | boolean | null>>;
 
-const MOST_MARKS = 4;
+const MAX_KEY_DIFFERENCES = 4;
 /** Customers nearest to this one that are asked for their segment. */
 const NEIGHBORS = 15;
 
@@ -46,7 +46,7 @@ export interface PredictAnswer {
   neighbors: { asked: number; same: number } | null;
   marks: string[];
   action: string;
-  /** What would move the customer elsewhere, the smallest change first. */
+  /** What would change the segment, the smallest change first. */
   moves: MoveAnswer[];
 }
 
@@ -77,7 +77,7 @@ export const predict: Task<SettingsRequest & { customer: Customer }, PredictAnsw
       why: notScored[0] ? `${notScored[0].column}: ${notScored[0].why}` : null,
       margin: Number.isNaN(margin[0]) ? null : margin[0],
       neighbors: neighborsOf(fitted, customer, label),
-      marks: profile && label >= 0 ? marksOf(profile).slice(0, MOST_MARKS).map(markWords) : [],
+      marks: profile && label >= 0 ? marksOf(profile).slice(0, MAX_KEY_DIFFERENCES).map(markWords) : [],
       action: profile?.action.action ?? '',
       moves: movesOf(model, customer, label),
     };

@@ -12,7 +12,7 @@ import type { Task } from '../task';
 import type { FileAnswer } from './download';
 
 /** Rows that could not be scored and are listed one by one. */
-const MOST_LISTED = 50;
+const MAX_LISTED = 50;
 
 /** Answer to `score`. */
 export interface ScoreAnswer {
@@ -56,7 +56,7 @@ export const score: Task<SettingsRequest & { customers: Source }, ScoreAnswer> =
         share: drift.find(({ segment }) => segment === counted.segment)?.share ?? 0,
         shareNow: counted.customers / scored,
       })),
-      notScored: notScored.slice(0, MOST_LISTED),
+      notScored: notScored.slice(0, MAX_LISTED),
       notScoredCount: notScored.length,
       file: {
         name: `${withoutEnding(source.title)}-segments.csv`,
@@ -68,7 +68,7 @@ export const score: Task<SettingsRequest & { customers: Source }, ScoreAnswer> =
   },
 };
 
-/** The model's own identifier, or what tells customers apart in this file; neither: rows are counted. */
+/** The model's own identifier, or the column that identifies customers in this file; neither: rows are counted. */
 function idOf({ id }: SegmentationModel, table: TableData): string | undefined {
   if (id !== null && Object.hasOwn(table, id)) return id;
   return suggestColumns(table).id ?? undefined;

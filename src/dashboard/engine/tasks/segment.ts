@@ -11,7 +11,7 @@ import { sentenceOf } from '../tables/customersRead';
 import type { Task } from '../task';
 import { totalValue, type ValueAnswer } from '../totalValue';
 
-const MOST_MARKS = 4;
+const MAX_KEY_DIFFERENCES = 4;
 
 /** One segment, for its card. */
 export interface SegmentCard {
@@ -82,7 +82,7 @@ function cardOf(profile: SegmentProfile): SegmentCard {
     size: profile.size,
     share: profile.share,
     shareOfValue: profile.shareOfSpending,
-    marks: profile.segment < 0 ? [] : marksOf(profile).slice(0, MOST_MARKS).map(markWords),
+    marks: profile.segment < 0 ? [] : marksOf(profile).slice(0, MAX_KEY_DIFFERENCES).map(markWords),
     action: profile.action.action,
   };
 }

@@ -6,7 +6,7 @@ import { fittedTo, type SettingsRequest } from '../models';
 import type { Task } from '../task';
 
 /** The silhouette's cost is the square of the rows, and a picture of more shows no more. */
-const MOST_ROWS = 3000;
+const MAX_ROWS = 3000;
 
 /** Answer to `silhouettes`; beside it come `silhouettes` and `labels` of the sample, unless there is one segment only. */
 export interface SilhouettesAnswer {
@@ -26,8 +26,8 @@ export const silhouettes: Task<SettingsRequest, SilhouettesAnswer> = {
     const space = model.space!;
     const all = model.labels!;
     const rows =
-      space.rows > MOST_ROWS
-        ? new Random(model.options.seed).sample(space.rows, MOST_ROWS).sort()
+      space.rows > MAX_ROWS
+        ? new Random(model.options.seed).sample(space.rows, MAX_ROWS).sort()
         : Int32Array.from(all.keys());
     const labels = rows.map((row) => all[row]);
     const segments = new Set(labels.filter((label) => label >= 0)).size;

@@ -36,7 +36,7 @@ export function ColumnChoice() {
             type="button"
             class="quiet"
             disabled={searched === '' || found.length === 0}
-            title="Group by the columns found alone"
+            title="Group only by the columns found"
             onClick={() => take(found)}
           >
             Only these
@@ -44,7 +44,7 @@ export function ColumnChoice() {
           <small>{chosen.length} chosen</small>
         </div>
       )}
-      {found.length === 0 && <small role="status">No column is called so.</small>}
+      {found.length === 0 && <small role="status">No column has that name.</small>}
       <div class="scrolling">
         {found.map(({ name, label }) => (
           <label class="check" key={name} title={label.endsWith('…') ? name : undefined}>

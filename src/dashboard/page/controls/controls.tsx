@@ -5,7 +5,7 @@ import { offered } from '../files/offeredTables';
 import { OwnFile } from '../files/ownFile';
 import { wide } from '../mediaQueries';
 import { described, segmentation } from '../state/query';
-import { change, FRESH, regroup, type View, view } from '../state/view';
+import { change, DEFAULT_VIEW, regroup, type View, view } from '../state/view';
 import { recommendedK } from '../tabs/analysis/recommendedK';
 import { ColumnChoice } from './columnChoice';
 
@@ -16,7 +16,10 @@ export function Controls() {
     <div class="controls">
       <label>
         Table
-        <select value={source} onChange={(event) => change({ ...FRESH, source: event.currentTarget.value })}>
+        <select
+          value={source}
+          onChange={(event) => change({ ...DEFAULT_VIEW, source: event.currentTarget.value })}
+        >
           {offered.value.every(({ id }) => id !== source) && (
             <option value={source} disabled>
               Choose a table
@@ -41,7 +44,7 @@ export function Controls() {
 function FoldedSteering() {
   return (
     <details class="folded">
-      <summary>How they are grouped</summary>
+      <summary>Segmentation settings</summary>
       <Steering />
     </details>
   );
@@ -51,7 +54,7 @@ function FoldedSteering() {
 function Steering() {
   const { algorithm, scale, pca, seed } = view.value;
   // what a link or a reload brings is seen without looking for it
-  const [saysMore] = useState(scale !== 'standard' || pca > 0 || seed > 0);
+  const [hasAdvanced] = useState(scale !== 'standard' || pca > 0 || seed > 0);
   return (
     <>
       <ColumnChoice />
@@ -78,7 +81,7 @@ function Steering() {
           ]}
         />
       )}
-      <details open={saysMore || undefined}>
+      <details open={hasAdvanced || undefined}>
         <summary>More</summary>
         <Choice
           title="Scaling"
@@ -132,7 +135,7 @@ function SegmentsSlider() {
 function hint(): string {
   const recommended = recommendedK.value;
   if (recommended === undefined) return '';
-  return recommended === null ? 'no number stands out' : `recommended: ${recommended}`;
+  return recommended === null ? 'no clear best number' : `recommended: ${recommended}`;
 }
 
 function DbscanControls() {
@@ -165,7 +168,7 @@ function distanceHint(): string {
   if (k === 0) return 'a larger distance finds groups';
   if (k === 1) return 'one group: a smaller distance may find more';
   if (k !== undefined && k > MANY_SEGMENTS) return `${k} groups: a larger distance finds fewer`;
-  return view.value.eps === undefined ? 'found at the knee of the distances' : '';
+  return view.value.eps === undefined ? 'set at the knee of the distances' : '';
 }
 
 function componentsAtMost(): number {

@@ -13,7 +13,7 @@ interface ColumnMeaningsProps {
 export function ColumnMeanings({ columns, said }: ColumnMeaningsProps) {
   return (
     <details>
-      <summary>What the columns are</summary>
+      <summary>Column types</summary>
       <ul class="meanings">
         {columns.map((name, i) => {
           const { is, unit = '' } = said.find((column) => column.name === name) ?? {};
@@ -23,7 +23,7 @@ export function ColumnMeanings({ columns, said }: ColumnMeaningsProps) {
                 label={name}
                 name={`is-${i}`}
                 said={is}
-                options={[['', 'as recognized'], ...Object.entries(MEANINGS)]}
+                options={[['', 'Detect automatically'], ...Object.entries(MEANINGS)]}
               />
               <input
                 name={`unit-${i}`}
@@ -43,9 +43,9 @@ export function ColumnMeanings({ columns, said }: ColumnMeaningsProps) {
 }
 
 const MEANINGS: Record<(typeof COLUMN_MEANINGS)[number], string> = {
-  number: 'a number',
-  category: 'a category',
-  ignored: 'left out',
-  id: 'tells customers apart',
-  value: 'what customers are worth',
+  number: 'Number',
+  category: 'Category',
+  ignored: 'Excluded',
+  id: 'Identifies customers',
+  value: 'Customer value',
 };

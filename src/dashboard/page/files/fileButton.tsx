@@ -13,7 +13,7 @@ export function FileButton({ title, sending, onFile }: FileButtonProps) {
   return (
     <>
       <button type="button" onClick={() => input.current!.click()} disabled={sending !== undefined}>
-        {sending === undefined ? `${title} …` : `Sending ${sending} …`}
+        {sending === undefined ? `${title}…` : `Sending ${sending}…`}
       </button>
       <input
         ref={input}
@@ -24,7 +24,7 @@ export function FileButton({ title, sending, onFile }: FileButtonProps) {
         accept=".csv,.tsv,.tab,.psv,.txt,.gz,.json,.jsonl,.ndjson,.xlsx,.xlsm,.xlsb,.xls,.ods,.parquet"
         onChange={(event) => {
           const [file] = Array.from(event.currentTarget.files ?? []);
-          event.currentTarget.value = ''; // the same file may be chosen again, when it was mended
+          event.currentTarget.value = ''; // the same file may be chosen again, after it was fixed
           if (file) onFile(file);
         }}
       />

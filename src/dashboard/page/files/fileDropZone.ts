@@ -1,10 +1,10 @@
 import { type Signal, signal } from '@preact/signals';
 import { asProblem, upload } from '../server/api';
 import { lostFiles } from '../server/session';
-import { listAnew } from './offeredTables';
+import { refreshTables } from './offeredTables';
 
 /** A place on the page that takes files. */
-export interface FilePlace {
+export interface FileDropZone {
   /** The name of the file that is on its way. */
   sending: Signal<string | undefined>;
   /** Why the last one did not arrive. */
@@ -14,7 +14,7 @@ export interface FilePlace {
 }
 
 /** @param arrived what is shown of a file that has arrived, known by its id. */
-export function filePlace(arrived: (id: string) => void): FilePlace {
+export function fileDropZone(arrived: (id: string) => void): FileDropZone {
   const sending = signal<string | undefined>(undefined);
   const problem = signal<string | undefined>(undefined);
   const take = async (file: File) => {
@@ -22,7 +22,7 @@ export function filePlace(arrived: (id: string) => void): FilePlace {
     problem.value = undefined;
     try {
       const { id } = await upload(file);
-      await listAnew();
+      await refreshTables();
       lostFiles.value = [];
       arrived(id);
     } catch (error) {

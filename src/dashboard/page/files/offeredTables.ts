@@ -16,11 +16,11 @@ const shared = signal<readonly Offered[]>([]);
 /** The tables to choose from. */
 export const offered = computed((): readonly Offered[] => [
   ...shared.value,
-  ...ownFiles.value.map(({ id, title }, i) => ({ id, title: toldApart(title, i), own: true })),
+  ...ownFiles.value.map(({ id, title }, i) => ({ id, title: uniqueTitle(title, i), own: true })),
 ]);
 
 /** A file that was sent before under the same name has a number: 'orders.csv (2)'. */
-function toldApart(title: string, place: number): string {
+function uniqueTitle(title: string, place: number): string {
   const before = ownFiles.value.slice(0, place).filter((file) => file.title === title).length;
   return before === 0 ? title : `${title} (${before + 1})`;
 }
@@ -29,12 +29,12 @@ function toldApart(title: string, place: number): string {
 export const tablesProblem = signal<RequestProblem | undefined>(undefined);
 
 /** The list of tables did not come. */
-export function noTables(error: unknown): void {
+export function tablesFailed(error: unknown): void {
   tablesProblem.value = asProblem(error);
 }
 
 /** Offers these tables, and shows the first where the address names none. */
-export function offer(tables: readonly Offered[]): void {
+export function setTables(tables: readonly Offered[]): void {
   tablesProblem.value = undefined;
   shared.value = tables.filter(({ own }) => !own);
   ownFiles.value = tables.filter(({ own }) => own).map(({ id, title }) => ({ id, title }));
@@ -44,18 +44,18 @@ export function offer(tables: readonly Offered[]): void {
     change({ source: first.id, page: view.value.page }, { passing: true });
 }
 
-/** The names of the files that made room for the last one. */
-export const putAway = signal<readonly string[]>([]);
+/** The names of the files that the server removed to free space for the last one. */
+export const evictedFiles = signal<readonly string[]>([]);
 
-/** Asks anew which tables there are: of files that are too many, the server keeps the last. */
-export async function listAnew(): Promise<void> {
+/** Asks again which tables there are: of too many files, the server keeps the latest. */
+export async function refreshTables(): Promise<void> {
   const before = ownFiles.value;
-  offer(await sources());
+  setTables(await sources());
   const kept = new Set(ownFiles.value.map(({ id }) => id));
-  putAway.value = before.filter(({ id }) => !kept.has(id)).map(({ title }) => title);
+  evictedFiles.value = before.filter(({ id }) => !kept.has(id)).map(({ title }) => title);
 }
 
 // The page was left, kept as it was by the browser, and is there again.
 addEventListener('pageshow', ({ persisted }) => {
-  if (persisted) void listAnew().catch(noTables);
+  if (persisted) void refreshTables().catch(tablesFailed);
 });

@@ -2,13 +2,13 @@ import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { lostFiles } from '../server/session';
 import { described, table } from '../state/query';
-import { change, FRESH, view } from '../state/view';
+import { change, DEFAULT_VIEW, view } from '../state/view';
 import { FileButton } from './fileButton';
-import { filePlace } from './fileDropZone';
-import { putAway } from './offeredTables';
+import { fileDropZone } from './fileDropZone';
+import { evictedFiles } from './offeredTables';
 import { headerOf, ReadingForm } from './readingForm';
 
-const { sending, problem, take } = filePlace((id) => change({ ...FRESH, source: id }));
+const { sending, problem, take } = fileDropZone((id) => change({ ...DEFAULT_VIEW, source: id }));
 const dragging = signal(false);
 const header = headerOf(() => view.value.source);
 
@@ -20,7 +20,7 @@ export function OwnFile() {
     <div class={dragging.value ? 'own-file dropping' : 'own-file'}>
       <FileButton title="Your own file" sending={sending.value} onFile={take} />
       <small>
-        or drop it on the page: CSV, Excel, Parquet, JSON lines, or a saved model. It stays on this machine.
+        or drop it on the page: CSV, Excel, Parquet, JSON lines, or a saved model. It stays on this computer.
       </small>
       {problem.value && (
         <p class="problem" role="alert">
@@ -28,8 +28,10 @@ export function OwnFile() {
         </p>
       )}
       {lostFiles.value.length > 0 && <Lost names={lostFiles.value} />}
-      {putAway.value.length > 0 && (
-        <small role="status">{putAway.value.join(', ')} made room: only the last files are kept.</small>
+      {evictedFiles.value.length > 0 && (
+        <small role="status">
+          Removed to free space: {evictedFiles.value.join(', ')}. Only the latest files are kept.
+        </small>
       )}
       {header.value && (
         <ReadingForm
@@ -38,7 +40,7 @@ export function OwnFile() {
           notes={described.value?.notes}
           kind={described.value?.kind}
           failed={failed?.mistake}
-          onRead={() => change({ ...FRESH, scored: view.value.scored })}
+          onRead={() => change({ ...DEFAULT_VIEW, scored: view.value.scored })}
         />
       )}
     </div>
@@ -48,8 +50,9 @@ export function OwnFile() {
 function Lost({ names }: { names: readonly string[] }) {
   return (
     <p class="problem" role="alert">
-      {names.join(', ')} {names.length === 1 ? 'is' : 'are'} no longer here: this page was left alone for too
-      long, or the dashboard was started anew. Please send {names.length === 1 ? 'it' : 'them'} again.
+      {names.join(', ')} {names.length === 1 ? 'is' : 'are'} no longer here. The session was closed after a
+      long time without activity, or the dashboard was restarted. Send {names.length === 1 ? 'it' : 'them'}{' '}
+      again.
     </p>
   );
 }

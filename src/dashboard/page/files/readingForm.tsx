@@ -8,7 +8,7 @@ import type { HeaderAnswer } from '../../engine/tasks/header';
 import type { Reading } from '../../reading';
 import { asProblem, correctReading } from '../server/api';
 import { ownFiles } from '../server/session';
-import { query, readAnew } from '../state/query';
+import { query, reload } from '../state/query';
 import { problemText } from '../status/problemText';
 import { ColumnMeanings } from './columnTypes';
 import { Menu } from './menu';
@@ -34,11 +34,11 @@ interface ReadingFormProps {
   kind?: DescribeAnswer['kind'];
   /** Why it cannot be read as it is read now. */
   failed: Mistake | undefined;
-  /** Told when the file is read otherwise, before all is asked anew. */
+  /** Told when the file is read in another way, before everything is asked again. */
   onRead?: () => void;
 }
 
-/** What was recognized can be said otherwise. It opens by itself where the file has more than one reading. */
+/** What was detected can be corrected. It opens by itself where the file has more than one reading. */
 export function ReadingForm({ header, notes, kind, failed, onRead }: ReadingFormProps) {
   const place = useRef<HTMLFormElement>(null);
   const [problem, setProblem] = useState<string | undefined>(undefined);
@@ -53,7 +53,7 @@ export function ReadingForm({ header, notes, kind, failed, onRead }: ReadingForm
     try {
       await correctReading(source, said);
       onRead?.();
-      readAnew();
+      reload();
     } catch (error) {
       setProblem(problemText(asProblem(error)));
     }
@@ -73,7 +73,7 @@ export function ReadingForm({ header, notes, kind, failed, onRead }: ReadingForm
           <Sheets sheets={sheets} reading={reading} onSheet={(said) => void correct(said)} />
         )}
         <details>
-          <summary>Read it otherwise</summary>
+          <summary>Change how this file is read</summary>
           <div class="controls">
             <Fields key={columns.join()} header={header} kind={kind} />
             <button type="submit">Read again</button>
@@ -122,7 +122,7 @@ function Sheets({ sheets, reading, onSheet }: SheetsProps) {
 
 function Recognized({ notes }: { notes: readonly string[] }) {
   return (
-    <ul class="recognized" aria-label="What was recognized">
+    <ul class="recognized" aria-label="Detected in the file">
       {notes.map((note) => (
         <li key={note}>{note}</li>
       ))}
@@ -130,7 +130,7 @@ function Recognized({ notes }: { notes: readonly string[] }) {
   );
 }
 
-/** Every field shows what was said before; nothing said is as recognized. */
+/** Every field shows what was said before; nothing said means as detected. */
 function Fields({ header: { columns, reading }, kind }: Pick<ReadingFormProps, 'header' | 'kind'>) {
   const formats = useId();
   return (
@@ -140,7 +140,7 @@ function Fields({ header: { columns, reading }, kind }: Pick<ReadingFormProps, '
         name="as"
         said={reading.as}
         options={[
-          ['', `as recognized${KIND[kind ?? 'model']}`],
+          ['', `Detect automatically${KIND[kind ?? 'model']}`],
           ['customers', 'a customer'],
           ['transactions', 'a purchase, or a line of an invoice'],
         ]}
@@ -149,7 +149,7 @@ function Fields({ header: { columns, reading }, kind }: Pick<ReadingFormProps, '
         label={TITLES.decimal}
         name="decimal"
         said={reading.decimal}
-        options={[AS_RECOGNIZED, ['.', 'point: 1.5'], [',', 'comma: 1,5']]}
+        options={[DETECTED, ['.', 'point: 1.5'], [',', 'comma: 1,5']]}
       />
       <label>
         {TITLES.dateFormat}
@@ -158,7 +158,7 @@ function Fields({ header: { columns, reading }, kind }: Pick<ReadingFormProps, '
           type="text"
           list={formats}
           defaultValue={reading.dateFormat ?? ''}
-          placeholder="as recognized"
+          placeholder="Detect automatically"
           maxLength={40}
         />
       </label>
@@ -173,7 +173,7 @@ function Fields({ header: { columns, reading }, kind }: Pick<ReadingFormProps, '
           name="delimiter"
           type="text"
           defaultValue={reading.delimiter ?? ''}
-          placeholder="as recognized"
+          placeholder="Detect automatically"
           maxLength={1}
         />
       </label>
@@ -181,7 +181,7 @@ function Fields({ header: { columns, reading }, kind }: Pick<ReadingFormProps, '
         label={TITLES.encoding}
         name="encoding"
         said={reading.encoding}
-        options={[AS_RECOGNIZED, ...Object.entries(ENCODING_NAMES)]}
+        options={[DETECTED, ...Object.entries(ENCODING_NAMES)]}
       />
       <ColumnMeanings columns={columns} said={reading.columns ?? []} />
       <details>
@@ -192,7 +192,7 @@ function Fields({ header: { columns, reading }, kind }: Pick<ReadingFormProps, '
             label={TITLES[role]}
             name={`role-${role}`}
             said={reading.roles?.[role]}
-            options={[AS_RECOGNIZED, ...columns.map((column) => [column, column] as const)]}
+            options={[DETECTED, ...columns.map((column) => [column, column] as const)]}
           />
         ))}
       </details>
@@ -200,7 +200,7 @@ function Fields({ header: { columns, reading }, kind }: Pick<ReadingFormProps, '
   );
 }
 
-const AS_RECOGNIZED = ['', 'as recognized'] as const;
+const DETECTED = ['', 'Detect automatically'] as const;
 
 const ENCODING_NAMES: Readonly<Record<Encoding, string>> = {
   'utf-8': 'UTF-8',

@@ -2,7 +2,7 @@ import { formatCount, formatNumber, formatRange } from '../../../core/format';
 import type { SegmentAnswer } from '../../engine/tasks/segment';
 import { segmentation } from '../state/query';
 import { change, type Filter, view } from '../state/view';
-import { clearFilters, everyone, filterBy, shown } from './filters';
+import { clearFilters, customerCount, filterBy, shown } from './filters';
 
 /** What narrows the view, each with a button that lifts it. */
 export function FilterBar() {
@@ -17,12 +17,12 @@ export function FilterBar() {
 }
 
 /** More categories than these nobody looks through in a menu. */
-const MOST_LEVELS = 60;
+const MAX_LEVELS = 60;
 
 /** Every category of every column, to show its customers alone. */
 function CategoryFilters({ answer }: { answer: SegmentAnswer }) {
   const columns = answer.columns.filter(
-    ({ levels = [] }) => levels.length > 0 && levels.length <= MOST_LEVELS,
+    ({ levels = [] }) => levels.length > 0 && levels.length <= MAX_LEVELS,
   );
   if (columns.length === 0) return null;
   return (
@@ -36,7 +36,7 @@ function CategoryFilters({ answer }: { answer: SegmentAnswer }) {
           filterBy({ column: columns[column].name, is: columns[column].levels![level] });
         }}
       >
-        <option value="">customers of every category</option>
+        <option value="">All categories</option>
         {columns.map(({ name, label, levels }, column) => (
           <optgroup key={name} label={label}>
             {levels!.map((level, i) => (
@@ -59,7 +59,7 @@ function Narrowed({ answer }: { answer: SegmentAnswer }) {
     <>
       {segments && (
         <button type="button" class="chip" onClick={() => change({ segments: undefined })}>
-          {segments.map(nameOf).join(', ')} <Lift />
+          {segments.map(nameOf).join(', ')} <RemoveIcon />
         </button>
       )}
       {filters.map((filter) => (
@@ -69,23 +69,23 @@ function Narrowed({ answer }: { answer: SegmentAnswer }) {
           key={filter.column}
           onClick={() => change({ filters: filters.filter((other) => other !== filter) })}
         >
-          {wordsFor(filter, answer)} <Lift />
+          {wordsFor(filter, answer)} <RemoveIcon />
         </button>
       ))}
       <button type="button" class="quiet" onClick={clearFilters}>
         Show all
       </button>
       <span role="status">
-        Pictures show {formatCount(shown.value?.labels.length ?? 0)} of {formatCount(everyone.value)}{' '}
-        customers; the statistics are of all.
+        Pictures show {formatCount(shown.value?.labels.length ?? 0)} of {formatCount(customerCount.value)}{' '}
+        customers. The statistics cover all of them.
       </span>
     </>
   );
 }
 
-function Lift() {
+function RemoveIcon() {
   return (
-    <span role="img" aria-label="lift this filter">
+    <span role="img" aria-label="Remove filter">
       ×
     </span>
   );

@@ -36,9 +36,9 @@ export const shown = computed((): Customers | undefined => {
 });
 
 /** How many customers there are to show without filters. */
-export const everyone = computed(() => all.value?.labels.length ?? 0);
+export const customerCount = computed(() => all.value?.labels.length ?? 0);
 
-/** Narrows what is shown to ranges or categories of columns, in place of earlier ones of these columns. */
+/** Narrows what is shown to ranges or categories of columns, instead of earlier ones of these columns. */
 export function filterBy(...added: Filter[]): void {
   const names = added.map(({ column }) => column);
   const kept = view.value.filters.filter(({ column }) => !names.includes(column));

@@ -1,10 +1,10 @@
 import { clearFilters } from './filters';
 
 /** Said where the filters leave no customer. */
-export function NobodyThere() {
+export function NoCustomers() {
   return (
     <div class="nobody">
-      <p>No customer is like that: the filters exclude each other.</p>
+      <p>No customers match your filters. Remove a filter to see more.</p>
       <button type="button" onClick={clearFilters}>
         Show all customers
       </button>

@@ -50,13 +50,13 @@ export function Picture({ figure, name, onSelect, onName }: PictureProps) {
     <figure class="picture" aria-label={figure.description}>
       <div ref={place} class="plot" />
       <figcaption>
-        {selects && <small>Draw a box to see its customers alone.</small>}
+        {selects && <small>Draw a box to show only its customers.</small>}
         {(['png', 'svg'] as const).map((format) => (
           <button
             type="button"
             class="quiet"
             key={format}
-            aria-label={`Save this picture as ${format.toUpperCase()}`}
+            aria-label={`Save as ${format.toUpperCase()}`}
             onClick={() => save(place.current!, fileName(name), format)}
           >
             {format.toUpperCase()}

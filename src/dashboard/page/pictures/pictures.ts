@@ -8,7 +8,7 @@ import type { SegmentAnswer } from '../../engine/tasks/segment';
 import { type Customers, numericColumns } from '../filters/filters';
 
 /** Points of a picture that stays fluid without a graphics card. */
-const MOST_POINTS = 3000;
+const MAX_POINTS = 3000;
 
 /** What figures are told of names, labels and units. */
 export function wording({ segments, columns }: SegmentAnswer) {
@@ -22,14 +22,14 @@ export function wording({ segments, columns }: SegmentAnswer) {
 /**
  * Customers on the axes along which they differ most; flat where they have but two. Of many a sample is drawn, as
  * everywhere in the library: more points would cover each other, and need a graphics card to stay fluid. A filter
- * samples anew among those that are left, so that a part looked at more closely shows more of its customers.
+ * samples again among those that are left, so that a part looked at more closely shows more of its customers.
  */
 export function projection(customers: Customers, dimensions: 2 | 3): Figure {
   const { answer, labels, coordinates } = customers;
   const points = new Matrix(Float64Array.from(coordinates), labels.length, answer.axes.length);
   const options = {
     ...wording(answer),
-    maxPoints: MOST_POINTS,
+    maxPoints: MAX_POINTS,
     explainedVarianceRatio: answer.axes.map(({ explained }) => explained),
   };
   return dimensions === 3 && answer.axes.length >= 3
@@ -42,7 +42,7 @@ export function scatter(customers: Customers, x: string, y: string): Figure {
   const table = { [x]: numbers(customers, x), [y]: numbers(customers, y) };
   return segmentScatter(table, customers.labels, {
     ...wording(customers.answer),
-    maxPoints: MOST_POINTS,
+    maxPoints: MAX_POINTS,
     x,
     y,
   });

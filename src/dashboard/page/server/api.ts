@@ -1,7 +1,7 @@
 import type { AnswerOf, TaskName } from '../../engine/tasks';
 import { frameReader, type Problem, type Progress, type Result } from '../../frames';
 import type { Reading } from '../../reading';
-import { RequestProblem, reach, refusal } from './request';
+import { problemOf, RequestProblem, request } from './request';
 import { isUnknown, token } from './session';
 
 export { RequestProblem };
@@ -10,7 +10,7 @@ export { RequestProblem };
 export function asProblem(error: unknown): RequestProblem {
   if (error instanceof RequestProblem) return error;
   console.error(error);
-  return new RequestProblem('defect', 'Something went wrong in this page. Load it again.');
+  return new RequestProblem('defect', 'Something went wrong on this page. Reload it.');
 }
 
 /** How a request is made. */
@@ -82,9 +82,9 @@ export async function sources(): Promise<{ id: string; title: string; own?: bool
 
 async function send(path: string, init: RequestInit, again = true): Promise<Response> {
   const own = token();
-  const response = await reach(path, { ...init, headers: { ...init.headers, 'x-session': await own } });
+  const response = await request(path, { ...init, headers: { ...init.headers, 'x-session': await own } });
   if (response.ok) return response;
-  if (response.status !== 401 || !again) throw await refusal(response);
+  if (response.status !== 401 || !again) throw await problemOf(response);
   isUnknown(own);
   return send(path, init, false);
 }

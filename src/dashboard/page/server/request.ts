@@ -14,7 +14,7 @@ export class RequestProblem extends Error {
 }
 
 /** Asks the server. Its refusals are answers too. @throws RequestProblem when it does not answer. */
-export async function reach(path: string, init: RequestInit): Promise<Response> {
+export async function request(path: string, init: RequestInit): Promise<Response> {
   try {
     return await fetch(path, init);
   } catch (error) {
@@ -27,7 +27,7 @@ export async function reach(path: string, init: RequestInit): Promise<Response> 
 }
 
 /** What a refusal says, in words. */
-export async function refusal(response: Response): Promise<RequestProblem> {
+export async function problemOf(response: Response): Promise<RequestProblem> {
   const { problem } = await response.json().catch(() => ({ problem: undefined }));
   return new RequestProblem(
     problem?.kind ?? 'defect',

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { reach, refusal } from './request';
+import { problemOf, request } from './request';
 
 /**
  * Who this tab is to the server. The token lives in memory; it is in the tab's storage only while no page of ours is
@@ -31,17 +31,17 @@ export function token(): Promise<string> {
   return asked;
 }
 
-/** The server does not know this token any more: whoever asks next begins anew. */
+/** The server does not know this token any more: whoever asks next starts over. */
 export function isUnknown(refused: Promise<string>): void {
-  if (refused === asked) asked = undefined; // else somebody has begun anew already
+  if (refused === asked) asked = undefined; // else somebody has started over already
 }
 
 async function begin(): Promise<string> {
   await wanted();
   takeUp();
   const headers: HeadersInit = known === undefined ? {} : { 'x-session': known };
-  const response = await reach('/api/sessions', { method: 'POST', headers });
-  if (!response.ok) throw await refusal(response);
+  const response = await request('/api/sessions', { method: 'POST', headers });
+  if (!response.ok) throw await problemOf(response);
   const { token, resumed } = await response.json();
   known = token;
   if (!resumed) loseFiles();
@@ -69,7 +69,7 @@ function takeUp(): void {
     known = token;
     ownFiles.value = files;
   } catch {
-    // Storage may be forbidden; then the tab begins anew.
+    // Storage may be forbidden; then the tab starts over.
   }
 }
 
@@ -78,7 +78,7 @@ addEventListener('pagehide', () => {
     if (known !== undefined)
       sessionStorage.setItem(KEPT, JSON.stringify({ token: known, files: ownFiles.value }));
   } catch {
-    // Storage may be forbidden; then the next page begins anew.
+    // Storage may be forbidden; then the next page starts over.
   }
 });
 

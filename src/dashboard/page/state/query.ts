@@ -13,11 +13,11 @@ export interface Work<Body> {
   problem?: RequestProblem;
 }
 
-/** Counts how often the table on view was read anew. */
+/** Counts how often the table on view was read again. */
 const revision = signal(0);
 
-/** Asks everything again: the table on view is read otherwise now. */
-export function readAnew(): void {
+/** Asks everything again: the table on view is read in another way now. */
+export function reload(): void {
   revision.value++;
 }
 
@@ -33,7 +33,7 @@ export function query<Name extends TaskName>(
   const work = signal<Work<AnswerOf<Name>>>({ busy: false });
   const key = computed(() => JSON.stringify(request.value));
   effect(() => {
-    revision.value; // the same question of a table that is read anew
+    revision.value; // the same question of a table that is read again
     if (key.value === undefined) {
       work.value = { busy: false };
       return undefined;
@@ -89,11 +89,6 @@ export const settings = computed(() => {
     ...Object.fromEntries(Object.entries(own).filter(([name]) => Object.hasOwn(options.properties, name))),
   };
 });
-
-/** As `settings`, for what needs the customers themselves, and is asked when the analysis is looked at. */
-export const analyzed = computed(() =>
-  view.value.tab === 'analysis' && described.value?.kind !== 'model' ? settings.value : undefined,
-);
 
 /** The segments. */
 export const segmentation = query('segment', settings);

@@ -6,7 +6,8 @@ import { BOUNDS } from '../../bounds';
 
 /** All that a link to the page says: what is grouped, how, and what is looked at. */
 export interface View {
-  tab: 'main' | 'analysis' | 'prediction';
+  /** By its name; the first when absent. */
+  tab?: string;
   source?: string;
   columns?: string[];
   algorithm: SegmentationAlgorithm;
@@ -63,10 +64,9 @@ export interface CategoryFilter {
   is: string;
 }
 
-const TABS = ['main', 'analysis', 'prediction'] as const;
 const PICTURES = ['2d', '3d', 'columns'] as const;
 /** No longer search is answered. */
-export const LONGEST_SEARCH = 500;
+export const MAX_SEARCH_LENGTH = 500;
 
 /** The view that an address stands for. What it says wrongly is as if it were not there. */
 export function readAddress(search: string): View {
@@ -85,7 +85,7 @@ export function readAddress(search: string): View {
   const columns = given.getAll('column');
   const segments = given.getAll('segment').map(Number).filter(Number.isInteger);
   return {
-    tab: one('tab', TABS),
+    tab: given.get('tab') ?? undefined,
     source: given.get('source') ?? undefined,
     columns: columns.length > 0 ? columns : undefined,
     algorithm: one('algorithm', ALGORITHM_NAMES),
@@ -103,7 +103,7 @@ export function readAddress(search: string): View {
     category: given.get('category') ?? undefined,
     segments: segments.length > 0 ? segments : undefined,
     filters: [...given.getAll('filter').flatMap(readRange), ...given.getAll('only').flatMap(readCategory)],
-    search: (given.get('search') ?? '').slice(0, LONGEST_SEARCH),
+    search: (given.get('search') ?? '').slice(0, MAX_SEARCH_LENGTH),
     sort: readPair(given.get('sort') ?? '').map(readSorting)[0],
     page: whole('page') ?? 1,
     orders: given.getAll('order').flatMap(readPair),
@@ -195,7 +195,7 @@ export function changeTyping(patch: Partial<View>): void {
 }
 
 /** What is typed is done: more of it is an entry of its own. */
-export function doneTyping(): void {
+export function commitTyping(): void {
   typing = false;
 }
 
@@ -226,7 +226,7 @@ addEventListener('popstate', () => {
 });
 
 /** What another table starts with: everything that belonged to the one before is forgotten. */
-export const FRESH: Partial<View> = {
+export const DEFAULT_VIEW: Partial<View> = {
   columns: undefined,
   k: undefined,
   eps: undefined,

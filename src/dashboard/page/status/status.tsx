@@ -8,7 +8,7 @@ import { stepOf } from './working';
 export function Status() {
   const [reading, grouping] = [table.value, segmentation.value];
   const problem = tablesProblem.value ?? reading.problem ?? grouping.problem;
-  if (problem && problem.kind !== 'cancelled') {
+  if (problem && problem.kind !== 'canceled') {
     return (
       <div class="problem" role="alert">
         <strong>{HEADINGS[problem.kind]}</strong>
@@ -18,18 +18,18 @@ export function Status() {
   }
   return (
     <p class="working" role="status" aria-live="polite">
-      {reading.busy ? 'Reading the table …' : grouping.busy ? workingOn(grouping.progress) : ''}
+      {reading.busy ? 'Reading the table…' : grouping.busy ? workingOn(grouping.progress) : ''}
     </p>
   );
 }
 
 const HEADINGS = {
-  input: 'That does not work yet',
+  input: 'Check your input',
   connection: 'No connection',
   defect: 'Something went wrong',
-  cancelled: '',
+  canceled: '',
 } as const;
 
 function workingOn(progress: Progress | undefined): string {
-  return progress ? `Grouping: ${stepOf(progress)} …` : 'Grouping …';
+  return progress ? `Creating segments: ${stepOf(progress)}…` : 'Creating segments…';
 }

@@ -1,16 +1,20 @@
 import { FilterBar } from '../../filters/filterBar';
 import { shown } from '../../filters/filters';
-import { NobodyThere } from '../../filters/noCustomers';
+import { NoCustomers } from '../../filters/noCustomers';
 import { segmentation } from '../../state/query';
 import { SortableTable } from '../../tables/sortableTable';
-import { HowMany } from './chooseK';
+import type { Tab } from '../tab';
+import { NAME } from './analyzed';
+import { ChooseK } from './chooseK';
 import { CustomersTable } from './customersTable';
 import { FeaturePictures } from './featurePictures';
-import { Trust } from './reliability';
+import { Reliability } from './reliability';
 import { RfmPictures } from './rfmPictures';
 
-/** The segments in numbers: statistics, comparisons, how many there should be, and the customers themselves. */
-export function AnalysisTab() {
+export const ANALYSIS: Tab = { name: NAME, title: 'Analysis', Content: AnalysisTab };
+
+/** Segment statistics: statistics, comparisons, how many there should be, and the customers themselves. */
+function AnalysisTab() {
   const { result, busy } = segmentation.value;
   if (!result) return busy ? <div class="waiting" aria-hidden="true" /> : null;
   return (
@@ -23,10 +27,10 @@ export function AnalysisTab() {
           <RfmPictures />
         </>
       ) : (
-        <NobodyThere />
+        <NoCustomers />
       )}
-      <HowMany />
-      <Trust />
+      <ChooseK />
+      <Reliability />
       <CustomersTable />
     </div>
   );

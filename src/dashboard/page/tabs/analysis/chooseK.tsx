@@ -11,14 +11,14 @@ import { resultOf, settings } from '../../state/query';
 import { regroup } from '../../state/view';
 import { Working } from '../../status/working';
 import { SortableTable } from '../../tables/sortableTable';
-import { choice, howManyQuestion, type RecommendedK, recommendedBy } from './recommendedK';
+import { choice, chooseKRequest, type RecommendedK, recommendedBy } from './recommendedK';
 
 const chosen = resultOf(choice);
 const pictures = computed(() => {
   const answer = chosen.value?.body;
   if (!answer || !('recommendation' in answer)) return undefined;
   const { table, preferredBy } = answer;
-  const title = recommendedBy(answer) === null ? { title: nothingStandsOut(table) } : {};
+  const title = recommendedBy(answer) === null ? { title: noClearK(table) } : {};
   return {
     elbow: elbowPlot(table, { knee: preferredBy.elbow, ...title }),
     indices: clusterIndicesPlot(table, { preferredBy, note: RULE }),
@@ -26,22 +26,22 @@ const pictures = computed(() => {
 });
 
 /** Where the data fall into no groups, the highest of several low numbers is no finding. */
-function nothingStandsOut(table: KChoice['table']): string {
+function noClearK(table: KChoice['table']): string {
   const best = Math.max(...table.map(({ silhouette }) => silhouette).filter(Number.isFinite));
-  return `No number of segments stands out: the mean silhouette is ${formatNumber(best, { decimals: 2 })} at best`;
+  return `No clear best number of segments: the mean silhouette is at most ${formatNumber(best, { decimals: 2 })}`;
 }
 
 const RULES = INDICES.flatMap(({ name, rule }) => (rule ? [`${name} (${rule})`] : [])).join(', ');
 const RULE = `A large square marks the k that each index prefers: the best, except for ${RULES}.`;
 
 /** How many segments the data support, by every index. */
-export function HowMany() {
-  if (!howManyQuestion.value) return null;
+export function ChooseK() {
+  if (!chooseKRequest.value) return null;
   const answer = choice.value.result?.body;
   return (
     <section aria-labelledby="how-many">
       <h2 id="how-many">How many segments?</h2>
-      <Working what="Judging every number from 2 to 10" work={choice.value} />
+      <Working what="Comparing 2 to 10 segments" work={choice.value} />
       {answer && !('recommendation' in answer) && <ByOwnCriterion choice={answer} />}
       {answer && 'recommendation' in answer && pictures.value && (
         <div class="pictures">
@@ -65,7 +65,7 @@ function Recommendation({ answer }: { answer: KChoice }) {
     <div class="recommendation">
       <p class={`quality ${structure.verdict}`}>{structure.words}</p>
       <p>{recommendation.reasons.join(' ')}</p>
-      <TakeK k={recommendedBy(answer)} />
+      <UseK k={recommendedBy(answer)} />
     </div>
   );
 }
@@ -75,7 +75,7 @@ function ByOwnCriterion({ choice: { k, reasons, table } }: { choice: OwnChoice }
     <>
       <div class="recommendation">
         <p>{reasons.join(' ')}</p>
-        <TakeK k={k} />
+        <UseK k={k} />
       </div>
       <SortableTable name="numbers" table={table} />
     </>
@@ -83,12 +83,12 @@ function ByOwnCriterion({ choice: { k, reasons, table } }: { choice: OwnChoice }
 }
 
 /** Nothing where there is no number to take, or it is taken already. */
-function TakeK({ k }: { k: RecommendedK }) {
+function UseK({ k }: { k: RecommendedK }) {
   const taken = settings.value && 'k' in settings.value && settings.value.k === k;
   if (k === null || taken) return null;
   return (
     <button type="button" onClick={() => regroup({ k })}>
-      Take {k} segments
+      Use {k} segments
     </button>
   );
 }

@@ -1,10 +1,11 @@
 import { computed } from '@preact/signals';
 import { formatCell, formatCount } from '../../../../core/format';
 import type { CustomersAnswer } from '../../../engine/tasks/customers';
-import { analyzed, query } from '../../state/query';
-import { change, changeTyping, doneTyping, LONGEST_SEARCH, view } from '../../state/view';
+import { query } from '../../state/query';
+import { change, changeTyping, commitTyping, MAX_SEARCH_LENGTH, view } from '../../state/view';
 import { problemText } from '../../status/problemText';
 import { ariaSort, nextSort } from '../../tables/sortableTable';
+import { analyzed } from './analyzed';
 
 /** Customers on a page, as the engine lists them. */
 const PAGE = 50;
@@ -35,13 +36,13 @@ export function CustomersTable() {
         <input
           type="search"
           value={view.value.search}
-          maxLength={LONGEST_SEARCH}
+          maxLength={MAX_SEARCH_LENGTH}
           onInput={(event) => changeTyping({ search: event.currentTarget.value })}
-          onChange={doneTyping}
+          onChange={commitTyping}
         />
       </label>
       {answer && <Page answer={answer} />}
-      {page.value.problem && page.value.problem.kind !== 'cancelled' && (
+      {page.value.problem && page.value.problem.kind !== 'canceled' && (
         <p class="problem">{problemText(page.value.problem)}</p>
       )}
     </section>
@@ -51,7 +52,7 @@ export function CustomersTable() {
 function Page({ answer }: { answer: CustomersAnswer }) {
   const { rows, offset: first, total } = answer;
   const headings = [{ name: '', label: 'Segment' }, ...answer.columns];
-  if (total === 0) return <p>No customer is like that. Search for something else, or lift a filter.</p>;
+  if (total === 0) return <p>No customers match your filters. Change your search or remove a filter.</p>;
   const last = first + rows.length;
   const { sort = null } = view.value;
   const turn = (pages: number) => change({ page: Math.floor(first / PAGE) + 1 + pages });
@@ -93,10 +94,10 @@ function Page({ answer }: { answer: CustomersAnswer }) {
       </div>
       <div class="choices">
         <button type="button" disabled={first === 0} onClick={() => turn(-1)}>
-          Earlier
+          Previous
         </button>
         <button type="button" disabled={last >= total} onClick={() => turn(1)}>
-          Later
+          Next
         </button>
       </div>
     </>

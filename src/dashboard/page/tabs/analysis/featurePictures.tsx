@@ -13,7 +13,7 @@ import type { Box } from '../../pictures/pictureEvents';
 import { type GridPicture, PictureGrid } from '../../pictures/pictureGrid';
 import { numbers, wording } from '../../pictures/pictures';
 import { change, view } from '../../state/view';
-import { againstAll } from './compareWithAll';
+import { compareWithAll } from './compareWithAll';
 
 /** Sizes, what sets segments apart, and one column or category in detail. */
 export function FeaturePictures() {
@@ -90,7 +90,7 @@ const categoryName = computed(() => {
 const sizes = whenShown((customers) => segmentSizesPlot(customers.labels, wording(customers.answer)));
 
 const heatMap = whenShown((shownOnes) => {
-  const customers = againstAll(shownOnes);
+  const customers = compareWithAll(shownOnes);
   const names = compared(customers);
   if (names.length === 0) return undefined;
   const table = Object.fromEntries(names.map((name) => [name, numbers(customers, name)]));
@@ -98,7 +98,7 @@ const heatMap = whenShown((shownOnes) => {
 });
 
 const lines = whenShown((shownOnes) => {
-  const customers = againstAll(shownOnes);
+  const customers = compareWithAll(shownOnes);
   const names = compared(customers);
   if (names.length < 2) return undefined;
   const table = Object.fromEntries(names.map((name) => [name, numbers(customers, name)]));
@@ -106,11 +106,11 @@ const lines = whenShown((shownOnes) => {
 });
 
 /** More columns than these no picture compares well; those that customers were grouped by come first. */
-const MOST_COMPARED = 16;
+const MAX_COMPARED_COLUMNS = 16;
 
 function compared({ answer }: Customers): string[] {
   const names = usedFirst(numericColumns(answer)).map(({ name }) => name);
-  return names.filter((name) => measureOf(name, names) === undefined).slice(0, MOST_COMPARED);
+  return names.filter((name) => measureOf(name, names) === undefined).slice(0, MAX_COMPARED_COLUMNS);
 }
 
 function usedFirst(columns: readonly DrawnColumn[]): DrawnColumn[] {

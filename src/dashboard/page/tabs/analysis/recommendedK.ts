@@ -1,23 +1,24 @@
 import { computed, effect, signal } from '@preact/signals';
 import { algorithmOf } from '../../../../segmentation/algorithms';
 import type { ChooseKAnswer } from '../../../engine/tasks/chooseK';
-import { analyzed, query, settings } from '../../state/query';
+import { query, settings } from '../../state/query';
 import { view } from '../../state/view';
+import { analyzed } from './analyzed';
 
 /** k is what is asked for, so it is no part of the question; it is asked when the answer is looked at. */
-export const howManyQuestion = computed(() => {
+export const chooseKRequest = computed(() => {
   if (algorithmOf(view.value.algorithm).findsK || !analyzed.value) return undefined;
   return { ...analyzed.value, k: 'auto' };
 });
 
-/** How many segments the data bear. */
-export const choice = query('chooseK', howManyQuestion);
+/** How many segments the data support. */
+export const choice = query('chooseK', chooseKRequest);
 
 const known = signal<{ of: string; recommended: RecommendedK } | undefined>(undefined);
 effect(() => {
   const { busy, result } = choice.value;
   if (busy || !result) return;
-  known.value = { of: keyOf(howManyQuestion.peek()), recommended: recommendedBy(result.body) };
+  known.value = { of: keyOf(chooseKRequest.peek()), recommended: recommendedBy(result.body) };
 });
 
 /** A number of segments; null where none is better than another, as the data fall into no groups. */

@@ -2,9 +2,10 @@ import { computed } from '@preact/signals';
 import { silhouettePlot } from '../../../../plot/silhouettePlot';
 import type { CompareAnswer } from '../../../engine/tasks/compare';
 import { PictureGrid } from '../../pictures/pictureGrid';
-import { analyzed, query, resultOf } from '../../state/query';
+import { query, resultOf } from '../../state/query';
 import { Working } from '../../status/working';
 import { SortableTable } from '../../tables/sortableTable';
+import { analyzed } from './analyzed';
 
 const silhouettes = query('silhouettes', analyzed);
 const comparison = query('compare', analyzed);
@@ -17,13 +18,13 @@ const picture = computed(() => {
   return silhouettePlot(result.arrays.silhouettes, result.arrays.labels, { segmentNames: result.body.names });
 });
 
-/** How far the segments can be trusted: each customer's silhouette, and what other algorithms make of the same data. */
-export function Trust() {
+/** How reliable the segments are: each customer's silhouette, and what other algorithms make of the same data. */
+export function Reliability() {
   if (!analyzed.value) return null;
   const compared = comparison.value.result?.body;
   return (
     <section aria-labelledby="trust">
-      <h2 id="trust">How far to trust them</h2>
+      <h2 id="trust">How reliable are the segments?</h2>
       <Working what="Measuring how well each customer fits" work={silhouettes.value} />
       {picture.value && <PictureGrid pictures={[{ name: 'silhouettes', figure: picture.value }]} />}
       <h3>Other algorithms on the same customers</h3>
@@ -44,7 +45,8 @@ export function Trust() {
 
 function agreementTable({ names, agreement }: CompareAnswer) {
   return {
-    caption: 'How far they agree: adjusted Rand index, 1 is the same segments, 0 what chance gives',
+    caption:
+      'Agreement between clusterings: adjusted Rand index. 1 means the same segments, 0 what chance gives',
     columns: [{ name: 'Clustering' }, ...names.map((name) => ({ name, format: 'decimal' as const }))],
     rows: names.map((name, i) => [name, ...agreement[i]]),
   };

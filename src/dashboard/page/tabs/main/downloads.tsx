@@ -25,7 +25,7 @@ export function Downloads() {
           disabled={busy !== undefined || !settings.value}
           onClick={() => fetchFile(what)}
         >
-          {busy === what ? 'Preparing …' : title}
+          {busy === what ? 'Preparing…' : title}
         </button>
       ))}
       {problem && (

@@ -2,19 +2,22 @@ import { computed } from '@preact/signals';
 import { slug } from '../../files/fileName';
 import { FilterBar } from '../../filters/filterBar';
 import { filterBy, numericColumns, shown, toggleSegment } from '../../filters/filters';
-import { NobodyThere } from '../../filters/noCustomers';
+import { NoCustomers } from '../../filters/noCustomers';
 import { drawable } from '../../pictures/drawable';
 import { FittedPicture } from '../../pictures/fittedPicture';
 import type { Box } from '../../pictures/pictureEvents';
 import { pairOf, projection, scatter, segmentNamed } from '../../pictures/pictures';
 import { segmentation } from '../../state/query';
 import { change, view } from '../../state/view';
+import type { Tab } from '../tab';
 import { Downloads } from './downloads';
 import { Overview } from './overview';
 import { SegmentCards } from './segmentCards';
 
+export const MAIN: Tab = { name: 'main', title: 'Main', Content: MainTab };
+
 /** The segments at a glance: overview, picture, one card each. */
-export function MainTab() {
+function MainTab() {
   const { result, busy } = segmentation.value;
   if (!result) return busy ? <div class="waiting" aria-hidden="true" /> : null;
   return (
@@ -30,7 +33,7 @@ export function MainTab() {
           onName={selectNamed}
         />
       ) : (
-        <NobodyThere />
+        <NoCustomers />
       )}
       <SegmentCards answer={result.body} />
       <Downloads />
@@ -73,8 +76,8 @@ function selectBox({ x, y }: Box): void {
 
 /** What they are called, and what they cannot be drawn without. */
 const PICTURES = [
-  ['2d', 'Flat', ''],
-  ['3d', 'In space', 'Needs three columns to group by'],
+  ['2d', '2-D', ''],
+  ['3d', '3-D', 'Needs three columns to group by'],
   ['columns', 'Two columns', 'Needs two columns of numbers'],
 ] as const;
 
@@ -108,7 +111,7 @@ function AxisChoices({ chosen }: { chosen: [string, string] }) {
   const { answer } = shown.value!;
   return (['x', 'y'] as const).map((axis, i) => (
     <label class="inline" key={axis}>
-      {axis === 'x' ? 'Across' : 'Up'}
+      {axis === 'x' ? 'X axis' : 'Y axis'}
       <select value={chosen[i]} onChange={(event) => change({ [axis]: event.currentTarget.value })}>
         {numericColumns(answer).map(({ name, label }) => (
           <option key={name} value={name}>

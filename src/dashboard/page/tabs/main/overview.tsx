@@ -29,7 +29,7 @@ export function Overview({ answer }: { answer: SegmentAnswer }) {
       </dl>
       <Quality />
       <details class="notes">
-        <summary>What was read, and what was left out</summary>
+        <summary>Data used and excluded</summary>
         <ul>
           {[...(described.value?.notes ?? []), ...dropped].map((note) => (
             <li key={note}>{note}</li>
@@ -44,7 +44,7 @@ export function Overview({ answer }: { answer: SegmentAnswer }) {
 function Quality() {
   const { result, problem } = judged.value;
   if (problem) return null;
-  if (!result) return <p class="quality pending">Looking whether these are natural groups …</p>;
+  if (!result) return <p class="quality pending">Checking for natural groups…</p>;
   return <p class={`quality ${result.body.verdict}`}>{result.body.words}</p>;
 }
 

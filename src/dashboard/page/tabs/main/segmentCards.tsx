@@ -5,7 +5,7 @@ import { toggleSegment } from '../../filters/filters';
 import { view } from '../../state/view';
 import { visible } from '../../theme';
 
-/** One card for each segment: how large, what marks it, what to do. A click on its name shows its customers alone. */
+/** One card for each segment: how large, its key differences, what to do. A click on its name shows only its customers. */
 export function SegmentCards({ answer }: { answer: SegmentAnswer }) {
   return (
     <section aria-labelledby="segments-heading">
@@ -32,7 +32,7 @@ function Card({ card }: { card: SegmentCard }) {
         <button
           type="button"
           aria-pressed={looked}
-          title={looked ? 'Show the others again' : 'Show these customers alone'}
+          title={looked ? 'Show all segments' : 'Show only these customers'}
           onClick={() => toggleSegment(segment)}
         >
           {name}

@@ -82,7 +82,7 @@ function Numbers({ input }: { input: NumericInput }) {
   );
 }
 
-/** How many places of a slider a hand can tell apart. */
+/** How many places of a slider a hand can distinguish. */
 const PLACES = 500;
 
 /** What the places of a slider stand for. */

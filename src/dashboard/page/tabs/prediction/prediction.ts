@@ -2,11 +2,14 @@ import { computed, signal } from '@preact/signals';
 import { query, settings } from '../../state/query';
 import { change, view } from '../../state/view';
 
+/** What the address calls this tab. */
+export const NAME = 'prediction';
+
 /** A value that is still being moved; it becomes part of the address when it is let go. */
 const moving = signal<[string, string] | undefined>(undefined);
 
 const question = computed(() => {
-  if (view.value.tab !== 'prediction' || !settings.value) return undefined;
+  if (view.value.tab !== NAME || !settings.value) return undefined;
   const values = [...view.value.customer, ...(moving.value ? [moving.value] : [])];
   return { ...settings.value, customer: Object.fromEntries(values) };
 });

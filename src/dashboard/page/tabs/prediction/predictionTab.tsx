@@ -5,12 +5,15 @@ import type { PredictAnswer } from '../../../engine/tasks/predict';
 import { segmentation } from '../../state/query';
 import { Working } from '../../status/working';
 import { visible } from '../../theme';
+import type { Tab } from '../tab';
 import { CustomerInput } from './customerInput';
-import { prediction, set } from './prediction';
+import { NAME, prediction, set } from './prediction';
 import { ScoreFile } from './scoreFile';
 
-/** Set a customer's values; see the segment, how sure it is, and what would move the customer elsewhere. */
-export function PredictionTab() {
+export const PREDICTION: Tab = { name: NAME, title: 'Prediction', Content: PredictionTab };
+
+/** Set a customer's values; see the segment, how sure it is, and what would change it. */
+function PredictionTab() {
   const { result, busy, problem } = prediction.value;
   const answer = result?.body;
   return (
@@ -31,7 +34,7 @@ export function PredictionTab() {
             aria-busy={busy}
             class={busy ? 'stale' : ''}
           >
-            <h2 id="answer-heading">Belongs to</h2>
+            <h2 id="answer-heading">Predicted segment</h2>
             <Answer answer={answer} />
           </section>
         </div>
@@ -48,10 +51,10 @@ function Answer({ answer }: { answer: PredictAnswer }) {
       <h3>{name}</h3>
       {why && <p>{why}</p>}
       <p>{certainty(answer)}</p>
-      <Beyond answer={answer} />
+      <OutOfRange answer={answer} />
       {marks.length > 0 && (
         <>
-          <h4>What marks this segment</h4>
+          <h4>Key differences</h4>
           <ul>
             {marks.map((mark) => (
               <li key={mark}>{mark}</li>
@@ -60,9 +63,9 @@ function Answer({ answer }: { answer: PredictAnswer }) {
         </>
       )}
       <p>{action}</p>
-      <h4>What would move the customer elsewhere</h4>
+      <h4>What would change the segment</h4>
       {moves.length === 0 ? (
-        <p>No change of one value alone.</p>
+        <p>Changing a single value isn’t enough.</p>
       ) : (
         <ul class="moves">
           {moves.map((move) => (
@@ -75,14 +78,15 @@ function Answer({ answer }: { answer: PredictAnswer }) {
 }
 
 /** Of a customer unlike all that are known, the nearest segment says little. */
-function Beyond({ answer: { inputs } }: { answer: PredictAnswer }) {
+function OutOfRange({ answer: { inputs } }: { answer: PredictAnswer }) {
   const beyond = inputs.filter(
     (input) => input.kind === 'numeric' && (input.value < input.range[0] || input.value > input.range[1]),
   );
   if (beyond.length === 0) return null;
   return (
     <p class="beyond">
-      Beyond all customers known in {beyond.map(({ label }) => label).join(' and ')}: take this with care.
+      Outside the range of known customers in {beyond.map(({ label }) => label).join(' and ')}. Use this
+      result with caution.
     </p>
   );
 }
@@ -109,17 +113,17 @@ function Move({ move: { column, label, unit, from, to, name } }: { move: MoveAns
 function certainty({ margin, neighbors, segment }: PredictAnswer): string {
   const alike =
     neighbors && segment >= 0
-      ? ` Of the ${neighbors.asked} customers most alike, ${neighbors.same} are in this segment.`
+      ? ` Of the ${neighbors.asked} most similar customers, ${neighbors.same} are in this segment.`
       : '';
-  if (margin === null || segment < 0) return `No segment is near enough.${alike}`;
+  if (margin === null || segment < 0) return `No segment is close enough.${alike}`;
   const [, words] = CERTAINTY.find(([least]) => margin >= least)!;
-  return `${words}: ${formatShare(margin)} nearer to its center than to the second nearest.${alike}`;
+  return `${words}: ${formatShare(margin)} closer to its center than to the second closest.${alike}`;
 }
 
 const CERTAINTY: readonly (readonly [number, string])[] = [
-  [0.5, 'A sure case'],
-  [0.2, 'Fairly sure'],
-  [0, 'Near the border'],
+  [0.5, 'High confidence'],
+  [0.2, 'Medium confidence'],
+  [0, 'Close to another segment'],
 ];
 
 function spell(value: number | string, unit: string | undefined): string {

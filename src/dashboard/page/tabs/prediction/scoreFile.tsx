@@ -2,7 +2,7 @@ import { computed, signal } from '@preact/signals';
 import { formatCount } from '../../../../core/format';
 import type { ScoreAnswer } from '../../../engine/tasks/score';
 import { FileButton } from '../../files/fileButton';
-import { filePlace } from '../../files/fileDropZone';
+import { fileDropZone } from '../../files/fileDropZone';
 import { headerOf, ReadingForm } from '../../files/readingForm';
 import { ownFiles } from '../../server/session';
 import { query, settings } from '../../state/query';
@@ -11,15 +11,15 @@ import { problemText } from '../../status/problemText';
 import { Working } from '../../status/working';
 import { SortableTable } from '../../tables/sortableTable';
 import { save } from '../main/downloads';
-import { prediction } from './prediction';
+import { NAME, prediction } from './prediction';
 
-const { sending, problem, take } = filePlace((id) => change({ scored: id }));
+const { sending, problem, take } = fileDropZone((id) => change({ scored: id }));
 const dragging = signal(false);
 
 /** The file on view, unless it was another tab's. */
 const chosen = computed(() => {
   const { tab, scored } = view.value;
-  return tab === 'prediction' ? ownFiles.value.find(({ id }) => id === scored)?.id : undefined;
+  return tab === NAME ? ownFiles.value.find(({ id }) => id === scored)?.id : undefined;
 });
 const header = headerOf(() => chosen.value);
 const question = computed(() =>
@@ -41,9 +41,7 @@ export function ScoreFile() {
       onDrop={drop}
     >
       <h2 id="file-heading">A file of customers</h2>
-      <p>
-        Every customer of a file is put into one of these segments. It needs the columns above, in any order.
-      </p>
+      <p>Assign each customer in a file to a segment. The file needs the columns above, in any order.</p>
       <div class="own-file">
         <FileButton title="A file of customers" sending={sending.value} onFile={take} />
         <small>or drop it here.</small>
@@ -103,7 +101,7 @@ function Scored({ answer }: { answer: ScoreAnswer }) {
             { name: 'Segment' },
             { name: 'Customers', format: 'integer' },
             { name: 'Share', format: 'percent' },
-            { name: 'Share when the segments were made', format: 'percent' },
+            { name: 'Share at training', format: 'percent' },
           ],
           rows: segments.map(({ name, customers, share, shareNow }) => [name, customers, shareNow, share]),
         }}
@@ -111,7 +109,7 @@ function Scored({ answer }: { answer: ScoreAnswer }) {
       {notScoredCount > 0 && (
         <details open={notScoredCount <= 5}>
           <summary>
-            {formatCount(notScoredCount)} could not be placed
+            {formatCount(notScoredCount)} couldn’t be assigned
             {notScoredCount > notScored.length && `; the first ${notScored.length}`}
           </summary>
           <ul>
@@ -125,7 +123,7 @@ function Scored({ answer }: { answer: ScoreAnswer }) {
       )}
       <p>
         <button type="button" onClick={() => save(answer.file)}>
-          Download them with their segments (CSV)
+          Download with segments (CSV)
         </button>
       </p>
     </div>

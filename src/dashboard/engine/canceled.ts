@@ -1,0 +1,4 @@
+/** Thrown out of a job that nobody waits for any more. */
+export class Canceled extends Error {
+  override name = 'Canceled';
+}
