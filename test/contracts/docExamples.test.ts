@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { inspect } from 'node:util';
 import ts from 'typescript';
-import * as library from '../../src/index';
+import * as library from '../support/library';
+import { ENTRIES } from '../support/library';
 
 /**
  * Every function and class of the package has an `@example`, every example runs, and the values it shows are right.
@@ -210,13 +211,15 @@ function examplesOf(node: ts.Node): string[] {
 
 /** The names that src/index.ts exports, types included. */
 function exportedNames(): Set<string> {
-  const path = resolve(__dirname, '../../src/index.ts');
+  return new Set(Object.values(ENTRIES).flatMap(exportedFrom));
+}
+
+function exportedFrom(entry: string): string[] {
+  const path = resolve(__dirname, `../../src/${entry}.ts`);
   const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ES2022, true);
   const clauses = source.statements.filter(ts.isExportDeclaration).map((statement) => statement.exportClause);
-  return new Set(
-    clauses.flatMap((clause) =>
-      clause && ts.isNamedExports(clause) ? clause.elements.map(({ name }) => name.text) : [],
-    ),
+  return clauses.flatMap((clause) =>
+    clause && ts.isNamedExports(clause) ? clause.elements.map(({ name }) => name.text) : [],
   );
 }
 

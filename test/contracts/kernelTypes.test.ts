@@ -17,8 +17,9 @@ const AS_TSLAB =
   '--module esnext --moduleResolution node10 --esModuleInterop --target es2022 --lib es2022 --declaration --noEmit ' +
   '--experimentalDecorators --resolveJsonModule --jsx react --allowJs --checkJs --pretty false';
 
-const RIGHT = `import { Matrix, KMeans, PCA, StandardScaler, chooseK, columnOf, loadDataset, profileSegments, show, elbowPlot,
-  silhouette, toNumericMatrix, type Figure, type SegmentProfile } from './types';
+const RIGHT = `import { Matrix, KMeans, PCA, StandardScaler, chooseK, columnOf, loadDataset, profileSegments, show,
+  silhouette, toNumericMatrix, type SegmentProfile } from './types';
+import { elbowPlot, type Figure } from './types/plot';
 const { frame } = loadDataset('marketing-campaign');
 const X = toNumericMatrix(frame, ['Income', 'Recency']);
 const Z: Matrix = new PCA({ nComponents: 2 }).fit(new StandardScaler().fit(X).transform(X)).transform(X);
@@ -51,7 +52,7 @@ const WRONG: [cell: string, error: RegExp][] = [
   [`(elbowPlot([]).layout.title as { text: string }).txt`, /'txt' does not exist/],
 ];
 
-const NAMES = 'KMeans, PCA, AgglomerativeClustering, chooseK, loadDataset, show, elbowPlot';
+const NAMES = 'KMeans, PCA, AgglomerativeClustering, chooseK, loadDataset, show';
 
 let folder: string;
 let errors: string[];
@@ -63,7 +64,7 @@ beforeAll(() => {
   tsc(OURS, ['-p', ROOT, '--emitDeclarationOnly', '--outDir', join(folder, 'types')]);
   writeFileSync(join(folder, 'right.ts'), RIGHT);
   WRONG.forEach(([cell], i) => {
-    writeFileSync(join(folder, `wrong${i}.ts`), `import { ${NAMES} } from './types';\n${cell};\n`);
+    writeFileSync(join(folder, `wrong${i}.ts`), `import { ${NAMES} } from './types';\nimport { elbowPlot } from './types/plot';\n${cell};\n`);
   });
   const cells = ['right', ...WRONG.keys()].map((i) =>
     join(folder, i === 'right' ? 'right.ts' : `wrong${i}.ts`),

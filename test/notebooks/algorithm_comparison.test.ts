@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { datasetEntry } from '../../src/datasets/catalog/catalog';
 import { readCsv } from '../../src/datasets/read/csv/readCsv';
+import { describePublished } from '../datasets/catalog/published';
 import type {
   ClusteringComparison,
   DBSCANModel,
@@ -9,8 +10,7 @@ import type {
   LoadedDataset,
   SegmentationModel,
   SegmentProfile,
-} from '../../src/index';
-import { describePublished } from '../datasets/catalog/published';
+} from '../support/library';
 import { type Told, tell } from './cells';
 
 /** What the comparison of algorithms says of our sample and of the published file. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { transformSync } from '@swc/core';
-import * as library from '../../src/index';
+import * as library from '../support/library';
 
 /** What a notebook's cells left behind: its variables, and what it handed to `show`. */
 export interface Told<Variables> {
@@ -39,7 +39,9 @@ function plainCode(name: string): string {
   const sources = cells
     .filter(({ cell_type }) => cell_type === 'code')
     .map(({ source }) => [source].flat().join(''));
-  const withoutImports = sources.join('\n').replaceAll(/^import [^;]*? from 'customer-segmentation';$/gm, '');
+  const withoutImports = sources
+    .join('\n')
+    .replaceAll(/^import [^;]*? from 'customer-segmentation(?:\/\w+)?';$/gm, '');
   return transformSync(withoutImports, {
     jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
     isModule: false,

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { datasetEntry } from '../../src/datasets/catalog/catalog';
 import { readCsv } from '../../src/datasets/read/csv/readCsv';
-import type { ClusteringComparison, KChoice, LoadedDataset, SegmentProfile } from '../../src/index';
 import { cramersV } from '../../src/profile/features/cramersV';
 import { describePublished } from '../datasets/catalog/published';
+import type { ClusteringComparison, KChoice, LoadedDataset, SegmentProfile } from '../support/library';
 import { tell } from './cells';
 
 /** What the prose of the notebook on loyalty members says, which must hold of our sample and of the published file. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { DataFrame } from 'danfojs-node';
+import { describePublished } from '../datasets/catalog/published';
 import {
   AgglomerativeClustering,
   adjustedRand,
@@ -13,8 +14,7 @@ import {
   StandardScaler,
   silhouette,
   toNumericMatrix,
-} from '../../src/index';
-import { describePublished } from '../datasets/catalog/published';
+} from '../support/library';
 
 /** What mall_customers.ipynb says, of our sample and of the published file, without the kernel. */
 

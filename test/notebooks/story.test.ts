@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import type { DataFrame } from 'danfojs-node';
 import { datasetEntry } from '../../src/datasets/catalog/catalog';
 import { readCsv } from '../../src/datasets/read/csv/readCsv';
-import type { KChoice, KMeansModel, LoadedDataset, Recorded, SegmentProfile } from '../../src/index';
 import { describePublished } from '../datasets/catalog/published';
+import type { KChoice, KMeansModel, LoadedDataset, Recorded, SegmentProfile } from '../support/library';
 import { type Told, tell } from './cells';
 
 /** What the main notebook says of our sample and of the published file. */

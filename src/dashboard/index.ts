@@ -1,0 +1,7 @@
+/**
+ * The dashboard.
+ *
+ * @packageDocumentation
+ */
+
+export { type Dashboard, type DashboardOptions, startDashboard } from './server';

@@ -1,0 +1,11 @@
+/**
+ * Databases.
+ *
+ * @packageDocumentation
+ */
+
+export { quoteIdentifier } from './identifiers';
+export { type ImportedFile, type ImportFileOptions, importFile } from './importFile';
+export { openDatabase } from './openDatabase';
+export type { OpenDatabaseOptions } from './openOptions';
+export type { SqlEngine, SqlValue, SqlValues } from './sqlEngine';

@@ -1,0 +1,24 @@
+/**
+ * Recency, frequency and monetary value of transaction logs.
+ *
+ * @packageDocumentation
+ */
+
+export {
+  type CleaningStep,
+  type CleanTransactionsOptions,
+  cleanTransactions,
+  type Purchases,
+} from './cleaning/cleanTransactions';
+export {
+  type LoadTransactionsOptions,
+  loadTransactions,
+  type Transactions,
+} from './reading/loadTransactions';
+export type { TransactionSource } from './reading/rawTransactions';
+export { type RfmAnalysis, type RfmAnalysisOptions, rfmAnalysis } from './rfmAnalysis';
+export { type Rfm, type RfmOptions, type RfmSegment, rfm } from './scoring/rfm';
+export { RFM_SEGMENTS, type RfmSegmentMeaning, type RfmSegmentName, rfmSegment } from './scoring/rfmSegments';
+export { cohortRetention, revenueByMonthAndCountry } from './tables/purchaseTables';
+export { cleaningTable, rfmActionTable, rfmSegmentTable } from './tables/rfmTables';
+export type { TransactionColumnOptions, TransactionColumns, TransactionRole } from './transactionRoles';

@@ -1,0 +1,102 @@
+/**
+ * Types of options and results, for code that passes them on.
+ *
+ * @packageDocumentation
+ */
+
+export type { DBSCANOptions } from './cluster/density/dbscan';
+export type { DBSCANModelJSON } from './cluster/density/dbscanModel';
+export type { AgglomerativeJSON, AgglomerativeOptions } from './cluster/hierarchy/agglomerative';
+export type { Cut } from './cluster/hierarchy/cutTree';
+export type { KMeansFitOptions, KMeansOptions } from './cluster/kmeans/kMeans';
+export type { KMeansModelJSON, KMeansStopReason } from './cluster/kmeans/kMeansModel';
+export type { BICChoice, ChooseByBICOptions } from './cluster/mixture/chooseByBIC';
+export type { CovarianceType } from './cluster/mixture/covarianceTypes';
+export type { MixtureInit } from './cluster/mixture/firstGroups';
+export type { GaussianMixtureFitOptions, GaussianMixtureOptions } from './cluster/mixture/gaussianMixture';
+export type { GaussianMixtureModelJSON, MixtureStopReason } from './cluster/mixture/gaussianMixtureModel';
+export type { MixtureCovariances } from './cluster/mixture/mixtureCovariances';
+export type { MixtureStart } from './cluster/mixture/mixtureStart';
+export type { GowerOptions } from './cluster/prototypes/gowerDistances';
+export type { KPrototypesOptions } from './cluster/prototypes/kPrototypes';
+export type { KPrototypesModelJSON, KPrototypesStopReason } from './cluster/prototypes/kPrototypesModel';
+export type { ModelJSON, Transformer, TransformModel } from './core/estimator';
+export type { TensorLike } from './core/matrix';
+export type { NamedPart, Phrase } from './core/phrase';
+export type { FitOptions } from './core/progress';
+export type { NumberFormat, TableCell } from './core/table';
+export type { LoadDatasetOptions, LoadedDataset } from './datasets/catalog/loadDataset';
+export type { LocatedDataset } from './datasets/catalog/locateDataset';
+export type { ColumnSchema, ColumnType, DatasetEntry, DatasetName, Dialect } from './datasets/catalog/schema';
+export type { DataTableOptions } from './datasets/dataTable';
+export type { DownloadProgress, Patience } from './datasets/fetch/download';
+export type { FetchDatasetOptions, FetchedDataset } from './datasets/fetch/fetchDataset';
+export type { KaggleCredentials } from './datasets/fetch/kaggleCredentials';
+export type { ReadCsvOptions } from './datasets/read/csv/readCsv';
+export type { Encoding } from './datasets/read/encodings';
+export type { TableFormat } from './datasets/read/tableFormat';
+export type { WriteCsvOptions } from './datasets/write/writeCsv';
+export type { ChooseKOptions } from './evaluate/chooseK/chooseK';
+export type { KEvaluation } from './evaluate/chooseK/evaluateKs';
+export type { MakeClusterer } from './evaluate/chooseK/fitEachK';
+export type { GapOptions, GapRule, GapStatistic } from './evaluate/chooseK/gapStatistic';
+export type { KRecommendation } from './evaluate/chooseK/recommendK';
+export type { ClusteringComparison, CompareOptions } from './evaluate/compare/compareClusterings';
+export type { ComparedClustering } from './evaluate/compare/comparedClustering';
+export type { Better } from './evaluate/indices/clusterIndex';
+export type { Elbow } from './evaluate/indices/elbow';
+export type { PreferredKs } from './evaluate/indices/registry';
+export type { Silhouette } from './evaluate/indices/silhouette';
+export type { SilhouetteBand } from './evaluate/indices/silhouetteBand';
+export type { KDistances, KDistancesOptions } from './evaluate/kDistances';
+export type { Scheme, Stability } from './evaluate/stability/resampleStability';
+export type { StabilityOptions } from './evaluate/stability/stability';
+export type { ColumnGroups, Reference } from './evaluate/structure/reference';
+export type { Structure } from './evaluate/structure/structure';
+export type { CampaignFeaturesOptions } from './features/campaign';
+export type { ColumnWording } from './features/campaignWording';
+export type { Showable } from './notebook/show';
+export type { DropRule } from './preprocess/clean/dropWhere';
+export type { DropDuplicatesOptions } from './preprocess/clean/duplicates';
+export type { FillMissingOptions, FillStrategy } from './preprocess/clean/missing';
+export type { ColumnOutliers, OutlierOptions } from './preprocess/clean/outliers';
+export type { Change, ChangeRecord, Recorded } from './preprocess/clean/record';
+export type { MixedMatrix, MixedMatrixOptions } from './preprocess/encode/mixedMatrix';
+export type { OneHotEncodeOptions } from './preprocess/encode/oneHotEncode';
+export type { AffineJSON, AffineModel } from './preprocess/scale/affine';
+export type { MinMaxScalerOptions } from './preprocess/scale/minMaxScaler';
+export type { RobustScalerOptions } from './preprocess/scale/robustScaler';
+export type { StandardScalerOptions } from './preprocess/scale/standardScaler';
+export type { Advice } from './profile/actions/applyRules';
+export type { RecommendedAction } from './profile/actions/recommendedActions';
+export type { SegmentStrategies } from './profile/actions/strategies';
+export type { EffectMeasure, EffectStrength } from './profile/features/effectSize';
+export type {
+  FeatureEffect,
+  FeatureProfile,
+  NumericFeature,
+  NumericSummary,
+  ShareFeature,
+} from './profile/features/featureProfile';
+export type { NameReason } from './profile/names/householdName';
+export type { HouseholdTraits } from './profile/names/traits';
+export type { ProfileOptions } from './profile/profileOptions';
+export type { ColumnRoleFound } from './profile/roles/columnRoles';
+export type { PCAOptions } from './reduce/pca';
+export type { PCAModelJSON } from './reduce/pcaModel';
+export type { NotScored } from './segmentation/columns/readFeatures';
+export type {
+  CategorySegmentationColumn,
+  NumericSegmentationColumn,
+  SegmentationColumn,
+} from './segmentation/columns/segmentationColumn';
+export type { IgnoredColumn, SuggestedColumns } from './segmentation/columns/suggestColumns';
+export type { SegmentationJSON } from './segmentation/file/segmentationJSON';
+export type { CompareAlgorithmsOptions } from './segmentation/fit/compareAlgorithms';
+export type { Dimension } from './segmentation/fit/featureSpace';
+export type { Projection, ProjectionAxis } from './segmentation/fit/projector';
+export type { SegmentationJudgment } from './segmentation/fit/segmentationResult';
+export type { SegmentationScale } from './segmentation/scales';
+export type { SegmentDrift } from './segmentation/score/otherCustomers';
+export type { SegmentationFitOptions } from './segmentation/segmentation';
+export type { DecimalMark } from './table/recognize/numberText';

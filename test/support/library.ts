@@ -1,0 +1,19 @@
+/** Everything that the package exports, from its root and its subpaths. */
+export * from '../../src/dashboard';
+export * from '../../src/datasets/sql';
+export * from '../../src/features/rfm';
+export * from '../../src/index';
+export * from '../../src/plot';
+export * from '../../src/report';
+export type * from '../../src/types';
+
+/** Where they stand in `src`, by what a user imports. */
+export const ENTRIES = {
+  '.': 'index',
+  './dashboard': 'dashboard/index',
+  './plot': 'plot/index',
+  './report': 'report/index',
+  './rfm': 'features/rfm/index',
+  './sql': 'datasets/sql/index',
+  './types': 'types',
+} as const;
