@@ -27,7 +27,13 @@ export type { FitOptions } from './core/progress';
 export type { NumberFormat, TableCell } from './core/table';
 export type { LoadDatasetOptions, LoadedDataset } from './datasets/catalog/loadDataset';
 export type { LocatedDataset } from './datasets/catalog/locateDataset';
-export type { ColumnSchema, ColumnType, DatasetEntry, DatasetName, Dialect } from './datasets/catalog/schema';
+export type {
+  ColumnSchema,
+  ColumnType,
+  CsvDialect,
+  DatasetEntry,
+  DatasetName,
+} from './datasets/catalog/schema';
 export type { DataTableOptions } from './datasets/dataTable';
 export type { DownloadProgress, Patience } from './datasets/fetch/download';
 export type { FetchDatasetOptions, FetchedDataset } from './datasets/fetch/fetchDataset';

@@ -19,7 +19,7 @@ export interface ColumnSchema {
 }
 
 /** How a file of comma-separated values is written. */
-export interface Dialect {
+export interface CsvDialect {
   /** Default: found from the header line. */
   delimiter?: ',' | '\t' | ';' | '|';
   /** How dates are written, in date-fns's tokens, e.g. 'dd-MM-yyyy'. */
@@ -42,7 +42,7 @@ export interface DatasetEntry {
   /** Rows of the published file, the header not counted. */
   rows: number;
   columns: readonly ColumnSchema[];
-  dialect: Dialect;
+  dialect: CsvDialect;
   /** Who published it, and where. */
   source: { title: string; url?: string };
   /** The address from which `fetchDataset` gets the published file, and its length in bytes. */

@@ -30,7 +30,14 @@ export function keepRows(rows: Matrix, labels: Int32Array): LabeledRowsKept {
   return { rows: rows.toRows(), labels: Array.from(labels) };
 }
 
+/** Customers that others are measured against. */
+export interface LabeledRows {
+  rows: Matrix;
+  labels: Int32Array;
+  nClusters: number;
+}
+
 /** Customers as they are measured against. */
-export function readRows({ rows, labels }: LabeledRowsKept, nClusters: number) {
+export function readRows({ rows, labels }: LabeledRowsKept, nClusters: number): LabeledRows {
   return { rows: Matrix.fromRows(rows), labels: Int32Array.from(labels), nClusters };
 }
