@@ -64,7 +64,10 @@ beforeAll(() => {
   tsc(OURS, ['-p', ROOT, '--emitDeclarationOnly', '--outDir', join(folder, 'types')]);
   writeFileSync(join(folder, 'right.ts'), RIGHT);
   WRONG.forEach(([cell], i) => {
-    writeFileSync(join(folder, `wrong${i}.ts`), `import { ${NAMES} } from './types';\nimport { elbowPlot } from './types/plot';\n${cell};\n`);
+    writeFileSync(
+      join(folder, `wrong${i}.ts`),
+      `import { ${NAMES} } from './types';\nimport { elbowPlot } from './types/plot';\n${cell};\n`,
+    );
   });
   const cells = ['right', ...WRONG.keys()].map((i) =>
     join(folder, i === 'right' ? 'right.ts' : `wrong${i}.ts`),
