@@ -1,5 +1,5 @@
 import type { Options } from 'yargs';
-import { InputError } from '../core/errors';
+import { mustBe } from '../core/options';
 
 /** An option whose value is text. */
 export function textOption(describe: string) {
@@ -33,35 +33,12 @@ export function numberOption(name: string, describe: string) {
   return {
     requiresArg: true,
     describe,
-    coerce: (text: string): number => toNumber(name, text, ''),
+    coerce: (text: string): number => toNumber(name, text),
   } as const;
 }
 
-/** An option whose value is a number or 'auto'. */
-export function numberOrAutoOption(name: string, describe: string) {
-  return {
-    requiresArg: true,
-    describe,
-    coerce: (text: string): number | 'auto' =>
-      text === 'auto' ? 'auto' : toNumber(name, text, " or 'auto'"),
-  } as const;
-}
-
-/** An option whose value is a list: names parted by commas; a comma that belongs to a name has a backslash before. */
-export function listOption(describe: string) {
-  return {
-    requiresArg: true,
-    describe: `${describe} (parted by commas)`,
-    coerce: (text: string): string[] =>
-      text
-        .split(/(?<!\\),/)
-        .map((name) => name.replaceAll('\\,', ',').trim())
-        .filter((name) => name !== ''),
-  } as const;
-}
-
-function toNumber(name: string, text: string, otherwise: string): number {
+function toNumber(name: string, text: string): number {
   const value = text.trim() === '' ? Number.NaN : Number(text);
-  if (Number.isNaN(value)) throw new InputError(`\`${name}\` is '${text}'; it must be a number${otherwise}`);
+  if (Number.isNaN(value)) throw mustBe(name, text, 'a number');
   return value;
 }

@@ -3,8 +3,8 @@ import { checkOnProgress, type OnProgress } from '../core/progress';
 import type { CustomerTable } from '../table/typedTable';
 import { readCustomerTable } from './columns/readCustomerTable';
 import { fitSegmentation } from './fit/fitSegmentation';
+import { type ResolvedOptions, resolveSegmentation, type SegmentationOptions } from './options';
 import type { SegmentationModel } from './segmentationModel';
-import { type ResolvedOptions, resolveOptions, type SegmentationOptions } from './segmentationOptions';
 
 /** Options of one fit. */
 export interface SegmentationFitOptions {
@@ -40,7 +40,7 @@ export class Segmentation {
 
   /** @throws InputError naming an option that is unknown, out of its range, or of no use to the algorithm. */
   constructor(options: SegmentationOptions = {}) {
-    this.options = resolveOptions(options);
+    this.options = resolveSegmentation(options);
   }
 
   /**

@@ -20,10 +20,10 @@ import type { SegmentationJSON } from './file/segmentationJSON';
 import { type CompareAlgorithmsOptions, compareAlgorithms } from './fit/compareAlgorithms';
 import type { Projection } from './fit/projector';
 import type { SegmentationFacts, SegmentationJudgment, SegmentationResult } from './fit/segmentationResult';
+import type { ResolvedOptions } from './options';
 import { driftOf, profileOthers, type SegmentDrift } from './score/otherCustomers';
 import type { Prediction } from './score/prediction';
 import { readSpace, score } from './score/scoring';
-import type { ResolvedOptions } from './segmentationOptions';
 
 /**
  * A fitted segmentation: what was clustered, the segments in words and numbers, and a rule for new customers. Scoring

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { loadDataset } from '../../src/datasets/catalog/loadDataset';
+import type { SegmentationOptions } from '../../src/segmentation/options';
 import { Segmentation } from '../../src/segmentation/segmentation';
 import type { SegmentationModel } from '../../src/segmentation/segmentationModel';
-import type { SegmentationOptions } from '../../src/segmentation/segmentationOptions';
 import type { CustomerTable } from '../../src/table/typedTable';
 import { sharedBrowser } from '../support/browser';
 import {

@@ -1,11 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { LINKAGES } from '../../src/cluster/hierarchy/linkages';
+import { wordsOf } from '../../src/core/optionKind';
 import { ENCODINGS } from '../../src/datasets/read/encodings';
 import { ALGORITHM_NAMES } from '../../src/segmentation/algorithms';
-import { SCALES } from '../../src/segmentation/scales';
+import { SEGMENTATION_OPTIONS } from '../../src/segmentation/options';
 import { describeWith } from '../support/requirement';
 import { cli, needsBuild } from './cli';
+
+const SCALES = wordsOf(SEGMENTATION_OPTIONS.properties.scale).map(({ word }) => word);
 
 const ROOT = join(__dirname, '..', '..');
 
@@ -59,9 +62,9 @@ describeWith(needsBuild, 'the command line', () => {
     [['fit', 'x.csv', '--colums', 'a'], 'there is no option --colums (did you mean --columns?)'],
     [['fit', 'x.csv', '--min-sample=3'], 'there is no option --min-sample (did you mean --min-samples?)'],
     [['fit', 'x.csv', '--seed'], '--seed needs a value'],
-    [['fit', 'x.csv', '--seed', 'abc'], "--seed is 'abc'; it must be a number"],
-    [['fit', 'x.csv', '--k', 'many'], "--k is 'many'; it must be a number or 'auto'"],
-    [['fit', 'x.csv', '--scale', 'huge'], '--scale is "huge"; it must be one of "standard", "minmax"'],
+    [['fit', 'x.csv', '--seed', 'abc'], "--seed is 'abc'; it must be an integer"],
+    [['fit', 'x.csv', '--k', 'many'], "--k is 'many'; it must be 'auto' or an integer of at least 1"],
+    [['fit', 'x.csv', '--scale', 'huge'], "--scale is 'huge'; it must be one of 'standard', 'minmax'"],
     [
       ['fit', 'x.csv', '--encoding', 'utf-7'],
       '--encoding is "utf-7"; it must be one of "utf-8", "windows-1252"',

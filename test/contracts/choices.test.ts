@@ -2,12 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import Ajv from 'ajv';
 import { LINKAGES } from '../../src/cluster/hierarchy/linkages';
-import { BOUNDS } from '../../src/dashboard/bounds';
+import { optionKind, wordsOf } from '../../src/core/optionKind';
 import { TASKS } from '../../src/dashboard/engine/tasks';
 import { READING_SCHEMA } from '../../src/dashboard/reading';
+import { allowedSetting, SETTINGS } from '../../src/dashboard/settings';
 import { ENCODINGS } from '../../src/datasets/read/encodings';
-import { ALGORITHM_NAMES } from '../../src/segmentation/algorithms';
-import { SCALES } from '../../src/segmentation/scales';
 
 /** What options can be chosen from is offered in many places, and written in one. */
 
@@ -15,7 +14,6 @@ const SRC = resolve(__dirname, '../../src');
 const LISTS = [
   ['datasets/read/encodings.ts', ENCODINGS],
   ['cluster/hierarchy/linkages.ts', LINKAGES],
-  ['segmentation/scales.ts', SCALES],
 ] as const;
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file));
@@ -26,23 +24,24 @@ test.each(LISTS)('%s alone lists %p', (home, list) => {
   expect(files.filter((file) => written.test(textOf(file)))).toEqual([home]);
 });
 
-test.each([...LISTS.map(([home]) => home), 'dashboard/bounds.ts'])(
-  '%s loads nothing: it is bundled into the page',
-  (file) => expect(textOf(file)).not.toMatch(/\b(import|require)\b/),
+test.each(LISTS.map(([home]) => home))('%s loads nothing: it is bundled into the page', (file) =>
+  expect(textOf(file)).not.toMatch(/\b(import|require)\b/),
 );
 
 const segment = new Ajv().compile(TASKS.segment.request);
 const asked = (settings: object) => segment({ source: 'mall-customers', ...settings });
 
-const { page: _ofTheList, ...ofSegmentations } = BOUNDS;
-test.each(Object.entries(ofSegmentations))(
-  'a request may hold the least and the most %s, and no more',
-  (name, bounds) => {
-    const { minimum, maximum } = bounds;
-    const answers = [minimum, maximum, minimum - 1, maximum + 1].map((value) => asked({ [name]: value }));
-    expect(answers).toEqual([true, true, false, false]);
-  },
-);
+const numbers = Object.keys(SETTINGS).filter((name) => optionKind(SETTINGS[name]) === 'number');
+
+test.each(numbers)('a request may hold the least and the most %s, and no more', (name) => {
+  const { anyOf = [allowedSetting(name)] } = allowedSetting(name);
+  const { minimum, exclusiveMinimum, maximum } = anyOf.at(-1);
+  const least = minimum ?? Number.MIN_VALUE;
+  const answers = [least, maximum, (minimum ?? exclusiveMinimum + 1) - 1, maximum + 1].map((value) =>
+    asked({ [name]: value }),
+  );
+  expect(answers).toEqual([true, true, false, false]);
+});
 
 test('a file may be read in each encoding', () => {
   const reading = new Ajv().compile(READING_SCHEMA);
@@ -52,9 +51,12 @@ test('a file may be read in each encoding', () => {
   ]);
 });
 
+const choices = Object.keys(SETTINGS).filter((name) => optionKind(SETTINGS[name]) === 'choice');
+
 test('a request may hold each choice', () => {
-  for (const algorithm of ALGORITHM_NAMES) expect(asked({ algorithm })).toBe(true);
-  for (const linkage of LINKAGES) expect(asked({ linkage })).toBe(true);
-  for (const scale of SCALES) expect(asked({ scale })).toBe(true);
-  expect(asked({ algorithm: 'magic' })).toBe(false);
+  expect(choices).toEqual(expect.arrayContaining(['algorithm', 'scale', 'linkage']));
+  for (const name of choices) {
+    for (const { word } of wordsOf(SETTINGS[name])) expect(asked({ [name]: word })).toBe(true);
+    expect(asked({ [name]: 'magic' })).toBe(false);
+  }
 });

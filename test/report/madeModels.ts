@@ -1,6 +1,6 @@
+import type { SegmentationOptions } from '../../src/segmentation/options';
 import { Segmentation } from '../../src/segmentation/segmentation';
 import type { SegmentationModel } from '../../src/segmentation/segmentationModel';
-import type { SegmentationOptions } from '../../src/segmentation/segmentationOptions';
 import { customersOf, households } from '../profile/customers';
 
 /** Four kinds of household with a gender, an identifier, a column of text, and nine rows without an income. */

@@ -7,9 +7,9 @@ import { loadDataset } from '../../src/datasets/catalog/loadDataset';
 import { createFrame } from '../../src/datasets/frame/dataFrame';
 import { readCsv } from '../../src/datasets/read/csv/readCsv';
 import { StandardScaler } from '../../src/preprocess/scale/standardScaler';
+import type { SegmentationOptions } from '../../src/segmentation/options';
 import { Segmentation } from '../../src/segmentation/segmentation';
 import { SegmentationModel } from '../../src/segmentation/segmentationModel';
-import type { SegmentationOptions } from '../../src/segmentation/segmentationOptions';
 import { tensorflow } from '../../src/tensor/tensorflow';
 import { describePublished } from '../datasets/catalog/published';
 import { customers } from './customers';
@@ -300,15 +300,15 @@ describe('bad input', () => {
   test.each<[object, string | RegExp]>([
     [{ clusters: 3 }, 'Segmentation has no option `clusters`; it has columns,'],
     [{ algorithm: 'k-means' }, "`algorithm` is 'k-means'; it must be one of 'kmeans', 'agglomerative'"],
-    [{ k: 0 }, '`k` is 0; it must be an integer of at least 1'],
+    [{ k: 0 }, "`k` is 0; it must be 'auto' or an integer of at least 1"],
     [{ k: '4' }, "`k` is '4'"],
     [{ columns: 'Age' }, "`columns` is 'Age'; it must be an array; write ['Age']"],
     [{ columns: [] }, '`columns` is empty'],
     [{ columns: ['Age', 'Age'] }, "`columns` names 'Age' twice"],
     [{ scale: 'zscore' }, '`scale` is'],
-    [{ pca: 1.5 }, '`pca` is 1.5; it must be an integer'],
+    [{ pca: 1.5 }, '`pca` is 1.5; it must be a whole number of components'],
     [{ pca: -1 }, '`pca` is -1'],
-    [{ eps: 0 }, '`eps` is 0; it must be above 0'],
+    [{ eps: 0 }, "`eps` is 0; it must be 'auto' or a finite number above 0"],
     [{ algorithm: 'dbscan', k: 3 }, "`k` is 3, but 'dbscan' finds its own number of segments"],
     [{ algorithm: 'kprototypes', pca: 2 }, '`pca` needs columns of numbers only'],
     [{ seed: 0.5 }, '`seed` is 0.5'],

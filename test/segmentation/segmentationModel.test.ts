@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { InputError } from '../../src/core/errors';
+import type { SegmentationOptions } from '../../src/segmentation/options';
 import { Segmentation } from '../../src/segmentation/segmentation';
 import { SegmentationModel } from '../../src/segmentation/segmentationModel';
-import type { SegmentationOptions } from '../../src/segmentation/segmentationOptions';
 import { customers } from './customers';
 
 const table = customers(80);

@@ -2,22 +2,31 @@ import type { Matrix } from '../../core/matrix';
 import type { Table } from '../../core/table';
 import type { ClusteringComparison } from '../../evaluate/compare/compareClusterings';
 import { ALGORITHM_NAMES, algorithmOf } from '../../segmentation/algorithms';
+import { SEGMENTATION_OPTIONS } from '../../segmentation/options';
 import { defineCommand } from '../command';
-import { algorithmOption, SEGMENTATION_OPTIONS, segmentationOptions } from '../segmentationArguments';
+import { schemaOptions } from '../schemaOptions';
 import { readInput, TABLE_FILE, TABLE_OPTIONS } from '../tableOptions';
 
 /** 'k-means, hierarchical (ward) and DBSCAN' */
 const RIVALS = ALGORITHM_NAMES.flatMap((name) => algorithmOf(name).rival?.name ?? [])
   .join(', ')
   .replace(/, ([^,]*)$/, ' and $1');
+const { properties } = SEGMENTATION_OPTIONS;
+
+const COMPARED = schemaOptions({
+  ...properties,
+  algorithm: {
+    ...properties.algorithm,
+    description: `Set beside ${RIVALS}, where it is another`,
+  },
+});
 
 export const compareCommand = defineCommand({
   usage: 'compare <file>',
   describe: 'Set algorithms side by side on the same customers, and say which to trust and why',
   positionals: { file: TABLE_FILE },
   options: {
-    algorithm: algorithmOption(`Set beside ${RIVALS}, where it is another (default: ${ALGORITHM_NAMES[0]})`),
-    ...SEGMENTATION_OPTIONS,
+    ...COMPARED.options,
     ...TABLE_OPTIONS,
   },
   examples: [
@@ -29,8 +38,7 @@ export const compareCommand = defineCommand({
       require('../../segmentation/segmentation') as typeof import('../../segmentation/segmentation');
     const { comparisonTable } =
       require('../../evaluate/compare/comparisonTable') as typeof import('../../evaluate/compare/comparisonTable');
-    const { algorithm } = args;
-    const segmentation = new Segmentation({ ...segmentationOptions(args), ...(algorithm && { algorithm }) });
+    const segmentation = new Segmentation(COMPARED.given(args));
     const input = await readInput(args.file, args, terminal);
     const { model, comparison } = terminal.withProgress((onProgress) => {
       const model = segmentation.fit(input.table, { onProgress });

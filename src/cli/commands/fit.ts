@@ -4,7 +4,7 @@ import { segmentsTable } from '../../segmentation/segmentsTable';
 import { defineCommand } from '../command';
 import { flag, folderOption, textOption } from '../optionKinds';
 import { outputPaths, shortPath } from '../outputFiles';
-import { algorithmOption, SEGMENTATION_OPTIONS, segmentationOptions } from '../segmentationArguments';
+import { SEGMENTATION_ARGUMENTS } from '../segmentationArguments';
 import { printSummary, summaryDocument } from '../segmentationSummary';
 import { readInput, TABLE_FILE, TABLE_OPTIONS } from '../tableOptions';
 import { transactionsHint } from '../transactionsHint';
@@ -15,8 +15,7 @@ export const fitCommand = defineCommand({
   describe: 'Find segments in a table of customers; writes segments.csv, model.json and report.html',
   positionals: { file: TABLE_FILE },
   options: {
-    algorithm: algorithmOption('How customers are grouped (default: kmeans)'),
-    ...SEGMENTATION_OPTIONS,
+    ...SEGMENTATION_ARGUMENTS.options,
     title: textOption('Title of the report'),
     out: folderOption('Folder for the results'),
     'no-formula-protection': flag('Leave texts that a spreadsheet would run as formulas as they are'),
@@ -33,7 +32,7 @@ export const fitCommand = defineCommand({
       require('../../segmentation/segmentation') as typeof import('../../segmentation/segmentation');
     const { csvText } =
       require('../../datasets/write/writeCsv') as typeof import('../../datasets/write/writeCsv');
-    const segmentation = new Segmentation({ ...segmentationOptions(args), algorithm: args.algorithm });
+    const segmentation = new Segmentation(SEGMENTATION_ARGUMENTS.given(args));
     const input = await readInput(args.file, args, terminal);
     const hint = transactionsHint(input);
     if (hint !== undefined) terminal.say(hint);

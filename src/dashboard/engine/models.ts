@@ -1,20 +1,17 @@
 import { LRUCache } from 'lru-cache';
 import { InputError } from '../../core/errors';
 import { fitSegmentation } from '../../segmentation/fit/fitSegmentation';
+import { resolveSegmentation, type SegmentationOptions } from '../../segmentation/options';
 import { SegmentationModel } from '../../segmentation/segmentationModel';
-import { resolveOptions, type SegmentationOptions } from '../../segmentation/segmentationOptions';
 import type { Progress } from '../frames';
+import { SETTINGS, type SettingName } from '../settings';
 import type { Source } from '../sources';
 import type { CustomersRead, TableLimits } from './tables/customersRead';
 import { cellsOf, loadCustomers, MAX_CELLS } from './tables/loadCustomers';
 import { calledAs } from './tables/readFile';
 
 /** What a request says of the segmentation it is about. */
-export interface SettingsRequest
-  extends Pick<
-    SegmentationOptions,
-    'columns' | 'algorithm' | 'k' | 'eps' | 'minSamples' | 'linkage' | 'scale' | 'pca' | 'seed'
-  > {
+export interface SettingsRequest extends Pick<SegmentationOptions, SettingName> {
   source: Source;
   limits: TableLimits;
 }
@@ -34,33 +31,28 @@ export async function fittedTo(
   onProgress: (progress: Progress) => void,
 ): Promise<Fitted> {
   if (request.source.kind === 'model') return { model: modelOf(request.source), customers: null };
-  const { source, columns, algorithm, k, eps, minSamples, linkage, scale, pca, seed } = request;
-  const customers = await loadCustomers(source, request.limits);
+  const { source, limits } = request;
+  const customers = await loadCustomers(source, limits);
   const { labels, units, id, value, log } = customers;
-  const chosen = columns ?? customers.columns;
-  const given = {
-    columns: chosen,
-    id,
-    value,
-    log: log.filter((name) => chosen.includes(name)),
-    algorithm,
-    k,
-    eps,
-    minSamples,
-    linkage,
-    scale,
-    pca,
-    seed,
-  };
-  const options: SegmentationOptions = Object.fromEntries(
-    Object.entries({ ...given, labels, units }).filter(([, value]) => value !== undefined),
-  );
+  const columns = request.columns ?? customers.columns;
+  const ofTheTable = { labels, units, id, value, log: log.filter((name) => columns.includes(name)) };
+  const options = present({ ...settingsIn(request), ...ofTheTable, columns });
   const key = JSON.stringify([source.id, options]);
   const there = kept.get(key);
   if (there) return there;
-  const model = fitSegmentation(customers.read, resolveOptions(options), onProgress);
+  const model = fitSegmentation(customers.read, resolveSegmentation(options), onProgress);
   kept.set(key, { model, customers }, { size: cellsOf(customers) });
   return { model, customers };
+}
+
+function settingsIn(request: SettingsRequest): SegmentationOptions {
+  const names = Object.keys(SETTINGS) as SettingName[];
+  return Object.fromEntries(names.map((name) => [name, request[name]]));
+}
+
+/** Without what is undefined, so that the same question has the same key. */
+function present(options: SegmentationOptions): SegmentationOptions {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 }
 
 let loaded: { id: string; model: SegmentationModel } | undefined;

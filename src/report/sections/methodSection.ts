@@ -5,7 +5,7 @@ import { chooseKTable } from '../../evaluate/chooseK/chooseKTable';
 import { clusterIndicesPlot } from '../../plot/clusterIndicesPlot';
 import { elbowPlot } from '../../plot/elbowPlot';
 import { algorithmOf } from '../../segmentation/algorithms';
-import type { SegmentationScale } from '../../segmentation/scales';
+import type { SegmentationScale } from '../../segmentation/options';
 import type { ReportBlock, ReportSection } from '../report';
 import type { ReportedModel } from '../reportedModel';
 

@@ -1,5 +1,5 @@
 import { algorithmOf } from '../../segmentation/algorithms';
-import type { ResolvedOptions } from '../../segmentation/segmentationOptions';
+import type { ResolvedOptions } from '../../segmentation/options';
 import type { ReportSection } from '../report';
 import type { ReportedModel } from '../reportedModel';
 

@@ -60,6 +60,7 @@ export const agglomerative = defineAlgorithm({
   title: 'Hierarchical',
   help: 'Groups within groups: the two nearest are merged again and again',
   options: object({
+    /** For 'agglomerative': how near two groups are. Default 'ward'. */
     linkage: either(
       LINKAGES.map((linkage) => literal(linkage, { title: TITLES[linkage] })),
       {

@@ -37,17 +37,24 @@ export const dbscan = defineAlgorithm({
   title: 'DBSCAN',
   help: 'Dense regions of any shape; it finds their number, and customers who lie in none',
   options: object({
+    /** For 'dbscan': how near neighbors are, on the scaled columns. Default 'auto': the knee of the k-distances. */
     eps: either([literal('auto'), number({ exclusiveMinimum: 0 })], {
-      title: 'Distance to neighbors',
+      title: 'Distance to neighbors (eps)',
       description:
         'How near dbscan’s neighbors are, on the scaled columns; auto: the knee of the k-distances',
       default: 'auto',
+      page: {
+        schema: either([literal('auto'), number({ exclusiveMinimum: 0, maximum: 1e9 })]),
+        slider: { from: 0.05, to: 3, step: 0.01 },
+      },
     }),
+    /** For 'dbscan': customers within `eps`, itself included, that make a core. Default 5. */
     minSamples: integer({
       title: 'Neighbors that make a core',
       description: 'Customers within eps, itself included, that make a core of dbscan',
       minimum: 1,
       default: 5,
+      page: { schema: integer({ minimum: 1, maximum: 10_000 }), slider: { from: 2, to: 50 } },
     }),
   }),
   rule,

@@ -3,7 +3,7 @@ import { InputError } from '../../core/errors';
 import { suggestion } from '../../datasets/nearestName';
 import { comparable, type TypedColumn } from '../../table/column';
 import { ALGORITHMS, algorithmOf } from '../algorithms';
-import type { ResolvedOptions } from '../segmentationOptions';
+import type { ResolvedOptions } from '../options';
 import { allCustomersAlike } from './allCustomersAlike';
 import type { CustomerTableRead } from './readCustomerTable';
 import type { ColumnPlan } from './segmentationColumn';

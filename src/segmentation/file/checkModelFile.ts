@@ -1,6 +1,7 @@
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import { InputError } from '../../core/errors';
 import { display } from '../../core/options';
+import { OPTION_KEYWORDS } from '../../core/schema';
 import { algorithmOf } from '../algorithms';
 import { isTable } from '../rules/rule';
 import { modelSchema } from './modelSchema';
@@ -47,9 +48,12 @@ let compiled: ValidateFunction | undefined;
 /** ajv is loaded when the first model is read; our own schema needs neither checking nor optimizing, which cost memory. */
 function validator(): ValidateFunction {
   const { Ajv } = require('ajv') as typeof import('ajv');
-  compiled ??= new Ajv({ validateSchema: false, inlineRefs: false, code: { optimize: false } }).compile(
-    modelSchema,
-  );
+  compiled ??= new Ajv({
+    keywords: OPTION_KEYWORDS,
+    validateSchema: false,
+    inlineRefs: false,
+    code: { optimize: false },
+  }).compile(modelSchema);
   return compiled;
 }
 

@@ -2,6 +2,7 @@ import { Matrix } from '../../core/matrix';
 import { PCAModel } from '../../reduce/pcaModel';
 import { algorithmOf } from '../algorithms';
 import type { SegmentationResult } from '../fit/segmentationResult';
+import { savedOptions } from '../options';
 import { checkModelFile } from './checkModelFile';
 import { packageVersion } from './packageVersion';
 import type { SegmentationJSON } from './segmentationJSON';
@@ -36,6 +37,7 @@ export function readModelJSON(json: unknown): SegmentationResult {
   return {
     facts: {
       ...facts,
+      options: savedOptions(facts.options),
       profiles: withNaN(facts.profiles),
       choice: facts.choice && { ...facts.choice, table: withNaN(facts.choice.table) },
     },

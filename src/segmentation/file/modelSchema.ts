@@ -1,6 +1,5 @@
-import { LINKAGES } from '../../cluster/hierarchy/linkages';
 import { ALGORITHM_NAMES, ALGORITHMS } from '../algorithms';
-import { SCALES } from '../scales';
+import { SAVED_OPTIONS } from '../options';
 
 /** JSON Schema (draft 7) of a model file, version 2: whatever passes can be scored with. */
 export const modelSchema = {
@@ -9,23 +8,7 @@ export const modelSchema = {
     type: { const: 'Segmentation' },
     version: { const: 2 },
     package: text(),
-    options: object({
-      columns: orNull(listOf(text())),
-      id: orNull(text()),
-      algorithm: { enum: ALGORITHM_NAMES },
-      k: { anyOf: [{ const: 'auto' }, count(1)] },
-      linkage: { enum: LINKAGES },
-      eps: { anyOf: [{ const: 'auto' }, { type: 'number', exclusiveMinimum: 0 }] },
-      minSamples: count(1),
-      scale: { enum: SCALES },
-      log: listOf(text()),
-      pca: { type: 'number', minimum: 0 },
-      seed: { type: 'integer' },
-      names: named(text()),
-      value: orNull(text()),
-      labels: named(text()),
-      units: named(text()),
-    }),
+    options: SAVED_OPTIONS,
     columns: {
       ...listOf({
         anyOf: [

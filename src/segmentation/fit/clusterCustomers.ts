@@ -5,7 +5,7 @@ import type { OnProgress } from '../../core/progress';
 import { chooseK, type KChoice } from '../../evaluate/chooseK/chooseK';
 import { algorithmOf } from '../algorithms';
 import type { FoundSegments, OwnChoice } from '../algorithms/algorithm';
-import type { ResolvedOptions } from '../segmentationOptions';
+import type { ResolvedOptions } from '../options';
 import type { PreparedCustomers } from './prepareCustomers';
 
 /** Customers in groups. */

@@ -10,8 +10,7 @@ import type {
   NumericSegmentationColumn,
   SegmentationColumn,
 } from '../columns/segmentationColumn';
-import type { SegmentationScale } from '../scales';
-import type { ResolvedOptions } from '../segmentationOptions';
+import type { ResolvedOptions, SegmentationScale } from '../options';
 
 /**
  * One axis of the space that customers are clustered in: a column's value (or its logarithm), or, with `level`, 1 for

@@ -3,7 +3,7 @@ import type { OnProgress } from '../../core/progress';
 import { silhouette } from '../../evaluate/indices/silhouette';
 import { judgeClustering } from '../../evaluate/structure/judgeClustering';
 import { algorithmOf } from '../algorithms';
-import type { ResolvedOptions } from '../segmentationOptions';
+import type { ResolvedOptions } from '../options';
 import type { Clustered } from './clusterCustomers';
 import type { PreparedCustomers } from './prepareCustomers';
 import { sampleOf } from './sampleOf';

@@ -3,7 +3,7 @@ import { skewness } from '../../core/statistics';
 import { isMissing } from '../../table/missing';
 import type { TypedTable } from '../../table/typedTable';
 import { algorithmOf } from '../algorithms';
-import type { ResolvedOptions } from '../segmentationOptions';
+import type { ResolvedOptions } from '../options';
 import type { Clustered } from './clusterCustomers';
 import type { PreparedCustomers } from './prepareCustomers';
 

@@ -9,7 +9,7 @@ import type { CustomerTableRead } from '../columns/readCustomerTable';
 import { readFeatures } from '../columns/readFeatures';
 import { type ColumnPlan, describeColumn, type SegmentationColumn } from '../columns/segmentationColumn';
 import type { IgnoredColumn } from '../columns/suggestColumns';
-import type { ResolvedOptions } from '../segmentationOptions';
+import type { ResolvedOptions } from '../options';
 import { axesOfCategories, type Dimension, fitSpace, toSpace } from './featureSpace';
 
 /** A table of customers, made ready for clustering. */

@@ -9,8 +9,8 @@ import type { SegmentationAlgorithm } from '../algorithms';
 import type { Found, OwnChoice } from '../algorithms/algorithm';
 import type { SegmentationColumn } from '../columns/segmentationColumn';
 import type { IgnoredColumn } from '../columns/suggestColumns';
+import type { ResolvedOptions } from '../options';
 import type { Scoring } from '../score/scoring';
-import type { ResolvedOptions } from '../segmentationOptions';
 import type { Projection } from './projector';
 
 /** What a fit found, as plain data: the fields of `SegmentationModel` of the same names. */

@@ -66,3 +66,12 @@ test.each([
   const json = JSON.parse(readFileSync(join(FOLDER, 'kmeans.json'), 'utf8'));
   expect(() => SegmentationModel.fromJSON({ ...json, ...damage })).toThrow(message);
 });
+
+test('an option of an algorithm that a file knows nothing of has its default', () => {
+  const json = JSON.parse(readFileSync(join(FOLDER, 'kmeans.json'), 'utf8'));
+  const { linkage, minSamples, ...options } = json.options;
+  expect(SegmentationModel.fromJSON({ ...json, options }).options).toMatchObject({
+    linkage: 'ward',
+    minSamples: 5,
+  });
+});

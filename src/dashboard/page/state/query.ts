@@ -1,9 +1,10 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal, untracked } from '@preact/signals';
-import { algorithmOf } from '../../../segmentation/algorithms';
+import { concerns } from '../../../segmentation/options';
 import type { AnswerOf, TaskName } from '../../engine/tasks';
 import type { Progress, Result } from '../../frames';
+import { SETTINGS, type SettingName } from '../../settings';
 import { asProblem, type RequestProblem, run } from '../server/api';
-import { view } from './view';
+import { type View, view } from './view';
 
 /** A piece of work as the page sees it: an older result stays on view while a newer one is on its way. */
 export interface Work<Body> {
@@ -75,19 +76,10 @@ export const described = computed(() => {
 export const settings = computed(() => {
   const known = described.value;
   if (!known) return undefined;
-  const { source, columns, algorithm, k, eps, minSamples, linkage, scale, pca, seed } = view.value;
-  const { findsK, takesCategories, options } = algorithmOf(algorithm);
-  const own = { eps: eps ?? 'auto', minSamples, linkage };
-  return {
-    source,
-    columns: columns ?? known.defaults.columns,
-    algorithm,
-    scale,
-    pca: takesCategories ? 0 : pca,
-    seed,
-    ...(!findsK && { k: k ?? known.defaults.k }),
-    ...Object.fromEntries(Object.entries(own).filter(([name]) => Object.hasOwn(options.properties, name))),
-  };
+  const { algorithm, columns = known.defaults.columns, k = known.defaults.k } = view.value;
+  const chosen: View = { ...view.value, columns, k };
+  const names = (Object.keys(SETTINGS) as SettingName[]).filter((name) => concerns(name, algorithm));
+  return { source: known.source, ...Object.fromEntries(names.map((name) => [name, chosen[name]])) };
 });
 
 /** The segments. */

@@ -1,23 +1,12 @@
 import { signal } from '@preact/signals';
-import { LINKAGES, type Linkage } from '../../../cluster/hierarchy/linkages';
-import { ALGORITHM_NAMES, type SegmentationAlgorithm } from '../../../segmentation/algorithms';
-import { SCALES, type SegmentationScale } from '../../../segmentation/scales';
-import { BOUNDS } from '../../bounds';
+import type { Settings } from '../../settings';
+import { LEFT_TO_THE_ENGINE, MEMBER_NAMES, readSettings } from './settingsAddress';
 
 /** All that a link to the page says: what is grouped, how, and what is looked at. */
-export interface View {
+export interface View extends Settings {
   /** By its name; the first when absent. */
   tab?: string;
   source?: string;
-  columns?: string[];
-  algorithm: SegmentationAlgorithm;
-  k?: number;
-  eps?: number;
-  minSamples: number;
-  linkage: Linkage;
-  scale: SegmentationScale;
-  pca: number;
-  seed: number;
   picture: '2d' | '3d' | 'columns';
   x?: string;
   y?: string;
@@ -65,37 +54,20 @@ export interface CategoryFilter {
 }
 
 const PICTURES = ['2d', '3d', 'columns'] as const;
+const LAST_PAGE = 1_000_000;
 /** No longer search is answered. */
 export const MAX_SEARCH_LENGTH = 500;
 
 /** The view that an address stands for. What it says wrongly is as if it were not there. */
 export function readAddress(search: string): View {
   const given = new URLSearchParams(search);
-  const number = (name: keyof typeof BOUNDS) => {
-    const value = given.get(name);
-    const read = value === null || value === '' ? Number.NaN : Number(value);
-    return read >= BOUNDS[name].minimum && read <= BOUNDS[name].maximum ? read : undefined;
-  };
-  const whole = (name: keyof typeof BOUNDS) => {
-    const read = number(name);
-    return Number.isInteger(read) ? read : undefined;
-  };
   const one = <T extends string>(name: string, allowed: readonly T[]): T =>
     allowed.find((value) => value === given.get(name)) ?? allowed[0];
-  const columns = given.getAll('column');
   const segments = given.getAll('segment').map(Number).filter(Number.isInteger);
   return {
+    ...readSettings(given),
     tab: given.get('tab') ?? undefined,
     source: given.get('source') ?? undefined,
-    columns: columns.length > 0 ? columns : undefined,
-    algorithm: one('algorithm', ALGORITHM_NAMES),
-    k: whole('k'),
-    eps: number('eps'),
-    minSamples: whole('minSamples') ?? 5,
-    linkage: one('linkage', LINKAGES),
-    scale: one('scale', SCALES),
-    pca: whole('pca') ?? 0,
-    seed: whole('seed') ?? 0,
     picture: one('picture', PICTURES),
     x: given.get('x') ?? undefined,
     y: given.get('y') ?? undefined,
@@ -105,11 +77,17 @@ export function readAddress(search: string): View {
     filters: [...given.getAll('filter').flatMap(readRange), ...given.getAll('only').flatMap(readCategory)],
     search: (given.get('search') ?? '').slice(0, MAX_SEARCH_LENGTH),
     sort: readPair(given.get('sort') ?? '').map(readSorting)[0],
-    page: whole('page') ?? 1,
+    page: readPage(given.get('page')),
     orders: given.getAll('order').flatMap(readPair),
     customer: given.getAll('set').flatMap(readPair),
     scored: given.get('scored') ?? undefined,
   };
+}
+
+/** Of the list of customers, from 1. */
+function readPage(text: string | null): number {
+  const page = Number(text);
+  return Number.isInteger(page) && page >= 1 && page <= LAST_PAGE ? page : 1;
 }
 
 /** 'Income~30~60'; a column's name may hold a tilde itself. */
@@ -155,8 +133,8 @@ export function writeAddress(view: View): string {
   return search === '' ? location.pathname : `?${search}`;
 }
 
-const SINGULAR: Record<string, string> = {
-  columns: 'column',
+const SINGULAR: Readonly<Record<string, string>> = {
+  ...MEMBER_NAMES,
   segments: 'segment',
   orders: 'order',
   customer: 'set',
@@ -227,9 +205,7 @@ addEventListener('popstate', () => {
 
 /** What another table starts with: everything that belonged to the one before is forgotten. */
 export const DEFAULT_VIEW: Partial<View> = {
-  columns: undefined,
-  k: undefined,
-  eps: undefined,
+  ...LEFT_TO_THE_ENGINE,
   pca: 0,
   x: undefined,
   y: undefined,

@@ -1,0 +1,66 @@
+import type { Options } from 'yargs';
+import { optionKind, wordsOf } from '../core/optionKind';
+import { mustBe } from '../core/options';
+import { checkOption, expectation } from '../core/resolveOptions';
+import type { TSchema } from '../core/schema';
+import { optionName } from './naming';
+
+/** Options of the library, declared by schemas, as the options of a command. */
+export interface SchemaOptions {
+  /** As yargs takes them. Their types are the library's to check, so that none are told to the compiler. */
+  readonly options: Record<never, Options>;
+  /** What was given of them, under the names that the library has. */
+  given(args: object): Record<string, unknown>;
+}
+
+/** The options of the library that can be written on a command line: all but objects of named values. */
+export function schemaOptions(properties: Readonly<Record<string, TSchema>>): SchemaOptions {
+  const taken = Object.entries(properties).filter(([, schema]) => optionKind(schema) !== undefined);
+  return {
+    options: Object.fromEntries(taken.map(([name, schema]) => [optionName(name), optionOf(name, schema)])),
+    given: (args) => {
+      const values = taken.map(([name]) => [name, (args as Record<string, unknown>)[optionName(name)]]);
+      return Object.fromEntries(values.filter(([, value]) => value !== undefined));
+    },
+  };
+}
+
+function optionOf(name: string, schema: TSchema): Options {
+  const describe = helpOf(schema);
+  switch (optionKind(schema)) {
+    case 'flag':
+      return { type: 'boolean', describe };
+    case 'list':
+      return { requiresArg: true, describe: `${describe} (comma-separated)`, coerce: namesIn };
+    case 'number':
+      return { requiresArg: true, describe, coerce: (given: string) => numberIn(name, schema, given) };
+    case 'choice': {
+      const choices = wordsOf(schema).map(({ word }) => word);
+      return { requiresArg: true, describe, choices, coerce: (given) => checkOption(name, schema, given) };
+    }
+    default:
+      return { type: 'string', requiresArg: true, describe };
+  }
+}
+
+/** What an option does, and what stands in for it. */
+function helpOf({ description = '', default: standing }: TSchema): string {
+  const isTold = ['string', 'number'].includes(typeof standing);
+  return isTold ? `${description} (default: ${standing})` : description;
+}
+
+/** Names with commas between them; a comma that belongs to a name has a backslash before it. */
+function namesIn(given: string): string[] {
+  return given
+    .split(/(?<!\\),/)
+    .map((name) => name.replaceAll('\\,', ',').trim())
+    .filter((name) => name !== '');
+}
+
+/** A number, or a word that the schema allows in its place. */
+function numberIn(name: string, schema: TSchema, given: string): number | string {
+  if (wordsOf(schema).some(({ word }) => word === given)) return given;
+  const value = given.trim() === '' ? Number.NaN : Number(given);
+  if (Number.isNaN(value)) throw mustBe(name, given, expectation(schema));
+  return value;
+}

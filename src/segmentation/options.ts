@@ -1,0 +1,174 @@
+import { InputError } from '../core/errors';
+import { phrase } from '../core/phrase';
+import { defaultsOf, resolveOptions } from '../core/resolveOptions';
+import {
+  choice,
+  either,
+  type Given,
+  integer,
+  list,
+  literal,
+  named,
+  names,
+  nothing,
+  number,
+  object,
+  type Static,
+  type TObject,
+  text,
+} from '../core/schema';
+import { ALGORITHMS, type AlgorithmOptions, algorithmOf, type SegmentationAlgorithm } from './algorithms';
+
+const auto = literal('auto');
+const columnName = { expects: 'the name of a column', default: null };
+
+/** The options that fits by any algorithm have. */
+const COMMON = object({
+  /** What to cluster on. Default: what `suggestColumns` suggests for the algorithm. */
+  columns: either([nothing(), names()], {
+    title: 'Group by',
+    description: 'What to cluster on; default: suggested',
+    default: null,
+    page: { schema: list(text({ maxLength: 500 }), { minItems: 1, maxItems: 200, uniqueItems: true }) },
+  }),
+  /** The column that tells customers apart. Default: the identifier that `suggestColumns` finds, if any. */
+  id: either([nothing(), text()], {
+    ...columnName,
+    title: 'Customer',
+    description: 'Column that tells customers apart; default: recognized',
+  }),
+  /** Default 'kmeans'. 'kprototypes' takes categories as they are; the others see them as columns of 0 and 1. */
+  algorithm: choice(titlesOf(ALGORITHMS), {
+    title: 'Algorithm',
+    description: 'How customers are grouped',
+    default: 'kmeans',
+    page: {},
+  }),
+  /** How many segments, at least 1; or 'auto', the default: what `chooseK` recommends. 'dbscan' finds its own. */
+  k: either([auto, integer({ minimum: 1 })], {
+    title: 'Segments',
+    description: 'How many segments, or auto: as many as most indices prefer',
+    default: 'auto',
+    page: { schema: either([auto, integer({ minimum: 1, maximum: 50 })]), slider: { from: 2, to: 12 } },
+  }),
+  /** Default 'standard': mean 0 and standard deviation 1. */
+  scale: choice(
+    { standard: 'Standard', minmax: 'Min–max', robust: 'Robust', none: 'None' },
+    { title: 'Scaling', description: 'How columns come to one scale', default: 'standard', page: {} },
+  ),
+  /** Columns whose logarithm, log(1 + value), is taken first: for very skewed ones without negative values. */
+  log: names({
+    title: 'Logarithm of',
+    description: 'Columns to take the logarithm of first, where very skewed',
+    default: [],
+  }),
+  /**
+   * Cluster on so many principal components of the scaled columns, or, below 1, on the fewest that explain this share
+   * of their variance. Default 0: on the scaled columns themselves.
+   */
+  pca: either([integer({ minimum: 0 }), number({ minimum: 0, exclusiveMaximum: 1 })], {
+    expects: 'a whole number of components, or a share below 1 of their variance',
+    title: 'Principal components',
+    description: 'Cluster on so many principal components; below 1: on this share of the variance',
+    default: 0,
+    page: { schema: integer({ minimum: 0, maximum: 100 }), slider: { from: 0, to: 10 } },
+  }),
+  /** Any integer: the same seed and table give the same model. Default 0. */
+  seed: integer({
+    title: 'Seed',
+    description: 'Any whole number: the same seed gives the same segments',
+    default: 0,
+    page: { schema: integer({ minimum: 0, maximum: 4_294_967_295 }) },
+  }),
+  /** Names you prefer, by segment number: `{ 0: 'VIPs' }`. */
+  names: named(text(), { default: {} }),
+  /** The column with each customer's spending. Default: the one that is named so. */
+  value: either([nothing(), text()], {
+    ...columnName,
+    title: 'Spending',
+    description: 'Column with each customer’s spending; default: recognized',
+  }),
+  /** What columns are called in names and tables. */
+  labels: named(text(), { default: {} }),
+  /** Units, by column: `{ Income: '$' }`. */
+  units: named(text(), { default: {} }),
+});
+
+/** Options of `Segmentation`; those of one algorithm only have no effect on the others. */
+export interface SegmentationOptions extends Given<typeof COMMON>, Partial<AlgorithmOptions> {}
+
+/** `SegmentationOptions` with every default in its place; `null` stands for "found out by `fit`". */
+export interface ResolvedOptions extends Static<typeof COMMON>, AlgorithmOptions {}
+
+/** How columns of numbers are brought to one scale. */
+export type SegmentationScale = ResolvedOptions['scale'];
+
+/** Every option of `Segmentation`: those of all fits, and each algorithm's own. */
+export const SEGMENTATION_OPTIONS: TObject = object({
+  ...COMMON.properties,
+  ...Object.assign({}, ...ALGORITHMS.map(({ options }) => options.properties)),
+});
+
+/** What a model file holds of options: those of algorithms that came later are absent from older files. */
+export const SAVED_OPTIONS = {
+  ...SEGMENTATION_OPTIONS,
+  required: COMMON.required,
+  additionalProperties: false,
+};
+
+/** The options of a model file with defaults for what it was written without. */
+export function savedOptions(options: Partial<ResolvedOptions>): ResolvedOptions {
+  return { ...defaultsOf(SEGMENTATION_OPTIONS), ...options } as ResolvedOptions;
+}
+
+/** @throws InputError naming an option that is unknown, out of range, or of no use to the algorithm. */
+export function resolveSegmentation(options: SegmentationOptions): ResolvedOptions {
+  const resolved = resolveOptions('Segmentation', SEGMENTATION_OPTIONS, options) as object as ResolvedOptions;
+  if (resolved.columns !== null) checkColumnList(resolved.columns);
+  checkFits(resolved);
+  return resolved;
+}
+
+function checkColumnList(columns: readonly string[]): void {
+  if (columns.length === 0)
+    throw new InputError('no-data', phrase`${{ option: 'columns' }} is empty`, {
+      remedy: 'name at least one, or leave it out to have columns suggested',
+    });
+  const twice = columns.find((name, j) => columns.indexOf(name) !== j);
+  if (twice !== undefined)
+    throw new InputError('duplicate', phrase`${{ option: 'columns' }} names ${{ column: twice }} twice`, {
+      remedy: 'once will do',
+    });
+}
+
+/** Whether an option has an effect on fits by the algorithm. */
+export function concerns(option: string, algorithm: SegmentationAlgorithm): boolean {
+  const { findsK, takesCategories, options } = algorithmOf(algorithm);
+  if (option === 'k') return findsK === undefined;
+  if (option === 'pca') return !takesCategories;
+  return option in COMMON.properties || option in options.properties;
+}
+
+/** Whether the options are of use to the algorithm. */
+function checkFits({ algorithm, k, pca }: ResolvedOptions): void {
+  const { findsK, takesCategories } = algorithmOf(algorithm);
+  if (findsK && k !== 'auto') {
+    throw new InputError(
+      'conflict',
+      phrase`${{ option: 'k' }} is ${{ value: k }}, but '${algorithm}' finds its own number of segments`,
+      { remedy: phrase`leave ${{ option: 'k' }} out, or set ${{ option: findsK.by }}` },
+    );
+  }
+  if (takesCategories && pca !== 0) {
+    throw new InputError('conflict', phrase`${{ option: 'pca' }} needs columns of numbers only`, {
+      remedy: phrase`'${algorithm}' takes categories as they are: leave ${{ option: 'pca' }} out`,
+    });
+  }
+}
+
+function titlesOf(algorithms: typeof ALGORITHMS): Record<SegmentationAlgorithm, string> {
+  return Object.fromEntries(algorithms.map(({ name, title }) => [name, title])) as Record<
+    SegmentationAlgorithm,
+    string
+  >;
+}

@@ -1,0 +1,82 @@
+import { resolveOptions } from '../../src/core/resolveOptions';
+import {
+  choice,
+  either,
+  integer,
+  literal,
+  names,
+  nothing,
+  number,
+  object,
+  optional,
+  text,
+  thing,
+} from '../../src/core/schema';
+
+const OPTIONS = object({
+  k: either([literal('auto'), integer({ minimum: 1 })], { default: 'auto' }),
+  eps: number({ exclusiveMinimum: 0, default: 0.5 }),
+  share: number({ minimum: 0, maximum: 1, default: 1 }),
+  linkage: choice({ ward: 'Ward', single: 'Single' }, { default: 'ward' }),
+  columns: either([nothing(), names()], { default: null, expects: 'an array of names' }),
+  log: names({ default: [] }),
+  id: optional(text({ expects: 'the name of a column' })),
+  told: optional(thing<() => void>('function')),
+});
+
+const resolve = (given: object) => resolveOptions('Clusterer', OPTIONS, given);
+
+test('what is not given has its default; what has none stays away', () => {
+  const standing = { k: 'auto', eps: 0.5, share: 1, linkage: 'ward', columns: null, log: [] };
+  expect(resolve({})).toEqual(standing);
+  expect(resolve({ k: undefined })).toEqual(standing);
+  const told = () => {};
+  expect(resolve({ k: 3, id: 'Name', columns: ['a'], told })).toEqual({
+    ...standing,
+    k: 3,
+    id: 'Name',
+    columns: ['a'],
+    told,
+  });
+});
+
+test.each([
+  [
+    { kk: 3 },
+    'unknown-option',
+    'Clusterer has no option `kk`; it has k, eps, share, linkage, columns, log, id, told',
+  ],
+  [{ k: 0 }, 'out-of-range', "`k` is 0; it must be 'auto' or an integer of at least 1"],
+  [{ k: 'all' }, 'wrong-type', "`k` is 'all'; it must be 'auto' or an integer of at least 1"],
+  [{ eps: 0 }, 'out-of-range', '`eps` is 0; it must be a finite number above 0'],
+  [{ eps: '1' }, 'wrong-type', "`eps` is '1'; it must be a finite number above 0"],
+  [{ share: 1.5 }, 'out-of-range', '`share` is 1.5; it must be a finite number from 0 to 1'],
+  [{ share: Number.NaN }, 'wrong-type', '`share` is NaN; it must be a finite number from 0 to 1'],
+  [{ linkage: 'wards' }, 'not-allowed', "`linkage` is 'wards'; it must be one of 'ward', 'single'"],
+  [{ columns: 5 }, 'wrong-type', '`columns` is 5; it must be an array of names'],
+  [{ log: 'Income' }, 'wrong-type', "`log` is 'Income'; it must be an array; write ['Income']"],
+  [{ id: 5 }, 'wrong-type', '`id` is 5; it must be the name of a column'],
+  [{ told: 'me' }, 'wrong-type', "`told` is 'me'; it must be a function"],
+])('%p is refused', (given, code, message) => {
+  const option = Object.keys(given)[0];
+  expect(() => resolve(given)).toThrow(expect.objectContaining({ code, option, message }));
+});
+
+test('a choice that is refused has what is allowed as data', () => {
+  expect(() => resolve({ linkage: 5 })).toThrow(
+    expect.objectContaining({ allowed: ['ward', 'single'], value: 5 }),
+  );
+});
+
+test('what has no default must be given', () => {
+  const reach = object({ eps: number({ exclusiveMinimum: 0 }) });
+  expect(() => resolveOptions('DBSCAN', reach, {})).toThrow(
+    expect.objectContaining({
+      code: 'missing-option',
+      message: '`eps` is missing; it must be a finite number above 0',
+    }),
+  );
+  expect(() => resolveOptions('DBSCAN', reach, null as never)).toThrow(
+    'DBSCAN was given null for its options',
+  );
+});
