@@ -110,7 +110,7 @@ export const SEGMENTATION_OPTIONS: TObject = object({
 });
 
 /** What a model file holds of options: those of algorithms that came later are absent from older files. */
-export const SAVED_OPTIONS = {
+export const SAVED_OPTIONS: Readonly<Record<string, unknown>> = {
   ...SEGMENTATION_OPTIONS,
   required: COMMON.required,
   additionalProperties: false,

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import Ajv from 'ajv';
+import { OPTION_KEYWORDS } from '../../../src/core/schema';
 import { ALGORITHM_NAMES, ALGORITHMS, algorithmOf } from '../../../src/segmentation/algorithms';
 
 const SRC = resolve(__dirname, '../../../src');
@@ -46,7 +47,7 @@ describe.each(ALGORITHMS.map((algorithm) => ({ algorithm, name: algorithm.name }
     test('has a default for each option, which it allows', () => {
       for (const option of Object.values(properties)) {
         expect(option).toHaveProperty('default');
-        expect(new Ajv().validate(option, option.default)).toBe(true);
+        expect(new Ajv({ keywords: OPTION_KEYWORDS }).validate(option, option.default)).toBe(true);
       }
     });
 
