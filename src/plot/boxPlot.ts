@@ -1,15 +1,21 @@
 import type { Data } from 'plotly.js';
 import { capitalized, inside } from '../core/columnNames';
+import { InputError } from '../core/errors';
 import { countPhrase, formatLike, plural } from '../core/format';
-import { mean, quantile } from '../core/statistics';
-import { type Columns, type NamedColumn, readColumns } from './base/columns';
+import {
+  areBoxSummaries,
+  type Box,
+  type BoxColumn,
+  type BoxSummaries,
+  boxesOfCustomers,
+  boxesOfSummaries,
+} from './base/boxes';
+import type { Columns } from './base/columns';
 import { d3FormatOf } from './base/d3Format';
 import type { Figure } from './base/figure';
 import { axisTitle, inUnit, nameOf } from './base/label';
-import { argMax, median, plain, sorted } from './base/numbers';
-import { NEUTRAL } from './base/palette';
+import { argMax, plain } from './base/numbers';
 import { panelAt, panelLayout } from './base/panels';
-import { groupBySegment, type SegmentGroup } from './base/segments';
 import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from './base/theme';
 
 /** Options of `boxPlot`. */
@@ -27,29 +33,30 @@ const MAX_OUTLIERS = 300;
  * Medians, quartiles and outliers of one or several columns, for all customers or segment by segment. Whiskers
  * end at the last value within 1.5 times the box's length; what lies beyond is drawn as points.
  *
- * @param table columns of length n; missing values are left out.
- * @throws InputError for an empty table, an unknown column or option, labels that do not fit the rows.
+ * @param table columns of length n, missing values are left out; or of each column the numbers of its boxes, one for each
+ * segment or a single one.
+ * @throws InputError for an empty table, an unknown column or option, labels that do not fit the rows, numbers of a box
+ * that do not rise.
  * Cost: O(n log n) a column. Source: Tukey (1977); quartiles as numpy's default.
  *
  * @example
  * boxPlot({ Income: [30000, 45000, 52000, 666666] });
+ * boxPlot({ Income: [{ low: 30000, q1: 41250, median: 48500, q3: 205666, high: 205666, outliers: [666666] }] });
  */
-export function boxPlot(table: Columns, options: BoxPlotOptions = {}): Figure {
+export function boxPlot(table: Columns | BoxSummaries, options: BoxPlotOptions = {}): Figure {
   checkOptions('boxPlot', options, ['columns', 'segments']);
-  const columns = readColumns(table, options.columns);
-  const n = columns[0].values.length;
-  const groups = options.segments ? groupBySegment(options.segments, n, options.segmentNames) : everyone(n);
-  const bySegment = options.segments !== undefined;
-  const rowHeight = bySegment ? 60 + 36 * groups.length : 100;
+  const columns = readBoxes(table, options);
+  const { boxes, bySegment } = columns[0];
+  const rowHeight = bySegment ? 60 + 36 * boxes.length : 100;
   return compose(
     {
-      data: columns.flatMap((column, i) => groups.map((group) => box(column, group, i))),
+      data: columns.flatMap((column, i) => column.boxes.map((box) => draw(box, i))),
       layout: panelLayout(
-        columns.map((column) => axes(column, groups, bySegment, options)),
+        columns.map((column) => axes(column, options)),
         1,
         { x: 0, y: bySegment ? 0.4 : 0.5 },
       ),
-      title: bySegment ? spreadFinding(columns, groups, options) : outlierFinding(columns, options),
+      title: bySegment ? spreadFinding(columns, options) : outlierFinding(columns, options),
       kind: `Box plot of ${columns.map(({ name }) => inside(nameOf(name, options))).join(', ')}${bySegment ? ' by segment' : ''}`,
       plotHeight: Math.max(150, columns.length * rowHeight),
     },
@@ -57,26 +64,30 @@ export function boxPlot(table: Columns, options: BoxPlotOptions = {}): Figure {
   );
 }
 
-function everyone(n: number): SegmentGroup[] {
-  const rows = Array.from({ length: n }, (_, i) => i);
-  return [{ index: 0, name: '', rows, color: NEUTRAL, symbol: 'circle' }];
+function readBoxes(
+  table: Columns | BoxSummaries,
+  { columns, segments, segmentNames }: BoxPlotOptions,
+): BoxColumn[] {
+  if (!areBoxSummaries(table)) return boxesOfCustomers(table, columns, segments, segmentNames);
+  if (segments === undefined) return boxesOfSummaries(table, columns, segmentNames);
+  throw new InputError(
+    '`segments` divides customers, and the table holds summaries; give each its `segment`',
+  );
 }
 
-function box(column: NamedColumn, group: SegmentGroup, i: number): Data {
-  const { ascending, low, q1, middle, q3, high } = tukey(column.values, group.rows);
-  const beyond = ascending.filter((value) => value < low || value > high);
-  const drawn = [...beyond]
-    .sort((a, b) => Math.abs(b - middle) - Math.abs(a - middle))
+function draw({ name, color, symbol, low, q1, median, q3, high, outliers = [] }: Box, i: number): Data {
+  const drawn = [...outliers]
+    .sort((a, b) => Math.abs(b - median) - Math.abs(a - median))
     .slice(0, MAX_OUTLIERS);
   return {
     type: 'box',
     ...panelAt(i, 1).axes,
     orientation: 'h',
-    name: axisName(group.name) || ' ',
-    y: [axisName(group.name) || ' '],
+    name: axisName(name) || ' ',
+    y: [axisName(name) || ' '],
     width: 0.65,
     q1: plain([q1]),
-    median: plain([middle]),
+    median: plain([median]),
     q3: plain([q3]),
     lowerfence: plain([low]),
     upperfence: plain([high]),
@@ -86,40 +97,15 @@ function box(column: NamedColumn, group: SegmentGroup, i: number): Data {
     ...(drawn.length > 0 && {
       jitter: 0.4,
       pointpos: 0,
-      marker: { color: group.color, symbol: group.symbol, size: 4, opacity: 0.6 },
+      marker: { color: color, symbol: symbol, size: 4, opacity: 0.6 },
     }),
-    line: { color: group.color, width: 2 },
+    line: { color: color, width: 2 },
     hoveron: drawn.length > 0 ? 'boxes+points' : 'boxes',
     showlegend: false,
   } as unknown as Data;
 }
 
-/** Tukey's five numbers; NaN throughout when the segment has no value there. */
-function tukey(values: ArrayLike<number>, rows: readonly number[]) {
-  const ascending = sorted(rows.map((row) => values[row]));
-  if (ascending.length === 0) {
-    return {
-      ascending,
-      low: Number.NaN,
-      q1: Number.NaN,
-      middle: Number.NaN,
-      q3: Number.NaN,
-      high: Number.NaN,
-    };
-  }
-  const [q1, middle, q3] = [0.25, 0.5, 0.75].map((share) => quantile(ascending, share));
-  const reach = 1.5 * (q3 - q1);
-  const low = ascending.find((value) => value >= q1 - reach)!;
-  const high = ascending.filter((value) => value <= q3 + reach).at(-1)!;
-  return { ascending, low, q1, middle, q3, high };
-}
-
-function axes(
-  { name, values }: NamedColumn,
-  groups: readonly SegmentGroup[],
-  bySegment: boolean,
-  options: BoxPlotOptions,
-) {
+function axes({ name, values, boxes, bySegment }: BoxColumn, options: BoxPlotOptions) {
   return {
     x: {
       title: { text: axisTitle(name, options) },
@@ -130,44 +116,44 @@ function axes(
       ...nameAxis(bySegment ? 'Segment' : ''),
       showticklabels: bySegment,
       categoryorder: 'array' as const,
-      categoryarray: groups.map((group) => axisName(group.name) || ' ').reverse(),
+      categoryarray: boxes.map((box) => axisName(box.name) || ' ').reverse(),
     },
   };
 }
 
-function outlierFinding(columns: readonly NamedColumn[], options: BoxPlotOptions): string {
-  const outside = columns.map(({ values }) => {
-    const { ascending, low, high } = tukey(
-      values,
-      Array.from(values, (_, i) => i),
-    );
-    return ascending.filter((value) => value < low || value > high);
-  });
-  const most = argMax(outside.map((beyond) => beyond.length));
-  const beyond = outside[most];
+function outlierFinding(columns: readonly BoxColumn[], options: BoxPlotOptions): string {
+  const known = columns.filter(({ boxes }) => boxes[0].outliers !== undefined);
+  if (known.length === 0) return middleFinding(columns, options);
+  const most = argMax(known.map(({ boxes }) => boxes[0].outliers!.length));
+  const { name, values, boxes } = known[most];
+  const [{ median, outliers: beyond = [] }] = boxes;
   if (beyond.length === 0) {
     return columns.length === 1
       ? `${nameOf(columns[0].name, options)} has no value beyond the whiskers`
       : `${capitalized(countPhrase(columns.length, 'column'))}, none with a value beyond the whiskers`;
   }
-  const { name, values } = columns[most];
-  const middle = median(values);
-  const extreme = beyond[argMax(beyond.map((value) => Math.abs(value - middle)))];
+  const extreme = beyond[argMax(beyond.map((value) => Math.abs(value - median)))];
   const says = `${plural(beyond.length, 'value')} beyond the whiskers; the most extreme is ${inUnit(formatLike(extreme, values), name, options)}`;
   return columns.length === 1
     ? `${nameOf(name, options)} has ${says}`
     : `${nameOf(name, options)} has most outliers: ${says}`;
 }
 
+/** Where outliers are not known. */
+function middleFinding(columns: readonly BoxColumn[], options: BoxPlotOptions): string {
+  if (columns.length > 1) return `Medians and quartiles of ${countPhrase(columns.length, 'column')}`;
+  const [{ name, values, boxes }] = columns;
+  const [median, q1, q3] = [boxes[0].median, boxes[0].q1, boxes[0].q3].map((value) =>
+    formatLike(value, values),
+  );
+  return `${nameOf(name, options)}: median ${inUnit(median, name, options)}, the middle half from ${q1} to ${q3}`;
+}
+
 /** Names the column whose segment medians lie furthest apart against its own spread. */
-function spreadFinding(
-  columns: readonly NamedColumn[],
-  groups: readonly SegmentGroup[],
-  options: BoxPlotOptions,
-): string {
-  const real = groups.filter(({ index }) => index >= 0);
-  const medians = columns.map(({ values }) => real.map(({ rows }) => median(rows.map((row) => values[row]))));
-  const apart = medians.map((ofColumn, i) => range(ofColumn) / middleHalf(columns[i].values));
+function spreadFinding(columns: readonly BoxColumn[], options: BoxPlotOptions): string {
+  const real = columns.map(({ boxes }) => boxes.filter(({ index }) => index >= 0));
+  const medians = real.map((boxes) => boxes.map(({ median }) => median));
+  const apart = medians.map((ofColumn, i) => range(ofColumn) / columns[i].spread);
   const most = Math.max(0, argMax(apart));
   const { name, values } = columns[most];
   const highest = argMax(medians[most]);
@@ -175,14 +161,9 @@ function spreadFinding(
   if (highest < 0 || highest === lowest) return `${nameOf(name, options)} does not differ between segments`;
   const says = (at: number) => formatLike(medians[most][at], values);
   const lead = columns.length > 1 ? ' differs most: its median' : ': the median';
-  return `${nameOf(name, options)}${lead} runs from ${says(lowest)} (${real[lowest].name}) to ${says(highest)} (${real[highest].name})`;
+  return `${nameOf(name, options)}${lead} runs from ${says(lowest)} (${real[most][lowest].name}) to ${says(highest)} (${real[most][highest].name})`;
 }
 
 function range(values: readonly number[]): number {
   return Math.max(...values) - Math.min(...values);
-}
-
-function middleHalf(values: ArrayLike<number>): number {
-  const ascending = sorted(values);
-  return quantile(ascending, 0.75) - quantile(ascending, 0.25) || Math.abs(mean(ascending)) || 1;
 }

@@ -5,7 +5,9 @@
  */
 
 export { type AgreementHeatMapOptions, agreementHeatMap } from './agreementHeatMap';
+export type { BoxSummaries, FiveNumbers } from './base/boxes';
 export type { ColumnLike, Columns, RawTable } from './base/columns';
+export type { BinnedColumn, BinnedColumns } from './base/distributions';
 export type { Figure } from './base/figure';
 export type { Wording } from './base/label';
 export type { LogarithmicOption } from './base/logarithmic';

@@ -5,14 +5,14 @@ import { formatNumber, formatShare } from '../core/format';
 import type { Figure } from './base/figure';
 import { inUnit, nameOf } from './base/label';
 import { ACCENT, NEUTRAL } from './base/palette';
-import { openRecords, type Records } from './base/records';
+import { openRecords, type RecordReader, type Records } from './base/records';
 import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from './base/theme';
 
 /** Options of the figures of revenue by segment. */
 export interface RevenueBySegmentOptions extends FigureOptions {
   /** Field of the segment's name; default 'segment'. */
   segment?: string;
-  /** Field of its number of customers; default 'customers'. */
+  /** Field of its number of customers; default 'customers'. Without that field every row is a customer. */
   customers?: string;
   /** Field of what they spent together; default 'revenue'. */
   revenue?: string;
@@ -31,8 +31,8 @@ export interface SegmentRevenue {
 /**
  * Each segment's share of customers beside its share of revenue, the most valuable first.
  *
- * @param segments one row a segment, with customers and revenue, such as the `segments` of `rfm` (their names are in
- * the field 'name').
+ * @param segments one row per segment, with customers and revenue, such as the `segments` of `rfm` (their names are in
+ * the field 'name'); or one row per customer, with segment and revenue, which are added up.
  * @throws InputError for no rows, a field that is missing, a negative number, no customers or no revenue at all.
  * Cost: O(segments · log segments).
  *
@@ -41,6 +41,7 @@ export interface SegmentRevenue {
  *   { segment: 'Champions', customers: 100, revenue: 9000 },
  *   { segment: 'Hibernating', customers: 300, revenue: 1000 },
  * ], { units: { revenue: '£' } });
+ * revenueBySegment({ segment: ['Champions', 'Hibernating', 'Champions'], revenue: [90, 5, 80] });
  */
 export function revenueBySegment(segments: Records, options: RevenueBySegmentOptions = {}): Figure {
   checkOptions('revenueBySegment', options, ['segment', 'customers', 'revenue']);
@@ -96,13 +97,7 @@ export function revenueBySegment(segments: Records, options: RevenueBySegmentOpt
 
 /** Segments with their shares, the most valuable first; empty ones are left out. */
 export function readRevenue(segments: Records, options: RevenueBySegmentOptions): SegmentRevenue[] {
-  const read = openRecords(segments);
-  const names = read.texts(options.segment ?? 'segment');
-  const customers = checkAmounts(
-    read.numbers(options.customers ?? 'customers'),
-    options.customers ?? 'customers',
-  );
-  const revenue = checkAmounts(read.numbers(options.revenue ?? 'revenue'), options.revenue ?? 'revenue');
+  const { names, customers, revenue } = readAmounts(openRecords(segments), options);
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
   const [allCustomers, allRevenue] = [sum(customers), sum(revenue)];
   return names
@@ -117,6 +112,38 @@ export function readRevenue(segments: Records, options: RevenueBySegmentOptions)
     )
     .filter((segment) => segment.customers > 0)
     .sort((a, b) => b.revenue - a.revenue || (a.name < b.name ? -1 : 1));
+}
+
+interface Amounts {
+  names: string[];
+  customers: number[];
+  revenue: number[];
+}
+
+function readAmounts(
+  read: RecordReader,
+  { segment = 'segment', customers, revenue = 'revenue' }: RevenueBySegmentOptions,
+): Amounts {
+  const names = read.texts(segment);
+  const amounts = checkAmounts(read.numbers(revenue), revenue);
+  if (customers === undefined && !read.names.includes('customers')) return addUp(names, amounts);
+  const field = customers ?? 'customers';
+  return { names, customers: checkAmounts(read.numbers(field), field), revenue: amounts };
+}
+
+/** @param names the segment of each customer. */
+function addUp(names: readonly string[], revenue: readonly number[]): Amounts {
+  const sums = new Map<string, { customers: number; revenue: number }>();
+  names.forEach((name, i) => {
+    const sum = sums.get(name) ?? { customers: 0, revenue: 0 };
+    sums.set(name, { customers: sum.customers + 1, revenue: sum.revenue + revenue[i] });
+  });
+  const all = Array.from(sums.values());
+  return {
+    names: Array.from(sums.keys()),
+    customers: all.map((sum) => sum.customers),
+    revenue: all.map((sum) => sum.revenue),
+  };
 }
 
 function checkAmounts(values: number[], field: string): number[] {

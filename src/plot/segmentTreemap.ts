@@ -11,7 +11,7 @@ import { type RevenueBySegmentOptions, readRevenue, type SegmentRevenue } from '
 /**
  * Segments as areas: a tile is as large as the segment has customers, and the darker the more one of them spends.
  *
- * @param segments one row a segment, with customers and revenue, as for `revenueBySegment`.
+ * @param segments one row per segment, with customers and revenue, or one per customer: as for `revenueBySegment`.
  * @throws InputError for no rows, a field that is missing, a negative number, no customers or no revenue at all.
  * Cost: O(segments · log segments).
  *

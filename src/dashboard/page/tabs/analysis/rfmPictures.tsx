@@ -36,23 +36,14 @@ const pictures = computed((): GridPicture[] | undefined => {
 /** The segments of the page. */
 function bySegment({ answer, labels, values }: Customers) {
   const nameOf = (segment: number) => answer.segments.find((card) => card.segment === segment)!.name;
-  return revenueOf(Array.from(labels, nameOf), values('monetary'));
+  return { segment: Array.from(labels, nameOf), revenue: values('monetary') };
 }
 
 /** The segments of the RFM grid. */
 function byRfmSegment({ answer, values }: Customers) {
   const { levels = [] } = answer.columns.find(({ name }) => name === 'segment') ?? {};
-  return revenueOf(
-    Array.from(values('segment'), (code) => levels[code] ?? ''),
-    values('monetary'),
-  );
-}
-
-function revenueOf(names: readonly string[], monetary: ArrayLike<number>) {
-  const sums = new Map<string, { segment: string; customers: number; revenue: number }>();
-  names.forEach((segment, i) => {
-    const { customers, revenue } = sums.get(segment) ?? { customers: 0, revenue: 0 };
-    sums.set(segment, { segment, customers: customers + 1, revenue: revenue + monetary[i] });
-  });
-  return Array.from(sums.values());
+  return {
+    segment: Array.from(values('segment'), (code) => levels[code] ?? ''),
+    revenue: values('monetary'),
+  };
 }
