@@ -11,7 +11,7 @@ import { argMax, plain } from './base/numbers';
 import { segmentColor, segmentSymbol } from './base/palette';
 import { type Panel, panelAt, panelLayout } from './base/panels';
 import { findPartners } from './base/partners';
-import { groupBySegment, type SegmentGroup, thin, thinNote } from './base/segments';
+import { groupBySegment, type SegmentGroup, sampleNote, samplePoints } from './base/segments';
 import { checkOptions, compose, type FigureOptions } from './base/theme';
 
 /** Options of `clusteringsSideBySide`. */
@@ -47,7 +47,7 @@ export function clusteringsSideBySide(
   const ways = readWays(clusterings, matrix.rows, options);
   const axes = axisTitles(matrix, options);
   const perRow = ways.length === 1 ? 1 : 2;
-  const drawn = ways.map(({ groups }) => thin(groups, maxPoints));
+  const drawn = ways.map(({ groups }) => samplePoints(groups, maxPoints));
   return compose(
     {
       data: ways.flatMap((way, i) => drawWay(way, drawn[i], matrix, panelAt(i, perRow))),
@@ -70,7 +70,7 @@ export function clusteringsSideBySide(
       note:
         [
           ways.length > 1 ? 'Segments that share most customers have one color.' : '',
-          thinNote(drawn[0], ways[0].groups),
+          sampleNote(drawn[0], ways[0].groups),
         ]
           .filter(Boolean)
           .join(' ') || undefined,

@@ -23,7 +23,7 @@ export interface DendrogramOptions extends FigureOptions {
 }
 
 /** No one looks for more segments than this in the gaps between merge heights. */
-const MOST_BY_GAP = 10;
+const MAX_BY_GAP = 10;
 
 /**
  * The top of a cluster tree: which groups were merged at which height, where it is cut, and the segments below
@@ -137,7 +137,7 @@ function chooseCut(heights: Float64Array, { nClusters, height }: DendrogramOptio
 
 /** The number of segments, 2 … 10, that survives the longest rise in height. */
 function widestGap(heights: Float64Array): number {
-  const most = Math.min(MOST_BY_GAP, heights.length + 1);
+  const most = Math.min(MAX_BY_GAP, heights.length + 1);
   const gaps = Array.from({ length: most - 1 }, (_, i) => above(heights, i + 2) - under(heights, i + 2));
   return argMax(gaps) + 2;
 }

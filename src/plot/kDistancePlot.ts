@@ -17,7 +17,7 @@ export interface KDistanceCurve {
 }
 
 /** No line needs more points than this. */
-const MOST_POINTS = 1000;
+const MAX_POINTS = 1000;
 
 /**
  * How far every customer must look for `minSamples` customers, nearest first, with the radius `eps` marked: left of
@@ -98,7 +98,7 @@ function checkDistances(distances: ArrayLike<number>): Float64Array {
 
 /** Positions to draw, evenly spread, the first and the last among them. */
 function spread(n: number): number[] {
-  if (n <= MOST_POINTS) return Array.from({ length: n }, (_, i) => i);
-  const step = (n - 1) / (MOST_POINTS - 1);
-  return Array.from({ length: MOST_POINTS }, (_, i) => Math.round(i * step));
+  if (n <= MAX_POINTS) return Array.from({ length: n }, (_, i) => i);
+  const step = (n - 1) / (MAX_POINTS - 1);
+  return Array.from({ length: MAX_POINTS }, (_, i) => Math.round(i * step));
 }

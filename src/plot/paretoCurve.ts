@@ -17,7 +17,7 @@ export interface ParetoCurveOptions extends FigureOptions {
 }
 
 /** Beyond this no screen shows a difference. */
-const MOST_POINTS = 500;
+const MAX_POINTS = 500;
 
 /**
  * How concentrated revenue is: the part that the best customers bring, best first (the Lorenz curve, read from the
@@ -38,8 +38,8 @@ export function paretoCurve(values: ArrayLike<number>, options: ParetoCurveOptio
   const curve = accumulate(checkValues(values));
   const n = curve.length - 1;
   const marked = curve[Math.round(share * n)];
-  const drawn = Array.from({ length: Math.min(n, MOST_POINTS) + 1 }, (_, i) =>
-    Math.round((i * n) / Math.min(n, MOST_POINTS)),
+  const drawn = Array.from({ length: Math.min(n, MAX_POINTS) + 1 }, (_, i) =>
+    Math.round((i * n) / Math.min(n, MAX_POINTS)),
   );
   return compose(
     {

@@ -10,11 +10,11 @@ import type { Figure } from './base/figure';
 import { inUnit, nameOf } from './base/label';
 import { type LogarithmicOption, readLogarithmic } from './base/logarithmic';
 import { argMax, median, plain } from './base/numbers';
+import { isKnown, pairAxes, points, readPair } from './base/pair';
 import { INK } from './base/palette';
-import { groupBySegment, type SegmentGroup, thin, thinNote } from './base/segments';
+import { groupBySegment, type SegmentGroup, sampleNote, samplePoints } from './base/segments';
 import { checkOptions, compose, type FigureOptions } from './base/theme';
 import { wrap } from './base/wrap';
-import { pairAxes, points, readPair } from './scatterPlot';
 
 /** Options of `segmentScatter`. */
 export interface SegmentScatterOptions extends FigureOptions, LogarithmicOption {
@@ -50,12 +50,11 @@ export function segmentScatter(
 ): Figure {
   checkOptions('segmentScatter', options, ['x', 'y', 'maxPoints', 'centers', 'logarithmic']);
   const { x, y } = readPair(table, withDefaults(table, options));
-  const there = (row: number) => !Number.isNaN(x.values[row]) && !Number.isNaN(y.values[row]);
   const groups = groupBySegment(segments, x.values.length, options.segmentNames).map((group) => ({
     ...group,
-    rows: group.rows.filter(there),
+    rows: group.rows.filter((row) => isKnown(x, y, row)),
   }));
-  const drawn = thin(groups, checkInteger('maxPoints', options.maxPoints ?? 5000, { min: 1 }));
+  const drawn = samplePoints(groups, checkInteger('maxPoints', options.maxPoints ?? 5000, { min: 1 }));
   const real = groups.filter(({ index, rows }) => index >= 0 && rows.length > 0);
   const kind = options.centers === undefined ? 'median' : 'center';
   const middles =
@@ -70,7 +69,7 @@ export function segmentScatter(
       ],
       layout: pairAxes(x, y, readLogarithmic([x, y], options), options),
       title: finding(middles, kind, x, y, options),
-      note: [`Large markers are ${kind}s.`, thinNote(drawn, groups)].filter(Boolean).join(' '),
+      note: [`Large markers are ${kind}s.`, sampleNote(drawn, groups)].filter(Boolean).join(' '),
       kind: `Scatter plot of ${inside(nameOf(y.name, options))} against ${inside(nameOf(x.name, options))}, by segment`,
       plotHeight: 360,
       legend: groups.map(({ name }) => name),

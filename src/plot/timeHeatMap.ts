@@ -18,7 +18,7 @@ export interface TimeHeatMapOptions extends FigureOptions {
   /** Field of the amount; default 'revenue'. */
   value?: string;
   /** How many groups have a row of their own, the largest first; the rest share one. Default 10. */
-  most?: number;
+  maxGroups?: number;
 }
 
 /**
@@ -37,15 +37,15 @@ export interface TimeHeatMapOptions extends FigureOptions {
  * ]);
  */
 export function timeHeatMap(records: Records, options: TimeHeatMapOptions = {}): Figure {
-  checkOptions('timeHeatMap', options, ['period', 'group', 'value', 'most']);
+  checkOptions('timeHeatMap', options, ['period', 'group', 'value', 'maxGroups']);
   const { period = 'month', group = 'country', value = 'revenue' } = options;
-  const most = checkInteger('most', options.most ?? 10, { min: 1, max: 40 });
+  const maxGroups = checkInteger('maxGroups', options.maxGroups ?? 10, { min: 1, max: 40 });
   const read = openRecords(records);
   const { periods, rows } = addUp(
     read.texts(period),
     read.texts(group),
     checkAmounts(read.numbers(value), value),
-    most,
+    maxGroups,
   );
   const unit = options.units?.[value];
   const below = columnAxis(periods, nameOf(period, options));
@@ -87,7 +87,7 @@ function addUp(
   periodOf: readonly string[],
   groupOf: readonly string[],
   amounts: readonly number[],
-  most: number,
+  maxGroups: number,
 ): { periods: string[]; rows: Row[] } {
   const periods = [...new Set(periodOf)].sort();
   const column = new Map(periods.map((period, p) => [period, p]));
@@ -101,11 +101,11 @@ function addUp(
   const ranked = Array.from(rows, ([name, own]): Row => ({ name, amounts: own, total: sum(own) })).sort(
     (a, b) => b.total - a.total || (a.name < b.name ? -1 : 1),
   );
-  const rest = ranked.slice(most);
+  const rest = ranked.slice(maxGroups);
   if (rest.length < 2) return { periods, rows: ranked };
   const others = periods.map((_, p) => sum(rest.map((row) => row.amounts[p])));
   const last: Row = { name: `${rest.length} others`, amounts: others, total: sum(others) };
-  return { periods, rows: [...ranked.slice(0, most), last] };
+  return { periods, rows: [...ranked.slice(0, maxGroups), last] };
 }
 
 function checkAmounts(values: number[], field: string): number[] {

@@ -108,9 +108,9 @@ const figures: Record<
     make: (options) => scatterPlot(table, options),
     onNothing: () => scatterPlot({ Income: [], Age: [] }),
   },
-  'scatterPlot by segment': {
-    make: (options) => scatterPlot(table, { segments, ...options }),
-    onNothing: () => scatterPlot(table, { segments: [] }),
+  'segmentScatter of a sample': {
+    make: (options) => segmentScatter(table, segments, { maxPoints: 5, ...options }),
+    onNothing: () => segmentScatter(table, [], { maxPoints: 5 }),
     bySegment: true,
   },
   correlationHeatMap: {

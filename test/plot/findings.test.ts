@@ -108,7 +108,7 @@ describe('scatterPlot', () => {
     const n = 50_000;
     const x = Float64Array.from({ length: n }, (_, i) => i);
     const segments = Array.from({ length: n }, (_, i) => (i < 20 ? 1 : 0));
-    expect(trace(scatterPlot({ x, y: x }, { segments, maxPoints: 500 }), 1).x).toHaveLength(20);
+    expect(trace(segmentScatter({ x, y: x }, segments, { maxPoints: 500 }), 1).x).toHaveLength(20);
   });
 
   it('leaves out rows where either value is missing', () => {

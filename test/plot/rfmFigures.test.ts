@@ -136,7 +136,7 @@ describe('timeHeatMap', () => {
   ];
 
   it('colors each row against its own best period and adds up the small ones', () => {
-    const figure = timeHeatMap(sales, { most: 1 });
+    const figure = timeHeatMap(sales, { maxGroups: 1 });
     expect(trace(figure).y).toEqual(['France (90)', '2 others (10)']);
     expect(trace(figure).z).toEqual([
       [1, 0.5],
@@ -146,7 +146,7 @@ describe('timeHeatMap', () => {
   });
 
   it('never hides a single group behind the word others', () => {
-    expect(trace(timeHeatMap(sales, { most: 2 })).y).toHaveLength(3);
+    expect(trace(timeHeatMap(sales, { maxGroups: 2 })).y).toHaveLength(3);
   });
 });
 

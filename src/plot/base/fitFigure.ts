@@ -17,7 +17,7 @@ const DIGIT = 0.55;
 const SLANTED_LINE = 20;
 const SLANTED_LETTERS = 20;
 /** Lines longer than this nobody likes to read. */
-const LONGEST_LINE = 110;
+const MAX_LINE_LENGTH = 110;
 
 /**
  * The same figure for a place `width` pixels wide. Figures break their titles for a narrow column, as they do not
@@ -133,7 +133,7 @@ interface CellText {
 }
 
 function rewrapped(text: string, width: number): string {
-  return wrap(unwrapped(text), Math.min(LONGEST_LINE, Math.floor(width)));
+  return wrap(unwrapped(text), Math.min(MAX_LINE_LENGTH, Math.floor(width)));
 }
 
 function unwrapped(text: string): string {

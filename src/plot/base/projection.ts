@@ -7,7 +7,7 @@ import { checkInteger } from '../../core/options';
 import { componentNames } from '../loadingsHeatMap';
 import { plain } from './numbers';
 import { INK, segmentColor, segmentSymbol } from './palette';
-import { groupBySegment, type SegmentGroup, segmentName, thin, thinNote } from './segments';
+import { groupBySegment, type SegmentGroup, sampleNote, samplePoints, segmentName } from './segments';
 import type { FigureOptions } from './theme';
 
 /** Options of the flat and the 3-D projection. */
@@ -47,14 +47,14 @@ export function readProjection(
 ): Projection {
   const matrix = checkDimensions(toMatrix(scores, 'scores'), dimensions, 'scores');
   const all = groupBySegment(segments, matrix.rows, options.segmentNames);
-  const groups = thin(all, checkInteger('maxPoints', options.maxPoints ?? 5000, { min: 1 }));
+  const groups = samplePoints(all, checkInteger('maxPoints', options.maxPoints ?? 5000, { min: 1 }));
   return {
     scores: matrix,
     centers: options.centers && checkDimensions(toMatrix(options.centers, 'centers'), dimensions, 'centers'),
     groups,
     axes: componentNames(dimensions, options.explainedVarianceRatio),
     title: finding(all, dimensions, options.explainedVarianceRatio),
-    note: thinNote(groups, all),
+    note: sampleNote(groups, all),
     legend: all.map(({ name }) => name),
   };
 }

@@ -63,7 +63,7 @@ export function segmentName(index: number, names: readonly string[] | undefined)
  * A sample of rows that no picture needs more than: each segment in proportion, small ones with at least 50, so
  * that none vanishes. The same rows every time.
  */
-export function thin(groups: readonly SegmentGroup[], maxPoints: number): SegmentGroup[] {
+export function samplePoints(groups: readonly SegmentGroup[], maxPoints: number): SegmentGroup[] {
   const total = groups.reduce((sum, { rows }) => sum + rows.length, 0);
   if (total <= maxPoints) return [...groups];
   const random = new Random(0);
@@ -75,7 +75,7 @@ export function thin(groups: readonly SegmentGroup[], maxPoints: number): Segmen
 }
 
 /** What to say under the title when not every row is drawn. */
-export function thinNote(drawn: readonly SegmentGroup[], all: readonly SegmentGroup[]): string | undefined {
+export function sampleNote(drawn: readonly SegmentGroup[], all: readonly SegmentGroup[]): string | undefined {
   const size = (groups: readonly SegmentGroup[]) => groups.reduce((sum, { rows }) => sum + rows.length, 0);
   if (size(drawn) === size(all)) return undefined;
   return `A sample of ${formatCount(size(drawn))} of ${formatCount(size(all))} customers is drawn; all of them count.`;

@@ -30,9 +30,9 @@ export function figuresSection(model: ReportedModel, further: readonly Figure[])
   };
 }
 
-const mostCategories = 4;
+const MAX_CATEGORIES = 4;
 /** More bars in a row cannot be told apart. */
-const mostLevels = 12;
+const MAX_LEVELS = 12;
 
 /** Shares of customers beside shares of spending, where spending is known. */
 function spendingBlocks(profiles: readonly SegmentProfile[]): ReportBlock[] {
@@ -94,10 +94,10 @@ function categoryBlocks({ profiles, names }: ReportedModel): ReportBlock[] {
   const shares = profiles[0].features.filter(isCategory);
   const columns = [...new Set(shares.map(({ column }) => column))];
   return columns
-    .filter((column) => shares.filter((feature) => feature.column === column).length <= mostLevels)
+    .filter((column) => shares.filter((feature) => feature.column === column).length <= MAX_LEVELS)
     .map((column) => ({ column, effect: largestEffect(column, profiles) }))
     .sort((a, b) => b.effect - a.effect)
-    .slice(0, mostCategories)
+    .slice(0, MAX_CATEGORIES)
     .map(({ column }): ReportBlock => ({ kind: 'figure', figure: categoryFigure(column, profiles, names) }));
 }
 
