@@ -40,7 +40,7 @@ export type { FetchDatasetOptions, FetchedDataset } from './datasets/fetch/fetch
 export type { KaggleCredentials } from './datasets/fetch/kaggleCredentials';
 export type { ReadCsvOptions } from './datasets/read/csv/readCsv';
 export type { Encoding } from './datasets/read/encodings';
-export type { TableFormat } from './datasets/read/tableFormat';
+export type { TableFormat } from './datasets/read/formats';
 export type { WriteCsvOptions } from './datasets/write/writeCsv';
 export type { ChooseKOptions } from './evaluate/chooseK/chooseK';
 export type { KEvaluation } from './evaluate/chooseK/evaluateKs';

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputError } from '../core/errors';
+import { splitEnding } from '../datasets/read/formats';
 import type { Reading } from './reading';
 import { TemporaryFolder } from './temporaryFolder';
 
@@ -51,9 +52,6 @@ export interface SessionLimits {
   /** Silence after which a tab is forgotten, in ms. */
   idle: number;
 }
-
-/** What tells the readers of tables what a file is. */
-const ENDING = /(\.(csv|tsv|txt|tab|psv|jsonl|ndjson|json|xlsx|xlsm|xlsb|xls|ods|parquet))?(\.gz)?$/i;
 
 /** The tabs there are. `onForget` is told of every upload that is gone. */
 export class Sessions {
@@ -109,7 +107,7 @@ export class Sessions {
   reserve(session: Session, name: string): PendingUpload {
     if (!existsSync(session.folder)) session.folder = this.newFolder();
     const id = randomUUID();
-    const [ending = ''] = ENDING.exec(name) ?? [];
+    const [, ending] = splitEnding(name);
     const coming = { id, path: join(session.folder, `${id}${ending.toLowerCase()}`), bytes: 0 };
     this.coming.add(coming);
     return coming;

@@ -7,6 +7,7 @@ import { TASKS } from '../../src/dashboard/engine/tasks';
 import { READING_SCHEMA } from '../../src/dashboard/reading';
 import { allowedSetting, SETTINGS } from '../../src/dashboard/settings';
 import { ENCODINGS } from '../../src/datasets/read/encodings';
+import { ENDINGS } from '../../src/datasets/read/formats';
 
 /** What options can be chosen from is offered in many places, and written in one. */
 
@@ -24,8 +25,18 @@ test.each(LISTS)('%s alone lists %p', (home, list) => {
   expect(files.filter((file) => written.test(textOf(file)))).toEqual([home]);
 });
 
-test.each(LISTS.map(([home]) => home))('%s loads nothing: it is bundled into the page', (file) =>
-  expect(textOf(file)).not.toMatch(/\b(import|require)\b/),
+test('the endings of table files stand in one place', () => {
+  const named = ENDINGS.map((ending) => ending.slice(1)).filter(
+    (ending) => !['gz', 'csv', 'txt'].includes(ending),
+  );
+  const several = (file: string) =>
+    named.filter((ending) => new RegExp(`['|]\\.?${ending}\\b`).test(textOf(file))).length > 2;
+  expect(files.filter(several)).toEqual(['datasets/read/formats.ts']);
+});
+
+test.each([...LISTS.map(([home]) => home), 'datasets/read/formats.ts'])(
+  '%s loads nothing: it is bundled into the page',
+  (file) => expect(textOf(file)).not.toMatch(/\b(import|require)\b/),
 );
 
 const segment = new Ajv().compile(TASKS.segment.request);

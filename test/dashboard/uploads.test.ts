@@ -272,8 +272,12 @@ describeWith(needsBuild, 'uploads', () => {
     });
 
     test('a gzip file that unpacks to gigabytes', async () => {
-      const message = await reasonFor('bomb.csv.gz', bomb(1000));
-      expect(message).toMatch(/^bomb\.csv\.gz unpacks to more than 512 MiB/);
+      const long = `x,${'y'.repeat(MEBIBYTE / 2)}\n`;
+      expect(await reasonFor('bomb.csv.gz', bomb(long, 1000))).toMatch(
+        /^bomb\.csv\.gz unpacks to more than 512 MiB; the dashboard takes 512 MiB at most/,
+      );
+      const wide = `${'x,'.repeat(MEBIBYTE / 4)}\n`;
+      expect(await reasonFor('wide.csv.gz', bomb(wide, 1000))).toMatch(/^wide\.csv\.gz has 262,145 columns/);
     });
 
     test('a spreadsheet that says it unpacks to gigabytes, or hides it', async () => {
@@ -517,8 +521,7 @@ function ownCsv(i: number): string {
 }
 
 /** A gzip file of so many MiB: members one behind the other are one content. */
-function bomb(mebibytes: number): Uint8Array {
-  const line = `${'x,'.repeat(MEBIBYTE / 4)}\n`;
+function bomb(line: string, mebibytes: number): Uint8Array {
   const member = gzipSync(line.repeat(20));
   return Buffer.concat(Array.from({ length: mebibytes / 10 }, () => member));
 }

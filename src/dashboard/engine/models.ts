@@ -1,19 +1,20 @@
 import { LRUCache } from 'lru-cache';
 import { InputError } from '../../core/errors';
+import type { ReadLimits } from '../../datasets/read/limits';
 import { fitSegmentation } from '../../segmentation/fit/fitSegmentation';
 import { resolveSegmentation, type SegmentationOptions } from '../../segmentation/options';
 import { SegmentationModel } from '../../segmentation/segmentationModel';
 import type { Progress } from '../frames';
 import { SETTINGS, type SettingName } from '../settings';
 import type { Source } from '../sources';
-import type { CustomersRead, TableLimits } from './tables/customersRead';
+import type { CustomersRead } from './tables/customersRead';
 import { cellsOf, loadCustomers, MAX_CELLS } from './tables/loadCustomers';
 import { calledAs } from './tables/readFile';
 
 /** What a request says of the segmentation it is about. */
 export interface SettingsRequest extends Pick<SegmentationOptions, SettingName> {
   source: Source;
-  limits: TableLimits;
+  limits: ReadLimits;
 }
 
 /** A fitted model and the table it was fitted to; null for a model that was loaded. */

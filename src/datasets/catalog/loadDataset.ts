@@ -4,7 +4,7 @@ import type { DataFrame } from 'danfojs-node';
 import { formatCount } from '../../core/format';
 import { checkKnown } from '../../core/options';
 import { parseCsv } from '../read/csv/readCsv';
-import { readBytes } from '../read/csvText';
+import { readBytes } from '../read/fileBytes';
 import { datasetEntry } from './catalog';
 import { dataFolders, findPublished, OWN_FOLDER } from './dataFolders';
 import type { DatasetEntry, DatasetName } from './schema';

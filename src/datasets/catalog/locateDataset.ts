@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { checkKnown } from '../../core/options';
-import { readWhole } from '../read/csvText';
+import { readWhole } from '../read/fileBytes';
 import { datasetEntry } from './catalog';
 import { dataFolders, findPublished, OWN_FOLDER } from './dataFolders';
 import type { LoadDatasetOptions } from './loadDataset';

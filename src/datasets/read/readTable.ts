@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { InputError } from '../../core/errors';
 import { checkKnown, checkList, checkNamed, checkOneOf, display } from '../../core/options';
 import type { Cell } from '../../table/cell';
@@ -10,15 +9,11 @@ import type { ColumnSchema } from '../catalog/schema';
 import { checkColumnsExist } from '../requireColumns';
 import { type GivenStyle, isTextColumn, TextReader } from './columns/textReader';
 import { typedColumns } from './columns/typedColumns';
-import { csvRecords, rawTable } from './csv/csvRecords';
-import { DELIMITER_NAMES } from './csv/delimiter';
-import { decode, decodeRecognized } from './csvText';
 import { ENCODINGS, type Encoding } from './encodings';
-import { readSheet } from './excel/readSheet';
-import { readJson } from './json/jsonRows';
-import { readParquet } from './parquet/readParquet';
-import { openFile, type TableFormat } from './tableFormat';
-import type { RawColumn, RawTable } from './textTable';
+import type { TableFormat } from './formats';
+import { type OpenedFile, openFile } from './openFile';
+import { readTextTable } from './readTextTable';
+import type { TextColumn, TextTable } from './textTable';
 
 /** Options of `readTable`: what is not given is recognized. */
 export interface ReadTableOptions {
@@ -89,9 +84,17 @@ const OPTIONS = [
  * recognized;   // ['values are separated by commas']
  */
 export async function readTable(path: string, options: ReadTableOptions = {}): Promise<TableFile> {
-  checkOptions(path, options);
-  const file = basename(path);
-  const { format, raw } = await readRaw(path, file, options);
+  checkKnown('readTable', options, OPTIONS);
+  if (typeof path !== 'string' || path === '')
+    throw new InputError(`\`path\` is ${display(path)}; it must name a file`);
+  checkOptions(options);
+  return readOpened(openFile(path), options);
+}
+
+/** `readTable` of a file that was looked at already. */
+export async function readOpened(opened: OpenedFile, options: ReadTableOptions): Promise<TableFile> {
+  const { file, format } = opened;
+  const raw = await readTextTable(opened, options);
   const chosen = options.columns === undefined ? raw : choose(raw, options.columns);
   const { decimal, thousands, dateFormat } = options;
   if (typeof dateFormat === 'object')
@@ -110,10 +113,7 @@ export async function readTable(path: string, options: ReadTableOptions = {}): P
   };
 }
 
-function checkOptions(path: string, options: ReadTableOptions): void {
-  checkKnown('readTable', options, OPTIONS);
-  if (typeof path !== 'string' || path === '')
-    throw new InputError(`\`path\` is ${display(path)}; it must name a file`);
+function checkOptions(options: ReadTableOptions): void {
   const { delimiter, encoding, decimal, thousands, dateFormat, columns, schema } = options;
   if (delimiter !== undefined && (typeof delimiter !== 'string' || delimiter.length !== 1))
     throw new InputError(`\`delimiter\` is ${display(delimiter)}; it must be one character`);
@@ -137,42 +137,7 @@ function checkDateFormats(dateFormat: string | Readonly<Record<string, string>>)
   }
 }
 
-/** The columns as the file holds them, before their texts are understood. */
-export async function readRaw(
-  path: string,
-  file: string,
-  options: ReadTableOptions,
-): Promise<{ format: TableFormat; raw: RawTable }> {
-  const { format, bytes, recognized } = openFile(path);
-  const sheetGiven = options.sheet !== undefined && format !== 'excel';
-  if (sheetGiven) throw new InputError(`\`sheet\` is ${display(options.sheet)}, but ${file} has no sheets`);
-  if (format === 'parquet') return { format, raw: await readParquet(path, options.columns) };
-  const raw =
-    format === 'excel' ? await readSheet(bytes, file, options.sheet) : readText(bytes, file, format, options);
-  return { format, raw: { ...raw, recognized: [...recognized, ...raw.recognized] } };
-}
-
-function readText(
-  bytes: Uint8Array,
-  file: string,
-  format: 'csv' | 'json-lines',
-  { encoding, delimiter }: ReadTableOptions,
-): RawTable {
-  const { text, recognized } =
-    encoding === undefined
-      ? decodeRecognized(bytes, file)
-      : { text: decode(bytes, file, encoding), recognized: [] };
-  if (format === 'json-lines') return { ...readJson(text, file), recognized };
-  const records = csvRecords(text, file, delimiter);
-  const separator = `values are separated by ${DELIMITER_NAMES[records.delimiter] ?? display(records.delimiter)}`;
-  const said = delimiter === undefined && records.header.length > 1 ? [separator] : [];
-  const numbers = records.header.every(isPlainNumber)
-    ? ['the first line was taken for the header, though it holds nothing but numbers']
-    : [];
-  return { ...rawTable(records), recognized: [...recognized, ...said, ...numbers] };
-}
-
-function choose(raw: RawTable, names: readonly string[]): RawTable {
+function choose(raw: TextTable, names: readonly string[]): TextTable {
   checkColumnsExist(
     raw.columns.map(({ name }) => name),
     names,
@@ -184,12 +149,12 @@ function choose(raw: RawTable, names: readonly string[]): RawTable {
 }
 
 function understand(
-  raw: RawTable,
+  raw: TextTable,
   given: GivenStyle,
   schema: readonly ColumnSchema[] | undefined,
 ): { columns: Map<string, Cell[]>; recognized: string[] } {
   const reader = new TextReader(raw, given);
-  const read = (column: RawColumn) => readCells(withTexts(column, given), raw, reader);
+  const read = (column: TextColumn) => readCells(withTexts(column, given), raw, reader);
   const columns = typedColumns(raw, schema, read, (column, type) => {
     if (type === 'text') return column.cells;
     const cells = read(column);
@@ -201,14 +166,14 @@ function understand(
 }
 
 /** Numbers such as 20210403 are dates where a format was given for their column. */
-function withTexts(column: RawColumn, { dateFormat }: GivenStyle): RawColumn {
+function withTexts(column: TextColumn, { dateFormat }: GivenStyle): TextColumn {
   if (typeof dateFormat !== 'object' || !Object.hasOwn(dateFormat, column.name) || isTextColumn(column))
     return column;
   return { ...column, cells: column.cells.map((cell) => (cell === null ? null : String(cell))) };
 }
 
 /** A column that a schema calls dates has become ISO text, or holds something else. */
-function checkDates({ name }: RawColumn, cells: readonly Cell[], raw: RawTable): void {
+function checkDates({ name }: TextColumn, cells: readonly Cell[], raw: TextTable): void {
   const at = cells.findIndex((cell) => cell !== null && !/^\d{4}-\d\d-\d\d(T|$)/.test(String(cell)));
   if (at < 0) return;
   throw new InputError(
@@ -217,7 +182,7 @@ function checkDates({ name }: RawColumn, cells: readonly Cell[], raw: RawTable):
 }
 
 /** Cells of several types become one: numbers where the texts among them are plain numbers or missing, else text. */
-function readCells(column: RawColumn, raw: RawTable, reader: TextReader): Cell[] {
+function readCells(column: TextColumn, raw: TextTable, reader: TextReader): Cell[] {
   if (isTextColumn(column)) return column.settled ? [...column.cells] : reader.read(column);
   const { cells } = column;
   const kinds = new Set(cells.filter((cell) => cell !== null).map((cell) => typeof cell));

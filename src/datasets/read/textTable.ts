@@ -1,7 +1,7 @@
 import type { Cell } from '../../table/cell';
 
 /** A column as a file holds it. */
-export interface RawColumn {
+export interface TextColumn {
   name: string;
   /** Texts as they stand in the file (empty where nothing stands), or what the format itself gives a type. */
   cells: readonly Cell[];
@@ -10,10 +10,10 @@ export interface RawColumn {
 }
 
 /** What the reader of any format gives: the columns before their texts are understood. */
-export interface RawTable {
+export interface TextTable {
   /** Base name of the file, for messages. */
   file: string;
-  columns: RawColumn[];
+  columns: TextColumn[];
   rows: number;
   /** Where row i (from 0) stands in the file, e.g. 'line 12'. */
   place(row: number): string;

@@ -1,12 +1,10 @@
 import type { Encoding } from '../read/encodings';
-import type { TableFormat } from '../read/tableFormat';
+import type { TableFormat } from '../read/formats';
+import type { OpenedFile } from '../read/openFile';
 
-/** A file to be read, what is known of it, and how it is to be read where the caller says so. */
+/** A file that was looked at, and how it is to be read where the caller says so. */
 export interface FileSource {
-  path: string;
-  /** By its first bytes and the ending of its name. */
-  kind: 'csv' | 'json-lines' | 'parquet' | 'other';
-  gzipped: boolean;
+  opened: OpenedFile;
   delimiter?: string;
   encoding?: Encoding;
   sheet?: string;

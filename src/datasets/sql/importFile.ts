@@ -1,11 +1,10 @@
-import { basename } from 'node:path';
 import { InputError } from '../../core/errors';
 import { checkKnown, checkOneOf } from '../../core/options';
 import { phrase } from '../../core/phrase';
 import type { Cell } from '../../table/cell';
 import { ENCODINGS, type Encoding } from '../read/encodings';
-import { firstBytes } from '../read/firstBytes';
-import { readRaw } from '../read/readTable';
+import { type OpenedFile, openFile } from '../read/openFile';
+import { readTextTable } from '../read/readTextTable';
 import type { FileRead, FileSource } from './fileSource';
 import type { SqlEngine } from './sqlEngine';
 
@@ -56,35 +55,37 @@ export async function importFile(
     throw new InputError('wrong-type', phrase`${{ option: 'path' }} is ${{ value: path }}`, {
       remedy: 'it must name a file',
     });
-  const source: FileSource = { path, ...kindOf(path), ...options };
+  return importOpened(engine, openFile(path), table, options);
+}
+
+/** `importFile` of a file that was looked at already. */
+export async function importOpened(
+  engine: SqlEngine,
+  opened: OpenedFile,
+  table: string,
+  options: ImportFileOptions,
+): Promise<ImportedFile> {
+  const source: FileSource = { opened, ...options };
   const read = (await engine.readFile?.(source, table)) ?? (await inMemory(engine, source, table));
   return {
-    file: basename(path),
+    file: opened.file,
     columns: await engine.columnsOf(table),
     rows: await countRows(engine, table),
     ...read,
   };
 }
 
-/** By its first bytes and the ending of its name. @throws InputError when it cannot be read. */
-function kindOf(path: string): Pick<FileSource, 'kind' | 'gzipped'> {
-  const start = firstBytes(path);
-  const gzipped = start[0] === 0x1f && start[1] === 0x8b;
-  if (String.fromCharCode(...start) === 'PAR1') return { kind: 'parquet', gzipped };
-  if (/\.(jsonl|ndjson)(\.gz)?$/i.test(path)) return { kind: 'json-lines', gzipped };
-  return { kind: gzipped || /\.(csv|tsv|txt)$/i.test(path) ? 'csv' : 'other', gzipped };
-}
-
 async function inMemory(
   engine: SqlEngine,
-  { path, delimiter, encoding, sheet }: FileSource,
+  { opened, delimiter, encoding, sheet }: FileSource,
   table: string,
 ): Promise<FileRead> {
-  const { format, raw } = await readRaw(path, basename(path), { delimiter, encoding, sheet });
-  const columns = raw.columns.map(({ name, cells }) => [name, cells.map(textOf)] as const);
-  await engine.createTable(table, Object.fromEntries(columns));
-  const usualDecimal = format === 'csv' ? raw.usualDecimal : '.';
-  return { format, ...(usualDecimal && { usualDecimal }), recognized: raw.recognized };
+  const { format } = opened;
+  const { columns, usualDecimal, recognized } = await readTextTable(opened, { delimiter, encoding, sheet });
+  const texts = columns.map(({ name, cells }) => [name, cells.map(textOf)] as const);
+  await engine.createTable(table, Object.fromEntries(texts));
+  const decimal = format === 'csv' ? usualDecimal : '.';
+  return { format, ...(decimal && { usualDecimal: decimal }), recognized };
 }
 
 function textOf(cell: Cell): Cell {

@@ -25,12 +25,6 @@ export interface CustomersRead {
   log: readonly string[];
 }
 
-/** The largest table that is taken. */
-export interface TableLimits {
-  rows: number;
-  columns: number;
-}
-
 /** A table as it was read, before its columns are looked into. */
 export type TableRead = Omit<CustomersRead, 'read'>;
 

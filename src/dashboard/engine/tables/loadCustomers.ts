@@ -1,7 +1,8 @@
 import { LRUCache } from 'lru-cache';
+import type { ReadLimits } from '../../../datasets/read/limits';
 import { readCustomerTable } from '../../../segmentation/columns/readCustomerTable';
 import type { Source } from '../../sources';
-import type { CustomersRead, TableLimits, TableRead } from './customersRead';
+import type { CustomersRead, TableRead } from './customersRead';
 import { DATASETS } from './datasets';
 import { readFile } from './readFile';
 
@@ -15,7 +16,7 @@ export type TableSource = Exclude<Source, { kind: 'model' }>;
 const kept = new LRUCache<string, Promise<CustomersRead>>({ max: 6, maxSize: MAX_CELLS });
 
 /** The table of a source, read on its first use. */
-export function loadCustomers(source: TableSource, limits: TableLimits): Promise<CustomersRead> {
+export function loadCustomers(source: TableSource, limits: ReadLimits): Promise<CustomersRead> {
   const there = kept.get(source.id);
   if (there) return there;
   const reading = readSource(source, limits);
@@ -39,12 +40,12 @@ export function forgetTable(id: string): void {
   kept.delete(id);
 }
 
-async function readSource(source: TableSource, limits: TableLimits): Promise<CustomersRead> {
+async function readSource(source: TableSource, limits: ReadLimits): Promise<CustomersRead> {
   const found = await readTableOf(source, limits);
   return { ...found, read: readCustomerTable(found.table) };
 }
 
-function readTableOf(source: TableSource, limits: TableLimits): Promise<TableRead> {
+function readTableOf(source: TableSource, limits: ReadLimits): Promise<TableRead> {
   if (source.kind === 'dataset') return DATASETS[source.name]();
-  return readFile(source.path, source.title, source.reading, limits);
+  return readFile(source, limits);
 }

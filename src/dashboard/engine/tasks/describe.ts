@@ -1,5 +1,6 @@
 import { InputError } from '../../../core/errors';
 import { formatCount } from '../../../core/format';
+import type { ReadLimits } from '../../../datasets/read/limits';
 import { allCustomersAlike } from '../../../segmentation/columns/allCustomersAlike';
 import { suggestColumns } from '../../../segmentation/columns/suggestColumns';
 import type { SegmentationModel } from '../../../segmentation/segmentationModel';
@@ -7,7 +8,7 @@ import { objectSchema, source } from '../../requests';
 import type { Source } from '../../sources';
 import { modelOf } from '../models';
 import { countDifferent } from '../tables/countDifferent';
-import { labelOf, type TableLimits } from '../tables/customersRead';
+import { labelOf } from '../tables/customersRead';
 import { loadCustomers } from '../tables/loadCustomers';
 import type { Task } from '../task';
 
@@ -39,7 +40,7 @@ export interface DescribeAnswer {
 }
 
 /** What a table holds, and what its customers can be grouped by. */
-export const describe: Task<{ source: Source; limits: TableLimits }, DescribeAnswer> = {
+export const describe: Task<{ source: Source; limits: ReadLimits }, DescribeAnswer> = {
   engine: 'interactive',
   request: objectSchema({ source }, ['source']),
   async run({ source, limits }) {

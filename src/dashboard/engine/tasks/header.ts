@@ -1,10 +1,10 @@
 import { InputError } from '../../../core/errors';
 import { sheetNames } from '../../../datasets/read/excel/sheetNames';
+import type { ReadLimits } from '../../../datasets/read/limits';
 import type { Reading } from '../../reading';
 import { objectSchema, source } from '../../requests';
 import type { Source } from '../../sources';
-import type { TableLimits } from '../tables/customersRead';
-import { checked, headerOf } from '../tables/readFile';
+import { headerOf, opened } from '../tables/readFile';
 import type { Task } from '../task';
 
 /** Answer to `header`. */
@@ -19,15 +19,15 @@ export interface HeaderAnswer {
 }
 
 /** The columns and sheets of a file: what a reading of it can be corrected by, even where the file cannot be read yet. */
-export const header: Task<{ source: Source; limits: TableLimits }, HeaderAnswer> = {
+export const header: Task<{ source: Source; limits: ReadLimits }, HeaderAnswer> = {
   engine: 'interactive',
   request: objectSchema({ source }, ['source']),
   async run({ source, limits }) {
     if (source.kind !== 'file') throw new InputError('Only a file can be read in another way.');
-    const { path, title, reading } = source;
-    return checked(path, title, limits, async () => {
-      const sheets = sheetNames(path);
-      const columns = await headerOf(path, reading).catch((error) => {
+    const { reading } = source;
+    return opened(source, limits, async (file) => {
+      const sheets = sheetNames(file);
+      const columns = await headerOf(file, reading).catch((error) => {
         if (sheets.length > 1 && error instanceof InputError) return []; // another sheet may hold the table
         throw error;
       });

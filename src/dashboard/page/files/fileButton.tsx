@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import { ENDINGS } from '../../../datasets/read/formats';
 
 interface FileButtonProps {
   title: string;
@@ -21,7 +22,7 @@ export function FileButton({ title, sending, onFile }: FileButtonProps) {
         class="hidden"
         tabIndex={-1}
         aria-label={title}
-        accept=".csv,.tsv,.tab,.psv,.txt,.gz,.json,.jsonl,.ndjson,.xlsx,.xlsm,.xlsb,.xls,.ods,.parquet"
+        accept={ENDINGS.join()}
         onChange={(event) => {
           const [file] = Array.from(event.currentTarget.files ?? []);
           event.currentTarget.value = ''; // the same file may be chosen again, after it was fixed

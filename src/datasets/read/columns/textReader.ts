@@ -18,7 +18,7 @@ import {
   type NumberStyle,
   numberIn,
 } from '../../../table/recognize/numberText';
-import type { RawColumn, RawTable } from '../textTable';
+import type { TextColumn, TextTable } from '../textTable';
 import { Recognition } from './recognition';
 
 /** What the caller says of how values are written; what is not given is recognized. */
@@ -44,7 +44,7 @@ export class TextReader {
   private decimalsOfFile: Set<DecimalMark> | undefined;
 
   constructor(
-    private readonly raw: RawTable,
+    private readonly raw: TextTable,
     private readonly given: GivenStyle,
   ) {
     const { dateFormat } = given;
@@ -52,14 +52,14 @@ export class TextReader {
   }
 
   /** The cells of a column of texts, each a number, an ISO date, a text or missing. */
-  read(column: RawColumn): Cell[] {
+  read(column: TextColumn): Cell[] {
     const found = knownTexts(column);
     if (found.texts.length === 0) return column.cells.map((cell) => (cell === '' ? null : cell));
     return (
       this.givenDates(column, found) ??
       this.numbers(column, found) ??
       this.dates(column, found) ??
-      this.trimTexts(column, found)
+      this.plainTexts(column, found)
     );
   }
 
@@ -69,7 +69,7 @@ export class TextReader {
     throw new InputError(`no column of ${this.raw.file} holds dates written ${this.dateReader.format}`);
   }
 
-  private numbers(column: RawColumn, found: Texts): Cell[] | undefined {
+  private numbers(column: TextColumn, found: Texts): Cell[] | undefined {
     const finding = recognizeNumbers(found.texts, this.given);
     if (finding === undefined) return undefined;
     const style = finding.styles.length === 1 ? finding.styles[0] : this.toldByFile(column, found, finding);
@@ -86,7 +86,7 @@ export class TextReader {
   }
 
   /** One file writes decimals in one way: what other columns show holds for this one; then what its format does. */
-  private toldByFile(column: RawColumn, found: Texts, finding: NumbersFound): NumberStyle {
+  private toldByFile(column: TextColumn, found: Texts, finding: NumbersFound): NumberStyle {
     this.decimalsOfFile ??= this.decimalsShown();
     const shown = [...this.decimalsOfFile];
     const decimal = shown.length === 0 ? this.raw.usualDecimal : shown[0];
@@ -112,7 +112,7 @@ export class TextReader {
     return new Set(shown.filter((mark) => mark !== undefined));
   }
 
-  private givenDates(column: RawColumn, found: Texts): Cell[] | undefined {
+  private givenDates(column: TextColumn, found: Texts): Cell[] | undefined {
     const { dateFormat } = this.given;
     const own = typeof dateFormat === 'object' && Object.hasOwn(dateFormat, column.name);
     const reader = own ? new DateReader(dateFormat[column.name]) : this.dateReader;
@@ -127,7 +127,7 @@ export class TextReader {
     throw this.unclear(column, found, first, `is no date written ${reader.format}`);
   }
 
-  private dates(column: RawColumn, found: Texts): Cell[] | undefined {
+  private dates(column: TextColumn, found: Texts): Cell[] | undefined {
     const finding = recognizeDates(found.texts);
     if (finding === undefined) return undefined;
     this.checkOneReading(column, found, finding);
@@ -135,7 +135,7 @@ export class TextReader {
     return spread(column, found, finding.dates);
   }
 
-  private checkOneReading(column: RawColumn, found: Texts, { formats, differsAt }: DatesFound): void {
+  private checkOneReading(column: TextColumn, found: Texts, { formats, differsAt }: DatesFound): void {
     const choices = formats.map((format) => `'${format}'`).join(' or ');
     const option = `say how dates are written: \`dateFormat\` ${choices}`;
     if (differsAt >= 0) {
@@ -152,7 +152,7 @@ export class TextReader {
   }
 
   /** Where nearly all texts are numbers, or dates, a reader should know what is in the way. */
-  private trimTexts(column: RawColumn, found: Texts): Cell[] {
+  private plainTexts(column: TextColumn, found: Texts): Cell[] {
     const obstacle = obstacleAmong(found.texts);
     if (obstacle) {
       const { kind, at } = obstacle;
@@ -165,7 +165,7 @@ export class TextReader {
     return column.cells.map((cell) => (cell === '' ? null : cell));
   }
 
-  private unclear(column: RawColumn, { texts, rows }: Texts, at: number, what: string): InputError {
+  private unclear(column: TextColumn, { texts, rows }: Texts, at: number, what: string): InputError {
     return new InputError(
       `${this.raw.file}, ${this.raw.place(rows[at])}, column '${column.name}': ${display(texts[at])} ${what}`,
     );
@@ -173,11 +173,11 @@ export class TextReader {
 }
 
 /** Whether every known cell is a text. */
-export function isTextColumn({ cells }: RawColumn): boolean {
+export function isTextColumn({ cells }: TextColumn): boolean {
   return cells.every((cell) => cell === null || typeof cell === 'string');
 }
 
-function knownTexts({ cells }: RawColumn): Texts {
+function knownTexts({ cells }: TextColumn): Texts {
   const texts: string[] = [];
   const rows: number[] = [];
   cells.forEach((cell, row) => {
@@ -191,7 +191,7 @@ function knownTexts({ cells }: RawColumn): Texts {
 }
 
 /** The values back in the rows they are from. */
-function spread({ cells }: RawColumn, { rows }: Texts, values: readonly Cell[]): Cell[] {
+function spread({ cells }: TextColumn, { rows }: Texts, values: readonly Cell[]): Cell[] {
   const all: Cell[] = new Array(cells.length).fill(null);
   rows.forEach((row, at) => {
     all[row] = values[at];

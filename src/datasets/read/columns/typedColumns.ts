@@ -5,13 +5,13 @@ import { isMissingText } from '../../../table/missing';
 import { isPlainNumber } from '../../../table/recognize/numberText';
 import type { ColumnSchema, ColumnType } from '../../catalog/schema';
 import { nearestName } from '../../nearestName';
-import type { RawColumn, RawTable } from '../textTable';
+import type { TextColumn, TextTable } from '../textTable';
 
 /** The cells of a column, each a number, a text or missing, as `readTable` or `readCsv` understand its texts. */
-export type ReadColumn = (column: RawColumn) => Cell[];
+export type ReadColumn = (column: TextColumn) => Cell[];
 
 /** A column's cells before its schema is looked at, where they are no plain texts. */
-export type PrepareColumn = (column: RawColumn, type: ColumnType) => readonly Cell[];
+export type PrepareColumn = (column: TextColumn, type: ColumnType) => readonly Cell[];
 
 /**
  * Gives every column its type. Columns that the schema describes must fit it; the others get the type that all
@@ -23,7 +23,7 @@ export type PrepareColumn = (column: RawColumn, type: ColumnType) => readonly Ce
  * expectation and value of the first cell that does not fit.
  */
 export function typedColumns(
-  raw: RawTable,
+  raw: TextTable,
   schema: readonly ColumnSchema[] = [],
   read: ReadColumn = plainColumn,
   prepare: PrepareColumn = ({ cells }) => cells,
@@ -43,7 +43,7 @@ export function typedColumns(
  * after a leading zero ('00123' is a code), and whole numbers of more than 15 digits, which float64 cannot hold
  * exactly. Empty values are missing (`null`); in a column of numbers also NA, N/A, NaN and null, in any case.
  */
-function plainColumn({ cells }: RawColumn): Cell[] {
+function plainColumn({ cells }: TextColumn): Cell[] {
   const texts = cells.map((cell) => String(cell ?? '').trim());
   const known = texts.filter((text) => !isMissingText(text));
   const numeric = known.length > 0 && known.every(isPlainNumber);
@@ -56,7 +56,7 @@ const INTEGER = /^[+-]?\d+$/;
 
 /** Which position holds which column of the schema. */
 function findColumns(
-  { columns, file }: RawTable,
+  { columns, file }: TextTable,
   schema: readonly ColumnSchema[],
 ): Map<number, ColumnSchema> {
   const header = columns.map(({ name }) => name);
@@ -95,7 +95,7 @@ const EXPECTED: Record<ColumnSchema['type'], string> = {
   date: 'a date',
 };
 
-function castAs(column: ColumnSchema, cell: Cell, row: number, raw: RawTable): Cell {
+function castAs(column: ColumnSchema, cell: Cell, row: number, raw: TextTable): Cell {
   const value = String(cell ?? '').trim();
   if (value === '' && column.missingAllowed) return null;
   if (value !== '' && (column.type === 'text' || column.type === 'date')) return String(cell);

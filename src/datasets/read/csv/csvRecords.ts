@@ -2,7 +2,7 @@ import { type CsvError, type Info, type Options, parse } from 'csv-parse/sync';
 import { InputError } from '../../../core/errors';
 import { display } from '../../../core/options';
 import { checkDistinctNames } from '../distinctNames';
-import type { RawTable } from '../textTable';
+import type { TextTable } from '../textTable';
 import { declaredDelimiter, delimiterOf, LINE_ENDS } from './delimiter';
 
 /** The cells of a file as text, before types are given to columns. */
@@ -45,7 +45,7 @@ export function csvRecords(text: string, file: string, delimiter = delimiterOf(t
 }
 
 /** The records as columns of texts. */
-export function rawTable({ file, header, rows, delimiter, lineOf }: CsvRecords): RawTable {
+export function csvTable({ file, header, rows, delimiter, lineOf }: CsvRecords): TextTable {
   return {
     file,
     columns: header.map((name, j) => ({ name, cells: rows.map((row) => row[j]) })),

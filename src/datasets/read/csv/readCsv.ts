@@ -6,9 +6,10 @@ import type { ColumnSchema } from '../../catalog/schema';
 import { createFrame } from '../../frame/dataFrame';
 import { suggestion } from '../../nearestName';
 import { typedColumns } from '../columns/typedColumns';
-import { decode, readBytes } from '../csvText';
+import { decode } from '../decode';
 import { ENCODINGS, type Encoding } from '../encodings';
-import { csvRecords, rawTable } from './csvRecords';
+import { readBytes } from '../fileBytes';
+import { csvRecords, csvTable } from './csvRecords';
 
 /** Options of `readCsv`. */
 export interface ReadCsvOptions {
@@ -51,7 +52,7 @@ export function parseCsv(bytes: Uint8Array, file: string, options: ReadCsvOption
   const { delimiter, encoding = 'utf-8', schema, rename = {} } = options;
   const records = csvRecords(decode(bytes, file, encoding), file, delimiter);
   const header = renamed(records.header, rename, file);
-  return createFrame(typedColumns(rawTable({ ...records, header }), schema));
+  return createFrame(typedColumns(csvTable({ ...records, header }), schema));
 }
 
 function renamed(

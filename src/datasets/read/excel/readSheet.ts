@@ -5,7 +5,7 @@ import { display } from '../../../core/options';
 import type { Cell } from '../../../table/cell';
 import { suggestion } from '../../nearestName';
 import { checkDistinctNames } from '../distinctNames';
-import type { RawColumn, RawTable } from '../textTable';
+import type { TextColumn, TextTable } from '../textTable';
 import { checkRepeatedCells } from './repeatedCells';
 import { isIntactZip, isZip } from './zipMember';
 
@@ -31,7 +31,7 @@ export async function readSheet(
   bytes: Uint8Array,
   file: string,
   wanted: string | undefined,
-): Promise<RawTable> {
+): Promise<TextTable> {
   const reader: SheetReader = require('xlsx');
   const book = openBook(reader, bytes, file, { cellNF: true, dense: true, cellText: false, cellHTML: false });
   const name = sheetName(book, file, wanted);
@@ -43,7 +43,7 @@ export async function readSheet(
   const errors: string[] = [];
   const context = { reader, date1904: book.Workbook?.WBProps?.date1904 === true, file, errors };
   const columns = columnsIn(head.cells, body).map(
-    ({ title, at }): RawColumn => ({
+    ({ title, at }): TextColumn => ({
       name: title,
       cells: withDays(body.map(({ cells, number }) => cellOf(cells[at], address(number, at), context))),
       settled: body.every(({ cells }) => cells[at]?.t !== 's'),
@@ -130,7 +130,7 @@ function titleOf(cell: CellObject | undefined, at: number): string {
 }
 
 function checkHeader(
-  columns: readonly RawColumn[],
+  columns: readonly TextColumn[],
   head: readonly (CellObject | undefined)[],
   where: string,
 ): void {

@@ -2,7 +2,7 @@ import { InputError } from '../../../core/errors';
 import { formatCount } from '../../../core/format';
 import { display } from '../../../core/options';
 import type { Cell } from '../../../table/cell';
-import type { RawTable } from '../textTable';
+import type { TextTable } from '../textTable';
 import { repeatedKey } from './repeatedKey';
 
 /** One object of a file, and the line (or item of an array) it is. */
@@ -18,7 +18,7 @@ interface Row {
  * @throws InputError naming line (or item) and column for what is no JSON, no object, or nested; for a name twice
  * in one object; for a number too long to be exact; for a file without rows or columns.
  */
-export function readJson(text: string, file: string): RawTable {
+export function readJson(text: string, file: string): TextTable {
   const isArray = text.trimStart().startsWith('[');
   const word = isArray ? 'item' : 'line';
   const rows = isArray ? itemsOf(text, file) : linesOf(text, file);

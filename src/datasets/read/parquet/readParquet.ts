@@ -6,7 +6,7 @@ import { quoteIdentifier } from '../../sql/identifiers';
 import { openDatabase } from '../../sql/openDatabase';
 import type { SqlEngine } from '../../sql/sqlEngine';
 import { checkDistinctNames } from '../distinctNames';
-import type { RawColumn, RawTable } from '../textTable';
+import type { TextColumn, TextTable } from '../textTable';
 
 /**
  * The columns of a Parquet file, read by DuckDB. Whole numbers beyond 2^53 and decimals of more than 15 digits are
@@ -15,7 +15,7 @@ import type { RawColumn, RawTable } from '../textTable';
  * @param wanted read only these; default all.
  * @throws InputError for a damaged file, one without rows, an unknown column, or one of lists, structures or bytes.
  */
-export function readParquet(path: string, wanted?: readonly string[]): Promise<RawTable> {
+export function readParquet(path: string, wanted?: readonly string[]): Promise<TextTable> {
   return opened(path, async (database, source, file) => {
     const all = await columnsIn(database, source);
     const known = all.map(({ name }) => name);
@@ -104,7 +104,7 @@ function expressionOf({ name, type }: ParquetColumn, file: string): string {
     : `CAST(${column} AS VARCHAR)`;
 }
 
-function settle(name: string, type: string, values: readonly Cell[]): RawColumn {
+function settle(name: string, type: string, values: readonly Cell[]): TextColumn {
   if (type === 'VARCHAR') return { name, cells: values };
   if (!type.startsWith('DECIMAL')) return { name, cells: values.map(finite), settled: true };
   const exact = values.every((value) => value === null || String(value).replace(/\D/g, '').length <= 15);

@@ -1,6 +1,7 @@
 import { InputError } from '../../../core/errors';
 import { phrase } from '../../../core/phrase';
-import { type ImportFileOptions, importFile } from '../../../datasets/sql/importFile';
+import type { OpenedFile } from '../../../datasets/read/openFile';
+import { type ImportFileOptions, importFile, importOpened } from '../../../datasets/sql/importFile';
 import type { SqlEngine } from '../../../datasets/sql/sqlEngine';
 
 /** A transaction log as it came: every column text. */
@@ -20,8 +21,8 @@ export interface RawTransactions {
   recognized: string[];
 }
 
-/** Where transactions come from: a file, or a table that the database already has. */
-export type TransactionSource = string | { readonly table: string };
+/** Where transactions come from: a file, one that was looked at already, or a table that the database has. */
+export type TransactionSource = string | { readonly table: string } | OpenedFile;
 
 /**
  * Brings a log into the table `raw` of a schema.
@@ -35,12 +36,22 @@ export async function loadRaw(
   options: ImportFileOptions,
 ): Promise<RawTransactions> {
   const table = `${schema}.raw`;
-  const log =
-    typeof source === 'string'
-      ? { engine, schema, table, ...(await importFile(engine, source, table, options)) }
-      : { schema, ...(await copiedTable(engine, source, table)) };
+  const log = { schema, ...(await importedTable(engine, source, table, options)) };
   checkReserved(log);
   return log;
+}
+
+async function importedTable(
+  engine: SqlEngine,
+  source: TransactionSource,
+  table: string,
+  options: ImportFileOptions,
+): Promise<Omit<RawTransactions, 'schema'>> {
+  if (typeof source === 'string')
+    return { engine, table, ...(await importFile(engine, source, table, options)) };
+  if (typeof source === 'object' && source !== null && 'content' in source)
+    return { engine, table, ...(await importOpened(engine, source, table, options)) };
+  return copiedTable(engine, source, table);
 }
 
 async function copiedTable(

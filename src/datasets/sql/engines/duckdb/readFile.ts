@@ -1,6 +1,8 @@
-import { display } from '../../../../core/options';
-import { DELIMITER_NAMES } from '../../../read/csv/delimiter';
-import { checkGzip, csvHead } from '../../csvHead';
+import { InputError } from '../../../../core/errors';
+import { csvHead, delimiterSentence } from '../../../read/csv/csvHead';
+import { maxLines, tooManyRows } from '../../../read/limits';
+import type { OpenedFile } from '../../../read/openFile';
+import { checkGzip } from '../../checkGzip';
 import type { FileRead, FileSource } from '../../fileSource';
 import { quoteIdentifier, quoteText } from '../../identifiers';
 import type { SqlEngine } from '../../sqlEngine';
@@ -15,35 +17,49 @@ export async function readFile(
   source: FileSource,
   table: string,
 ): Promise<FileRead | undefined> {
-  const { kind, encoding = 'utf-8', sheet } = source;
-  if (kind === 'other' || sheet !== undefined || encoding !== 'utf-8') return undefined;
-  const read = kind === 'csv' ? readCsvFile(engine, source, table) : readTypedFile(engine, source, table);
-  const [outcome] = await Promise.all([Promise.allSettled([read]), source.gzipped && checkGzip(source.path)]);
-  return outcome[0].status === 'fulfilled' ? outcome[0].value : undefined;
+  const { opened, encoding = 'utf-8', sheet } = source;
+  if (sheet !== undefined || encoding !== 'utf-8' || !readsItself(opened)) return undefined;
+  const { path, format, gzipped, limits } = opened;
+  const read = format === 'csv' ? readCsvFile(engine, source, table) : readTypedFile(engine, opened, table);
+  const [outcome] = await Promise.all([Promise.allSettled([read]), gzipped && checkGzip(path, limits)]);
+  if (outcome[0].status === 'fulfilled') return outcome[0].value;
+  if (isTooLarge(outcome[0].reason)) throw outcome[0].reason;
+  return undefined;
+}
+
+/** Text in UTF-8 and Parquet. An array in JSON has line ends wherever it likes. */
+function readsItself({ format, start }: OpenedFile): boolean {
+  if (format === 'json-lines') return String.fromCharCode(start[0]) === '{';
+  return format === 'parquet' || (format === 'csv' && start[0] < 0xfe);
+}
+
+function isTooLarge(error: unknown): boolean {
+  return error instanceof InputError && error.code === 'too-large';
 }
 
 async function readCsvFile(
   engine: SqlEngine,
-  source: FileSource,
+  { opened, ...given }: FileSource,
   table: string,
 ): Promise<FileRead | undefined> {
-  const { path, gzipped } = source;
-  const { header, delimiter } = await csvHead(path, gzipped, source.delimiter);
+  const { path, file, gzipped, start, limits } = opened;
+  const { header, delimiter } = csvHead(new TextDecoder('utf-8').decode(start), file, given.delimiter);
   if (!isPlainHeader(header)) return undefined;
   const columns = header.map((name) => `${quoteText(name)}: 'VARCHAR'`);
+  const limit = limits ? `\nLIMIT ${maxLines(limits) + 1}` : '';
   await engine.run(
     `CREATE OR REPLACE TABLE ${table} AS
 SELECT * FROM read_csv($path, auto_detect = false, header = true, delim = ${quoteText(delimiter)}, quote = '"',
-  escape = '"', compression = '${gzipped ? 'gzip' : 'none'}', columns = {${columns.join(', ')}})`,
+  escape = '"', compression = '${gzipped ? 'gzip' : 'none'}', columns = {${columns.join(', ')}})${limit}`,
     { path: literalPath(path) },
   );
   const { n } = await engine.query(`SELECT count(*) AS n FROM ${table}`);
   if (n[0] === 0) return undefined;
-  const separator = `values are separated by ${DELIMITER_NAMES[delimiter] ?? display(delimiter)}`;
+  if (limits && (n[0] as number) > maxLines(limits)) throw tooManyRows(file, limits);
   return {
     format: 'csv',
     ...(delimiter === ',' && { usualDecimal: '.' as const }),
-    recognized: source.delimiter === undefined ? [separator] : [],
+    recognized: given.delimiter === undefined ? [delimiterSentence(delimiter)] : [],
   };
 }
 
@@ -56,10 +72,10 @@ function isPlainHeader(header: readonly string[]): boolean {
 /** JSON lines and Parquet, whose values have types; numbers become text as SQL writes them. */
 async function readTypedFile(
   engine: SqlEngine,
-  { path, gzipped, kind }: FileSource,
+  { path, gzipped, format }: OpenedFile,
   table: string,
 ): Promise<FileRead> {
-  const json = kind === 'json-lines';
+  const json = format === 'json-lines';
   const packed = gzipped ? 'gzip' : 'uncompressed';
   const read = json
     ? `read_json($path, format = 'newline_delimited', maximum_depth = 1, sample_size = -1, compression = '${packed}')`

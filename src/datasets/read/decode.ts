@@ -1,33 +1,8 @@
 import { constants } from 'node:buffer';
-import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { InputError } from '../../core/errors';
 import { display } from '../../core/options';
 import { ENCODINGS, type Encoding } from './encodings';
-
-/**
- * A file's bytes, unpacked where it is a gzip file (known by its first bytes, whatever its name).
- * @throws InputError when there is no such file, it cannot be read, or it is a broken gzip file.
- */
-export function readBytes(path: string): Uint8Array {
-  const bytes = readWhole(path);
-  return isGzip(bytes) ? unpacked(bytes, basename(path)) : bytes;
-}
-
-/** Whether these are a gzip file's first bytes. */
-export function isGzip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x1f && bytes[1] === 0x8b;
-}
-
-/** The content of a gzip file. @throws InputError when it is damaged. */
-export function unpacked(bytes: Uint8Array, file: string): Uint8Array {
-  try {
-    return gunzipSync(bytes);
-  } catch (cause) {
-    throw new InputError(`${file} is a damaged gzip file; fetch it again`, { cause });
-  }
-}
+import { READABLE } from './formats';
 
 /**
  * Bytes as text, without a byte order mark.
@@ -111,9 +86,7 @@ function checkText(bytes: Uint8Array, file: string): void {
   }
   const control = head.filter((byte) => byte < 32 && ![9, 10, 12, 13].includes(byte)).length;
   if (nul >= 0 || control > head.length / 100) {
-    throw new InputError(
-      `${file} is not a text; tables are read from CSV, JSON lines, Excel and Parquet files`,
-    );
+    throw new InputError(`${file} is not a text; ${READABLE}`);
   }
 }
 
@@ -131,21 +104,4 @@ function mixedLine(bytes: Uint8Array): number | undefined {
   const characters = Buffer.from(bytes).toString('latin1');
   if (!/[\xC2-\xDF][\x80-\xBF]|[\xE0-\xEF][\x80-\xBF]{2}/.test(characters)) return undefined;
   return characters.split(/\r\n|\n|\r/).findIndex((line) => !isUtf8(Buffer.from(line, 'latin1'))) + 1;
-}
-
-const REASONS: Record<string, string> = {
-  ENOENT: 'there is no such file',
-  EISDIR: 'it is a folder, not a file',
-  EACCES: 'reading it is not permitted',
-  ERR_FS_FILE_TOO_LARGE: 'it is too large to be read at once (over 2 GiB)',
-};
-
-/** A file's bytes as they are. @throws InputError when there is no such file, or it cannot be read. */
-export function readWhole(path: string): Uint8Array {
-  try {
-    return readFileSync(path);
-  } catch (cause) {
-    const { code = '', message } = cause as NodeJS.ErrnoException;
-    throw new InputError(`cannot read ${path}: ${REASONS[code] ?? message}`, { cause });
-  }
 }

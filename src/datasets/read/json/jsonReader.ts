@@ -1,0 +1,16 @@
+import { fileText } from '../fileText';
+import type { OpenedFile } from '../openFile';
+import type { FileOptions, TableReader } from '../reader';
+import type { TextTable } from '../textTable';
+import { readJson } from './jsonRows';
+
+/** Reads JSON lines, and JSON arrays of objects. */
+export const jsonReader: TableReader = {
+  read,
+  header: (file, options) => read(file, options).columns.map(({ name }) => name),
+};
+
+function read(file: OpenedFile, { encoding }: FileOptions): TextTable {
+  const { text, recognized } = fileText(file, encoding);
+  return { ...readJson(text, file.file), recognized };
+}
