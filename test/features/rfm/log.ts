@@ -31,6 +31,6 @@ export function logs() {
 export function manyMoments(table: string): string {
   return `CREATE OR REPLACE TABLE ${table} AS
 SELECT CAST(i % 50 AS VARCHAR) AS customer, 1 AS amount,
-  strftime(TIMESTAMP '2024-01-01 00:00:00' + to_seconds(31 * i), '%-m/%-d/%Y %H:%M:%S') AS date
-FROM range(210000) AS seconds(i)`;
+  strftime(TIMESTAMP '2024-01-01 00:00:00' + to_seconds(310 * i), '%-m/%-d/%Y %H:%M:%S') AS date
+FROM range(21000) AS seconds(i)`;
 }

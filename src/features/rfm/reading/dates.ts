@@ -113,7 +113,11 @@ async function byExpression(
   const attempt = dateExpression(dialect, 'value', found, 'orNull');
   if (attempt === undefined) return undefined;
   const { n } = await log.engine.query(`SELECT count(*) AS n
-FROM (SELECT DISTINCT ${text} AS value FROM ${log.table}) AS texts
+FROM (
+  SELECT min(value) AS value
+  FROM (SELECT ${text} AS value FROM ${log.table}) AS plain
+  GROUP BY value
+) AS texts
 WHERE value IS NOT NULL AND ${attempt} IS NULL`);
   return n[0] === 0 ? { expression: dateExpression(dialect, text, found)! } : undefined;
 }

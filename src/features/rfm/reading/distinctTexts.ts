@@ -9,8 +9,8 @@ export interface DistinctTexts {
   complete: boolean;
 }
 
-/** More different texts than this stay in the database. */
-const MAX_TEXTS = 200_000;
+/** More different dates than this are not looked at one by one: the engine is asked whether it can read them all. */
+const MAX_TEXTS = 5_000;
 
 /** Minutes, seconds and their decimals: a day has 1440 of the first, and they are read in the same way. */
 const WITHIN_HOUR = ':[0-9]{2}([.,][0-9]+)?';

@@ -30,6 +30,7 @@ export async function readCustomers(log: RawTransactions, column: RoleColumn): P
 /** Where there is a customer 1, customer 0 is one too. */
 const FIRST = '1';
 
+/** `min` keeps engines from looking at every row before rows are grouped. */
 async function withoutWords(
   { engine, table }: RawTransactions,
   { name, text }: RoleColumn,
@@ -38,10 +39,13 @@ async function withoutWords(
 ): Promise<ColumnReading> {
   const { dialect } = engine;
   const words = [...MISSING_IDENTIFIER_WORDS, FIRST].map(dialect.quoteText).join(', ');
-  const { value, n } = await engine.query(`SELECT value, count(*) AS n
-FROM (SELECT ${text} AS value FROM ${table}) AS plain
+  const { value, n } = await engine.query(`WITH texts AS (
+  SELECT min(value) AS value, count(*) AS n
+  FROM (SELECT ${text} AS value FROM ${table}) AS plain
+  GROUP BY value
+)
+SELECT value, n FROM texts
 WHERE lower(value) IN (${words})
-GROUP BY value
 ORDER BY n DESC, value`);
   const countedFromZero = value.includes(FIRST);
   const found = value.flatMap((word, i) => {

@@ -273,10 +273,10 @@ test('very many different times are read, and one that is none is found among th
   const found = await database().query(
     `SELECT min(date) AS first, max(date) AS last, count(date) AS n FROM ${table}`,
   );
-  expect(found).toEqual({ first: ['2024-01-01T00:00:00'], last: ['2024-03-16T08:19:29'], n: [210_000] });
+  expect(found).toEqual({ first: ['2024-01-01T00:00:00'], last: ['2024-03-16T08:14:50'], n: [21_000] });
   expect(recognized.join()).toContain('M/d/yyyy with times: no other order');
-  await database().run("UPDATE moments SET date = '1/2/2024 03:61:07' WHERE date = '1/2/2024 03:00:47'");
+  await database().run("UPDATE moments SET date = '1/2/2024 03:61:07' WHERE date = '1/2/2024 03:02:20'");
   await expect(loadTransactions(database(), { table: 'moments' })).rejects.toThrow(
-    "'1/2/2024 03:61:07' in row 3138 (the header not counted), which isn't a date; correct it, or remove the row",
+    "'1/2/2024 03:61:07' in row 315 (the header not counted), which isn't a date; correct it, or remove the row",
   );
 });
