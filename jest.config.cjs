@@ -35,9 +35,14 @@ const project = {
   roots: ['<rootDir>/test'],
   testEnvironment: '<rootDir>/test/environment.cjs',
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/out', '<rootDir>/.cache', '<rootDir>/.venv'],
-  moduleNameMapper: { '^(?:@tensorflow/)?(tfjs-node|danfojs-node)$': '<rootDir>/test/support/shared/$1.cjs' },
+  moduleNameMapper: {
+    '^(?:@tensorflow/)?(tfjs-node|danfojs-node)$': '<rootDir>/test/support/shared/$1.cjs',
+    '^\\./built$': '<rootDir>/test/support/builtPage.cjs',
+  },
+  /** Preact comes as ES modules only. */
+  transformIgnorePatterns: ['/node_modules/(?!preact/)'],
   transform: {
-    '^.+\\.tsx?$': [
+    '^.+\\.(tsx?|mjs)$': [
       '@swc/jest',
       {
         jsc: {

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { bundlePage } from '../bundle-page.mjs';
+import { bundlePages } from '../bundle-page.mjs';
 import { SetupFailure } from './failure.mjs';
 import { readIfThere, readJson } from './files.mjs';
 import { MODULES, NOTES, ROOT } from './paths.mjs';
@@ -37,7 +37,7 @@ export async function perform() {
   const compiled = [...output.matchAll(/^TSFILE: (.+)$/gm)].map(([, file]) =>
     relative(ROOT, resolve(ROOT, file)),
   );
-  const files = [...compiled, ...(await bundlePage())];
+  const files = [...compiled, ...(await bundlePages())];
   for (const stale of staleFiles(files)) rmSync(join(ROOT, stale));
   await linkCommand();
   stamp(STAMP, before, { files });

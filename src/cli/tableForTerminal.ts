@@ -1,7 +1,7 @@
 import { formatCell } from '../core/format';
 import type { Table } from '../core/table';
-import { columnLabel } from '../report/tableColumn';
 import { tableText } from '../report/tableText';
+import { columnLabel } from '../ui/table/columns';
 
 /**
  * A table for a terminal: as lines and columns where these fit, else each row as a block of its own, its first value as

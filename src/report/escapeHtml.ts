@@ -11,10 +11,10 @@ const ENTITIES: Record<string, string> = {
  * text after them are left out: scripts written from right to left do without.
  */
 export function escapeHtml(text: string): string {
-  return withoutTurns(text).replace(/[&<>"']/g, (character) => ENTITIES[character]);
+  return stripBidiControls(text).replace(/[&<>"']/g, (character) => ENTITIES[character]);
 }
 
 /** Without embeddings, overrides and isolates of direction, which could show a name backwards. */
-export function withoutTurns(text: string): string {
+export function stripBidiControls(text: string): string {
   return text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
 }

@@ -1,11 +1,11 @@
-import { withoutTurns } from './escapeHtml';
+import { stripBidiControls } from './escapeHtml';
 
 /**
  * Text for Plotly, which takes some tags and links for markup: only line breaks, bold, italic, super- and subscripts
  * and the end of a hover text stay tags, without attributes; all else is shown as it is written.
  */
 export function plotlyText(text: string): string {
-  return withoutTurns(text).replace(MARKUP, (found) =>
+  return stripBidiControls(text).replace(MARKUP, (found) =>
     PLAIN_TAG.test(found) ? found : `&lt;${found.slice(1)}`,
   );
 }

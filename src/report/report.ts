@@ -1,6 +1,7 @@
 import type { Table } from '../core/table';
 import type { StructureVerdict } from '../evaluate/structure/structure';
 import type { Figure } from '../plot/base/figure';
+import type { Measure, Point, Points } from '../ui/content';
 
 /**
  * A finished report as plain data: what `reportHtml` and `reportMarkdown` write out. Any analysis can be told in it;
@@ -42,11 +43,7 @@ export type ReportBlock =
   | { kind: 'code'; text: string };
 
 /** A number with its name, both as text; a share (0 … 1) is drawn as a bar too. */
-export interface ReportMeasure {
-  label: string;
-  value: string;
-  share?: number;
-}
+export type ReportMeasure = Measure;
 
 /** Everything about one segment. */
 export interface ReportCard {
@@ -60,14 +57,7 @@ export interface ReportCard {
 }
 
 /** Points under a heading. */
-export interface ReportPoints {
-  heading: string;
-  points: ReportPoint[];
-}
+export type ReportPoints = Points;
 
-/** A point, with what it is about and what it rests on where these are to be told. */
-export interface ReportPoint {
-  about?: string;
-  text: string;
-  because?: string;
-}
+/** A point of a list, with what it is about and the reason for it where these are told. */
+export type ReportPoint = Point;

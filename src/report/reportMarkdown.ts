@@ -1,8 +1,8 @@
 import { formatCell } from '../core/format';
 import type { Table } from '../core/table';
-import { withoutTurns } from './escapeHtml';
+import { columnLabel, isNumericColumn } from '../ui/table/columns';
+import { stripBidiControls } from './escapeHtml';
 import type { Report, ReportBlock, ReportCard, ReportMeasure, ReportPoint, ReportSection } from './report';
-import { columnLabel, isNumericColumn } from './tableColumn';
 
 /**
  * The report as Markdown (CommonMark with tables), for notebooks and repositories. Figures are told in a sentence.
@@ -53,10 +53,10 @@ function cardText({ title, warning, measures, groups }: ReportCard): string {
   return parts.join('\n\n');
 }
 
-function pointText({ about, text, because }: ReportPoint): string {
+function pointText({ about, text, reason }: ReportPoint): string {
   const lead = about === undefined ? '' : `**${escaped(about)}.** `;
-  const ground = because === undefined ? '' : ` *${escaped(because)}*`;
-  return `- ${lead}${escaped(text)}${ground}`;
+  const grounds = reason === undefined ? '' : ` *${escaped(reason)}*`;
+  return `- ${lead}${escaped(text)}${grounds}`;
 }
 
 function figureText({ figure, reading }: Extract<ReportBlock, { kind: 'figure' }>): string {
@@ -80,7 +80,7 @@ function tableText(table: Table, note: string | undefined): string {
 
 /** What Markdown, its tables, formulas in dollars and automatic links take for markup, on one line. */
 function escaped(text: string): string {
-  return withoutTurns(text)
+  return stripBidiControls(text)
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()
     .replace(/[\\`*_{}[\]<>#|~$&]/g, '\\$&')

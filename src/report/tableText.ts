@@ -1,6 +1,6 @@
 import { formatCell } from '../core/format';
 import type { Table } from '../core/table';
-import { columnLabel, isNumericColumn } from './tableColumn';
+import { columnLabel, isNumericColumn } from '../ui/table/columns';
 
 /**
  * A table as aligned plain text, for a terminal and for viewers that show no HTML.

@@ -8,10 +8,10 @@ import { columnsOf } from '../../src/datasets/frame/columns';
 import { readTable } from '../../src/datasets/read/readTable';
 import type { NumericFeature } from '../../src/profile/features/featureProfile';
 import { profileTable } from '../../src/profile/profileTable';
-import { columnLabel } from '../../src/report/tableColumn';
 import { Segmentation } from '../../src/segmentation/segmentation';
 import { SegmentationModel } from '../../src/segmentation/segmentationModel';
 import type { TableData } from '../../src/table/tableData';
+import { columnLabel } from '../../src/ui/table/columns';
 import { sharedBrowser } from '../support/browser';
 import {
   type DashboardTab,

@@ -70,7 +70,7 @@ describe('the report of a segmentation', () => {
       for (const { points } of groups) expect(points.length).toBeGreaterThan(0);
       for (const { text } of groups[0].points) expect(text).toMatch(/^[A-Z].*: .*\d against .*\d/);
       expect(groups[1].points[0].text).toBe(model.profiles[i].action.action);
-      expect(groups[1].points[0].because).not.toMatch(/[gδh] = /);
+      expect(groups[1].points[0].reason).not.toMatch(/[gδh] = /);
       const abouts = groups[2].points.flatMap(({ about }) => about!.toLowerCase().split(', '));
       expect(abouts.sort()).toEqual(['campaigns', 'offer', 'pricing', 'retention']);
     }

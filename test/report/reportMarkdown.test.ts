@@ -10,7 +10,7 @@ test('headings, lists, tables, figures and commands', () => {
   const text = written(
     { kind: 'measures', measures: [{ label: 'Orders', value: '7' }] },
     { kind: 'verdict', verdict: 'clear', text: 'Clear.' },
-    { kind: 'list', points: [{ about: 'Price', text: 'Keep it.', because: 'All paid' }] },
+    { kind: 'list', points: [{ about: 'Price', text: 'Keep it.', reason: 'All paid' }] },
     {
       kind: 'cards',
       cards: [

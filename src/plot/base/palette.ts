@@ -18,6 +18,9 @@ const SEGMENT_COLORS = [
   '#F0E442', // yellow
 ] as const;
 
+/** Colors of segments come again after so many. */
+export const SEGMENT_COLOR_COUNT = SEGMENT_COLORS.length;
+
 /** Symbols that both flat and 3-D scatters know, though not every machine can draw an 'x' in space. Seven against eight colors: 56 pairs before one comes again. */
 const SEGMENT_SYMBOLS = ['circle', 'square', 'diamond', 'cross', 'x', 'square-open', 'diamond-open'] as const;
 

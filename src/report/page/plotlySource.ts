@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { inlineScript } from './inlineScript';
 
-/** plotly.js as the text of a script element: nothing in it may end the element or open a comment. */
+/** plotly.js as the text of a script element. */
 export function plotlySource(): string {
-  return readFileSync(require.resolve('plotly.js-dist-min'), 'utf8')
-    .replaceAll('<!--', '<\\!--')
-    .replaceAll('</script', '<\\/script');
+  return inlineScript(readFileSync(require.resolve('plotly.js-dist-min'), 'utf8'));
 }

@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
-import { escapeHtml } from '../escapeHtml';
-import type { Report, ReportSection } from '../report';
-import { blockHtml } from './blockHtml';
-import { pageScript } from './pageScript';
-import { pageStyle } from './pageStyle';
+import { themeStyle } from '../../ui/theme/themeStyle';
+import type { Report } from '../report';
+import { builtScript, builtStyle } from './built';
 import { plotlySource } from './plotlySource';
 
 /**
@@ -16,51 +14,17 @@ import { plotlySource } from './plotlySource';
  *
  * @example
  * const html = reportHtml({ title: 'Orders <1>', subtitle: 'One year', sections: [] });
- * html.includes('<h1>Orders &lt;1&gt;</h1>'); // true
+ * html.includes('<h1>Orders &lt;1></h1>'); // true
  */
 export function reportHtml(report: Report): string {
-  const scripts = hasFigures(report) ? [plotlySource(), pageScript] : [pageScript];
-  const title = escapeHtml(report.title);
-  const sections = report.sections.map((section, i) => ({ id: `part-${i + 1}`, section }));
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(scripts)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>${title}</title>
-<style>${pageStyle}</style>
-</head>
-<body>
-<a class="skip" href="#report">Skip to the report</a>
-<div class="page">
-<header>
-<h1>${title}</h1>
-<p class="subtitle">${escapeHtml(report.subtitle)}</p>
-</header>
-<nav aria-label="Contents">
-<ol>
-${sections.map(({ id, section }) => `<li><a href="#${id}">${escapeHtml(section.title)}</a></li>`).join('\n')}
-</ol>
-</nav>
-<main id="report" tabindex="-1">
-${sections.map(sectionHtml).join('\n')}
-</main>
-<footer><p>Made with customer-segmentation. This page needs no network and sends nothing anywhere.</p></footer>
-</div>
-${scripts.map((script) => `<script>${script}</script>`).join('\n')}
-</body>
-</html>
-`;
-}
-
-function sectionHtml({ id, section }: { id: string; section: ReportSection }): string {
-  return `<section aria-labelledby="${id}">
-<h2 id="${id}">${escapeHtml(section.title)}</h2>
-${section.blocks.map(blockHtml).join('\n')}
-</section>`;
+  const scripts = hasFigures(report) ? [plotlySource(), builtScript()] : [builtScript()];
+  const { renderReport } = require('./render') as typeof import('./render');
+  return renderReport({
+    report,
+    policy: contentSecurityPolicy(scripts),
+    style: `${themeStyle('system')}\n${builtStyle()}`,
+    scripts,
+  });
 }
 
 function hasFigures({ sections }: Report): boolean {

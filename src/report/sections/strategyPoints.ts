@@ -25,5 +25,5 @@ export function strategyPoints(profile: SegmentProfile): ReportPoint[] {
 
 /** Advice with its grounds. */
 export function pointOf({ action, because }: { action: string; because: string }): ReportPoint {
-  return { text: action, because: capitalized(because) };
+  return { text: action, reason: capitalized(because) };
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { segmentSizesPlot } from '../../../src/plot/segmentSizesPlot';
-import { blockHtml } from '../../../src/report/page/blockHtml';
 import { plotlySource } from '../../../src/report/page/plotlySource';
+import { renderReport } from '../../../src/report/page/render';
 import { reportHtml } from '../../../src/report/page/reportHtml';
 import { scriptJson } from '../../../src/report/page/scriptJson';
 import type { Report, ReportBlock } from '../../../src/report/report';
@@ -72,7 +72,7 @@ describe('the page of a report', () => {
   });
 
   test.each(hostileTexts)('shows as text, wherever it stands: %j', (text) => {
-    const point = { about: text, text, because: text };
+    const point = { about: text, text, reason: text };
     const everywhere: ReportBlock[] = [
       { kind: 'paragraph', text },
       { kind: 'list', points: [point] },
@@ -107,8 +107,14 @@ describe('the page of a report', () => {
       { kind: 'code', text },
     ];
     const page = (hostile: string, blocks: ReportBlock[]) =>
-      tagsOf(reportHtml({ title: hostile, subtitle: hostile, sections: [{ title: hostile, blocks: [] }] })) +
-      tagsOf(blocks.map(blockHtml).join('\n'));
+      tagsOf(
+        renderReport({
+          report: { title: hostile, subtitle: hostile, sections: [{ title: hostile, blocks }] },
+          policy: '',
+          style: '',
+          scripts: [],
+        }),
+      );
     const harmless = JSON.parse(JSON.stringify(everywhere).replaceAll(inJson(text), 'fine'));
     expect(page(text, everywhere)).toBe(page('fine', harmless));
   });
@@ -129,5 +135,5 @@ function inJson(text: string): string {
 /** Every tag in order, without the texts in attributes, and without scripts. */
 function tagsOf(html: string): string {
   const own = scriptsOf(html).reduce((rest, text) => rest.replace(text, () => ''), html);
-  return Array.from(own.matchAll(/<[^>]*>/g), ([tag]) => tag.replace(/"[^"]*"/g, '""')).join('\n');
+  return Array.from(own.matchAll(/<(?:"[^"]*"|[^">])*>/g), ([tag]) => tag.replace(/"[^"]*"/g, '""')).join('\n');
 }

@@ -1,6 +1,6 @@
 import { formatCell } from '../../../core/format';
 import type { Table, TableCell } from '../../../core/table';
-import { columnLabel, isNumericColumn } from '../../../report/tableColumn';
+import { columnLabel, isNumericColumn } from '../../../ui/table/columns';
 import { change, view } from '../state/view';
 
 interface SortableTableProps {

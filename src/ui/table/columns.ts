@@ -1,4 +1,4 @@
-import type { Table, TableColumn } from '../core/table';
+import type { Table, TableColumn } from '../../core/table';
 
 /** The heading of a column, with its unit. */
 export function columnLabel({ name, unit }: TableColumn): string {
