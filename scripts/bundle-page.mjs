@@ -58,7 +58,12 @@ async function bundleReport() {
   const outdir = join(ROOT, 'dist', 'report', 'page');
   const entryPoints = { report: join(REPORT, 'script', 'main.ts'), style: join(REPORT, 'report.css') };
   const inPage = await build({ ...SETTINGS, entryPoints, format: 'iife', outdir });
-  const render = { entryPoints: [join(REPORT, 'render.tsx')], format: 'cjs', platform: 'node', minify: false };
+  const render = {
+    entryPoints: [join(REPORT, 'render.tsx')],
+    format: 'cjs',
+    platform: 'node',
+    minify: false,
+  };
   const inNode = await build({ ...SETTINGS, ...render, outdir });
   return [...Object.keys(inPage.metafile.outputs), ...Object.keys(inNode.metafile.outputs)];
 }

@@ -8,15 +8,22 @@ import { themeStyle } from '../../src/ui/theme/themeStyle';
 describe('colors', () => {
   const onEveryGround = [LIGHT, DARK].flatMap((colors) =>
     (['ink', 'quiet', 'accent', 'good', 'fair', 'poor'] as const).flatMap((name) =>
-      (['ground', 'sheet'] as const).map((ground) => [name, ground, colors[name], colors[ground]] as const),
+      (['ground', 'sheet'] as const).map((ground) => ({
+        name,
+        ground,
+        pair: [colors[name], colors[ground]],
+      })),
     ),
   );
 
   test.each([
     ...onEveryGround,
-    ['onAccent', 'accent', LIGHT.onAccent, LIGHT.accent],
-    ['onAccent', 'accent', DARK.onAccent, DARK.accent],
-  ])('%s can be read on %s (%s on %s)', (_name, _ground, color, ground) =>
+    ...[LIGHT, DARK].map(({ onAccent, accent }) => ({
+      name: 'onAccent',
+      ground: 'accent',
+      pair: [onAccent, accent],
+    })),
+  ])('$name can be read on $ground ($pair)', ({ pair: [color, ground] }) =>
     expect(contrast(color, ground)).toBeGreaterThanOrEqual(4.5),
   );
 

@@ -135,5 +135,7 @@ function inJson(text: string): string {
 /** Every tag in order, without the texts in attributes, and without scripts. */
 function tagsOf(html: string): string {
   const own = scriptsOf(html).reduce((rest, text) => rest.replace(text, () => ''), html);
-  return Array.from(own.matchAll(/<(?:"[^"]*"|[^">])*>/g), ([tag]) => tag.replace(/"[^"]*"/g, '""')).join('\n');
+  return Array.from(own.matchAll(/<(?:"[^"]*"|[^">])*>/g), ([tag]) => tag.replace(/"[^"]*"/g, '""')).join(
+    '\n',
+  );
 }

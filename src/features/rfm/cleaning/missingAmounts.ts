@@ -1,3 +1,4 @@
+import { formatCount } from '../../../core/format';
 import { countWhere } from '../../../datasets/sql/countWhere';
 import type { Transactions } from '../reading/loadTransactions';
 
@@ -15,7 +16,7 @@ WHERE amount IS NULL`);
   const [all, ofOrders] = [Number(missing[0]), Number(further[0])];
   if (ofOrders === 0) return UNKNOWN;
   if (ofOrders === all) return `${FURTHER}, and have none of their own`;
-  return `${ofOrders.toLocaleString('en-US')} of them: ${FURTHER}; of the others ${UNKNOWN}`;
+  return `${formatCount(ofOrders)} of them: ${FURTHER}; of the others ${UNKNOWN}`;
 }
 
 const UNKNOWN = 'nobody knows what was paid';

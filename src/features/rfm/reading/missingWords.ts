@@ -1,3 +1,4 @@
+import { plural } from '../../../core/format';
 import type { Dialect } from '../../../datasets/sql/dialect';
 
 /** SQL for a text, NULL where it is one of the words given. */
@@ -18,6 +19,6 @@ export function missingWordsNote(
   const shown = words.slice(0, 4).map((word) => `'${word}'`);
   const more = words.length > shown.length ? ` and ${words.length - shown.length} more words` : '';
   const verb = words.length === 1 ? 'means' : 'mean';
-  const count = rows === 1 ? '1 row' : `${rows.toLocaleString('en-US')} rows`;
+  const count = plural(rows, 'row');
   return [`${shown.join(', ')}${more} in '${column}' ${verb} ${meaning}: ${count}`];
 }
