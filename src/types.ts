@@ -59,8 +59,8 @@ export type { Scheme, Stability } from './evaluate/stability/resampleStability';
 export type { StabilityOptions } from './evaluate/stability/stability';
 export type { ColumnGroups, Reference } from './evaluate/structure/reference';
 export type { Structure } from './evaluate/structure/structure';
-export type { CampaignFeaturesOptions } from './features/campaign';
-export type { ColumnWording } from './features/campaignWording';
+export type { CampaignFeaturesOptions } from './features/campaign/campaignFeatures';
+export type { ColumnWording } from './features/campaign/campaignWording';
 export type { Showable } from './notebook/show';
 export type { DropRule } from './preprocess/clean/dropWhere';
 export type { DropDuplicatesOptions } from './preprocess/clean/duplicates';
@@ -97,6 +97,9 @@ export type {
   SegmentationColumn,
 } from './segmentation/columns/segmentationColumn';
 export type { IgnoredColumn, SuggestedColumns } from './segmentation/columns/suggestColumns';
+export type { Counterfactual } from './segmentation/explain/counterfactuals';
+export type { CustomerValues } from './segmentation/explain/customerValues';
+export type { NearestCustomer } from './segmentation/explain/nearestCustomers';
 export type { SegmentationJSON } from './segmentation/file/segmentationJSON';
 export type { CompareAlgorithmsOptions } from './segmentation/fit/compareAlgorithms';
 export type { Dimension } from './segmentation/fit/featureSpace';

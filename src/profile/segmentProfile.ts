@@ -10,7 +10,7 @@ import {
 } from './features/featureProfile';
 import { numericFeatures } from './features/numericFeatures';
 import { binaryFeatures, categoryFeatures } from './features/shareFeatures';
-import { spendingShares } from './features/spendingShares';
+import { spendingShares } from './features/spending';
 import { checkNames, namesOf } from './names/givenNames';
 import { type Household, householdOf, type RoledColumn } from './names/household';
 import type { NameReason } from './names/householdName';

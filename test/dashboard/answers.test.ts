@@ -64,7 +64,7 @@ describeWith(needsBuild, 'answers', () => {
       const { body } = await tab.result('predict', { source, ...settings, customer });
       const { labels, names, margin } = model.predict({ Age: [41], Spending: [300] });
       expect(body).toMatchObject({ segment: labels[0], name: names[0], margin: margin[0] });
-      const elsewhere = body.moves[0];
+      const elsewhere = body.counterfactuals[0];
       const moved = model.predict({ Age: [41], Spending: [300], [elsewhere.column]: [Number(elsewhere.to)] });
       expect(moved.labels[0]).toBe(elsewhere.segment);
     });
@@ -72,8 +72,8 @@ describeWith(needsBuild, 'answers', () => {
     test('what would move a customer is the smallest change that does', async () => {
       const customer = { Age: 41, Spending: 300 };
       const { body } = await tab.result('predict', { source, ...settings, customer });
-      expect(body.moves.length).toBeGreaterThan(0);
-      for (const { column, from, to } of body.moves) {
+      expect(body.counterfactuals.length).toBeGreaterThan(0);
+      for (const { column, from, to } of body.counterfactuals) {
         const [own, other] = [Number(from), Number(to)];
         const nearly = own + (other - own) * 0.97;
         const { labels } = model.predict({ Age: [41, 41], Spending: [300, 300], [column]: [nearly, other] });

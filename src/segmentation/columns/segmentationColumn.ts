@@ -18,6 +18,16 @@ export interface NumericSegmentationColumn {
   quantiles: [p5: number, q1: number, median: number, q3: number, p95: number];
 }
 
+/** Whether the column's values are whole numbers, as far as its ends tell. */
+export function isWhole({ range: [least, greatest] }: NumericSegmentationColumn): boolean {
+  return Number.isInteger(least) && Number.isInteger(greatest);
+}
+
+/** How far the middle nine tenths of the values lie apart; 1 where they are all the same. */
+export function usualRange({ quantiles: [p5, , , , p95] }: NumericSegmentationColumn): number {
+  return p95 - p5 || 1;
+}
+
 /** A column of categories. */
 export interface CategorySegmentationColumn {
   kind: 'category';

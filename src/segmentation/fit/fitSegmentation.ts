@@ -71,6 +71,7 @@ export function fitSegmentation(
       keptRows: rows,
       labels,
       space: customers.judged,
+      euclidean: customers.euclidean,
       columnGroups: customers.columnGroups,
       project,
     },

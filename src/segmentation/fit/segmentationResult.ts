@@ -11,6 +11,7 @@ import type { SegmentationColumn } from '../columns/segmentationColumn';
 import type { IgnoredColumn } from '../columns/suggestColumns';
 import type { ResolvedOptions } from '../options';
 import type { Scoring } from '../score/scoring';
+import type { Dimension } from './featureSpace';
 import type { Projection } from './projector';
 
 /** What a fit found, as plain data: the fields of `SegmentationModel` of the same names. */
@@ -50,6 +51,8 @@ export interface TrainingCustomers {
   labels: Int32Array;
   /** Scaled, with Euclidean distances: n × dimensions. */
   space: Matrix;
+  /** What brings customers to `space`, before any principal components. */
+  euclidean: readonly Dimension[];
   /** Columns of `space`, by position, that stand for one category. */
   columnGroups: number[][];
   /** The projection with at most so many of them. */

@@ -8,7 +8,7 @@ import { loadDataset } from '../../../src/datasets/catalog/loadDataset';
 import type { DatasetName } from '../../../src/datasets/catalog/schema';
 import { columnOf, numericColumn, toNumericMatrix } from '../../../src/datasets/frame/columns';
 import { readCsv } from '../../../src/datasets/read/csv/readCsv';
-import { campaignFeatures } from '../../../src/features/campaign';
+import { campaignFeatures } from '../../../src/features/campaign/campaignFeatures';
 import { parseDates } from '../../../src/preprocess/clean/dates';
 import { dropDuplicates } from '../../../src/preprocess/clean/duplicates';
 import { correlationMatrix } from '../../../src/preprocess/correlationMatrix';

@@ -3,13 +3,10 @@ import { datasetEntry } from '../../../datasets/catalog/catalog';
 import { dataFolders, findPublished, OWN_FOLDER } from '../../../datasets/catalog/dataFolders';
 import { loadDataset } from '../../../datasets/catalog/loadDataset';
 import { columnsOf } from '../../../datasets/frame/columns';
-import { campaignFeatures } from '../../../features/campaign';
-import { campaignWording } from '../../../features/campaignWording';
+import { campaignFeatures } from '../../../features/campaign/campaignFeatures';
+import { campaignWording } from '../../../features/campaign/campaignWording';
+import { cleanCampaign } from '../../../features/campaign/cleanCampaign';
 import { rfmAnalysis } from '../../../features/rfm/rfmAnalysis';
-import { parseDates } from '../../../preprocess/clean/dates';
-import { dropWhere } from '../../../preprocess/clean/dropWhere';
-import { dropDuplicates } from '../../../preprocess/clean/duplicates';
-import { dropMissing } from '../../../preprocess/clean/missing';
 import { suggestColumns } from '../../../segmentation/columns/suggestColumns';
 import type { TableData } from '../../../table/tableData';
 import { sentenceOf, type TableRead } from './customersRead';
@@ -52,16 +49,12 @@ const UNKNOWN_CURRENCY = 'currency units';
 /** Cleaned and with features as in the main notebook. */
 async function campaign(): Promise<TableRead> {
   const { frame, message } = loadDataset('marketing-campaign');
-  const known = dropMissing(frame, { columns: ['Income'] });
-  const credible = dropWhere(known.data, 'Income', { atLeast: 600_000 }, 'absurd income');
-  const alive = dropWhere(credible.data, 'Year_Birth', { below: 1925 }, 'impossible year of birth');
-  const distinct = dropDuplicates(alive.data, { ignore: ['ID'] });
-  const dated = parseDates(distinct.data, 'Dt_Customer', { format: 'dd-MM-yyyy' });
-  const features = campaignFeatures(dated.data);
+  const { data, dropped } = cleanCampaign(frame);
+  const features = campaignFeatures(data);
   return {
     table: Object.fromEntries(columnsOf(features.data)),
     kind: 'customers',
-    notes: [message, ...[known, credible, alive, distinct].map(({ record }) => sentenceOf(record))],
+    notes: [message, ...dropped.map(sentenceOf)],
     labels: { ...campaignWording.labels, Total_Spending: 'Spending in two years' },
     units: Object.fromEntries(
       Object.entries(campaignWording.units).filter(([name]) => name !== 'Total_Spending'),

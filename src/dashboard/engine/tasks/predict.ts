@@ -1,21 +1,16 @@
-import { marksOf } from '../../../profile/names/marks';
-import { markWords } from '../../../profile/names/wording';
-import type {
-  NumericSegmentationColumn,
-  SegmentationColumn,
+import {
+  isWhole,
+  type NumericSegmentationColumn,
+  type SegmentationColumn,
 } from '../../../segmentation/columns/segmentationColumn';
+import type { Counterfactual } from '../../../segmentation/explain/counterfactuals';
+import { asTable, type CustomerValues } from '../../../segmentation/explain/customerValues';
+import type { SegmentationModel } from '../../../segmentation/segmentationModel';
 import { toNumber } from '../../../table/toNumber';
 import { objectSchema, settings, text } from '../../requests';
-import { type Fitted, fittedTo, type SettingsRequest } from '../models';
-import { isWhole, type MoveAnswer, movesOf, tableOf, type Values } from '../moves';
+import { keyDifferencesOf } from '../keyDifferences';
+import { fittedTo, type SettingsRequest } from '../models';
 import type { Task } from '../task';
-
-/** A customer's values, by column; those not given are as is usual. */
-export type Customer = Readonly<Record<string, number | string | boolean | null>>;
-
-const MAX_KEY_DIFFERENCES = 4;
-/** Customers nearest to this one that are asked for their segment. */
-const NEIGHBORS = 15;
 
 /** A value of a customer that can be set on the page. */
 export type InputAnswer =
@@ -44,13 +39,13 @@ export interface PredictAnswer {
   margin: number | null;
   /** Of the customers most alike, how many are in the same segment. */
   neighbors: { asked: number; same: number } | null;
-  marks: string[];
+  keyDifferences: string[];
   action: string;
   /** What would change the segment, the smallest change first. */
-  moves: MoveAnswer[];
+  counterfactuals: Counterfactual[];
 }
 
-/** A customer's values by column. */
+/** A customer's values by column; those not given are as is usual. */
 const customerSchema = {
   type: 'object',
   maxProperties: 200,
@@ -58,35 +53,35 @@ const customerSchema = {
   additionalProperties: { anyOf: [{ type: 'number' }, { type: 'boolean' }, { type: 'null' }, text] },
 } as const;
 
-/** The segment of one customer, how sure it is, and which single change would move the customer to another. */
-export const predict: Task<SettingsRequest & { customer: Customer }, PredictAnswer> = {
+/** The segment of one customer, how sure it is, and which single change would lead to another. */
+export const predict: Task<SettingsRequest & { customer: CustomerValues }, PredictAnswer> = {
   engine: 'interactive',
   request: objectSchema({ ...settings, customer: customerSchema }, ['source', 'customer']),
   async run(request, { onProgress }) {
-    const fitted = await fittedTo(request, onProgress);
-    const { model } = fitted;
+    const { model } = await fittedTo(request, onProgress);
     const inputs = model.columns.map((column) => inputOf(column, request.customer));
     const customer = Object.fromEntries(inputs.map(({ name, value }) => [name, value]));
-    const { labels, names, margin, notScored } = model.predict(tableOf([customer]));
+    const { labels, names, margin, notScored } = model.predict(asTable([customer]));
     const [label] = labels;
+    const isPlaced = notScored.length === 0;
     const profile = model.profiles.find(({ segment }) => segment === label);
     const body: PredictAnswer = {
       inputs,
       segment: label,
       name: names[0] ?? 'Not placed',
-      why: notScored[0] ? `${notScored[0].column}: ${notScored[0].why}` : null,
+      why: isPlaced ? null : `${notScored[0].column}: ${notScored[0].why}`,
       margin: Number.isNaN(margin[0]) ? null : margin[0],
-      neighbors: neighborsOf(fitted, customer, label),
-      marks: profile && label >= 0 ? marksOf(profile).slice(0, MAX_KEY_DIFFERENCES).map(markWords) : [],
+      neighbors: isPlaced ? neighborsOf(model, customer, label) : null,
+      keyDifferences: profile ? keyDifferencesOf(profile) : [],
       action: profile?.action.action ?? '',
-      moves: movesOf(model, customer, label),
+      counterfactuals: isPlaced ? model.counterfactuals(customer) : [],
     };
     return { body, arrays: {} };
   },
 };
 
 /** What can be set, with its real range, and what it is set to: as asked, else the median or the usual category. */
-function inputOf(column: SegmentationColumn, customer: Customer): InputAnswer {
+function inputOf(column: SegmentationColumn, customer: CustomerValues): InputAnswer {
   const { name, label } = column;
   const given = Object.hasOwn(customer, name) ? customer[name] : null;
   if (column.kind === 'category') {
@@ -114,18 +109,13 @@ function isLogarithmic({ range: [least, greatest], quantiles }: NumericSegmentat
   return least >= 0 && greatest - p95 > 3 * (p95 - p5);
 }
 
-/** How many of the customers nearest to this one are in the same segment; null where nearness is not known. */
-function neighborsOf({ model }: Fitted, customer: Values, label: number): PredictAnswer['neighbors'] {
-  const space = model.space;
-  const own = model.transform(tableOf([customer]));
-  if (!space || !own || space.cols !== own.cols) return null;
-  const distances = Float64Array.from({ length: space.rows }, (_, i) => {
-    let sum = 0;
-    for (let j = 0; j < space.cols; j++) sum += (space.get(i, j) - own.get(0, j)) ** 2;
-    return sum;
-  });
-  const nearest = Array.from(distances.keys())
-    .sort((a, b) => distances[a] - distances[b])
-    .slice(0, NEIGHBORS);
-  return { asked: nearest.length, same: nearest.filter((i) => model.labels![i] === label).length };
+/** How many of the customers most similar to this one are in the same segment; null where none are known. */
+function neighborsOf(
+  model: SegmentationModel,
+  customer: CustomerValues,
+  label: number,
+): PredictAnswer['neighbors'] {
+  if (!model.labels) return null;
+  const nearest = model.nearestCustomers(customer);
+  return { asked: nearest.length, same: nearest.filter(({ segment }) => segment === label).length };
 }

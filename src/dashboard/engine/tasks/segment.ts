@@ -1,17 +1,14 @@
 import type { Table } from '../../../core/table';
-import { marksOf } from '../../../profile/names/marks';
-import { markWords } from '../../../profile/names/wording';
+import type { TotalSpending } from '../../../profile/features/spending';
 import { profileTable } from '../../../profile/profileTable';
 import type { SegmentProfile } from '../../../profile/segmentProfile';
 import type { Found } from '../../../segmentation/algorithms/algorithm';
 import { settingsRequest } from '../../requests';
 import { type DrawnColumn, draw } from '../draw';
+import { keyDifferencesOf } from '../keyDifferences';
 import { fittedTo, type SettingsRequest } from '../models';
 import { sentenceOf } from '../tables/customersRead';
 import type { Task } from '../task';
-import { totalValue, type ValueAnswer } from '../totalValue';
-
-const MAX_KEY_DIFFERENCES = 4;
 
 /** One segment, for its card. */
 export interface SegmentCard {
@@ -20,9 +17,9 @@ export interface SegmentCard {
   name: string;
   size: number;
   share: number;
-  shareOfValue: number | null;
+  shareOfSpending: number | null;
   /** What sets it apart, strongest first, in words with numbers. */
-  marks: string[];
+  keyDifferences: string[];
   action: string;
 }
 
@@ -37,8 +34,8 @@ export interface SegmentAnswer {
   /** Numbers that the algorithm found beside the segments: `eps`, the distance that DBSCAN took. */
   found: Found;
   inertia: number | null;
-  /** What all are worth; null where no column says it. */
-  value: ValueAnswer | null;
+  /** What all customers spent together; null without a spending column. */
+  spending: TotalSpending | null;
   segments: SegmentCard[];
   /** Segments side by side, for people. */
   profile: Table;
@@ -64,7 +61,7 @@ export const segment: Task<SettingsRequest, SegmentAnswer> = {
       k: model.k,
       found: model.found,
       inertia: model.inertia,
-      value: totalValue(model),
+      spending: model.totalSpending,
       segments: model.profiles.map(cardOf),
       profile: profileTable(model.profiles),
       columns: drawn.columns,
@@ -81,8 +78,8 @@ function cardOf(profile: SegmentProfile): SegmentCard {
     name: profile.name,
     size: profile.size,
     share: profile.share,
-    shareOfValue: profile.shareOfSpending,
-    marks: profile.segment < 0 ? [] : marksOf(profile).slice(0, MAX_KEY_DIFFERENCES).map(markWords),
+    shareOfSpending: profile.shareOfSpending,
+    keyDifferences: keyDifferencesOf(profile),
     action: profile.action.action,
   };
 }

@@ -11,16 +11,16 @@ import { described, judged } from '../../state/query';
 
 /** The customers in a few numbers, and how good the cut is in words. */
 export function Overview({ answer }: { answer: SegmentAnswer }) {
-  const { clustered, dropped, k, value } = answer;
+  const { clustered, dropped, k, spending } = answer;
   const noise = answer.segments.find(({ segment }) => segment < 0);
   return (
     <section aria-label="Overview">
       <dl class="tiles">
         <Tile name="Customers" value={formatCount(clustered)} />
-        {value && (
+        {spending && (
           <Tile
-            name={`${value.label}, all customers`}
-            value={withUnit(formatCell(value.total, 'currency'), value.unit)}
+            name={`${spending.label}, all customers`}
+            value={withUnit(formatCell(spending.total, 'currency'), spending.unit)}
           />
         )}
         <Tile name="Segments" value={String(k)} />

@@ -20,7 +20,7 @@ export function SegmentCards({ answer }: { answer: SegmentAnswer }) {
 }
 
 function Card({ card }: { card: SegmentCard }) {
-  const { segment, name, size, share, shareOfValue, marks, action } = card;
+  const { segment, name, size, share, shareOfSpending, keyDifferences, action } = card;
   const { segments } = view.value;
   const looked = segments?.includes(segment) ?? false;
   return (
@@ -40,12 +40,12 @@ function Card({ card }: { card: SegmentCard }) {
       </h3>
       <p class="size">
         {plural(size, 'customer')}, {formatShare(share)}
-        {shareOfValue !== null && ` · ${formatShare(shareOfValue)} of the value`}
+        {shareOfSpending !== null && ` · ${formatShare(shareOfSpending)} of the value`}
       </p>
-      {marks.length > 0 && (
+      {keyDifferences.length > 0 && (
         <ul>
-          {marks.map((mark) => (
-            <li key={mark}>{mark}</li>
+          {keyDifferences.map((difference) => (
+            <li key={difference}>{difference}</li>
           ))}
         </ul>
       )}

@@ -1,6 +1,6 @@
 import { formatNumber, formatShare, withUnit } from '../../../../core/format';
 import { segmentColor } from '../../../../plot/base/palette';
-import type { MoveAnswer } from '../../../engine/moves';
+import type { Counterfactual } from '../../../../segmentation/explain/counterfactuals';
 import type { PredictAnswer } from '../../../engine/tasks/predict';
 import { segmentation } from '../../state/query';
 import { Working } from '../../status/working';
@@ -45,34 +45,25 @@ function PredictionTab() {
 }
 
 function Answer({ answer }: { answer: PredictAnswer }) {
-  const { segment, name, why, marks, action, moves } = answer;
+  const { segment, name, why, keyDifferences, action } = answer;
   return (
     <div class="card" style={{ '--segment': visible(segmentColor(segment)) }}>
       <h3>{name}</h3>
       {why && <p>{why}</p>}
       <p>{certainty(answer)}</p>
       <OutOfRange answer={answer} />
-      {marks.length > 0 && (
+      {keyDifferences.length > 0 && (
         <>
           <h4>Key differences</h4>
           <ul>
-            {marks.map((mark) => (
-              <li key={mark}>{mark}</li>
+            {keyDifferences.map((difference) => (
+              <li key={difference}>{difference}</li>
             ))}
           </ul>
         </>
       )}
       <p>{action}</p>
-      <h4>What would change the segment</h4>
-      {moves.length === 0 ? (
-        <p>Changing a single value isn’t enough.</p>
-      ) : (
-        <ul class="moves">
-          {moves.map((move) => (
-            <Move key={move.column} move={move} />
-          ))}
-        </ul>
-      )}
+      {!why && <Counterfactuals found={answer.counterfactuals} />}
     </div>
   );
 }
@@ -91,7 +82,24 @@ function OutOfRange({ answer: { inputs } }: { answer: PredictAnswer }) {
   );
 }
 
-function Move({ move: { column, label, unit, from, to, name } }: { move: MoveAnswer }) {
+function Counterfactuals({ found }: { found: readonly Counterfactual[] }) {
+  return (
+    <>
+      <h4>What would change the segment</h4>
+      {found.length === 0 ? (
+        <p>Changing a single value isn’t enough.</p>
+      ) : (
+        <ul class="moves">
+          {found.map((change) => (
+            <Change key={change.column} change={change} />
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function Change({ change: { column, label, unit, from, to, name } }: { change: Counterfactual }) {
   return (
     <li>
       <span>

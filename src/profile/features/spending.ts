@@ -1,6 +1,7 @@
 import { InputError } from '../../core/errors';
 import type { RoledColumn } from '../names/household';
 import type { SegmentGroups } from '../segmentGroups';
+import type { FeatureProfile, NumericFeature } from './featureProfile';
 
 /** Each position's part of the total; undefined without a spending column, or with a total that is not positive. */
 export function spendingShares(
@@ -22,8 +23,12 @@ function spendingColumn(columns: readonly RoledColumn[]): Float64Array | undefin
   const candidates = columns.flatMap(({ column, role }) =>
     role === 'spending' && column.kind === 'number' ? [column] : [],
   );
-  candidates.sort((a, b) => a.name.length - b.name.length || (a.name < b.name ? -1 : 1));
-  return candidates[0]?.values;
+  return candidates.sort((a, b) => shortestFirst(a.name, b.name))[0]?.values;
+}
+
+/** 'Spending' stands for all of it rather than 'Spending on wine'. */
+function shortestFirst(a: string, b: string): number {
+  return a.length - b.length || (a < b ? -1 : 1);
 }
 
 function valueColumn(columns: readonly RoledColumn[], value: string): Float64Array {
@@ -34,4 +39,31 @@ function valueColumn(columns: readonly RoledColumn[], value: string): Float64Arr
     );
   }
   return column.values;
+}
+
+/** What all customers spent together, by the column that shares of spending are taken of. */
+export interface TotalSpending {
+  column: string;
+  label: string;
+  unit?: string;
+  total: number;
+}
+
+/**
+ * What everyone spent; null without a spending column.
+ * @param features of any segment: each knows everyone's mean, and of how many it is, which together are the sum.
+ * @param value the spending column that was named; null where it was looked for.
+ */
+export function totalSpending(
+  features: readonly FeatureProfile[],
+  value: string | null,
+): TotalSpending | null {
+  const numbers = features.filter((feature): feature is NumericFeature => feature.kind === 'numeric');
+  const [found] =
+    value === null
+      ? numbers.filter(({ role }) => role === 'spending').sort((a, b) => shortestFirst(a.column, b.column))
+      : numbers.filter(({ column }) => column === value);
+  if (!found) return null;
+  const { column, label, unit, everyone } = found;
+  return { column, label, ...(unit && { unit }), total: everyone.mean * everyone.count };
 }

@@ -1,13 +1,13 @@
 import type { DataFrame } from 'danfojs-node';
-import { InputError } from '../core/errors';
-import { checkKnown, display } from '../core/options';
-import { columnOf, numericColumn } from '../datasets/frame/columns';
-import { createFrame } from '../datasets/frame/dataFrame';
-import type { Change, Recorded } from '../preprocess/clean/record';
-import { ordinalEncode } from '../preprocess/encode/ordinalEncode';
-import { checkNewColumn, replaceColumns } from '../preprocess/scale/reshape';
-import type { Cell } from '../table/cell';
-import { dateFns } from '../table/recognize/dateFns';
+import { InputError } from '../../core/errors';
+import { checkKnown, display } from '../../core/options';
+import { columnOf, numericColumn } from '../../datasets/frame/columns';
+import { createFrame } from '../../datasets/frame/dataFrame';
+import type { Change, Recorded } from '../../preprocess/clean/record';
+import { ordinalEncode } from '../../preprocess/encode/ordinalEncode';
+import { checkNewColumn, replaceColumns } from '../../preprocess/scale/reshape';
+import type { Cell } from '../../table/cell';
+import { dateFns } from '../../table/recognize/dateFns';
 
 /** Options of `campaignFeatures`. */
 export interface CampaignFeaturesOptions {

@@ -1,14 +1,14 @@
-import { loadDataset } from '../../src/datasets/catalog/loadDataset';
-import { columnOf, numericColumn } from '../../src/datasets/frame/columns';
-import { createFrame } from '../../src/datasets/frame/dataFrame';
-import { campaignFeatures } from '../../src/features/campaign';
-import { parseDates } from '../../src/preprocess/clean/dates';
-import { dropWhere } from '../../src/preprocess/clean/dropWhere';
-import { dropDuplicates } from '../../src/preprocess/clean/duplicates';
-import { dropMissing } from '../../src/preprocess/clean/missing';
-import { recordTable } from '../../src/preprocess/clean/recordTable';
-import { describePublished } from '../datasets/catalog/published';
-import { run } from '../preprocess/steps';
+import { loadDataset } from '../../../src/datasets/catalog/loadDataset';
+import { columnOf, numericColumn } from '../../../src/datasets/frame/columns';
+import { createFrame } from '../../../src/datasets/frame/dataFrame';
+import { campaignFeatures } from '../../../src/features/campaign/campaignFeatures';
+import { parseDates } from '../../../src/preprocess/clean/dates';
+import { dropWhere } from '../../../src/preprocess/clean/dropWhere';
+import { dropDuplicates } from '../../../src/preprocess/clean/duplicates';
+import { dropMissing } from '../../../src/preprocess/clean/missing';
+import { recordTable } from '../../../src/preprocess/clean/recordTable';
+import { describePublished } from '../../datasets/catalog/published';
+import { run } from '../../preprocess/steps';
 
 const customers = {
   Year_Birth: [1970, 1990, null],
