@@ -8,7 +8,11 @@ export function sqlError(engine: string, sql: string, cause: unknown): InputErro
   const said = String((cause as Error)?.message ?? cause).trim();
   const text = sql.trim();
   const shown = text.length > SHOWN ? `${text.slice(0, SHOWN)} …` : text;
-  return new InputError(`${engine} could not run a statement: ${said}\n\nThe statement:\n${shown}`, {
-    cause,
-  });
+  return new InputError(
+    'failed',
+    `${engine} could not run a statement: ${said}\n\nThe statement:\n${shown}`,
+    {
+      cause,
+    },
+  );
 }

@@ -1,5 +1,6 @@
 import type { DuckDBDecimalValue, DuckDBType, DuckDBValue } from '@duckdb/node-api';
 import type { Cell } from '../../../../table/cell';
+import { wholeNumbers } from '../../wholeNumbers';
 
 /**
  * A column of DuckDB's values as cells. NULL and NaN are missing. Whole numbers of any width are numbers; where one
@@ -31,11 +32,6 @@ const CELL: Record<Exclude<Kind, 'whole'>, (value: DuckDBValue) => Cell> = {
   boolean: (value) => value as boolean,
   other: String,
 };
-
-function wholeNumbers(values: readonly (bigint | number | null)[]): Cell[] {
-  const safe = values.every((value) => value === null || Number.isSafeInteger(Number(value)));
-  return values.map((value) => (value === null ? null : safe ? Number(value) : String(value)));
-}
 
 /** Both numbers are exact in float64, so their quotient is the nearest to the decimal; wider ones go by their text. */
 function decimal(value: DuckDBDecimalValue): number {
