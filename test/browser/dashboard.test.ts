@@ -241,7 +241,7 @@ describeWith(
       await eventually(async () =>
         expect(await shownNumbers(tab.page)).toMatchObject({ customers: '4,338', k: '4' }),
       );
-      await tab.page.getByText('What was read').click();
+      await tab.page.getByText('Data used and excluded').click();
       await expect(tab.page.getByText(/541,909 transactions/).count()).resolves.toBe(1);
       expect(tab.faults).toEqual([]);
     });

@@ -243,7 +243,7 @@ describeWith(needsDashboard, 'the dashboard, given a file', () => {
       await sendToScore('marks.csv', 'Customer;Visits;Basket\nn1;2,125;120,500\nn2;31,250;11,125\n');
       await section()
         .getByRole('alert')
-        .getByText(/‘Decimal mark’/)
+        .getByText(/‘Decimal separator’/)
         .waitFor();
       const field = section().getByRole('combobox', { name: 'Decimal separator' });
       await eventually(async () => expect(await isFocused(field)).toBe(true));
@@ -357,7 +357,7 @@ describeWith(needsDashboard, 'the dashboard, given a file', () => {
     });
     await eventually(async () => expect(await chosen()).toBe('<img src=x onerror=window.pwned=99>.csv'));
     await eventually(async () => expect(await tile(page, 'Customers')).toBe('120'));
-    await page.getByText('What was read').click();
+    await page.getByText('Data used and excluded').click();
     for (const name of ['Analysis', 'Prediction', 'Main']) {
       await page.getByRole('button', { name, exact: true }).click();
       await eventually(async () =>

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContextOptions, Download, Locator, Page } from 'playwright-core';
 import { needsBrowser } from './browser';
 import type { Requirement } from './requirement';
@@ -131,7 +130,8 @@ export async function downloadOf(
   button: Locator,
 ): Promise<{ download: Download; bytes: Buffer }> {
   const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
-  return { download, bytes: readFileSync(await download.path()) };
+  const pieces = await (await download.createReadStream()).toArray();
+  return { download, bytes: Buffer.concat(pieces) };
 }
 
 /** The Plotly element of the picture whose description or place says so, once it is drawn. */
