@@ -17,7 +17,7 @@ export function summaryDocument(model: SegmentationModel, files: readonly string
     k,
     inertia,
     silhouette,
-    structure: { verdict: model.structure, words: model.structureWords },
+    structure: { verdict: model.structure, summary: model.structureSummary },
     sizes,
     names,
     noise,
@@ -32,7 +32,7 @@ export function summaryDocument(model: SegmentationModel, files: readonly string
 export function printSummary(model: SegmentationModel, files: readonly string[], terminal: Terminal): void {
   terminal.table(profileTable(model.profiles));
   terminal.heading('How far to trust it');
-  terminal.print(model.structureWords);
+  terminal.print(model.structureSummary);
   const { choice, ownChoice } = model;
   for (const reason of choice?.recommendation.reasons ?? ownChoice?.reasons ?? []) terminal.print(reason);
   for (const note of model.notes) terminal.print(`Note: ${note}`);

@@ -12,7 +12,7 @@ import { areSummaries, bySegment } from './base/segmentSizes';
 import { groupBySegment, type SegmentLook, segmentLook } from './base/segments';
 import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from './base/theme';
 
-/** How many customers of a segment have a category: a summary that `categoryBySegment` takes in place of customers. */
+/** How many customers of a segment have a category: a summary that `categoryBySegment` takes instead of customers. */
 export interface CategoryCount {
   /** 0, 1, …; −1 is noise. */
   segment: number;
@@ -35,7 +35,7 @@ export interface CategoryBySegmentOptions extends FigureOptions {
  * dark; words stand by frequency.
  *
  * @param table holds the column, length n; rows without a value are left out.
- * @param segments segment of each row, length n; −1 is noise. Or, in place of both, how many customers of each segment
+ * @param segments segment of each row, length n; −1 is noise. Or, instead of both, how many customers of each segment
  * have each category.
  * @throws InputError for an unknown column or option, more than 20 categories, labels that do not fit, a count that is
  * none.

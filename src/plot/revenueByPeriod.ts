@@ -22,7 +22,7 @@ export interface RevenueByPeriodOptions extends FigureOptions {
 /**
  * Revenue month by month (or week by week), with the best and the weakest period in the title.
  *
- * @param records one row a period.
+ * @param records one row per period.
  * @throws InputError for no rows, a field that is missing, a period given twice or not known.
  * Cost: O(periods · log periods).
  *

@@ -13,7 +13,7 @@ import { checkOptions, compose, type FigureOptions, nameAxis } from './base/them
 export interface RfmHeatMapOptions extends FigureOptions {
   /** Field of the recency score, 1 (long ago) to 5 (just now); default 'recencyScore'. */
   recencyScore?: string;
-  /** Field of the frequency score, 1 (seldom) to 5 (often); default 'frequencyScore'. */
+  /** Field of the frequency score, 1 (rarely) to 5 (often); default 'frequencyScore'. */
   frequencyScore?: string;
   /** Field of what a customer spent; default 'monetary'. */
   monetary?: string;
@@ -25,7 +25,7 @@ const WIDE = 20;
 /**
  * Recency score against frequency score: how many customers stand in each cell, and what they spent on average.
  *
- * @param customers one row a customer, with two scores from 1 to 10 and an amount.
+ * @param customers one row per customer, with two scores from 1 to 10 and an amount.
  * @throws InputError for no customers, a field that is missing, a score that is no whole number from 1 to 10.
  * Cost: O(n).
  *

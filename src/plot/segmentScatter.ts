@@ -26,7 +26,7 @@ export interface SegmentScatterOptions extends FigureOptions, LogarithmicOption 
   maxPoints?: number;
   /**
    * Center of each segment in the columns' own units, k × 2 (x, y) or more columns of which two have the names of x
-   * and y; row i belongs to segment i. They are drawn with the segments' names, in place of the medians.
+   * and y; row i belongs to segment i. They are drawn with the segments' names, instead of the medians.
    */
   centers?: MatrixLike;
 }

@@ -17,7 +17,7 @@ export type ReportedModel = Pick<
   | 'silhouette'
   | 'silhouetteRows'
   | 'structure'
-  | 'structureWords'
+  | 'structureSummary'
   | 'choice'
   | 'ownChoice'
   | 'profiles'

@@ -112,7 +112,7 @@ export class SegmentationModel implements SegmentationFacts, SegmentationJudgmen
   }
 
   /**
-   * How well apart the segments are: the fields `silhouette`, `silhouetteRows`, `structure` and `structureWords`, which
+   * How well apart the segments are: the fields `silhouette`, `silhouetteRows`, `structure` and `structureSummary`, which
    * are worked out when they are first asked for, or here.
    * @param onProgress told each time that customers are clustered again; what it throws stops the judgment.
    * Cost: the first time some 0.3 s for 1,000 customers, 0.5 s for 5,000 and more (see `judgeClustering`); then none.
@@ -138,8 +138,8 @@ export class SegmentationModel implements SegmentationFacts, SegmentationJudgmen
   }
 
   /** The verdict in words. */
-  get structureWords(): string {
-    return this.result.judge().structureWords;
+  get structureSummary(): string {
+    return this.result.judge().structureSummary;
   }
 
   /**

@@ -76,7 +76,7 @@ describeWith(needsDashboard, 'the dashboard, steered', () => {
     await shows(model);
     expect(model.k).toBe(4);
     await expect(page.getByRole('combobox', { name: 'Table' }).inputValue()).resolves.toBe('loyalty-members');
-    await expect(page.getByText(model.structureWords).count()).resolves.toBe(1);
+    await expect(page.getByText(model.structureSummary).count()).resolves.toBe(1);
     const chosen = await page
       .getByRole('checkbox', { checked: true })
       .evaluateAll((boxes) =>

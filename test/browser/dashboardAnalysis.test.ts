@@ -223,7 +223,7 @@ describeWith(needsDashboard, 'the dashboard, asked', () => {
       expect(structure.verdict).toBe('none');
       const place = section('How many segments?');
       await place.getByText(recommendation.reasons[0].slice(0, 40)).waitFor();
-      await place.getByText(structure.words).waitFor();
+      await place.getByText(structure.summary).waitFor();
       await place.getByRole('figure', { name: /No clear best number of segments/ }).waitFor();
       await eventually(async () =>
         expect(await place.locator('.js-plotly-plot .main-svg').count()).toBeGreaterThan(1),

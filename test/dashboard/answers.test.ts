@@ -55,8 +55,8 @@ describeWith(needsBuild, 'answers', () => {
 
     test('how good the cut is', async () => {
       const { body } = await tab.result('judge', { source, ...settings });
-      const { silhouette, structure: verdict, structureWords: words } = model;
-      expect(body).toEqual({ silhouette, verdict, words });
+      const { silhouette, structure: verdict, structureSummary: summary } = model;
+      expect(body).toEqual({ silhouette, verdict, summary });
     });
 
     test('the segment of a customer', async () => {

@@ -72,7 +72,7 @@ describePublished('loyalty-members', () => {
     for (const columns of [NUMBERS, ['income', 'spending_score']]) {
       const { structure } = chooseK(scaled(columns), quick);
       expect(structure.verdict).toBe('none');
-      expect(structure.words).toMatch(/^No clear structure.*convenient cut, not natural groups/);
+      expect(structure.summary).toMatch(/^No clear structure.*convenient cut, not natural groups/);
     }
   });
 

@@ -87,7 +87,7 @@ describe('segmentScatter with centers', () => {
   const table = { Income: [10, 20, 70, 90], Score: [1, 3, 80, 90] };
   const segments = [0, 0, 1, 1];
 
-  it('marks and names the centers given, in place of medians', () => {
+  it('marks and names the centers given, instead of medians', () => {
     const figure = segmentScatter(table, segments, {
       centers: [
         [15, 2],

@@ -323,7 +323,7 @@ describe.each(Object.entries(figures))('%s', (_, { make, onNothing, bySegment })
     expect(() => make({ color: 'red' })).toThrow(/has no option `color`/);
   });
 
-  it('refuses a title that is no text', () => {
+  it("refuses a title that isn't text", () => {
     expect(() => make({ title: 5 })).toThrow(InputError);
   });
 
@@ -373,7 +373,7 @@ interface AnyTrace {
   yaxis?: string;
 }
 
-/** Axes with numbers and no title; of a row of panels, the leftmost speaks for the y axes of all. */
+/** Axes with numbers and no title; of a row of panels, the leftmost carries the title of the y axes of all. */
 function untitledAxes(figure: Figure): string[] {
   const layout = figure.layout as Record<string, { title?: { text?: string } }> & {
     scene?: Record<string, { title?: { text?: string } }>;

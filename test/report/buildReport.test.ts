@@ -39,7 +39,7 @@ describe('the report of a segmentation', () => {
 
   test('sums up in words: how many, how clear, the largest, the most valuable, who was left out', () => {
     const [verdict] = blocks(report, 'verdict');
-    expect(verdict).toMatchObject({ verdict: model.structure, text: model.structureWords });
+    expect(verdict).toMatchObject({ verdict: model.structure, text: model.structureSummary });
     const summary = words(report, 'Summary');
     const { profiles } = model;
     const richest = profiles.reduce((a, b) => (b.shareOfSpending! > a.shareOfSpending! ? b : a));

@@ -25,7 +25,7 @@ describe('a fit', () => {
     expect(model).toMatchObject({ k: 4, algorithm: 'kmeans', rows: 120, clustered: 120, id: 'id', noise: 0 });
     expect(model.sizes).toEqual([30, 30, 30, 30]);
     expect(model.structure).toBe('clear');
-    expect(model.structureWords).toMatch(/^Clear structure/);
+    expect(model.structureSummary).toMatch(/^Clear structure/);
     expect(model.labels!.every((label, i) => label === model.labels![i % 4])).toBe(true);
     expect(model.columns.map(({ name }) => name)).toEqual(['Age', 'Income', 'Spending']);
     expect(model.names).toHaveLength(4);
@@ -102,8 +102,8 @@ describe('a fit', () => {
     const judgment = fresh.judge((progress) => told.push(progress));
     expect(told.length).toBeGreaterThan(8);
     expect(told.every(({ done, total }) => done <= total)).toBe(true);
-    const { silhouette, silhouetteRows, structure, structureWords } = model;
-    expect(judgment).toEqual({ silhouette, silhouetteRows, structure, structureWords });
+    const { silhouette, silhouetteRows, structure, structureSummary } = model;
+    expect(judgment).toEqual({ silhouette, silhouetteRows, structure, structureSummary });
     expect(fresh.judge(stop)).toBe(judgment);
   });
 
@@ -193,7 +193,7 @@ describe('the algorithms', () => {
   test("'dbscan' may find nothing but noise, and says so", () => {
     const model = segmented({ algorithm: 'dbscan', eps: 1e-6 });
     expect(model).toMatchObject({ k: 0, sizes: [], noise: 120, silhouette: null, structure: 'none' });
-    expect(model.structureWords).toContain('every customer is noise');
+    expect(model.structureSummary).toContain('every customer is noise');
     expect(model.predict(table).labels.every((label) => label === -1)).toBe(true);
   });
 
@@ -442,7 +442,7 @@ describePublished('loyalty-members', () => {
 test('the verdict tells the silhouette of the model, though it is reached on fewer customers', () => {
   const model = segmented({ k: 3 }, customers(2000));
   expect(model.silhouetteRows).toBe(2000);
-  expect(model.structureWords).toContain(`3 segments is ${model.silhouette!.toFixed(2)}`);
+  expect(model.structureSummary).toContain(`3 segments is ${model.silhouette!.toFixed(2)}`);
 });
 
 describePublished('marketing-campaign', () => {

@@ -74,8 +74,8 @@ const OPTIONS = [
 
 /**
  * How many segments? Clusters with every k, measures each by every index, and recommends the k that most of them
- * prefer. It says so when there is nothing to find: each silhouette is compared with what as many clusters get on
- * evenly spread data of the same shape (of which there are `references`, shared with the gap statistic), and the
+ * prefer. It says so when there is nothing to find: each silhouette is compared with what as many clusters get in
+ * reference data of the same shape without groups (`references` of them, shared with the gap statistic), and the
  * verdict `structure` is 'clear', 'weak' or 'none'.
  *
  * Columns must be on comparable scales. Very skewed columns can pass for clusters: take their logarithm first.

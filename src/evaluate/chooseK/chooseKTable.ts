@@ -19,7 +19,7 @@ export function chooseKTable(choice: KChoice): Table {
   const indices = INDICES.filter(({ key }) => key in preferredBy); // one that was saved may lack a newer index
   const votes = indices.filter(({ key }) => preferredBy[key] === recommendation.k).length;
   return {
-    caption: `${votes} of ${indices.length} indices prefer k = ${recommendation.k}. ${structure.words}`,
+    caption: `${votes} of ${indices.length} indices prefer k = ${recommendation.k}. ${structure.summary}`,
     columns: columnsOf(indices),
     rows: choice.table.map((row) => [
       ...cellsOf(row, indices),

@@ -45,10 +45,10 @@ function voteReason(k: number, preferred: PreferredKs): string {
   return `${agree.length} of ${INDICES.length} indices prefer k = ${k} (${agree.join(', ')})${others}.`;
 }
 
-function silhouetteReason({ k, silhouette, nullSilhouette }: KEvaluation): string {
+function silhouetteReason({ k, silhouette, referenceSilhouette }: KEvaluation): string {
   return (
     `The mean silhouette at k = ${k} is ${formatNumber(silhouette, { decimals: 3 })}: ${BANDS[silhouetteBand(silhouette)]} by Kaufman and ` +
-    `Rousseeuw's bands; ${k} clusters of evenly spread data of the same shape have ${formatNumber(nullSilhouette, { decimals: 3 })}.`
+    `Rousseeuw's bands. In reference data without groups, ${k} clusters have ${formatNumber(referenceSilhouette, { decimals: 3 })}.`
   );
 }
 
@@ -57,7 +57,7 @@ function stabilityReason({ k, stability }: KEvaluation): string {
   if (Number.isNaN(stability)) return '';
   const words =
     stability >= 0.9 ? 'excellent' : stability >= 0.8 ? 'good' : stability >= 0.65 ? 'moderate' : 'poor';
-  return `On resampled customers the ${k} segments come back with an adjusted Rand index of ${formatNumber(stability, { decimals: 2 })}: ${words} stability.`;
+  return `In resampled data the ${k} segments reappear with an adjusted Rand index of ${formatNumber(stability, { decimals: 2 })}: ${words} stability.`;
 }
 
 function gapReason({ gap }: PreferredKs): string {

@@ -48,7 +48,7 @@ export interface ClusteringComparison {
   rows: ComparedClustering[];
   /** Adjusted Rand index of every pair, 1 on the diagonal; columns and rows in the order given, columns named. */
   agreement: Matrix;
-  /** The clustering to trust; null when none deserves it. */
+  /** The clustering to trust; null when none is reliable. */
   recommended: string | null;
   /** Why, in plain sentences with their numbers: first the one to trust, then what speaks against the others. */
   reasons: string[];
@@ -62,12 +62,12 @@ const OPTIONS = ['clusterers', 'resamples', 'references', 'columnGroups', 'sampl
  * the silhouette is compared with what as many clusters get where there is no structure, and every pair by the
  * adjusted Rand index.
  *
- * To be trusted, a clustering must have two clusters, place most rows, lie above what chance gives, and come back on
- * resamples (adjusted Rand index 0.65, Steinley 2004). Above chance is a silhouette of all rows well over that of data
+ * To be trusted, a clustering must have two clusters, place most rows, lie above what chance gives, and reappear in
+ * resampled data (adjusted Rand index 0.65, Steinley 2004). Above chance is a silhouette of all rows well over that of data
  * without structure or, since silhouettes favor round groups, a clusterer that finds no clusters in such data. Of
  * those the one with the highest silhouette is recommended; of several that are equal within 0.02 the most stable.
  * Calinski–Harabasz and Davies–Bouldin are shown and do not decide: they too favor round groups, and leave noise out.
- * None may deserve trust, and a clustering that finds one cluster is an answer too: no groups separated by gaps.
+ * None may be reliable, and a clustering that finds one cluster is an answer too: no groups separated by gaps.
  *
  * @param X n × d, on the scale that was clustered.
  * @param clusterings labels (−1 is noise) of each clustering, by its name; one at least, each of length n.
@@ -156,7 +156,7 @@ function checkClusterers(clusterers: Readonly<Record<string, Clusterer>>, named:
   for (const [name, clusterer] of Object.entries(clusterers)) {
     if (!named.has(name)) {
       throw new InputError(
-        `\`clusterers\` names '${name}', which is no clustering; there are ${Array.from(named.keys()).join(', ')}`,
+        `\`clusterers\` names '${name}', which isn't a clustering; there are ${Array.from(named.keys()).join(', ')}`,
       );
     }
     checkFits(clusterer, `the clusterer of '${name}' is`);

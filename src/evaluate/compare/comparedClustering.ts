@@ -14,9 +14,9 @@ export interface ComparedClustering extends InternalMeasures {
   /** The same over all rows, where noise counts as 0: what makes clusterings with and without noise comparable. */
   silhouetteWithNoise: number | null;
   /** Mean silhouette of as many clusters of data of the same shape without any structure, by k-means. */
-  nullSilhouette: number | null;
+  referenceSilhouette: number | null;
   /** How much that varies from one such data set to the next (standard deviation). */
-  nullSilhouetteSpread: number | null;
+  referenceSilhouetteSpread: number | null;
   /**
    * Whether its clusterer, which finds two clusters or more here, finds none in data without structure: groups that are
    * apart, of whatever shape. Asked only where the silhouette, which favors round groups, finds nothing; else null.

@@ -38,7 +38,7 @@ export function comparisonTable(comparison: ClusteringComparison): Table {
       row.noiseShare,
       row.silhouette,
       row.silhouetteWithNoise,
-      row.nullSilhouette,
+      row.referenceSilhouette,
       ...INTERNAL_INDICES.map(({ key }) => finite(row[key])),
       ...(measured ? [row.stability] : []),
     ]),

@@ -8,7 +8,7 @@ const MIN_EXCESS = 0.05;
 const SPREADS = 3;
 /** Below this an adjusted Rand index is poor (Steinley 2004). */
 const MIN_STABILITY = 0.65;
-/** From this on it is good: two clusterings are the same in the main. */
+/** From this on it is good: two clusterings are mostly the same. */
 const SAME = 0.8;
 /** A clustering that leaves more of the rows out does not segment the table. */
 const MAX_NOISE_SHARE = 0.5;
@@ -58,7 +58,7 @@ function tooFewClusters({ nClusters, noiseShare }: ComparedClustering): string |
   if (nClusters > 1) return null;
   const noise = noiseShare > 0 ? ` beside ${formatShare(noiseShare)} of noise` : '';
   return nClusters === 0
-    ? 'calls every row noise: nowhere do rows lie as close together as it asks'
+    ? 'calls every row noise: no region is as dense as it requires'
     : `finds a single cluster${noise}. That is an answer: at this setting no dense groups are separated by gaps`;
 }
 
@@ -68,26 +68,27 @@ function mostlyNoise({ noiseShare }: ComparedClustering): string | null {
 }
 
 function noBetterThanChance(row: ComparedClustering): string | null {
-  const { silhouetteWithNoise, nullSilhouette, nClusters } = row;
+  const { silhouetteWithNoise, referenceSilhouette, nClusters } = row;
   if (silhouetteWithNoise === null) return 'could not be judged: in the sample it has a single cluster';
   if (!silhouetteFindsNothing(row) || row.isWellSeparated) return null;
-  if (nullSilhouette === null) return `has a silhouette of ${silhouetteWords(row)}, close to 0`;
-  const more = silhouetteWithNoise > nullSilhouette ? 'hardly more' : 'no more';
-  return `has a silhouette of ${silhouetteWords(row)}, ${more} than the ${formatNumber(nullSilhouette, { decimals: 2 })} that ${nClusters} clusters of evenly spread data have`;
+  if (referenceSilhouette === null) return `has a silhouette of ${silhouetteWords(row)}, close to 0`;
+  const more = silhouetteWithNoise > referenceSilhouette ? 'hardly more' : 'no more';
+  return `has a silhouette of ${silhouetteWords(row)}, ${more} than the ${formatNumber(referenceSilhouette, { decimals: 2 })} that ${nClusters} clusters have in reference data`;
 }
 
 /** Whether the silhouette of all rows is about what data without structure have. */
 export function silhouetteFindsNothing(row: ComparedClustering): boolean {
-  const { silhouetteWithNoise, nullSilhouette, nullSilhouetteSpread } = row;
+  const { silhouetteWithNoise, referenceSilhouette, referenceSilhouetteSpread } = row;
   if (silhouetteWithNoise === null) return false;
   return (
-    silhouetteWithNoise - (nullSilhouette ?? 0) < Math.max(MIN_EXCESS, SPREADS * (nullSilhouetteSpread ?? 0))
+    silhouetteWithNoise - (referenceSilhouette ?? 0) <
+    Math.max(MIN_EXCESS, SPREADS * (referenceSilhouetteSpread ?? 0))
   );
 }
 
 function unstable({ stability }: ComparedClustering): string | null {
   if (stability === null || stability >= MIN_STABILITY) return null;
-  return `does not come back on resampled rows (adjusted Rand index ${belowBound(stability)}, poor)`;
+  return `does not reappear in resampled data (adjusted Rand index ${belowBound(stability)}, poor)`;
 }
 
 function reasonFor(best: ComparedClustering, deserving: readonly ComparedClustering[]): string {
@@ -99,29 +100,29 @@ function reasonFor(best: ComparedClustering, deserving: readonly ComparedCluster
   return `Trust ${name}: ${silhouette}${againstChance(best)}.${stabilityWords(best)}`;
 }
 
-function againstChance({ nullSilhouette, nClusters, isWellSeparated }: ComparedClustering): string {
+function againstChance({ referenceSilhouette, nClusters, isWellSeparated }: ComparedClustering): string {
   if (isWellSeparated)
-    return ', low since they are not round, but in evenly spread data it finds no such clusters';
-  return nullSilhouette === null
+    return ', low because they are not round, but in reference data it finds no such clusters';
+  return referenceSilhouette === null
     ? ''
-    : `; ${nClusters} clusters of evenly spread data have ${formatNumber(nullSilhouette, { decimals: 2 })}`;
+    : `; in reference data ${nClusters} clusters have ${formatNumber(referenceSilhouette, { decimals: 2 })}`;
 }
 
 function stabilityWords({ stability }: ComparedClustering): string {
   return stability === null
     ? ' Its stability was not measured.'
-    : ` On resampled rows it comes back with an adjusted Rand index of ${formatNumber(stability, { decimals: 2 })}.`;
+    : ` In resampled data it reappears with an adjusted Rand index of ${formatNumber(stability, { decimals: 2 })}.`;
 }
 
 function reasonForNone(rows: readonly ComparedClustering[]): string {
   const usable = rows.filter((row) => row.silhouetteWithNoise !== null && mostlyNoise(row) === null);
   const first =
-    rows.length === 1 ? 'The clustering does not deserve trust.' : 'None of the clusterings deserves trust.';
+    rows.length === 1 ? 'The clustering is not reliable.' : 'None of the clusterings is reliable.';
   if (usable.length === 0) return `${first} None divides the rows into groups.`;
   const best = usable.reduce((leader, row) =>
     row.silhouetteWithNoise! > leader.silhouetteWithNoise! ? row : leader,
   );
-  return `${first} If segments are needed all the same, ${best.name} makes the neatest cut, with a silhouette of ${silhouetteWords(best)}: a convenience, not a finding.`;
+  return `${first} If you need segments anyway, ${best.name} makes the neatest cut, with a silhouette of ${silhouetteWords(best)}: a convenience, not a finding.`;
 }
 
 function reasonAgainst(row: ComparedClustering, best: ComparedClustering | undefined): string {
@@ -140,7 +141,7 @@ function silhouetteWords({ silhouette, silhouetteWithNoise, noiseShare }: Compar
   return `${all} over all rows (${formatNumber(silhouette!, { decimals: 2 })} without the ${formatShare(noiseShare)} that are noise)`;
 }
 
-/** How far those that deserve trust agree; where fewer than two do, all that have clusters. */
+/** How far those that are reliable agree; where fewer than two do, all that have clusters. */
 function agreementWords(rows: readonly ComparedClustering[], agreement: Matrix): string {
   const deserving = places(rows, (row) => objectionTo(row) === null);
   const compared = deserving.length > 1 ? deserving : places(rows, ({ nClusters }) => nClusters > 1);
@@ -152,12 +153,12 @@ function agreementWords(rows: readonly ComparedClustering[], agreement: Matrix):
   const names = `${rows[least.i].name} and ${rows[least.j].name} agree with an adjusted Rand index of ${formatNumber(least.ari, { decimals: 2 })}`;
   if (pairs.length === 1) {
     return least.ari >= SAME
-      ? `${names}: in the main they draw the same segments, which speaks for these.`
-      : `${names}: they cut the rows differently.`;
+      ? `${names}: they find mostly the same segments, which supports them.`
+      : `${names}: they divide the rows differently.`;
   }
   return least.ari >= SAME
-    ? `All agree in the main (even ${names}): that different methods draw the same segments speaks for these.`
-    : `They do not all agree (${names}): where methods differ, the cut is theirs rather than the data's.`;
+    ? `All mostly agree (even ${names}). Different algorithms find the same segments, which supports them.`
+    : `They do not all agree (${names}). Where algorithms differ, the division is theirs rather than the data's.`;
 }
 
 function places(rows: readonly ComparedClustering[], which: (row: ComparedClustering) => boolean): number[] {

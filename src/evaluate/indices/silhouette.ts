@@ -106,9 +106,9 @@ export interface SilhouetteOfK {
   /** Mean silhouette, −1 … 1; higher is better. NaN for k = 1. */
   silhouette: number;
   /** Mean silhouette that as many clusters have on data of the same shape without any structure. */
-  nullSilhouette: number;
+  referenceSilhouette: number;
   /** How much that varies from one such data set to the next (standard deviation). */
-  nullSilhouetteSpread: number;
+  referenceSilhouetteSpread: number;
 }
 
 /** Rows of a reference data set whose silhouettes are taken: enough for a mean, and their cost is square. */
@@ -123,14 +123,18 @@ export const silhouetteIndex: ClusterIndex<'silhouette', SilhouetteOfK, number> 
   help: 'How much closer a customer is to its own segment than to the next: −1 to 1.',
   columns: [
     { field: 'silhouette', title: 'Silhouette', format: 'decimal' },
-    { field: 'nullSilhouette', title: 'Silhouette without structure', format: 'decimal' },
+    { field: 'referenceSilhouette', title: 'Silhouette without structure', format: 'decimal' },
   ],
   measureReference: (clusterings) => meansOf(...someRows(clusterings)),
   measureKs: ({ clusterings, references }) => {
     const own = meansOf(clusterings[0].X, clusterings);
     return own.map((silhouette, at) => {
       const nulls = references.map((reference) => reference[at]);
-      return { silhouette, nullSilhouette: mean(nulls), nullSilhouetteSpread: standardDeviation(nulls) };
+      return {
+        silhouette,
+        referenceSilhouette: mean(nulls),
+        referenceSilhouetteSpread: standardDeviation(nulls),
+      };
     });
   },
   preferredK: (rows, kMin) => kOfHighest(rows, kMin, ({ silhouette }) => silhouette),

@@ -13,7 +13,7 @@ export type Scheme = 'bootstrap' | 'subsample';
 /** Every scheme there is. */
 export const SCHEMES: readonly Scheme[] = ['bootstrap', 'subsample'];
 
-/** How well a clustering comes back on resamples. */
+/** How well a clustering reappears in resampled data. */
 export interface Stability {
   /** Mean adjusted Rand index against the clustering of all rows: 1 the same, 0 no more alike than by chance. */
   adjustedRand: number;

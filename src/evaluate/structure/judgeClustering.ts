@@ -75,8 +75,8 @@ export function judgeClustering(
     {
       k: countLabels(labels, X.rows).nClusters, // a small cluster may have missed the sample
       silhouette: silhouette ?? found.silhouette,
-      nullSilhouette: mean(silhouettes),
-      nullSilhouetteSpread: standardDeviation(silhouettes),
+      referenceSilhouette: mean(silhouettes),
+      referenceSilhouetteSpread: standardDeviation(silhouettes),
       stability,
     },
     gapK,

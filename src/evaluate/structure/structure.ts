@@ -3,13 +3,13 @@ import type { SilhouetteOfK } from '../indices/silhouette';
 import { silhouetteBand } from '../indices/silhouetteBand';
 import type { StabilityOfK } from '../indices/stability';
 
-/** Whether there are natural groups: 'clear' ones, 'weak' ones that run into each other, or 'none'. */
+/** Whether there are natural groups: 'clear' ones, 'weak' ones that overlap, or 'none'. */
 export type StructureVerdict = 'clear' | 'weak' | 'none';
 
-/** The verdict and what it rests on, in plain words. */
+/** The verdict, and what it is based on in plain words. */
 export interface Structure {
   verdict: StructureVerdict;
-  words: string;
+  summary: string;
 }
 
 /** What a verdict rests on. */
@@ -26,34 +26,34 @@ const SPREADS = 3;
 const MIN_CLEAR_STABILITY = 0.9;
 
 /**
- * Judges the clustering that is recommended. 'none': its silhouette is no better than that of evenly spread data of
+ * Judges the clustering that is recommended. 'none': its silhouette is no better than that of reference data of
  * the same shape, or it is in the lowest band and the gap statistic prefers one cluster. 'clear': the silhouette is
- * in the upper two bands and well above that of such data, and the segments come back on resamples. Otherwise 'weak'.
+ * in the upper two bands and well above that of such data, and the segments reappear in resampled data. Otherwise 'weak'.
  *
  * @param gapK the k that the gap statistic prefers.
  */
 export function judgeStructure(row: JudgedRow, gapK: number): Structure {
   const verdict = verdictOn(row, gapK);
-  return { verdict, words: wordsFor(verdict, row) };
+  return { verdict, summary: summaryOf(verdict, row) };
 }
 
 function verdictOn(row: JudgedRow, gapK: number): StructureVerdict {
-  const excess = row.silhouette - row.nullSilhouette;
+  const excess = row.silhouette - row.referenceSilhouette;
   const band = silhouetteBand(row.silhouette);
-  if (excess < Math.max(MIN_EXCESS, SPREADS * row.nullSilhouetteSpread)) return 'none';
+  if (excess < Math.max(MIN_EXCESS, SPREADS * row.referenceSilhouetteSpread)) return 'none';
   if (band === 'none' && gapK === 1) return 'none';
   const separated = band === 'strong' || band === 'reasonable';
   return separated && excess >= MIN_CLEAR_EXCESS && row.stability >= MIN_CLEAR_STABILITY ? 'clear' : 'weak';
 }
 
-function wordsFor(verdict: StructureVerdict, { k, silhouette, nullSilhouette }: JudgedRow): string {
+function summaryOf(verdict: StructureVerdict, { k, silhouette, referenceSilhouette }: JudgedRow): string {
   const numbers =
     `the mean silhouette of ${k} segments is ${formatNumber(silhouette, { decimals: 2 })}, ` +
-    `that of evenly spread customers ${formatNumber(nullSilhouette, { decimals: 2 })}`;
+    `and ${formatNumber(referenceSilhouette, { decimals: 2 })} in reference data without groups`;
   if (verdict === 'clear')
-    return `Clear structure: the segments are natural groups, well apart from each other (${numbers}).`;
+    return `Clear structure: the segments are natural groups, well separated (${numbers}).`;
   if (verdict === 'weak') {
-    return `Weak structure: there are groups, but they run into each other, so customers near a border could belong to either side (${numbers}).`;
+    return `Weak structure: there are groups, but they overlap, so customers near a border could belong to either side (${numbers}).`;
   }
-  return `No clear structure: the segments are a convenient cut, not natural groups (${numbers}). Take as many as you can treat differently.`;
+  return `No clear structure: the segments are a convenient cut, not natural groups (${numbers}). Choose as many as you can treat differently.`;
 }

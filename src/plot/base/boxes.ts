@@ -7,7 +7,7 @@ import { NEUTRAL } from './palette';
 import { areSummaries, bySegment } from './segmentSizes';
 import { groupBySegment, type SegmentLook, segmentLook } from './segments';
 
-/** The numbers of one box: a summary that `boxPlot` takes in place of customers. */
+/** The numbers of one box: a summary that `boxPlot` takes instead of customers. */
 export interface FiveNumbers {
   /** Ends of the whiskers. */
   low: number;

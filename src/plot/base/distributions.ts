@@ -6,7 +6,7 @@ import { type Columns, readColumns } from './columns';
 import { type LogarithmicOption, readLogarithmic } from './logarithmic';
 import { known, sorted } from './numbers';
 
-/** A column that is counted already: a summary that `histogram` takes in place of customers. */
+/** A column that is counted already: a summary that `histogram` takes instead of customers. */
 export interface BinnedColumn {
   /** Where bins begin and end, rising; one more than counts. */
   edges: readonly number[];

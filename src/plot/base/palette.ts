@@ -1,6 +1,6 @@
 /**
- * Colors and marker symbols, chosen to be told apart by readers with any common color vision, and in print.
- * Segments are told apart by symbol as well, so color is never the only clue.
+ * Colors and marker symbols, that readers distinguish with any common color vision, and in print.
+ * Segments differ by symbol as well, so color is never the only clue.
  */
 
 /**

@@ -62,7 +62,7 @@ export function readProjection(
 /** How a kind of scatter looks. */
 export interface ProjectionLook {
   type: 'scatter' | 'scatter3d';
-  /** The symbol to draw in place of a segment's own. */
+  /** The symbol to draw instead of a segment's own. */
   symbol: (symbol: string) => string;
   pointSize: (symbol: string) => number;
   opacity: number;

@@ -2,7 +2,7 @@ import { InputError } from '../../core/errors';
 import { checkInteger } from '../../core/options';
 import { groupBySegment, type SegmentLook, segmentLook } from './segments';
 
-/** How many customers a segment has: a summary that figures take in place of customers. A `SegmentProfile` is one. */
+/** How many customers a segment has: a summary that figures take instead of customers. A `SegmentProfile` is one. */
 export interface SegmentSize {
   /** 0, 1, …; −1 is noise. */
   segment: number;

@@ -8,7 +8,7 @@ import type { ReportedModel } from '../reportedModel';
 export function summarySection(model: ReportedModel): ReportSection {
   const blocks: ReportBlock[] = [
     { kind: 'measures', measures: measuresOf(model) },
-    { kind: 'verdict', verdict: model.structure, text: model.structureWords },
+    { kind: 'verdict', verdict: model.structure, text: model.structureSummary },
     { kind: 'paragraph', text: [foundWords(model), ...weightWords(model), leftOutWords(model)].join(' ') },
   ];
   const first = firstSteps(model);

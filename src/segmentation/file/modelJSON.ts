@@ -31,7 +31,7 @@ export function writeModelJSON({ facts, judge, scoring, projection }: Segmentati
 export function readModelJSON(json: unknown): SegmentationResult {
   const checked = checkModelFile(json);
   const { type, version, package: writtenBy, projection, dimensions, pca, rule, ...rest } = checked;
-  const { silhouette, silhouetteRows, structure, structureWords, ...facts } = rest;
+  const { silhouette, silhouetteRows, structure, structureSummary, ...facts } = rest;
   const { columns, k, algorithm } = facts;
   const { coordinates, labels, axes } = projection;
   return {
@@ -41,7 +41,7 @@ export function readModelJSON(json: unknown): SegmentationResult {
       profiles: withNaN(facts.profiles),
       choice: facts.choice && { ...facts.choice, table: withNaN(facts.choice.table) },
     },
-    judge: () => ({ silhouette, silhouetteRows, structure, structureWords }),
+    judge: () => ({ silhouette, silhouetteRows, structure, structureSummary }),
     scoring: {
       columns,
       dimensions,

@@ -1,12 +1,14 @@
 /** A model file of any version that is read here, in the form of version 2; what is damaged stays so. */
 export function upgraded(json: { version: number }): object {
   if (json.version !== 1) return json;
-  const { eps, rule, columns, profiles, ...rest } = json as Version1;
+  const { eps, rule, columns, profiles, choice, structureWords, ...rest } = json as Version1;
   return {
     ...rest,
     version: 2,
     columns,
     profiles: inAmericanSpelling(profiles),
+    structureSummary: structureWords,
+    choice: upgradedChoice(choice),
     ownChoice: null,
     found: typeof eps === 'number' ? { eps } : {},
     rule: upgradedRule(rule, columns),
@@ -20,6 +22,18 @@ interface Version1 {
   rule?: unknown;
   columns?: unknown;
   profiles?: unknown;
+  choice?: unknown;
+  structureWords?: unknown;
+}
+
+/** The verdict on the structure was put in `words`, and silhouettes of reference data were called null. */
+function upgradedChoice(choice: unknown): unknown {
+  if (typeof choice !== 'object' || choice === null) return choice;
+  return renamed(choice, {
+    words: 'summary',
+    nullSilhouette: 'referenceSilhouette',
+    nullSilhouetteSpread: 'referenceSilhouetteSpread',
+  });
 }
 
 /** Rules had a type; centers were spelled 'centres'; which columns are categories was known from the columns. */
@@ -36,13 +50,18 @@ function categoriesAmong(columns: unknown): unknown {
 }
 
 /** Every effect held how far apart the means are in standard deviations, as `standardised`. */
-function inAmericanSpelling(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inAmericanSpelling);
+function inAmericanSpelling(profiles: unknown): unknown {
+  return renamed(profiles, { standardised: 'standardized' });
+}
+
+/** The same with other names of fields, wherever they occur. */
+function renamed(value: unknown, names: Readonly<Record<string, string>>): unknown {
+  if (Array.isArray(value)) return value.map((item) => renamed(item, names));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, item]) => [
-      name === 'standardised' ? 'standardized' : name,
-      inAmericanSpelling(item),
+      Object.hasOwn(names, name) ? names[name] : name,
+      renamed(item, names),
     ]),
   );
 }

@@ -32,7 +32,7 @@ export function judgeSegments(
       silhouette: null,
       silhouetteRows: 0,
       structure: 'none',
-      structureWords: oneSegment(clustered.k),
+      structureSummary: oneSegment(clustered.k),
     };
   const { mean } = silhouette(X, labels);
   const { k, found } = clustered;
@@ -51,7 +51,7 @@ export function judgeSegments(
     silhouette: mean,
     silhouetteRows: placed.length,
     structure: structure.verdict,
-    structureWords: structure.words,
+    structureSummary: structure.summary,
   };
 }
 

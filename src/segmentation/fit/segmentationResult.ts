@@ -40,7 +40,7 @@ export interface SegmentationJudgment {
   silhouette: number | null;
   silhouetteRows: number;
   structure: StructureVerdict;
-  structureWords: string;
+  structureSummary: string;
 }
 
 /** What is known of the customers that were clustered; a model file does not hold it. */

@@ -55,7 +55,7 @@ describe('chooseK on separate clusters', () => {
     ];
     const { recommendation, structure } = chooseK(blobs(overlapping, 400, 3), { kMax: 6, ...FEWER });
     expect([recommendation.k, structure.verdict]).toEqual([4, 'weak']);
-    expect(structure.words).toMatch(/run into each other.*4 segments is 0\.\d\d/);
+    expect(structure.summary).toMatch(/overlap.*4 segments is 0\.\d\d/);
   });
 });
 
@@ -72,7 +72,7 @@ describe('chooseK where there is nothing to find', () => {
   ])('%s has no structure, and it says so', (_, X) => {
     const { structure, recommendation } = chooseK(X, { kMax: 6, ...FEWER });
     expect(structure.verdict).toBe('none');
-    expect(structure.words).toMatch(
+    expect(structure.summary).toMatch(
       /^No clear structure: the segments are a convenient cut, not natural groups/,
     );
     expect(recommendation.k).toBeGreaterThanOrEqual(2);

@@ -9,8 +9,8 @@ function evaluation(k: number, measures: Partial<KEvaluation> = {}): KEvaluation
     k,
     inertia: 100 / k,
     silhouette: 0.6,
-    nullSilhouette: 0.4,
-    nullSilhouetteSpread: 0.01,
+    referenceSilhouette: 0.4,
+    referenceSilhouetteSpread: 0.01,
     calinskiHarabasz: 10,
     daviesBouldin: 1,
     gap: 0.1,
@@ -79,9 +79,9 @@ describe('recommendK', () => {
     expect(reasons).toEqual([
       '3 of 6 indices prefer k = 4 (Calinski–Harabasz, Davies–Bouldin, elbow); ' +
         'the others prefer: silhouette 3, gap statistic 1, stability 2.',
-      "The mean silhouette at k = 4 is 0.600: a reasonable structure by Kaufman and Rousseeuw's bands; " +
-        '4 clusters of evenly spread data of the same shape have 0.400.',
-      'On resampled customers the 4 segments come back with an adjusted Rand index of 0.95: excellent stability.',
+      "The mean silhouette at k = 4 is 0.600: a reasonable structure by Kaufman and Rousseeuw's bands. " +
+        'In reference data without groups, 4 clusters have 0.400.',
+      'In resampled data the 4 segments reappear with an adjusted Rand index of 0.95: excellent stability.',
       'The gap statistic finds no number of clusters better than one.',
     ]);
   });
@@ -101,23 +101,23 @@ describe('recommendK', () => {
 describe('judgeStructure', () => {
   test.each([
     ['clear', 'well above chance, reasonable and stable', {}, 4],
-    ['weak', 'a silhouette in the weak band', { silhouette: 0.5, nullSilhouette: 0.3 }, 4],
+    ['weak', 'a silhouette in the weak band', { silhouette: 0.5, referenceSilhouette: 0.3 }, 4],
     ['weak', 'segments that do not come back', { stability: 0.85 }, 4],
-    ['weak', 'little above chance', { nullSilhouette: 0.53 }, 4],
+    ['weak', 'little above chance', { referenceSilhouette: 0.53 }, 4],
     ['weak', 'stability unknown', { stability: Number.NaN }, 4],
-    ['none', 'as good as chance, however high', { silhouette: 0.61, nullSilhouette: 0.6 }, 4],
-    ['none', 'within three standard deviations of chance', { nullSilhouetteSpread: 0.07 }, 4],
-    ['weak', 'a low silhouette that chance does not reach', { silhouette: 0.2, nullSilhouette: 0.1 }, 4],
-    ['none', 'the same, with a gap for one cluster', { silhouette: 0.2, nullSilhouette: 0.1 }, 1],
+    ['none', 'as good as chance, however high', { silhouette: 0.61, referenceSilhouette: 0.6 }, 4],
+    ['none', 'within three standard deviations of chance', { referenceSilhouetteSpread: 0.07 }, 4],
+    ['weak', 'a low silhouette that chance does not reach', { silhouette: 0.2, referenceSilhouette: 0.1 }, 4],
+    ['none', 'the same, with a gap for one cluster', { silhouette: 0.2, referenceSilhouette: 0.1 }, 1],
   ])('%s: %s', (verdict, _, measures, gapK) => {
     expect(judgeStructure(evaluation(4, measures), gapK).verdict).toBe(verdict);
   });
 
   test('says it in words with both numbers', () => {
-    const { words } = judgeStructure(evaluation(4, { silhouette: 0.127, nullSilhouette: 0.128 }), 1);
-    expect(words).toBe(
+    const { summary } = judgeStructure(evaluation(4, { silhouette: 0.127, referenceSilhouette: 0.128 }), 1);
+    expect(summary).toBe(
       'No clear structure: the segments are a convenient cut, not natural groups (the mean silhouette of 4 segments ' +
-        'is 0.13, that of evenly spread customers 0.13). Take as many as you can treat differently.',
+        'is 0.13, and 0.13 in reference data without groups). Choose as many as you can treat differently.',
     );
   });
 });

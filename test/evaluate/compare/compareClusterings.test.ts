@@ -73,8 +73,8 @@ describe('measures', () => {
 
   test('that need two clusters are null where there are fewer', () => {
     for (const row of [one, none]) {
-      const { silhouette, silhouetteWithNoise, calinskiHarabasz, daviesBouldin, nullSilhouette } = row;
-      expect([silhouette, silhouetteWithNoise, calinskiHarabasz, daviesBouldin, nullSilhouette]).toEqual(
+      const { silhouette, silhouetteWithNoise, calinskiHarabasz, daviesBouldin, referenceSilhouette } = row;
+      expect([silhouette, silhouetteWithNoise, calinskiHarabasz, daviesBouldin, referenceSilhouette]).toEqual(
         Array(5).fill(null),
       );
     }
@@ -109,11 +109,11 @@ test('groups that are apart: all methods agree, and the best is trusted', () => 
   });
   expect(recommended).toBe('k-means');
   expect(reasons[0]).toMatch(
-    /^Trust k-means: its 3 clusters have a silhouette of 0\.8.*evenly spread data have 0\.4/,
+    /^Trust k-means: its 3 clusters have a silhouette of 0\.8.*in reference data 3 clusters have 0\.4/,
   );
-  expect(reasons[0]).toMatch(/comes back with an adjusted Rand index of 1\.00/);
-  expect(reasons[reasons.length - 1]).toMatch(/^All agree in the main/);
-  expect(rows[0].nullSilhouette).toBeLessThan(0.5);
+  expect(reasons[0]).toMatch(/reappears with an adjusted Rand index of 1\.00/);
+  expect(reasons[reasons.length - 1]).toMatch(/^All mostly agree/);
+  expect(rows[0].referenceSilhouette).toBeLessThan(0.5);
 });
 
 test('no structure: none is trusted, one cluster is an answer, and the neatest cut is named', () => {
@@ -124,13 +124,15 @@ test('no structure: none is trusted, one cluster is an answer, and the neatest c
   });
   expect(recommended).toBeNull();
   expect(reasons[0]).toMatch(
-    /^None of the clusterings deserves trust.*k-means makes the neatest cut.*convenience/,
+    /^None of the clusterings is reliable.*k-means makes the neatest cut.*convenience/,
   );
-  expect(reasons[1]).toMatch(/^k-means has a silhouette of .* more than the .* of evenly spread data have/);
+  expect(reasons[1]).toMatch(
+    /^k-means has a silhouette of .* more than the .* clusters have in reference data/,
+  );
   expect(reasons[2]).toMatch(/^DBSCAN finds a single cluster.*no dense groups are separated by gaps/);
 });
 
-test('groups of other shapes: a density clustering that finds nothing in evenly spread data is trusted', () => {
+test('groups of other shapes: a density clustering that finds nothing in reference data is trusted', () => {
   const { recommended, reasons, rows } = compare(moons(500, 3), {
     'k-means': new KMeans({ nClusters: 2 }),
     DBSCAN: new DBSCAN({ eps: 0.17 }),
@@ -138,7 +140,7 @@ test('groups of other shapes: a density clustering that finds nothing in evenly 
   expect(rows[0].silhouette).toBeGreaterThan(rows[1].silhouette!);
   expect(rows.map(({ isWellSeparated }) => isWellSeparated)).toEqual([false, true]);
   expect(recommended).toBe('DBSCAN');
-  expect(reasons[0]).toMatch(/low since they are not round/);
+  expect(reasons[0]).toMatch(/low because they are not round/);
 });
 
 test('a clustering that leaves most rows as noise, or all, is not trusted', () => {
@@ -178,7 +180,7 @@ test('noise does not flatter: a silhouette is judged over all rows', () => {
   expect(recommended).toBe('all');
 });
 
-test('what does not come back on resamples is not trusted', () => {
+test('what does not reappear in resampled data is not trusted', () => {
   const X = blobs(
     [
       [0, 0],
@@ -210,7 +212,7 @@ test('what does not come back on resamples is not trusted', () => {
   );
   expect(recommended).toBeNull();
   expect(reasons.join(' ')).toMatch(
-    /true3 does not come back on resampled rows \(adjusted Rand index −?0\.\d\d, poor\)/,
+    /true3 does not reappear in resampled data \(adjusted Rand index −?0\.\d\d, poor\)/,
   );
 });
 
@@ -258,7 +260,7 @@ test('without references the silhouette is compared with nothing', () => {
     { 'k-means': new KMeans({ nClusters: 2 }) },
     { references: 0, resamples: 2 },
   );
-  expect(rows[0].nullSilhouette).toBeNull();
+  expect(rows[0].referenceSilhouette).toBeNull();
   expect(recommended).toBe('k-means');
 });
 
@@ -322,7 +324,7 @@ test.each([
   [
     { a: [0, 1, 1] },
     { clusterers: { b: new KMeans() } },
-    /`clusterers` names 'b', which is no clustering; there are a/,
+    /`clusterers` names 'b', which isn't a clustering; there are a/,
   ],
   [{ a: [0, 1, 1] }, { clusterers: { a: 7 } }, /the clusterer of 'a' is 7/],
   [{ a: [0, 1, 1] }, { resamples: 0 }, /`resamples` is 0/],

@@ -32,9 +32,9 @@ test.each<[string, Matrix, number]>([
   ['one stretched cloud', stretchedCloud(400, 3), 3],
   ['one round cloud', blobs([[0, 0, 0]], 400, 4), 5],
 ])('%s has no structure', (_, X, k) => {
-  const { verdict, words } = judge(X, kMeans(k));
+  const { verdict, summary } = judge(X, kMeans(k));
   expect(verdict).toBe('none');
-  expect(words).toContain(`the mean silhouette of ${k} segments`);
+  expect(summary).toContain(`the mean silhouette of ${k} segments`);
 });
 
 test('agrees with the verdict of chooseK', () => {
@@ -65,7 +65,7 @@ test('is the same for the same seed, also on a sample', () => {
 
 test('few and repeated rows are judged too', () => {
   const X = Matrix.fromRows([[0], [0], [9], [9]]);
-  expect(judge(X, kMeans(2)).words).toMatch(/structure/);
+  expect(judge(X, kMeans(2)).summary).toMatch(/structure/);
 });
 
 describe('columns that stand for one category', () => {

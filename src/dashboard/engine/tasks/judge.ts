@@ -7,7 +7,7 @@ import type { Task } from '../task';
 export interface JudgeAnswer {
   silhouette: number | null;
   verdict: StructureVerdict;
-  words: string;
+  summary: string;
 }
 
 /** How good the cut is: it takes longer than the cut itself, so the page asks for it while it draws. */
@@ -16,7 +16,7 @@ export const judge: Task<SettingsRequest, JudgeAnswer> = {
   request: settingsRequest,
   async run(request, { onProgress }) {
     const { model } = await fittedTo(request, onProgress);
-    const { silhouette, structure, structureWords } = model.judge(onProgress);
-    return { body: { silhouette, verdict: structure, words: structureWords }, arrays: {} };
+    const { silhouette, structure, structureSummary } = model.judge(onProgress);
+    return { body: { silhouette, verdict: structure, summary: structureSummary }, arrays: {} };
   },
 };

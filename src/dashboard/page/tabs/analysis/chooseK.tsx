@@ -63,7 +63,7 @@ function Recommendation({ answer }: { answer: KChoice }) {
   const { recommendation, structure } = answer;
   return (
     <div class="recommendation">
-      <p class={`quality ${structure.verdict}`}>{structure.words}</p>
+      <p class={`quality ${structure.verdict}`}>{structure.summary}</p>
       <p>{recommendation.reasons.join(' ')}</p>
       <UseK k={recommendedBy(answer)} />
     </div>

@@ -45,7 +45,7 @@ function Quality() {
   const { result, problem } = judged.value;
   if (problem) return null;
   if (!result) return <p class="quality pending">Checking for natural groups…</p>;
-  return <p class={`quality ${result.body.verdict}`}>{result.body.words}</p>;
+  return <p class={`quality ${result.body.verdict}`}>{result.body.summary}</p>;
 }
 
 function silhouette(): string {
