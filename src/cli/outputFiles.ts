@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { InputError } from '../core/errors';
+import { phrase } from '../core/phrase';
 
 /**
  * Where results go, checked before any work is done.
@@ -13,7 +14,9 @@ export function outputPaths<N extends string>(
 ): Record<N, string> {
   const there = statSync(folder, { throwIfNoEntry: false });
   if (there && !there.isDirectory())
-    throw new InputError(`\`out\` is ${folder}, which is a file; name a folder`);
+    throw new InputError('conflict', phrase`${{ option: 'out' }} is ${{ file: folder }}, which is a file`, {
+      remedy: 'name a folder',
+    });
   const paths = Object.fromEntries(names.map((name) => [name, join(folder, name)])) as Record<N, string>;
   for (const path of Object.values<string>(paths)) checkNotInput(path, inputs);
   return paths;
@@ -22,7 +25,9 @@ export function outputPaths<N extends string>(
 /** @throws InputError when the file to write is one that is read. */
 export function checkNotInput(path: string, inputs: readonly string[]): void {
   if (inputs.some((input) => resolve(input) === resolve(path))) {
-    throw new InputError(`the result would replace ${path}, which is read; name another place by \`out\``);
+    throw new InputError('conflict', phrase`the result would replace ${{ file: path }}, which is read`, {
+      remedy: phrase`name another place by ${{ option: 'out' }}`,
+    });
   }
 }
 

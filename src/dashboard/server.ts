@@ -1,6 +1,6 @@
 import { constants } from 'node:os';
 import { InputError } from '../core/errors';
-import { checkInteger, checkKnown, checkList, display } from '../core/options';
+import { checkInteger, checkKnown, checkList, mustBe } from '../core/options';
 import { application } from './application';
 import { Engine } from './engine/engine';
 import { namesOf } from './guard';
@@ -90,7 +90,9 @@ export async function startDashboard(options: DashboardOptions = {}): Promise<Da
     return { url: await app.listen({ port, host }), close };
   } catch (cause) {
     await close();
-    throw new InputError(`the dashboard cannot listen on ${host}: ${whyNot(cause, port)}`, { cause });
+    throw new InputError('failed', `the dashboard cannot listen on ${host}: ${whyNot(cause, port)}`, {
+      cause,
+    });
   }
 }
 
@@ -98,8 +100,7 @@ function checkOptions(options: DashboardOptions) {
   checkKnown('startDashboard', options, KNOWN);
   const { port = 0, host = '127.0.0.1', hosts = [], file } = options;
   checkInteger('port', port, { min: 0, max: 65535 });
-  if (typeof host !== 'string' || host === '')
-    throw new InputError(`\`host\` is ${display(host)}; it must be an address such as '127.0.0.1'`);
+  if (typeof host !== 'string' || host === '') throw mustBe('host', host, "an address such as '127.0.0.1'");
   checkList('hosts', hosts);
   for (const name of LIMITS) if (options[name] !== undefined) checkInteger(name, options[name], { min: 1 });
   return { port, host, hosts, file };

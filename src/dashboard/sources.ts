@@ -1,6 +1,7 @@
 import { closeSync, openSync, readSync, type Stats, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { InputError } from '../core/errors';
+import { phrase } from '../core/phrase';
 import { CATALOG } from '../datasets/catalog/catalog';
 import type { DatasetName } from '../datasets/catalog/schema';
 import { SegmentationModel } from '../segmentation/segmentationModel';
@@ -56,7 +57,8 @@ const NOT_HERE =
 
 function sourceOf(file: string): Source {
   const path = resolve(file);
-  if (!statOf(path, file).isFile()) throw new InputError(`cannot read ${file}: it is a folder, not a file`);
+  if (!statOf(path, file).isFile())
+    throw new InputError('no-file', phrase`cannot read ${{ file }}: it is a folder, not a file`);
   const title = basename(path);
   if (!canBeModel(path, file)) return { id: 'start', kind: 'file', path, title, reading: {} };
   SegmentationModel.load(path); // a damaged one is better told of now than on the page
@@ -67,7 +69,7 @@ function statOf(path: string, file: string): Stats {
   try {
     return statSync(path);
   } catch (cause) {
-    throw new InputError(`cannot read ${file}: there is no such file`, { cause });
+    throw new InputError('no-file', phrase`cannot read ${{ file }}: there is no such file`, { cause });
   }
 }
 
@@ -75,7 +77,7 @@ function canBeModel(path: string, file: string): boolean {
   try {
     return isModel(path);
   } catch (cause) {
-    throw new InputError(`cannot read ${file}: ${(cause as Error).message}`, { cause });
+    throw new InputError('no-file', phrase`cannot read ${{ file }}: ${(cause as Error).message}`, { cause });
   }
 }
 

@@ -1,5 +1,6 @@
 import { InputError } from '../core/errors';
-import { checkInteger, checkKnown, display } from '../core/options';
+import { checkInteger, checkKnown } from '../core/options';
+import { phrase } from '../core/phrase';
 import type { NumberFormat, Table } from '../core/table';
 import type { TableData } from '../table/tableData';
 import { suggestion } from './nearestName';
@@ -25,12 +26,16 @@ export interface DataTableOptions {
 export function dataTable(data: TableData, options: DataTableOptions = {}): Table {
   checkKnown('dataTable', options, ['caption', 'formats', 'limit']);
   if (typeof data !== 'object' || data === null || Array.isArray(data))
-    throw new InputError(`the data are ${display(data)}; they must be columns by name`);
+    throw new InputError('wrong-type', phrase`the data are ${{ value: data }}`, {
+      remedy: 'they must be columns by name',
+    });
   const { caption = '', formats = {}, limit } = options;
   const names = Object.keys(data);
   const unknown = Object.keys(formats).find((name) => !names.includes(name));
   if (unknown !== undefined)
-    throw new InputError(`\`formats\` names '${unknown}'; ${suggestion(unknown, names)}`);
+    throw new InputError('missing-column', phrase`${{ option: 'formats' }} names ${{ value: unknown }}`, {
+      remedy: suggestion(unknown, names),
+    });
   const rows = data[names[0]]?.length ?? 0;
   const shown = limit === undefined ? rows : Math.min(rows, checkInteger('limit', limit, { min: 1 }));
   return {

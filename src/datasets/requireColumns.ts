@@ -1,5 +1,6 @@
 import { InputError } from '../core/errors';
 import { checkList, display } from '../core/options';
+import { phrase } from '../core/phrase';
 import type { TableData } from '../table/tableData';
 import { nearestName, suggestion } from './nearestName';
 
@@ -21,13 +22,15 @@ export function checkColumnsExist(known: readonly string[], wanted: readonly str
   const absent = wanted.filter((name) => !known.includes(name));
   if (absent.length === 0) return;
   if (absent.length === 1) {
-    throw new InputError(
-      `${file} has no column ${display(absent[0])}; ${suggestion(String(absent[0]), known)}`,
-    );
+    throw new InputError('missing-column', phrase`${{ file }} has no column ${{ column: absent[0] }}`, {
+      remedy: suggestion(String(absent[0]), known),
+    });
   }
   const list = absent.map((name) => {
     const nearest = nearestName(String(name), known);
     return `${display(name)}${nearest === undefined ? '' : ` (did you mean '${nearest}'?)`}`;
   });
-  throw new InputError(`${file} has no columns ${list.join(', ')}; there are: ${known.join(', ')}`);
+  throw new InputError('missing-column', phrase`${{ file }} has no columns ${list.join(', ')}`, {
+    remedy: `there are: ${known.join(', ')}`,
+  });
 }

@@ -35,9 +35,9 @@ export function checkTwoClusters(labels: ArrayLike<number>, rows: number, measur
   const counted = countLabels(labels, rows);
   const found = countClusters(counted);
   if (found < 2) {
-    throw new InputError(
-      `${measure} compares clusters and the labels name ${found}; cluster into at least 2 (noise, −1, is none)`,
-    );
+    throw new InputError('no-data', `${measure} compares clusters and the labels name ${found}`, {
+      remedy: 'cluster into at least 2 (noise, −1, is none)',
+    });
   }
   return counted;
 }

@@ -4,6 +4,7 @@ import { InputError } from '../core/errors';
 import { formatNumber, formatShare } from '../core/format';
 import { type MatrixLike, toMatrix } from '../core/matrix';
 import { checkInteger, checkKnown } from '../core/options';
+import { phrase } from '../core/phrase';
 import { findElbow } from './indices/elbow';
 
 /** Options of `kDistances`. */
@@ -54,7 +55,9 @@ export function kDistances(X: MatrixLike, options: KDistancesOptions = {}): KDis
   checkSquares(matrix);
   if (matrix.rows < minSamples) {
     throw new InputError(
-      `\`minSamples\` is ${minSamples} but the table has ${matrix.rows} rows; ask for at most ${matrix.rows}`,
+      'out-of-range',
+      phrase`${{ option: 'minSamples' }} is ${{ value: minSamples }} but the table has ${matrix.rows} rows`,
+      { remedy: `ask for at most ${matrix.rows}` },
     );
   }
   const distances = kthNearestDistances(matrix, minSamples).sort();
@@ -65,7 +68,9 @@ function suggest(distances: Float64Array, minSamples: number): { suggestedEps: n
   const least = distances.find((distance) => distance > 0);
   if (least === undefined) {
     throw new InputError(
-      `every row has ${minSamples - 1} exact copies or more, so that no distance says how far a row should reach; give \`eps\` yourself`,
+      'no-difference',
+      `every row has ${minSamples - 1} exact copies or more, so that no distance says how far a row should reach`,
+      { remedy: phrase`give ${{ option: 'eps' }} yourself` },
     );
   }
   const { at, strength } = bend(distances);

@@ -1,6 +1,6 @@
 import { InputError } from '../core/errors';
 import type { DataFrameLike } from '../core/matrix';
-import { display } from '../core/options';
+import { phrase } from '../core/phrase';
 import type { Table } from '../core/table';
 import type { Figure } from '../plot/base/figure';
 import { staticPicture } from '../report/staticPicture';
@@ -37,7 +37,9 @@ deliverEveryOutput();
  */
 export function show(...things: Showable[]): void {
   if (things.length === 0)
-    throw new InputError('show() was handed nothing; hand it a Figure, a Table or a DataFrame');
+    throw new InputError('wrong-type', 'show() was handed nothing', {
+      remedy: 'hand it a Figure, a Table or a DataFrame',
+    });
   things.forEach(check);
   const send = kernelDisplay();
   for (const thing of things) {
@@ -81,9 +83,9 @@ function asFrame(table: TableData): DataFrameLike {
 
 function check(thing: unknown): void {
   if (isFigure(thing) || isTable(thing) || isDataFrame(thing) || isTableData(thing)) return;
-  throw new InputError(
-    `show() displays a Figure, a Table or a DataFrame; it was handed ${display(thing)} (console.log prints any value)`,
-  );
+  throw new InputError('wrong-type', 'show() displays a Figure, a Table or a DataFrame', {
+    remedy: phrase`it was handed ${{ value: thing }} (console.log prints any value)`,
+  });
 }
 
 function isFigure(thing: unknown): thing is Figure {

@@ -1,5 +1,5 @@
 import { InputError } from '../core/errors';
-import { display } from '../core/options';
+import { phrase } from '../core/phrase';
 import { kernelDisplay } from './kernel';
 
 /**
@@ -13,7 +13,9 @@ import { kernelDisplay } from './kernel';
  */
 export function showMarkdown(text: string): void {
   if (typeof text !== 'string' || text === '') {
-    throw new InputError(`showMarkdown() was handed ${display(text)}; hand it a text in Markdown`);
+    throw new InputError('wrong-type', phrase`showMarkdown() was handed ${{ value: text }}`, {
+      remedy: 'hand it a text in Markdown',
+    });
   }
   const send = kernelDisplay();
   if (send) send({ data: { 'text/markdown': text, 'text/plain': text }, metadata: {} });

@@ -39,7 +39,9 @@ export function agreementHeatMap(
   const [one, other] = (options.methods ?? ['First', 'Second']).map(literal);
   if (first?.length !== second?.length) {
     throw new InputError(
-      `${one} has ${first?.length ?? 'no'} labels and ${other} ${second?.length ?? 'no'}; both must label the same customers`,
+      'wrong-shape',
+      `${one} has ${first?.length ?? 'no'} labels and ${other} ${second?.length ?? 'no'}`,
+      { remedy: 'both must label the same customers' },
     );
   }
   const rows = groupBySegment(first, first?.length ?? 0, options.segmentNames);

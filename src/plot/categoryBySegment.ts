@@ -3,6 +3,7 @@ import { inside } from '../core/columnNames';
 import { InputError } from '../core/errors';
 import { formatNumber, formatShare } from '../core/format';
 import { checkInteger, checkOneOf, display } from '../core/options';
+import { phrase } from '../core/phrase';
 import { type RawTable, readRaw } from './base/columns';
 import type { Figure } from './base/figure';
 import { axisTitle, literal, nameOf } from './base/label';
@@ -153,9 +154,9 @@ function pickColumn(table: RawTable, column: string | undefined) {
   const columns = readRaw(table);
   const picked = column === undefined ? columns[0] : columns.find(({ name }) => name === column);
   if (picked) return picked;
-  throw new InputError(
-    `there is no column '${column}'; the table has ${columns.map(({ name }) => name).join(', ')}`,
-  );
+  throw new InputError('missing-column', phrase`there is no column ${{ column: column! }}`, {
+    remedy: `the table has ${columns.map(({ name }) => name).join(', ')}`,
+  });
 }
 
 function sharesOf(name: string, groups: readonly TalliedSegment[]): Counted {
@@ -169,10 +170,13 @@ function sharesOf(name: string, groups: readonly TalliedSegment[]): Counted {
       ? leadingNumber(a) - leadingNumber(b) || (String(a) < String(b) ? -1 : 1)
       : total.get(b)! - total.get(a)! || (String(a) < String(b) ? -1 : 1),
   );
-  if (categories.length === 0) throw new InputError(`column '${name}' holds no values`);
+  if (categories.length === 0)
+    throw new InputError('no-data', phrase`column ${{ column: name }} holds no values`);
   if (categories.length > 20)
     throw new InputError(
-      `column '${name}' holds ${categories.length} different values; group them into at most 20 first`,
+      'too-large',
+      phrase`column ${{ column: name }} holds ${categories.length} different values`,
+      { remedy: 'group them into at most 20 first' },
     );
   const counts = perGroup.map((tallied) => categories.map((category) => tallied.get(category) ?? 0));
   const sizes = counts.map((row) => row.reduce((sum, n) => sum + n, 0));

@@ -2,6 +2,7 @@ import type { Data } from 'plotly.js';
 import { InputError } from '../core/errors';
 import { countPhrase } from '../core/format';
 import { checkInteger, checkOneOf } from '../core/options';
+import { phrase } from '../core/phrase';
 import type { Better } from '../evaluate/indices/clusterIndex';
 import { INDICES, type PreferredKs } from '../evaluate/indices/registry';
 import type { Figure } from './base/figure';
@@ -77,7 +78,7 @@ interface Index {
 
 function readIndices(rows: readonly IndexRow[], options: ClusterIndicesOptions): Index[] {
   if (!Array.isArray(rows) || rows.length < 2) {
-    throw new InputError(`a choice of k needs at least two rows, not ${rows?.length ?? 'none'}`);
+    throw new InputError('no-data', `a choice of k needs at least two rows, not ${rows?.length ?? 'none'}`);
   }
   for (const { k } of rows) checkInteger('k', k, { min: 1 });
   const found = Object.keys(rows[0]).filter(
@@ -88,7 +89,10 @@ function readIndices(rows: readonly IndexRow[], options: ClusterIndicesOptions):
     options.indices?.map((field) => checkOneOf('indices', field, found)) ??
     (known.length > 0 ? known : found);
   if (fields.length === 0)
-    throw new InputError('the rows hold no index: give at least one number beside `k`');
+    throw new InputError(
+      'no-data',
+      phrase`the rows hold no index: give at least one number beside ${{ option: 'k' }}`,
+    );
   return fields.map((field) => readIndex(rows, field, options));
 }
 

@@ -1,6 +1,6 @@
 import { InputError } from '../core/errors';
 import { formatNumber, formatShare } from '../core/format';
-import { display } from '../core/options';
+import { phrase } from '../core/phrase';
 import type { Figure } from './base/figure';
 import { colorBar, heatMapTraces } from './base/heatMap';
 import { argMax, known } from './base/numbers';
@@ -48,7 +48,9 @@ export function cohortHeatMap(records: Records, options: CohortHeatMapOptions = 
   const { periodName = 'month' } = options;
   const cohorts = readCohorts(records, options).filter(({ retention }) => retention.length > 0);
   if (cohorts.length === 0)
-    throw new InputError(`no cohort has a ${periodName} after its first; retention needs two at least`);
+    throw new InputError('no-data', `no cohort has a ${periodName} after its first`, {
+      remedy: 'retention needs two at least',
+    });
   const periods = Math.max(...cohorts.map(({ retention }) => retention.length));
   const z = cohorts.map(({ retention }) =>
     Array.from({ length: periods }, (_, i) => retention[i] ?? Number.NaN),
@@ -107,9 +109,15 @@ function readCohorts(records: Records, options: CohortHeatMapOptions): Cohort[] 
     const counts = byCohort.get(name) ?? new Map<number, number>();
     byCohort.set(name, counts);
     if (!Number.isInteger(periods[i]) || periods[i] < 0)
-      throw new InputError(`the period is ${display(periods[i])} in row ${i}; it must be 0, 1, 2, …`);
+      throw new InputError(
+        'unreadable-value',
+        phrase`the period is ${{ value: periods[i] }} in row ${{ row: i }}`,
+        { remedy: 'it must be 0, 1, 2, …' },
+      );
     if (counts.has(periods[i]))
-      throw new InputError(`cohort '${name}' has period ${periods[i]} twice; give each pair once`);
+      throw new InputError('duplicate', phrase`cohort ${{ value: name }} has period ${periods[i]} twice`, {
+        remedy: 'give each pair once',
+      });
     if (periods[i] === 0 || complete?.[i] !== false) counts.set(periods[i], customers[i]);
   });
   return Array.from(byCohort, ([name, counts]) => retentionOf(name, counts)).sort((a, b) =>
@@ -120,7 +128,11 @@ function readCohorts(records: Records, options: CohortHeatMapOptions): Cohort[] 
 function retentionOf(name: string, counts: ReadonlyMap<number, number>): Cohort {
   const size = counts.get(0);
   if (!(size! > 0))
-    throw new InputError(`cohort '${name}' has ${size ?? 'no'} customers in period 0; that is its size`);
+    throw new InputError(
+      'missing-value',
+      phrase`cohort ${{ value: name }} has ${size ?? 'no'} customers in period 0`,
+      { remedy: 'that is its size' },
+    );
   const last = Math.max(...counts.keys());
   const retention = Array.from({ length: last }, (_, i) => (counts.get(i + 1) ?? 0) / size!);
   return { name, size: size!, retention };

@@ -29,7 +29,8 @@ export interface CorrelationHeatMapOptions extends FigureOptions {
 export function correlationHeatMap(table: Columns, options: CorrelationHeatMapOptions = {}): Figure {
   checkOptions('correlationHeatMap', options, ['columns']);
   const columns = readColumns(table, options.columns);
-  if (columns.length < 2) throw new InputError('a correlation needs two columns; the table has one');
+  if (columns.length < 2)
+    throw new InputError('no-data', 'a correlation needs two columns', { remedy: 'the table has one' });
   const names = columns.map(({ name }) => nameOf(name, options));
   const r = columns.map((row, i) =>
     columns.map((column, j) => (j < i ? correlate(row.values, column.values).r : Number.NaN)),

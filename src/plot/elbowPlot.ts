@@ -2,7 +2,8 @@ import type { Annotations, Data, Shape } from 'plotly.js';
 import { capitalized } from '../core/columnNames';
 import { InputError } from '../core/errors';
 import { countPhrase, formatNumber } from '../core/format';
-import { checkInteger, display } from '../core/options';
+import { checkInteger } from '../core/options';
+import { phrase } from '../core/phrase';
 import { findElbow } from '../evaluate/indices/elbow';
 import type { Figure } from './base/figure';
 import { argMax, plain } from './base/numbers';
@@ -82,20 +83,30 @@ export function elbowPlot(rows: readonly ElbowRow[], options: ElbowOptions = {})
 /** Rows by ascending k, checked. */
 function checkRows(rows: readonly ElbowRow[]): ElbowRow[] {
   if (!Array.isArray(rows) || rows.length < 2) {
-    throw new InputError(`an elbow needs at least two numbers of clusters, not ${rows?.length ?? 'none'}`);
+    throw new InputError(
+      'no-data',
+      `an elbow needs at least two numbers of clusters, not ${rows?.length ?? 'none'}`,
+    );
   }
   for (const row of rows) {
     if (typeof row !== 'object' || row === null) {
-      throw new InputError(`a row of the elbow is ${display(row)}; it must be { k, inertia }`);
+      throw new InputError('unreadable-value', phrase`a row of the elbow is ${{ value: row }}`, {
+        remedy: 'it must be { k, inertia }',
+      });
     }
     const { k, inertia } = row;
     checkInteger('k', k, { min: 1 });
     if (!Number.isFinite(inertia))
-      throw new InputError(`the inertia of k = ${k} is ${inertia}; it must be a finite number`);
+      throw new InputError('unreadable-value', phrase`the inertia of k = ${k} is ${{ value: inertia }}`, {
+        remedy: 'it must be a finite number',
+      });
   }
   const sweep = [...rows].sort((a, b) => a.k - b.k);
   const twice = sweep.find(({ k }, i) => i > 0 && sweep[i - 1].k === k);
-  if (twice) throw new InputError(`k = ${twice.k} is given twice; give each number of clusters once`);
+  if (twice)
+    throw new InputError('duplicate', `k = ${twice.k} is given twice`, {
+      remedy: 'give each number of clusters once',
+    });
   return sweep;
 }
 

@@ -84,7 +84,7 @@ export function explainedVariancePlot(
 function checkRatios(ratios: ArrayLike<number>): number[] {
   const shares = Array.from(ratios ?? []);
   if (shares.length === 0)
-    throw new InputError('there is nothing to draw: no explained variance ratio was given');
+    throw new InputError('no-data', 'there is nothing to draw: no explained variance ratio was given');
   shares.forEach((share, i) => {
     checkNumber(`ratios[${i}]`, share, { min: 0, max: 1 + 1e-9 });
   });

@@ -2,6 +2,7 @@ import { inside } from '../core/columnNames';
 import { InputError } from '../core/errors';
 import { formatNumber, formatShare } from '../core/format';
 import { type MatrixLike, toMatrix } from '../core/matrix';
+import { phrase } from '../core/phrase';
 import type { Figure } from './base/figure';
 import { colorBar, heatMapTraces } from './base/heatMap';
 import { nameOf } from './base/label';
@@ -33,7 +34,9 @@ export function loadingsHeatMap(components: MatrixLike, options: LoadingsOptions
   const columns = options.columns ?? weights.columns ?? defaultNames(weights.cols);
   if (columns.length !== weights.cols) {
     throw new InputError(
-      `\`columns\` has ${columns.length} names for ${weights.cols} features; give one for each`,
+      'wrong-shape',
+      phrase`${{ option: 'columns' }} has ${columns.length} names for ${weights.cols} features`,
+      { remedy: 'give one for each' },
     );
   }
   const features = columns.map((column) => nameOf(column, options));
@@ -74,7 +77,9 @@ export function loadingsHeatMap(components: MatrixLike, options: LoadingsOptions
 export function componentNames(howMany: number, ratios: ArrayLike<number> | undefined): string[] {
   if (ratios !== undefined && ratios.length < howMany) {
     throw new InputError(
-      `\`explainedVarianceRatio\` has ${ratios.length} shares for ${howMany} components; give one for each`,
+      'wrong-shape',
+      phrase`${{ option: 'explainedVarianceRatio' }} has ${ratios.length} shares for ${howMany} components`,
+      { remedy: 'give one for each' },
     );
   }
   return Array.from({ length: howMany }, (_, i) =>

@@ -36,7 +36,10 @@ export function profileLines(
 ): Figure {
   checkOptions('profileLines', options, ['columns']);
   const columns = readColumns(table, options.columns);
-  if (columns.length < 2) throw new InputError('profile lines join two features or more; the table has one');
+  if (columns.length < 2)
+    throw new InputError('no-data', 'profile lines join two features or more', {
+      remedy: 'the table has one',
+    });
   const groups = groupBySegment(segments, columns[0].values.length, options.segmentNames);
   const real = groups.filter(({ index }) => index >= 0);
   const drawn = real.length > 0 ? real : groups;

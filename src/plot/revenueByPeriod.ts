@@ -1,7 +1,8 @@
 import { inside } from '../core/columnNames';
 import { InputError } from '../core/errors';
 import { formatCompact, formatNumber } from '../core/format';
-import { checkList, display } from '../core/options';
+import { checkList } from '../core/options';
+import { phrase } from '../core/phrase';
 import type { Figure } from './base/figure';
 import { axisTitle, inUnit, literal, nameOf } from './base/label';
 import { argMax, plain } from './base/numbers';
@@ -87,11 +88,15 @@ function readBars(records: Records, period: string, revenue: string, incomplete:
   const amounts = read.numbers(revenue);
   const twice = names.find((name, i) => names.indexOf(name) !== i);
   if (twice !== undefined)
-    throw new InputError(`'${period}' is '${twice}' in two rows; give each period once`);
+    throw new InputError('duplicate', phrase`${{ column: period }} is ${{ value: twice }} in two rows`, {
+      remedy: 'give each period once',
+    });
   const partial = incomplete.map((name) => literal(String(name)));
   const unknown = partial.find((name) => !names.includes(name));
   if (unknown !== undefined)
-    throw new InputError(`\`incomplete\` names ${display(unknown)}; the periods are ${names.join(', ')}`);
+    throw new InputError('not-allowed', phrase`${{ option: 'incomplete' }} names ${{ value: unknown }}`, {
+      remedy: `the periods are ${names.join(', ')}`,
+    });
   return names
     .map((name, i) => ({ name, amount: amounts[i], whole: !partial.includes(name) }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));

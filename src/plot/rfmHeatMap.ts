@@ -1,7 +1,7 @@
 import { inside } from '../core/columnNames';
 import { InputError } from '../core/errors';
 import { formatCompact, formatNumber, formatShare } from '../core/format';
-import { display } from '../core/options';
+import { phrase } from '../core/phrase';
 import type { Figure } from './base/figure';
 import { colorBar, heatMapTraces } from './base/heatMap';
 import { inUnit, nameOf } from './base/label';
@@ -102,7 +102,9 @@ function checkScores(scores: number[], field: string): number[] {
   const odd = scores.findIndex((score) => !Number.isInteger(score) || score < 1 || score > 10);
   if (odd < 0) return scores;
   throw new InputError(
-    `'${field}' is ${display(scores[odd])} in row ${odd}; a score is a whole number from 1 to 10`,
+    'unreadable-value',
+    phrase`${{ column: field }} is ${{ value: scores[odd] }} in row ${{ row: odd }}`,
+    { remedy: 'a score is a whole number from 1 to 10' },
   );
 }
 

@@ -1,7 +1,8 @@
 import type { Data } from 'plotly.js';
 import { InputError } from '../core/errors';
 import { formatNumber, formatShare } from '../core/format';
-import { display } from '../core/options';
+import { mustBe } from '../core/options';
+import { phrase } from '../core/phrase';
 import { mean, quantile } from '../core/statistics';
 import type { Figure } from './base/figure';
 import { argMax, plain } from './base/numbers';
@@ -31,15 +32,16 @@ export function silhouettePlot(
 ): Figure {
   checkOptions('silhouettePlot', options);
   if (typeof silhouettes?.length !== 'number') {
-    throw new InputError(
-      `\`silhouettes\` is ${display(silhouettes)}; it must be an array of one for each customer`,
-    );
+    throw mustBe('silhouettes', silhouettes, 'an array of one for each customer');
   }
   const groups = groupBySegment(segments, silhouettes.length, options.segmentNames).filter(
     ({ index }) => index >= 0,
   );
   if (groups.length === 0)
-    throw new InputError('there is nothing to draw: every customer is noise, and noise has no silhouette');
+    throw new InputError(
+      'no-data',
+      'there is nothing to draw: every customer is noise, and noise has no silhouette',
+    );
   const bands = stack(groups, silhouettes);
   const all = bands.flatMap(({ values }) => Array.from(values));
   const average = mean(all);
@@ -110,7 +112,9 @@ function stack(groups: readonly SegmentGroup[], silhouettes: ArrayLike<number>):
 
 function checkValue(value: number, row: number): number {
   if (value >= -1 && value <= 1) return value;
-  throw new InputError(`the silhouette in row ${row} is ${value}; it must be a number from −1 to 1`);
+  throw new InputError('unreadable-value', phrase`the silhouette in row ${{ row }} is ${{ value }}`, {
+    remedy: 'it must be a number from −1 to 1',
+  });
 }
 
 function drawBand({ group, values, start }: Band): Data {

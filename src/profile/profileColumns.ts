@@ -1,5 +1,6 @@
 import { InputError } from '../core/errors';
 import { checkList } from '../core/options';
+import { phrase } from '../core/phrase';
 import { comparable, type TypedColumn } from '../table/column';
 import type { RoledColumn } from './names/household';
 import type { ProfileOptions } from './profileOptions';
@@ -33,7 +34,9 @@ export function roledColumns(
   for (const [option, list] of Object.entries(asked)) {
     const unknown = (list || []).find((name) => !names.includes(name));
     if (unknown !== undefined) {
-      throw new InputError(`\`${option}\` names the column '${unknown}'; the table has ${names.join(', ')}`);
+      throw new InputError('missing-column', phrase`${{ option }} names the column ${{ column: unknown }}`, {
+        remedy: `the table has ${names.join(', ')}`,
+      });
     }
   }
   const found = rolesOf(columns, roles);

@@ -1,11 +1,12 @@
 import { capitalized, inside } from '../core/columnNames';
 import { InputError } from '../core/errors';
 import { countPhrase, formatCount, formatShare, plural } from '../core/format';
-import { checkList, display } from '../core/options';
+import { checkList, mustBe } from '../core/options';
+import { phrase } from '../core/phrase';
 import type { Table, TableCell, TableColumn } from '../core/table';
 import { byStrength, type FeatureProfile, type NumericFeature } from './features/featureProfile';
 import { marksOf } from './names/marks';
-import { effectText, effectWords, everyoneValue, phrase, segmentValue } from './names/wording';
+import { effectText, effectWords, everyoneValue, segmentValue, traitWords } from './names/wording';
 import type { ColumnRole } from './roles/roleLexicon';
 import type { SegmentProfile } from './segmentProfile';
 
@@ -124,7 +125,7 @@ function whatMarks(profile: SegmentProfile): string {
   if (profile.segment < 0) return 'Fits no segment';
   const marks = marksOf(profile);
   if (marks.length === 0) return 'Nothing stands out';
-  return capitalized(marks.slice(0, 3).map(phrase).join('; '));
+  return capitalized(marks.slice(0, 3).map(traitWords).join('; '));
 }
 
 function captionOf(profiles: readonly SegmentProfile[]): string {
@@ -163,7 +164,9 @@ function indexOfNumber({ features }: SegmentProfile, name: string): number {
   const index = features.findIndex(({ column, kind }) => kind === 'numeric' && column === name);
   if (index >= 0) return index;
   const numbers = features.flatMap(({ column, kind }) => (kind === 'numeric' ? [column] : []));
-  throw new InputError(`'${name}' was not profiled as a number; there are ${numbers.join(', ') || 'none'}`);
+  throw new InputError('missing-column', phrase`${{ column: name }} was not profiled as a number`, {
+    remedy: `there are ${numbers.join(', ') || 'none'}`,
+  });
 }
 
 function keyHeading(feature: NumericFeature): TableColumn {
@@ -188,12 +191,14 @@ function typicalValue(feature: NumericFeature): number | null {
 
 function checkProfile(profile: SegmentProfile): void {
   if (Array.isArray(profile?.overRepresented) && Array.isArray(profile.underRepresented)) return;
-  throw new InputError(`\`profile\` is ${display(profile)}; it must be one profile of \`profileSegments\``);
+  throw mustBe('profile', profile, 'one profile of `profileSegments`');
 }
 
 function atLeastOne(profiles: readonly SegmentProfile[]): SegmentProfile {
   if (checkList('profiles', profiles).length === 0)
-    throw new InputError('there are no profiles to show; profile a segmentation first');
+    throw new InputError('no-data', 'there are no profiles to show', {
+      remedy: 'profile a segmentation first',
+    });
   profiles.forEach(checkProfile);
   return profiles[0];
 }

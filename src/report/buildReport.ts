@@ -1,6 +1,7 @@
 import { InputError } from '../core/errors';
 import { countPhrase, formatNumber } from '../core/format';
-import { checkKnown, checkList, display } from '../core/options';
+import { checkKnown, checkList, mustBe } from '../core/options';
+import { phrase } from '../core/phrase';
 import type { ClusteringComparison } from '../evaluate/compare/compareClusterings';
 import type { Figure } from '../plot/base/figure';
 import type { SegmentationModel } from '../segmentation/segmentationModel';
@@ -71,14 +72,13 @@ function subtitleOf({ clustered, k }: ReportedModel, source: string | undefined)
 
 function checkTexts(texts: Readonly<Record<string, unknown>>): void {
   for (const [name, text] of Object.entries(texts)) {
-    if (typeof text !== 'string' || text.trim() === '')
-      throw new InputError(`\`${name}\` is ${display(text)}; it must be a text`);
+    if (typeof text !== 'string' || text.trim() === '') throw mustBe(name, text, 'a text');
   }
 }
 
 function checkModel(model: ReportedModel): void {
   if (Array.isArray(model?.profiles) && Array.isArray(model.columns)) return;
-  throw new InputError(
-    `the report was given ${display(model)}; it needs what \`new Segmentation().fit\` or \`SegmentationModel.load\` returns`,
-  );
+  throw new InputError('wrong-type', phrase`the report was given ${{ value: model }}`, {
+    remedy: 'it needs what `new Segmentation().fit` or `SegmentationModel.load` returns',
+  });
 }

@@ -1,6 +1,7 @@
 import { InputError } from '../core/errors';
 import { formatDate, formatNumber } from '../core/format';
-import { checkKnown, display } from '../core/options';
+import { checkKnown, mustBe } from '../core/options';
+import { phrase } from '../core/phrase';
 import type { RfmAnalysis } from '../features/rfm/rfmAnalysis';
 import { rfmSegmentTable } from '../features/rfm/tables/rfmTables';
 import type { Figure } from '../plot/base/figure';
@@ -38,9 +39,11 @@ export function buildRfmReport(analysis: RfmAnalysis, options: BuildRfmReportOpt
   checkKnown('buildRfmReport', options, ['title', 'unit', 'figures']);
   const { title = 'Customers by recency, frequency and monetary value', unit = '', figures = [] } = options;
   for (const [name, text] of Object.entries({ title, unit }))
-    if (typeof text !== 'string') throw new InputError(`\`${name}\` is ${display(text)}; it must be a text`);
+    if (typeof text !== 'string') throw mustBe(name, text, 'a text');
   if (!Array.isArray(analysis?.segments) || !Array.isArray(analysis.steps))
-    throw new InputError(`the report was given ${display(analysis)}; it needs what \`rfmAnalysis\` returns`);
+    throw new InputError('wrong-type', phrase`the report was given ${{ value: analysis }}`, {
+      remedy: 'it needs what `rfmAnalysis` returns',
+    });
   const there = { ...analysis, segments: analysis.segments.filter(({ customers }) => customers > 0) };
   return {
     title,

@@ -1,6 +1,7 @@
 import { extname, resolve } from 'node:path';
 import { InputError } from '../core/errors';
-import { checkKnown, checkNumber, display } from '../core/options';
+import { checkKnown, checkNumber, isGiven } from '../core/options';
+import { phrase } from '../core/phrase';
 import { writeWhole } from '../datasets/write/writeWhole';
 import type { Figure } from '../plot/base/figure';
 import { escapeHtml } from './escapeHtml';
@@ -79,23 +80,25 @@ export async function saveFigure(
 function formatOf(path: string): PictureFormat {
   const known = Object.keys(FORMATS).join(', ');
   if (typeof path !== 'string' || path === '') {
-    throw new InputError(
-      `\`path\` is ${display(path)}; it must name the file to write, ending in one of ${known}`,
-    );
+    throw new InputError('wrong-type', isGiven('path', path), {
+      remedy: `it must name the file to write, ending in one of ${known}`,
+    });
   }
   const ending = extname(path).toLowerCase();
   if (Object.hasOwn(FORMATS, ending)) return FORMATS[ending];
   throw new InputError(
-    `'${path}' ends in ${ending === '' ? 'nothing' : `'${ending}'`}; a figure is saved as one of ${known}`,
+    'not-allowed',
+    phrase`'${{ file: path }}' ends in ${ending === '' ? 'nothing' : `'${ending}'`}`,
+    { remedy: `a figure is saved as one of ${known}` },
   );
 }
 
 function readRequest(figure: Figure, format: PictureFormat, options: SaveFigureOptions): PictureRequest {
   checkKnown('saveFigure', options, ['width', 'height', 'scale']);
   if (!Array.isArray(figure?.data) || typeof figure.layout !== 'object') {
-    throw new InputError(
-      `saveFigure was handed ${display(figure)}; it saves a Figure, such as histogram() gives`,
-    );
+    throw new InputError('wrong-type', phrase`saveFigure was handed ${{ value: figure }}`, {
+      remedy: 'it saves a Figure, such as histogram() gives',
+    });
   }
   const own = pictureSize(figure);
   const scale = checkNumber('scale', options.scale ?? 2, { min: 0.1, max: 10 });

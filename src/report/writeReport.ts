@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { InputError } from '../core/errors';
-import { display } from '../core/options';
+import { phrase } from '../core/phrase';
 import { writeWhole } from '../datasets/write/writeWhole';
 import type { SegmentationModel } from '../segmentation/segmentationModel';
 import { type BuildReportOptions, buildReport } from './buildReport';
@@ -29,9 +29,9 @@ export function writeReport(
   const write = writerFor(path);
   if (isReport(of) && Object.keys(options).length > 0) {
     const [name] = Object.keys(options);
-    throw new InputError(
-      `\`${name}\` has no effect on a report that is built; give it to what builds the report`,
-    );
+    throw new InputError('conflict', phrase`${{ option: name }} has no effect on a report that is built`, {
+      remedy: 'give it to what builds the report',
+    });
   }
   writeWhole(path, write(isReport(of) ? of : buildReport(of, options)));
 }
@@ -44,5 +44,7 @@ function writerFor(path: string): (report: Report) => string {
   const ending = typeof path === 'string' ? extname(path).toLowerCase() : '';
   if (ending === '.html' || ending === '.htm') return reportHtml;
   if (ending === '.md') return reportMarkdown;
-  throw new InputError(`the report's path is ${display(path)}; it must end in .html, .htm or .md`);
+  throw new InputError('not-allowed', phrase`the report's path is ${{ value: path }}`, {
+    remedy: 'it must end in .html, .htm or .md',
+  });
 }

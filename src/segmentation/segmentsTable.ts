@@ -10,7 +10,8 @@ import type { SegmentationModel } from './segmentationModel';
  */
 export function segmentsTable(model: SegmentationModel, table: TableData): TableData {
   const { id, keptRows, labels, names } = model;
-  if (keptRows === null || labels === null) throw new InputError('a saved model holds no customers');
+  if (keptRows === null || labels === null)
+    throw new InputError('unavailable', 'a saved model holds no customers');
   const segment = Array.from(labels);
   return {
     id: Array.from(keptRows, (row) => (id === null ? row + 1 : table[id][row])),

@@ -1,4 +1,5 @@
 import { InputError } from '../../core/errors';
+import { phrase } from '../../core/phrase';
 import type { Table } from '../../core/table';
 import { CATALOG, datasetEntry } from '../../datasets/catalog/catalog';
 import { dataFolders, findPublished } from '../../datasets/catalog/dataFolders';
@@ -26,7 +27,9 @@ export const dataCommand = defineCommand({
     const known = Object.keys(CATALOG);
     const unknown = names.find((name) => !known.includes(name));
     if (unknown !== undefined) {
-      throw new InputError(`there is no data set '${unknown}'; ${suggestion(unknown, known)}`);
+      throw new InputError('not-allowed', phrase`there is no data set ${{ value: unknown }}`, {
+        remedy: suggestion(unknown, known),
+      });
     }
     const wanted = names.length > 0 ? names : known;
     const entries = wanted.map((name) => datasetEntry(name as DatasetName));

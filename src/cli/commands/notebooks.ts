@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { InputError } from '../../core/errors';
+import { phrase } from '../../core/phrase';
 import type { Table } from '../../core/table';
 import { suggestion } from '../../datasets/nearestName';
 import { defineCommand } from '../command';
@@ -32,7 +33,9 @@ export const notebooksCommand = defineCommand({
     const known = notebooks.map(({ name }) => name);
     for (const name of names.map((given) => basename(given, '.ipynb'))) {
       if (!known.includes(name))
-        throw new InputError(`there is no notebook '${name}'; ${suggestion(name, known)}`);
+        throw new InputError('not-allowed', phrase`there is no notebook ${{ value: name }}`, {
+          remedy: suggestion(name, known),
+        });
     }
     return runNotebooks(names, out, terminal);
   },
@@ -46,7 +49,9 @@ interface Notebook {
 function everyNotebook(): Notebook[] {
   if (!existsSync(FOLDER) || !existsSync(RUNNER)) {
     throw new InputError(
-      'the notebooks come with the repository, not with the installed package; clone it to run them',
+      'unavailable',
+      'the notebooks come with the repository, not with the installed package',
+      { remedy: 'clone it to run them' },
     );
   }
   return readdirSync(FOLDER)

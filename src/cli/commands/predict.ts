@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { InputError } from '../../core/errors';
 import { formatCount } from '../../core/format';
+import { isGiven } from '../../core/options';
 import {
   customersOf,
   type ScoringSummary,
@@ -63,7 +64,9 @@ export const predictCommand = defineCommand({
 function checkOutput(out: string, inputs: readonly string[]): void {
   checkNotInput(out, inputs);
   if (!['.csv', '.json'].includes(extname(out).toLowerCase()))
-    throw new InputError(`\`out\` is '${out}'; its name must end in .csv or .json`);
+    throw new InputError('not-allowed', isGiven('out', out), {
+      remedy: 'its name must end in .csv or .json',
+    });
 }
 
 function withCustomers(summary: ScoringSummary, table: TableData): object {

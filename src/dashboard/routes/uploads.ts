@@ -51,14 +51,18 @@ class UploadTooLarge extends Error {
 }
 
 async function fileOf(request: FastifyRequest): Promise<MultipartFile> {
-  if (!request.isMultipart()) throw new InputError('Send the file as a form, in the field `file`.');
+  if (!request.isMultipart())
+    throw new InputError('no-file', 'Send the file as a form, in the field `file`.');
   const part = await request.file().catch((cause) => {
-    throw drained(request, new InputError('The form cannot be read. Send the file again.', { cause }));
+    throw drained(
+      request,
+      new InputError('no-file', 'The form cannot be read. Send the file again.', { cause }),
+    );
   });
-  if (!part) throw new InputError('No file came in. Choose one, or drop it on the page.');
+  if (!part) throw new InputError('no-file', 'No file came in. Choose one, or drop it on the page.');
   if (part.fieldname === 'file') return part;
   part.file.resume();
-  throw new InputError('Send the file as a form, in the field `file`.');
+  throw new InputError('no-file', 'Send the file as a form, in the field `file`.');
 }
 
 async function save(
@@ -75,10 +79,10 @@ async function save(
     const { syscall = '', code } = cause as NodeJS.ErrnoException;
     if (code === 'ENOENT') throw new UnknownSession(); // its folder is gone, since it was forgotten meanwhile
     if (syscall === 'open' || syscall === 'write') throw cause; // our disk, not their connection
-    throw new InputError('The file did not come in whole. Send it again.', { cause });
+    throw new InputError('no-file', 'The file did not come in whole. Send it again.', { cause });
   }
   if (file.truncated) throw new UploadTooLarge(limits.bytes);
-  if (file.bytesRead === 0) throw new InputError('The file is empty. It needs a header and rows.');
+  if (file.bytesRead === 0) throw new InputError('no-data', 'The file is empty. It needs a header and rows.');
 }
 
 /** Lets the rest of a request come in, unread: a browser that is cut off while it sends shows no answer. */
@@ -95,7 +99,7 @@ function correctReadings(app: FastifyInstance, { sessions, engines }: DashboardC
     async (request) => {
       const session = sessionOf(request, sessions);
       const upload = session.uploads.get(request.params.id);
-      if (!upload) throw new InputError('This file is no longer here. Send it again.');
+      if (!upload) throw new InputError('no-file', 'This file is no longer here. Send it again.');
       upload.reading = request.body;
       for (const engine of Object.values(engines))
         engine.tell('forget', { source: upload.id }, session.token);

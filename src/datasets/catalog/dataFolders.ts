@@ -16,7 +16,7 @@ export function dataFolders(folder?: string): string[] {
   if (!given) return [OWN_FOLDER];
   if (!existsSync(given)) {
     const named = folder === undefined ? 'the environment variable CUSTOMER_DATA_DIR' : '`folder`';
-    throw new InputError(`${named} names ${given}, and there is no such folder`);
+    throw new InputError('no-file', `${named} names ${given}, and there is no such folder`);
   }
   return [given, OWN_FOLDER];
 }

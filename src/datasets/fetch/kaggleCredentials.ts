@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { InputError } from '../../core/errors';
+import { phrase } from '../../core/phrase';
 
 /** How a user shows Kaggle who they are: a token, or a user name with its (older) key. */
 export type KaggleCredentials = { token: string } | { username: string; key: string };
@@ -54,7 +55,9 @@ function parsed(text: string, path: string): KaggleCredentials {
   } catch {
     // not JSON: the same remedy
   }
-  throw new InputError(`${path} holds no user name and key; make a new token at ${TOKEN_PAGE}`);
+  throw new InputError('damaged-file', phrase`${{ file: path }} holds no user name and key`, {
+    remedy: `make a new token at ${TOKEN_PAGE}`,
+  });
 }
 
 /** Where a user gets credentials. */

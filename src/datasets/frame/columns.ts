@@ -1,7 +1,8 @@
 import type { DataFrame } from 'danfojs-node';
 import { InputError } from '../../core/errors';
 import { Matrix } from '../../core/matrix';
-import { checkList, display } from '../../core/options';
+import { checkList } from '../../core/options';
+import { phrase } from '../../core/phrase';
 import type { Cell } from '../../table/cell';
 import { suggestion } from '../nearestName';
 import { checkFrame, isMissing } from './dataFrame';
@@ -44,7 +45,9 @@ export function numericColumn(frame: DataFrame, name: string): Float64Array {
     if (value === null) return Number.NaN;
     if (typeof value === 'string') {
       throw new InputError(
-        `column '${name}' holds ${display(value)} in row ${row}, where a number belongs; encode categories first (see \`oneHotEncode\`, \`ordinalEncode\`)`,
+        'unreadable-value',
+        phrase`column ${{ column: name }} holds ${{ value }} in row ${{ row }}, where a number belongs`,
+        { remedy: 'encode categories first (see `oneHotEncode`, `ordinalEncode`)' },
       );
     }
     return Number(value);
@@ -67,7 +70,7 @@ export function toNumericMatrix(
   columns: readonly string[] = numericColumns(frame),
 ): Matrix {
   if (checkList('columns', columns).length === 0)
-    throw new InputError('there is no column of numbers to take');
+    throw new InputError('missing-column', 'there is no column of numbers to take');
   const values = columns.map((name) => numericColumn(frame, name));
   const matrix = Matrix.zeros(frame.values.length, columns.length, columns.slice());
   for (let i = 0; i < matrix.rows; i++) {
@@ -99,7 +102,9 @@ export function isNumeric(values: readonly Cell[]): boolean {
 export function positionOf(frame: DataFrame, name: string): number {
   const position = checkFrame(frame).columns.indexOf(name);
   if (position < 0)
-    throw new InputError(`there is no column ${display(name)}; ${suggestion(String(name), frame.columns)}`);
+    throw new InputError('missing-column', phrase`there is no column ${{ column: name }}`, {
+      remedy: suggestion(String(name), frame.columns),
+    });
   return position;
 }
 

@@ -1,7 +1,8 @@
 import type * as Danfo from 'danfojs-node';
 import type { DataFrame } from 'danfojs-node';
 import { InputError } from '../../core/errors';
-import { display } from '../../core/options';
+import { mustBe } from '../../core/options';
+import { phrase } from '../../core/phrase';
 import type { Cell } from '../../table/cell';
 import { tensorflow } from '../../tensor/tensorflow';
 
@@ -39,7 +40,9 @@ export function createFrame(
   columns: ReadonlyMap<string, ArrayLike<unknown>> | Readonly<Record<string, ArrayLike<unknown>>>,
 ): DataFrame {
   if (typeof columns !== 'object' || columns === null) {
-    throw new InputError(`the columns are ${display(columns)}; give an object of arrays by name, or a Map`);
+    throw new InputError('wrong-type', phrase`the columns are ${{ value: columns }}`, {
+      remedy: 'give an object of arrays by name, or a Map',
+    });
   }
   const entries = columns instanceof Map ? Array.from(columns) : Object.entries(columns);
   const rows = checkColumns(entries);
@@ -61,9 +64,7 @@ export function isMissing(value: unknown): value is null | undefined {
 export function checkFrame(frame: DataFrame, name = 'frame'): DataFrame {
   const given = frame as Partial<DataFrame> | null | undefined;
   if (!Array.isArray(given?.columns) || !Array.isArray(given.values) || !Array.isArray(given.index)) {
-    throw new InputError(
-      `\`${name}\` is ${display(frame)}; it must be a DataFrame, as \`loadDataset\`, \`readCsv\` and \`createFrame\` give`,
-    );
+    throw mustBe(name, frame, 'a DataFrame, as `loadDataset`, `readCsv` and `createFrame` give');
   }
   return frame;
 }
@@ -88,19 +89,29 @@ function withoutDeprecationWarnings<T>(action: () => T): T {
 }
 
 function checkColumns(entries: readonly [string, ArrayLike<unknown>][]): number {
-  if (entries.length === 0) throw new InputError('a data frame needs at least one column; none was given');
+  if (entries.length === 0)
+    throw new InputError('no-data', 'a data frame needs at least one column', { remedy: 'none was given' });
   const bad = entries.find(([, values]) => typeof values !== 'object' || typeof values?.length !== 'number');
-  if (bad) throw new InputError(`column '${bad[0]}' is ${display(bad[1])}; it must be an array of values`);
+  if (bad)
+    throw new InputError('wrong-type', phrase`column ${{ column: bad[0] }} is ${{ value: bad[1] }}`, {
+      remedy: 'it must be an array of values',
+    });
   const [first, { length: rows }] = entries[0];
   const taken = new (danfo().DataFrame)([], { columns: [] });
   for (const [name, values] of entries) {
     if (name in taken) {
       throw new InputError(
-        `a column cannot be called '${name}', a word that DataFrame keeps for itself; rename it, e.g. '${name.replace(/\W|^_+|_+$/g, '')}_column' (\`readCsv\` takes \`rename\`)`,
+        'not-allowed',
+        phrase`a column cannot be called ${{ value: name }}, a word that DataFrame keeps for itself`,
+        {
+          remedy: phrase`rename it, e.g. '${name.replace(/\W|^_+|_+$/g, '')}_column' (\`readCsv\` takes ${{ option: 'rename' }})`,
+        },
       );
     }
     if (values.length !== rows) {
-      throw new InputError(`column '${name}' has ${values.length} values; '${first}' has ${rows}`);
+      throw new InputError('wrong-shape', phrase`column ${{ column: name }} has ${values.length} values`, {
+        remedy: phrase`${{ column: first }} has ${rows}`,
+      });
     }
   }
   return rows;

@@ -1,6 +1,7 @@
 import { constants } from 'node:buffer';
 import { InputError } from '../../core/errors';
 import { display } from '../../core/options';
+import { phrase } from '../../core/phrase';
 import { ENCODINGS, type Encoding } from './encodings';
 import { READABLE } from './formats';
 
@@ -10,17 +11,19 @@ import { READABLE } from './formats';
  */
 export function decode(bytes: Uint8Array, file: string, encoding: Encoding): string {
   if (bytes.length > constants.MAX_STRING_LENGTH) {
-    throw new InputError(`${file} is over 512 MB of text; read it in SQL instead (see \`importFile\`)`);
+    throw new InputError('too-large', phrase`${{ file }} is over 512 MB of text`, {
+      remedy: 'read it in SQL instead (see `importFile`)',
+    });
   }
   if (encoding === 'windows-1252') return decodeWindows1252(bytes);
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch (cause) {
     const others = ENCODINGS.filter((other) => other !== encoding).join("' or '");
-    throw new InputError(
-      `${file} is not written in ${encoding}; save it as UTF-8, or pass \`encoding\`: '${others}'`,
-      { cause },
-    );
+    throw new InputError('damaged-file', phrase`${{ file }} is not written in ${encoding}`, {
+      remedy: phrase`save it as UTF-8, or pass ${{ option: 'encoding' }}: ${{ value: others }}`,
+      cause,
+    });
   }
 }
 
@@ -55,7 +58,9 @@ export function decodeRecognized(bytes: Uint8Array, file: string): DecodedText {
   const line = mixedLine(bytes);
   if (line !== undefined) {
     throw new InputError(
-      `${file}, line ${line}: not valid UTF-8, though the file holds UTF-8 elsewhere; save it anew as UTF-8, or pass \`encoding\``,
+      'damaged-file',
+      phrase`${{ file }}, line ${{ line }}: not valid UTF-8, though the file holds UTF-8 elsewhere`,
+      { remedy: phrase`save it anew as UTF-8, or pass ${{ option: 'encoding' }}` },
     );
   }
   const text = decode(bytes, file, 'windows-1252');
@@ -80,13 +85,13 @@ function checkText(bytes: Uint8Array, file: string): void {
   const nuls = head.filter((byte) => byte === 0).length;
   if (nuls > head.length / 4 && head.every((byte, i) => i % 2 === nul % 2 || byte !== 0)) {
     const encoding = nul % 2 === 1 ? 'utf-16le' : 'utf-16be';
-    throw new InputError(
-      `${file} is no text in UTF-8; if it is UTF-16 without a byte order mark, pass \`encoding\`: '${encoding}'`,
-    );
+    throw new InputError('damaged-file', phrase`${{ file }} is no text in UTF-8`, {
+      remedy: phrase`if it is UTF-16 without a byte order mark, pass ${{ option: 'encoding' }}: ${{ value: encoding }}`,
+    });
   }
   const control = head.filter((byte) => byte < 32 && ![9, 10, 12, 13].includes(byte)).length;
   if (nul >= 0 || control > head.length / 100) {
-    throw new InputError(`${file} is not a text; ${READABLE}`);
+    throw new InputError('damaged-file', phrase`${{ file }} is not a text`, { remedy: READABLE });
   }
 }
 

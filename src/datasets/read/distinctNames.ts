@@ -1,4 +1,5 @@
 import { InputError } from '../../core/errors';
+import { phrase } from '../../core/phrase';
 
 /** @throws InputError naming the first column name that occurs twice, and where. */
 export function checkDistinctNames(header: readonly string[], file: string): void {
@@ -6,6 +7,8 @@ export function checkDistinctNames(header: readonly string[], file: string): voi
   if (repeated < 0) return;
   const name = header[repeated];
   throw new InputError(
-    `${file} has two columns called '${name}' (columns ${header.indexOf(name) + 1} and ${repeated + 1}); rename one`,
+    'duplicate',
+    phrase`${{ file }} has two columns called ${{ value: name }} (columns ${header.indexOf(name) + 1} and ${repeated + 1})`,
+    { remedy: 'rename one' },
   );
 }

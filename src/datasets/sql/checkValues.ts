@@ -1,5 +1,5 @@
 import { InputError } from '../../core/errors';
-import { display } from '../../core/options';
+import { phrase } from '../../core/phrase';
 import type { SqlValues } from './sqlEngine';
 
 /** @throws InputError for a value that no parameter of a statement can have. */
@@ -8,7 +8,7 @@ export function checkValues(values: SqlValues): void {
     ([, value]) => value !== null && !['string', 'number', 'bigint', 'boolean'].includes(typeof value),
   );
   if (!bad) return;
-  throw new InputError(
-    `the value of parameter ${bad[0]} is ${display(bad[1])}; it must be a text, a number, true, false or null`,
-  );
+  throw new InputError('wrong-type', phrase`the value of parameter ${bad[0]} is ${{ value: bad[1] }}`, {
+    remedy: 'it must be a text, a number, true, false or null',
+  });
 }

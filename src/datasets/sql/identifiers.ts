@@ -1,5 +1,5 @@
 import { InputError } from '../../core/errors';
-import { display } from '../../core/options';
+import { phrase } from '../../core/phrase';
 
 /**
  * A name of a table or column as it may stand in a statement: in double quotes, quotes inside doubled, so that no
@@ -11,9 +11,9 @@ import { display } from '../../core/options';
  */
 export function quoteIdentifier(name: string): string {
   if (typeof name !== 'string' || name === '' || name.includes('\0')) {
-    throw new InputError(
-      `${display(name)} cannot be a name in SQL; it must be a text of at least one character`,
-    );
+    throw new InputError('wrong-type', phrase`${{ value: name }} cannot be a name in SQL`, {
+      remedy: 'it must be a text of at least one character',
+    });
   }
   return `"${name.replaceAll('"', '""')}"`;
 }

@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { InputError } from '../../core/errors';
-import { checkKnown, checkNamed, display } from '../../core/options';
+import { checkKnown, checkNamed, isGiven } from '../../core/options';
+import { phrase } from '../../core/phrase';
 import type { Cell } from '../../table/cell';
 import type { TableData } from '../../table/tableData';
 import { writeWhole } from './writeWhole';
@@ -50,9 +51,9 @@ export function csvText(table: TableData, options: WriteCsvOptions = {}): string
   checkKnown('writeCsv', options, ['neutralizeFormulas', 'delimiter', 'bom']);
   const { neutralizeFormulas = true, delimiter = ',', bom = true } = options;
   if (typeof delimiter !== 'string' || [...delimiter].length !== 1 || /["\r\n]/.test(delimiter)) {
-    throw new InputError(
-      `\`delimiter\` is ${display(delimiter)}; it must be one character such as ',' or ';'`,
-    );
+    throw new InputError('not-allowed', isGiven('delimiter', delimiter), {
+      remedy: "it must be one character such as ',' or ';'",
+    });
   }
   const names = Object.keys(checkNamed('table', table));
   const columns = names.map((name) => table[name]);
@@ -85,11 +86,18 @@ function present(value: Cell): Cell {
 }
 
 function checkLengths(names: readonly string[], columns: readonly (readonly Cell[])[]): void {
-  if (names.length === 0) throw new InputError('the table has no columns; there is nothing to write');
+  if (names.length === 0)
+    throw new InputError('no-data', 'the table has no columns', {
+      remedy: 'there is nothing to write',
+    });
   const odd = columns.findIndex(({ length }) => length !== columns[0].length);
   if (odd >= 0) {
     throw new InputError(
-      `column '${names[odd]}' has ${columns[odd].length} values; '${names[0]}' has ${columns[0].length}`,
+      'wrong-shape',
+      phrase`column ${{ column: names[odd] }} has ${columns[odd].length} values`,
+      {
+        remedy: phrase`${{ column: names[0] }} has ${columns[0].length}`,
+      },
     );
   }
 }

@@ -1,7 +1,8 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { InputError } from '../../core/errors';
-import { checkList, display } from '../../core/options';
+import { checkList, isGiven } from '../../core/options';
+import { phrase } from '../../core/phrase';
 import { makeFolder } from './makeFolder';
 
 /** A file to be written: where, and its text or bytes. */
@@ -50,7 +51,7 @@ export function writeAllWhole(files: readonly FileToWrite[]): void {
       renameSync(staged[i], path);
     });
   } catch (cause) {
-    throw new InputError(`cannot write ${current}: ${reasonOf(cause)}`, { cause });
+    throw new InputError('no-file', phrase`cannot write ${{ file: current }}: ${reasonOf(cause)}`, { cause });
   } finally {
     for (const partial of staged) rmSync(partial, { force: true });
   }
@@ -93,9 +94,11 @@ function reasonOf(cause: unknown): string {
 
 function checkFile({ path, data }: FileToWrite): void {
   if (typeof path !== 'string' || path === '') {
-    throw new InputError(`\`path\` is ${display(path)}; it must name a file`);
+    throw new InputError('wrong-type', isGiven('path', path), { remedy: 'it must name a file' });
   }
   if (typeof data !== 'string' && !(data instanceof Uint8Array)) {
-    throw new InputError(`the data for ${path} are ${display(data)}; they must be text or bytes`);
+    throw new InputError('wrong-type', phrase`the data for ${path} are ${{ value: data }}`, {
+      remedy: 'they must be text or bytes',
+    });
   }
 }

@@ -1,6 +1,7 @@
 import { InputError } from '../../core/errors';
 import { type Matrix, type MatrixLike, toMatrix } from '../../core/matrix';
 import { checkInteger, checkKnown, checkOneOf } from '../../core/options';
+import { phrase } from '../../core/phrase';
 import { checkOnProgress, type OnProgress } from '../../core/progress';
 import { Random } from '../../core/random';
 import type { PreferredKs } from '../indices/registry';
@@ -112,7 +113,9 @@ function checkColumns({ columnGroups, reference }: EvaluationPlan, cols: number)
   checkColumnGroups(columnGroups, cols);
   if (columnGroups.length > 0 && reference === 'pca') {
     throw new InputError(
-      "`columnGroups` needs `reference` 'box': principal axes mix the columns; leave one of them out",
+      'conflict',
+      phrase`${{ option: 'columnGroups' }} needs ${{ option: 'reference' }} 'box': principal axes mix the columns`,
+      { remedy: 'leave one of them out' },
     );
   }
 }

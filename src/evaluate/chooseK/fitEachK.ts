@@ -2,7 +2,8 @@ import { kMeansSweep } from '../../cluster/kmeans/kMeans';
 import { InputError } from '../../core/errors';
 import type { Clusterer, ClusterModel } from '../../core/estimator';
 import type { Matrix } from '../../core/matrix';
-import { display } from '../../core/options';
+import { mustBe } from '../../core/options';
+import { phrase } from '../../core/phrase';
 
 /** Makes the clusterer to judge, for a number of clusters; deterministic ones may ignore the seed. */
 export type MakeClusterer = (nClusters: number, seed: number) => Clusterer;
@@ -30,15 +31,13 @@ export function fitEachK(
 /** @throws InputError when it is not absent and no function. */
 export function checkMakeClusterer(clusterer: MakeClusterer | undefined): void {
   if (clusterer === undefined || typeof clusterer === 'function') return;
-  throw new InputError(
-    `\`clusterer\` is ${display(clusterer)}; it must be a function from the number of clusters to a clusterer`,
-  );
+  throw mustBe('clusterer', clusterer, 'a function from the number of clusters to a clusterer');
 }
 
 /** @throws InputError when a clusterer has no `fit`; `said` begins the message. */
 export function checkFits(clusterer: Clusterer, said: string): Clusterer {
   if (typeof clusterer?.fit === 'function') return clusterer;
-  throw new InputError(
-    `${said} ${display(clusterer)}; it must be a clusterer, such as \`new KMeans({ nClusters: 4 })\``,
-  );
+  throw new InputError('wrong-type', phrase`${said} ${{ value: clusterer }}`, {
+    remedy: 'it must be a clusterer, such as `new KMeans({ nClusters: 4 })`',
+  });
 }

@@ -2,6 +2,7 @@ import { countDistinctRows } from '../../cluster/shared/distinctRows';
 import { InputError } from '../../core/errors';
 import type { Matrix } from '../../core/matrix';
 import { checkInteger } from '../../core/options';
+import { phrase } from '../../core/phrase';
 
 /**
  * `kMax`, or its default, when the table has more distinct rows than that: with as many clusters as distinct rows
@@ -13,8 +14,9 @@ export function checkLargestK(X: Matrix, kMax: number | undefined, kMin = 1): nu
   const largest = kMax ?? Math.min(10, most);
   if (largest > most || largest < kMin) {
     throw new InputError(
-      `\`kMax\` is ${Math.max(largest, kMin)} but the table has ${most + 1} distinct rows; ` +
-        `${most < kMin ? 'there is nothing to cluster' : `ask for at most ${most}`}`,
+      'out-of-range',
+      phrase`${{ option: 'kMax' }} is ${{ value: Math.max(largest, kMin) }} but the table has ${most + 1} distinct rows`,
+      { remedy: most < kMin ? 'there is nothing to cluster' : `ask for at most ${most}` },
     );
   }
   return largest;

@@ -3,6 +3,7 @@ import { InputError } from '../../core/errors';
 import type { Clusterer } from '../../core/estimator';
 import { type Matrix, type MatrixLike, toMatrix } from '../../core/matrix';
 import { checkInteger, checkKnown, checkNamed } from '../../core/options';
+import { phrase } from '../../core/phrase';
 import { checkOnProgress, type OnProgress } from '../../core/progress';
 import { checkFits } from '../chooseK/fitEachK';
 import { clusteringOf } from '../clustering';
@@ -92,7 +93,9 @@ export function compareClusterings(
   const { clusterers, sampleSize, ...plan } = checkOptions(options);
   const matrix = toMatrix(X);
   if (countDistinctRows(matrix, 2) < 2)
-    throw new InputError(`X has no two different rows among its ${matrix.rows}; there is nothing to compare`);
+    throw new InputError('no-data', `X has no two different rows among its ${matrix.rows}`, {
+      remedy: 'there is nothing to compare',
+    });
   checkColumnGroups(plan.columnGroups, matrix.cols);
   const all = checkClusterings(clusterings, matrix);
   checkClusterers(clusterers, all);
@@ -147,7 +150,9 @@ function checkClusterings(
 ): NamedClusterings {
   const named = Object.entries(checkNamed('clusterings', clusterings));
   if (named.length === 0) {
-    throw new InputError('`clusterings` is empty; give the labels of one clustering at least, by its name');
+    throw new InputError('no-data', phrase`${{ option: 'clusterings' }} is empty`, {
+      remedy: 'give the labels of one clustering at least, by its name',
+    });
   }
   return new Map(named.map(([name, labels]) => [name, clusteringOf(X, countLabels(labels, X.rows, name))]));
 }
@@ -156,7 +161,9 @@ function checkClusterers(clusterers: Readonly<Record<string, Clusterer>>, named:
   for (const [name, clusterer] of Object.entries(clusterers)) {
     if (!named.has(name)) {
       throw new InputError(
-        `\`clusterers\` names '${name}', which isn't a clustering; there are ${Array.from(named.keys()).join(', ')}`,
+        'not-allowed',
+        phrase`${{ option: 'clusterers' }} names ${{ value: name }}, which isn't a clustering`,
+        { remedy: `there are ${Array.from(named.keys()).join(', ')}` },
       );
     }
     checkFits(clusterer, `the clusterer of '${name}' is`);

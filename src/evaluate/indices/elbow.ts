@@ -1,5 +1,6 @@
 import { InputError } from '../../core/errors';
 import { checkNumber } from '../../core/options';
+import { phrase } from '../../core/phrase';
 import type { ClusterIndex } from './clusterIndex';
 
 /** The bend of a falling curve. */
@@ -41,12 +42,17 @@ export function findElbow(ks: readonly number[], inertias: ArrayLike<number>): E
 function checkCurve(ks: readonly number[], inertias: ArrayLike<number>): void {
   if (!(ks?.length >= 3 && ks.length === inertias?.length)) {
     throw new InputError(
-      `there are ${ks?.length ?? 'no'} ks and ${inertias?.length ?? 'no'} inertias; an elbow needs at least 3 of each, as many`,
+      'no-data',
+      `there are ${ks?.length ?? 'no'} ks and ${inertias?.length ?? 'no'} inertias`,
+      { remedy: 'an elbow needs at least 3 of each, as many' },
     );
   }
   ks.forEach((k, i) => {
     checkNumber('ks', k, i > 0 ? { min: ks[i - 1] } : {});
-    if (i > 0 && k === ks[i - 1]) throw new InputError(`\`ks\` holds ${k} twice; it must rise`);
+    if (i > 0 && k === ks[i - 1])
+      throw new InputError('duplicate', phrase`${{ option: 'ks' }} holds ${k} twice`, {
+        remedy: 'it must rise',
+      });
     checkNumber('inertias', inertias[i]);
   });
 }

@@ -1,8 +1,7 @@
 import { DistanceMatrix } from '../../cluster/shared/distanceMatrix';
 import { checkSquares } from '../../core/checkSquares';
-import { InputError } from '../../core/errors';
 import { type Matrix, type MatrixLike, toMatrix } from '../../core/matrix';
-import { display } from '../../core/options';
+import { mustBe } from '../../core/options';
 import { mean, standardDeviation } from '../../core/statistics';
 import type { Clustering } from '../clustering';
 import { type ClusterLabels, checkTwoClusters } from '../clusterLabels';
@@ -54,9 +53,7 @@ export function silhouettes(
   labelings: readonly ArrayLike<number>[],
 ): Silhouette[] {
   if (!Array.isArray(labelings)) {
-    throw new InputError(
-      `\`labelings\` is ${display(labelings)}; it must be an array of labels for each clustering`,
-    );
+    throw mustBe('labelings', labelings, 'an array of labels for each clustering');
   }
   const source = X instanceof DistanceMatrix ? X : toMatrix(X);
   if (!(source instanceof DistanceMatrix)) checkSquares(source);

@@ -18,7 +18,10 @@ export function adjustedRand(a: ArrayLike<number>, b: ArrayLike<number>): number
   const first = checkLabels(a, a?.length ?? 0, 'a');
   const second = checkLabels(b, first.length, 'b');
   const n = first.length;
-  if (n === 0) throw new InputError('the clusterings label no row; they must label at least one');
+  if (n === 0)
+    throw new InputError('no-data', 'the clusterings label no row', {
+      remedy: 'they must label at least one',
+    });
   const together = pairs(Float64Array.from(first, (label, i) => label * 2 ** 20 + second[i]));
   const [inA, inB] = [pairs(first), pairs(second)];
   const all = (n * (n - 1)) / 2;

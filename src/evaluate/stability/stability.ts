@@ -2,6 +2,7 @@ import { InputError } from '../../core/errors';
 import type { Clusterer } from '../../core/estimator';
 import { type MatrixLike, toMatrix } from '../../core/matrix';
 import { checkInteger, checkKnown, checkNumber, checkOneOf } from '../../core/options';
+import { phrase } from '../../core/phrase';
 import { checkOnProgress, type OnProgress } from '../../core/progress';
 import { checkFits } from '../chooseK/fitEachK';
 import {
@@ -50,7 +51,9 @@ export function stability(X: MatrixLike, clusterer: Clusterer, options: Stabilit
   checkOneOf('scheme', scheme, SCHEMES);
   checkNumber('fraction', fraction, { min: 0, max: 1 });
   if (fraction === 0)
-    throw new InputError('`fraction` is 0; a subsample needs some rows: give more than 0, up to 1');
+    throw new InputError('out-of-range', phrase`${{ option: 'fraction' }} is 0`, {
+      remedy: 'a subsample needs some rows: give more than 0, up to 1',
+    });
   checkInteger('seed', seed);
   checkOnProgress(onProgress);
   checkFits(clusterer, '`clusterer` is');

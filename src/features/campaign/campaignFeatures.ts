@@ -1,6 +1,7 @@
 import type { DataFrame } from 'danfojs-node';
 import { InputError } from '../../core/errors';
-import { checkKnown, display } from '../../core/options';
+import { checkKnown, mustBe } from '../../core/options';
+import { phrase } from '../../core/phrase';
 import { columnOf, numericColumn } from '../../datasets/frame/columns';
 import { createFrame } from '../../datasets/frame/dataFrame';
 import type { Change, Recorded } from '../../preprocess/clean/record';
@@ -104,7 +105,10 @@ function timeFeatures(frame: DataFrame, asOf: string | undefined): Feature[] {
   const enrolled = columnOf(frame, 'Dt_Customer').map(readDay);
   const newest = enrolled.reduce((latest, day) => Math.max(latest, day?.getTime() ?? -Infinity), -Infinity);
   const reference = asOf === undefined ? new Date(newest) : checkAsOf(asOf, newest);
-  if (!dateFns().isValid(reference)) throw new InputError("column 'Dt_Customer' holds no date; give `asOf`");
+  if (!dateFns().isValid(reference))
+    throw new InputError('missing-value', phrase`column ${{ column: 'Dt_Customer' }} holds no date`, {
+      remedy: phrase`give ${{ option: 'asOf' }}`,
+    });
   const year = reference.getFullYear();
   const day = asOf ?? 'the newest enrolment';
   const births = Array.from(numericColumn(frame, 'Year_Birth'));
@@ -195,17 +199,22 @@ function readDay(cell: Cell, row: number): Date | null {
   const day = dateFns().parseISO(String(cell));
   if (dateFns().isValid(day)) return day;
   throw new InputError(
-    `column 'Dt_Customer' holds ${display(cell)} in row ${row}, which is no ISO date; read the column with \`parseDates\` first`,
+    'unreadable-value',
+    phrase`column ${{ column: 'Dt_Customer' }} holds ${{ value: cell }} in row ${{ row }}, which is no ISO date`,
+    { remedy: 'read the column with `parseDates` first' },
   );
 }
 
 function checkAsOf(asOf: string, newest: number): Date {
   const day =
     typeof asOf === 'string' && /^\d{4}-\d\d-\d\d$/.test(asOf) ? dateFns().parseISO(asOf) : undefined;
-  if (!day || !dateFns().isValid(day))
-    throw new InputError(`\`asOf\` is ${display(asOf)}; it must be a day 'yyyy-MM-dd'`);
+  if (!day || !dateFns().isValid(day)) throw mustBe('asOf', asOf, "a day 'yyyy-MM-dd'");
   if (day.getTime() < newest) {
-    throw new InputError(`\`asOf\` is ${asOf}, before the newest enrolment in the data; give a later day`);
+    throw new InputError(
+      'out-of-range',
+      phrase`${{ option: 'asOf' }} is ${{ value: asOf }}, before the newest enrolment in the data`,
+      { remedy: 'give a later day' },
+    );
   }
   return day;
 }

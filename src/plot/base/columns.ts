@@ -1,6 +1,7 @@
 import { InputError } from '../../core/errors';
 import { type DataFrameLike, Matrix } from '../../core/matrix';
-import { checkList, display } from '../../core/options';
+import { checkList } from '../../core/options';
+import { phrase } from '../../core/phrase';
 
 /** One column of numbers: an array, a typed array or a danfojs `Series`. Missing is NaN, null or undefined. */
 export type ColumnLike = ArrayLike<number | null | undefined> | { readonly values: unknown };
@@ -24,12 +25,14 @@ export function readColumns(table: Columns, names?: readonly string[]): NamedCol
   const columns = (names ?? source.names).map((name) => ({ name, values: readColumn(source, name) }));
   const first = columns[0];
   if (first === undefined || first.values.length === 0) {
-    throw new InputError('there is nothing to draw: the table has no columns or no rows');
+    throw new InputError('no-data', 'there is nothing to draw: the table has no columns or no rows');
   }
   const odd = columns.find(({ values }) => values.length !== first.values.length);
   if (odd) {
     throw new InputError(
-      `column '${odd.name}' has ${odd.values.length} values, '${first.name}' has ${first.values.length}; a table's columns are equally long`,
+      'wrong-shape',
+      phrase`column ${{ column: odd.name }} has ${odd.values.length} values, ${{ column: first.name }} has ${first.values.length}`,
+      { remedy: "a table's columns are equally long" },
     );
   }
   return columns;
@@ -45,7 +48,7 @@ export function readRaw(table: RawTable): { name: string; values: ArrayLike<unkn
   const source = openTable(table);
   const columns = source.names.map((name) => ({ name, values: source.column(name) }));
   if (columns.length === 0 || columns[0].values.length === 0) {
-    throw new InputError('there is nothing to draw: the table has no columns or no rows');
+    throw new InputError('no-data', 'there is nothing to draw: the table has no columns or no rows');
   }
   return columns;
 }
@@ -77,9 +80,9 @@ function openTable(table: RawTable): Source {
     };
   }
   if (table === null || typeof table !== 'object' || Array.isArray(table) || ArrayBuffer.isView(table)) {
-    throw new InputError(
-      `the table is ${display(table)}; it must have named columns, such as { Income: [30000, 52000] }`,
-    );
+    throw new InputError('wrong-type', phrase`the table is ${{ value: table }}`, {
+      remedy: 'it must have named columns, such as { Income: [30000, 52000] }',
+    });
   }
   return { names: Object.keys(table), column: (name) => openColumn(name, table[name]) };
 }
@@ -87,21 +90,27 @@ function openTable(table: RawTable): Source {
 function openColumn(name: string, column: unknown): ArrayLike<unknown> {
   const values = isArrayLike(column) ? column : (column as { values?: unknown })?.values;
   if (!isArrayLike(values)) {
-    throw new InputError(`column '${name}' is ${display(column)}; it must be an array of values`);
+    throw new InputError('wrong-type', phrase`column ${{ column: name }} is ${{ value: column }}`, {
+      remedy: 'it must be an array of values',
+    });
   }
   return values;
 }
 
 function readColumn(source: Source, name: string): Float64Array {
   if (!source.names.includes(name)) {
-    throw new InputError(`there is no column '${name}'; the table has ${source.names.join(', ')}`);
+    throw new InputError('missing-column', phrase`there is no column ${{ column: name }}`, {
+      remedy: `the table has ${source.names.join(', ')}`,
+    });
   }
   const raw = source.column(name);
   return Float64Array.from({ length: raw.length }, (_, i) => {
     const value = raw[i] ?? Number.NaN;
     if (typeof value === 'number') return Number.isFinite(value) ? value : Number.NaN;
     throw new InputError(
-      `column '${name}' holds ${display(value)} in row ${i}; a figure of numbers needs numbers there; draw other columns, or encode it first`,
+      'unreadable-value',
+      phrase`column ${{ column: name }} holds ${{ value }} in row ${{ row: i }}`,
+      { remedy: 'a figure of numbers needs numbers there; draw other columns, or encode it first' },
     );
   });
 }

@@ -18,7 +18,10 @@ export function rowsOfFeatures(
   columns: readonly string[] | undefined,
 ): { rows: ProfileRow[]; leftOut: number } {
   if (profiles.length === 0 || profiles[0].features.length === 0) {
-    throw new InputError('there is nothing to draw: there are no profiles, or they have no features');
+    throw new InputError(
+      'no-data',
+      'there is nothing to draw: there are no profiles, or they have no features',
+    );
   }
   const positions = columns
     ? namedFeatures(profiles[0].features, columns)

@@ -1,6 +1,7 @@
 import type { LayoutAxis } from 'plotly.js';
 import { InputError } from '../../core/errors';
 import { checkList } from '../../core/options';
+import { phrase } from '../../core/phrase';
 import type { NamedColumn } from './columns';
 import { known, sorted } from './numbers';
 
@@ -24,14 +25,16 @@ export function readLogarithmic(
   const names = columns.map(({ name }) => name);
   const unknown = checkList('logarithmic', logarithmic).find((name) => !names.includes(name));
   if (unknown !== undefined)
-    throw new InputError(`\`logarithmic\` names '${unknown}'; the columns drawn are ${names.join(', ')}`);
+    throw new InputError('not-allowed', phrase`${{ option: 'logarithmic' }} names ${{ column: unknown }}`, {
+      remedy: `the columns drawn are ${names.join(', ')}`,
+    });
   return columns.map(({ name, values }) => {
     if (!logarithmic.includes(name)) return false;
     const low = known(values).find((value) => value <= 0);
     if (low === undefined) return true;
-    throw new InputError(
-      `column '${name}' holds ${low}; a logarithmic axis needs values above 0: leave such rows out, or draw it linearly`,
-    );
+    throw new InputError('out-of-range', phrase`column ${{ column: name }} holds ${{ value: low }}`, {
+      remedy: 'a logarithmic axis needs values above 0: leave such rows out, or draw it linearly',
+    });
   });
 }
 

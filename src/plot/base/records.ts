@@ -1,5 +1,5 @@
 import { InputError } from '../../core/errors';
-import { display } from '../../core/options';
+import { phrase } from '../../core/phrase';
 import { type RawTable, readRaw } from './columns';
 import { literal } from './label';
 
@@ -26,12 +26,18 @@ export function openRecords(records: Records): RecordReader {
   const { names, rows, at } = Array.isArray(records) ? openRows(records) : openColumns(records as RawTable);
   const read = <T>(field: string, convert: (value: unknown) => T | undefined, wanted: string): T[] => {
     if (!names.includes(field)) {
-      throw new InputError(`there is no field '${field}'; the records have ${names.join(', ') || 'none'}`);
+      throw new InputError('missing-column', phrase`there is no field ${{ column: field }}`, {
+        remedy: `the records have ${names.join(', ') || 'none'}`,
+      });
     }
     return Array.from({ length: rows }, (_, i) => {
       const value = convert(at(field, i));
       if (value !== undefined) return value;
-      throw new InputError(`'${field}' is ${display(at(field, i))} in row ${i}; it must be ${wanted}`);
+      throw new InputError(
+        'unreadable-value',
+        phrase`${{ column: field }} is ${{ value: at(field, i) }} in row ${{ row: i }}`,
+        { remedy: `it must be ${wanted}` },
+      );
     });
   };
   return {
@@ -47,8 +53,10 @@ export function openRecords(records: Records): RecordReader {
 function openRows(rows: readonly unknown[]) {
   const odd = rows.findIndex((row) => typeof row !== 'object' || row === null);
   if (odd >= 0)
-    throw new InputError(`row ${odd} is ${display(rows[odd])}; it must be an object of named values`);
-  if (rows.length === 0) throw new InputError('there is nothing to draw: there are no rows');
+    throw new InputError('wrong-type', phrase`row ${{ row: odd }} is ${{ value: rows[odd] }}`, {
+      remedy: 'it must be an object of named values',
+    });
+  if (rows.length === 0) throw new InputError('no-data', 'there is nothing to draw: there are no rows');
   const at = (field: string, i: number) =>
     Object.hasOwn(rows[i] as object, field) ? (rows[i] as Record<string, unknown>)[field] : undefined;
   return { names: Object.keys(rows[0] as object), rows: rows.length, at };

@@ -34,14 +34,14 @@ export function readSizes(
     checkInteger('segment', segment, { min: -1 });
     checkInteger('size', size, { min: 0 });
     if (seen.has(segment)) {
-      throw new InputError(
-        `segment ${segment} is counted twice; give each segment once, with all its customers`,
-      );
+      throw new InputError('duplicate', `segment ${segment} is counted twice`, {
+        remedy: 'give each segment once, with all its customers',
+      });
     }
     seen.add(segment);
   }
   if (segments.every(({ size }) => size === 0)) {
-    throw new InputError('there is nothing to draw: no segment has a customer');
+    throw new InputError('no-data', 'there is nothing to draw: no segment has a customer');
   }
   return bySegment(segments).map(({ segment, size, name }) => ({
     ...segmentLook(segment, segmentNames, name),

@@ -1,6 +1,5 @@
 import type { Layout, LayoutAxis, Template } from 'plotly.js';
-import { InputError } from '../../core/errors';
-import { checkKnown, display } from '../../core/options';
+import { checkKnown, mustBe } from '../../core/options';
 import type { Figure } from './figure';
 import type { Wording } from './label';
 import { INK, MUTED } from './palette';
@@ -41,11 +40,11 @@ const NOTE_WIDTH = 62;
 export function checkOptions(figure: string, options: FigureOptions, own: readonly string[] = []): void {
   checkKnown(figure, options, [...COMMON_OPTIONS, ...own]);
   if (options.title !== undefined && typeof options.title !== 'string') {
-    throw new InputError(`\`title\` is ${display(options.title)}; it must be text`);
+    throw mustBe('title', options.title, 'text');
   }
   const names = options.segmentNames;
   if (names !== undefined && !(Array.isArray(names) && names.every((name) => typeof name === 'string'))) {
-    throw new InputError(`\`segmentNames\` is ${display(names)}; it must be an array of names`);
+    throw mustBe('segmentNames', names, 'an array of names');
   }
 }
 

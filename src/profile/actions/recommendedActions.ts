@@ -1,6 +1,6 @@
 import { byStrength } from '../features/featureProfile';
 import { type AdviceTraits, direction } from '../names/traits';
-import { evidence, phrase } from '../names/wording';
+import { evidence, traitWords } from '../names/wording';
 import { actionRules } from './actionRules';
 import { type Advice, applyRules, type Wording } from './applyRules';
 
@@ -35,7 +35,7 @@ function withoutRule({ features }: AdviceTraits, say: Wording): RecommendedActio
     };
   }
   return {
-    action: `Test one offer that builds on what marks them: ${phrase(strongest)}.`,
+    action: `Test one offer that builds on what marks them: ${traitWords(strongest)}.`,
     because: say(strongest),
     rule: 'test-strongest-difference',
   };

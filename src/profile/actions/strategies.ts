@@ -1,6 +1,6 @@
 import { capitalized } from '../../core/columnNames';
 import { InputError } from '../../core/errors';
-import { checkList, display } from '../../core/options';
+import { checkList, mustBe } from '../../core/options';
 import type { Table } from '../../core/table';
 import { direction, featureOf } from '../names/traits';
 import { comparison } from '../names/wording';
@@ -84,7 +84,7 @@ export const noGround = 'no-ground';
  */
 export function segmentStrategies(profile: SegmentProfile): SegmentStrategies {
   if (!Array.isArray(profile?.features) || typeof profile.household !== 'object') {
-    throw new InputError(`\`profile\` is ${display(profile)}; it must be one profile of \`profileSegments\``);
+    throw mustBe('profile', profile, 'one profile of `profileSegments`');
   }
   return {
     campaigns: strategyOf(profile, subjects.campaigns),
@@ -105,7 +105,9 @@ export function segmentStrategies(profile: SegmentProfile): SegmentStrategies {
  */
 export function strategyTable(profiles: readonly SegmentProfile[]): Table {
   if (checkList('profiles', profiles).length === 0)
-    throw new InputError('there are no profiles to show; profile a segmentation first');
+    throw new InputError('no-data', 'there are no profiles to show', {
+      remedy: 'profile a segmentation first',
+    });
   const strategies = profiles.map(segmentStrategies);
   const grounded = strategies.flatMap(Object.values).filter(({ rule }) => rule !== noGround).length;
   return {

@@ -1,5 +1,5 @@
 import { InputError } from '../../core/errors';
-import { display } from '../../core/options';
+import { phrase } from '../../core/phrase';
 
 /**
  * How far two categories go together, such as gender and segment: 0 where one says nothing of the other, 1 where it
@@ -38,7 +38,9 @@ type Counts<K> = Map<K, number>;
 function crossTable(a: ArrayLike<unknown>, b: ArrayLike<unknown>) {
   if (typeof a?.length !== 'number' || a.length !== b?.length) {
     throw new InputError(
-      `\`a\` is ${display(a)} and \`b\` is ${display(b)}; both must be lists of one value for each row`,
+      'wrong-type',
+      phrase`${{ option: 'a' }} is ${{ value: a }} and ${{ option: 'b' }} is ${{ value: b }}`,
+      { remedy: 'both must be lists of one value for each row' },
     );
   }
   const rows: Counts<unknown> = new Map();
@@ -53,7 +55,12 @@ function crossTable(a: ArrayLike<unknown>, b: ArrayLike<unknown>) {
     if (!counts.has(a[i])) counts.set(a[i], new Map());
     add(counts.get(a[i])!, b[i]);
   }
-  if (n === 0) throw new InputError('no row has a value in both `a` and `b`; there is nothing to compare');
+  if (n === 0)
+    throw new InputError(
+      'no-data',
+      phrase`no row has a value in both ${{ option: 'a' }} and ${{ option: 'b' }}`,
+      { remedy: 'there is nothing to compare' },
+    );
   return { n, rows, columns, counts };
 }
 

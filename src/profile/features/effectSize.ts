@@ -84,7 +84,8 @@ export function cliffsDeltaOfRanks(rankSum: number, countA: number, countB: numb
  */
 export function cohensH(p: number, q: number): number {
   for (const share of [p, q]) {
-    if (!(share >= 0 && share <= 1)) throw new InputError(`a share is ${share}; it must be from 0 to 1`);
+    if (!(share >= 0 && share <= 1))
+      throw new InputError('out-of-range', `a share is ${share}`, { remedy: 'it must be from 0 to 1' });
   }
   return 2 * Math.asin(Math.sqrt(p)) - 2 * Math.asin(Math.sqrt(q));
 }

@@ -1,4 +1,5 @@
 import { InputError } from '../../core/errors';
+import { phrase } from '../../core/phrase';
 import type { RoledColumn } from '../names/household';
 import type { SegmentGroups } from '../segmentGroups';
 import type { FeatureProfile, NumericFeature } from './featureProfile';
@@ -35,7 +36,9 @@ function valueColumn(columns: readonly RoledColumn[], value: string): Float64Arr
   const column = columns.find((candidate) => candidate.column.name === value)?.column;
   if (column?.kind !== 'number' && column?.kind !== 'boolean') {
     throw new InputError(
-      `\`value\` is '${value}', which does not hold different numbers; name the spending column`,
+      'no-difference',
+      phrase`${{ option: 'value' }} is ${{ value }}, which does not hold different numbers`,
+      { remedy: 'name the spending column' },
     );
   }
   return column.values;

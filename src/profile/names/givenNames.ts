@@ -1,5 +1,5 @@
 import { InputError } from '../../core/errors';
-import { display } from '../../core/options';
+import { phrase } from '../../core/phrase';
 import type { SegmentGroups } from '../segmentGroups';
 import type { NameReason } from './householdName';
 import { nameSegments } from './segmentNames';
@@ -27,12 +27,21 @@ export function checkNames(names: Readonly<Record<number, string>>, groups: Segm
   for (const [segment, name] of Object.entries(names)) {
     if (!groups.segments.includes(Number(segment)) || Number(segment) < 0) {
       const there = groups.segments.filter((label) => label >= 0).join(', ');
-      throw new InputError(`\`names\` names segment ${segment}; the labels hold ${there}`);
+      throw new InputError('not-allowed', phrase`${{ option: 'names' }} names segment ${segment}`, {
+        remedy: `the labels hold ${there}`,
+      });
     }
     if (typeof name !== 'string' || name.trim() === '') {
-      throw new InputError(`\`names\` gives segment ${segment} ${display(name)}; a name is a text`);
+      throw new InputError(
+        'wrong-type',
+        phrase`${{ option: 'names' }} gives segment ${segment} ${{ value: name }}`,
+        { remedy: 'a name is a text' },
+      );
     }
-    if (seen.has(name.trim())) throw new InputError(`\`names\` gives '${name}' twice; names must differ`);
+    if (seen.has(name.trim()))
+      throw new InputError('duplicate', phrase`${{ option: 'names' }} gives ${{ value: name }} twice`, {
+        remedy: 'names must differ',
+      });
     seen.add(name.trim());
   }
 }

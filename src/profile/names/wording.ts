@@ -80,7 +80,7 @@ export function effectWords(feature: FeatureProfile): string {
 }
 
 /** 'far higher income', 'gender: Female slightly less common'. */
-export function phrase(feature: FeatureProfile): string {
+export function traitWords(feature: FeatureProfile): string {
   const [words, label] = [effectWords(feature), inside(feature.label)];
   return feature.kind === 'numeric' ? `${words} ${label}` : `${label} ${words}`;
 }
@@ -89,7 +89,7 @@ export function phrase(feature: FeatureProfile): string {
 export function markWords(marked: FeatureProfile): string {
   const feature = tellingly(marked);
   const typical = feature.kind === 'numeric' ? `${feature.typical} ` : '';
-  return `${capitalized(phrase(feature))}: ${typical}${segmentValue(feature)} against ${everyoneValue(feature)}`;
+  return `${capitalized(traitWords(feature))}: ${typical}${segmentValue(feature)} against ${everyoneValue(feature)}`;
 }
 
 /** 'g = −1.66'. */

@@ -1,6 +1,7 @@
 import { wordsOf } from '../../core/columnNames';
 import { InputError } from '../../core/errors';
 import { checkNamed, checkOneOf } from '../../core/options';
+import { phrase } from '../../core/phrase';
 import { comparable, type TypedColumn } from '../../table/column';
 import { type CustomerTable, typedTable } from '../../table/typedTable';
 import { type ColumnRole, columnRoles, roleLexicon } from './roleLexicon';
@@ -61,7 +62,11 @@ function checkOverrides(
   for (const [name, role] of Object.entries(overrides)) {
     if (!columns.some((column) => column.name === name)) {
       const known = columns.map((column) => column.name).join(', ');
-      throw new InputError(`\`roles\` names the column '${name}'; the table has ${known}`);
+      throw new InputError(
+        'missing-column',
+        phrase`${{ option: 'roles' }} names the column ${{ column: name }}`,
+        { remedy: `the table has ${known}` },
+      );
     }
     checkOneOf(`roles['${name}']`, role, columnRoles);
   }

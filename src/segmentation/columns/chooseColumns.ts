@@ -1,5 +1,6 @@
 import { label } from '../../core/columnNames';
 import { InputError } from '../../core/errors';
+import { phrase } from '../../core/phrase';
 import { suggestion } from '../../datasets/nearestName';
 import { comparable, type TypedColumn } from '../../table/column';
 import { ALGORITHMS, algorithmOf } from '../algorithms';
@@ -62,14 +63,18 @@ function checkNames(
     const unknown = list.find((name) => !names.includes(name));
     if (unknown !== undefined) {
       throw new InputError(
-        `\`${option}\` names the column '${unknown}', which the table does not have; ${suggestion(String(unknown), names)}`,
+        'missing-column',
+        phrase`${{ option }} names the column ${{ column: unknown }}, which the table does not have`,
+        { remedy: suggestion(String(unknown), names) },
       );
     }
   }
   const stray = columns === null ? undefined : log.find((name) => !columns.includes(name));
   if (stray !== undefined)
     throw new InputError(
-      `\`log\` names '${stray}', which is not among \`columns\`; add it there or leave it out`,
+      'conflict',
+      phrase`${{ option: 'log' }} names ${{ column: stray }}, which is not among ${{ option: 'columns' }}`,
+      { remedy: 'add it there or leave it out' },
     );
 }
 
@@ -78,20 +83,28 @@ function planOf(given: TypedColumn, { labels, units, log }: ResolvedOptions): Co
   const column = comparable(given);
   if (column === undefined) {
     throw new InputError(
-      `column '${name}' cannot be clustered on: ${given.reason}; leave it out, or make numbers or a few categories of it`,
+      'wrong-type',
+      phrase`column ${{ column: name }} cannot be clustered on: ${given.reason!}`,
+      { remedy: 'leave it out, or make numbers or a few categories of it' },
     );
   }
   const called = Object.hasOwn(labels, name) ? labels[name] : label(name);
   const taken = log.includes(name);
   if (column.kind === 'category') {
     if (taken)
-      throw new InputError(`\`log\` names '${name}', which holds categories; a logarithm needs numbers`);
+      throw new InputError(
+        'wrong-type',
+        phrase`${{ option: 'log' }} names ${{ column: name }}, which holds categories`,
+        { remedy: 'a logarithm needs numbers' },
+      );
     return { kind: 'category', name, label: called, levels: column.levels };
   }
   const least = column.values.reduce((low, value) => (value < low ? value : low), Infinity);
   if (taken && least < 0) {
     throw new InputError(
-      `\`log\` names '${name}', whose least value is ${least}; a logarithm needs values of at least 0`,
+      'out-of-range',
+      phrase`${{ option: 'log' }} names ${{ column: name }}, whose least value is ${{ value: least }}`,
+      { remedy: 'a logarithm needs values of at least 0' },
     );
   }
   const unit = Object.hasOwn(units, name) ? { unit: units[name] } : {};
@@ -101,7 +114,9 @@ function planOf(given: TypedColumn, { labels, units, log }: ResolvedOptions): Co
 function nothingToCluster(wanted: readonly string[], { ignored, categories }: SuggestedColumns): InputError {
   if (wanted.length > 0) {
     return new InputError(
-      `every one of the columns asked for is empty or constant (${wanted.join(', ')}); customers cannot differ in them`,
+      'no-difference',
+      `every one of the columns asked for is empty or constant (${wanted.join(', ')})`,
+      { remedy: 'customers cannot differ in them' },
     );
   }
   const reasons = ignored.map(({ name, why }) => `${name} (${why})`).join('; ');
@@ -109,7 +124,11 @@ function nothingToCluster(wanted: readonly string[], { ignored, categories }: Su
     categories.length > 0
       ? `name categories in \`columns\` (${categories.join(', ')}), or take the algorithm '${ALGORITHMS.find(({ takesCategories }) => takesCategories)!.name}'`
       : 'name columns in `columns`';
-  return new InputError(`there is no column of numbers to cluster on${reasons && `: ${reasons}`}; ${remedy}`);
+  return new InputError(
+    'missing-column',
+    `there is no column of numbers to cluster on${reasons && `: ${reasons}`}`,
+    { remedy },
+  );
 }
 
 function ignoredOf(

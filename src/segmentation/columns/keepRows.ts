@@ -1,4 +1,5 @@
 import { InputError } from '../../core/errors';
+import { phrase } from '../../core/phrase';
 import type { Change, ChangeRecord } from '../../preprocess/clean/record';
 import { type Features, MISSING } from './readFeatures';
 
@@ -31,7 +32,9 @@ export function keepRows({ rows, problems }: Features): KeptRows {
   if (kept.length === 0) {
     const worst = list.reduce((most, change) => (change.count > most.count ? change : most));
     throw new InputError(
-      `no customer has a value in every column asked for ('${worst.column}' lacks ${worst.count} of ${rows}); leave that column out, or fill it first (see \`fillMissing\`)`,
+      'missing-value',
+      phrase`no customer has a value in every column asked for (${{ column: worst.column! }} lacks ${worst.count} of ${rows})`,
+      { remedy: 'leave that column out, or fill it first (see `fillMissing`)' },
     );
   }
   const step = 'Leave out customers that cannot be placed';

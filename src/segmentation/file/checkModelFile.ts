@@ -1,6 +1,7 @@
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import { InputError } from '../../core/errors';
 import { display } from '../../core/options';
+import { phrase } from '../../core/phrase';
 import { OPTION_KEYWORDS } from '../../core/schema';
 import { algorithmOf } from '../algorithms';
 import { isTable } from '../rules/rule';
@@ -30,12 +31,16 @@ function checkKind(json: unknown): asserts json is { version: number } {
   const { type, version } = Object(json) as { type?: unknown; version?: unknown };
   if (type !== 'Segmentation') {
     throw new InputError(
-      `this is no segmentation model: its \`type\` is ${display(type)}; give a file that \`SegmentationModel.save\` or the command line's \`fit\` wrote`,
+      'damaged-file',
+      phrase`this is no segmentation model: its \`type\` is ${{ value: type }}`,
+      { remedy: "give a file that `SegmentationModel.save` or the command line's `fit` wrote" },
     );
   }
   if (typeof version === 'number' && version > VERSION) {
     throw new InputError(
-      `this segmentation model is of version ${version}, newer than ${VERSION}, which is read here; update customer-segmentation, or fit again with the version installed`,
+      'damaged-file',
+      `this segmentation model is of version ${version}, newer than ${VERSION}, which is read here`,
+      { remedy: 'update customer-segmentation, or fit again with the version installed' },
     );
   }
   if (version !== VERSION && version !== 1) {
@@ -128,5 +133,7 @@ function inconsistentCounts({
 }
 
 function damaged(how: string): InputError {
-  return new InputError(`this segmentation model is damaged: ${how}; fit again and save it anew`);
+  return new InputError('damaged-file', `this segmentation model is damaged: ${how}`, {
+    remedy: 'fit again and save it anew',
+  });
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { InputError } from '../../core/errors';
-import { display } from '../../core/options';
+import { isGiven } from '../../core/options';
+import { phrase } from '../../core/phrase';
 
 /**
  * What a JSON file holds.
@@ -9,14 +10,17 @@ import { display } from '../../core/options';
  */
 export function readJsonFile(path: string): unknown {
   if (typeof path !== 'string' || path === '') {
-    throw new InputError(`\`path\` is ${display(path)}; it must name a model file`);
+    throw new InputError('wrong-type', isGiven('path', path), { remedy: 'it must name a model file' });
   }
   const text = readText(path);
   try {
     return JSON.parse(text);
   } catch (cause) {
     const how = text.trim() === '' ? 'it is empty' : `it is no JSON (${(cause as Error).message})`;
-    throw new InputError(`${basename(path)} is damaged: ${how}; fit again and save it anew`, { cause });
+    throw new InputError('damaged-file', phrase`${{ file: basename(path) }} is damaged: ${how}`, {
+      remedy: 'fit again and save it anew',
+      cause,
+    });
   }
 }
 
@@ -26,7 +30,7 @@ export function naming<T>(path: string, action: () => T): T {
     return action();
   } catch (cause) {
     if (!(cause instanceof InputError)) throw cause;
-    throw new InputError(`${basename(path)}: ${cause.message}`, { cause });
+    throw cause.reworded(phrase`${{ file: basename(path) }}: ${cause.problem}`);
   }
 }
 
@@ -41,6 +45,8 @@ function readText(path: string): string {
     return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
   } catch (cause) {
     const { code = '', message } = cause as NodeJS.ErrnoException;
-    throw new InputError(`cannot read ${path}: ${REASONS[code] ?? message}`, { cause });
+    throw new InputError('no-file', phrase`cannot read ${{ file: path }}: ${REASONS[code] ?? message}`, {
+      cause,
+    });
   }
 }

@@ -1,6 +1,7 @@
 import { countDistinctRows } from '../../cluster/shared/distinctRows';
 import { InputError } from '../../core/errors';
 import type { Matrix } from '../../core/matrix';
+import { phrase } from '../../core/phrase';
 import type { OnProgress } from '../../core/progress';
 import { chooseK, type KChoice } from '../../evaluate/chooseK/chooseK';
 import { algorithmOf } from '../algorithms';
@@ -45,7 +46,9 @@ function choose(
   const distinct = countDistinctRows(judged, 3);
   if (distinct < 3) {
     throw new InputError(
-      `there are only ${distinct} different customers among ${judged.rows}, too few to choose a number of segments; give \`k\`, at most ${distinct}`,
+      'no-difference',
+      `there are only ${distinct} different customers among ${judged.rows}, too few to choose a number of segments`,
+      { remedy: phrase`give ${{ option: 'k' }}, at most ${distinct}` },
     );
   }
   const sweep = algorithmOf(options.algorithm).sweep?.(options);
@@ -55,13 +58,17 @@ function choose(
 function checkEnough(X: Matrix, k: number): void {
   if (k > X.rows) {
     throw new InputError(
-      `\`k\` is ${k} but there are ${X.rows} customers to cluster; ask for at most ${X.rows}`,
+      'out-of-range',
+      phrase`${{ option: 'k' }} is ${{ value: k }} but there are ${X.rows} customers to cluster`,
+      { remedy: `ask for at most ${X.rows}` },
     );
   }
   const distinct = countDistinctRows(X, k);
   if (distinct < k) {
     throw new InputError(
-      `\`k\` is ${k} but only ${distinct} of the customers differ in the columns clustered on; ask for at most ${distinct}`,
+      'out-of-range',
+      phrase`${{ option: 'k' }} is ${{ value: k }} but only ${distinct} of the customers differ in the columns clustered on`,
+      { remedy: `ask for at most ${distinct}` },
     );
   }
 }

@@ -3,6 +3,7 @@ import { InputError } from '../../core/errors';
 import type { Clusterer } from '../../core/estimator';
 import type { Matrix } from '../../core/matrix';
 import { checkKnown } from '../../core/options';
+import { phrase } from '../../core/phrase';
 import type { OnProgress } from '../../core/progress';
 import { chooseK } from '../../evaluate/chooseK/chooseK';
 import { type ClusteringComparison, compareClusterings } from '../../evaluate/compare/compareClusterings';
@@ -48,7 +49,9 @@ export function compareAlgorithms(
   const { seed } = model.options;
   const all: Compared | null = options.table ? placed(model, options.table) : training;
   if (!all) {
-    throw new InputError('this model was loaded, and holds no customers to compare on; give them as `table`');
+    throw new InputError('unavailable', 'this model was loaded, and holds no customers to compare on', {
+      remedy: phrase`give them as ${{ option: 'table' }}`,
+    });
   }
   const compared = sampled(all, seed);
   const { space, labels, columnGroups } = compared;

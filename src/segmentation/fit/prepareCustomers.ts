@@ -1,5 +1,6 @@
 import { InputError } from '../../core/errors';
 import type { Matrix } from '../../core/matrix';
+import { phrase } from '../../core/phrase';
 import { PCA } from '../../reduce/pca';
 import type { PCAModel } from '../../reduce/pcaModel';
 import { algorithmOf } from '../algorithms';
@@ -93,7 +94,9 @@ function describeKept(plans: readonly ColumnPlan[], all: readonly Float64Array[]
   });
   if (columns.length === 0) {
     throw new InputError(
-      'all customers that could be placed are alike in the columns asked for; there is nothing to cluster',
+      'no-difference',
+      'all customers that could be placed are alike in the columns asked for',
+      { remedy: 'there is nothing to cluster' },
     );
   }
   return { columns, values, constant };
@@ -114,7 +117,9 @@ function fitAxes(X: Matrix, components: number): PCAModel {
   const most = Math.min(X.rows, X.cols);
   if (components > most) {
     throw new InputError(
-      `\`pca\` is ${components} but the scaled columns have ${X.cols} dimensions and ${X.rows} customers; ask for at most ${most}`,
+      'out-of-range',
+      phrase`${{ option: 'pca' }} is ${{ value: components }} but the scaled columns have ${X.cols} dimensions and ${X.rows} customers`,
+      { remedy: `ask for at most ${most}` },
     );
   }
   return new PCA().fit(X);

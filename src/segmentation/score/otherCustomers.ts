@@ -58,5 +58,7 @@ export function driftOf({ profiles }: Model, { labels, names }: Prediction): Seg
 function scoredRows(names: readonly (string | null)[]): Int32Array {
   const rows = Int32Array.from(names.keys()).filter((row) => names[row] !== null);
   if (rows.length > 0) return rows;
-  throw new InputError('no row of the table could be scored; `predict` says why (`notScored`)');
+  throw new InputError('missing-value', 'no row of the table could be scored', {
+    remedy: '`predict` says why (`notScored`)',
+  });
 }

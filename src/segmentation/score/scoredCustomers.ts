@@ -1,4 +1,5 @@
 import { InputError } from '../../core/errors';
+import { phrase } from '../../core/phrase';
 import { roundDecimals } from '../../core/round';
 import { suggestion } from '../../datasets/nearestName';
 import type { TableFile } from '../../datasets/read/readTable';
@@ -36,7 +37,9 @@ function identifiers(
   const name = idColumn ?? model.id;
   if (name !== null && Object.hasOwn(table, name)) return table[name];
   if (idColumn !== undefined) {
-    throw new InputError(`there is no column '${idColumn}'; ${suggestion(idColumn, Object.keys(table))}`);
+    throw new InputError('missing-column', phrase`there is no column ${{ column: idColumn }}`, {
+      remedy: suggestion(idColumn, Object.keys(table)),
+    });
   }
   return Array.from({ length: rows }, (_, row) => row + 1);
 }
@@ -59,9 +62,9 @@ export function scoringSummary(
 ): ScoringSummary {
   if (notScored.length === rows && rows > 0) {
     const [{ column, why }] = notScored;
-    throw new InputError(
-      `no customer of ${file} could be scored; in the first row, column '${column}': ${why}`,
-    );
+    throw new InputError('missing-value', phrase`no customer of ${{ file }} could be scored`, {
+      remedy: phrase`in the first row, column ${{ column }}: ${why}`,
+    });
   }
   const count = (segment: number) =>
     labels.filter((label, row) => label === segment && names[row] !== null).length;

@@ -1,5 +1,6 @@
 import { InputError } from '../../core/errors';
 import type { Matrix } from '../../core/matrix';
+import { phrase } from '../../core/phrase';
 import { suggestion } from '../../datasets/nearestName';
 import type { PCAModel } from '../../reduce/pcaModel';
 import { type CustomerTable, typedTable } from '../../table/typedTable';
@@ -60,6 +61,8 @@ export function readSpace(
 
 function missingColumn(name: string, there: readonly string[]): InputError {
   return new InputError(
-    `the model needs the column '${name}', which the table does not have; ${suggestion(name, there)}`,
+    'missing-column',
+    phrase`the model needs the column ${{ column: name }}, which the table does not have`,
+    { remedy: suggestion(name, there) },
   );
 }

@@ -1,5 +1,6 @@
 import { InputError } from '../../core/errors';
-import { display } from '../../core/options';
+import { isGiven } from '../../core/options';
+import { phrase } from '../../core/phrase';
 import { dateFns } from './dateFns';
 
 /** Makes date-fns read years of two digits as 1969 to 2068, the same as `yearOf`: from 50 years before to 49 after it. */
@@ -42,13 +43,15 @@ function bare(text: string): string {
  */
 export function checkDateFormat(name: string, format: string): void {
   if (typeof format !== 'string' || format === '') {
-    throw new InputError(
-      `\`${name}\` is ${display(format)}; it must say how dates are written, e.g. 'dd-MM-yyyy'`,
-    );
+    throw new InputError('wrong-type', isGiven(name, format), {
+      remedy: "it must say how dates are written, e.g. 'dd-MM-yyyy'",
+    });
   }
   if (/[DY]/.test(format.replace(/'[^']*'/g, ''))) {
     const meant = format.replaceAll('D', 'd').replaceAll('Y', 'y');
-    throw new InputError(`\`${name}\` is '${format}'; days are written dd and years yyyy here: '${meant}'`);
+    throw new InputError('not-allowed', isGiven(name, format), {
+      remedy: phrase`days are written dd and years yyyy here: ${{ value: meant }}`,
+    });
   }
 }
 
@@ -57,6 +60,10 @@ export function parseDate(text: string, format: string, name = 'format'): Date {
   try {
     return dateFns().parse(text, format, REFERENCE);
   } catch (cause) {
-    throw new InputError(`\`${name}\` '${format}' cannot be used: ${(cause as Error).message}`, { cause });
+    throw new InputError(
+      'not-allowed',
+      phrase`${{ option: name }} ${{ value: format }} cannot be used: ${(cause as Error).message}`,
+      { cause },
+    );
   }
 }

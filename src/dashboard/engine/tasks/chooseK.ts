@@ -18,6 +18,7 @@ export const chooseK: Task<SettingsRequest, ChooseKAnswer> = {
     if (model.ownChoice) return { body: model.ownChoice, arrays: {} };
     if (!model.choice)
       throw new InputError(
+        'conflict',
         `${algorithmOf(model.algorithm).title} finds its own number of segments: there is none to choose.`,
       );
     const { table, preferredBy, recommendation, structure, rowsJudged } = model.choice;

@@ -38,7 +38,8 @@ export const score: Task<SettingsRequest & { customers: Source }, ScoreAnswer> =
   request: objectSchema({ ...settings, customers: source }, ['source', 'customers']),
   async run(request, { onProgress }) {
     const source = request.customers;
-    if (source.kind === 'model') throw new InputError('A saved model holds no customers to be scored.');
+    if (source.kind === 'model')
+      throw new InputError('unavailable', 'A saved model holds no customers to be scored.');
     const { model } = await fittedTo(request, onProgress);
     const { table, notes } = await loadCustomers(source, request.limits);
     const file = { table, file: source.title, rows: Object.values(table)[0].length };

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { InputError } from '../../../core/errors';
+import { phrase } from '../../../core/phrase';
 
 const DELIMITERS = [',', '\t', ';', '|'] as const;
 
@@ -41,7 +42,9 @@ export function delimiterOf(text: string, file = 'the file'): string {
   if (second.share === best.share && best.values - 1 <= 2 * (second.values - 1)) {
     const [one, other] = [best, second].map(({ delimiter }) => DELIMITER_NAMES[delimiter]);
     throw new InputError(
-      `${file} may be separated by ${one} or by ${other}: both split its first rows evenly; pass \`delimiter\``,
+      'ambiguous',
+      phrase`${{ file }} may be separated by ${one} or by ${other}: both split its first rows evenly`,
+      { remedy: phrase`pass ${{ option: 'delimiter' }}` },
     );
   }
   return best.delimiter;

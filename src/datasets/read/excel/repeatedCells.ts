@@ -1,5 +1,6 @@
 import { InputError } from '../../../core/errors';
 import { formatCount } from '../../../core/format';
+import { phrase } from '../../../core/phrase';
 import { zipMember } from './zipMember';
 
 /** Rows and cells of an OpenDocument sheet; what is said to be there many times is written once. */
@@ -26,7 +27,9 @@ export function checkRepeatedCells(zip: Uint8Array, file: string): void {
     else if (!attributes.endsWith('/')) cells += row * times;
     if (cells > MOST_CELLS) {
       throw new InputError(
-        `${file} repeats cells until they are more than ${formatCount(MOST_CELLS)}; delete what lies beside and below the table`,
+        'too-large',
+        phrase`${{ file }} repeats cells until they are more than ${formatCount(MOST_CELLS)}`,
+        { remedy: 'delete what lies beside and below the table' },
       );
     }
   }

@@ -24,15 +24,17 @@ export function zipMember(bytes: Uint8Array, name: string, limit: number): Uint8
   const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
     const entry = entriesOf(zip).find((candidate) => candidate.name.split('/').pop() === name);
-    if (!entry) throw new InputError(`the zip file holds no ${name}`);
+    if (!entry) throw new InputError('damaged-file', `the zip file holds no ${name}`);
     const unpacked = unpack(zip, entry, limit);
     if (unpacked.length > limit) throw new RangeError('longer than the limit');
     return unpacked;
   } catch (cause) {
     if (cause instanceof InputError) throw cause;
-    throw new InputError(`the zip file is damaged, or ${name} in it is longer than ${limit} bytes`, {
-      cause,
-    });
+    throw new InputError(
+      'damaged-file',
+      `the zip file is damaged, or ${name} in it is longer than ${limit} bytes`,
+      { cause },
+    );
   }
 }
 

@@ -1,5 +1,6 @@
 import type { DuckDBConnection, DuckDBInstance, DuckDBResultReader } from '@duckdb/node-api';
 import { InputError } from '../../../../core/errors';
+import { phrase } from '../../../../core/phrase';
 import type { TableData } from '../../../../table/tableData';
 import { checkValues } from '../../checkValues';
 import type { FileRead, FileSource } from '../../fileSource';
@@ -71,7 +72,10 @@ export class DuckDB implements SqlEngine {
     values: SqlValues,
     action: (given: SqlValue[] | Record<string, SqlValue>) => Promise<T>,
   ): Promise<T> {
-    if (!this.open) throw new InputError('the database is closed; open it again with `openDatabase`');
+    if (!this.open)
+      throw new InputError('unavailable', 'the database is closed', {
+        remedy: 'open it again with `openDatabase`',
+      });
     checkValues(values);
     try {
       return await action(values as SqlValue[]);
@@ -85,9 +89,9 @@ function tableOf(reader: DuckDBResultReader, sql: string): TableData {
   const names = reader.columnNames();
   const repeated = names.find((name, j) => names.indexOf(name) !== j);
   if (repeated !== undefined) {
-    throw new InputError(
-      `two columns of the result are called '${repeated}'; name them apart with AS\n\nThe statement:\n${sql}`,
-    );
+    throw new InputError('duplicate', phrase`two columns of the result are called ${{ value: repeated }}`, {
+      remedy: `name them apart with AS\n\nThe statement:\n${sql}`,
+    });
   }
   const types = reader.columnTypes();
   const columns = reader.getColumns();

@@ -1,7 +1,8 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { InputError } from '../../../../core/errors';
-import { checkInteger, display } from '../../../../core/options';
+import { checkInteger, mustBe } from '../../../../core/options';
+import { phrase } from '../../../../core/phrase';
 import type { OpenDatabaseOptions } from '../../openOptions';
 import type { SqlEngine } from '../../sqlEngine';
 import { DuckDB } from './duckdb';
@@ -33,11 +34,15 @@ export async function openDuckdb({
     });
     return new DuckDB(instance, await instance.connect());
   } catch (cause) {
-    throw new InputError(`cannot open the database ${address}: ${(cause as Error).message}`, { cause });
+    throw new InputError(
+      'no-file',
+      phrase`cannot open the database ${{ file: address }}: ${(cause as Error).message}`,
+      { cause },
+    );
   }
 }
 
 function checkMemoryLimit(limit: string | undefined): void {
   if (limit === undefined || /^\d+(\.\d+)?\s*[KMGT]i?B$/i.test(limit)) return;
-  throw new InputError(`\`memoryLimit\` is ${display(limit)}; it must be a size such as '512MB' or '2GB'`);
+  throw mustBe('memoryLimit', limit, "a size such as '512MB' or '2GB'");
 }
