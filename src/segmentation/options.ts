@@ -41,7 +41,7 @@ const COMMON = object({
   algorithm: choice(titlesOf(ALGORITHMS), {
     title: 'Algorithm',
     description: 'How customers are grouped',
-    default: 'kmeans',
+    default: ALGORITHMS[0].name,
     page: {},
   }),
   /** How many segments, at least 1; or 'auto', the default: what `chooseK` recommends. 'dbscan' finds its own. */

@@ -2,7 +2,7 @@ import type { AgglomerativeModel } from '../../cluster/hierarchy/agglomerative';
 import { LINKAGES, type Linkage } from '../../cluster/hierarchy/linkages';
 import type { Clusterer } from '../../core/estimator';
 import type { Matrix } from '../../core/matrix';
-import { either, literal, object } from '../../core/schema';
+import { choice, either, literal, object } from '../../core/schema';
 import type { MakeClusterer } from '../../evaluate/chooseK/fitEachK';
 import { type Centers, centersRule } from '../rules/centers';
 import {
@@ -61,14 +61,11 @@ export const agglomerative = defineAlgorithm({
   help: 'Groups within groups: the two nearest are merged again and again',
   options: object({
     /** For 'agglomerative': how near two groups are. Default 'ward'. */
-    linkage: either(
-      LINKAGES.map((linkage) => literal(linkage, { title: TITLES[linkage] })),
-      {
-        title: 'Linkage',
-        description: 'How agglomerative measures how near two groups are',
-        default: 'ward',
-      },
-    ),
+    linkage: choice(TITLES, {
+      title: 'Linkage',
+      description: 'How agglomerative measures how near two groups are',
+      default: 'ward',
+    }),
   }),
   rule,
   takesCategories: false,

@@ -29,6 +29,7 @@ export function clusterCustomers(
   const algorithm = algorithmOf(options.algorithm);
   if (algorithm.findsK)
     return { ...algorithm.fit(customers, 0, options, onProgress), choice: null, ownChoice: null };
+  if (options.k === 'auto') checkDifferent(customers.judged);
   if (options.k === 'auto' && algorithm.fitAuto)
     return { ...algorithm.fitAuto(customers, options, onProgress), choice: null };
   const choice = options.k === 'auto' ? choose(customers, options, onProgress) : null;
@@ -43,16 +44,19 @@ function choose(
   options: ResolvedOptions,
   onProgress: OnProgress,
 ): KChoice {
-  const distinct = countDistinctRows(judged, 3);
-  if (distinct < 3) {
-    throw new InputError(
-      'no-difference',
-      `there are only ${distinct} different customers among ${judged.rows}, too few to choose a number of segments`,
-      { remedy: phrase`give ${{ option: 'k' }}, at most ${distinct}` },
-    );
-  }
   const sweep = algorithmOf(options.algorithm).sweep?.(options);
   return chooseK(judged, { seed: options.seed, columnGroups, onProgress, ...sweep });
+}
+
+/** Two different customers leave no number of segments to choose. */
+function checkDifferent(X: Matrix): void {
+  const distinct = countDistinctRows(X, 3);
+  if (distinct >= 3) return;
+  throw new InputError(
+    'no-difference',
+    `there are only ${distinct} different customers among ${X.rows}, too few to choose a number of segments`,
+    { remedy: phrase`give ${{ option: 'k' }}, at most ${distinct}` },
+  );
 }
 
 function checkEnough(X: Matrix, k: number): void {

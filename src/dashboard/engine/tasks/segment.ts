@@ -2,6 +2,7 @@ import type { Table } from '../../../core/table';
 import type { TotalSpending } from '../../../profile/features/spending';
 import { profileTable } from '../../../profile/profileTable';
 import type { SegmentProfile } from '../../../profile/segmentProfile';
+import type { SegmentationAlgorithm } from '../../../segmentation/algorithms';
 import type { Found } from '../../../segmentation/algorithms/algorithm';
 import { settingsRequest } from '../../requests';
 import { type DrawnColumn, draw } from '../draw';
@@ -29,7 +30,7 @@ export interface SegmentAnswer {
   clustered: number;
   /** What was left out, in sentences. */
   dropped: string[];
-  algorithm: string;
+  algorithm: SegmentationAlgorithm;
   k: number;
   /** Numbers that the algorithm found beside the segments: `eps`, the distance that DBSCAN took. */
   found: Found;

@@ -1,3 +1,4 @@
+import { algorithmOf } from '../../../segmentation/algorithms';
 import type { SettingName } from '../../settings';
 import { described, segmentation } from '../state/query';
 import { view } from '../state/view';
@@ -28,7 +29,8 @@ const MANY_SEGMENTS = 20;
 /** Which way to move the distance where it makes no segments that are of use. */
 function distanceHint(): string {
   const { busy, result } = segmentation.value;
-  const k = result?.body.algorithm === 'dbscan' && !busy ? result.body.k : undefined;
+  const follows = result && !busy && algorithmOf(result.body.algorithm).findsK?.by === 'eps';
+  const k = follows ? result.body.k : undefined;
   if (k === 0) return 'a larger distance finds groups';
   if (k === 1) return 'one group: a smaller distance may find more';
   if (k !== undefined && k > MANY_SEGMENTS) return `${k} groups: a larger distance finds fewer`;
