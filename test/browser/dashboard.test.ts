@@ -123,6 +123,7 @@ describeWith(needsDashboard, 'the dashboard, steered', () => {
     ['Hierarchical', { algorithm: 'agglomerative' }],
     ['k-prototypes', { algorithm: 'kprototypes' }],
     ['DBSCAN', { algorithm: 'dbscan' }],
+    ['Gaussian mixture', { algorithm: 'gaussian-mixture' }],
   ] as const)('groups by %s', async (name, options) => {
     await begin();
     await page.getByRole('combobox', { name: 'Algorithm' }).selectOption({ label: name });

@@ -70,6 +70,22 @@ describeWith(needsBuild, 'fit', () => {
     expect(readFileSync(work.at('j', 'model.json'), 'utf8')).toBe(model);
   });
 
+  test('a Gaussian mixture of any shape is fitted, chosen by BIC, described and saved', async () => {
+    const asked = ['--algorithm', 'gaussian-mixture', '--covariance', 'diagonal', '--out', 'g'];
+    const { code, stdout } = await runFit('customers.csv', ...asked);
+    expect(code).toBe(0);
+    expect(stdout).toContain('The Bayesian information criterion (BIC)');
+    const { algorithm, options, rule } = JSON.parse(readFileSync(work.at('g', 'model.json'), 'utf8'));
+    expect([algorithm, options.covariance, rule.covariance]).toEqual([
+      'gaussian-mixture',
+      'diagonal',
+      'diagonal',
+    ]);
+    expect(readFileSync(work.at('g', 'report.html'), 'utf8')).toContain('a mixture of Gaussians');
+    const { stderr } = await runFit('customers.csv', '--covariance', 'round');
+    expect(stderr).toMatch(/--covariance.*full.*tied.*diagonal.*spherical/s);
+  });
+
   test('--quiet says nothing at all', async () => {
     const { code, stdout, stderr } = await runFit('customers.csv', '--k', '3', '--quiet', '--out', 'q');
     expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: '', stderr: '' });

@@ -99,6 +99,15 @@ describeWith(needsBuild, 'requests', () => {
     expect(status).toBe(413);
   });
 
+  test('a mixture says how many segments by its own criterion', async () => {
+    const settings = { algorithm: 'gaussian-mixture', columns: ['Age'], covariance: 'spherical' };
+    const { body } = await tab.result('chooseK', { source: 'mall-customers', ...settings });
+    expect(body).toMatchObject({
+      k: expect.any(Number),
+      reasons: expect.arrayContaining([expect.stringContaining('BIC')]),
+    });
+  });
+
   test('DBSCAN is not asked for a number of segments: it finds its own', async () => {
     const { problem } = await tab.run('chooseK', { source: 'mall-customers', algorithm: 'dbscan', eps: 1 });
     expect(problem).toEqual({

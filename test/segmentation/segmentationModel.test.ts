@@ -30,6 +30,8 @@ const everyKind: [string, SegmentationOptions][] = [
   ['dbscan', { algorithm: 'dbscan', eps: 0.4 }],
   ['dbscan, all noise', { algorithm: 'dbscan', eps: 1e-6 }],
   ['kprototypes', { algorithm: 'kprototypes', k: 4 }],
+  ['gaussian-mixture', { algorithm: 'gaussian-mixture', k: 4 }],
+  ['gaussian-mixture, chosen', { algorithm: 'gaussian-mixture', covariance: 'diagonal' }],
   ['one segment', { k: 1 }],
 ];
 

@@ -2,11 +2,12 @@ import type { Static } from '../../core/schema';
 import { agglomerative } from './agglomerative';
 import type { Algorithm } from './algorithm';
 import { dbscan } from './dbscan';
+import { gaussianMixture } from './gaussianMixture';
 import { kMeans } from './kMeans';
 import { kPrototypes } from './kPrototypes';
 
 /** Every algorithm there is; the default first. */
-export const ALGORITHMS = [kMeans, agglomerative, dbscan, kPrototypes] as const;
+export const ALGORITHMS = [kMeans, agglomerative, dbscan, kPrototypes, gaussianMixture] as const;
 
 type Listed = (typeof ALGORITHMS)[number];
 
