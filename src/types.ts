@@ -90,6 +90,7 @@ export type { ProfileOptions } from './profile/profileOptions';
 export type { ColumnRoleFound } from './profile/roles/columnRoles';
 export type { PCAOptions } from './reduce/pca';
 export type { PCAModelJSON } from './reduce/pcaModel';
+export type { Found, OwnChoice } from './segmentation/algorithms/algorithm';
 export type { NotScored } from './segmentation/columns/readFeatures';
 export type {
   CategorySegmentationColumn,

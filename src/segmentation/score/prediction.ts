@@ -9,7 +9,8 @@ export interface Prediction {
   /**
    * How much nearer the customer is to its segment than to the second nearest: 1 − distance / distance to the second,
    * by the algorithm's own distance. 0 on the border between two segments, 1 at the center of one (or where there is
-   * only one); 0 for noise, NaN for rows that could not be scored.
+   * only one); 0 for noise, NaN for rows that could not be scored. In a Gaussian mixture small and dense segments are
+   * nearer than others at the same distance, so that not every center has a margin of 1.
    */
   margin: Float64Array;
   /** Rows with a missing or unreadable value, or a category that the model does not know. */
