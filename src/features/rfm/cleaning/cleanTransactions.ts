@@ -1,4 +1,5 @@
 import { InputError } from '../../../core/errors';
+import { plural } from '../../../core/format';
 import { checkKnown, checkOneOf } from '../../../core/options';
 import { phrase } from '../../../core/phrase';
 import { countWhere } from '../../../datasets/sql/countWhere';
@@ -177,7 +178,7 @@ function nothingLeft(
   const after = before.length === 0 ? '' : `, after ${before.join(', ')}`;
   return new InputError(
     'no-data',
-    phrase`no valid purchase is left of ${{ file }}: the step '${last.name}' took the last ${last.rowsBefore} rows${after}`,
+    phrase`no valid purchase is left of ${{ file }}: the step '${last.name}' took the last ${plural(last.rowsBefore, 'row')}${after}`,
     { remedy: phrase`are the columns right (customer: ${{ column: String(customer) }})?` },
   );
 }

@@ -1,3 +1,4 @@
+import { plural } from '../../../core/format';
 import type { SqlEngine } from '../../../datasets/sql/sqlEngine';
 
 /**
@@ -15,7 +16,7 @@ WHERE CAST(date AS DATE) > CAST($tomorrow AS DATE)`,
     { tomorrow },
   );
   if (n[0] === 0) return [];
-  const rows = n[0] === 1 ? '1 row is' : `${n[0]} rows are`;
+  const rows = plural(Number(n[0]), 'row is', 'rows are');
   return [
     `${rows} dated in the future, up to ${last[0]}: as recency is counted from the last purchase, every customer seems to have stayed away for longer; correct such dates, or take these rows out`,
   ];

@@ -1,3 +1,4 @@
+import { plural } from '../../../core/format';
 import { countWhere } from '../../../datasets/sql/countWhere';
 import { isMissingIdentifier, isMissingText, MISSING_IDENTIFIER_WORDS } from '../../../table/missing';
 import type { ColumnReading, RoleColumn } from './columnReading';
@@ -81,7 +82,7 @@ WHERE value IS NOT NULL`);
 }
 
 function spellingNotes(column: string, decimals: number, capitals: number): string[] {
-  const some = capitals === 1 ? '1 value' : `${capitals} values`;
+  const some = plural(capitals, 'value');
   return [
     ...(decimals === 0
       ? []

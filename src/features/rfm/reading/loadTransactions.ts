@@ -1,4 +1,5 @@
 import { InputError } from '../../../core/errors';
+import { plural } from '../../../core/format';
 import { checkKnown, checkOneOf } from '../../../core/options';
 import { phrase } from '../../../core/phrase';
 import type { Encoding } from '../../../datasets/read/encodings';
@@ -132,6 +133,6 @@ async function purchaseNotes(
   if (amount === null) return [...notes, 'the amount of a row is quantity × price'];
   if (quantity === null || price === null) return notes;
   const { n } = await engine.query(`SELECT ${countWhere('amount <> quantity * price')} AS n FROM ${table}`);
-  const differ = n[0] === 0 ? 'everywhere the same' : `another number in ${n[0]} rows`;
+  const differ = n[0] === 0 ? 'everywhere the same' : `another number in ${plural(Number(n[0]), 'row')}`;
   return [...notes, `the amount of a row is what '${amount}' says; '${quantity}' × '${price}' is ${differ}`];
 }

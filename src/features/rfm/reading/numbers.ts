@@ -1,5 +1,4 @@
-import { InputError, type MistakeCode } from '../../../core/errors';
-import { type Phrase, phrase } from '../../../core/phrase';
+import { phrase } from '../../../core/phrase';
 import { isMissingText } from '../../../table/missing';
 import {
   decimalShown,
@@ -13,9 +12,9 @@ import {
 import type { DecimalMark, NumberStyle } from '../../../table/recognize/numberText';
 import type { ColumnReading, RoleColumn } from './columnReading';
 import { allTexts, type DistinctTexts, numberShapes } from './distinctTexts';
-import { firstRow } from './firstRow';
 import { missingWordsNote, unlessOneOf } from './missingWords';
 import { editedText, editsFor, editsInSql } from './numberEdits';
+import { mistake, noNumbers, tooLarge } from './numberMistakes';
 import type { RawTransactions } from './rawTransactions';
 import { valueTable } from './valueTable';
 
@@ -104,7 +103,7 @@ async function readingOf(
 ): Promise<ColumnReading> {
   const { found, name, texts, missing } = column;
   const large = numbersIn(found, style).findIndex((value) => Math.abs(value) >= TOO_LARGE);
-  if (large >= 0) throw await refused(log, column, texts[large], TOO_MANY_DIGITS, LEAVE_OUT);
+  if (large >= 0) throw await tooLarge(log, column, texts[large]);
   const plain = plainNumbersIn(found, style);
   const type = `DECIMAL(${DIGITS}, ${decimalsFor(plain)})`;
   const known = unlessOneOf(log.engine.dialect, column.text, missing.texts);
@@ -144,59 +143,4 @@ function decimalsFor(plain: readonly string[]): number {
     decimals = Math.max(decimals, /e/i.test(text) ? MAX_DECIMALS : after.length);
   }
   return Math.min(MAX_DECIMALS, decimals, DIGITS - whole);
-}
-
-/** Why texts can't be read as numbers: one of them isn't a number, or they differ in format. */
-async function noNumbers(
-  log: RawTransactions,
-  column: RoleColumn,
-  texts: readonly string[],
-  decimal: DecimalMark | undefined,
-): Promise<InputError> {
-  if (texts.length === 0) {
-    const problem = phrase`column ${{ column: column.name }} holds no number at all`;
-    return mistake(
-      'no-data',
-      log,
-      column,
-      problem,
-      phrase`give another column as ${{ option: column.role }}`,
-    );
-  }
-  const bad = texts.find((text) => recognizeNumbers([text.trim()], { decimal }) === undefined);
-  if (bad === undefined) {
-    const [first, other] = [texts[0], texts[texts.length - 1]];
-    const problem = phrase`numbers in column ${{ column: column.name }} aren't all in the same format, such as ${{ value: first }} and ${{ value: other }}`;
-    return mistake('unreadable-value', log, column, problem, 'write them in the same format');
-  }
-  const digits = bad.replace(/[,.'’ \u00A0\u2009\u202F](?=\d{3})/g, '');
-  const tooLong = /\d{16}/.test(digits);
-  return refused(log, column, bad, tooLong ? TOO_MANY_DIGITS : "which isn't a number", LEAVE_OUT);
-}
-
-const TOO_MANY_DIGITS =
-  'which has over 15 digits before its decimals: too large for a price, a quantity or an amount';
-
-const LEAVE_OUT = 'correct it, or remove the row';
-
-async function refused(
-  log: RawTransactions,
-  column: RoleColumn,
-  bad: string,
-  why: string,
-  remedy: string,
-): Promise<InputError> {
-  const { row, value } = await firstRow(log, column.text, 'value = $bad', { bad });
-  const problem = phrase`column ${{ column: column.name }} holds ${{ value }} in row ${{ row }} (the header not counted), ${why}`;
-  return mistake('unreadable-value', log, column, problem, remedy);
-}
-
-function mistake(
-  code: MistakeCode,
-  { file }: RawTransactions,
-  { name }: RoleColumn,
-  problem: Phrase,
-  remedy: string | Phrase,
-): InputError {
-  return new InputError(code, phrase`${{ file }}: ${problem}`, { remedy, column: name });
 }

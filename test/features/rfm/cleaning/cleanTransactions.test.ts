@@ -101,7 +101,7 @@ test('rows without an amount: further lines of an order, or nobody knows what wa
 
 test('a log of which nothing is left is refused by the step that took the last', async () => {
   await expect(cleaned([HEADER, '1,cup,1,2024-01-01,1,', '2,cup,-1,2024-01-01,1,ann'])).rejects.toThrow(
-    "the step 'Drop rows whose quantity is not positive' took the last 1 rows, after 'Drop rows without a customer' took 1",
+    "the step 'Drop rows whose quantity is not positive' took the last 1 row, after 'Drop rows without a customer' took 1",
   );
 });
 

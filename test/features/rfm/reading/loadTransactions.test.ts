@@ -1,3 +1,4 @@
+import type { InputError } from '../../../../src/core/errors';
 import { loadTransactions } from '../../../../src/features/rfm/reading/loadTransactions';
 import { logs, manyMoments } from '../log';
 
@@ -87,7 +88,7 @@ test('an amount counts before quantity × price, unless these are named', async 
   expect(await amountOf()).toEqual([5.5]);
   expect(await amountOf({ quantity: 'quantity', price: 'price' })).toEqual([6]);
   expect((await loaded(lines)).recognized).toContain(
-    "the amount of a row is what 'total' says; 'quantity' × 'price' is another number in 1 rows",
+    "the amount of a row is what 'total' says; 'quantity' × 'price' is another number in 1 row",
   );
 });
 
@@ -278,5 +279,30 @@ test('very many different times are read, and one that is none is found among th
   await database().run("UPDATE moments SET date = '1/2/2024 03:61:07' WHERE date = '1/2/2024 03:02:20'");
   await expect(loadTransactions(database(), { table: 'moments' })).rejects.toThrow(
     "'1/2/2024 03:61:07' in row 315 (the header not counted), which isn't a date; correct it, or remove the row",
+  );
+});
+
+test.each([
+  [['x,1/2/2024,1', 'y,3/2/2024,1']],
+  [['x,1/2/2024 8:30,1', 'y,3/2/2024,1']],
+  [['x,1/2/24,1']],
+  [['x,31.1.24 08:30:15,1']],
+  [['x,1-2-24,1', 'y,3-2-24 10:00 PM,1']],
+  [['x,31 Jan 24,1']],
+])('every date format that is offered for %p can be given', async (rows) => {
+  const failure = (await loaded([NEEDED, ...rows]).catch((error: unknown) => error)) as InputError;
+  expect(failure.option).toBe('dateFormat');
+  expect(failure.allowed?.length).toBeGreaterThan(0);
+  for (const dateFormat of failure.allowed ?? []) {
+    const { data } = await loaded([NEEDED, ...rows], { dateFormat });
+    expect(data.date).toEqual(rows.map(() => expect.stringMatching(/^20/)));
+  }
+});
+
+test('both decimal separators that are offered can be given', async () => {
+  const lines = ['customer;date;amount', 'x;2024-01-01;1.234'];
+  for (const decimal of ['.', ',']) expect((await loaded(lines, { decimal })).data.amount).toHaveLength(1);
+  await expect(loaded(['customer;date;amount', 'x;2024-01-01;1,5'], { decimal: '.' })).rejects.toThrow(
+    "holds '1,5' in row 1 (the header not counted), which isn't a number with the decimal separator '.'; leave `decimal` out",
   );
 });
