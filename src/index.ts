@@ -35,7 +35,6 @@ export { dataTable } from './datasets/dataTable';
 export { fetchDataset } from './datasets/fetch/fetchDataset';
 export { columnOf, columnsOf, numericColumn, toNumericMatrix } from './datasets/frame/columns';
 export { createFrame } from './datasets/frame/dataFrame';
-export { readCsv } from './datasets/read/csv/readCsv';
 export { type ReadTableOptions, readTable, type TableFile } from './datasets/read/readTable';
 export { writeCsv } from './datasets/write/writeCsv';
 export { chooseK, type KChoice } from './evaluate/chooseK/chooseK';

@@ -38,7 +38,6 @@ export type { DataTableOptions } from './datasets/dataTable';
 export type { DownloadProgress, Patience } from './datasets/fetch/download';
 export type { FetchDatasetOptions, FetchedDataset } from './datasets/fetch/fetchDataset';
 export type { KaggleCredentials } from './datasets/fetch/kaggleCredentials';
-export type { ReadCsvOptions } from './datasets/read/csv/readCsv';
 export type { Encoding } from './datasets/read/encodings';
 export type { TableFormat } from './datasets/read/formats';
 export type { WriteCsvOptions } from './datasets/write/writeCsv';

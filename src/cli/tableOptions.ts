@@ -29,8 +29,7 @@ type TableArguments = { [name in keyof typeof TABLE_OPTIONS]?: string };
 export async function readInput(file: string, args: TableArguments, terminal: Terminal): Promise<TableFile> {
   const { readTable } = require('../datasets/read/readTable') as typeof import('../datasets/read/readTable');
   const input = await withInputFile(file, (path) => readTable(path, givenOptions(args)));
-  const columns = Object.keys(input.table).length;
-  terminal.say(`${input.file}: ${formatCount(input.rows)} rows, ${columns} columns`);
+  terminal.say(`${input.file}: ${formatCount(input.rows)} rows, ${input.columns.length} columns`);
   for (const sentence of input.recognized) terminal.say(`  ${sentence}`);
   return input;
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { inspect } from 'node:util';
 import ts from 'typescript';
+import { sampleFrame } from '../datasets/catalog/datasetFiles';
 import * as library from '../support/library';
 import { ENTRIES } from '../support/library';
 
@@ -89,9 +90,7 @@ function makeFixtures() {
   /** The four groups, length 200. */
   const { labels } = new library.KMeans({ nClusters: 4 }).fit(X);
   /** The package's sample of 'marketing-campaign' as read, and cleaned with the features of a customer. */
-  const entry = library.datasetEntry('marketing-campaign');
-  const path = resolve(__dirname, '../../data', entry.sampleFileName);
-  const frame = library.readCsv(path, { schema: entry.columns, delimiter: entry.dialect.delimiter });
+  const frame = sampleFrame('marketing-campaign');
   const dated = library.parseDates(library.dropMissing(frame).data, 'Dt_Customer', { format: 'dd-MM-yyyy' });
   const customers = library.campaignFeatures(dated.data).data;
   /** Three segments of these customers, by what they earn and spend, described. */

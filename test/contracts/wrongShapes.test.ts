@@ -2,7 +2,6 @@ import { InputError } from '../../src/core/errors';
 import { Matrix } from '../../src/core/matrix';
 import { toNumericMatrix } from '../../src/datasets/frame/columns';
 import { createFrame } from '../../src/datasets/frame/dataFrame';
-import { readCsv } from '../../src/datasets/read/csv/readCsv';
 import { agreementHeatMap } from '../../src/plot/agreementHeatMap';
 import { clusteringsSideBySide } from '../../src/plot/clusteringsSideBySide';
 import { elbowPlot } from '../../src/plot/elbowPlot';
@@ -59,7 +58,6 @@ describe.each<[string, (list: never) => unknown]>([
 });
 
 describe.each<[string, (named: never) => unknown]>([
-  ['readCsv, rename', (rename) => readCsv('customers.csv', { rename })],
   ...['roles', 'names', 'labels', 'units'].map((option): [string, (named: never) => unknown] => [
     `profileSegments, ${option}`,
     (named) => profileSegments(table, [0, 0, 1], { [option]: named }),

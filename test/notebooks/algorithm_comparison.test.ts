@@ -1,6 +1,4 @@
-import { join } from 'node:path';
-import { datasetEntry } from '../../src/datasets/catalog/catalog';
-import { readCsv } from '../../src/datasets/read/csv/readCsv';
+import { sampleFrame } from '../datasets/catalog/datasetFiles';
 import { describePublished } from '../datasets/catalog/published';
 import type {
   ClusteringComparison,
@@ -115,9 +113,7 @@ describe('algorithm_comparison.ipynb on our sample', () => {
   let told: Told<Story>;
 
   beforeAll(() => {
-    const { sampleFileName, columns } = datasetEntry('mall-customers');
-    const path = join(__dirname, '../../data', sampleFileName);
-    const loadDataset = () => ({ frame: readCsv(path, { schema: columns }), message: '' }) as LoadedDataset;
+    const loadDataset = () => ({ frame: sampleFrame('mall-customers'), message: '' }) as LoadedDataset;
     told = tell<Story>('algorithm_comparison', VARIABLES, { loadDataset, writeReport });
   }, 120_000);
 

@@ -1,7 +1,5 @@
-import { join } from 'node:path';
-import { datasetEntry } from '../../src/datasets/catalog/catalog';
-import { readCsv } from '../../src/datasets/read/csv/readCsv';
 import { cramersV } from '../../src/profile/features/cramersV';
+import { sampleFrame } from '../datasets/catalog/datasetFiles';
 import { describePublished } from '../datasets/catalog/published';
 import type { ClusteringComparison, KChoice, LoadedDataset, SegmentProfile } from '../support/library';
 import { tell } from './cells';
@@ -84,13 +82,11 @@ function holds(story: () => Story): void {
 }
 
 describe('loyalty_members.ipynb on our sample', () => {
-  const { sampleFileName, columns } = datasetEntry('loyalty-members');
-  const path = join(__dirname, '../../data', sampleFileName);
   let story: Story;
 
   beforeAll(() => {
     // Whatever published file this machine has: the notebook is handed the sample.
-    const loadDataset = () => ({ frame: readCsv(path, { schema: columns }), message: '' }) as LoadedDataset;
+    const loadDataset = () => ({ frame: sampleFrame('loyalty-members'), message: '' }) as LoadedDataset;
     story = tell<Story>('loyalty_members', VARIABLES, { loadDataset }).variables;
   }, 180_000);
 

@@ -1,16 +1,14 @@
-import { join } from 'node:path';
 import type { DataFrame } from 'danfojs-node';
+import { sampleFrame } from '../datasets/catalog/datasetFiles';
 import { describePublished } from '../datasets/catalog/published';
 import {
   AgglomerativeClustering,
   adjustedRand,
   chooseK,
   columnOf,
-  datasetEntry,
   KMeans,
   loadDataset,
   Matrix,
-  readCsv,
   StandardScaler,
   silhouette,
   toNumericMatrix,
@@ -26,8 +24,7 @@ const numbers = (frame: DataFrame, name: string) => Array.from(columnOf(frame, n
 const standardized = (X: Matrix) => new StandardScaler().fit(X).transform(X);
 const five = (X: Matrix) => new KMeans({ nClusters: 5, nInit: 30, seed: 42 }).fit(X);
 
-const { sampleFileName, columns } = datasetEntry('mall-customers');
-const sample = () => readCsv(join(__dirname, '../../data', sampleFileName), { schema: columns });
+const sample = () => sampleFrame('mall-customers');
 
 /** Sentences of the notebook that must be true of whichever file it reads. */
 function holdsItsProse(read: () => DataFrame) {

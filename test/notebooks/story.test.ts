@@ -1,7 +1,5 @@
-import { join } from 'node:path';
 import type { DataFrame } from 'danfojs-node';
-import { datasetEntry } from '../../src/datasets/catalog/catalog';
-import { readCsv } from '../../src/datasets/read/csv/readCsv';
+import { sampleFrame } from '../datasets/catalog/datasetFiles';
 import { describePublished } from '../datasets/catalog/published';
 import type { KChoice, KMeansModel, LoadedDataset, Recorded, SegmentProfile } from '../support/library';
 import { type Told, tell } from './cells';
@@ -49,14 +47,12 @@ const rowsOf = ({ raw, known, credible, alive, distinct }: Story) => [
 const figuresOf = ({ shown }: Told<Story>) => shown.filter((thing) => 'layout' in thing);
 
 describe('customer_segmentation.ipynb on our sample', () => {
-  const { sampleFileName, columns } = datasetEntry('marketing-campaign');
-  const path = join(__dirname, '../../data', sampleFileName);
   let told: Told<Story>;
   let story: Story;
 
   beforeAll(() => {
     // Whatever published file this machine has: the notebook is handed the sample.
-    const loadDataset = () => ({ frame: readCsv(path, { schema: columns }), message: '' }) as LoadedDataset;
+    const loadDataset = () => ({ frame: sampleFrame('marketing-campaign'), message: '' }) as LoadedDataset;
     told = tell<Story>('customer_segmentation', VARIABLES, { loadDataset });
     story = told.variables;
   }, 120_000);

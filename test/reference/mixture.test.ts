@@ -1,18 +1,17 @@
-import { join } from 'node:path';
 import { GaussianMixture } from '../../src/cluster/mixture/gaussianMixture';
 import { relabelBySize } from '../../src/cluster/shared/relabel';
 import type { Matrix } from '../../src/core/matrix';
 import { toNumericMatrix } from '../../src/datasets/frame/columns';
-import { readCsv } from '../../src/datasets/read/csv/readCsv';
 import { dropMissing } from '../../src/preprocess/clean/missing';
 import { StandardScaler } from '../../src/preprocess/scale/standardScaler';
+import { sampleFrame } from '../datasets/catalog/datasetFiles';
 import { type MixtureReference, type MixturesReference, reference } from './reference';
 
 /** Agreement of Gaussian mixtures with scikit-learn's from the same start. */
 
 function campaign(): Matrix {
   const { columns } = reference.campaign;
-  const frame = readCsv(join(__dirname, '../../data/marketing_campaign.sample.csv'));
+  const frame = sampleFrame('marketing-campaign');
   const X = toNumericMatrix(dropMissing(frame, { columns }).data, columns);
   return new StandardScaler().fit(X).transform(X);
 }

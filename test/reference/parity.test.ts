@@ -1,11 +1,9 @@
-import { join } from 'node:path';
 import { AgglomerativeClustering } from '../../src/cluster/hierarchy/agglomerative';
 import { LINKAGES } from '../../src/cluster/hierarchy/linkages';
 import { KMeans } from '../../src/cluster/kmeans/kMeans';
 import type { KMeansModel } from '../../src/cluster/kmeans/kMeansModel';
 import type { Matrix } from '../../src/core/matrix';
 import { toNumericMatrix } from '../../src/datasets/frame/columns';
-import { readCsv } from '../../src/datasets/read/csv/readCsv';
 import { calinskiHarabasz } from '../../src/evaluate/indices/calinskiHarabasz';
 import { daviesBouldin } from '../../src/evaluate/indices/daviesBouldin';
 import { silhouette } from '../../src/evaluate/indices/silhouette';
@@ -15,6 +13,7 @@ import { MinMaxScaler } from '../../src/preprocess/scale/minMaxScaler';
 import { RobustScaler } from '../../src/preprocess/scale/robustScaler';
 import { StandardScaler } from '../../src/preprocess/scale/standardScaler';
 import { PCA } from '../../src/reduce/pca';
+import { sampleFrame } from '../datasets/catalog/datasetFiles';
 import { type KMeansReference, type PCAReference, reference } from './reference';
 
 /** Agreement with scikit-learn and scipy, whose answers `npm run reference` makes again. */
@@ -133,7 +132,7 @@ test.each(reference.adjustedRand.map((answer, i) => [i, answer] as const))(
 
 describe('as scikit-learn and scipy on the sample of campaign customers', () => {
   const { columns, rows, kMeans, pca, wardHeights } = reference.campaign;
-  const frame = readCsv(join(__dirname, '../../data/marketing_campaign.sample.csv'));
+  const frame = sampleFrame('marketing-campaign');
   const Z = standardized(toNumericMatrix(dropMissing(frame, { columns }).data, columns));
 
   test('the same customers', () => expect([Z.rows, Z.cols]).toEqual([rows, columns.length]));

@@ -5,12 +5,12 @@ import { InputError } from '../../src/core/errors';
 import type { Progress } from '../../src/core/progress';
 import { loadDataset } from '../../src/datasets/catalog/loadDataset';
 import { createFrame } from '../../src/datasets/frame/dataFrame';
-import { readCsv } from '../../src/datasets/read/csv/readCsv';
 import { StandardScaler } from '../../src/preprocess/scale/standardScaler';
 import type { SegmentationOptions } from '../../src/segmentation/options';
 import { Segmentation } from '../../src/segmentation/segmentation';
 import { SegmentationModel } from '../../src/segmentation/segmentationModel';
 import { tensorflow } from '../../src/tensor/tensorflow';
+import { fileFrame } from '../datasets/catalog/datasetFiles';
 import { describePublished } from '../datasets/catalog/published';
 import { customers } from './customers';
 
@@ -449,7 +449,7 @@ describePublished('marketing-campaign', () => {
   const folder = process.env.CUSTOMER_DATA_DIR ?? join(__dirname, '../../data');
 
   test('24 customers without an income are left out', () => {
-    const frame = readCsv(join(folder, 'marketing_campaign.csv'), { delimiter: '\t' });
+    const frame = fileFrame('marketing-campaign', join(folder, 'marketing_campaign.csv'));
     const model = segmented({ k: 4, columns: ['Income', 'Recency', 'MntWines'] }, frame);
     expect([model.rows, model.clustered]).toEqual([2240, 2216]);
     expect(model.dropped[0].changes).toEqual([

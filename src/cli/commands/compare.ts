@@ -41,7 +41,7 @@ export const compareCommand = defineCommand({
     const segmentation = new Segmentation(COMPARED.given(args));
     const input = await readInput(args.file, args, terminal);
     const { model, comparison } = terminal.withProgress((onProgress) => {
-      const model = segmentation.fit(input.table, { onProgress });
+      const model = segmentation.fit(input, { onProgress });
       return { model, comparison: model.compare({ onProgress }) };
     });
     const { rows, recommended, reasons } = comparison;

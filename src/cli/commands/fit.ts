@@ -36,7 +36,7 @@ export const fitCommand = defineCommand({
     const input = await readInput(args.file, args, terminal);
     const hint = transactionsHint(input);
     if (hint !== undefined) terminal.say(hint);
-    const model = terminal.withProgress((onProgress) => segmentation.fit(input.table, { onProgress }));
+    const model = terminal.withProgress((onProgress) => segmentation.fit(input, { onProgress }));
     const formulas = { neutralizeFormulas: !args['no-formula-protection'] };
     const files = writeResults([
       { path: paths['segments.csv'], data: csvText(segmentsTable(model, input.table), formulas) },

@@ -40,7 +40,7 @@ export const predictCommand = defineCommand({
       require('../../segmentation/segmentationModel') as typeof import('../../segmentation/segmentationModel');
     const model = SegmentationModel.load(args.model);
     const input = await readInput(args.file, args, terminal);
-    const prediction = model.predict(input.table);
+    const prediction = model.predict(input);
     const summary = scoringSummary(prediction, model, input);
     const table = scoredTable(prediction, model, input, args.id);
     sayNotScored(summary, terminal);

@@ -3,10 +3,10 @@ import { basename, join } from 'node:path';
 import type { DataFrame } from 'danfojs-node';
 import { formatCount } from '../../core/format';
 import { checkKnown } from '../../core/options';
-import { parseCsv } from '../read/csv/readCsv';
 import { readBytes } from '../read/fileBytes';
 import { datasetEntry } from './catalog';
 import { dataFolders, findPublished, OWN_FOLDER } from './dataFolders';
+import { datasetFrame } from './datasetFrame';
 import type { DatasetEntry, DatasetName } from './schema';
 
 /** A data set in memory, and where it came from. */
@@ -84,7 +84,6 @@ function loadSample(entry: DatasetEntry, folders: readonly string[]): LoadedData
 
 function read(entry: DatasetEntry, path: string): { frame: DataFrame; rows: number; sha256: string } {
   const bytes = readBytes(path);
-  const { delimiter } = entry.dialect;
-  const frame = parseCsv(bytes, basename(path), { delimiter, schema: entry.columns });
+  const frame = datasetFrame(bytes, basename(path), entry);
   return { frame, rows: frame.shape[0], sha256: createHash('sha256').update(bytes).digest('hex') };
 }

@@ -9,7 +9,7 @@ import type { DatasetEntry, DatasetName } from './schema';
 
 /** Where a data set lies, and what lies there. */
 export interface LocatedDataset {
-  /** Path of the file, for `loadTransactions`, `importFile` or `readCsv`. */
+  /** Path of the file, for `loadTransactions`, `importFile` or `readTable`. */
   path: string;
   entry: DatasetEntry;
   /** Whether this is the published file or our own made-up sample of the same schema. */

@@ -64,7 +64,7 @@ export function isMissing(value: unknown): value is null | undefined {
 export function checkFrame(frame: DataFrame, name = 'frame'): DataFrame {
   const given = frame as Partial<DataFrame> | null | undefined;
   if (!Array.isArray(given?.columns) || !Array.isArray(given.values) || !Array.isArray(given.index)) {
-    throw mustBe(name, frame, 'a DataFrame, as `loadDataset`, `readCsv` and `createFrame` give');
+    throw mustBe(name, frame, 'a DataFrame, as `loadDataset` and `createFrame` give');
   }
   return frame;
 }
@@ -104,7 +104,7 @@ function checkColumns(entries: readonly [string, ArrayLike<unknown>][]): number 
         'not-allowed',
         phrase`a column cannot be called ${{ value: name }}, a word that DataFrame keeps for itself`,
         {
-          remedy: phrase`rename it, e.g. '${name.replace(/\W|^_+|_+$/g, '')}_column' (\`readCsv\` takes ${{ option: 'rename' }})`,
+          remedy: phrase`rename it, e.g. '${name.replace(/\W|^_+|_+$/g, '')}_column' (\`readTable\` takes ${{ option: 'rename' }})`,
         },
       );
     }

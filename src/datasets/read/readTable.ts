@@ -1,14 +1,18 @@
 import { InputError } from '../../core/errors';
 import { checkKnown, checkList, checkNamed, checkOneOf, display } from '../../core/options';
+import { phrase } from '../../core/phrase';
 import type { Cell } from '../../table/cell';
 import { isMissingText } from '../../table/missing';
 import { checkDateFormat } from '../../table/recognize/dateFormat';
 import { isPlainNumber } from '../../table/recognize/numberText';
 import type { TableData } from '../../table/tableData';
+import { typedColumn } from '../../table/typedColumn';
+import type { TypedTable } from '../../table/typedTable';
 import type { ColumnSchema } from '../catalog/schema';
+import { suggestion } from '../nearestName';
 import { checkColumnsExist } from '../requireColumns';
+import { applySchema, type ReadColumn, type Understood } from './columns/applySchema';
 import { type GivenStyle, isTextColumn, TextReader } from './columns/textReader';
-import { typedColumns } from './columns/typedColumns';
 import { ENCODINGS, type Encoding } from './encodings';
 import type { TableFormat } from './formats';
 import { type OpenedFile, openFile } from './openFile';
@@ -29,19 +33,23 @@ export interface ReadTableOptions {
   dateFormat?: string | Readonly<Record<string, string>>;
   /** Of an Excel file. Default the first. */
   sheet?: string;
+  /** New names for columns, by their name in the file. The options below go by the new names, as does `dateFormat`. */
+  rename?: Readonly<Record<string, string>>;
   /** Read only these, in this order. Default all. */
   columns?: readonly string[];
   /** What the columns must hold. Columns it does not name get the type that all their values allow. */
   schema?: readonly ColumnSchema[];
 }
 
-/** A table read from a file, and what was recognized on the way. */
-export interface TableFile {
-  /** Columns by name. Dates are ISO text: '2011-12-09', or '2011-12-09T12:50:00' where the column has times. */
+/**
+ * A table read from a file: its columns by what they hold, which `Segmentation` takes as they are, and what was
+ * recognized on the way.
+ */
+export interface TableFile extends TypedTable {
+  /** The values by column. Dates are ISO text: '2011-12-09', or '2011-12-09T12:50:00' where the column has times. */
   table: TableData;
   /** Base name of the file. */
   file: string;
-  rows: number;
   format: TableFormat;
   /** What was recognized rather than given (separator, encoding, marks, dates, sheet), in sentences. */
   recognized: string[];
@@ -54,6 +62,7 @@ const OPTIONS = [
   'thousands',
   'dateFormat',
   'sheet',
+  'rename',
   'columns',
   'schema',
 ] as const;
@@ -79,9 +88,10 @@ const OPTIONS = [
  * unless the file needs them, the Excel and Parquet readers are not loaded.
  *
  * @example
- * const { table, recognized } = await readTable('customers.csv');
- * table.income; // [42000, null]
- * recognized;   // ['values are separated by commas']
+ * const customers = await readTable('customers.csv');
+ * customers.table.income; // [42000, null]
+ * customers.columns.map(({ name, kind }) => `${name}: ${kind}`)[0]; // 'income: number'
+ * customers.recognized;   // ['values are separated by commas']
  */
 export async function readTable(path: string, options: ReadTableOptions = {}): Promise<TableFile> {
   checkKnown('readTable', options, OPTIONS);
@@ -95,26 +105,23 @@ export async function readTable(path: string, options: ReadTableOptions = {}): P
 export async function readOpened(opened: OpenedFile, options: ReadTableOptions): Promise<TableFile> {
   const { file, format } = opened;
   const raw = await readTextTable(opened, options);
-  const chosen = options.columns === undefined ? raw : choose(raw, options.columns);
-  const { decimal, thousands, dateFormat } = options;
-  if (typeof dateFormat === 'object')
-    checkColumnsExist(
-      raw.columns.map(({ name }) => name),
-      Object.keys(dateFormat),
-      file,
-    );
-  const { columns, recognized } = understand(chosen, { decimal, thousands, dateFormat }, options.schema);
+  const named = options.rename === undefined ? raw : renamed(raw, options.rename);
+  const chosen = options.columns === undefined ? named : choose(named, options.columns);
+  const { decimal, thousands, dateFormat, schema = [] } = options;
+  if (typeof dateFormat === 'object') checkColumnsExist(namesOf(named), Object.keys(dateFormat), file);
+  const { columns, recognized } = understand(chosen, { decimal, thousands, dateFormat }, schema);
   return {
-    table: Object.fromEntries(columns),
-    file,
     rows: raw.rows,
+    columns: columns.map(({ name, cells, unit }) => typedColumn(name, cells, unit)),
+    table: Object.fromEntries(columns.map(({ name, cells }) => [name, cells])),
+    file,
     format,
     recognized: [...raw.recognized, ...recognized],
   };
 }
 
 function checkOptions(options: ReadTableOptions): void {
-  const { delimiter, encoding, decimal, thousands, dateFormat, columns, schema } = options;
+  const { delimiter, encoding, decimal, thousands, dateFormat, rename, columns, schema } = options;
   if (delimiter !== undefined && (typeof delimiter !== 'string' || delimiter.length !== 1))
     throw new InputError(`\`delimiter\` is ${display(delimiter)}; it must be one character`);
   if (encoding !== undefined) checkOneOf('encoding', encoding, ENCODINGS);
@@ -123,6 +130,7 @@ function checkOptions(options: ReadTableOptions): void {
   if (thousands !== undefined && thousands === decimal)
     throw new InputError(`\`decimal\` and \`thousands\` are both '${decimal}'; they must differ`);
   if (dateFormat !== undefined) checkDateFormats(dateFormat);
+  if (rename !== undefined) checkNamed('rename', rename);
   if (columns !== undefined) checkList('columns', columns);
   if (schema !== undefined) checkList('schema', schema);
 }
@@ -137,29 +145,53 @@ function checkDateFormats(dateFormat: string | Readonly<Record<string, string>>)
   }
 }
 
-function choose(raw: TextTable, names: readonly string[]): TextTable {
-  checkColumnsExist(
-    raw.columns.map(({ name }) => name),
-    names,
-    raw.file,
+function namesOf({ columns }: TextTable): string[] {
+  return columns.map(({ name }) => name);
+}
+
+function renamed(table: TextTable, names: Readonly<Record<string, string>>): TextTable {
+  const { file } = table;
+  const unknown = Object.keys(names).find((name) => !namesOf(table).includes(name));
+  if (unknown !== undefined) {
+    throw new InputError(
+      'missing-column',
+      phrase`${{ option: 'rename' }} names ${{ column: unknown }}, which ${{ file }} lacks`,
+      { remedy: suggestion(unknown, namesOf(table)) },
+    );
+  }
+  const columns = table.columns.map((column) => {
+    const name = Object.hasOwn(names, column.name) ? names[column.name] : column.name;
+    return { ...column, name };
+  });
+  const twice = columns.find(({ name }, j) => columns.findIndex((other) => other.name === name) !== j);
+  if (twice === undefined) return { ...table, columns };
+  const column = twice.name;
+  throw new InputError(
+    'duplicate',
+    phrase`${{ option: 'rename' }} gives two columns of ${{ file }} the name ${{ column }}`,
   );
+}
+
+function choose(table: TextTable, names: readonly string[]): TextTable {
+  checkColumnsExist(namesOf(table), names, table.file);
   const twice = names.find((name, j) => names.indexOf(name) !== j);
-  if (twice !== undefined) throw new InputError(`\`columns\` names ${display(twice)} twice`);
-  return { ...raw, columns: names.map((name) => raw.columns.find((column) => column.name === name)!) };
+  if (twice !== undefined)
+    throw new InputError('duplicate', phrase`${{ option: 'columns' }} names ${{ column: twice }} twice`);
+  return { ...table, columns: names.map((name) => table.columns.find((column) => column.name === name)!) };
 }
 
 function understand(
   raw: TextTable,
   given: GivenStyle,
-  schema: readonly ColumnSchema[] | undefined,
-): { columns: Map<string, Cell[]>; recognized: string[] } {
+  schema: readonly ColumnSchema[],
+): { columns: ReadColumn[]; recognized: string[] } {
   const reader = new TextReader(raw, given);
   const read = (column: TextColumn) => readCells(withTexts(column, given), raw, reader);
-  const columns = typedColumns(raw, schema, read, (column, type) => {
-    if (type === 'text') return column.cells;
-    const cells = read(column);
-    if (type === 'date') checkDates(column, cells, raw);
-    return cells;
+  const columns = applySchema(raw, schema, read, (column, type) => {
+    if (type === 'text') return { cells: column.cells };
+    const understood = read(column);
+    if (type === 'date') checkDates(column, understood.cells, raw);
+    return understood;
   });
   reader.finish();
   return { columns, recognized: reader.recognition.sentences() };
@@ -182,22 +214,22 @@ function checkDates({ name }: TextColumn, cells: readonly Cell[], raw: TextTable
 }
 
 /** Cells of several types become one: numbers where the texts among them are plain numbers or missing, else text. */
-function readCells(column: TextColumn, raw: TextTable, reader: TextReader): Cell[] {
-  if (isTextColumn(column)) return column.settled ? [...column.cells] : reader.read(column);
+function readCells(column: TextColumn, raw: TextTable, reader: TextReader): Understood {
+  if (isTextColumn(column)) return column.settled ? { cells: column.cells } : reader.read(column);
   const { cells } = column;
   const kinds = new Set(cells.filter((cell) => cell !== null).map((cell) => typeof cell));
-  if (kinds.size <= 1) return [...cells];
+  if (kinds.size <= 1) return { cells };
   const texts = cells.filter((cell) => typeof cell === 'string');
-  if (
-    !kinds.has('boolean') &&
-    texts.every((text) => isPlainNumber(text.trim()) || isMissingText(text.trim()))
-  )
-    return cells.map((cell) =>
-      typeof cell === 'string' ? (isMissingText(cell.trim()) ? null : Number(cell)) : cell,
-    );
+  const arePlain = texts.every((text) => isPlainNumber(text.trim()) || isMissingText(text.trim()));
+  if (!kinds.has('boolean') && arePlain) return { cells: cells.map(numberOrNull) };
   const at = cells.findIndex((cell) => typeof cell === 'string' || typeof cell === 'boolean');
   reader.recognition.remark(
     `column ${display(column.name)} holds values of several kinds, all read as text: ${raw.place(at)} holds ${display(cells[at])}`,
   );
-  return cells.map((cell) => (cell === null || cell === '' ? null : String(cell)));
+  return { cells: cells.map((cell) => (cell === null || cell === '' ? null : String(cell))) };
+}
+
+function numberOrNull(cell: Cell): Cell {
+  if (typeof cell !== 'string') return cell;
+  return isMissingText(cell.trim()) ? null : Number(cell);
 }

@@ -2,26 +2,21 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { DataFrame } from 'danfojs-node';
 import { CATALOG } from '../../../src/datasets/catalog/catalog';
 import { loadDataset } from '../../../src/datasets/catalog/loadDataset';
 import type { DatasetName } from '../../../src/datasets/catalog/schema';
 import { columnOf, numericColumn, toNumericMatrix } from '../../../src/datasets/frame/columns';
-import { readCsv } from '../../../src/datasets/read/csv/readCsv';
 import { campaignFeatures } from '../../../src/features/campaign/campaignFeatures';
 import { parseDates } from '../../../src/preprocess/clean/dates';
 import { dropDuplicates } from '../../../src/preprocess/clean/duplicates';
 import { correlationMatrix } from '../../../src/preprocess/correlationMatrix';
+import { sampleFrame } from './datasetFiles';
 
 const ROOT = resolve(__dirname, '../../..');
 const empty = mkdtempSync(join(tmpdir(), 'samples-'));
 afterAll(() => rmSync(empty, { recursive: true }));
 
 const names = Object.keys(CATALOG) as DatasetName[];
-function load(name: DatasetName): DataFrame {
-  const { sampleFileName, dialect, columns } = CATALOG[name];
-  return readCsv(join(ROOT, 'data', sampleFileName), { delimiter: dialect.delimiter, schema: columns });
-}
 
 const count = (cells: readonly unknown[], value: unknown) => cells.filter((cell) => cell === value).length;
 
@@ -56,7 +51,7 @@ test.each(names)('data/README.md describes %s as the catalog does', (name) => {
 });
 
 describe('the marketing sample', () => {
-  const frame = load('marketing-campaign');
+  const frame = sampleFrame('marketing-campaign');
 
   test('is written as published: tabs and CRLF', () => {
     const text = readFileSync(join(ROOT, 'data/marketing_campaign.sample.csv'), 'utf8');
@@ -94,14 +89,14 @@ describe('the marketing sample', () => {
 });
 
 test('the loyalty sample has next to no structure, as the published one', () => {
-  const r = correlationMatrix(toNumericMatrix(load('loyalty-members')));
+  const r = correlationMatrix(toNumericMatrix(sampleFrame('loyalty-members')));
   for (let i = 1; i < r.rows; i++) {
     for (let j = 1; j < i; j++) expect(Math.abs(r.get(i, j))).toBeLessThan(0.1);
   }
 });
 
 test('the online-retail sample has the real flaws', () => {
-  const frame = load('online-retail');
+  const frame = sampleFrame('online-retail');
   expect(count(columnOf(frame, 'CustomerID'), null)).toBeGreaterThan(0);
   expect(count(columnOf(frame, 'Description'), null)).toBeGreaterThan(0);
   expect(columnOf(frame, 'InvoiceNo').some((invoice) => String(invoice).startsWith('C'))).toBe(true);

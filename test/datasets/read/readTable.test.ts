@@ -20,13 +20,27 @@ const tableOf = async (content: string | Uint8Array, options?: ReadTableOptions,
   (await read(content, options, name)).table;
 
 test('numbers become numbers, codes and the rest stay text, empty is null', async () => {
-  expect(await read('id,age,city\n007,34,Leeds\n008,,\n')).toEqual({
+  expect(await read('id,age,city\n007,34,Leeds\n008,,\n')).toMatchObject({
     table: { id: ['007', '008'], age: [34, null], city: ['Leeds', null] },
     file: 'file.csv',
     rows: 2,
     format: 'csv',
     recognized: ['values are separated by commas'],
   });
+});
+
+test('what each column holds is found out with the reading, with the unit that was removed', async () => {
+  const { rows, columns } = await read(
+    'ID;Income;Rate;Since;City\n7;$1,200.00;5 %;31.01.2024;Oslo\n8;$900.50;;15.02.2024;Rome\n9;$30.00;7 %;NULL;Rome\n',
+  );
+  expect(rows).toBe(3);
+  expect(columns.map(({ name, kind, unit, missing }) => [name, kind, unit, missing])).toEqual([
+    ['ID', 'identifier', undefined, 0],
+    ['Income', 'number', '$', 0],
+    ['Rate', 'number', '%', 1],
+    ['Since', 'date', undefined, 1],
+    ['City', 'category', undefined, 0],
+  ]);
 });
 
 test('a column called __proto__ is a column like any other', async () => {

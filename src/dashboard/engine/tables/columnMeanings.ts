@@ -1,29 +1,32 @@
 import type { Cell } from '../../../table/cell';
-import type { TableData } from '../../../table/tableData';
+import type { TypedColumn } from '../../../table/column';
+import { isMissing } from '../../../table/missing';
 import { toNumber } from '../../../table/toNumber';
+import { typedColumn } from '../../../table/typedColumn';
 import type { Reading } from '../../reading';
 
-/** A table whose columns are what its reader says they are. */
-export interface TableWithMeanings {
-  table: TableData;
+/** Columns that are what their reader says they are. */
+export interface ColumnsWithMeanings {
+  columns: TypedColumn[];
   id?: string;
   value?: string;
   units: Record<string, string>;
 }
 
 /** Columns as they were said to be; what was said of a column that is not there is as if it were not said. */
-export function withMeanings(table: TableData, said: NonNullable<Reading['columns']>): TableWithMeanings {
-  const known = said.filter(({ name }) => Object.hasOwn(table, name));
+export function withMeanings(
+  columns: readonly TypedColumn[],
+  said: NonNullable<Reading['columns']>,
+): ColumnsWithMeanings {
+  const known = said.filter(({ name }) => columns.some((column) => column.name === name));
   const meaning = new Map(known.map((column) => [column.name, column.is]));
-  const columns = Object.entries(table)
-    .filter(([name]) => meaning.get(name) !== 'ignored')
-    .map(([name, values]): [string, readonly Cell[]] => {
-      const is = meaning.get(name);
-      if (is === 'category') return [name, values.map(asText)];
-      return [name, is === 'number' || is === 'value' ? values.map(asNumber) : values];
-    });
   return {
-    table: Object.fromEntries(columns),
+    columns: columns.flatMap((column) => {
+      const is = meaning.get(column.name);
+      if (is === 'ignored') return [];
+      if (is === 'category') return withCells(column, asText);
+      return is === 'number' || is === 'value' ? withCells(column, asNumber) : column;
+    }),
     id: known.find(({ is }) => is === 'id')?.name,
     value: known.find(({ is }) => is === 'value')?.name,
     units: Object.fromEntries(
@@ -32,10 +35,14 @@ export function withMeanings(table: TableData, said: NonNullable<Reading['column
   };
 }
 
-function asText(value: Cell): Cell {
-  return value === null ? null : String(value);
+function withCells({ name, cells, unit }: TypedColumn, read: (cell: unknown) => Cell): TypedColumn {
+  return typedColumn(name, Array.from(cells, read), unit);
 }
 
-function asNumber(value: Cell): Cell {
-  return toNumber(value) ?? null;
+function asText(cell: unknown): Cell {
+  return isMissing(cell) ? null : String(cell);
+}
+
+function asNumber(cell: unknown): Cell {
+  return toNumber(cell) ?? null;
 }

@@ -1,22 +1,39 @@
 import { readableName } from '../../../core/columnNames';
-import { suggestColumns } from '../../../segmentation/columns/suggestColumns';
-import type { TableData } from '../../../table/tableData';
+import { readCustomerTable } from '../../../segmentation/columns/readCustomerTable';
+import type { Cell } from '../../../table/cell';
+import type { TypedTable } from '../../../table/typedTable';
 import type { Reading } from '../../reading';
 import { withMeanings } from './columnMeanings';
-import type { TableRead } from './customersRead';
+import type { CustomersRead } from './customersRead';
 
 /** Longer names would push everything else out of a picture. */
 const LONG = 40;
 
 /** A table with one row per customer. */
-export function customerTable(file: TableData, notes: string[], said: Reading['columns'] = []): TableRead {
-  const { table, id, value, units } = withMeanings(file, said);
-  const suggested = suggestColumns(table);
-  const columns = suggested.columns.filter((name) => name !== id);
-  const long = Object.keys(table).filter((name) => name.length > LONG && name !== (id ?? suggested.id));
+export function customerTable(
+  input: TypedTable,
+  notes: string[],
+  said: Reading['columns'] = [],
+): CustomersRead {
+  const { columns, id, value, units } = withMeanings(input.columns, said);
+  const read = readCustomerTable({ rows: input.rows, columns });
+  const { suggested } = read;
+  const names = columns.map(({ name }) => name);
+  const long = names.filter((name) => name.length > LONG && name !== (id ?? suggested.id));
   const short = Object.fromEntries(long.map((name) => [name, readableName(name)]));
-  const labels = { ...short, ...withoutUnits(Object.entries(units)) };
-  return { table, kind: 'customers', notes, id, value, labels, units, columns, k: 4, log: [] };
+  return {
+    table: Object.fromEntries(columns.map(({ name, cells }) => [name, cells as readonly Cell[]])),
+    read,
+    kind: 'customers',
+    notes,
+    id,
+    value,
+    labels: { ...short, ...withoutUnits(Object.entries(units)) },
+    units,
+    columns: suggested.columns.filter((name) => name !== id),
+    k: 4,
+    log: [],
+  };
 }
 
 /** 'Annual Income (k$)' in k$ is called 'Annual Income', or its unit would be said twice. */

@@ -7,7 +7,7 @@ import type { TableData } from '../../../table/tableData';
 /** A table of customers ready to be grouped, and how it is spoken of. */
 export interface CustomersRead {
   table: TableData;
-  /** The same, read once for every way of grouping it. */
+  /** The same by what its columns hold, found out once for every way of grouping it. */
   read: CustomerTableRead;
   kind: 'customers' | 'transactions';
   /** What was read and recognized, in sentences. */
@@ -25,11 +25,8 @@ export interface CustomersRead {
   log: readonly string[];
 }
 
-/** A table as it was read, before its columns are looked into. */
-export type TableRead = Omit<CustomersRead, 'read'>;
-
 /** What a column is called on the page. */
-export function labelOf({ labels }: Pick<TableRead, 'labels'>, name: string): string {
+export function labelOf({ labels }: Pick<CustomersRead, 'labels'>, name: string): string {
   return Object.hasOwn(labels, name) ? labels[name] : label(name);
 }
 

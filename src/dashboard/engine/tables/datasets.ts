@@ -7,9 +7,9 @@ import { campaignFeatures } from '../../../features/campaign/campaignFeatures';
 import { campaignWording } from '../../../features/campaign/campaignWording';
 import { cleanCampaign } from '../../../features/campaign/cleanCampaign';
 import { rfmAnalysis } from '../../../features/rfm/rfmAnalysis';
-import { suggestColumns } from '../../../segmentation/columns/suggestColumns';
+import { readCustomerTable } from '../../../segmentation/columns/readCustomerTable';
 import type { TableData } from '../../../table/tableData';
-import { sentenceOf, type TableRead } from './customersRead';
+import { type CustomersRead, sentenceOf } from './customersRead';
 import { withoutUnits } from './customerTable';
 import { transactionTable } from './transactionTable';
 
@@ -25,19 +25,21 @@ async function plainDataset(
   name: 'loyalty-members' | 'mall-customers',
   k: number,
   columns?: string[],
-): Promise<TableRead> {
+): Promise<CustomersRead> {
   const { frame, message, entry } = loadDataset(name);
   const table: TableData = Object.fromEntries(columnsOf(frame));
   const units = entry.columns.flatMap(({ name, unit }) =>
     unit && unit !== UNKNOWN_CURRENCY ? [[name, unit] as const] : [],
   );
+  const read = readCustomerTable(table);
   return {
     table,
+    read,
     kind: 'customers',
     notes: [message],
     labels: withoutUnits(units),
     units: Object.fromEntries(units),
-    columns: columns ?? suggestColumns(table).columns,
+    columns: columns ?? read.suggested.columns,
     k,
     log: [],
   };
@@ -47,12 +49,14 @@ async function plainDataset(
 const UNKNOWN_CURRENCY = 'currency units';
 
 /** Cleaned and with features as in the main notebook. */
-async function campaign(): Promise<TableRead> {
+async function campaign(): Promise<CustomersRead> {
   const { frame, message } = loadDataset('marketing-campaign');
   const { data, dropped } = cleanCampaign(frame);
   const features = campaignFeatures(data);
+  const table: TableData = Object.fromEntries(columnsOf(features.data));
   return {
-    table: Object.fromEntries(columnsOf(features.data)),
+    table,
+    read: readCustomerTable(table),
     kind: 'customers',
     notes: [message, ...dropped.map(sentenceOf)],
     labels: { ...campaignWording.labels, Total_Spending: 'Spending in two years' },
@@ -65,7 +69,7 @@ async function campaign(): Promise<TableRead> {
   };
 }
 
-async function onlineRetail(): Promise<TableRead> {
+async function onlineRetail(): Promise<CustomersRead> {
   const entry = datasetEntry('online-retail');
   const folders = dataFolders();
   const path = findPublished(entry, folders) ?? join(OWN_FOLDER, entry.sampleFileName);

@@ -1,8 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { ReadLimits } from '../../../datasets/read/limits';
-import { readCustomerTable } from '../../../segmentation/columns/readCustomerTable';
 import type { Source } from '../../sources';
-import type { CustomersRead, TableRead } from './customersRead';
+import type { CustomersRead } from './customersRead';
 import { DATASETS } from './datasets';
 import { readFile } from './readFile';
 
@@ -30,9 +29,8 @@ export function loadCustomers(source: TableSource, limits: ReadLimits): Promise<
 }
 
 /** How much memory a table takes, in cells; one that is larger than all that may be kept is kept alone. */
-export function cellsOf({ table }: CustomersRead): number {
-  const columns = Object.values(table);
-  return Math.min(MAX_CELLS, 1 + columns.length * (columns[0]?.length ?? 0));
+export function cellsOf({ read: { table } }: CustomersRead): number {
+  return Math.min(MAX_CELLS, 1 + table.columns.length * table.rows);
 }
 
 /** Gives the memory of a table back. */
@@ -40,12 +38,7 @@ export function forgetTable(id: string): void {
   kept.delete(id);
 }
 
-async function readSource(source: TableSource, limits: ReadLimits): Promise<CustomersRead> {
-  const found = await readTableOf(source, limits);
-  return { ...found, read: readCustomerTable(found.table) };
-}
-
-function readTableOf(source: TableSource, limits: ReadLimits): Promise<TableRead> {
+function readSource(source: TableSource, limits: ReadLimits): Promise<CustomersRead> {
   if (source.kind === 'dataset') return DATASETS[source.name]();
   return readFile(source, limits);
 }

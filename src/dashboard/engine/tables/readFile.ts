@@ -9,7 +9,7 @@ import { readHeader } from '../../../datasets/read/readTextTable';
 import { findTransactionColumns } from '../../../features/rfm/reading/transactionColumns';
 import { rfmAnalysis } from '../../../features/rfm/rfmAnalysis';
 import type { Reading } from '../../reading';
-import type { TableRead } from './customersRead';
+import type { CustomersRead } from './customersRead';
 import { customerTable } from './customerTable';
 import { transactionTable } from './transactionTable';
 
@@ -26,7 +26,7 @@ export interface SentFile {
  * again, and summed up for each customer.
  * @throws InputError when it cannot be read, has more than one reading, or is larger than is taken.
  */
-export async function readFile(file: SentFile, limits: ReadLimits): Promise<TableRead> {
+export async function readFile(file: SentFile, limits: ReadLimits): Promise<CustomersRead> {
   return opened(file, limits, (source) => read(source, file, limits));
 }
 
@@ -73,7 +73,7 @@ function remedyOf({ code, allowed, remedy }: InputError): Phrase | undefined {
   ];
 }
 
-async function read(source: OpenedFile, file: SentFile, limits: ReadLimits): Promise<TableRead> {
+async function read(source: OpenedFile, file: SentFile, limits: ReadLimits): Promise<CustomersRead> {
   const { reading } = file;
   const header = await headerOf(source, reading);
   checkTableSize(source.file, { columns: header.length }, limits); // first: the rest takes long where they are very many
@@ -84,11 +84,11 @@ async function read(source: OpenedFile, file: SentFile, limits: ReadLimits): Pro
   return found.transactions === found.customers ? customersIn(source, file) : found;
 }
 
-async function customersIn(source: OpenedFile, { title, reading }: SentFile): Promise<TableRead> {
+async function customersIn(source: OpenedFile, { title, reading }: SentFile): Promise<CustomersRead> {
   const { delimiter, encoding, decimal, dateFormat, sheet, columns } = reading;
   const input = await readOpened(source, { delimiter, encoding, decimal, dateFormat, sheet });
   const notes = [`${formatCount(input.rows)} rows from ${title}.`, ...input.recognized];
-  return customerTable(input.table, notes, columns);
+  return customerTable(input, notes, columns);
 }
 
 async function transactionsIn(source: OpenedFile, { title, reading }: SentFile, limits: ReadLimits) {

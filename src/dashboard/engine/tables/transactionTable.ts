@@ -1,16 +1,19 @@
 import { formatCount } from '../../../core/format';
 import type { RfmAnalysis } from '../../../features/rfm/rfmAnalysis';
-import { sentenceOf, type TableRead } from './customersRead';
+import { readCustomerTable } from '../../../segmentation/columns/readCustomerTable';
+import { type CustomersRead, sentenceOf } from './customersRead';
 
 /** A transaction log, summed up for each customer. */
 export function transactionTable(
   { customers, recognized, rowsRead, rowsValid, asOf, steps }: RfmAnalysis,
   title: string,
-): TableRead {
+): CustomersRead {
   const [read, valid] = [rowsRead, rowsValid].map((rows) => formatCount(rows));
+  // '1-1-2' is a cell of the grid; 112 would be taken for a number, and have a median
+  const table = { ...customers, rfm: customers.rfm.map((cell) => String(cell).split('').join('-')) };
   return {
-    // '1-1-2' is a cell of the grid; 112 would be taken for a number, and have a median
-    table: { ...customers, rfm: customers.rfm.map((cell) => String(cell).split('').join('-')) },
+    table,
+    read: readCustomerTable(table),
     labels: Object.fromEntries(Object.entries(RFM_LABELS).filter(([name]) => Object.hasOwn(customers, name))),
     units: { recency: 'days', tenure: 'days', frequency: 'purchases' },
     kind: 'transactions',

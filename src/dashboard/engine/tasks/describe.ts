@@ -2,7 +2,6 @@ import { InputError } from '../../../core/errors';
 import { formatCount } from '../../../core/format';
 import type { ReadLimits } from '../../../datasets/read/limits';
 import { allCustomersAlike } from '../../../segmentation/columns/allCustomersAlike';
-import { suggestColumns } from '../../../segmentation/columns/suggestColumns';
 import type { SegmentationModel } from '../../../segmentation/segmentationModel';
 import { objectSchema, source } from '../../requests';
 import type { Source } from '../../sources';
@@ -47,14 +46,14 @@ export const describe: Task<{ source: Source; limits: ReadLimits }, DescribeAnsw
     if (source.kind === 'model')
       return { body: describeModel(source.id, source.title, modelOf(source)), arrays: {} };
     const read = await loadCustomers(source, limits);
-    const { table, kind, notes, units, columns, k } = read;
-    const suggested = suggestColumns(table);
+    const { kind, notes, units, columns, k } = read;
+    const { table, suggested } = read.read;
     const id = read.id ?? suggested.id;
     const why = new Map(suggested.ignored.map((column) => [column.name, column.why]));
     if (id !== null) why.set(id, 'Identifies customers');
     if (columns.length === 0) throw allCustomersAlike(read.read) ?? nothingToGroupBy(suggested.categories);
-    const answers = Object.keys(table).map(
-      (name): ColumnAnswer => ({
+    const answers = table.columns.map(
+      ({ name }): ColumnAnswer => ({
         name,
         label: labelOf(read, name),
         ...(Object.hasOwn(units, name) && { unit: units[name] }),
@@ -67,7 +66,7 @@ export const describe: Task<{ source: Source; limits: ReadLimits }, DescribeAnsw
       source: source.id,
       title: source.title,
       kind,
-      rows: Object.values(table)[0].length,
+      rows: table.rows,
       id,
       columns: answers,
       defaults: { columns, k: Math.max(1, countDifferent(read.read, columns, k)) },

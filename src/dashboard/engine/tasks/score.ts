@@ -1,12 +1,12 @@
 import { InputError } from '../../../core/errors';
+import { splitEnding } from '../../../datasets/read/formats';
 import { csvText } from '../../../datasets/write/writeCsv';
-import { suggestColumns } from '../../../segmentation/columns/suggestColumns';
 import { scoredTable, scoringSummary } from '../../../segmentation/score/scoredCustomers';
 import type { SegmentationModel } from '../../../segmentation/segmentationModel';
-import type { TableData } from '../../../table/tableData';
 import { objectSchema, settings, source } from '../../requests';
 import type { Source } from '../../sources';
 import { fittedTo, type SettingsRequest } from '../models';
+import type { CustomersRead } from '../tables/customersRead';
 import { loadCustomers } from '../tables/loadCustomers';
 import type { Task } from '../task';
 import type { FileAnswer } from './download';
@@ -41,11 +41,11 @@ export const score: Task<SettingsRequest & { customers: Source }, ScoreAnswer> =
     if (source.kind === 'model')
       throw new InputError('unavailable', 'A saved model holds no customers to be scored.');
     const { model } = await fittedTo(request, onProgress);
-    const { table, notes } = await loadCustomers(source, request.limits);
-    const file = { table, file: source.title, rows: Object.values(table)[0].length };
-    const prediction = model.predict(table);
+    const { table, read, notes } = await loadCustomers(source, request.limits);
+    const file = { table, file: source.title, rows: read.table.rows };
+    const prediction = model.predict(read.table);
     const { rows, scored, segments, notScored } = scoringSummary(prediction, model, file);
-    const drift = model.drift(table);
+    const drift = model.drift(read.table);
     const body: ScoreAnswer = {
       source: source.id,
       title: source.title,
@@ -60,9 +60,9 @@ export const score: Task<SettingsRequest & { customers: Source }, ScoreAnswer> =
       notScored: notScored.slice(0, MAX_LISTED),
       notScoredCount: notScored.length,
       file: {
-        name: `${withoutEnding(source.title)}-segments.csv`,
+        name: `${splitEnding(source.title)[0] || 'customers'}-segments.csv`,
         type: 'text/csv',
-        text: csvText(scoredTable(prediction, model, file, idOf(model, table))),
+        text: csvText(scoredTable(prediction, model, file, idOf(model, read))),
       },
     };
     return { body, arrays: {} };
@@ -70,11 +70,7 @@ export const score: Task<SettingsRequest & { customers: Source }, ScoreAnswer> =
 };
 
 /** The model's own identifier, or the column that identifies customers in this file; neither: rows are counted. */
-function idOf({ id }: SegmentationModel, table: TableData): string | undefined {
-  if (id !== null && Object.hasOwn(table, id)) return id;
-  return suggestColumns(table).id ?? undefined;
-}
-
-function withoutEnding(title: string): string {
-  return title.replace(/(\.gz)?$/i, '').replace(/\.[^.]*$/, '') || 'customers';
+function idOf({ id }: SegmentationModel, { table, suggested }: CustomersRead['read']): string | undefined {
+  if (id !== null && table.columns.some(({ name }) => name === id)) return id;
+  return suggested.id ?? undefined;
 }

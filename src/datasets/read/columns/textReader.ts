@@ -19,6 +19,7 @@ import {
   numberIn,
 } from '../../../table/recognize/numberText';
 import type { TextColumn, TextTable } from '../textTable';
+import type { Understood } from './applySchema';
 import { Recognition } from './recognition';
 
 /** What the caller says of how values are written; what is not given is recognized. */
@@ -51,10 +52,10 @@ export class TextReader {
     if (typeof dateFormat === 'string') this.dateReader = new DateReader(dateFormat);
   }
 
-  /** The cells of a column of texts, each a number, an ISO date, a text or missing. */
-  read(column: TextColumn): Cell[] {
+  /** The cells of a column of texts, each a number, an ISO date, a text or missing, and the unit that was removed. */
+  read(column: TextColumn): Understood {
     const found = knownTexts(column);
-    if (found.texts.length === 0) return column.cells.map((cell) => (cell === '' ? null : cell));
+    if (found.texts.length === 0) return { cells: column.cells.map((cell) => (cell === '' ? null : cell)) };
     return (
       this.givenDates(column, found) ??
       this.numbers(column, found) ??
@@ -69,7 +70,7 @@ export class TextReader {
     throw new InputError(`no column of ${this.raw.file} holds dates written ${this.dateReader.format}`);
   }
 
-  private numbers(column: TextColumn, found: Texts): Cell[] | undefined {
+  private numbers(column: TextColumn, found: Texts): Understood | undefined {
     const finding = recognizeNumbers(found.texts, this.given);
     if (finding === undefined) return undefined;
     const style = finding.styles.length === 1 ? finding.styles[0] : this.toldByFile(column, found, finding);
@@ -82,7 +83,7 @@ export class TextReader {
       );
       this.recognition.add(column.name, `numbers with ${how}`, found.texts[at], values[at]);
     }
-    return spread(column, found, values);
+    return { cells: spread(column, found, values), ...(style.unit !== '' && { unit: style.unit }) };
   }
 
   /** One file writes decimals in one way: what other columns show holds for this one; then what its format does. */
@@ -112,7 +113,7 @@ export class TextReader {
     return new Set(shown.filter((mark) => mark !== undefined));
   }
 
-  private givenDates(column: TextColumn, found: Texts): Cell[] | undefined {
+  private givenDates(column: TextColumn, found: Texts): Understood | undefined {
     const { dateFormat } = this.given;
     const own = typeof dateFormat === 'object' && Object.hasOwn(dateFormat, column.name);
     const reader = own ? new DateReader(dateFormat[column.name]) : this.dateReader;
@@ -120,19 +121,19 @@ export class TextReader {
     const finding = recognizeDates(found.texts, { reader });
     if (finding) {
       this.dateReaderFits = true;
-      return spread(column, found, finding.dates);
+      return { cells: spread(column, found, finding.dates) };
     }
     const { count, first } = mismatches(found.texts, reader);
     if (!own && count > found.texts.length / 2) return undefined;
     throw this.unclear(column, found, first, `is no date written ${reader.format}`);
   }
 
-  private dates(column: TextColumn, found: Texts): Cell[] | undefined {
+  private dates(column: TextColumn, found: Texts): Understood | undefined {
     const finding = recognizeDates(found.texts);
     if (finding === undefined) return undefined;
     this.checkOneReading(column, found, finding);
     this.recognition.add(column.name, `dates ${describeDates(finding)}`, found.texts[0], finding.dates[0]);
-    return spread(column, found, finding.dates);
+    return { cells: spread(column, found, finding.dates) };
   }
 
   private checkOneReading(column: TextColumn, found: Texts, { formats, differsAt }: DatesFound): void {
@@ -152,7 +153,7 @@ export class TextReader {
   }
 
   /** Where nearly all texts are numbers, or dates, a reader should know what is in the way. */
-  private plainTexts(column: TextColumn, found: Texts): Cell[] {
+  private plainTexts(column: TextColumn, found: Texts): Understood {
     const obstacle = obstacleAmong(found.texts);
     if (obstacle) {
       const { kind, at } = obstacle;
@@ -162,7 +163,7 @@ export class TextReader {
         `column ${display(column.name)} stays text, though most of its values are ${kind}: ${why}`,
       );
     }
-    return column.cells.map((cell) => (cell === '' ? null : cell));
+    return { cells: column.cells.map((cell) => (cell === '' ? null : cell)) };
   }
 
   private unclear(column: TextColumn, { texts, rows }: Texts, at: number, what: string): InputError {

@@ -2,57 +2,62 @@ import { InputError } from '../../../core/errors';
 import { display } from '../../../core/options';
 import type { Cell } from '../../../table/cell';
 import { isMissingText } from '../../../table/missing';
-import { isPlainNumber } from '../../../table/recognize/numberText';
+import { isPlainNumber, plainNumber } from '../../../table/recognize/numberText';
 import type { ColumnSchema, ColumnType } from '../../catalog/schema';
 import { nearestName } from '../../nearestName';
 import type { TextColumn, TextTable } from '../textTable';
 
-/** The cells of a column, each a number, a text or missing, as `readTable` or `readCsv` understand its texts. */
-export type ReadColumn = (column: TextColumn) => Cell[];
+/** A column whose texts were understood. */
+export interface ReadColumn {
+  name: string;
+  /** Each a number, true or false, a text or missing; dates are ISO text. */
+  cells: readonly Cell[];
+  /** Currency or percent sign that stood by every value and was removed. */
+  unit?: string;
+}
 
-/** A column's cells before its schema is looked at, where they are no plain texts. */
-export type PrepareColumn = (column: TextColumn, type: ColumnType) => readonly Cell[];
+/** What a column's texts mean. */
+export type Understood = Omit<ReadColumn, 'name'>;
 
 /**
- * Gives every column its type. Columns that the schema describes must fit it; the others get the type that all
- * their values allow.
+ * Gives every column its type. Columns that the schema describes must fit it; the others are what `read` makes of them.
  *
- * @param read how the texts of columns without a schema are understood; default `plainColumn`.
- * @param prepare how those of columns with one are brought to plain numbers and ISO dates; default not at all.
+ * @param read how the texts of columns without a schema are understood.
+ * @param prepare how those of columns with one are brought to plain numbers and ISO dates.
  * @throws InputError naming the columns that are not there with the nearest that are, or the line, column,
  * expectation and value of the first cell that does not fit.
  */
-export function typedColumns(
-  raw: TextTable,
-  schema: readonly ColumnSchema[] = [],
-  read: ReadColumn = plainColumn,
-  prepare: PrepareColumn = ({ cells }) => cells,
-): Map<string, Cell[]> {
-  const found = findColumns(raw, schema);
-  const typed = raw.columns.map((column, j): [string, Cell[]] => {
+export function applySchema(
+  table: TextTable,
+  schema: readonly ColumnSchema[],
+  read: (column: TextColumn) => Understood,
+  prepare: (column: TextColumn, type: ColumnType) => Understood,
+): ReadColumn[] {
+  const found = findColumns(table, schema);
+  return table.columns.map((column, j): ReadColumn => {
     const expected = found.get(j);
-    if (!expected) return [column.name, read(column)];
-    const cells = prepare(column, expected.type);
-    return [expected.name, cells.map((cell, row) => castAs(expected, cell, row, raw))];
+    if (!expected) return { name: column.name, ...read(column) };
+    const { cells, ...rest } = prepare(column, expected.type);
+    return {
+      name: expected.name,
+      cells: cells.map((cell, row) => castAs(expected, cell, row, table)),
+      ...rest,
+    };
   });
-  return new Map(typed);
 }
 
 /**
- * The type that all texts of a column allow: numbers, else text. What stays text though it looks like a number: digits
- * after a leading zero ('00123' is a code), and whole numbers of more than 15 digits, which float64 cannot hold
- * exactly. Empty values are missing (`null`); in a column of numbers also NA, N/A, NaN and null, in any case.
+ * Numbers where all texts of a column are plain numbers or missing, otherwise texts. What stays text though it looks like
+ * a number: digits after a leading zero ('00123' is a code), and whole numbers of more than 15 digits, which float64
+ * cannot hold exactly.
  */
-function plainColumn({ cells }: TextColumn): Cell[] {
+export function plainCells({ cells }: TextColumn): Understood {
   const texts = cells.map((cell) => String(cell ?? '').trim());
   const known = texts.filter((text) => !isMissingText(text));
   const numeric = known.length > 0 && known.every(isPlainNumber);
-  if (!numeric) return cells.map((cell) => (cell === '' ? null : cell));
-  return texts.map((text) => (isMissingText(text) ? null : Number(text)));
+  if (!numeric) return { cells: cells.map((cell) => (cell === '' ? null : cell)) };
+  return { cells: texts.map((text) => (isMissingText(text) ? null : Number(text))) };
 }
-
-const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
-const INTEGER = /^[+-]?\d+$/;
 
 /** Which position holds which column of the schema. */
 function findColumns(
@@ -88,6 +93,8 @@ function missingColumns(
   );
 }
 
+const INTEGER = /^[+-]?\d+$/;
+
 const EXPECTED: Record<ColumnSchema['type'], string> = {
   integer: 'a whole number',
   number: 'a number',
@@ -100,7 +107,8 @@ function castAs(column: ColumnSchema, cell: Cell, row: number, raw: TextTable): 
   if (value === '' && column.missingAllowed) return null;
   if (value !== '' && (column.type === 'text' || column.type === 'date')) return String(cell);
   if (column.type === 'integer' && INTEGER.test(value)) return Number(value);
-  if (column.type === 'number' && NUMBER.test(value)) return Number(value);
+  const number = column.type === 'number' ? plainNumber(value) : undefined;
+  if (number !== undefined) return number;
   throw new InputError(
     `${raw.file}, ${raw.place(row)}, column '${column.name}': expected ${EXPECTED[column.type]}, found ${value === '' ? 'an empty value' : display(cell)}`,
   );
