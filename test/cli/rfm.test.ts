@@ -33,7 +33,7 @@ describeWith(needsBuild, 'rfm', () => {
     const row = Object.fromEntries(header.map((name, j) => [name, first[j]]));
     expect(row).toMatchObject({ customer: "'=A1", recency: '25', frequency: '2', monetary: '25.2' });
     expect(stdout).toMatch(/^'.*' are 50% of customers and bring \d+% of revenue\n/);
-    expect(stdout).toContain('Revenue 28.20; recency as of 2024-03-01.');
+    expect(stdout).toContain('Revenue 28.20; recency as of Mar 1, 2024.');
     expect(stderr).toContain("customer is in column 'CustomerID'");
   });
 
