@@ -2,27 +2,27 @@ import { InputError } from '../core/errors';
 import { checkList } from '../core/options';
 import { phrase } from '../core/phrase';
 import { comparable, type TypedColumn } from '../table/column';
-import type { RoledColumn } from './names/household';
+import type { ColumnWithRole } from './names/household';
 import type { ProfileOptions } from './profileOptions';
 import { rolesOf } from './roles/columnRoles';
 import type { ColumnRole } from './roles/roleLexicon';
 
-/** The columns of a table that take part, with their roles. */
-export interface RoledColumns {
+/** The columns of a table that are used, with their roles. */
+export interface ColumnsWithRoles {
   /** Every usable column. */
-  all: RoledColumn[];
+  all: ColumnWithRole[];
   /** Those to profile. */
-  chosen: RoledColumn[];
+  chosen: ColumnWithRole[];
 }
 
 /**
- * Gives every usable column its role and chooses those to profile.
- * @throws InputError when an option names a column that is not there.
+ * Returns every usable column with its role, and those to profile.
+ * @throws InputError if an option names an unknown column.
  */
-export function roledColumns(
+export function columnsWithRoles(
   columns: readonly TypedColumn[],
   { columns: wanted, roles = {}, labels = {}, units = {}, value }: ProfileOptions,
-): RoledColumns {
+): ColumnsWithRoles {
   if (wanted !== undefined) checkList('columns', wanted);
   const names = columns.map(({ name }) => name);
   const asked = {
@@ -50,7 +50,7 @@ export function roledColumns(
   };
 }
 
-/** A year of birth says nothing more where there is an age. */
-function adds(role: ColumnRole, columns: readonly RoledColumn[]): boolean {
+/** A year of birth adds nothing to an age. */
+function adds(role: ColumnRole, columns: readonly ColumnWithRole[]): boolean {
   return role !== 'birthYear' || !columns.some((column) => column.role === 'age');
 }

@@ -5,13 +5,13 @@ import { checkList, mustBe } from '../core/options';
 import { phrase } from '../core/phrase';
 import type { Table, TableCell, TableColumn } from '../core/table';
 import { byStrength, type FeatureProfile, type NumericFeature } from './features/featureProfile';
-import { marksOf } from './names/marks';
+import { keyDifferences } from './names/marks';
 import { effectText, effectWords, everyoneValue, segmentValue, traitWords } from './names/wording';
 import type { ColumnRole } from './roles/roleLexicon';
 import type { SegmentProfile } from './segmentProfile';
 
-/** Roles that make a key column, in the order of the table. */
-const keyRoles: ColumnRole[] = [
+/** Roles of the key columns, in the order of the table. */
+const KEY_ROLES: ColumnRole[] = [
   'income',
   'spending',
   'spendingScore',
@@ -23,15 +23,15 @@ const keyRoles: ColumnRole[] = [
   'orderValue',
   'tenure',
 ];
-const mostKeyColumns = 6;
+const MAX_KEY_COLUMNS = 6;
 
 /**
- * One row per segment: customers, share, share of spending where known, and the typical value of the key columns
+ * Returns one row per segment: customers, share, share of spending if known, and the typical value of the key columns
  * (the median, or the mean for counts, as the heading says).
  *
  * @param profiles what `profileSegments` returns.
- * @param columns the key columns. Default: up to six, by role, then by how much they tell segments apart.
- * @throws InputError when there are no profiles or a column was not profiled as a number.
+ * @param columns the key columns. Default: up to six, by role. Without roles, those that distinguish the segments most.
+ * @throws InputError if there are no profiles or a column was not profiled as a number.
  *
  * @example
  * show(profileTable(profiles, ['Income', 'Age']));
@@ -60,12 +60,12 @@ export function profileTable(profiles: readonly SegmentProfile[], columns?: read
 }
 
 /**
- * What sets one segment apart: its outstanding features, strongest first, with the segment's and everyone's
- * typical value or share, and the effect in words and as a number (g: Hedges, δ: Cliff, h: Cohen). Without rows
- * where nothing stands out; the caption says so.
+ * Returns what sets one segment apart: the features that stand out, strongest first, with the typical value or share of
+ * the segment and of all customers, and the effect in words and as a number (g: Hedges, δ: Cliff, h: Cohen). If
+ * nothing stands out, the table has no rows and its caption says so.
  *
  * @param profile one of `profileSegments`.
- * @throws InputError when it is no profile.
+ * @throws InputError if it is not a profile.
  *
  * @example
  * show(differenceTable(profiles[0]));
@@ -78,7 +78,7 @@ export function differenceTable(profile: SegmentProfile): Table {
     columns: [
       { name: 'Feature' },
       { name: 'This segment' },
-      { name: 'Everyone' },
+      { name: 'All customers' },
       { name: 'Difference' },
       { name: 'Effect size' },
     ],
@@ -93,10 +93,10 @@ export function differenceTable(profile: SegmentProfile): Table {
 }
 
 /**
- * One row per segment: what marks it, the recommended action, and why.
+ * Returns one row per segment: its key differences, the recommended action, and why.
  *
  * @param profiles what `profileSegments` returns.
- * @throws InputError when there are no profiles.
+ * @throws InputError if there are no profiles.
  *
  * @example
  * show(actionTable(profiles));
@@ -107,13 +107,13 @@ export function actionTable(profiles: readonly SegmentProfile[]): Table {
     caption: 'One action for each segment',
     columns: [
       { name: 'Segment' },
-      { name: 'What marks it' },
+      { name: 'Key differences' },
       { name: 'Recommended action' },
       { name: 'Why' },
     ],
     rows: profiles.map((profile) => [
       profile.name,
-      whatMarks(profile),
+      keyDifferencesInOneLine(profile),
       profile.action.action,
       capitalized(profile.action.because),
     ]),
@@ -121,11 +121,11 @@ export function actionTable(profiles: readonly SegmentProfile[]): Table {
 }
 
 /** The strongest differences in one line: 'Far higher income; far lower num web visits month; higher age'. */
-function whatMarks(profile: SegmentProfile): string {
+function keyDifferencesInOneLine(profile: SegmentProfile): string {
   if (profile.segment < 0) return 'Fits no segment';
-  const marks = marksOf(profile);
-  if (marks.length === 0) return 'Nothing stands out';
-  return capitalized(marks.slice(0, 3).map(traitWords).join('; '));
+  const differences = keyDifferences(profile);
+  if (differences.length === 0) return 'Nothing stands out';
+  return capitalized(differences.slice(0, 3).map(traitWords).join('; '));
 }
 
 function captionOf(profiles: readonly SegmentProfile[]): string {
@@ -138,12 +138,12 @@ function captionOf(profiles: readonly SegmentProfile[]): string {
   );
   if (!top || segments.length === 1) return `${count} of ${customers} customers`;
   const [share, spending] = [top.share, top.shareOfSpending!].map((part) => formatShare(part));
-  return `${count} of ${customers} customers: '${top.name}' are ${share} of customers and bring ${spending} of spending`;
+  return `${count} of ${customers} customers: "${top.name}" are ${share} of customers and ${spending} of spending`;
 }
 
 function differenceCaption(profile: SegmentProfile, features: readonly FeatureProfile[]): string {
   const who = `${profile.name} (${plural(profile.size, 'customer')})`;
-  if (profile.segment < 0) return `${who}: fit no segment, so they are not explained`;
+  if (profile.segment < 0) return `${who}: they fit no segment, so they have no profile`;
   if (features.length === 0) return `${who}: nothing sets them apart from everyone else`;
   const count = countPhrase(features.length, 'feature sets', 'features set');
   return `${who}: ${count} them apart from everyone else`;
@@ -153,11 +153,11 @@ function differenceCaption(profile: SegmentProfile, features: readonly FeaturePr
 function keyFeatures(profiles: readonly SegmentProfile[]): number[] {
   const { features } = profiles[0];
   const numeric = features.flatMap((feature, j) => (feature.kind === 'numeric' ? [j] : []));
-  const byRole = keyRoles.flatMap((role) => numeric.filter((j) => features[j].role === role).slice(0, 1));
+  const byRole = KEY_ROLES.flatMap((role) => numeric.filter((j) => features[j].role === role).slice(0, 1));
   const separation = (j: number) =>
     Math.max(...profiles.map((profile) => Math.abs(profile.features[j].effect.standardized)));
   const others = numeric.filter((j) => !byRole.includes(j)).sort((i, j) => separation(j) - separation(i));
-  return (byRole.length > 0 ? byRole : others).slice(0, mostKeyColumns);
+  return (byRole.length > 0 ? byRole : others).slice(0, MAX_KEY_COLUMNS);
 }
 
 function indexOfNumber({ features }: SegmentProfile, name: string): number {

@@ -1,6 +1,6 @@
 import { checkLabels, rowsBySegment } from '../core/labels';
 
-/** Which customer belongs where. Position p stands for the label `segments[p]`; noise (−1), if any, comes last. */
+/** The segment of each customer. Position p has the label `segments[p]`; noise (−1), if any, comes last. */
 export interface SegmentGroups {
   /** The labels that occur: 0, 1, … and then −1. */
   segments: number[];
@@ -12,7 +12,7 @@ export interface SegmentGroups {
 
 /**
  * Checks the labels and counts them. Cost: O(n).
- * @throws InputError when there is not one whole label of at least −1 for every row.
+ * @throws InputError unless every row has one whole label of at least −1.
  */
 export function groupBySegment(labels: ArrayLike<number>, rows: number): SegmentGroups {
   const groups = Array.from(rowsBySegment(checkLabels(labels, rows)));

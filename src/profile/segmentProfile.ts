@@ -12,28 +12,28 @@ import { numericFeatures } from './features/numericFeatures';
 import { binaryFeatures, categoryFeatures } from './features/shareFeatures';
 import { spendingShares } from './features/spending';
 import { checkNames, namesOf } from './names/givenNames';
-import { type Household, householdOf, type RoledColumn } from './names/household';
+import { type ColumnWithRole, type Household, householdOf } from './names/household';
 import type { NameReason } from './names/householdName';
 import type { HouseholdTraits, Traits } from './names/traits';
-import { readsAlike } from './names/wording';
-import { roledColumns } from './profileColumns';
+import { rendersAlike } from './names/wording';
+import { columnsWithRoles } from './profileColumns';
 import type { ProfileOptions } from './profileOptions';
 import { groupBySegment, type SegmentGroups } from './segmentGroups';
 
-/** One segment, described in original units. Plain data: it survives JSON. */
+/** One segment, described in original units. Plain data that can be saved as JSON. */
 export interface SegmentProfile {
   /** The label: 0 is the largest segment; −1 is noise. */
   segment: number;
   name: string;
-  /** For each word of the name the numbers that back it; empty for noise and for names you gave. */
+  /** The numbers behind each word of the name; empty for noise and for names you gave. */
   nameReasons: NameReason[];
-  /** Customers. */
+  /** Number of customers. */
   size: number;
   /** Of all customers, noise included; shares add up to 1. */
   share: number;
   /** Of all spending; null without a spending column. */
   shareOfSpending: number | null;
-  /** Fewer than 20 customers: take every number with care. */
+  /** Fewer than 20 customers: use every number with caution. */
   tiny: boolean;
   /** Every feature, in the order of the table; one per category for categories. */
   features: FeatureProfile[];
@@ -43,28 +43,28 @@ export interface SegmentProfile {
   underRepresented: FeatureProfile[];
   /** The share with children of any age, with a partner, with small children, with teenagers, as far as known. */
   household: HouseholdTraits;
-  /** True where having children sets some segment apart. */
+  /** True if having children sets some segment apart. */
   householdDiffers: boolean;
   action: RecommendedAction;
 }
 
-const tinySize = 20;
+const TINY_SIZE = 20;
 const known = ['columns', 'value', 'roles', 'names', 'labels', 'units'];
 
 /**
- * Describes segments in original units: how large, what share of spending, what sets each apart from everyone
- * else, a short name and one recommended action. In the order of the labels; noise, if any, comes last, named
- * 'Noise', counted but not explained.
+ * Describes segments in original units: their size and share of spending, what sets each apart from everyone else, a
+ * short name and one recommended action. In the order of the labels. Noise, if any, comes last: it is named 'Noise'
+ * and counted, but not explained.
  *
  * A feature stands out when its effect against everyone outside the segment is at least small (0.2, Cohen 1988)
- * and more than three standard errors from zero, and can be seen against everyone (see `FeatureEffect`); when none
- * does, the lists stay empty and the name says so. The effect is Hedges' g for numbers, Cliff's delta for skewed
- * numbers, Cohen's h for shares. Remember that the segments were made to differ in the columns they were clustered
- * on: effects there describe, they do not test.
+ * and more than three standard errors from zero, and is visible in comparison with all customers (see `FeatureEffect`).
+ * If none does, the lists stay empty and the name says so. The effect is Hedges' g for numbers, Cliff's delta for
+ * skewed numbers, Cohen's h for shares. Segments always differ in the columns they were clustered on, so effects in
+ * those columns describe the segments but prove nothing.
  *
  * @param table n customers in original units (not scaled), one column per feature.
  * @param labels the segment of each of the n customers: 0, 1, 2 … or −1 for noise.
- * @throws InputError when labels and rows differ in number, a column, role or segment is unknown, or names repeat.
+ * @throws InputError if labels and rows differ in number, a column, role or segment is unknown, or names repeat.
  *
  * Cost: O(n log n) for each column.
  *
@@ -86,14 +86,14 @@ export function profileSegments(
   return profileColumns(typedTable(table), labels, options);
 }
 
-/** `profileSegments` of a table whose columns are known. */
+/** `profileSegments` for typed columns. */
 export function profileColumns(
   { rows, columns }: TypedTable,
   labels: ArrayLike<number>,
   options: ProfileOptions,
 ): SegmentProfile[] {
   const groups = groupBySegment(labels, rows);
-  const roled = roledColumns(columns, options);
+  const roled = columnsWithRoles(columns, options);
   checkNames(options.names ?? {}, groups);
   const features = featuresOf(roled.chosen, options, groups);
   const traits = traitsOf(features, householdOf(roled.all), groups);
@@ -105,7 +105,7 @@ export function profileColumns(
     size: groups.sizes[position],
     share: groups.sizes[position] / rows,
     shareOfSpending: spending?.[position] ?? null,
-    tiny: groups.sizes[position] < tinySize,
+    tiny: groups.sizes[position] < TINY_SIZE,
     features: features[position],
     ...outstanding(segment < 0 ? [] : features[position]),
     household: traits[position].household,
@@ -116,7 +116,7 @@ export function profileColumns(
 
 /** [position][feature] */
 function featuresOf(
-  columns: readonly RoledColumn[],
+  columns: readonly ColumnWithRole[],
   { labels = {}, units = {} }: ProfileOptions,
   groups: SegmentGroups,
 ): FeatureProfile[][] {
@@ -129,12 +129,14 @@ function featuresOf(
       ? [binaryFeatures(column, { role, label }, groups)]
       : categoryFeatures(column, { role, label }, groups);
   });
-  return groups.segments.map((_, position) => byFeature.map((feature) => visibly(feature[position])));
+  return groups.segments.map((_, position) =>
+    byFeature.map((feature) => withVisibleEffect(feature[position])),
+  );
 }
 
-/** Does not stand out where the words would be '36% against 36%': neither names, marks nor advice then claim it. */
-function visibly<F extends FeatureProfile>(feature: F): F {
-  const standsOut = feature.effect.standsOut && !readsAlike(feature);
+/** A feature does not stand out if it would read '36% versus 36%', so that no text claims a difference. */
+function withVisibleEffect<F extends FeatureProfile>(feature: F): F {
+  const standsOut = feature.effect.standsOut && !rendersAlike(feature);
   return { ...feature, effect: { ...feature.effect, standsOut } };
 }
 
@@ -162,7 +164,7 @@ function householdShares(
     const column = household[fact];
     if (!column) continue;
     const label = fact === 'partners' ? 'have a partner' : `have ${column.name}`;
-    shares[fact] = binaryFeatures(column, { role: 'other', label }, groups).map(visibly);
+    shares[fact] = binaryFeatures(column, { role: 'other', label }, groups).map(withVisibleEffect);
   }
   return shares;
 }

@@ -22,7 +22,7 @@ describe('profileTable', () => {
     expect(shown.rows).toHaveLength(4);
     expect(shown.rows[2].slice(0, 3)).toEqual(['Affluent couples and singles', 510, 510 / 2200]);
     expect(shown.caption).toMatch(
-      /^4 segments of 2,200 customers: 'Affluent couples and singles' are 23% of customers and bring 5\d% of spending$/,
+      /^4 segments of 2,200 customers: "Affluent couples and singles" are 23% of customers and 5\d% of spending$/,
     );
   });
 

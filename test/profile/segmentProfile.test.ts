@@ -201,7 +201,7 @@ describe('profileSegments at the edges', () => {
     expect(columns).toEqual(['Age']);
     const [old] = profileSegments({ Year_Birth }, labels);
     expect(old.name).toBe('Older customers');
-    expect(old.nameReasons[0].because).toMatch(/^median year birth 1951 against 1971 for everyone/);
+    expect(old.nameReasons[0].because).toMatch(/^median year birth 1951 versus 1971 overall/);
   });
 
   test('constant columns and identifiers take no part', () => {
@@ -256,7 +256,7 @@ describe('profileSegments at the edges', () => {
         for (const { action, nameReasons, name, overRepresented } of profiles) {
           expect(action.action).toMatch(/^[A-Z].*\.$/);
           expect(action.because).not.toBe('');
-          if (/typical/i.test(name)) expect(nameReasons[0].because).toMatch(/no feature/);
+          if (/typical/i.test(name)) expect(nameReasons[0].because).toMatch(/^no column/);
           if (/typical/i.test(name))
             expect(overRepresented.every(({ effect }) => effect.strength === 'small')).toBe(true);
         }

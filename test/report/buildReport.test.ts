@@ -68,7 +68,7 @@ describe('the report of a segmentation', () => {
       expect(measures.slice(1).map((measure) => measure.share)).toEqual([share, shareOfSpending]);
       expect(groups.map(({ heading }) => heading)).toEqual(['What marks it', 'What to do', 'Strategies']);
       for (const { points } of groups) expect(points.length).toBeGreaterThan(0);
-      for (const { text } of groups[0].points) expect(text).toMatch(/^[A-Z].*: .*\d against .*\d/);
+      for (const { text } of groups[0].points) expect(text).toMatch(/^[A-Z].*: .*\d versus .*\d/);
       expect(groups[1].points[0].text).toBe(model.profiles[i].action.action);
       expect(groups[1].points[0].reason).not.toMatch(/[gδh] = /);
       const abouts = groups[2].points.flatMap(({ about }) => about!.toLowerCase().split(', '));

@@ -43,8 +43,8 @@ test('has a card for every segment that has customers, with its shares, action a
 });
 
 test('never gives two equal medians as a ground', () => {
-  expect(text).toMatch(/ against .* for everyone/);
-  expect(text).not.toMatch(/ (\S+) against \1 for everyone/);
+  expect(text).toMatch(/ versus .* overall/);
+  expect(text).not.toMatch(/ (\S+) versus \1 overall/);
 });
 
 test('draws shares of revenue, scores, cohorts and months by country', () => {

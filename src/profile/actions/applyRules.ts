@@ -4,17 +4,17 @@ import {
   ageDirection,
   direction,
   featureOf,
-  foremostOf,
   isMixed,
   levelOf,
   numberOf,
   spendingOf,
+  strongestFeature,
 } from '../names/traits';
 import { evidence, shareEvidence, spreadEvidence } from '../names/wording';
 import type { ColumnRole } from '../roles/roleLexicon';
 import { type AdviceRule, type PartRole, partRoles, type SegmentFacts } from './adviceRule';
 
-/** Advice for a segment, in one imperative sentence, and the numbers that led to it. */
+/** Advice for a segment, in one imperative sentence, and the numbers behind it. */
 export interface Advice {
   action: string;
   because: string;
@@ -22,20 +22,20 @@ export interface Advice {
   rule: string;
 }
 
-/** How a feature is told as a ground. */
+/** Describes a feature as evidence. */
 export type Wording = (feature: FeatureProfile) => string;
 
-/** The advice of the first rule that applies, with its grounds as `say` words them; undefined where none does. */
+/** Returns the advice of the first rule that applies, with its evidence in words; undefined if none applies. */
 export function applyRules(
   rules: readonly AdviceRule[],
   traits: AdviceTraits,
-  say: Wording = evidence,
+  describe: Wording = evidence,
 ): Advice | undefined {
   const facts = factsOf(traits);
   const rule = rules.find(({ when }) => when(facts));
   if (!rule) return undefined;
   const action = typeof rule.action === 'string' ? rule.action : rule.action(facts);
-  return { action, because: groundsOf(rule, facts, traits, say), rule: rule.rule };
+  return { action, because: evidenceOf(rule, facts, traits, describe), rule: rule.rule };
 }
 
 function factsOf(traits: AdviceTraits): SegmentFacts {
@@ -49,27 +49,27 @@ function factsOf(traits: AdviceTraits): SegmentFacts {
     lapsed: levelOf(numberOf(traits, 'recency')) === 'high',
     mixedSpending: isMixed(spending),
     families: traits.householdDiffers && !!parents && parents.share >= 2 / 3,
-    foremost: (role) => foremostOf(traits, role),
+    strongest: (role) => strongestFeature(traits, role),
   };
 }
 
-function groundsOf(
-  { because }: AdviceRule,
+function evidenceOf(
+  rule: AdviceRule,
   { families }: SegmentFacts,
   traits: AdviceTraits,
-  say: Wording,
+  describe: Wording,
 ): string {
-  const reasons = because.flatMap((ground) => {
-    if (ground === 'families') return families ? [shareEvidence(traits.household.parents!)] : [];
-    if (ground === 'spread') return [spreadEvidence(spendingOf(traits)!)];
-    const feature = groundOf(ground, traits);
-    return feature ? [say(feature)] : [];
+  const reasons = rule.evidence.flatMap((source) => {
+    if (source === 'families') return families ? [shareEvidence(traits.household.parents!)] : [];
+    if (source === 'spread') return [spreadEvidence(spendingOf(traits)!)];
+    const feature = distinctFeature(source, traits);
+    return feature ? [describe(feature)] : [];
   });
   return reasons.join('; ');
 }
 
-function groundOf(role: ColumnRole, traits: AdviceTraits): FeatureProfile | undefined {
-  if (partRoles.includes(role as PartRole)) return foremostOf(traits, role);
+function distinctFeature(role: ColumnRole, traits: AdviceTraits): FeatureProfile | undefined {
+  if (partRoles.includes(role as PartRole)) return strongestFeature(traits, role);
   const feature = featureOf(traits, role);
   return direction(feature) === 0 ? undefined : feature;
 }

@@ -4,39 +4,39 @@ import { evidence, traitWords } from '../names/wording';
 import { actionRules } from './actionRules';
 import { type Advice, applyRules, type Wording } from './applyRules';
 
-/** What to do with a segment, in one imperative sentence, and the numbers that led to it. */
+/** What to do with a segment, in one imperative sentence, and the numbers behind it. */
 export type RecommendedAction = Advice;
 
 /** The action for noise: customers that fit no segment. */
 export const noiseAction: RecommendedAction = {
-  action: 'Look at them one by one; they fit no segment and should not be addressed as a group.',
-  because: 'the clustering left them out as too far from any dense group',
+  action: 'Look at them one by one: they fit no segment, so do not treat them as a group.',
+  because: 'they are too far from every dense group of customers',
   rule: 'noise',
 };
 
 /**
  * One action for a segment, by a table of general rules on roles and effect sizes ("clearly more" is a medium
- * effect or more). Where no rule applies the strongest difference is named for a test, or, where nothing stands
- * out, the standard program is kept.
+ * effect or more). If no rule applies, it suggests testing an offer on the strongest difference. If nothing stands
+ * out, it suggests keeping the standard program.
  *
- * @param say how a ground is worded.
+ * @param describe puts a feature into words as evidence.
  */
-export function recommendAction(traits: AdviceTraits, say: Wording = evidence): RecommendedAction {
-  return applyRules(actionRules, traits, say) ?? withoutRule(traits, say);
+export function recommendAction(traits: AdviceTraits, describe: Wording = evidence): RecommendedAction {
+  return applyRules(actionRules, traits, describe) ?? withoutRule(traits, describe);
 }
 
-function withoutRule({ features }: AdviceTraits, say: Wording): RecommendedAction {
+function withoutRule({ features }: AdviceTraits, describe: Wording): RecommendedAction {
   const strongest = byStrength(features).find((feature) => direction(feature) !== 0);
   if (!strongest) {
     return {
-      action: 'Keep the standard program, and test one offer to learn what moves them.',
-      because: 'nothing sets them clearly apart from everyone else',
+      action: 'Keep the standard program, and test one offer to learn what works for them.',
+      because: 'nothing clearly sets them apart from everyone else',
       rule: 'standard-program',
     };
   }
   return {
-    action: `Test one offer that builds on what marks them: ${traitWords(strongest)}.`,
-    because: say(strongest),
+    action: `Test one offer that builds on their key difference: ${traitWords(strongest)}.`,
+    because: describe(strongest),
     rule: 'test-strongest-difference',
   };
 }

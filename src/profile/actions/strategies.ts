@@ -13,9 +13,9 @@ import { offerRules } from './strategyRules/offerRules';
 import { pricingRules } from './strategyRules/pricingRules';
 import { retentionRules } from './strategyRules/retentionRules';
 
-/** Four strategies for one segment, each in a sentence with the numbers that speak for it. */
+/** Four strategies for one segment, each in a sentence with its evidence. */
 export interface SegmentStrategies {
-  /** How to address them. */
+  /** How to reach them. */
   campaigns: Advice;
   /** What to offer them. */
   recommendations: Advice;
@@ -27,9 +27,9 @@ export interface SegmentStrategies {
 interface Subject {
   heading: string;
   rules: AdviceRule[];
-  /** What to say where no rule applies. */
-  nothing: string;
-  /** What is looked at first: where nothing speaks, these columns are named with their numbers. */
+  /** What to say if no rule applies. */
+  fallback: string;
+  /** The columns to report, with their numbers, if no rule applies. */
   roles: ColumnRole[];
 }
 
@@ -37,50 +37,50 @@ const subjects: Record<keyof SegmentStrategies, Subject> = {
   campaigns: {
     heading: 'Campaigns',
     rules: campaignRules,
-    nothing: 'Nothing in these columns speaks for a campaign of their own; include them in the general ones.',
+    fallback: 'These columns do not support a campaign of their own. Include them in your general campaigns.',
     roles: ['promotions', 'recency', 'frequency', 'tenure', 'spending', 'spendingScore', 'age'],
   },
   recommendations: {
     heading: 'What to offer',
     rules: offerRules,
-    nothing: 'Nothing in these columns speaks for a particular offer; show them the general range.',
+    fallback: 'These columns do not support a particular offer. Show them your general assortment.',
     roles: ['spending', 'spendingScore', 'income', 'frequency', 'orderValue', 'age'],
   },
   pricing: {
     heading: 'Pricing',
     rules: pricingRules,
-    nothing: 'Nothing in these columns speaks for other prices than the general ones.',
+    fallback: 'These columns do not support special prices. Use your general prices.',
     roles: ['deals', 'income', 'spending', 'spendingScore', 'orderValue'],
   },
   retention: {
     heading: 'Retention',
     rules: retentionRules,
-    nothing: 'Nothing in these columns speaks for a special effort to keep them.',
+    fallback: 'These columns do not support a special effort to keep them.',
     roles: ['recency', 'frequency', 'tenure', 'spending', 'spendingScore'],
   },
 };
 
 const kinds = Object.keys(subjects) as (keyof SegmentStrategies)[];
 
-/** The rule of a strategy that no rule speaks for. */
-export const noGround = 'no-ground';
+/** The `rule` of a strategy that no rule supports. */
+export const noEvidence = 'no-evidence';
 
 /**
  * Campaigns, offers, pricing and retention for a segment, by general rules on what its columns mean and on how
- * clearly it differs from everyone else ("clearly" is a medium effect or more; product lines and preferred
- * categories count from a small one on). Each strategy names the numbers it rests on. Where no rule applies it says
- * that nothing in these columns speaks for one (`rule` is then 'no-ground'), and what was looked at.
+ * clearly it differs from everyone else ("clearly" is a medium effect or more; for product lines and preferred
+ * categories a small one is enough). Each strategy names the numbers behind it. If no rule applies, it says that
+ * these columns do not support one (`rule` is then 'no-evidence'), and which columns it considered.
  *
- * They are proposals to be tested on some of the customers: data show who the customers are, not what they will do.
+ * Test them on some of the customers first: data show who the customers are, not what they will do.
  *
  * @param profile one of `profileSegments`.
- * @throws InputError when it is no profile.
+ * @throws InputError if it is not a profile.
  * Cost: O(features).
  *
  * @example
  * const { pricing } = segmentStrategies(profiles[0]);
  * pricing.action;  // a sentence to act on
- * pricing.because; // the numbers that speak for it
+ * pricing.because; // the numbers that support it
  */
 export function segmentStrategies(profile: SegmentProfile): SegmentStrategies {
   if (!Array.isArray(profile?.features) || typeof profile.household !== 'object') {
@@ -95,10 +95,10 @@ export function segmentStrategies(profile: SegmentProfile): SegmentStrategies {
 }
 
 /**
- * The four strategies of every segment, one row for each, with what speaks for it.
+ * Returns the four strategies of every segment, one row per strategy, with the evidence.
  *
  * @param profiles what `profileSegments` returns.
- * @throws InputError when there are no profiles.
+ * @throws InputError if there are no profiles.
  *
  * @example
  * show(strategyTable(profiles));
@@ -109,15 +109,10 @@ export function strategyTable(profiles: readonly SegmentProfile[]): Table {
       remedy: 'profile a segmentation first',
     });
   const strategies = profiles.map(segmentStrategies);
-  const grounded = strategies.flatMap(Object.values).filter(({ rule }) => rule !== noGround).length;
+  const supported = strategies.flatMap(Object.values).filter(({ rule }) => rule !== noEvidence).length;
   return {
-    caption: captionOf(grounded, kinds.length * profiles.length),
-    columns: [
-      { name: 'Segment' },
-      { name: 'Strategy' },
-      { name: 'What to do' },
-      { name: 'What speaks for it' },
-    ],
+    caption: captionOf(supported, kinds.length * profiles.length),
+    columns: [{ name: 'Segment' }, { name: 'Strategy' }, { name: 'What to do' }, { name: 'Evidence' }],
     rows: profiles.flatMap(({ name }, i) =>
       kinds.map((kind) => {
         const { action, because } = strategies[i][kind];
@@ -127,32 +122,32 @@ export function strategyTable(profiles: readonly SegmentProfile[]): Table {
   };
 }
 
-function strategyOf(profile: SegmentProfile, { rules, nothing, roles }: Subject): Advice {
+function strategyOf(profile: SegmentProfile, { rules, fallback, roles }: Subject): Advice {
   if (profile.segment < 0) {
     return {
-      action: 'Fits no segment: judge these customers one by one.',
-      because: 'the clustering left them out as too far from any dense group',
+      action: 'Look at these customers one by one: they fit no segment.',
+      because: 'they are too far from every dense group of customers',
       rule: 'noise',
     };
   }
   return (
     applyRules(rules, profile, comparison) ?? {
-      action: nothing,
-      because: lookedAt(profile, roles),
-      rule: noGround,
+      action: fallback,
+      because: consideredColumns(profile, roles),
+      rule: noEvidence,
     }
   );
 }
 
-/** 'no clear difference in median income 60 against 61 for everyone', for the first columns there are. */
-function lookedAt(profile: SegmentProfile, roles: readonly ColumnRole[]): string {
+/** 'no clear difference in median income 60 versus 61 overall', for the first two columns found. */
+function consideredColumns(profile: SegmentProfile, roles: readonly ColumnRole[]): string {
   const found = roles.flatMap((role) => featureOf(profile, role) ?? []);
   const features = found.filter((feature) => direction(feature) === 0);
-  if (features.length === 0) return 'no column tells of it';
+  if (features.length === 0) return 'no column covers this';
   return `no clear difference in ${features.slice(0, 2).map(comparison).join(', nor in ')}`;
 }
 
-function captionOf(grounded: number, all: number): string {
-  if (grounded === all) return `All ${all} strategies rest on a clear difference from everyone else`;
-  return `${grounded} of ${all} strategies rest on a clear difference; for the others the columns hold no ground`;
+function captionOf(supported: number, all: number): string {
+  if (supported === all) return `All ${all} strategies are based on a clear difference from everyone else`;
+  return `${supported} of ${all} strategies are based on a clear difference; for the others, the columns don't support one`;
 }

@@ -2,15 +2,15 @@ import { InputError } from '../../core/errors';
 import { phrase } from '../../core/phrase';
 
 /**
- * How far two categories go together, such as gender and segment: 0 where one says nothing of the other, 1 where it
- * settles it. Corrected for chance, so that categories that have nothing to do with each other come out near 0 however
- * many values they have. Of thumb: 0.1 small, 0.3 medium, 0.5 large where one of them has two values, less where both
+ * Returns how closely two categories are associated, such as gender and segment: 0 if one says nothing about the other,
+ * 1 if it determines it. Corrected for chance, so that unrelated categories come out near 0 regardless of how many
+ * values they have. Rule of thumb: 0.1 is small, 0.3 medium, 0.5 large if one of them has two values; less if both
  * have more (Cohen 1988).
  *
- * @param a length n: texts, numbers or labels; null, undefined and NaN are missing, and such rows are left out.
+ * @param a length n: texts, numbers or labels; null, undefined and NaN are missing, and such rows are skipped.
  * @param b length n.
- * @returns 0 … 1; 0 where one of them has a single value.
- * @throws InputError when lengths differ, or no row has both.
+ * @returns 0 … 1; 0 if one of them has a single value.
+ * @throws InputError if lengths differ, or if no row has both.
  * Cost: O(n + values of a × values of b).
  * Source: Cramér (1946); corrected by Bergsma, "A bias-correction for Cramér's V and Tschuprow's T" (2013).
  *
@@ -40,7 +40,7 @@ function crossTable(a: ArrayLike<unknown>, b: ArrayLike<unknown>) {
     throw new InputError(
       'wrong-type',
       phrase`${{ option: 'a' }} is ${{ value: a }} and ${{ option: 'b' }} is ${{ value: b }}`,
-      { remedy: 'both must be lists of one value for each row' },
+      { remedy: 'both must be lists with one value per row' },
     );
   }
   const rows: Counts<unknown> = new Map();

@@ -13,20 +13,20 @@ export interface Moments {
   variance: number;
 }
 
-/** Where 'small', 'medium' and 'large' begin, for d, g and h alike (Cohen 1988, chapters 2 and 6). */
-export const effectThresholds: Readonly<Record<'small' | 'medium' | 'large', number>> = {
+/** Where an effect becomes 'small', 'medium' and 'large', for d, g and h alike (Cohen 1988, chapters 2 and 6). */
+export const EFFECT_THRESHOLDS: Readonly<Record<'small' | 'medium' | 'large', number>> = {
   small: 0.2,
   medium: 0.5,
   large: 0.8,
 };
 
-/** Two groups that do not overlap at all have no finite effect size; such are reported as ±10. */
-export const largestEffect = 10;
+/** The effect size of two groups that do not overlap at all is infinite; it is reported as ±10. */
+export const MAX_EFFECT = 10;
 
 /**
  * Hedges' g: the difference of two means in pooled standard deviations, corrected for small samples by
- * 1 − 3 / (4(n₁ + n₂) − 9). Positive when `a` is higher. Bounded by ±10 (`largestEffect`); 0 when a group is
- * empty or fewer than three values are given.
+ * 1 − 3 / (4(n₁ + n₂) − 9). Positive if `a` is higher. Limited to ±10 (`MAX_EFFECT`); 0 if a group is
+ * empty or there are fewer than three values.
  *
  * Source: Hedges (1981), "Distribution theory for Glass's estimator of effect size". Cost: O(n).
  *
@@ -37,7 +37,7 @@ export function hedgesG(a: ArrayLike<number>, b: ArrayLike<number>): number {
   return hedgesGOfMoments(moments(a), moments(b));
 }
 
-/** `hedgesG` for groups already summed up. Cost: O(1). */
+/** `hedgesG` for groups that are already summarized. Cost: O(1). */
 export function hedgesGOfMoments(a: Moments, b: Moments): number {
   const freedom = a.count + b.count - 2;
   if (a.count === 0 || b.count === 0 || freedom < 1) return 0;
@@ -49,13 +49,13 @@ export function hedgesGOfMoments(a: Moments, b: Moments): number {
 }
 
 /**
- * Cliff's delta: the chance that a value of `a` is higher than one of `b`, less the chance that it is lower;
- * −1 … 1. It looks at order only, so a few huge values do not sway it. 0 when a group is empty.
+ * Cliff's delta: the chance that a value of `a` is higher than one of `b`, minus the chance that it is lower;
+ * −1 … 1. It depends on order only, so a few huge values do not distort it. 0 if a group is empty.
  *
  * Source: Cliff (1993), "Dominance statistics". Cost: O(n log n) through mid-ranks.
  *
  * @example
- * cliffsDelta([2, 3], [1, 2]); // 0.75: of four pairs three are higher, one is tied
+ * cliffsDelta([2, 3], [1, 2]); // 0.75: of four pairs, three are higher and one is tied
  */
 export function cliffsDelta(a: ArrayLike<number>, b: ArrayLike<number>): number {
   const all = Float64Array.from([...Array.from(a), ...Array.from(b)]);
@@ -74,10 +74,10 @@ export function cliffsDeltaOfRanks(rankSum: number, countA: number, countB: numb
 
 /**
  * Cohen's h: the difference of two shares on the arcsine scale, where equal steps are equally detectable;
- * −π … π. Positive when `p` is higher.
+ * −π … π. Positive if `p` is higher.
  *
  * Source: Cohen (1988), chapter 6.
- * @throws InputError when a share is not within 0 … 1.
+ * @throws InputError if a share is not from 0 to 1.
  *
  * @example
  * cohensH(0.5, 0.25); // 0.5236 (π / 6)
@@ -92,7 +92,7 @@ export function cohensH(p: number, q: number): number {
 
 /**
  * The difference of means, in standard deviations, that gives two equally wide normal groups this Cliff's delta:
- * d = 2 erf⁻¹(δ). It puts rank-based effects on the scale of g and h. Bounded by ±10.
+ * d = 2 erf⁻¹(δ). It puts rank-based effects on the scale of g and h. Limited to ±10.
  * Source: erf⁻¹ after Winitzki (2008), off by less than 0.004 within |d| ≤ 4.
  */
 export function standardizedDelta(delta: number): number {
@@ -116,9 +116,9 @@ export function effectStandardError(effect: number, countA: number, countB: numb
  */
 export function effectStrength(effect: number): EffectStrength {
   const size = Math.abs(effect);
-  if (size >= effectThresholds.large) return 'large';
-  if (size >= effectThresholds.medium) return 'medium';
-  return size >= effectThresholds.small ? 'small' : 'none';
+  if (size >= EFFECT_THRESHOLDS.large) return 'large';
+  if (size >= EFFECT_THRESHOLDS.medium) return 'medium';
+  return size >= EFFECT_THRESHOLDS.small ? 'small' : 'none';
 }
 
 /** Ranks from 1, ties sharing their average rank. Cost: O(n log n). */
@@ -152,5 +152,5 @@ function moments(values: ArrayLike<number>): Moments {
 }
 
 function bounded(effect: number): number {
-  return Math.max(-largestEffect, Math.min(largestEffect, effect));
+  return Math.max(-MAX_EFFECT, Math.min(MAX_EFFECT, effect));
 }

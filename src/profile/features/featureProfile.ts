@@ -1,13 +1,13 @@
 import type { ColumnRole } from '../roles/roleLexicon';
 import {
+  EFFECT_THRESHOLDS,
   type EffectMeasure,
   type EffectStrength,
   effectStandardError,
   effectStrength,
-  effectThresholds,
 } from './effectSize';
 
-/** How a segment differs in one feature from everyone else (the customers outside it). */
+/** How a segment differs from everyone else (the customers outside it) in one feature. */
 export interface FeatureEffect {
   measure: EffectMeasure;
   /** On the measure's own scale. */
@@ -16,15 +16,16 @@ export interface FeatureEffect {
   standardized: number;
   strength: EffectStrength;
   /**
-   * True when at least 'small', more than three standard errors from zero (not what chance gives), and to be seen
-   * against everyone, the segment included: not where it holds nearly all, nor where both values are written alike.
+   * True if the effect is at least 'small', more than three standard errors from zero (hardly due to chance), and
+   * visible in comparison with all customers, the segment included: not if it contains nearly all of them, nor if
+   * both values read the same.
    */
   standsOut: boolean;
 }
 
-/** Where the values of a group lie, in original units; NaN where all are missing. */
+/** The distribution of a group's values, in original units; NaN if all are missing. */
 export interface NumericSummary {
-  /** Values present. */
+  /** Number of known values. */
   count: number;
   mean: number;
   /** Sample standard deviation (divisor n − 1). */
@@ -51,11 +52,11 @@ export interface NumericFeature extends Feature {
   unit?: string;
   segment: NumericSummary;
   everyone: NumericSummary;
-  /** What stands for the column: the mean where it counts something (whole numbers from 0 to 30), else the median. */
+  /** The typical value: the mean if the column counts something (whole numbers from 0 to 30); otherwise, the median. */
   typical: 'mean' | 'median';
 }
 
-/** The share of one category, or of those with a yes, within a segment. */
+/** The share of one category, or of yes, within a segment. */
 export interface ShareFeature extends Feature {
   kind: 'share';
   /** The category; absent for yes/no columns. */
@@ -64,27 +65,27 @@ export interface ShareFeature extends Feature {
   count: number;
   share: number;
   shareOfEveryone: number;
-  /** `share` over `shareOfEveryone`: 2 is twice as common as among everyone. */
+  /** `share` over `shareOfEveryone`: 2 is twice as common as overall. */
   lift: number;
 }
 
 /** A feature of a segment: a number, or the share of a yes/no value or a category. */
 export type FeatureProfile = NumericFeature | ShareFeature;
 
-/** What is known of a column besides its values. */
+/** What is known about a column besides its values. */
 export interface ColumnMeaning {
   role: ColumnRole;
   label: string;
   unit?: string;
 }
 
-/** An effect must lie this many standard errors from zero: a table of twenty columns of chance then lists nothing. */
-const standardErrors = 3;
+/** An effect must be this many standard errors from zero, so that a table of twenty random columns lists nothing. */
+const MIN_STANDARD_ERRORS = 3;
 
-/** Words compare with everyone: so much of the effect, a quarter of a small one, must be left against them. */
-const leastAgainstEveryone = effectThresholds.small / 4;
+/** Texts compare with all customers: a quarter of a small effect must remain in that comparison. */
+const MIN_EFFECT_AGAINST_ALL = EFFECT_THRESHOLDS.small / 4;
 
-/** Puts an effect into words and judges whether it stands out; `count` and `others` are the groups' sizes. */
+/** Rates an effect and decides whether it stands out; `count` and `others` are the sizes of the groups. */
 export function featureEffect(
   measure: EffectMeasure,
   value: number,
@@ -94,10 +95,10 @@ export function featureEffect(
 ): FeatureEffect {
   const strength = effectStrength(standardized);
   const beyondChance =
-    Math.abs(standardized) > standardErrors * effectStandardError(standardized, count, others);
-  // A group's mean lies from everyone's as far as from the others', times the share of the others.
+    Math.abs(standardized) > MIN_STANDARD_ERRORS * effectStandardError(standardized, count, others);
+  // The distance to the mean of all is the distance to the mean of the others, times the share of the others.
   const againstEveryone = Math.abs(standardized) * (others / (count + others));
-  const standsOut = strength !== 'none' && beyondChance && againstEveryone >= leastAgainstEveryone;
+  const standsOut = strength !== 'none' && beyondChance && againstEveryone >= MIN_EFFECT_AGAINST_ALL;
   return { measure, value, standardized, strength, standsOut };
 }
 

@@ -17,13 +17,13 @@ import {
 } from './featureProfile';
 
 /** Beyond this skewness a column counts as skewed and is compared by rank (Bulmer 1979: "highly skewed"). */
-const highlySkewed = 1;
-/** Whole numbers from 0 up to this are a count: their mean says more than their median. */
-const largestCount = 30;
+const HIGH_SKEWNESS = 1;
+/** Whole numbers from 0 to this are a count: their mean says more than their median. */
+const MAX_COUNT = 30;
 
 /**
  * A number's profile at every position of `groups`. The effect is Hedges' g against everyone else, or Cliff's
- * delta where the column's skewness exceeds 1. Cost: O(n log n).
+ * delta if the column's skewness exceeds 1. Cost: O(n log n).
  */
 export function numericFeatures(
   column: NumberColumn,
@@ -47,17 +47,17 @@ export function numericFeatures(
   }));
 }
 
-/** What a column says before anybody is grouped. */
+/** What a column says about all customers, before they are grouped. */
 interface Everyone {
-  /** Those that are known. */
+  /** The known values. */
   values: Float64Array;
   summary: NumericSummary;
   typical: 'mean' | 'median';
-  /** Of skewed columns alone. */
+  /** For skewed columns only. */
   ranks: Float64Array | undefined;
 }
 
-/** Known of columns that were read once and are grouped again and again; it goes when the column does. */
+/** Kept per column, because the same columns are grouped many times; freed together with the column. */
 const known = new WeakMap<NumberColumn, Everyone>();
 
 function everyoneIn(column: NumberColumn): Everyone {
@@ -74,7 +74,7 @@ function everyoneIn(column: NumberColumn): Everyone {
   return everyone;
 }
 
-/** What each position needs for either effect size: moments of values centered on everyone's mean, and ranks. */
+/** What both effect sizes need at each position: moments of values centered on the overall mean, and ranks. */
 interface Sums {
   count: number;
   sum: number;
@@ -90,7 +90,7 @@ function effectsAgainstOthers(
   center: number,
 ): FeatureEffect[] {
   const sums = Array.from({ length: segments }, nothing);
-  // Summed in the order of rows rather than of segments: renumbering segments changes no digit.
+  // Summed by row, not by segment, so that renumbering segments changes no digit.
   const total = nothing();
   for (let i = 0; i < values.length; i++) {
     const rank = ranks ? ranks[i] : 0;
@@ -107,7 +107,7 @@ function gEffect(own: Sums, others: Sums): FeatureEffect {
 
 function deltaEffect(own: Sums, others: Sums): FeatureEffect {
   const delta = cliffsDeltaOfRanks(own.ranks, own.count, others.count);
-  // Groups that do not overlap have no finite effect; take the last one that these sizes can tell from it.
+  // Groups that do not overlap have an infinite effect; take the largest finite one for these sizes.
   const most = 1 - 1 / (own.count * others.count + 1);
   const standardized = standardizedDelta(Math.max(-most, Math.min(most, delta)));
   return featureEffect('cliffs-delta', delta, standardized, own.count, others.count);
@@ -160,9 +160,9 @@ function summarize(values: Float64Array): NumericSummary {
 }
 
 function isCount(values: Float64Array): boolean {
-  return values.every((value) => Number.isInteger(value) && value >= 0 && value <= largestCount);
+  return values.every((value) => Number.isInteger(value) && value >= 0 && value <= MAX_COUNT);
 }
 
 function isSkewed(values: Float64Array): boolean {
-  return Math.abs(skewness(values)) > highlySkewed;
+  return Math.abs(skewness(values)) > HIGH_SKEWNESS;
 }

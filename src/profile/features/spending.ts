@@ -1,12 +1,12 @@
 import { InputError } from '../../core/errors';
 import { phrase } from '../../core/phrase';
-import type { RoledColumn } from '../names/household';
+import type { ColumnWithRole } from '../names/household';
 import type { SegmentGroups } from '../segmentGroups';
 import type { FeatureProfile, NumericFeature } from './featureProfile';
 
-/** Each position's part of the total; undefined without a spending column, or with a total that is not positive. */
+/** Returns each position's share of the total; undefined without a spending column or without a positive total. */
 export function spendingShares(
-  columns: readonly RoledColumn[],
+  columns: readonly ColumnWithRole[],
   value: string | undefined,
   groups: SegmentGroups,
 ): number[] | undefined {
@@ -20,19 +20,19 @@ export function spendingShares(
   return all > 0 ? totals.map((total) => total / all) : undefined;
 }
 
-function spendingColumn(columns: readonly RoledColumn[]): Float64Array | undefined {
+function spendingColumn(columns: readonly ColumnWithRole[]): Float64Array | undefined {
   const candidates = columns.flatMap(({ column, role }) =>
     role === 'spending' && column.kind === 'number' ? [column] : [],
   );
   return candidates.sort((a, b) => shortestFirst(a.name, b.name))[0]?.values;
 }
 
-/** 'Spending' stands for all of it rather than 'Spending on wine'. */
+/** 'Spending' is more likely the total than 'Spending on wine'. */
 function shortestFirst(a: string, b: string): number {
   return a.length - b.length || (a < b ? -1 : 1);
 }
 
-function valueColumn(columns: readonly RoledColumn[], value: string): Float64Array {
+function valueColumn(columns: readonly ColumnWithRole[], value: string): Float64Array {
   const column = columns.find((candidate) => candidate.column.name === value)?.column;
   if (column?.kind !== 'number' && column?.kind !== 'boolean') {
     throw new InputError(
@@ -44,7 +44,7 @@ function valueColumn(columns: readonly RoledColumn[], value: string): Float64Arr
   return column.values;
 }
 
-/** What all customers spent together, by the column that shares of spending are taken of. */
+/** What all customers spent in total, in the column behind the shares of spending. */
 export interface TotalSpending {
   column: string;
   label: string;
@@ -53,9 +53,9 @@ export interface TotalSpending {
 }
 
 /**
- * What everyone spent; null without a spending column.
- * @param features of any segment: each knows everyone's mean, and of how many it is, which together are the sum.
- * @param value the spending column that was named; null where it was looked for.
+ * Returns what all customers spent; null without a spending column.
+ * @param features those of any segment: each has the overall mean and count, whose product is the total.
+ * @param value the spending column you named; null to find it by its role.
  */
 export function totalSpending(
   features: readonly FeatureProfile[],

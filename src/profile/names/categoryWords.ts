@@ -3,16 +3,16 @@ import type { ShareFeature } from '../features/featureProfile';
 
 /**
  * What follows 'mostly' or 'less often': 'female', 'of gender Other', 'prefer Sports' (of a preferred category),
- * 'Champions' (of an RFM segment); else the label: 'city: Oslo', 'owns car'.
+ * 'Champions' (of an RFM segment). Otherwise, the label: 'city: Oslo', 'owns car'.
  */
 export function categoryWords({ role, label, level }: ShareFeature): string {
   if (level === undefined) return inside(label);
   if (role === 'gender') return /^(fe)?male$/i.test(level) ? level.toLowerCase() : `of gender ${level}`;
   if (isPreferred(label)) return `prefer ${level}`;
-  return saysWhoTheyAre(label, level) ? level : inside(label);
+  return describesPeople(label, level) ? level : inside(label);
 }
 
-/** Of a segment set against its namesakes: 'fewer in Clothing', 'more often female'. */
+/** How a segment differs from others of the same name: 'fewer in Clothing', 'more often female'. */
 export function categoryContrast(feature: ShareFeature, higher: boolean): string {
   const { label, level } = feature;
   if (level !== undefined && isPreferred(label)) return `${higher ? 'more' : 'fewer'} in ${level}`;
@@ -24,7 +24,7 @@ function isPreferred(label: string): boolean {
 }
 
 /** 'RFM segment: Champions', 'Marital status: Single'; not 'Income group: High', nor 'Type: 3'. */
-function saysWhoTheyAre(label: string, level: string): boolean {
+function describesPeople(label: string, level: string): boolean {
   const column = label.slice(0, -`: ${level}`.length);
   const isKind = /\b(segment|group|tier|class|type|status)$/i.test(column);
   const isWord = /^\p{L}{3}/u.test(level);

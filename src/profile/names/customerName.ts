@@ -1,5 +1,5 @@
 import { inside } from '../../core/columnNames';
-import { effectThresholds } from '../features/effectSize';
+import { EFFECT_THRESHOLDS } from '../features/effectSize';
 import { byStrength, type FeatureProfile, type NumericFeature } from '../features/featureProfile';
 import type { ColumnRole } from '../roles/roleLexicon';
 import { categoryWords } from './categoryWords';
@@ -23,8 +23,8 @@ interface Adjective extends NameReason {
   effect: number;
 }
 
-/** Adjectives by importance: of equally strong ones the first two are taken. */
-const importance: ColumnRole[] = [
+/** Adjectives by importance: the first two win among equally strong ones. */
+const IMPORTANCE: ColumnRole[] = [
   'income',
   'age',
   'recency',
@@ -34,8 +34,8 @@ const importance: ColumnRole[] = [
   'deals',
   'promotions',
 ];
-/** Adjectives in the order in which they read well; what is said of orders follows the noun. */
-const readingOrder: ColumnRole[] = [
+/** Adjectives in the order in which they read well; orders follow the noun. */
+const READING_ORDER: ColumnRole[] = [
   'recency',
   'age',
   'income',
@@ -47,15 +47,15 @@ const readingOrder: ColumnRole[] = [
 ];
 
 /**
- * A name around buying: up to two adjectives and a noun, such as 'older, frequent buyers', 'younger, affluent big
- * spenders' or 'loyal customers' (long-standing and frequent). Adjectives need a medium effect at least; those with a
- * large one come first, then by importance. Undefined where nothing known stands out.
+ * A name based on buying: up to two adjectives and a noun, such as 'older, frequent buyers', 'younger, affluent big
+ * spenders' or 'loyal customers' (long-standing and frequent). Adjectives need at least a medium effect. Those with a
+ * large effect come first, then the more important. Undefined if no column with a known meaning stands out.
  */
 export function customerName(traits: Traits): NameReason[] | undefined {
   const kind = spenderKind(traits);
-  const most = kind && kind.says.length > 1 ? 1 : 2;
+  const most = kind && kind.covers.length > 1 ? 1 : 2;
   const further = chosen(
-    adjectivesOf(traits).filter(({ role }) => !kind?.says.includes(role)),
+    adjectivesOf(traits).filter(({ role }) => !kind?.covers.includes(role)),
     most,
   );
   if (further.length === 0 && !kind) return undefined;
@@ -64,7 +64,7 @@ export function customerName(traits: Traits): NameReason[] | undefined {
   const before = further.filter(({ role }) => role !== 'orderValue');
   const after = further.filter(({ role }) => role === 'orderValue');
   const adjectives = withCommas(kind?.adjective ? [...before, kind.adjective] : before);
-  const said = further.length + (kind ? kind.says.length : 0);
+  const said = further.length + (kind ? kind.covers.length : 0);
   return [...adjectives, noun, ...after, ...(said < 2 ? furtherTrait(traits) : [])];
 }
 
@@ -76,8 +76,8 @@ function withCommas(adjectives: readonly NameReason[]): NameReason[] {
 }
 
 /**
- * 'High foo, low bar': the two strongest features that no other rule puts into words, or, failing these, of all;
- * undefined where none has a medium effect.
+ * 'High foo, low bar': the two strongest features that no other rule puts into words, or of all features if there are
+ * none. Undefined if none has a medium effect.
  */
 export function unknownName(traits: Traits): NameReason[] | undefined {
   const unworded = clearest(traits.features.filter(isUnworded));
@@ -89,7 +89,7 @@ export function unknownName(traits: Traits): NameReason[] | undefined {
   }));
 }
 
-/** 'Middle-income customers with average spending', where both lie in the middle; else 'Typical customers'. */
+/** 'Middle-income customers with average spending' if both are in the middle. Otherwise, 'Typical customers'. */
 export function typicalName(traits: Traits): NameReason[] {
   const income = numberOf(traits, 'income');
   const spending = spendingOf(traits);
@@ -103,8 +103,8 @@ export function typicalName(traits: Traits): NameReason[] {
 function typical({ features }: Traits): NameReason {
   const strongest = byStrength(features)[0];
   const because = strongest
-    ? `no feature differs clearly from everyone else; the most different is ${evidence(strongest)}`
-    : 'there is no feature to tell them by';
+    ? `no column differs clearly from everyone else; the largest difference is ${evidence(strongest)}`
+    : 'no column describes them';
   return { words: 'typical customers', because };
 }
 
@@ -123,7 +123,7 @@ function adjectivesOf(traits: Traits): Adjective[] {
     deals: pick(direction(by('deals')), 'deal-seeking'),
     promotions: pick(direction(by('promotions')), 'campaign-responsive'),
   };
-  return importance.flatMap((role) => {
+  return IMPORTANCE.flatMap((role) => {
     const feature = role === 'age' ? featureOf(traits, 'age', 'birthYear') : by(role);
     if (!words[role] || !feature) return [];
     const backing = words[role] === 'loyal' ? [feature, by('frequency')!] : [feature];
@@ -139,21 +139,21 @@ function orderWords(feature: NumericFeature | undefined): string | undefined {
 }
 
 function chosen(adjectives: Adjective[], most: number): Adjective[] {
-  const large = adjectives.filter(({ effect }) => effect >= effectThresholds.large);
-  const medium = adjectives.filter(({ effect }) => effect < effectThresholds.large);
+  const large = adjectives.filter(({ effect }) => effect >= EFFECT_THRESHOLDS.large);
+  const medium = adjectives.filter(({ effect }) => effect < EFFECT_THRESHOLDS.large);
   return [...large, ...medium]
     .slice(0, most)
-    .sort((a, b) => readingOrder.indexOf(a.role) - readingOrder.indexOf(b.role));
+    .sort((a, b) => READING_ORDER.indexOf(a.role) - READING_ORDER.indexOf(b.role));
 }
 
-/** ', high foo': one more trait for a name of a single word or two, where it is strong. */
+/** ', high foo': one more trait for a name of one or two words, if its effect is large. */
 function furtherTrait({ features }: Traits): NameReason[] {
   const [feature] = clearest(features.filter(isUnworded));
   if (feature?.effect.strength !== 'large') return [];
   return [{ words: `, ${plainWords(feature)}`, because: evidence(feature) }];
 }
 
-/** Features with a medium effect or more, strongest first, one for each column; rare categories come last. */
+/** Features with at least a medium effect, strongest first, one per column. Less common categories come last. */
 function clearest(features: readonly FeatureProfile[]): FeatureProfile[] {
   const clear = byStrength(features).filter((feature) => direction(feature) !== 0);
   const isRare = (feature: FeatureProfile) => feature.kind === 'share' && direction(feature) < 0;
@@ -171,8 +171,8 @@ function plainWords(feature: FeatureProfile): string {
 
 function isUnworded({ kind, role, effect }: FeatureProfile): boolean {
   if (kind === 'share') return true;
-  const saysMoreOnly = role === 'deals' || role === 'promotions';
-  return saysMoreOnly
+  const coversMoreOnly = role === 'deals' || role === 'promotions';
+  return coversMoreOnly
     ? effect.standardized < 0
-    : ![...importance, 'birthYear', 'spending', 'spendingScore'].includes(role);
+    : ![...IMPORTANCE, 'birthYear', 'spending', 'spendingScore'].includes(role);
 }

@@ -5,7 +5,7 @@ import type { NameReason } from './householdName';
 import { nameSegments } from './segmentNames';
 import type { Traits } from './traits';
 
-/** Names by position; noise is left out of naming, and given names are left out of making names unique. */
+/** Names by position. Noise gets no derived name, and the names you gave stay as they are. */
 export function namesOf(
   traits: readonly Traits[],
   groups: SegmentGroups,
@@ -21,7 +21,7 @@ export function namesOf(
   });
 }
 
-/** @throws InputError when a name is for no segment, is no text, or is given twice. */
+/** @throws InputError if a name is for an unknown segment, is not text, or is given twice. */
 export function checkNames(names: Readonly<Record<number, string>>, groups: SegmentGroups): void {
   const seen = new Set<string>();
   for (const [segment, name] of Object.entries(names)) {
@@ -35,7 +35,7 @@ export function checkNames(names: Readonly<Record<number, string>>, groups: Segm
       throw new InputError(
         'wrong-type',
         phrase`${{ option: 'names' }} gives segment ${segment} ${{ value: name }}`,
-        { remedy: 'a name is a text' },
+        { remedy: 'a name must be text' },
       );
     }
     if (seen.has(name.trim()))

@@ -1,16 +1,16 @@
 import type { BooleanColumn, ComparableColumn } from '../../table/column';
 import type { ColumnRole } from '../roles/roleLexicon';
 
-/** A column and the role it plays. */
-export interface RoledColumn {
+/** A column and its role. */
+export interface ColumnWithRole {
   column: ComparableColumn;
   role: ColumnRole;
 }
 
-/** One yes or no of each customer, as 1 and 0; NaN where it is not known. */
+/** One yes or no per customer, as 1 and 0; NaN if unknown. */
 type YesNo = Pick<BooleanColumn, 'name' | 'values'>;
 
-/** Yes/no facts of each customer's household, as far as the table tells; NaN where it does not. */
+/** Yes/no facts about each customer's household, as far as the table covers them; NaN if unknown. */
 export interface Household {
   /** Children of any age at home. */
   parents?: YesNo;
@@ -20,15 +20,14 @@ export interface Household {
   teenagers?: YesNo;
 }
 
-/** Marital statuses that mean two people, as words. */
-const together =
-  /\b(married|together|partner|partnered|couple|cohabit\w*|civil union|relationship|engaged)\b/i;
+/** Marital statuses that mean two people. */
+const COUPLE = /\b(married|together|partner|partnered|couple|cohabit\w*|civil union|relationship|engaged)\b/i;
 
 /**
- * Works out who has children and who has a partner from whichever columns say so: children, small children and
- * teenagers by number or by yes/no; a partner by yes/no or by marital status. Cost: O(n).
+ * Finds out who has children and who has a partner, from any column that says so: children, small children and
+ * teenagers as numbers or as yes/no, a partner as yes/no or as marital status. Cost: O(n).
  */
-export function householdOf(columns: readonly RoledColumn[]): Household {
+export function householdOf(columns: readonly ColumnWithRole[]): Household {
   const smallChildren = anyOf('small children at home', withRole(columns, 'smallChildren'));
   const teenagers = anyOf('teenagers at home', withRole(columns, 'teenagers'));
   const counted = [...withRole(columns, 'children'), ...withRole(columns, 'parent')];
@@ -42,11 +41,11 @@ export function householdOf(columns: readonly RoledColumn[]): Household {
   };
 }
 
-function withRole(columns: readonly RoledColumn[], role: ColumnRole): ComparableColumn[] {
+function withRole(columns: readonly ColumnWithRole[], role: ColumnRole): ComparableColumn[] {
   return columns.filter((candidate) => candidate.role === role).map(({ column }) => column);
 }
 
-/** 1 where any of the columns is above 0, NaN where all are missing; undefined without columns of numbers. */
+/** 1 if any of the columns is above 0, NaN if all are missing; undefined without columns of numbers. */
 function anyOf(name: string, columns: readonly (ComparableColumn | YesNo | undefined)[]): YesNo | undefined {
   const known = columns.flatMap((column) =>
     column !== undefined && 'values' in column ? [column.values] : [],
@@ -59,10 +58,10 @@ function anyOf(name: string, columns: readonly (ComparableColumn | YesNo | undef
   return { name, values };
 }
 
-function fromMaritalStatus(columns: readonly RoledColumn[]): YesNo | undefined {
+function fromMaritalStatus(columns: readonly ColumnWithRole[]): YesNo | undefined {
   const found = columns.find(({ role }) => role === 'maritalStatus')?.column;
   if (found?.kind !== 'category') return undefined;
-  const isTogether = found.levels.map((level) => Number(together.test(level)));
-  const values = Float64Array.from(found.codes, (code) => (code < 0 ? NaN : isTogether[code]));
+  const isCouple = found.levels.map((level) => Number(COUPLE.test(level)));
+  const values = Float64Array.from(found.codes, (code) => (code < 0 ? NaN : isCouple[code]));
   return { name: 'with a partner', values };
 }

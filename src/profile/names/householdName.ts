@@ -1,18 +1,18 @@
-import { effectThresholds } from '../features/effectSize';
+import { EFFECT_THRESHOLDS } from '../features/effectSize';
 import {
   ageDirection,
   direction,
   featureOf,
   isMixed,
   levelOf,
-  mostHave,
+  majorityHas,
   numberOf,
   spendingOf,
   type Traits,
 } from './traits';
 import { evidence, middleThirdEvidence, shareEvidence, spreadEvidence } from './wording';
 
-/** Words of a name and the numbers that back them. */
+/** Words of a name and the numbers behind them. */
 export interface NameReason {
   words: string;
   because: string;
@@ -21,14 +21,14 @@ export interface NameReason {
 type Part = NameReason;
 
 /**
- * A name around the household: '<adjective> families <clause>'. Undefined where the table has no children column,
- * where having children does not differ between segments, or where neither parents nor the childless are two
+ * A name based on the household: '<adjective> families <clause>'. Undefined if the table has no column on children,
+ * if segments do not differ in having children, or if neither parents nor customers without children make up two
  * thirds of this one.
  *
- * - Noun: 'families' from two thirds of parents up; 'couples', 'singles', or both, up to one third.
- * - Adjective: 'Affluent' (high income and high spending, nothing more to say), else the stage of life ('Established':
- *   parents older than others, past the years of small children), else the level of income.
- * - Clause: what the adjective has not said of income, spending and children, in an order that depends on it.
+ * - Noun: 'families' if at least two thirds are parents; 'couples', 'singles', or both, if at most one third are.
+ * - Adjective: 'Affluent' (high income and high spending). Otherwise, the stage of life ('Established': parents older
+ *   than others, with few small children). Otherwise, the level of income.
+ * - Clause: income, spending or children, whatever the adjective does not cover, in an order that depends on it.
  */
 export function householdName(traits: Traits): Part[] | undefined {
   const noun = traits.householdDiffers ? householdNoun(traits) : undefined;
@@ -43,7 +43,7 @@ export function householdName(traits: Traits): Part[] | undefined {
     : compact(incomeAdjective(traits), noun, [children, spendingClause(traits)]);
 }
 
-/** The adjective, the noun and the first clause there is. */
+/** The adjective, the noun and the first clause found. */
 function compact(adjective: Part | undefined, noun: Part, clauses: (Part | undefined)[]): Part[] {
   return [adjective, noun, clauses.find((clause) => clause)].filter((part): part is Part => !!part);
 }
@@ -65,7 +65,7 @@ function affluence(traits: Traits): Part | undefined {
   return { words: 'affluent', because: `${evidence(income!)}; ${evidence(spending!)}` };
 }
 
-/** 'younger'; or 'established' for older parents past the years of small children; or 'older'. */
+/** 'younger', 'older', or 'established' for older parents with few small children. */
 function stageOfLife(traits: Traits, parents: boolean): Part | undefined {
   const age = featureOf(traits, 'age', 'birthYear');
   if (age?.kind !== 'numeric') return undefined;
@@ -78,11 +78,11 @@ function stageOfLife(traits: Traits, parents: boolean): Part | undefined {
   return clearly === 0 ? undefined : { words: clearly > 0 ? 'older' : 'younger', because: evidence(age) };
 }
 
-/** Older by a small effect at least. */
+/** Older by at least a small effect. */
 function isOlder(traits: Traits): boolean {
   const age = numberOf(traits, 'age');
   const effect = (age ?? numberOf(traits, 'birthYear'))!.effect;
-  return effect.standsOut && (age ? effect.standardized : -effect.standardized) >= effectThresholds.small;
+  return effect.standsOut && (age ? effect.standardized : -effect.standardized) >= EFFECT_THRESHOLDS.small;
 }
 
 function incomeAdjective(traits: Traits): Part | undefined {
@@ -113,8 +113,8 @@ function spendingClause(traits: Traits): Part | undefined {
 }
 
 function childrenClause({ household: { teenagers, smallChildren } }: Traits): Part | undefined {
-  if (mostHave(teenagers)) return { words: 'with teenagers', because: shareEvidence(teenagers!) };
-  if (mostHave(smallChildren))
+  if (majorityHas(teenagers)) return { words: 'with teenagers', because: shareEvidence(teenagers!) };
+  if (majorityHas(smallChildren))
     return { words: 'with small children', because: shareEvidence(smallChildren!) };
   return undefined;
 }

@@ -3,29 +3,31 @@ import { byStrength, type FeatureProfile } from '../features/featureProfile';
 import type { ColumnRole } from '../roles/roleLexicon';
 import type { SegmentProfile } from '../segmentProfile';
 
-/** Roles that say much the same; of each kind the strongest alone marks a segment. */
-const kinds: ColumnRole[][] = [
+/** Roles that say much the same. Of each kind, only the strongest is a key difference. */
+const SIMILAR_ROLES: ColumnRole[][] = [
   ['children', 'smallChildren', 'teenagers', 'parent', 'householdSize'],
   ['partner', 'maritalStatus'],
   ['spending', 'spendingScore', 'orderValue'],
   ['frequency', 'webPurchases', 'catalogPurchases', 'storePurchases'],
 ];
 
-/** Parts that need no mention beside their whole. */
-const wholes: Partial<Record<ColumnRole, ColumnRole>> = { spendingPart: 'spending', campaign: 'promotions' };
+/** The whole that each part belongs to. A part is not mentioned next to its whole. */
+const WHOLES: Partial<Record<ColumnRole, ColumnRole>> = { spendingPart: 'spending', campaign: 'promotions' };
 
 /**
- * What marks a segment: the features that stand out, strongest first, one of each kind, and no score of a measure
- * that is there itself; none for noise.
+ * Returns the features that distinguish a segment: those that stand out, strongest first, one of each kind. The score
+ * of a measure is skipped if the measure is a column too. Empty for noise.
  */
-export function marksOf(profile: SegmentProfile): FeatureProfile[] {
+export function keyDifferences(profile: SegmentProfile): FeatureProfile[] {
   const columns = profile.features.map(({ column }) => column);
   const ranked = byStrength([...profile.overRepresented, ...profile.underRepresented]);
   const measured = ranked.filter(({ column }) => measureOf(column, columns) === undefined);
-  const whole = measured.filter(({ role }) => !measured.some((other) => other.role === wholes[role]));
+  const whole = measured.filter(({ role }) => !measured.some((other) => other.role === WHOLES[role]));
   return whole.filter((feature, i) => whole.findIndex((other) => sameKind(feature, other)) === i);
 }
 
 function sameKind(a: FeatureProfile, b: FeatureProfile): boolean {
-  return a.column === b.column || kinds.some((kind) => kind.includes(a.role) && kind.includes(b.role));
+  return (
+    a.column === b.column || SIMILAR_ROLES.some((kind) => kind.includes(a.role) && kind.includes(b.role))
+  );
 }

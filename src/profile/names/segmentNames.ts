@@ -4,19 +4,19 @@ import { householdName, type NameReason } from './householdName';
 import type { Traits } from './traits';
 import { makeUnique, type NameDraft } from './uniqueNames';
 
-/** A segment's name, and for each of its words the numbers that back it. */
+/** A segment's name, and the numbers behind each of its words. */
 export interface SegmentName {
   name: string;
   reasons: NameReason[];
 }
 
 /**
- * A short name for each segment, by rules on its numbers only: the household first where the table tells of it,
- * else how they buy, else the features of no known meaning, else 'Typical customers'. Names differ from one
- * another, and depend neither on the order of columns nor on the numbering of segments.
+ * Returns a short name for each segment, by rules on its numbers only. They try the household first, then how
+ * customers buy, then features without a known meaning, and end with 'Typical customers'. All names differ. They
+ * depend neither on the order of columns nor on the numbering of segments.
  */
 export function nameSegments(segments: readonly Traits[]): SegmentName[] {
-  if (segments.length === 1 && segments[0].others === 0) return [alone(segments[0])];
+  if (segments.length === 1 && segments[0].others === 0) return [onlySegment(segments[0])];
   const drafts = segments.map((traits): NameDraft => {
     const reasons =
       householdName(traits) ?? customerName(traits) ?? unknownName(traits) ?? typicalName(traits);
@@ -25,8 +25,8 @@ export function nameSegments(segments: readonly Traits[]): SegmentName[] {
   return makeUnique(drafts).map(({ name, reasons }) => ({ name, reasons }));
 }
 
-function alone({ size }: Traits): SegmentName {
-  const because = `all ${size} customers are in one segment; there is nobody to compare them with`;
+function onlySegment({ size }: Traits): SegmentName {
+  const because = `all ${size} customers are in one segment, so there is no other to compare it with`;
   return { name: 'All customers', reasons: [{ words: 'All customers', because }] };
 }
 

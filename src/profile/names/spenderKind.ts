@@ -4,22 +4,22 @@ import type { NameReason } from './householdName';
 import { direction, graded, levelOf, numberOf, spendingOf, type Traits } from './traits';
 import { evidence } from './wording';
 
-/** What kind of spenders a segment's customers are: words around the noun, and the roles they speak of. */
+/** What kind of spenders a segment's customers are: the noun with its adjective, and the roles they cover. */
 export interface SpenderKind {
-  /** Read before the noun, after other adjectives. */
+  /** Goes before the noun, after other adjectives. */
   adjective?: NameReason;
   noun: NameReason;
-  says: readonly ColumnRole[];
+  covers: readonly ColumnRole[];
 }
 
 /**
- * The kind of spenders that two facts make together, else by spending alone; undefined where it does not stand out.
+ * Returns the kind of spenders, by two facts together or by spending alone; undefined if spending does not stand out.
  *
  * - 'high-value customers': large orders, and more spending or more frequent purchases; none of the three lower.
- * - 'affluent big spenders': income and spending in the upper third of everyone.
+ * - 'affluent big spenders': income and spending in the upper third of all customers.
  * - 'careful high earners': income in the upper third, spending clearly lower.
- * - 'budget shoppers': income and spending (or failing that, orders) clearly lower, one of them in the lower third;
- *   orders not larger.
+ * - 'budget shoppers': income and spending (or, if spending is average, orders) clearly lower, one of them in the
+ *   lower third; orders not larger.
  */
 export function spenderKind(traits: Traits): SpenderKind | undefined {
   return highValue(traits) ?? byIncome(traits) ?? bySpending(traits);
@@ -34,21 +34,21 @@ function highValue(traits: Traits): SpenderKind | undefined {
   return {
     adjective: { words: 'high-value', because: evidenceOf(...up) },
     noun: { words: 'customers', because: '' },
-    says: ['spending', 'spendingScore', 'orderValue', 'frequency'],
+    covers: ['spending', 'spendingScore', 'orderValue', 'frequency'],
   };
 }
 
 function byIncome(traits: Traits): SpenderKind | undefined {
   const income = numberOf(traits, 'income');
   const spending = spendingOf(traits);
-  const says: ColumnRole[] = ['income', 'spending', 'spendingScore'];
+  const covers: ColumnRole[] = ['income', 'spending', 'spendingScore'];
   if (levelOf(income) === 'high' && levelOf(spending) === 'high') {
     const noun = { words: 'big spenders', because: evidenceOf(spending) };
-    return { adjective: { words: 'affluent', because: evidenceOf(income) }, noun, says };
+    return { adjective: { words: 'affluent', because: evidenceOf(income) }, noun, covers };
   }
   if (levelOf(income) === 'high' && direction(spending) < 0) {
     const noun = { words: 'high earners', because: evidenceOf(income) };
-    return { adjective: { words: 'careful', because: evidenceOf(spending) }, noun, says };
+    return { adjective: { words: 'careful', because: evidenceOf(spending) }, noun, covers };
   }
   const order = numberOf(traits, 'orderValue');
   const little = direction(spending) === 0 ? order : spending;
@@ -56,7 +56,7 @@ function byIncome(traits: Traits): SpenderKind | undefined {
   if (!lower || (levelOf(income) !== 'low' && levelOf(little) !== 'low')) return undefined;
   return {
     noun: { words: 'budget shoppers', because: evidenceOf(income, little) },
-    says: [...says, 'orderValue'],
+    covers: [...covers, 'orderValue'],
   };
 }
 
@@ -67,7 +67,7 @@ function bySpending(traits: Traits): SpenderKind | undefined {
     ['big spenders', 'above-average spenders'],
     ['light spenders', 'below-average spenders'],
   );
-  return words ? { noun: { words, because: evidenceOf(spending) }, says: ['spending'] } : undefined;
+  return words ? { noun: { words, because: evidenceOf(spending) }, covers: ['spending'] } : undefined;
 }
 
 function evidenceOf(...features: (FeatureProfile | undefined)[]): string {

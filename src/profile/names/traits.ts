@@ -1,4 +1,4 @@
-import { effectThresholds } from '../features/effectSize';
+import { EFFECT_THRESHOLDS } from '../features/effectSize';
 import {
   byStrength,
   type FeatureProfile,
@@ -7,17 +7,17 @@ import {
 } from '../features/featureProfile';
 import type { ColumnRole } from '../roles/roleLexicon';
 
-/** What advice is derived from, for one segment. A `SegmentProfile` holds it too. */
+/** What advice on one segment is derived from. A `SegmentProfile` contains it too. */
 export interface AdviceTraits {
   /** Every feature of the table in this segment. */
   features: readonly FeatureProfile[];
-  /** The household facts, where the table tells them. */
+  /** The household facts that the table covers. */
   household: HouseholdTraits;
-  /** True where having children differs between segments, so that it is worth a word. */
+  /** True if segments differ in having children, so that it is worth mentioning. */
   householdDiffers: boolean;
 }
 
-/** The share with children of any age, with a partner, with small children, with teenagers; absent where unknown. */
+/** The share with children of any age, with a partner, with small children, with teenagers; absent if unknown. */
 export type HouseholdTraits = Partial<
   Record<'parents' | 'partners' | 'smallChildren' | 'teenagers', ShareFeature>
 >;
@@ -32,29 +32,29 @@ export interface Traits extends AdviceTraits {
 type WithFeatures = Pick<AdviceTraits, 'features'>;
 
 /**
- * Where a segment's median lies among everyone: in the upper, lower or middle third. High and low also take at
- * least a medium effect; a median beyond the middle third without it is 'unclear'.
+ * Where a segment's median lies among all customers: in the upper, lower or middle third. High and low also need at
+ * least a medium effect; without it, a median outside the middle third is 'unclear'.
  */
 export type Level = 'high' | 'middle' | 'low' | 'unclear';
 
 /**
- * The feature that speaks for a role. Of several columns with the role the shortest name speaks (a total before
- * its parts), then the first in alphabetical order, so that the order of columns does not matter.
+ * Returns the feature that represents a role. Of several columns with the role, the one with the shortest name wins
+ * (a total before its parts), then the first in alphabetical order, so that the order of columns does not matter.
  */
 export function featureOf(traits: WithFeatures, ...roles: ColumnRole[]): FeatureProfile | undefined {
   for (const role of roles) {
     const candidates = traits.features.filter((feature) => feature.role === role);
     if (candidates.length > 0)
-      return candidates.reduce((best, next) => (speaksBefore(next, best) ? next : best));
+      return candidates.reduce((best, next) => (comesBefore(next, best) ? next : best));
   }
   return undefined;
 }
 
 /**
- * Of features that share a role (product lines, preferred categories) the one in which the segment most exceeds
- * everyone else; undefined where none stands out.
+ * Returns the feature in which the segment most exceeds everyone else, of all with the role (product lines, preferred
+ * categories); undefined if none stands out.
  */
-export function foremostOf({ features }: WithFeatures, role: ColumnRole): FeatureProfile | undefined {
+export function strongestFeature({ features }: WithFeatures, role: ColumnRole): FeatureProfile | undefined {
   const above = features.filter(({ role: own, effect }) => own === role && effect.standsOut);
   return byStrength(above).find(({ effect }) => effect.standardized > 0);
 }
@@ -65,14 +65,15 @@ export function numberOf(traits: WithFeatures, ...roles: ColumnRole[]): NumericF
   return feature?.kind === 'numeric' ? feature : undefined;
 }
 
-/** Money spent: the total, or else a spending score. */
+/** Money spent: the total or, without one, a spending score. */
 export function spendingOf(traits: WithFeatures): NumericFeature | undefined {
   return numberOf(traits, 'spending', 'spendingScore');
 }
 
-/** +1 where a feature is clearly higher than for everyone else (a medium effect or more), −1 where lower, else 0. */
+/** +1 if a feature is clearly higher than for everyone else (at least a medium effect), −1 if lower, otherwise 0. */
 export function direction(feature: FeatureProfile | undefined): -1 | 0 | 1 {
-  if (!feature?.effect.standsOut || Math.abs(feature.effect.standardized) < effectThresholds.medium) return 0;
+  if (!feature?.effect.standsOut || Math.abs(feature.effect.standardized) < EFFECT_THRESHOLDS.medium)
+    return 0;
   return feature.effect.standardized > 0 ? 1 : -1;
 }
 
@@ -93,11 +94,11 @@ export function levelOf(feature: NumericFeature | undefined): Level | undefined 
 }
 
 /**
- * Neither high nor low nor largely different, and its middle half is at least half as wide as everyone's: big and
- * small side by side. A medium effect alone is no objection: of money it hinges on how skewed everyone is.
+ * Neither high nor low, without a large effect, and its middle half is at least half as wide as that of all
+ * customers: big and small spenders side by side. A medium effect is allowed: for money it depends on the skewness.
  */
 export function isMixed(feature: NumericFeature | undefined): boolean {
-  if (!feature || Math.abs(feature.effect.standardized) >= effectThresholds.large) return false;
+  if (!feature || Math.abs(feature.effect.standardized) >= EFFECT_THRESHOLDS.large) return false;
   const level = levelOf(feature);
   if (level === 'high' || level === 'low') return false;
   const { segment, everyone } = feature;
@@ -105,8 +106,8 @@ export function isMixed(feature: NumericFeature | undefined): boolean {
 }
 
 /**
- * The middle half of the segment lies within the middle half of everyone (give or take a tenth of its width) and
- * is at most three quarters as wide: its customers are alike in being average, not merely as varied as everyone.
+ * The middle half of the segment lies within the middle half of all customers (give or take a tenth of its width) and
+ * is at most three quarters as wide: the customers are average, and not just as varied as all customers.
  */
 export function isAverage(feature: NumericFeature | undefined): boolean {
   if (!feature || levelOf(feature) !== 'middle') return false;
@@ -116,12 +117,12 @@ export function isAverage(feature: NumericFeature | undefined): boolean {
   return within && segment.q3 - segment.q1 <= 0.75 * width;
 }
 
-/** At least two thirds have it, and more than among everyone else. */
-export function mostHave(share: ShareFeature | undefined): boolean {
+/** At least two thirds have it, and clearly more than among everyone else. */
+export function majorityHas(share: ShareFeature | undefined): boolean {
   return !!share && share.share >= 2 / 3 && direction(share) > 0;
 }
 
-/** The absolute word where the median lies in that third of everyone, else the comparative. */
+/** The absolute word if the median is in the upper or lower third of all customers; otherwise, the comparative. */
 export function graded(
   feature: NumericFeature | undefined,
   more: [absolute: string, comparative: string],
@@ -132,12 +133,12 @@ export function graded(
   return words?.[extreme ? 0 : 1];
 }
 
-/** What is said of more, of less, or of neither. */
+/** Returns `more` for 1, `less` for −1, and undefined for 0. */
 export function pick<T>(side: -1 | 0 | 1, more: T, less?: T): T | undefined {
   return side > 0 ? more : side < 0 ? less : undefined;
 }
 
-function speaksBefore(a: FeatureProfile, b: FeatureProfile): boolean {
+function comesBefore(a: FeatureProfile, b: FeatureProfile): boolean {
   const shorter = a.column.length - b.column.length;
   return shorter !== 0 ? shorter < 0 : a.column + a.label < b.column + b.label;
 }

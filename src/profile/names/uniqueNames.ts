@@ -1,11 +1,11 @@
 import { inside } from '../../core/columnNames';
-import { effectThresholds } from '../features/effectSize';
+import { EFFECT_THRESHOLDS } from '../features/effectSize';
 import type { FeatureProfile } from '../features/featureProfile';
 import { categoryContrast } from './categoryWords';
 import type { NameReason } from './householdName';
 import { everyoneValue, segmentValue } from './wording';
 
-/** A name, what backs it, and the numbers to tell it from its namesakes by. */
+/** A name, its evidence, and the numbers that distinguish it from other segments of the same name. */
 export interface NameDraft {
   name: string;
   reasons: NameReason[];
@@ -14,36 +14,36 @@ export interface NameDraft {
 }
 
 /**
- * Makes every name differ from the others. Namesakes are parted at the widest gap between their means, in
- * standard deviations of everyone, over all features: those below get ', lower foo', those above ', higher foo'
- * (or the role's own words: 'younger', 'spending more'); again, by another feature, until each is alone. Where only
- * a feature that the name speaks of already parts them, its value is said, since 'higher foo, lower foo' would be
- * nonsense and 'younger customers, younger' clumsy.
- * Where no gap reaches a small effect (0.2) they are numbered by size: words would claim a difference that is not
- * there.
+ * Makes every name unique. Segments of the same name are split at the widest gap between their means, in standard
+ * deviations of all customers, over all features. Those below the gap get ', lower foo', those above ', higher foo'
+ * (or the role's own words: 'younger', 'spending more'). This repeats with other features until all names differ.
+ * If only a feature that the name already mentions splits them, the name gets its value: 'higher foo, lower foo'
+ * would be nonsense and 'younger customers, younger' clumsy.
+ * If no gap reaches a small effect (0.2), they are numbered by size: words would claim a difference that does not
+ * exist.
  */
 export function makeUnique(drafts: readonly NameDraft[]): NameDraft[] {
   const result = drafts.slice();
-  for (const members of namesakes(result)) part(members, result, saidAlready(result[members[0]]));
+  for (const members of sameNameGroups(result)) split(members, result, mentionedFeatures(result[members[0]]));
   return result;
 }
 
-/** Positions of drafts that share a name with another. */
-function namesakes(drafts: readonly NameDraft[]): number[][] {
+/** Positions of drafts with the same name, one group per name. */
+function sameNameGroups(drafts: readonly NameDraft[]): number[][] {
   const byName = new Map<string, number[]>();
   for (const [i, { name }] of drafts.entries()) byName.set(name, [...(byName.get(name) ?? []), i]);
   return [...byName.values()].filter((members) => members.length > 1);
 }
 
-/** The features whose words of contrast the name holds. */
-function saidAlready({ name, features }: NameDraft): Set<number> {
-  const said = features.flatMap((feature, i) =>
-    sayings(feature).some((words) => holds(name, words)) ? [i] : [],
+/** The features that the name already mentions. */
+function mentionedFeatures({ name, features }: NameDraft): Set<number> {
+  const mentioned = features.flatMap((feature, i) =>
+    possibleWords(feature).some((words) => mentions(name, words)) ? [i] : [],
   );
-  return new Set(said);
+  return new Set(mentioned);
 }
 
-function sayings(feature: FeatureProfile): string[] {
+function possibleWords(feature: FeatureProfile): string[] {
   const { role, label } = feature;
   if (role === 'age' || role === 'birthYear') return ['younger', 'older'];
   if (role === 'spending' || role === 'spendingScore') return ['spending'];
@@ -51,17 +51,17 @@ function sayings(feature: FeatureProfile): string[] {
   return [feature.kind === 'share' ? (feature.level ?? label) : label];
 }
 
-function holds(name: string, words: string): boolean {
+function mentions(name: string, words: string): boolean {
   const plain = (text: string) => ` ${text.toLowerCase().replace(/[\s,-]+/g, ' ')} `;
   return plain(name).includes(plain(words));
 }
 
-function part(members: number[], drafts: NameDraft[], used: ReadonlySet<number>): void {
+function split(members: number[], drafts: NameDraft[], used: ReadonlySet<number>): void {
   if (members.length < 2) return;
   const gap = widestGap(members, drafts, (feature) => !used.has(feature));
   if (!gap) {
     const again = widestGap(members, drafts, (feature) => used.has(feature));
-    if (!again || !sayValues(again.feature, members, drafts)) numberBySize(members, drafts);
+    if (!again || !addValues(again.feature, members, drafts)) numberBySize(members, drafts);
     return;
   }
   for (const [side, group] of Object.entries({ lower: gap.lower, higher: gap.higher })) {
@@ -70,19 +70,19 @@ function part(members: number[], drafts: NameDraft[], used: ReadonlySet<number>)
       const words = contrastWords(feature, side === 'higher');
       drafts[member] = extended(drafts[member], `, ${words}`, contrast(feature));
     }
-    part(group, drafts, new Set([...used, gap.feature]));
+    split(group, drafts, new Set([...used, gap.feature]));
   }
 }
 
-/** Whether the values, as they are written, tell all of them apart; then they are said. */
-function sayValues(feature: number, members: readonly number[], drafts: NameDraft[]): boolean {
+/** Adds the values to the names if they all differ as displayed; returns whether it did. */
+function addValues(feature: number, members: readonly number[], drafts: NameDraft[]): boolean {
   const values = members.map((member) => segmentValue(drafts[member].features[feature]));
   if (new Set(values).size < members.length) return false;
   members.forEach((member, i) => {
-    const told = drafts[member].features[feature];
-    const isCategory = told.kind === 'share' && told.level !== undefined;
-    const words = isCategory ? `${values[i]} ${told.level}` : `${inside(told.label)} ${values[i]}`;
-    drafts[member] = extended(drafts[member], `, ${words}`, contrast(told));
+    const shown = drafts[member].features[feature];
+    const isCategory = shown.kind === 'share' && shown.level !== undefined;
+    const words = isCategory ? `${values[i]} ${shown.level}` : `${inside(shown.label)} ${values[i]}`;
+    drafts[member] = extended(drafts[member], `, ${words}`, contrast(shown));
   });
   return true;
 }
@@ -108,7 +108,7 @@ function widestGap(
     const first = tie && features[feature].label < features[best!.feature].label;
     if (gap && (!best || gap.width > best.width || first)) best = gap;
   }
-  return best && best.width >= effectThresholds.small ? best : undefined;
+  return best && best.width >= EFFECT_THRESHOLDS.small ? best : undefined;
 }
 
 function gapIn(feature: number, members: readonly number[], drafts: readonly NameDraft[]): Gap | undefined {
@@ -123,12 +123,12 @@ function gapIn(feature: number, members: readonly number[], drafts: readonly Nam
   return { feature, width, lower: sorted.slice(0, cut), higher: sorted.slice(cut) };
 }
 
-/** The segment's mean or share, as it is written. */
+/** The segment's mean or share, as displayed. */
 function averageValue(feature: FeatureProfile): string {
   return segmentValue(feature.kind === 'numeric' ? { ...feature, typical: 'mean' } : feature);
 }
 
-/** The segment's mean or share, in standard deviations of everyone. */
+/** The segment's mean or share, in standard deviations of all customers. */
 function inDeviations(feature: FeatureProfile): number {
   if (feature.kind === 'numeric') return feature.segment.mean / feature.everyone.standardDeviation;
   const { share, shareOfEveryone } = feature;
@@ -140,7 +140,7 @@ function numberBySize(members: number[], drafts: NameDraft[]): void {
     .slice()
     .sort((a, b) => drafts[b].size - drafts[a].size || compareValues(drafts[a], drafts[b]));
   bySize.forEach((member, i) => {
-    const because = 'numbered by size: no feature tells it from its namesakes';
+    const because = 'numbered by size, because no column distinguishes it from segments of the same name';
     drafts[member] = extended(drafts[member], ` ${i + 1}`, because);
   });
 }
@@ -175,5 +175,5 @@ function contrastWords(feature: FeatureProfile, higher: boolean): string {
 
 function contrast(feature: FeatureProfile): string {
   const kind = feature.kind === 'numeric' ? `${feature.typical} ` : '';
-  return `set against its namesakes: ${kind}${inside(feature.label)} ${segmentValue(feature)} (everyone: ${everyoneValue(feature)})`;
+  return `compared with segments of the same name: ${kind}${inside(feature.label)} ${segmentValue(feature)} (all customers: ${everyoneValue(feature)})`;
 }

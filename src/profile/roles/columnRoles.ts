@@ -6,21 +6,21 @@ import { comparable, type TypedColumn } from '../../table/column';
 import { type CustomerTable, typedTable } from '../../table/typedTable';
 import { type ColumnRole, columnRoles, roleLexicon } from './roleLexicon';
 
-/** The role taken for a column, and the ground for it. */
+/** The role of a column, and the reason for it. */
 export interface ColumnRoleFound {
   column: string;
   role: ColumnRole;
-  because: string;
+  reason: string;
 }
 
 /**
- * Finds out what each column means from its name and its values, in the order of the table. A name is read as
- * words (`Total_Spending`, `totalSpending` and `total spending` are the same), compared with a lexicon of English
- * marketing terms, and taken only when the values can mean it: an age lies within 0 … 120, a number of children
- * is a small whole number. Identifiers, dates, free text and constants are 'ignored'; all else is 'other'.
+ * Returns what each column means, by its name and its values, in the order of the table. The name is split into words
+ * (`Total_Spending`, `totalSpending` and `total spending` are the same) and looked up in a lexicon of English marketing
+ * terms. The values must fit too: an age is from 0 to 120, a number of children is a small whole number. Identifiers,
+ * dates, free text and constants are 'ignored'; everything else is 'other'.
  *
  * @param overrides the roles you know better, by column.
- * @throws InputError when an override names an unknown column or role, or the overrides are no object.
+ * @throws InputError if an override names an unknown column or role, or if `overrides` is not an object.
  *
  * @example
  * inferColumnRoles({ Income: [1000, 2000], ID: [1, 2] });
@@ -33,7 +33,7 @@ export function inferColumnRoles(
   return rolesOf(typedTable(table).columns, checkNamed('overrides', overrides));
 }
 
-/** `inferColumnRoles` for columns that are known. */
+/** `inferColumnRoles` for typed columns. */
 export function rolesOf(
   columns: readonly TypedColumn[],
   overrides: Readonly<Record<string, ColumnRole>>,
@@ -42,17 +42,17 @@ export function rolesOf(
   return columns.map((column) => {
     const compared = comparable(column);
     if (compared === undefined) return found(column, 'ignored', column.reason!);
-    if (Object.hasOwn(overrides, column.name)) return found(column, overrides[column.name], 'as you said');
+    if (Object.hasOwn(overrides, column.name)) return found(column, overrides[column.name], 'set by you');
     if (column.reason !== undefined) return found(column, 'ignored', column.reason);
     const entry = roleLexicon.find(({ words, fits }) => words.test(wordsOf(column.name)) && fits(compared));
     return entry
-      ? found(column, entry.role, 'by its name and values')
+      ? found(column, entry.role, 'inferred from its name and values')
       : found(column, 'other', 'no known meaning');
   });
 }
 
-function found(column: TypedColumn, role: ColumnRole, because: string): ColumnRoleFound {
-  return { column: column.name, role, because };
+function found(column: TypedColumn, role: ColumnRole, reason: string): ColumnRoleFound {
+  return { column: column.name, role, reason };
 }
 
 function checkOverrides(

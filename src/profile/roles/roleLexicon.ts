@@ -1,6 +1,6 @@
 import type { ComparableColumn } from '../../table/column';
 
-/** What a column means for a marketer. 'other' takes part without a meaning, 'ignored' takes no part. */
+/** What a column means to a marketer. 'other' is used without a known meaning, 'ignored' is not used. */
 export const columnRoles = [
   'income',
   'spending',
@@ -51,7 +51,7 @@ const isCount = (column: ComparableColumn) => inRange(column, 0, 30) && isWhole(
 const isCategory = (column: ComparableColumn) => column.kind === 'category';
 const isAnything = () => true;
 
-/** The first entry whose words and values both fit gives the role; so the more specific come first. */
+/** The first entry that fits in words and values gives the role, so the more specific entries come first. */
 export const roleLexicon: LexiconEntry[] = [
   { role: 'birthYear', words: /\b(birth|born|yob)\b/, fits: (column) => inRange(column, 1850, 2050) },
   {
@@ -139,7 +139,7 @@ export const roleLexicon: LexiconEntry[] = [
   },
 ];
 
-/** All present values are whole numbers. */
+/** All known values are whole numbers. */
 function isWhole(column: ComparableColumn): boolean {
   return isNumeric(column) && present(column).every(Number.isInteger);
 }

@@ -95,13 +95,13 @@ function categoryBlocks({ profiles, names }: ReportedModel): ReportBlock[] {
   const columns = [...new Set(shares.map(({ column }) => column))];
   return columns
     .filter((column) => shares.filter((feature) => feature.column === column).length <= MAX_LEVELS)
-    .map((column) => ({ column, effect: largestEffect(column, profiles) }))
+    .map((column) => ({ column, effect: MAX_EFFECT(column, profiles) }))
     .sort((a, b) => b.effect - a.effect)
     .slice(0, MAX_CATEGORIES)
     .map(({ column }): ReportBlock => ({ kind: 'figure', figure: categoryFigure(column, profiles, names) }));
 }
 
-function largestEffect(column: string, profiles: readonly SegmentProfile[]): number {
+function MAX_EFFECT(column: string, profiles: readonly SegmentProfile[]): number {
   const own = profiles.flatMap(({ features }) => features.filter((feature) => feature.column === column));
   return Math.max(...own.map(({ effect }) => Math.abs(effect.standardized)));
 }

@@ -1,7 +1,7 @@
 import { capitalized } from '../../core/columnNames';
 import { countPhrase, formatNumber } from '../../core/format';
 import type { Table } from '../../core/table';
-import { effectWords, everyoneValue, segmentValue, tellingly } from '../../profile/names/wording';
+import { effectWords, everyoneValue, segmentValue, withTellingStatistic } from '../../profile/names/wording';
 import { profileTable } from '../../profile/profileTable';
 import type { SegmentProfile } from '../../profile/segmentProfile';
 import type { ReportSection } from '../report';
@@ -24,7 +24,7 @@ export function numbersSection({ profiles }: ReportedModel): ReportSection {
 function differencesTable(profiles: readonly SegmentProfile[]): Table {
   const rows = profiles.flatMap((profile) =>
     [...profile.overRepresented, ...profile.underRepresented]
-      .map(tellingly)
+      .map(withTellingStatistic)
       .map((feature) => [
         profile.name,
         capitalized(feature.kind === 'numeric' ? `${feature.label} (${feature.typical})` : feature.label),

@@ -1,7 +1,7 @@
 import { formatNumber, formatShare } from '../../core/format';
 import { recommendAction } from '../../profile/actions/recommendedActions';
-import { marksOf } from '../../profile/names/marks';
-import { comparison, markWords } from '../../profile/names/wording';
+import { keyDifferences } from '../../profile/names/marks';
+import { comparison, keyDifferenceText } from '../../profile/names/wording';
 import type { SegmentProfile } from '../../profile/segmentProfile';
 import type { ReportCard, ReportMeasure, ReportPoint, ReportSection } from '../report';
 import type { ReportedModel } from '../reportedModel';
@@ -62,7 +62,7 @@ function noiseGroups({ action }: SegmentProfile): ReportCard['groups'] {
 }
 
 function marksWords(profile: SegmentProfile): ReportPoint[] {
-  const marks = marksOf(profile).slice(0, mostMarks);
+  const marks = keyDifferences(profile).slice(0, mostMarks);
   if (marks.length === 0) return [{ text: 'Nothing stands out: they are like everyone else.' }];
-  return marks.map((feature) => ({ text: markWords(feature) }));
+  return marks.map((feature) => ({ text: keyDifferenceText(feature) }));
 }

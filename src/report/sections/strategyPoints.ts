@@ -1,5 +1,5 @@
 import { capitalized } from '../../core/columnNames';
-import { noGround, type SegmentStrategies, segmentStrategies } from '../../profile/actions/strategies';
+import { noEvidence, type SegmentStrategies, segmentStrategies } from '../../profile/actions/strategies';
 import type { SegmentProfile } from '../../profile/segmentProfile';
 import type { ReportPoint } from '../report';
 
@@ -14,7 +14,7 @@ const strategyNames: Record<keyof SegmentStrategies, string> = {
 export function strategyPoints(profile: SegmentProfile): ReportPoint[] {
   const strategies = segmentStrategies(profile);
   const kinds = Object.keys(strategyNames) as (keyof SegmentStrategies)[];
-  const without = kinds.filter((kind) => strategies[kind].rule === noGround);
+  const without = kinds.filter((kind) => strategies[kind].rule === noEvidence);
   const points = kinds
     .filter((kind) => !without.includes(kind))
     .map((kind) => ({ about: strategyNames[kind], ...pointOf(strategies[kind]) }));

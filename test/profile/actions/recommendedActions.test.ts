@@ -16,7 +16,7 @@ describe('recommendAction', () => {
   });
 
   test('gives its grounds in numbers', () => {
-    expect(actions[2].because).toMatch(/^median spending 1,\d+ against \d+ for everyone .*deals .* \(g = −/);
+    expect(actions[2].because).toMatch(/^median spending 1,\d+ versus \d+ overall .*deals .* \(g = −/);
     for (const { because } of actions) expect(because).toMatch(/\d/);
   });
 
@@ -24,7 +24,7 @@ describe('recommendAction', () => {
     const visits = labels.map((label, i) => (label === 1 ? 8 : 4) + (i % 3));
     const visited = profileSegments({ ...table, NumWebVisitsMonth: visits }, labels);
     expect(actions[1].action).not.toMatch(/web/);
-    expect(visited[1].action.action).toMatch(/web site, which they visit often/);
+    expect(visited[1].action.action).toMatch(/website, which they visit often/);
     expect(visited[1].action.because).toMatch(/num web visits month/);
     expect(visited[1].action.action).not.toMatch(/buy little/);
     const purchases = labels.map((label, i) => (label === 1 ? 1 : 5) + (i % 3));
@@ -63,7 +63,7 @@ describe('recommendAction', () => {
     const [first] = profileSegments(made.table, made.labels);
     expect(first.action).toMatchObject({
       rule: 'test-strongest-difference',
-      action: 'Test one offer that builds on what marks them: far higher foo.',
+      action: 'Test one offer that builds on their key difference: far higher foo.',
     });
   });
 

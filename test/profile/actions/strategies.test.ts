@@ -74,7 +74,7 @@ describe('segmentStrategies', () => {
     const [recency] = profiles[3].features.filter(({ column }) => column === 'Recency');
     if (recency.kind !== 'numeric') throw new Error('recency is a number');
     const [own, all] = [recency.segment.median, recency.everyone.median].map((value) => Math.round(value));
-    expect(campaigns.because).toContain(`median recency ${own} against ${all} for everyone`);
+    expect(campaigns.because).toContain(`median recency ${own} versus ${all} overall`);
   });
 
   test('fits households: deals, full prices and family packs', () => {
@@ -88,7 +88,7 @@ describe('segmentStrategies', () => {
       campaigns: 'family-occasions',
       recommendations: 'family-packs',
     });
-    expect(found[1].recommendations.because).toMatch(/^\d+% have children at home, \d+% of everyone/);
+    expect(found[1].recommendations.because).toMatch(/^\d+% have children at home, versus \d+% overall/);
     expect(rulesOf(found[3]).pricing).toBe('multi-buy');
   });
 
@@ -99,7 +99,7 @@ describe('segmentStrategies', () => {
     ]);
     const [wine, sweet] = strategiesOf(lines.table, lines.labels);
     expect(wine.recommendations.action).toMatch(/^Lead with mnt wines: /);
-    expect(sweet.recommendations.rule).toBe('no-ground');
+    expect(sweet.recommendations.rule).toBe('no-evidence');
     const preferred_category: string[] = Array.from(lines.labels, (label, i) =>
       i % 4 === label ? 'Sports' : 'Home',
     );
@@ -108,7 +108,7 @@ describe('segmentStrategies', () => {
     });
     const [books] = strategiesOf({ preferred_category }, lines.labels);
     expect(books.recommendations.action).toMatch(/^Show Books first: 50% of them prefer it/);
-    expect(books.recommendations.because).toBe('Preferred category: Books 50% against 25% for everyone');
+    expect(books.recommendations.because).toBe('Preferred category: Books 50% versus 25% overall');
   });
 
   test('invents nothing: where the columns hold no ground it says so, and what was looked at', () => {
@@ -117,13 +117,17 @@ describe('segmentStrategies', () => {
       { count: 60, draw: { Income: [60, 9], Foo: [3, 1] } },
     ]);
     const [first] = strategiesOf(made.table, made.labels);
-    expect(Object.values(rulesOf(first))).toEqual(['no-ground', 'no-ground', 'no-ground', 'no-ground']);
-    for (const { action } of Object.values(first))
-      expect(action).toMatch(/^Nothing in these columns speaks for/);
+    expect(Object.values(rulesOf(first))).toEqual([
+      'no-evidence',
+      'no-evidence',
+      'no-evidence',
+      'no-evidence',
+    ]);
+    for (const { action } of Object.values(first)) expect(action).toMatch(/^These columns do not support/);
     expect(first.pricing.because).toMatch(
-      /^no clear difference in median income [\d.]+ against [\d.]+ for everyone/,
+      /^no clear difference in median income [\d.]+ versus [\d.]+ overall/,
     );
-    expect(first.retention.because).toBe('no column tells of it');
+    expect(first.retention.because).toBe('no column covers this');
   });
 
   test('addresses noise as single customers', () => {
@@ -141,7 +145,7 @@ describe('segmentStrategies', () => {
 describe('every strategy', () => {
   const columns = ['Income', 'Monetary', 'Recency', 'Frequency', 'NumDeals', 'tenure_days', 'age'];
 
-  test('that a rule speaks for has grounds with numbers, whatever the segments are like', () => {
+  test('that a rule supports has evidence with numbers, whatever the segments are like', () => {
     const levels = fc.array(fc.integer({ min: -2, max: 2 }), { minLength: 7, maxLength: 7 });
     fc.assert(
       fc.property(levels, fc.integer({ min: 1, max: 127 }), (shifts, mask) => {
@@ -155,8 +159,9 @@ describe('every strategy', () => {
         for (const strategies of strategiesOf(table, labels))
           for (const { action, because, rule } of Object.values(strategies)) {
             expect(action).toMatch(/^[A-Z].*\.$/);
-            if (rule === 'no-ground') expect(because).toMatch(/^no (clear difference in .*\d|column tells)/);
-            else expect(because).toMatch(/\d.* (against|of everyone)/);
+            if (rule === 'no-evidence')
+              expect(because).toMatch(/^no (clear difference in .*\d|column covers)/);
+            else expect(because).toMatch(/\d.* versus .*\d.* overall/);
           }
       }),
       { numRuns: 60 },
@@ -167,25 +172,20 @@ describe('every strategy', () => {
     for (const rules of [campaignRules, offerRules, pricingRules, retentionRules]) {
       const names = rules.map(({ rule }) => rule);
       expect(new Set(names).size).toBe(names.length);
-      for (const { action, because } of rules) {
+      for (const { action, evidence } of rules) {
         if (typeof action === 'string') expect(action).toMatch(/^[A-Z].{20,120}\.$/);
-        expect(because.length).toBeGreaterThan(0);
+        expect(evidence.length).toBeGreaterThan(0);
       }
     }
   });
 });
 
 describe('strategyTable', () => {
-  test('has four rows for each segment, and says how many strategies have a ground', () => {
+  test('has four rows for each segment, and says how many strategies have evidence', () => {
     const { table, labels } = buyers();
     const { caption, columns, rows } = strategyTable(profileSegments(table, labels));
-    expect(caption).toBe('All 16 strategies rest on a clear difference from everyone else');
-    expect(columns.map(({ name }) => name)).toEqual([
-      'Segment',
-      'Strategy',
-      'What to do',
-      'What speaks for it',
-    ]);
+    expect(caption).toBe('All 16 strategies are based on a clear difference from everyone else');
+    expect(columns.map(({ name }) => name)).toEqual(['Segment', 'Strategy', 'What to do', 'Evidence']);
     expect(rows).toHaveLength(16);
     expect(rows.slice(0, 4).map(([, strategy]) => formatCell(strategy))).toEqual([
       'Campaigns',

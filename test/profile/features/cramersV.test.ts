@@ -77,7 +77,7 @@ describe('cramersV', () => {
   });
 
   test('refuses lists of unequal length, and nothing to compare', () => {
-    expect(() => cramersV([1, 2], [1])).toThrow(/one value for each row/);
+    expect(() => cramersV([1, 2], [1])).toThrow(/one value per row/);
     expect(() => cramersV([null], [1])).toThrow(/nothing to compare/);
   });
 });

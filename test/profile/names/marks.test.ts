@@ -1,5 +1,5 @@
-import { marksOf } from '../../../src/profile/names/marks';
-import { markWords } from '../../../src/profile/names/wording';
+import { keyDifferences } from '../../../src/profile/names/marks';
+import { keyDifferenceText } from '../../../src/profile/names/wording';
 import { differenceTable } from '../../../src/profile/profileTable';
 import { profileSegments } from '../../../src/profile/segmentProfile';
 
@@ -7,7 +7,7 @@ const monetary = [10, 12, 11, 13, 12, 80, 82, 81, 79, 83];
 const monetaryScore = monetary.map((value) => (value > 50 ? 5 : 1));
 const labels = monetary.map((value) => (value > 50 ? 1 : 0));
 const columnsMarking = (table: Record<string, number[]>) =>
-  profileSegments(table, labels).map((profile) => marksOf(profile).map(({ column }) => column));
+  profileSegments(table, labels).map((profile) => keyDifferences(profile).map(({ column }) => column));
 
 test('a score marks no segment beside the measure that it is a score of', () => {
   expect(columnsMarking({ monetary, monetaryScore })).toEqual([['monetary'], ['monetary']]);
@@ -18,10 +18,10 @@ test('a score whose measure is not there marks segments as any column', () => {
 });
 
 test('the sign of a currency comes before a number, any other unit after it', () => {
-  const [mark] = marksOf(profileSegments({ monetary }, labels, { units: { monetary: '£' } })[1]);
-  expect(markWords(mark)).toContain('median £81 against £46');
-  const [plain] = marksOf(profileSegments({ monetary }, labels, { units: { monetary: 'points' } })[1]);
-  expect(markWords(plain)).toContain('median 81 points against 46 points');
+  const [mark] = keyDifferences(profileSegments({ monetary }, labels, { units: { monetary: '£' } })[1]);
+  expect(keyDifferenceText(mark)).toContain('median £81 versus £46');
+  const [plain] = keyDifferences(profileSegments({ monetary }, labels, { units: { monetary: 'points' } })[1]);
+  expect(keyDifferenceText(plain)).toContain('median 81 points versus 46 points');
 });
 
 describe('nearly everyone in one segment', () => {
@@ -33,13 +33,13 @@ describe('nearly everyone in one segment', () => {
 
   test('is not marked by what sets it apart from the few but not from everyone', () => {
     expect(most.features.map(({ effect }) => effect.strength)).toContain('large');
-    expect(marksOf(most)).toEqual([]);
+    expect(keyDifferences(most)).toEqual([]);
     expect(differenceTable(most).rows).toEqual([]);
   });
 
   test('is not named by it either; the few are marked and named by it', () => {
     expect(most.name).toBe('Typical customers');
-    expect(marksOf(few).map(({ column }) => column)).toContain('gender');
+    expect(keyDifferences(few).map(({ column }) => column)).toContain('gender');
     expect(few.name).not.toBe('Typical customers');
   });
 
@@ -47,13 +47,13 @@ describe('nearly everyone in one segment', () => {
     const weight = labels.map((label, i) => 1000 + 0.1 * label + 0.01 * (i % 3));
     const [low, high] = profileSegments({ weight }, labels);
     expect(high.features[0].effect.strength).toBe('large');
-    expect([...marksOf(low), ...marksOf(high)]).toEqual([]);
+    expect([...keyDifferences(low), ...keyDifferences(high)]).toEqual([]);
     expect(`${low.name}, ${high.name}`).not.toMatch(/weight/i);
   });
 
   test('shares of thousandths are told apart', () => {
     const rate = labels.map((label, i) => 0.001 + 0.003 * label + 0.0001 * (i % 3));
-    const [mark] = marksOf(profileSegments({ rate }, labels)[1]);
-    expect(markWords(mark)).toBe('Far higher rate: median 0.0041 against 0.0026');
+    const [mark] = keyDifferences(profileSegments({ rate }, labels)[1]);
+    expect(keyDifferenceText(mark)).toBe('Far higher rate: median 0.0041 versus 0.0026');
   });
 });

@@ -25,10 +25,8 @@ describe('names of households', () => {
       for (const { because } of profile.nameReasons) expect(because).toMatch(/\d/);
     }
     const [, younger] = profiles;
-    expect(younger.nameReasons[0].because).toMatch(
-      /^median age 3\d against 4\d for everyone \(g = −1\.\d+\)$/,
-    );
-    expect(profiles[3].nameReasons[0].because).toMatch(/middle third of everyone/);
+    expect(younger.nameReasons[0].because).toMatch(/^median age 3\d versus 4\d overall \(g = −1\.\d+\)$/);
+    expect(profiles[3].nameReasons[0].because).toMatch(/middle third of all customers/);
   });
 
   test('hold for other draws of the same customers', () => {

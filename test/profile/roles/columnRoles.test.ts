@@ -104,7 +104,7 @@ describe('inferColumnRoles', () => {
     expect(found.map(({ role }) => role)).toEqual(['other', 'other', 'other']);
   });
 
-  test('leaves out what tells nothing, and says why', () => {
+  test('leaves out columns without information, and says why', () => {
     const found = inferColumnRoles({
       region: ['north', 'north', 'north'],
       note: ['call back', 'moved', 'vip'],
@@ -112,7 +112,7 @@ describe('inferColumnRoles', () => {
       empty: [null, undefined, ''],
     });
     expect(found.map(({ role }) => role)).toEqual(['ignored', 'ignored', 'ignored', 'ignored']);
-    expect(found.map(({ because }) => because)).toEqual([
+    expect(found.map(({ reason }) => reason)).toEqual([
       "constant: always 'north'",
       'every value is different text',
       'dates; take the days since, or a year, to cluster on them',
@@ -131,7 +131,7 @@ describe('inferColumnRoles', () => {
 
   test('your word comes first', () => {
     const [found] = inferColumnRoles({ wert: money }, { wert: 'spending' });
-    expect(found).toEqual({ column: 'wert', role: 'spending', because: 'as you said' });
+    expect(found).toEqual({ column: 'wert', role: 'spending', reason: 'set by you' });
   });
 
   test('refuses overrides for unknown columns and unknown roles', () => {

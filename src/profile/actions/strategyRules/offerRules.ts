@@ -2,120 +2,122 @@ import { inside } from '../../../core/columnNames';
 import { segmentValue } from '../../names/wording';
 import type { AdviceRule } from '../adviceRule';
 
-/** What to offer a segment: what it already prefers, then what suits its purse. */
+/** What to offer a segment: what it already prefers, then what fits its budget. */
 export const offerRules: AdviceRule[] = [
   {
     rule: 'lead-with-preferred-category',
-    when: ({ foremost }) => !!foremost('preferredCategory'),
-    action: ({ foremost }) => {
-      const feature = foremost('preferredCategory')!;
+    when: ({ strongest }) => !!strongest('preferredCategory'),
+    action: ({ strongest }) => {
+      const feature = strongest('preferredCategory')!;
       const level = feature.kind === 'share' ? feature.level : undefined;
-      return `Show ${level} first: ${segmentValue(feature)} of them prefer it, more than elsewhere.`;
+      return `Show ${level} first: ${segmentValue(feature)} of them prefer it, more than other customers.`;
     },
-    because: ['preferredCategory'],
+    evidence: ['preferredCategory'],
   },
   {
     rule: 'lead-with-product-line',
-    when: ({ foremost }) => !!foremost('spendingPart'),
-    action: ({ foremost }) => {
-      const line = inside(foremost('spendingPart')!.label);
-      return `Lead with ${line}: it is the product line in which they most outspend the others.`;
+    when: ({ strongest }) => !!strongest('spendingPart'),
+    action: ({ strongest }) => {
+      const line = inside(strongest('spendingPart')!.label);
+      return `Lead with ${line}: this is where they outspend other customers most.`;
     },
-    because: ['spendingPart', 'spending'],
+    evidence: ['spendingPart', 'spending'],
   },
   {
     rule: 'family-packs',
     when: ({ families, spending, income }) => families && (spending < 0 || income < 0),
     action: 'Offer affordable family packs and everyday staples.',
-    because: ['families', 'income', 'spending', 'spendingScore'],
+    evidence: ['families', 'income', 'spending', 'spendingScore'],
   },
   {
     rule: 'affordable-novelties',
     when: ({ spending, income }) => spending > 0 && income < 0,
-    action: 'Offer novelties at entry prices: they spend much for what they earn.',
-    because: ['income', 'spending', 'spendingScore', 'age'],
+    action: 'Offer new products at entry-level prices: they spend a lot for what they earn.',
+    evidence: ['income', 'spending', 'spendingScore', 'age'],
   },
   {
     rule: 'premium-to-match-income',
     when: ({ spending, income }) => income > 0 && spending < 0,
-    action: 'Show premium ranges and personal advice: they could spend more than they do here.',
-    because: ['income', 'spending', 'spendingScore'],
+    action: 'Show premium products and personal advice: they can afford more than they spend with you.',
+    evidence: ['income', 'spending', 'spendingScore'],
   },
   {
     rule: 'premium-ranges',
     when: ({ spending, income }) => spending > 0 && income > 0,
-    action: 'Offer premium ranges, and what goes with their past purchases.',
-    because: ['income', 'spending', 'spendingScore'],
+    action: 'Offer premium products, and what goes with their past purchases.',
+    evidence: ['income', 'spending', 'spendingScore'],
   },
   {
     rule: 'refills-for-frequent',
     when: ({ of }) => of('frequency') > 0,
     action: 'Recommend refills and additions to what they buy regularly.',
-    because: ['frequency', 'orderValue', 'spending', 'spendingScore'],
+    evidence: ['frequency', 'orderValue', 'spending', 'spendingScore'],
   },
   {
     rule: 'what-follows-the-first',
     when: ({ of }) => of('recency') < 0 && of('frequency') < 0,
     action: 'Recommend what others bought after the same first purchase.',
-    because: ['recency', 'frequency'],
+    evidence: ['recency', 'frequency'],
   },
   {
     rule: 'more-of-the-best',
     when: ({ spending }) => spending > 0,
-    action: 'Recommend additions to what they bought for most money.',
-    because: ['spending', 'spendingScore'],
+    action: 'Recommend additions to what they spent most on.',
+    evidence: ['spending', 'spendingScore'],
   },
   {
     rule: 'what-they-used-to-buy',
     when: ({ of }) => of('recency') > 0,
-    action: 'Show what is new in the ranges they used to buy from.',
-    because: ['recency', 'frequency', 'spending', 'spendingScore'],
+    action: 'Show what is new in the product lines they used to buy from.',
+    evidence: ['recency', 'frequency', 'spending', 'spendingScore'],
   },
   {
     rule: 'entry-range',
     when: ({ spending, income }) => spending < 0 && income < 0,
-    action: 'Offer an entry range and small bundles.',
-    because: ['income', 'spending', 'spendingScore'],
+    action: 'Offer entry-level products and small bundles.',
+    evidence: ['income', 'spending', 'spendingScore'],
   },
   {
     rule: 'starter-offers',
     when: ({ spending }) => spending < 0,
     action: 'Offer best-sellers and starter sets: they have bought little so far.',
-    because: ['spending', 'spendingScore'],
+    evidence: ['spending', 'spendingScore'],
   },
   {
     rule: 'bundles-for-deal-seekers',
     when: ({ of }) => of('deals') > 0,
-    action: 'Recommend bundles rather than single items on offer.',
-    because: ['deals'],
+    action: 'Recommend bundles rather than single items on sale.',
+    evidence: ['deals'],
   },
   {
     rule: 'large-orders',
     when: ({ of }) => of('orderValue') !== 0,
     action: ({ of }) =>
       of('orderValue') > 0
-        ? 'Recommend complete sets: their single orders are large.'
-        : 'Recommend small additions at the checkout: their single orders are small.',
-    because: ['orderValue'],
+        ? 'Recommend complete sets: their orders are large.'
+        : 'Recommend small additions at checkout: their orders are small.',
+    evidence: ['orderValue'],
   },
   {
     rule: 'family-range',
     when: ({ families }) => families,
-    action: 'Recommend ranges for the whole family.',
-    because: ['families'],
+    action: 'Recommend products for the whole family.',
+    evidence: ['families'],
   },
   {
     rule: 'range-by-income',
     when: ({ income }) => income !== 0,
     action: ({ income }) =>
-      income > 0 ? 'Show premium ranges before entry ranges.' : 'Show entry ranges before premium ranges.',
-    because: ['income'],
+      income > 0
+        ? 'Show premium products before entry-level products.'
+        : 'Show entry-level products before premium products.',
+    evidence: ['income'],
   },
   {
     rule: 'range-by-age',
     when: ({ age }) => age !== 0,
     action: ({ age }) =>
-      age > 0 ? 'Test proven ranges with advice on choosing.' : 'Test new ranges on them first.',
-    because: ['age', 'birthYear'],
+      age > 0 ? 'Test proven products with advice on choosing.' : 'Test new products on them first.',
+    evidence: ['age', 'birthYear'],
   },
 ];
