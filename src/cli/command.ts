@@ -27,7 +27,7 @@ export interface Command {
   /** Names of its options, for suggestions. */
   optionNames: readonly string[];
   /** Adds it to the command line. */
-  addTo(parser: Argv, terminalOf: (args: object, optionNames: readonly string[]) => Terminal): void;
+  addTo(parser: Argv, terminalOf: (args: object) => Terminal): void;
 }
 
 /** Keeps the types of options together with the work that reads them. */
@@ -51,7 +51,7 @@ export function defineCommand<P extends Positionals, O extends OptionList>(
     optionNames: Object.keys(options),
     addTo: (parser, terminalOf) => {
       parser.command(usage, describe, build, (args) =>
-        run(args as unknown as ArgumentsOf<P, O>, terminalOf(args, Object.keys(options))),
+        run(args as unknown as ArgumentsOf<P, O>, terminalOf(args)),
       );
     },
   };

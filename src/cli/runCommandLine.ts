@@ -3,7 +3,6 @@ import { InputError, messageParts } from '../core/errors';
 import { textOf } from '../core/phrase';
 import { packageVersion } from '../segmentation/file/packageVersion';
 import { COMMANDS } from './commands';
-import { inOptionWords } from './inOptionWords';
 import { optionNaming } from './naming';
 import { paint } from './paint';
 import { withStandardInput } from './standardInput';
@@ -71,7 +70,7 @@ function explain(error: unknown, argv: readonly string[]): number {
   const command = COMMANDS.find(({ name }) => argv[0] === name);
   if (error instanceof UsageError) {
     const help = [NAME, ...(command ? [command.name] : []), '--help'].join(' ');
-    const mistake = inOptionWords(usageMistake(error.message, argv, COMMANDS), command?.optionNames ?? []);
+    const mistake = usageMistake(error.message, argv, COMMANDS);
     say(`${red('Error:')} ${mistake}. See ${help}`);
     return MISTAKE;
   }

@@ -1,6 +1,5 @@
 import type { OnProgress } from '../core/progress';
 import type { Table } from '../core/table';
-import { inOptionWords } from './inOptionWords';
 import { paint } from './paint';
 import { progressBar } from './progressBar';
 import { tableForTerminal } from './tableForTerminal';
@@ -24,23 +23,23 @@ export interface Terminal {
   withProgress<T>(work: (onProgress: OnProgress) => T): T;
 }
 
-/**
- * With `json`, stdout holds the document alone; with `quiet`, nothing but errors is said. What the library says of its
- * options is said of the command's (`optionNames`).
- */
-export function createTerminal(
-  { json = false, quiet = false }: { json?: boolean; quiet?: boolean },
-  optionNames: readonly string[],
-): Terminal {
+/** With `json`, stdout holds the document alone; with `quiet`, nothing but errors is said. */
+export function createTerminal({
+  json = false,
+  quiet = false,
+}: {
+  json?: boolean;
+  quiet?: boolean;
+}): Terminal {
   const { bold } = paint(process.stdout);
   const summary = (text: string) => {
-    if (!json && !quiet) process.stdout.write(`${inOptionWords(text, optionNames)}\n`);
+    if (!json && !quiet) process.stdout.write(`${text}\n`);
   };
   const heading = (text: string) => summary(`\n${bold(text)}`);
   return {
     json,
     say: (message) => {
-      if (!quiet) process.stderr.write(`${inOptionWords(message, optionNames)}\n`);
+      if (!quiet) process.stderr.write(`${message}\n`);
     },
     heading,
     print: summary,

@@ -108,18 +108,13 @@ export class InputError extends Error implements Mistake {
    * @param problem what is wrong. What it names first is at fault, unless `details` say otherwise.
    * @internal
    */
-  constructor(code: MistakeCode, problem: string | Phrase, details?: Details);
-  /** @internal */
-  constructor(message: string, options?: { cause?: unknown });
-  constructor(code: string, problem: string | Phrase | { cause?: unknown } = {}, details: Details = {}) {
-    const isCoded = typeof problem === 'string' || Array.isArray(problem);
-    const said = isCoded ? [problem as string | Phrase].flat() : inParts(code);
-    const { remedy, cause, ...facts } = isCoded ? details : (problem as Details);
+  constructor(code: MistakeCode, problem: string | Phrase, { remedy, cause, ...facts }: Details = {}) {
+    const said = [problem].flat();
     const todo = remedy === undefined ? undefined : [remedy].flat();
     super(textOf(messageParts({ problem: said, remedy: todo })), cause === undefined ? undefined : { cause });
     this.name = 'InputError';
     this.stack = `${this.name}: ${this.message}`;
-    this.code = isCoded ? (code as MistakeCode) : 'failed';
+    this.code = code;
     this.problem = said;
     this.remedy = todo;
     this.given = facts;
@@ -145,11 +140,6 @@ export class InputError extends Error implements Mistake {
     };
     return { code, problem: problem.map(plain), remedy: remedy?.map(plain), ...facts };
   }
-}
-
-/** A message whose options are named in backquotes. */
-function inParts(message: string): Phrase {
-  return message.split(/`(\w+)`/).map((text, i) => (i % 2 === 1 ? { option: text } : text));
 }
 
 /** The whole message of a mistake, in parts. */

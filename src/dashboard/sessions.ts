@@ -126,7 +126,10 @@ export class Sessions {
       yield piece;
     }
     if (full) {
-      throw new InputError('The dashboard has reached its file limit. Close other tabs, or restart it.');
+      throw new InputError(
+        'too-large',
+        'The dashboard has reached its file limit. Close other tabs, or restart it.',
+      );
     }
   }
 

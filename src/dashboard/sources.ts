@@ -47,7 +47,7 @@ export function findSource(sources: Sources, session: Session, id: string): Sour
   const shared = sources.get(id);
   if (shared) return shared;
   const upload = session.uploads.get(id);
-  if (!upload) throw new InputError(NOT_HERE);
+  if (!upload) throw new InputError('no-file', NOT_HERE);
   const { path, name: title, reading, isModel } = upload;
   return isModel ? { id, kind: 'model', path, title } : { id, kind: 'file', path, title, reading };
 }

@@ -2,6 +2,7 @@ import type { Data } from 'plotly.js';
 import { capitalized, inside } from '../core/columnNames';
 import { InputError } from '../core/errors';
 import { countPhrase, formatLike, plural } from '../core/format';
+import { phrase } from '../core/phrase';
 import {
   areBoxSummaries,
   type Box,
@@ -71,7 +72,9 @@ function readBoxes(
   if (!areBoxSummaries(table)) return boxesOfCustomers(table, columns, segments, segmentNames);
   if (segments === undefined) return boxesOfSummaries(table, columns, segmentNames);
   throw new InputError(
-    '`segments` divides customers, and the table holds summaries; give each its `segment`',
+    'conflict',
+    phrase`${{ option: 'segments' }} divides customers, and the table holds summaries`,
+    { remedy: phrase`give each its ${{ option: 'segment' }}` },
   );
 }
 

@@ -2,8 +2,8 @@ import type { Data } from 'plotly.js';
 import { inside } from '../core/columnNames';
 import { InputError } from '../core/errors';
 import { formatNumber, formatShare } from '../core/format';
-import { checkInteger, checkOneOf, display } from '../core/options';
-import { phrase } from '../core/phrase';
+import { checkInteger, checkOneOf } from '../core/options';
+import { type Phrase, phrase } from '../core/phrase';
 import { type RawTable, readRaw } from './base/columns';
 import type { Figure } from './base/figure';
 import { axisTitle, literal, nameOf } from './base/label';
@@ -129,7 +129,7 @@ function readCounts(
     const group = groups.get(segment) ?? { ...segmentLook(segment, segmentNames), tally: new Map(), size: 0 };
     const key = categoryOf(
       category,
-      () => `the category of segment ${segment} is ${display(category)}; categories are text or numbers`,
+      () => phrase`the category of segment ${segment} is ${{ value: category }}`,
     );
     if (key !== undefined) group.tally.set(key, (group.tally.get(key) ?? 0) + count);
     groups.set(segment, { ...group, size: group.size + count });
@@ -206,7 +206,7 @@ function tally(
   for (const row of rows) {
     const key = categoryOf(
       values[row],
-      () => `column '${name}' holds ${display(values[row])} in row ${row}; categories are text or numbers`,
+      () => phrase`column ${{ column: name }} holds ${{ value: values[row] }} in row ${{ row }}`,
     );
     if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
@@ -214,12 +214,12 @@ function tally(
 }
 
 /** A value as a category; undefined where it is missing. */
-function categoryOf(value: unknown, complaint: () => string): string | number | undefined {
+function categoryOf(value: unknown, problem: () => Phrase): string | number | undefined {
   if (value === null || value === undefined || value === '' || Number.isNaN(value)) return undefined;
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
   if (typeof value === 'string') return literal(value);
   if (typeof value === 'number') return value;
-  throw new InputError(complaint());
+  throw new InputError('unreadable-value', problem(), { remedy: 'categories are text or numbers' });
 }
 
 function drawStacked(

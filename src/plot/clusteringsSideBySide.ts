@@ -4,6 +4,7 @@ import { countPhrase, formatNumber, formatShare } from '../core/format';
 import { checkLabels } from '../core/labels';
 import { type Matrix, type MatrixLike, toMatrix } from '../core/matrix';
 import { checkInteger, checkList, checkNamed } from '../core/options';
+import { phrase } from '../core/phrase';
 import { adjustedRand } from '../evaluate/stability/adjustedRand';
 import type { Figure } from './base/figure';
 import { axisTitle, literal } from './base/label';
@@ -42,7 +43,9 @@ export function clusteringsSideBySide(
   checkOptions('clusteringsSideBySide', options, ['columns', 'maxPoints']);
   const matrix = toMatrix(points, 'points');
   if (matrix.cols < 2)
-    throw new InputError(`points have ${matrix.cols} columns; a panel needs two coordinates`);
+    throw new InputError('wrong-shape', `points have ${matrix.cols} columns`, {
+      remedy: 'a panel needs two coordinates',
+    });
   const maxPoints = checkInteger('maxPoints', options.maxPoints ?? 2000, { min: 1 });
   const ways = readWays(clusterings, matrix.rows, options);
   const axes = axisTitles(matrix, options);
@@ -96,7 +99,8 @@ function readWays(
   options: SideBySideOptions,
 ): Way[] {
   const names = Object.keys(checkNamed('clusterings', clusterings));
-  if (names.length === 0) throw new InputError('there is nothing to draw: `clusterings` is empty');
+  if (names.length === 0)
+    throw new InputError('no-data', phrase`there is nothing to draw: ${{ option: 'clusterings' }} is empty`);
   const labels = names.map((name) => checkLabels(clusterings[name], n, name));
   return names.map((name, i) => {
     const groups = groupBySegment(labels[i], n, i === 0 ? options.segmentNames : undefined);
@@ -133,7 +137,9 @@ function axisTitles(matrix: Matrix, options: SideBySideOptions): string[] {
   const names = options.columns === undefined ? matrix.columns : checkList('columns', options.columns);
   if (options.columns !== undefined && options.columns.length !== 2)
     throw new InputError(
-      `\`columns\` has ${options.columns.length} names; give one for each of the two coordinates`,
+      'wrong-shape',
+      phrase`${{ option: 'columns' }} has ${options.columns.length} names`,
+      { remedy: 'give one for each of the two coordinates' },
     );
   return [0, 1].map((axis) => (names ? axisTitle(names[axis], options) : `PC${axis + 1}`));
 }

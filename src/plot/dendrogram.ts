@@ -5,6 +5,7 @@ import { InputError } from '../core/errors';
 import { countPhrase, formatNumber, plural } from '../core/format';
 import { type Matrix, type MatrixLike, toMatrix } from '../core/matrix';
 import { checkInteger, checkNumber } from '../core/options';
+import { phrase } from '../core/phrase';
 import type { Figure } from './base/figure';
 import { argMax, plain } from './base/numbers';
 import { ACCENT, MUTED, segmentColor, segmentSymbol } from './base/palette';
@@ -101,29 +102,33 @@ interface CutPlace {
 /** Refuses what is not scipy's form, so that no merge refers to a later one. */
 function checkLinkage(tree: Matrix): Matrix {
   if (tree.cols !== 4) {
-    throw new InputError(
-      `linkage has ${tree.cols} columns; it must have 4: two nodes, height, size, as \`linkageMatrix\` gives`,
-    );
+    throw new InputError('wrong-shape', `linkage has ${tree.cols} columns`, {
+      remedy: 'it must have 4: two nodes, height, size, as `linkageMatrix` gives',
+    });
   }
   for (let merge = 0; merge < tree.rows; merge++) {
     const made = tree.rows + 1 + merge;
     const [a, b, height] = tree.row(merge);
     const sound = [a, b].every((node) => Number.isInteger(node) && node >= 0 && node < made) && a !== b;
     if (!sound)
-      throw new InputError(
-        `merge ${merge} of linkage joins ${a} and ${b}; only nodes 0 … ${made - 1} exist then`,
-      );
+      throw new InputError('unreadable-value', `merge ${merge} of linkage joins ${a} and ${b}`, {
+        remedy: `only nodes 0 … ${made - 1} exist then`,
+      });
     if (merge > 0 && height < tree.get(merge - 1, 2))
-      throw new InputError(
-        `merge ${merge} of linkage is lower than the one before; give the lowest merge first`,
-      );
+      throw new InputError('unreadable-value', `merge ${merge} of linkage is lower than the one before`, {
+        remedy: 'give the lowest merge first',
+      });
   }
   return tree;
 }
 
 function chooseCut(heights: Float64Array, { nClusters, height }: DendrogramOptions): CutPlace {
   if (nClusters !== undefined && height !== undefined)
-    throw new InputError('both `nClusters` and `height` were given; give one of them');
+    throw new InputError(
+      'conflict',
+      phrase`both ${{ option: 'nClusters' }} and ${{ option: 'height' }} were given`,
+      { remedy: 'give one of them' },
+    );
   const n = heights.length + 1;
   if (height === undefined) {
     const k =

@@ -1,6 +1,7 @@
 import { InputError } from '../core/errors';
 import { formatNumber, formatShare } from '../core/format';
 import { checkInteger, checkNumber } from '../core/options';
+import { phrase } from '../core/phrase';
 import type { Figure } from './base/figure';
 import { plain, sorted } from './base/numbers';
 import { ACCENT, NEUTRAL } from './base/palette';
@@ -91,7 +92,8 @@ export function kDistancePlot(
 }
 
 function checkDistances(distances: ArrayLike<number>): Float64Array {
-  if (!(distances?.length > 0)) throw new InputError('there is nothing to draw: `distances` is empty');
+  if (!(distances?.length > 0))
+    throw new InputError('no-data', phrase`there is nothing to draw: ${{ option: 'distances' }} is empty`);
   for (let i = 0; i < distances.length; i++) checkNumber(`distances[${i}]`, distances[i], { min: 0 });
   return sorted(distances);
 }

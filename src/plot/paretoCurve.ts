@@ -2,6 +2,7 @@ import { inside } from '../core/columnNames';
 import { InputError } from '../core/errors';
 import { formatNumber, formatShare } from '../core/format';
 import { checkNumber } from '../core/options';
+import { phrase } from '../core/phrase';
 import type { Figure } from './base/figure';
 import { nameOf } from './base/label';
 import { plain, sorted } from './base/numbers';
@@ -93,11 +94,15 @@ export function paretoCurve(values: ArrayLike<number>, options: ParetoCurveOptio
 /** Largest first. */
 function checkValues(values: ArrayLike<number>): Float64Array {
   const descending = sorted(Float64Array.from(values ?? [])).reverse();
-  if (descending.length === 0) throw new InputError('there is nothing to draw: no customer has a value');
+  if (descending.length === 0)
+    throw new InputError('no-data', 'there is nothing to draw: no customer has a value');
   const least = descending[descending.length - 1];
   if (least < 0)
-    throw new InputError(`a customer's value is ${least}; a share of the whole needs values of at least 0`);
-  if (!(descending[0] > 0)) throw new InputError('every value is 0; there is nothing to share out');
+    throw new InputError('unreadable-value', phrase`a customer's value is ${{ value: least }}`, {
+      remedy: 'a share of the whole needs values of at least 0',
+    });
+  if (!(descending[0] > 0))
+    throw new InputError('no-data', 'every value is 0', { remedy: 'there is nothing to share out' });
   return descending;
 }
 

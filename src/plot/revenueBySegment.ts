@@ -2,6 +2,7 @@ import type { Data } from 'plotly.js';
 import { inside } from '../core/columnNames';
 import { InputError } from '../core/errors';
 import { formatNumber, formatShare } from '../core/format';
+import { phrase } from '../core/phrase';
 import type { Figure } from './base/figure';
 import { inUnit, nameOf } from './base/label';
 import { ACCENT, NEUTRAL } from './base/palette';
@@ -149,9 +150,15 @@ function addUp(names: readonly string[], revenue: readonly number[]): Amounts {
 function checkAmounts(values: number[], field: string): number[] {
   const odd = values.findIndex((value) => value < 0);
   if (odd >= 0)
-    throw new InputError(`'${field}' is ${values[odd]} in row ${odd}; shares need numbers of at least 0`);
+    throw new InputError(
+      'unreadable-value',
+      phrase`${{ column: field }} is ${{ value: values[odd] }} in row ${{ row: odd }}`,
+      { remedy: 'shares need numbers of at least 0' },
+    );
   if (values.every((value) => value === 0))
-    throw new InputError(`'${field}' is 0 throughout; there are no shares`);
+    throw new InputError('no-data', phrase`${{ column: field }} is 0 throughout`, {
+      remedy: 'there are no shares',
+    });
   return values;
 }
 

@@ -4,6 +4,7 @@ import { InputError } from '../core/errors';
 import { formatLike } from '../core/format';
 import { type MatrixLike, toMatrix } from '../core/matrix';
 import { checkInteger } from '../core/options';
+import { phrase } from '../core/phrase';
 import { type Columns, columnNames, type NamedColumn } from './base/columns';
 import { d3FormatOf } from './base/d3Format';
 import type { Figure } from './base/figure';
@@ -109,16 +110,16 @@ function readCenters(
   const matrix = toMatrix(centers, 'centers');
   const byName = [x, y].map(({ name }) => matrix.columns?.indexOf(name) ?? -1);
   if (byName.includes(-1) && matrix.cols !== 2)
-    throw new InputError(
-      `centers have ${matrix.cols} columns, not all named; give the two of '${x.name}' and '${y.name}'`,
-    );
+    throw new InputError('wrong-shape', `centers have ${matrix.cols} columns, not all named`, {
+      remedy: phrase`give the two of ${{ value: x.name }} and ${{ value: y.name }}`,
+    });
   const [ofX, ofY] = byName.includes(-1) ? [0, 1] : byName;
   return groups.map((group) => {
     if (group.index < matrix.rows)
       return { group, x: matrix.get(group.index, ofX), y: matrix.get(group.index, ofY) };
-    throw new InputError(
-      `there are ${matrix.rows} centers, and labels up to ${group.index}; give one for each segment`,
-    );
+    throw new InputError('wrong-shape', `there are ${matrix.rows} centers, and labels up to ${group.index}`, {
+      remedy: 'give one for each segment',
+    });
   });
 }
 

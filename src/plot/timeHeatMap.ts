@@ -2,6 +2,7 @@ import { inside } from '../core/columnNames';
 import { InputError } from '../core/errors';
 import { formatCompact, formatNumber, formatShare } from '../core/format';
 import { checkInteger } from '../core/options';
+import { phrase } from '../core/phrase';
 import type { Figure } from './base/figure';
 import { colorBar, columnAxis, heatMapTraces } from './base/heatMap';
 import { inUnit, literal, nameOf } from './base/label';
@@ -111,7 +112,11 @@ function addUp(
 function checkAmounts(values: number[], field: string): number[] {
   const odd = values.findIndex((value) => value < 0);
   if (odd < 0) return values;
-  throw new InputError(`'${field}' is ${values[odd]} in row ${odd}; amounts are at least 0 here`);
+  throw new InputError(
+    'unreadable-value',
+    phrase`${{ column: field }} is ${{ value: values[odd] }} in row ${{ row: odd }}`,
+    { remedy: 'amounts are at least 0 here' },
+  );
 }
 
 function shareOfBest(amounts: readonly number[]): number[] {

@@ -120,10 +120,13 @@ function describeSvg(bytes: Uint8Array, description: string): string {
 
 function noBrowser(): InputError {
   const named = process.env.CHROME_PATH;
-  return new InputError(
-    named
-      ? `the environment variable CHROME_PATH names ${named}, and there is no such program; a browser is needed to paint figures`
-      : 'no browser was found to paint the figure; install Chrome, Chromium or Edge (Debian and Ubuntu: `apt install ' +
-          'chromium`), or name its program in the environment variable CHROME_PATH',
-  );
+  if (named) {
+    const problem = `the environment variable CHROME_PATH names ${named}, and there is no such program`;
+    return new InputError('unavailable', problem, { remedy: 'a browser is needed to paint figures' });
+  }
+  return new InputError('unavailable', 'no browser was found to paint the figure', {
+    remedy:
+      'install Chrome, Chromium or Edge (Debian and Ubuntu: `apt install chromium`), or name its program in the ' +
+      'environment variable CHROME_PATH',
+  });
 }

@@ -208,7 +208,9 @@ export class SegmentationModel implements SegmentationFacts, SegmentationJudgmen
     checkInteger('n', n, { min: 1 });
     const { scoring, training } = this.result;
     if (training) return nearestCustomers(scoring, training, customer, n);
-    throw new InputError('a loaded model does not hold its customers; fit again to find the nearest');
+    throw new InputError('unavailable', 'a loaded model does not hold its customers', {
+      remedy: 'fit again to find the nearest',
+    });
   }
 
   /** What all customers spent together, by the column that shares of spending are taken of; null without one. */
@@ -238,7 +240,9 @@ export class SegmentationModel implements SegmentationFacts, SegmentationJudgmen
     checkInteger('mostPoints', mostPoints, { min: 1 });
     const { training } = this.result;
     if (training) return training.project(mostPoints);
-    throw new InputError('a loaded model does not hold its customers; `projection` has a sample of 1,000');
+    throw new InputError('unavailable', 'a loaded model does not hold its customers', {
+      remedy: '`projection` has a sample of 1,000',
+    });
   }
 
   /**

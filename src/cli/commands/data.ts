@@ -106,5 +106,5 @@ async function fetchAll(
     }
   }
   terminal.result({ fetched, failures });
-  if (failures.length > 0) throw new InputError(failures.join('\n'));
+  if (failures.length > 0) throw new InputError('failed', failures.join('\n'));
 }

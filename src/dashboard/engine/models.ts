@@ -72,7 +72,7 @@ export function modelOf({ id, path, title }: Extract<Source, { kind: 'model' }>)
 /** The table that a piece of work needs. @throws InputError for a model that was loaded: it has none. */
 export function tableFor({ customers }: Fitted): CustomersRead {
   if (customers) return customers;
-  throw new InputError('A saved model holds no customers. Open their table to see them.');
+  throw new InputError('unavailable', 'A saved model holds no customers. Open their table to see them.');
 }
 
 /** Gives the memory of all models of a table back. */

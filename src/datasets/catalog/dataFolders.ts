@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { InputError } from '../../core/errors';
+import { phrase } from '../../core/phrase';
 import type { DatasetEntry } from './schema';
 
 /** The package's own folder of data, with the samples. */
@@ -15,8 +16,9 @@ export function dataFolders(folder?: string): string[] {
   const given = folder ?? process.env.CUSTOMER_DATA_DIR;
   if (!given) return [OWN_FOLDER];
   if (!existsSync(given)) {
-    const named = folder === undefined ? 'the environment variable CUSTOMER_DATA_DIR' : '`folder`';
-    throw new InputError('no-file', `${named} names ${given}, and there is no such folder`);
+    const named =
+      folder === undefined ? 'the environment variable CUSTOMER_DATA_DIR' : phrase`${{ option: 'folder' }}`;
+    throw new InputError('no-file', phrase`${named} names ${given}, and there is no such folder`);
   }
   return [given, OWN_FOLDER];
 }

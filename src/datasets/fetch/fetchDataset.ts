@@ -3,6 +3,7 @@ import { readFileSync, renameSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { InputError } from '../../core/errors';
 import { checkKnown } from '../../core/options';
+import { phrase } from '../../core/phrase';
 import { datasetEntry } from '../catalog/catalog';
 import { findPublished, OWN_FOLDER } from '../catalog/dataFolders';
 import type { DatasetEntry, DatasetName } from '../catalog/schema';
@@ -90,7 +91,11 @@ function presentFile(entry: DatasetEntry, folder: string): FetchedDataset | unde
   const bytes = readBytes(path);
   if (sha256(bytes) !== entry.sha256) {
     throw new InputError(
-      `${path} is there and not byte for byte the published file; move it away to fetch that one (it stays usable as it is)`,
+      'conflict',
+      phrase`${{ file: path }} is there and not byte for byte the published file`,
+      {
+        remedy: 'move it away to fetch that one (it stays usable as it is)',
+      },
     );
   }
   const message = `${basename(path)} is there already; the checksum agrees.`;
@@ -103,7 +108,8 @@ function addressOf({ download: { url } }: DatasetEntry, mirror: string | undefin
     const { pathname, search } = new URL(url);
     return new URL(pathname + search, mirror).href;
   } catch (cause) {
-    throw new InputError(`the mirror '${mirror}' is no address; write e.g. 'https://data.example.org'`, {
+    throw new InputError('not-allowed', phrase`the mirror ${{ value: mirror }} is no address`, {
+      remedy: "write e.g. 'https://data.example.org'",
       cause,
     });
   }
@@ -118,9 +124,8 @@ function headersFor(
   const credentials = given === undefined ? kaggleCredentials() : given;
   if (credentials) return { authorization: authorization(credentials) };
   throw new InputError(
-    `${entry.fileName} is on Kaggle, which gives it to its users only, and no credentials of yours were found. ` +
-      `Make a token at ${TOKEN_PAGE} and put it into the environment variable KAGGLE_API_TOKEN ` +
-      `(or ~/.kaggle/access_token), then start again. ${byHand(entry, folder)}`,
+    'unavailable',
+    `${entry.fileName} is on Kaggle, which gives it to its users only, and no credentials of yours were found. Make a token at ${TOKEN_PAGE} and put it into the environment variable KAGGLE_API_TOKEN (or ~/.kaggle/access_token), then start again. ${byHand(entry, folder)}`,
   );
 }
 
@@ -135,6 +140,7 @@ function takePlace(entry: DatasetEntry, part: string, path: string, folder: stri
   if (sha256(bytes) !== entry.sha256) {
     discardDownload(part);
     throw new InputError(
+      'damaged-file',
       `what came is not the published ${entry.fileName} (SHA-256 ${sha256(bytes)} instead of ${entry.sha256}), so it was not kept. ${byHand(entry, folder)}`,
     );
   }
@@ -155,9 +161,12 @@ function memberOf(zip: Uint8Array, entry: DatasetEntry, part: string): Uint8Arra
 /** Node's own errors of the disk pass as what they are: a folder that cannot be written is said by its path. */
 function failure(error: unknown, entry: DatasetEntry, folder: string): unknown {
   if (!(error instanceof DownloadError)) {
-    return new InputError(`cannot write into ${folder}: ${(error as Error).message}`, { cause: error });
+    return new InputError('no-file', `cannot write into ${folder}: ${(error as Error).message}`, {
+      cause: error,
+    });
   }
   return new InputError(
+    'failed',
     `${entry.fileName} could not be fetched: ${reasonOf(error, entry)} ${byHand(entry, folder)}`,
     { cause: error },
   );

@@ -68,7 +68,7 @@ export function decodeRecognized(bytes: Uint8Array, file: string): DecodedText {
   return {
     text,
     recognized: [
-      `not valid UTF-8, so read as Windows-1252: ${display(example)}; if that looks wrong, pass \`encoding\``,
+      `not valid UTF-8, so read as Windows-1252: ${display(example)}; if that looks wrong, give the encoding`,
     ],
   };
 }

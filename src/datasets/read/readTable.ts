@@ -1,5 +1,5 @@
 import { InputError } from '../../core/errors';
-import { checkKnown, checkList, checkNamed, checkOneOf, display } from '../../core/options';
+import { checkKnown, checkList, checkNamed, checkOneOf, display, isGiven } from '../../core/options';
 import { phrase } from '../../core/phrase';
 import type { Cell } from '../../table/cell';
 import { isMissingText } from '../../table/missing';
@@ -96,7 +96,7 @@ const OPTIONS = [
 export async function readTable(path: string, options: ReadTableOptions = {}): Promise<TableFile> {
   checkKnown('readTable', options, OPTIONS);
   if (typeof path !== 'string' || path === '')
-    throw new InputError(`\`path\` is ${display(path)}; it must name a file`);
+    throw new InputError('wrong-type', isGiven('path', path), { remedy: 'it must name a file' });
   checkOptions(options);
   return readOpened(openFile(path), options);
 }
@@ -123,12 +123,18 @@ export async function readOpened(opened: OpenedFile, options: ReadTableOptions):
 function checkOptions(options: ReadTableOptions): void {
   const { delimiter, encoding, decimal, thousands, dateFormat, rename, columns, schema } = options;
   if (delimiter !== undefined && (typeof delimiter !== 'string' || delimiter.length !== 1))
-    throw new InputError(`\`delimiter\` is ${display(delimiter)}; it must be one character`);
+    throw new InputError('not-allowed', isGiven('delimiter', delimiter), {
+      remedy: 'it must be one character',
+    });
   if (encoding !== undefined) checkOneOf('encoding', encoding, ENCODINGS);
   if (decimal !== undefined) checkOneOf('decimal', decimal, ['.', ',']);
   if (thousands !== undefined) checkOneOf('thousands', thousands, ['', ',', '.', ' ', "'"]);
   if (thousands !== undefined && thousands === decimal)
-    throw new InputError(`\`decimal\` and \`thousands\` are both '${decimal}'; they must differ`);
+    throw new InputError(
+      'conflict',
+      phrase`${{ option: 'decimal' }} and ${{ option: 'thousands' }} are both ${{ value: decimal }}`,
+      { remedy: 'they must differ' },
+    );
   if (dateFormat !== undefined) checkDateFormats(dateFormat);
   if (rename !== undefined) checkNamed('rename', rename);
   if (columns !== undefined) checkList('columns', columns);
@@ -209,7 +215,8 @@ function checkDates({ name }: TextColumn, cells: readonly Cell[], raw: TextTable
   const at = cells.findIndex((cell) => cell !== null && !/^\d{4}-\d\d-\d\d(T|$)/.test(String(cell)));
   if (at < 0) return;
   throw new InputError(
-    `${raw.file}, ${raw.place(at)}, column '${name}': expected a date, found ${display(cells[at])}`,
+    'wrong-shape',
+    phrase`${{ file: raw.file }}, ${raw.place(at)}, column ${{ column: name }}: expected a date, found ${{ value: cells[at] }}`,
   );
 }
 

@@ -3,7 +3,7 @@ import { InputError } from '../../core/errors';
 import type { Clusterer, ClusterModel } from '../../core/estimator';
 import type { Matrix } from '../../core/matrix';
 import { mustBe } from '../../core/options';
-import { phrase } from '../../core/phrase';
+import { type Phrase, phrase } from '../../core/phrase';
 
 /** Makes the clusterer to judge, for a number of clusters; deterministic ones may ignore the seed. */
 export type MakeClusterer = (nClusters: number, seed: number) => Clusterer;
@@ -25,7 +25,7 @@ export function fitEachK(
 ): ClusterModel[] {
   if (ks.length === 0) return [];
   if (!clusterer) return kMeansSweep(X, ks, { nInit, seed });
-  return ks.map((k) => checkFits(clusterer(k, seed), '`clusterer` returned').fit(X));
+  return ks.map((k) => checkFits(clusterer(k, seed), phrase`${{ option: 'clusterer' }} returned`).fit(X));
 }
 
 /** @throws InputError when it is not absent and no function. */
@@ -35,7 +35,7 @@ export function checkMakeClusterer(clusterer: MakeClusterer | undefined): void {
 }
 
 /** @throws InputError when a clusterer has no `fit`; `said` begins the message. */
-export function checkFits(clusterer: Clusterer, said: string): Clusterer {
+export function checkFits(clusterer: Clusterer, said: string | Phrase): Clusterer {
   if (typeof clusterer?.fit === 'function') return clusterer;
   throw new InputError('wrong-type', phrase`${said} ${{ value: clusterer }}`, {
     remedy: 'it must be a clusterer, such as `new KMeans({ nClusters: 4 })`',

@@ -56,7 +56,7 @@ export function stability(X: MatrixLike, clusterer: Clusterer, options: Stabilit
     });
   checkInteger('seed', seed);
   checkOnProgress(onProgress);
-  checkFits(clusterer, '`clusterer` is');
+  checkFits(clusterer, phrase`${{ option: 'clusterer' }} is`);
   const resampling: Resampling = { resamples, scheme, fraction, seed, onProgress };
   const matrix = toMatrix(X);
   return resampleStability(matrix, [clusterer.fit(matrix)], (rows) => [clusterer.fit(rows)], resampling)[0];

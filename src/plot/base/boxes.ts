@@ -1,5 +1,6 @@
 import { InputError } from '../../core/errors';
 import { checkInteger, checkNumber } from '../../core/options';
+import { phrase } from '../../core/phrase';
 import { mean, quantile } from '../../core/statistics';
 import { type Columns, type NamedColumn, readColumns } from './columns';
 import { sorted } from './numbers';
@@ -69,9 +70,9 @@ export function boxesOfSummaries(
 ): BoxColumn[] {
   return columns.map((name) => {
     if (!Object.hasOwn(summaries, name)) {
-      throw new InputError(
-        `there is no column '${name}'; the table has ${Object.keys(summaries).join(', ')}`,
-      );
+      throw new InputError('missing-column', phrase`there is no column ${{ column: name }}`, {
+        remedy: `the table has ${Object.keys(summaries).join(', ')}`,
+      });
     }
     const boxes = readBoxes(name, summaries[name], segmentNames);
     return {
@@ -106,7 +107,9 @@ function readBoxes(
       }));
   return bySegment(boxes).map(({ segment, name, ...numbers }) => {
     if (seen.has(segment))
-      throw new InputError(`column '${column}' has two boxes of segment ${segment}; give one`);
+      throw new InputError('duplicate', phrase`column ${{ column }} has two boxes of segment ${segment}`, {
+        remedy: 'give one',
+      });
     seen.add(segment);
     checkRising(column, numbers);
     const look = alone ? EVERYONE : segmentLook(segment, segmentNames, name);
@@ -125,7 +128,9 @@ function checkRising(column: string, { low, q1, median, q3, high }: FiveNumbers)
     checkNumber(name, numbers[name]);
     if (i > 0 && numbers[name] < numbers[names[i - 1]]) {
       throw new InputError(
-        `\`${name}\` of column '${column}' is ${numbers[name]}, below its \`${names[i - 1]}\` of ${numbers[names[i - 1]]}; give low, q1, median, q3 and high in rising order`,
+        'unreadable-value',
+        phrase`${{ option: name }} of column ${{ column }} is ${{ value: numbers[name] }}, below its ${{ option: names[i - 1] }} of ${numbers[names[i - 1]]}`,
+        { remedy: 'give low, q1, median, q3 and high in rising order' },
       );
     }
   });

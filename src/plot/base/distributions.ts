@@ -1,5 +1,6 @@
 import { InputError } from '../../core/errors';
 import { checkInteger, checkList, checkNumber } from '../../core/options';
+import { phrase } from '../../core/phrase';
 import { quantile, skewness } from '../../core/statistics';
 import { type Bars, countBars, countMultiples } from './bars';
 import { type Columns, readColumns } from './columns';
@@ -64,13 +65,17 @@ export function distributionsOf(table: Columns, options: DistributionOptions): D
 export function distributionsOfBins(binned: BinnedColumns, options: DistributionOptions): Distribution[] {
   if (options.bins !== undefined) {
     throw new InputError(
-      '`bins` divides the values of customers, and the table is counted already; leave it out',
+      'duplicate',
+      phrase`${{ option: 'bins' }} divides the values of customers, and the table is counted already`,
+      { remedy: 'leave it out' },
     );
   }
   const { columns = Object.keys(binned) } = options;
   const unknown = checkList('columns', columns).find((name) => !Object.hasOwn(binned, name));
   if (unknown !== undefined) {
-    throw new InputError(`there is no column '${unknown}'; the table has ${Object.keys(binned).join(', ')}`);
+    throw new InputError('missing-column', phrase`there is no column ${{ column: unknown }}`, {
+      remedy: `the table has ${Object.keys(binned).join(', ')}`,
+    });
   }
   for (const name of columns) checkBins(name, binned[name]);
   const ends = columns.map((name) => ({ name, values: Float64Array.from(binned[name].edges) }));
@@ -92,13 +97,18 @@ export function areBinned(data: Columns | BinnedColumns): data is BinnedColumns 
 function checkBins(name: string, { edges, counts, missing = 0 }: BinnedColumn): void {
   if (counts.length === 0 || edges.length !== counts.length + 1) {
     throw new InputError(
-      `column '${name}' has ${edges.length} edges and ${counts.length} counts; give at least one count, and one more edge than counts`,
+      'out-of-range',
+      phrase`column ${{ column: name }} has ${edges.length} edges and ${counts.length} counts`,
+      { remedy: 'give at least one count, and one more edge than counts' },
     );
   }
   edges.forEach((edge, i) => {
     checkNumber('edges', edge);
     if (i > 0 && edge <= edges[i - 1]) {
-      throw new InputError(`the edges of column '${name}' do not rise: ${edge} follows ${edges[i - 1]}`);
+      throw new InputError(
+        'unreadable-value',
+        phrase`the edges of column ${{ column: name }} do not rise: ${edge} follows ${edges[i - 1]}`,
+      );
     }
   });
   for (const count of [...counts, missing]) checkInteger('counts', count, { min: 0 });
@@ -110,7 +120,9 @@ function checkEqualWidths(name: string, { edges }: BinnedColumn): void {
   const odd = widths.findIndex((width) => Math.abs(width - widths[0]) > 1e-6 * widths[0]);
   if (odd < 0) return;
   throw new InputError(
-    `the bins of column '${name}' are ${widths[0]} and ${widths[odd]} wide; give bins of one width, or draw them on a logarithmic axis`,
+    'unreadable-value',
+    phrase`the bins of column ${{ column: name }} are ${widths[0]} and ${widths[odd]} wide`,
+    { remedy: 'give bins of one width, or draw them on a logarithmic axis' },
   );
 }
 

@@ -21,7 +21,9 @@ export function readPair(
   const first = x ?? names.find((name) => name !== y);
   const second = y ?? names.find((name) => name !== first);
   if (second === undefined || first === undefined) {
-    throw new InputError(`a scatter plot needs two columns; the table has ${names.length}`);
+    throw new InputError('no-data', 'a scatter plot needs two columns', {
+      remedy: `the table has ${names.length}`,
+    });
   }
   return readPair(table, { x: first, y: second });
 }

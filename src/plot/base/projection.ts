@@ -116,9 +116,9 @@ export function projectionTraces(
 
 function checkDimensions(matrix: Matrix, dimensions: number, name: string): Matrix {
   if (matrix.cols >= dimensions) return matrix;
-  throw new InputError(
-    `${name} have ${matrix.cols} columns; a projection in ${dimensions} dimensions needs ${dimensions}`,
-  );
+  throw new InputError('wrong-shape', `${name} have ${matrix.cols} columns`, {
+    remedy: `a projection in ${dimensions} dimensions needs ${dimensions}`,
+  });
 }
 
 function finding(

@@ -1,6 +1,7 @@
 import { InputError } from '../../core/errors';
 import { formatCount } from '../../core/format';
 import { checkLabels, rowsBySegment } from '../../core/labels';
+import { phrase } from '../../core/phrase';
 import { Random } from '../../core/random';
 import { literal } from './label';
 import { segmentColor, segmentSymbol } from './palette';
@@ -31,7 +32,8 @@ export function groupBySegment(
   n: number,
   segmentNames: readonly string[] | undefined,
 ): SegmentGroup[] {
-  if (segments?.length === 0) throw new InputError('there is nothing to draw: `segments` is empty');
+  if (segments?.length === 0)
+    throw new InputError('no-data', phrase`there is nothing to draw: ${{ option: 'segments' }} is empty`);
   const groups = rowsBySegment(checkLabels(segments, n, 'segments'));
   return Array.from(groups, ([index, rows]) => ({ ...segmentLook(index, segmentNames), rows }));
 }
@@ -53,7 +55,9 @@ export function segmentName(index: number, names: readonly string[] | undefined)
   if (names === undefined) return `Segment ${index + 1}`;
   if (names[index] === undefined) {
     throw new InputError(
-      `\`segmentNames\` has ${names.length} names, but the labels go up to ${index}; give a name for each segment`,
+      'wrong-shape',
+      phrase`${{ option: 'segmentNames' }} has ${names.length} names, but the labels go up to ${index}`,
+      { remedy: 'give a name for each segment' },
     );
   }
   return literal(names[index]);

@@ -120,10 +120,11 @@ function nothingToCluster(wanted: readonly string[], { ignored, categories }: Su
     );
   }
   const reasons = ignored.map(({ name, why }) => `${name} (${why})`).join('; ');
+  const option = { option: 'columns' };
   const remedy =
     categories.length > 0
-      ? `name categories in \`columns\` (${categories.join(', ')}), or take the algorithm '${ALGORITHMS.find(({ takesCategories }) => takesCategories)!.name}'`
-      : 'name columns in `columns`';
+      ? phrase`name categories in ${option} (${categories.join(', ')}), or take the algorithm '${ALGORITHMS.find(({ takesCategories }) => takesCategories)!.name}'`
+      : phrase`name columns in ${option}`;
   return new InputError(
     'missing-column',
     `there is no column of numbers to cluster on${reasons && `: ${reasons}`}`,

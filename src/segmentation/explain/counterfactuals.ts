@@ -55,7 +55,9 @@ export function counterfactuals(model: Model, customer: CustomerValues): Counter
   const { labels, notScored } = model.predict(asTable([customer]));
   if (notScored.length > 0) {
     const [{ column, why }] = notScored;
-    throw new InputError(`the customer cannot be placed: ${column} is ${why}; give a value for it`);
+    throw new InputError('missing-value', `the customer cannot be placed: ${column} is ${why}`, {
+      remedy: 'give a value for it',
+    });
   }
   const values = valuesOf(model.columns, customer);
   const outcomes = (trials: readonly Trial[]) => outcomesOf(model, values, labels[0], trials);

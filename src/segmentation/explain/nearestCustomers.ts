@@ -27,7 +27,9 @@ export function nearestCustomers(
   const own = readSpace({ ...scoring, dimensions }, asTable([customer]));
   if (own.problems.length > 0) {
     const [{ column, why }] = own.problems;
-    throw new InputError(`the customer cannot be placed: ${column} is ${why}; give a value for it`);
+    throw new InputError('missing-value', `the customer cannot be placed: ${column} is ${why}`, {
+      remedy: 'give a value for it',
+    });
   }
   return nearestRows(space, own.space.row(0), n).map(({ row, distance }) => ({
     id: ids[row],

@@ -32,7 +32,7 @@ function skewNotes({ columns, values }: PreparedCustomers, { scale }: ResolvedOp
     const skew = skewness(values[j]);
     if (skew < VERY_SKEWED || new Set(values[j]).size <= 2) return [];
     return [
-      `${column.label} is very skewed (skewness ${formatNumber(skew, { decimals: 1 })}): a few customers far out may make segments of their own. Its logarithm is worth a try (\`log: ['${column.name}']\`).`,
+      `${column.label} is very skewed (skewness ${formatNumber(skew, { decimals: 1 })}): a few customers far out may make segments of their own. Its logarithm is worth a try (the log option).`,
     ];
   });
 }

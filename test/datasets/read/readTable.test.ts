@@ -138,7 +138,7 @@ describe('encodings', () => {
     const { table, recognized } = await read(Buffer.from('name;n\nJos\xe9;1\n', 'latin1'));
     expect(table).toEqual({ name: ['José'], n: [1] });
     expect(recognized[0]).toBe(
-      "not valid UTF-8, so read as Windows-1252: 'José'; if that looks wrong, pass `encoding`",
+      "not valid UTF-8, so read as Windows-1252: 'José'; if that looks wrong, give the encoding",
     );
     const cyrillic = Buffer.from([0x6e, 0x0a, 0xcc, 0xe8, 0xf0, 0x0a]);
     expect(await tableOf(cyrillic, { encoding: 'windows-1251' })).toEqual({ n: ['Мир'] });

@@ -78,7 +78,7 @@ export const describe: Task<{ source: Source; limits: ReadLimits }, DescribeAnsw
 
 function nothingToGroupBy(categories: readonly string[]): InputError {
   const only = categories.length > 0 ? `, only categories (${categories.join(', ')})` : '';
-  return new InputError(`there is no column of numbers to group customers by${only}`);
+  return new InputError('missing-column', `there is no column of numbers to group customers by${only}`);
 }
 
 /** A model that was saved: its columns are as they are, and so is everything else. */

@@ -23,7 +23,8 @@ export const header: Task<{ source: Source; limits: ReadLimits }, HeaderAnswer> 
   engine: 'interactive',
   request: objectSchema({ source }, ['source']),
   async run({ source, limits }) {
-    if (source.kind !== 'file') throw new InputError('Only a file can be read in another way.');
+    if (source.kind !== 'file')
+      throw new InputError('unavailable', 'Only a file can be read in another way.');
     const { reading } = source;
     return opened(source, limits, async (file) => {
       const sheets = sheetNames(file);

@@ -1,5 +1,6 @@
 import { InputError } from '../../../core/errors';
 import { display } from '../../../core/options';
+import { phrase } from '../../../core/phrase';
 import type { Cell } from '../../../table/cell';
 import { isMissingText } from '../../../table/missing';
 import { isPlainNumber, plainNumber } from '../../../table/recognize/numberText';
@@ -88,9 +89,9 @@ function missingColumns(
     return `'${name}' (${type}${nearest === undefined ? '' : `; the nearest found is '${nearest}'`})`;
   });
   const columns = absent.length === 1 ? 'the column' : `${absent.length} columns`;
-  return new InputError(
-    `${file} lacks ${columns} ${expected.join(', ')}; its header has ${header.join(', ')}`,
-  );
+  return new InputError('missing-column', phrase`${{ file }} lacks ${columns} ${expected.join(', ')}`, {
+    remedy: `its header has ${header.join(', ')}`,
+  });
 }
 
 const INTEGER = /^[+-]?\d+$/;
@@ -110,6 +111,7 @@ function castAs(column: ColumnSchema, cell: Cell, row: number, raw: TextTable): 
   const number = column.type === 'number' ? plainNumber(value) : undefined;
   if (number !== undefined) return number;
   throw new InputError(
-    `${raw.file}, ${raw.place(row)}, column '${column.name}': expected ${EXPECTED[column.type]}, found ${value === '' ? 'an empty value' : display(cell)}`,
+    'wrong-shape',
+    phrase`${{ file: raw.file }}, ${raw.place(row)}, column ${{ column: column.name }}: expected ${EXPECTED[column.type]}, found ${value === '' ? 'an empty value' : display(cell)}`,
   );
 }

@@ -1,5 +1,6 @@
 import { InputError } from '../../../core/errors';
 import { display } from '../../../core/options';
+import { type Phrase, phrase } from '../../../core/phrase';
 import type { Cell } from '../../../table/cell';
 import { isMissingText } from '../../../table/missing';
 import { DateReader } from '../../../table/recognize/dateFormat';
@@ -67,7 +68,10 @@ export class TextReader {
   /** @throws InputError when a format was given for all dates and there were none. */
   finish(): void {
     if (this.dateReader === undefined || this.dateReaderFits) return;
-    throw new InputError(`no column of ${this.raw.file} holds dates written ${this.dateReader.format}`);
+    throw new InputError(
+      'unreadable-value',
+      phrase`no column of ${{ file: this.raw.file }} holds dates written ${this.dateReader.format}`,
+    );
   }
 
   private numbers(column: TextColumn, found: Texts): Understood | undefined {
@@ -99,7 +103,8 @@ export class TextReader {
       column,
       found,
       at,
-      `may be ${one} or ${other}; say which mark stands before decimals: \`decimal\` '${finding.styles[0].decimal}' or '${finding.styles[1].decimal}'`,
+      `may be ${one} or ${other}`,
+      phrase`say which mark stands before decimals: ${{ option: 'decimal' }} '${finding.styles[0].decimal}' or '${finding.styles[1].decimal}'`,
     );
   }
 
@@ -138,16 +143,17 @@ export class TextReader {
 
   private checkOneReading(column: TextColumn, found: Texts, { formats, differsAt }: DatesFound): void {
     const choices = formats.map((format) => `'${format}'`).join(' or ');
-    const option = `say how dates are written: \`dateFormat\` ${choices}`;
+    const remedy = phrase`say how dates are written: ${{ option: 'dateFormat' }} ${choices}`;
     if (differsAt >= 0) {
-      throw this.unclear(column, found, differsAt, `may be read in ${formats.length} ways; ${option}`);
+      throw this.unclear(column, found, differsAt, `may be read in ${formats.length} ways`, remedy);
     }
     if (!formats[0].includes('yyyy')) {
       throw this.unclear(
         column,
         found,
         0,
-        `has a year of two digits; ${option} (years are then 1969 to 2068)`,
+        'has a year of two digits',
+        phrase`${remedy} (years are then 1969 to 2068)`,
       );
     }
   }
@@ -166,9 +172,17 @@ export class TextReader {
     return { cells: column.cells.map((cell) => (cell === '' ? null : cell)) };
   }
 
-  private unclear(column: TextColumn, { texts, rows }: Texts, at: number, what: string): InputError {
+  private unclear(
+    column: TextColumn,
+    { texts, rows }: Texts,
+    at: number,
+    what: string,
+    remedy?: Phrase,
+  ): InputError {
     return new InputError(
-      `${this.raw.file}, ${this.raw.place(rows[at])}, column '${column.name}': ${display(texts[at])} ${what}`,
+      remedy === undefined ? 'unreadable-value' : 'ambiguous',
+      phrase`${{ file: this.raw.file }}, ${this.raw.place(rows[at])}, column ${{ column: column.name }}: ${{ value: texts[at] }} ${what}`,
+      { remedy },
     );
   }
 }

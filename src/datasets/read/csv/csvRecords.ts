@@ -1,6 +1,7 @@
 import { type CsvError, type Info, type Options, parse } from 'csv-parse/sync';
 import { InputError } from '../../../core/errors';
 import { display } from '../../../core/options';
+import { phrase } from '../../../core/phrase';
 import { checkDistinctNames } from '../distinctNames';
 import type { TextTable } from '../textTable';
 import { declaredDelimiter, delimiterOf, LINE_ENDS } from './delimiter';
@@ -34,7 +35,10 @@ export function csvRecords(text: string, file: string, delimiter = delimiterOf(t
     from_line: declaredDelimiter(text) === undefined ? 1 : 2,
   };
   const [head, ...body] = withoutBlankStart(parseText(text, file, options));
-  if (!head) throw new InputError(`${file} is empty; it needs a header line and rows`);
+  if (!head)
+    throw new InputError('no-data', phrase`${{ file }} is empty`, {
+      remedy: 'it needs a header line and rows',
+    });
   const counts = (row: readonly string[]) => head.length === 1 || row.length > 1 || row[0] !== '';
   const lineOf = (row: number) => startingLine(text, options, counts, row);
   const [trimmed, ...rows] = withoutEmptyEnd([head, ...withoutTrailingBlank(body, text).filter(counts)]);
@@ -63,7 +67,9 @@ function parseText(text: string, file: string, options: Options): string[][] {
   } catch (cause) {
     const { code, lines, column, message } = cause as CsvError & { lines?: number; column?: number };
     const where = lines === undefined ? '' : `, line ${lines}, value ${Number(column) + 1}`;
-    throw new InputError(`${file}${where}: ${QUOTE_FAULTS[code] ?? message}`, { cause });
+    throw new InputError('damaged-file', phrase`${{ file }}${where}: ${QUOTE_FAULTS[code] ?? message}`, {
+      cause,
+    });
   }
 }
 
@@ -80,7 +86,7 @@ function checkRows(
   file: string,
   lineOf: (row: number) => number,
 ): void {
-  if (rows.length === 0) throw new InputError(`${file} has a header but no rows`);
+  if (rows.length === 0) throw new InputError('no-data', phrase`${{ file }} has a header but no rows`);
   const ragged = rows.findIndex((row) => row.length !== header.length);
   if (ragged < 0) return;
   const row = rows[ragged];
@@ -90,7 +96,9 @@ function checkRows(
       : `value ${header.length + 1} (${display(row[header.length])}) has no column`;
   const hint = header.length === 1 ? '; if a title stands above the header, delete it' : '';
   throw new InputError(
-    `${file}, line ${lineOf(ragged)}: ${row.length} values, but the header has ${header.length}; ${fault}${hint}`,
+    'damaged-file',
+    phrase`${{ file }}, line ${{ line: lineOf(ragged) }}: ${row.length} values, but the header has ${header.length}`,
+    { remedy: `${fault}${hint}` },
   );
 }
 

@@ -1,7 +1,7 @@
 import type { CellObject, ParsingOptions, WorkBook, WorkSheet } from 'xlsx';
 import { InputError } from '../../../core/errors';
 import { formatCount } from '../../../core/format';
-import { display } from '../../../core/options';
+import { type Phrase, phrase } from '../../../core/phrase';
 import type { Cell } from '../../../table/cell';
 import { suggestion } from '../../nearestName';
 import { checkDistinctNames } from '../distinctNames';
@@ -37,9 +37,10 @@ export async function readSheet(
   const name = sheetName(book, file, wanted);
   const where = `sheet '${name}' of ${file}`;
   const { rows, address } = sheetRows(reader, book.Sheets[name], where);
-  if (rows.length === 0) throw new InputError(`${where} is empty${otherSheets(book, name)}`);
+  if (rows.length === 0)
+    throw new InputError('no-data', `${where} is empty`, { remedy: otherSheets(book, name) });
   const [head, ...body] = rows;
-  if (body.length === 0) throw new InputError(`${where} has a header but no rows`);
+  if (body.length === 0) throw new InputError('no-data', `${where} has a header but no rows`);
   const errors: string[] = [];
   const context = { reader, date1904: book.Workbook?.WBProps?.date1904 === true, file, errors };
   const columns = columnsIn(head.cells, body).map(
@@ -68,26 +69,29 @@ export function openBook(
 ): WorkBook {
   // the library reads on where bytes are damaged, and answers with fewer rows
   if (isZip(bytes) && !isIntactZip(bytes))
-    throw new InputError(`${file} is a damaged spreadsheet; save it anew or fetch it again`);
+    throw new InputError('damaged-file', phrase`${{ file }} is a damaged spreadsheet`, {
+      remedy: 'save it anew or fetch it again',
+    });
   if (isZip(bytes)) checkRepeatedCells(bytes, file);
   try {
     return reader.read(bytes, { type: 'array', ...parsing });
   } catch (cause) {
     const { message } = cause as Error;
     const locked = /password|encrypt/i.test(message);
-    throw new InputError(
-      locked
-        ? `${file} is locked with a password; save it without one`
-        : `${file} is a damaged spreadsheet (${message}); save it anew or fetch it again`,
-      { cause },
-    );
+    const problem = locked
+      ? phrase`${{ file }} is locked with a password`
+      : phrase`${{ file }} is a damaged spreadsheet (${message})`;
+    const remedy = locked ? 'save it without one' : 'save it anew or fetch it again';
+    throw new InputError('damaged-file', problem, { remedy, cause });
   }
 }
 
 function sheetName(book: WorkBook, file: string, wanted: string | undefined): string {
   if (wanted === undefined) return book.SheetNames[0];
   if (book.SheetNames.includes(wanted)) return wanted;
-  throw new InputError(`${file} has no sheet ${display(wanted)}; ${suggestion(wanted, book.SheetNames)}`);
+  throw new InputError('not-allowed', phrase`${{ file }} has no sheet ${{ value: wanted }}`, {
+    remedy: suggestion(wanted, book.SheetNames),
+  });
 }
 
 /** No program writes a cell below or beside these; one that is said to be there would fill the memory with emptiness. */
@@ -98,7 +102,9 @@ function sheetRows(reader: SheetReader, sheet: WorkSheet, where: string): SheetR
   const dense = (sheet?.['!data'] ?? []) as (CellObject | undefined)[][];
   if (dense.length > MOST_ROWS || dense.some((cells) => cells?.length > MOST_COLUMNS)) {
     throw new InputError(
-      `${where} has a cell beyond row ${formatCount(MOST_ROWS)} or column ${formatCount(MOST_COLUMNS)}; it is damaged: save it anew`,
+      'damaged-file',
+      phrase`${where} has a cell beyond row ${formatCount(MOST_ROWS)} or column ${formatCount(MOST_COLUMNS)}`,
+      { remedy: 'it is damaged: save it anew' },
     );
   }
   const rows = Array.from(dense, (cells, number) => ({ cells: cells ?? [], number }));
@@ -136,9 +142,9 @@ function checkHeader(
 ): void {
   const named = head.filter(holdsSomething).length;
   if (named === 1 && columns.length > 2) {
-    throw new InputError(
-      `the first row of ${where} names 1 of ${columns.length} columns; is it a title? Delete what stands above the header`,
-    );
+    throw new InputError('damaged-file', `the first row of ${where} names 1 of ${columns.length} columns`, {
+      remedy: 'is it a title? Delete what stands above the header',
+    });
   }
   checkDistinctNames(
     columns.map(({ name }) => name),
@@ -162,7 +168,9 @@ function cellOf(
   if (cell === undefined || !holdsSomething(cell)) return null;
   if (cell.v === undefined) {
     throw new InputError(
-      `${file}, cell ${address}: a formula whose value was never worked out; open the file in a spreadsheet program and save it`,
+      'unreadable-value',
+      phrase`${{ file }}, cell ${address}: a formula whose value was never worked out`,
+      { remedy: 'open the file in a spreadsheet program and save it' },
     );
   }
   if (cell.t === 'e') {
@@ -210,7 +218,9 @@ function errorSentence(errors: readonly string[]): string[] {
   return [`${cells} such as #N/A and ${count} as missing (the first is ${errors[0]})`];
 }
 
-function otherSheets({ SheetNames }: WorkBook, name: string): string {
+function otherSheets({ SheetNames }: WorkBook, name: string): Phrase | undefined {
   const others = SheetNames.filter((other) => other !== name);
-  return others.length === 0 ? '' : `; name another by \`sheet\`: ${others.join(', ')}`;
+  return others.length === 0
+    ? undefined
+    : phrase`name another by ${{ option: 'sheet' }}: ${others.join(', ')}`;
 }

@@ -1,6 +1,6 @@
 import { InputError } from '../../../core/errors';
 import { formatCount } from '../../../core/format';
-import { display } from '../../../core/options';
+import { phrase } from '../../../core/phrase';
 import type { Cell } from '../../../table/cell';
 import type { TextTable } from '../textTable';
 import { repeatedKey } from './repeatedKey';
@@ -23,14 +23,16 @@ export function readJson(text: string, file: string): TextTable {
   const word = isArray ? 'item' : 'line';
   const rows = isArray ? itemsOf(text, file) : linesOf(text, file);
   const place = (row: number) => `${word} ${rows[row].at}`;
-  if (rows.length === 0) throw new InputError(`${file} holds no rows`);
+  if (rows.length === 0) throw new InputError('no-data', phrase`${{ file }} holds no rows`);
   const repeated = repeatedKey(text);
   if (repeated)
     throw new InputError(
-      `${file}, ${place(repeated.object)} holds two values called ${display(repeated.name)}; rename one`,
+      'duplicate',
+      phrase`${{ file }}, ${place(repeated.object)} holds two values called ${{ value: repeated.name }}`,
+      { remedy: 'rename one' },
     );
   const names = new Set(rows.flatMap(({ values }) => Object.keys(values)));
-  if (names.size === 0) throw new InputError(`${file} holds objects without any value`);
+  if (names.size === 0) throw new InputError('no-data', phrase`${{ file }} holds objects without any value`);
   checkMostThere(names.size, rows, file);
   const columns = Array.from(names, (name) => ({
     name,
@@ -49,7 +51,9 @@ function checkMostThere(names: number, rows: readonly Row[], file: string): void
   if (names * rows.length > FEW + 20 * values) {
     const [columns, objects] = [names, rows.length].map((count) => formatCount(count));
     throw new InputError(
-      `${file} has ${columns} names in ${objects} objects, few in each; a table has the same in all`,
+      'damaged-file',
+      phrase`${{ file }} has ${columns} names in ${objects} objects, few in each`,
+      { remedy: 'a table has the same in all' },
     );
   }
 }
@@ -71,9 +75,11 @@ function parseJson(text: string, file: string, line?: number): unknown {
     return JSON.parse(text);
   } catch (cause) {
     const { message } = cause as Error;
-    throw new InputError(`${file}, line ${line ?? lineOf(message, text)}: no valid JSON (${message})`, {
-      cause,
-    });
+    throw new InputError(
+      'damaged-file',
+      phrase`${{ file }}, line ${{ line: line ?? lineOf(message, text) }}: no valid JSON (${message})`,
+      { cause },
+    );
   }
 }
 
@@ -86,19 +92,29 @@ function lineOf(message: string, text: string): number {
 function objectOf(value: unknown, where: string): Readonly<Record<string, unknown>> {
   if (typeof value === 'object' && value !== null && !Array.isArray(value))
     return value as Readonly<Record<string, unknown>>;
-  throw new InputError(`${where}: ${display(value)} is no row; each must be an object of values by name`);
+  throw new InputError('unreadable-value', phrase`${where}: ${{ value }} is no row`, {
+    remedy: 'each must be an object of values by name',
+  });
 }
 
 function cellOf(values: Readonly<Record<string, unknown>>, name: string, where: string): Cell {
   const value = Object.hasOwn(values, name) ? values[name] : null;
   if (typeof value === 'object' && value !== null) {
     throw new InputError(
-      `${where} holds ${Array.isArray(value) ? 'a list' : 'an object'}; a table has one number, text, true or false in each place`,
+      'unreadable-value',
+      `${where} holds ${Array.isArray(value) ? 'a list' : 'an object'}`,
+      {
+        remedy: 'a table has one number, text, true or false in each place',
+      },
     );
   }
   if (typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER && Math.abs(value) < 1e21) {
     throw new InputError(
-      `${where} holds a number of over 15 digits, which cannot be read exactly; write it as text`,
+      'unreadable-value',
+      `${where} holds a number of over 15 digits, which cannot be read exactly`,
+      {
+        remedy: 'write it as text',
+      },
     );
   }
   return value as Cell;

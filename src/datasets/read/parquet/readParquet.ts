@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { InputError } from '../../../core/errors';
+import { phrase } from '../../../core/phrase';
 import type { Cell } from '../../../table/cell';
 import { checkColumnsExist } from '../../requireColumns';
 import { quoteIdentifier } from '../../sql/identifiers';
@@ -26,7 +27,7 @@ export function readParquet(path: string, wanted?: readonly string[]): Promise<T
     const data = await database.query(`SELECT ${selected} FROM read_parquet($path)`, source);
     const columns = chosen.map(({ name, type }, j) => settle(name, type, data[`c${j}`]));
     const rows = columns[0]?.cells.length ?? 0;
-    if (rows === 0) throw new InputError(`${file} has columns but no rows`);
+    if (rows === 0) throw new InputError('no-data', phrase`${{ file }} has columns but no rows`);
     return { file, columns, rows, place: (row) => `row ${row + 1}`, recognized: [] };
   });
 }
@@ -73,7 +74,10 @@ async function opened<T>(
     return await ask(database, { path: path.replace(/[[*?]/g, '[$&]') }, file);
   } catch (cause) {
     if (cause instanceof InputError && cause.cause === undefined) throw cause;
-    throw new InputError(`${file} is a damaged Parquet file; fetch it again`, { cause });
+    throw new InputError('damaged-file', phrase`${{ file }} is a damaged Parquet file`, {
+      remedy: 'fetch it again',
+      cause,
+    });
   } finally {
     await database.close();
   }
@@ -92,7 +96,9 @@ function expressionOf({ name, type }: ParquetColumn, file: string): string {
   const column = quoteIdentifier(name);
   if (/\[|^(STRUCT|MAP|UNION|BLOB|LIST)/.test(type)) {
     throw new InputError(
-      `${file}, column '${name}': values of type ${type.split('(')[0]} are no numbers or texts; leave it out by \`columns\``,
+      'unreadable-value',
+      phrase`${{ file }}, column ${{ column: name }}: values of type ${type.split('(')[0]} are no numbers or texts`,
+      { remedy: phrase`leave it out by ${{ option: 'columns' }}` },
     );
   }
   if (/^TIMESTAMP.*(TZ|TIME ZONE)/.test(type)) {
