@@ -1,5 +1,6 @@
 import type { Options } from 'yargs';
 import { mustBe } from '../core/options';
+import { remembering } from './refusals';
 
 /** An option whose value is text. */
 export function textOption(describe: string) {
@@ -33,7 +34,7 @@ export function numberOption(name: string, describe: string) {
   return {
     requiresArg: true,
     describe,
-    coerce: (text: string): number => toNumber(name, text),
+    coerce: remembering((text) => toNumber(name, text)),
   } as const;
 }
 

@@ -5,6 +5,7 @@ import { packageVersion } from '../segmentation/file/packageVersion';
 import { COMMANDS } from './commands';
 import { optionNaming } from './naming';
 import { paint } from './paint';
+import { refusalOf } from './refusals';
 import { withStandardInput } from './standardInput';
 import { Stopped } from './stopped';
 import { createTerminal } from './terminal';
@@ -57,7 +58,8 @@ function commandLine(argv: readonly string[]) {
     .epilogue(`What a command can do: ${NAME} <command> --help`)
     .exitProcess(false)
     .fail((message, error) => {
-      throw error && error.name !== 'YError' ? error : new UsageError(message ?? error?.message);
+      const said = message ?? error?.message;
+      throw error && error.name !== 'YError' ? error : (refusalOf(said) ?? new UsageError(said));
     });
   for (const command of COMMANDS) command.addTo(parser, createTerminal);
   return parser.completion('completion', 'Print a script that completes commands and options in bash or zsh');

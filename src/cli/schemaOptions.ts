@@ -4,6 +4,7 @@ import { mustBe } from '../core/options';
 import { checkOption, expectation } from '../core/resolveOptions';
 import type { TSchema } from '../core/schema';
 import { optionName } from './naming';
+import { remembering } from './refusals';
 
 /** Options of the library, declared by schemas, as the options of a command. */
 export interface SchemaOptions {
@@ -33,10 +34,15 @@ function optionOf(name: string, schema: TSchema): Options {
     case 'list':
       return { requiresArg: true, describe: `${describe} (comma-separated)`, coerce: namesIn };
     case 'number':
-      return { requiresArg: true, describe, coerce: (given: string) => numberIn(name, schema, given) };
+      return { requiresArg: true, describe, coerce: remembering((given) => numberIn(name, schema, given)) };
     case 'choice': {
       const choices = wordsOf(schema).map(({ word }) => word);
-      return { requiresArg: true, describe, choices, coerce: (given) => checkOption(name, schema, given) };
+      return {
+        requiresArg: true,
+        describe,
+        choices,
+        coerce: remembering((given) => checkOption(name, schema, given)),
+      };
     }
     default:
       return { type: 'string', requiresArg: true, describe };

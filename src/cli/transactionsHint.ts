@@ -8,19 +8,16 @@ const ROWS_PER_CUSTOMER = 1.5;
  * What to say where a file seems to hold purchases rather than customers: it has the columns of a transaction log, and
  * the same customers come up again and again. Undefined where it does not.
  */
-export function transactionsHint({ file, rows, table }: TableFile): string | undefined {
-  const { findTransactionColumns } =
+export function transactionsHint({ rows, table }: TableFile): string | undefined {
+  const { transactionColumnsAmong } =
     require('../features/rfm/reading/transactionColumns') as typeof import('../features/rfm/reading/transactionColumns');
-  try {
-    const { columns } = findTransactionColumns(file, Object.keys(table), {});
-    const customers = new Set(table[columns.customer!]).size;
-    if (rows < ROWS_PER_CUSTOMER * customers) return undefined;
-    return (
-      `Hint: ${formatCount(rows)} rows have ${formatCount(customers)} different values of ` +
-      `'${columns.customer}', so a row seems to be a purchase and not a customer; ` +
-      '`customer-segmentation rfm` makes one row for each customer of such a file.'
-    );
-  } catch {
-    return undefined; // no transaction log
-  }
+  const columns = transactionColumnsAmong(Object.keys(table));
+  if (columns === undefined) return undefined;
+  const customers = new Set(table[columns.customer!]).size;
+  if (rows < ROWS_PER_CUSTOMER * customers) return undefined;
+  return (
+    `Hint: ${formatCount(rows)} rows have ${formatCount(customers)} different values of ` +
+    `'${columns.customer}', so a row seems to be a purchase and not a customer; ` +
+    '`customer-segmentation rfm` makes one row for each customer of such a file.'
+  );
 }

@@ -24,7 +24,9 @@ describeWith(needsBuild, 'fit', () => {
     expect(rows).toHaveLength(90);
     expect(rows[0][0]).toBe('C000');
     expect(new Set(rows.map(([, segment]) => segment)).size).toBe(3);
-    expect(stdout).toMatch(/^3 segments of 90 customers: .* bring \d+% of spending\nSegment/);
+    expect(stdout).toMatch(
+      /^3 segments of 90 customers: .* are \d+% of customers and \d+% of spending\nSegment/,
+    );
     expect(stdout).toContain('Clear structure');
     expect(stdout).toContain('Left out: Customer (tells customers apart).');
     expect(stdout).toContain('\nout/report.html\n');

@@ -235,8 +235,8 @@ describeWith(needsBuild, 'uploads', () => {
       ['cut off', '{"type":"Segmentation","version":1,"options":{', /^model\.json is damaged: it is no JSON/],
       [
         'of a newer version',
-        '{"type":"Segmentation","version":2}',
-        /^model\.json: .*version 2, newer than 1/,
+        '{"type":"Segmentation","version":3}',
+        /^model\.json: .*version 3, newer than 2/,
       ],
       [
         'without content',

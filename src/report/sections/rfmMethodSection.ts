@@ -1,6 +1,7 @@
 import { capitalized } from '../../core/columnNames';
 import { formatDate } from '../../core/format';
 import type { Table } from '../../core/table';
+import { columnSentence } from '../../features/rfm/reading/transactionColumns';
 import type { RfmAnalysis } from '../../features/rfm/rfmAnalysis';
 import type { ReportSection } from '../report';
 
@@ -16,7 +17,7 @@ export function rfmMethodSection({ asOf, columns, recognized, sql }: RfmAnalysis
       { kind: 'table', table: columnsTable(columns) },
       {
         kind: 'list',
-        points: recognized.filter(isNoColumn).map((text) => ({ text: `${capitalized(text)}.` })),
+        points: besidesColumns(recognized, columns).map((text) => ({ text: `${capitalized(text)}.` })),
       },
       { kind: 'paragraph', text: 'The statement that made the table of customers:' },
       { kind: 'code', text: sql },
@@ -25,8 +26,9 @@ export function rfmMethodSection({ asOf, columns, recognized, sql }: RfmAnalysis
 }
 
 /** Columns have their table. */
-function isNoColumn(recognized: string): boolean {
-  return !/^\w+ is in column /.test(recognized);
+function besidesColumns(recognized: readonly string[], columns: RfmAnalysis['columns']): string[] {
+  const told = Object.entries(columns).map(([role, name]) => columnSentence(role, String(name)));
+  return recognized.filter((sentence) => !told.includes(sentence));
 }
 
 function columnsTable(columns: RfmAnalysis['columns']): Table {

@@ -6,7 +6,7 @@ import { checkTableSize, type ReadLimits } from '../../../datasets/read/limits';
 import { type OpenedFile, openFile } from '../../../datasets/read/openFile';
 import { readOpened } from '../../../datasets/read/readTable';
 import { readHeader } from '../../../datasets/read/readTextTable';
-import { findTransactionColumns } from '../../../features/rfm/reading/transactionColumns';
+import { transactionColumnsAmong } from '../../../features/rfm/reading/transactionColumns';
 import { rfmAnalysis } from '../../../features/rfm/rfmAnalysis';
 import type { Reading } from '../../reading';
 import type { CustomersRead } from './customersRead';
@@ -79,7 +79,7 @@ async function read(source: OpenedFile, file: SentFile, limits: ReadLimits): Pro
   checkTableSize(source.file, { columns: header.length }, limits); // first: the rest takes long where they are very many
   if (reading.as === 'customers') return customersIn(source, file);
   if (reading.as === 'transactions') return transactionsIn(source, file, limits);
-  if (!hasTransactionColumns(header)) return customersIn(source, file);
+  if (transactionColumnsAmong(header) === undefined) return customersIn(source, file);
   const found = await transactionsIn(source, file, limits);
   return found.transactions === found.customers ? customersIn(source, file) : found;
 }
@@ -99,14 +99,4 @@ async function transactionsIn(source: OpenedFile, { title, reading }: SentFile, 
   const customers = analysis.customers.customer.length;
   checkTableSize(source.file, { rows: customers }, limits);
   return { ...transactionTable(analysis, title), transactions: analysis.rowsRead, customers };
-}
-
-function hasTransactionColumns(header: readonly string[]): boolean {
-  try {
-    findTransactionColumns('', header, {});
-    return true;
-  } catch (error) {
-    if (error instanceof InputError) return false;
-    throw error;
-  }
 }

@@ -1,6 +1,7 @@
 import { type Mistake, messageParts } from '../../../core/errors';
 import { byRole, ROLE_NAMES } from '../../../features/rfm/transactionRoles';
 import type { Reading } from '../../reading';
+import { SETTINGS } from '../../settings';
 
 const FIELDS = ['as', 'sheet', 'decimal', 'dateFormat', 'delimiter', 'encoding'];
 
@@ -53,12 +54,5 @@ export const TITLES: Readonly<Record<string, string>> = {
   delimiter: 'Delimiter',
   encoding: 'Encoding',
   ...byRole(({ title }) => title),
-  columns: 'Group by',
-  k: 'Segments',
-  linkage: 'Linkage',
-  eps: 'Distance to neighbors (eps)',
-  minSamples: 'Neighbors that make a core',
-  scale: 'Scaling',
-  pca: 'Principal components',
-  seed: 'Seed',
+  ...Object.fromEntries(Object.entries(SETTINGS).map(([name, { title }]) => [name, title])),
 };

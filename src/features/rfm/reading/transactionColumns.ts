@@ -29,7 +29,22 @@ export function findTransactionColumns(
   const columns = withOneAmount(found, given);
   checkNeeded(file, names, columns);
   const recognized = ROLE_NAMES.filter((role) => given[role] === undefined && columns[role] !== null);
-  return { columns, recognized: recognized.map((role) => `${role} is in column '${columns[role]}'`) };
+  return { columns, recognized: recognized.map((role) => columnSentence(role, columns[role]!)) };
+}
+
+/** The columns of a transaction log, where these names are those of one, and clearly so. */
+export function transactionColumnsAmong(names: readonly string[]): TransactionColumns | undefined {
+  try {
+    return findTransactionColumns('', names, {}).columns;
+  } catch (error) {
+    if (error instanceof InputError) return undefined;
+    throw error;
+  }
+}
+
+/** What was recognized of a column. */
+export function columnSentence(role: string, column: string): string {
+  return `${role} is in column '${column}'`;
 }
 
 function bare(name: string): string {
