@@ -1,5 +1,5 @@
 import { InputError } from '../core/errors';
-import type { DataFrameLike } from '../core/matrix';
+import { type DataFrameLike, isDataFrame } from '../core/matrix';
 import { phrase } from '../core/phrase';
 import type { Table } from '../core/table';
 import type { Figure } from '../plot/base/figure';
@@ -96,9 +96,4 @@ function isFigure(thing: unknown): thing is Figure {
 function isTable(thing: unknown): thing is Table {
   const table = thing as Table | null | undefined;
   return Array.isArray(table?.rows) && Array.isArray(table.columns);
-}
-
-function isDataFrame(thing: unknown): thing is DataFrameLike {
-  const frame = thing as DataFrameLike | null | undefined;
-  return Array.isArray(frame?.columns) && Array.isArray(frame.shape) && Array.isArray(frame.values);
 }

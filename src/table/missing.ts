@@ -58,10 +58,10 @@ export function isMissingIdentifier(text: string): boolean {
 
 /** Whether the value of a cell is missing: null, undefined, NaN or blank text. */
 export function isMissing(value: unknown): boolean {
-  return (
-    value === null ||
-    value === undefined ||
-    Number.isNaN(value) ||
-    (typeof value === 'string' && value.trim() === '')
-  );
+  return isNullish(value) || (typeof value === 'string' && value.trim() === '');
+}
+
+/** The same where a blank text is a value, as in data frames: null, undefined or NaN. */
+export function isNullish(value: unknown): value is null | undefined {
+  return value === null || value === undefined || Number.isNaN(value);
 }

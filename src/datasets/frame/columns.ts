@@ -4,8 +4,9 @@ import { Matrix } from '../../core/matrix';
 import { checkList } from '../../core/options';
 import { phrase } from '../../core/phrase';
 import type { Cell } from '../../table/cell';
+import { isNullish } from '../../table/missing';
 import { suggestion } from '../nearestName';
-import { checkFrame, isMissing } from './dataFrame';
+import { checkFrame } from './dataFrame';
 
 /**
  * A copy of every column, by name, in the frame's order; missing values are `null`. The counterpart of
@@ -109,5 +110,5 @@ export function positionOf(frame: DataFrame, name: string): number {
 }
 
 function cellsAt(frame: DataFrame, position: number): Cell[] {
-  return (frame.values as Cell[][]).map((row) => (isMissing(row[position]) ? null : row[position]));
+  return (frame.values as Cell[][]).map((row) => (isNullish(row[position]) ? null : row[position]));
 }

@@ -4,6 +4,7 @@ import { InputError } from '../../core/errors';
 import { mustBe } from '../../core/options';
 import { phrase } from '../../core/phrase';
 import type { Cell } from '../../table/cell';
+import { isNullish } from '../../table/missing';
 import { tensorflow } from '../../tensor/tensorflow';
 
 let loaded: typeof Danfo | undefined;
@@ -53,11 +54,6 @@ export function createFrame(
   // danfojs mistakes an empty frame with types for a broken one
   if (rows === 0) return new DataFrame([], { columns: names });
   return new DataFrame(data, { columns: names, dtypes: cleaned.map(typeOf) });
-}
-
-/** Whether a value counts as missing: `null`, `undefined` or NaN. An empty text is a value. */
-export function isMissing(value: unknown): value is null | undefined {
-  return value === null || value === undefined || Number.isNaN(value);
 }
 
 /** As `frame`, checked to be a data frame. @throws InputError saying what was given instead. */
@@ -118,7 +114,7 @@ function checkColumns(entries: readonly [string, ArrayLike<unknown>][]): number 
 }
 
 function toCell(value: unknown): Cell {
-  return isMissing(value) ? null : (value as Cell);
+  return isNullish(value) ? null : (value as Cell);
 }
 
 function typeOf(values: readonly Cell[]): string {

@@ -70,11 +70,11 @@ const OPTIONS = [
 /**
  * Reads a table from anyone's file: CSV with any usual separator, quoting, encoding and line end; JSON lines or a JSON
  * array of objects; Excel and OpenDocument sheets; Parquet. Text files may be gzipped. The format is known by the
- * content, whatever the file's name.
+ * content, regardless of its name.
  *
  * A column becomes numbers or dates where all its known values allow exactly one such reading; empty values, and
  * among numbers and dates NA, N/A, NaN, NULL and None, are `null`. Decimal commas, marks between thousands ('1 234',
- * "1'234"), and a sign of currency or percent that every value carries (taken off: '12 %' is 12) are recognized and
+ * "1'234"), and a sign of currency or percent that every value carries (removed: '12 %' is 12) are recognized and
  * said. '1,234' or '1.234' is read as other numbers of the file are written, or, in a file separated by commas, with
  * a decimal point; where nothing tells, `decimal` is asked for, as is `dateFormat` for 03/04/2021 among days of 12
  * and less, and for years of two digits. Codes stay text: digits after a leading zero, whole numbers of more than 15
@@ -90,7 +90,7 @@ const OPTIONS = [
  * @example
  * const customers = await readTable('customers.csv');
  * customers.table.income; // [42000, null]
- * customers.columns.map(({ name, kind }) => `${name}: ${kind}`)[0]; // 'income: number'
+ * customers.columns.map(({ name, kind }) => `${name}: ${kind}`)[0]; // 'id: identifier'
  * customers.recognized;   // ['values are separated by commas']
  */
 export async function readTable(path: string, options: ReadTableOptions = {}): Promise<TableFile> {

@@ -1,5 +1,5 @@
 import { InputError } from '../../core/errors';
-import { type DataFrameLike, Matrix } from '../../core/matrix';
+import { type DataFrameLike, isDataFrame, Matrix } from '../../core/matrix';
 import { checkList } from '../../core/options';
 import { phrase } from '../../core/phrase';
 
@@ -113,11 +113,6 @@ function readColumn(source: Source, name: string): Float64Array {
       { remedy: 'a figure of numbers needs numbers there; draw other columns, or encode it first' },
     );
   });
-}
-
-function isDataFrame(table: RawTable): table is DataFrameLike {
-  const frame = table as DataFrameLike;
-  return Array.isArray(frame?.columns) && Array.isArray(frame?.shape) && 'values' in frame;
 }
 
 function isArrayLike(value: unknown): value is ArrayLike<unknown> {

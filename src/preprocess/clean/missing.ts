@@ -4,8 +4,9 @@ import { checkKnown, checkList, checkOneOf, display } from '../../core/options';
 import { phrase } from '../../core/phrase';
 import { mean, quantile } from '../../core/statistics';
 import { columnOf, columnsOf, isNumeric } from '../../datasets/frame/columns';
-import { checkFrame, isMissing } from '../../datasets/frame/dataFrame';
+import { checkFrame } from '../../datasets/frame/dataFrame';
 import type { Cell } from '../../table/cell';
+import { isNullish } from '../../table/missing';
 import { keepRows, readable, replaceColumns } from '../scale/reshape';
 import { mostFrequent } from './mostFrequent';
 import type { Change, Recorded } from './record';
@@ -70,7 +71,7 @@ export interface FillMissingOptions {
 export function fillMissing(frame: DataFrame, options: FillMissingOptions = {}): Recorded<DataFrame> {
   checkKnown('fillMissing', options, ['strategy', 'value', 'columns']);
   const strategy = checkOneOf('strategy', options.strategy ?? 'median', STRATEGIES);
-  if ((strategy === 'constant') !== !isMissing(options.value)) {
+  if ((strategy === 'constant') !== !isNullish(options.value)) {
     throw new InputError(
       'conflict',
       phrase`${{ option: 'value' }} is ${{ value: options.value }} and ${{ option: 'strategy' }} '${strategy}'`,

@@ -2,8 +2,8 @@ import type { DataFrame } from 'danfojs-node';
 import { InputError } from '../../core/errors';
 import { display, isGiven } from '../../core/options';
 import { columnOf } from '../../datasets/frame/columns';
-import { isMissing } from '../../datasets/frame/dataFrame';
 import type { Cell } from '../../table/cell';
+import { isNullish } from '../../table/missing';
 import { replaceColumns } from '../scale/reshape';
 import type { Change, Recorded } from './record';
 
@@ -43,7 +43,7 @@ export function replaceValues(
     return found;
   });
   const changes = Array.from(wanted, ([from, to]): Change => {
-    const outcome = isMissing(to) ? 'made missing' : `replaced by ${display(to)}`;
+    const outcome = isNullish(to) ? 'made missing' : `replaced by ${display(to)}`;
     return { column, what: `${display(from)} ${outcome}`, count: counts.get(from)! };
   });
   return replaceColumns(frame, `Replace values of ${column}`, new Map([[column, cells]]), changes);

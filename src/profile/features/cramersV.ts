@@ -1,5 +1,6 @@
 import { InputError } from '../../core/errors';
 import { phrase } from '../../core/phrase';
+import { isNullish } from '../../table/missing';
 
 /**
  * Returns how closely two categories are associated, such as gender and segment: 0 if one says nothing about the other,
@@ -48,7 +49,7 @@ function crossTable(a: ArrayLike<unknown>, b: ArrayLike<unknown>) {
   const counts = new Map<unknown, Counts<unknown>>();
   let n = 0;
   for (let i = 0; i < a.length; i++) {
-    if (isMissing(a[i]) || isMissing(b[i])) continue;
+    if (isNullish(a[i]) || isNullish(b[i])) continue;
     n++;
     add(rows, a[i]);
     add(columns, b[i]);
@@ -66,8 +67,4 @@ function crossTable(a: ArrayLike<unknown>, b: ArrayLike<unknown>) {
 
 function add(counts: Counts<unknown>, key: unknown): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
-}
-
-function isMissing(value: unknown): boolean {
-  return value === null || value === undefined || Number.isNaN(value);
 }
