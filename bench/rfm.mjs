@@ -4,7 +4,7 @@
  *
  *     node bench/rfm.mjs [--smoke] [--json] [--rounds=5] [--peers=pandas,polars] [--file=online-retail-dataset.csv]
  *
- * Timed is the whole way: read the file, keep valid purchases, one row a customer, scores in fifths where equal values
+ * Timed is the whole way: read the file, keep valid purchases, one row per customer, scores in fifths where equal values
  * share a score. It is not the same work: pandas and polars are told the columns' types and how dates are written, sum
  * in float64, and keep nothing. Here both are recognized and checked against every row, money is DECIMAL, repeated rows
  * are marked, and every step of the cleaning is counted.
@@ -49,7 +49,7 @@ for (let round = 0; round < rounds; round++) for (const peer of peers) await tak
 for (const peer of peers) peer.close();
 report();
 
-/** Invoices of a made-up shop: a quarter without a customer, one in fifty cancelled, some prices of zero. */
+/** Invoices of a synthetic shop: a quarter without a customer, one in fifty canceled, some prices of zero. */
 async function writeLog() {
   const folder = fileURLToPath(new URL('../.cache/bench', import.meta.url));
   const file = `${folder}/rfm-${rows}.csv`;
@@ -69,7 +69,7 @@ async function writeLog() {
 }
 
 function invoiceLines(random, invoice) {
-  const cancelled = random.uniform() < 0.02;
+  const canceled = random.uniform() < 0.02;
   const customer = random.uniform() < 0.25 ? '' : 10_000 + Math.floor(4338 * random.uniform() ** 2);
   const date = new Date(Date.UTC(2010, 11, 1) + Math.floor(373 * random.uniform()) * 86_400_000);
   const day = `${date.getUTCMonth() + 1}/${date.getUTCDate()}/${date.getUTCFullYear()}`;
@@ -78,7 +78,7 @@ function invoiceLines(random, invoice) {
     const article = random.integer(4000);
     const pieces = 1 + random.integer(24);
     const price = random.uniform() < 0.005 ? '0' : (0.1 + 9.9 * random.uniform()).toFixed(2);
-    return `${cancelled ? 'C' : ''}${invoice},${20_000 + article},"ARTICLE, NO. ${article}",${cancelled ? -pieces : pieces},${day} ${time},${price},${customer},United Kingdom\n`;
+    return `${canceled ? 'C' : ''}${invoice},${20_000 + article},"ARTICLE, NO. ${article}",${canceled ? -pieces : pieces},${day} ${time},${price},${customer},United Kingdom\n`;
   });
 }
 

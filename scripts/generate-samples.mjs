@@ -1,5 +1,5 @@
 /**
- * Writes the made-up sample files of `data/`: the same bytes on every machine. Needs a build (`npm run build`).
+ * Writes the synthetic sample files of `data/`: the same bytes on every computer. Needs a build (`npm run build`).
  *
  *   node scripts/generate-samples.mjs [--check] [name …]
  *
@@ -32,7 +32,7 @@ for (const sample of SAMPLES.filter(({ name }) => names.length === 0 || names.in
   if (!check) writeFileSync(path, text);
   const fits = existsSync(path) && readFileSync(path, 'utf8') === text;
   console.log(
-    `${sample.fileName}: ${check ? (fits ? 'as generated' : 'NOT what the generator makes') : 'written'}`,
+    `${sample.fileName}: ${check ? (fits ? 'as generated' : 'DIFFERS from what the generator writes') : 'written'}`,
   );
   if (!fits) process.exitCode = 1;
 }

@@ -1,4 +1,4 @@
-/** What `npm start` runs once set-up is done: the main notebook, headless; then its result in a few lines. */
+/** What `npm start` runs after setup: the main notebook, headless; then its result in a few lines. */
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -23,7 +23,7 @@ function closingWords(notebook) {
     '',
     ...summary,
     '',
-    `out/${NAME}.html   the whole story with live figures, in one page that opens offline`,
+    `out/${NAME}.html   the whole analysis with live figures, in one page that opens offline`,
     `out/${NAME}.ipynb  the executed notebook`,
     'npm run lab                       to explore it in JupyterLab',
   ].join('\n');

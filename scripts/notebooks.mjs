@@ -8,7 +8,7 @@ import { createProgress } from './notebooks/progress.mjs';
 import { runOne } from './notebooks/runOne.mjs';
 import { ROOT } from './setup/paths.mjs';
 
-const USAGE = `Executes notebooks headless, and fails when any of them goes wrong in any way.
+const USAGE = `Runs notebooks headless, and fails if anything goes wrong in any of them.
 
   npm run notebooks [-- name or path …]   default: every notebook in notebooks/
     --out <folder>   executed notebooks and HTML pages (default: out)

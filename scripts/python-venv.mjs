@@ -35,7 +35,7 @@ function run(command, args, orElse) {
   try {
     execFileSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'] });
   } catch (cause) {
-    throw new SetupFailure(`'${command} ${args.join(' ')}' failed (its own words are above); ${orElse}`, {
+    throw new SetupFailure(`'${command} ${args.join(' ')}' failed (see its messages above); ${orElse}`, {
       cause,
     });
   }

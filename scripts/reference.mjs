@@ -1,5 +1,5 @@
 /**
- * Asks scikit-learn and scipy again for the numbers that the tests compare ours with.
+ * Recomputes the numbers that the tests compare ours with, by scikit-learn and scipy.
  *
  *   npm run reference [-- --check]
  *
@@ -50,8 +50,10 @@ function check(text) {
     ? firstDifference(JSON.parse(committed), JSON.parse(text))
     : 'there is no such file';
   if (difference)
-    throw new SetupFailure(`test/reference/scikit_learn.json is NOT what is answered now: ${difference}`);
-  console.log(`test/reference/scikit_learn.json: as answered now by ${versions(text)}`);
+    throw new SetupFailure(
+      `test/reference/scikit_learn.json differs from the current answers: ${difference}`,
+    );
+  console.log(`test/reference/scikit_learn.json: same as the current answers of ${versions(text)}`);
 }
 
 function versions(text) {

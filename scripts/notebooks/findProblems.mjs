@@ -25,7 +25,7 @@ export function findProblems({ cells, executed, journal, outcome, timeout }) {
     if (record.refused === 0) problems.push(...lossesOfCell(record, arrived[index]).map(at(cells, index)));
   });
   if (journal.cells.length < cells.length) {
-    const message = `${cells.length - journal.cells.length} cells left no trace in the kernel's journal; was another kernel used?`;
+    const message = `${cells.length - journal.cells.length} cells are missing from the kernel's journal; was another kernel used?`;
     problems.push({ kind: 'could-not-run', message });
   }
   return problems.sort((a, b) => a.cell - b.cell);
@@ -47,17 +47,17 @@ function at(cells, index) {
 function problemsOfCell({ rejections, exceptions, stderr, refused }, stoppedHere) {
   const problems = [];
   for (const text of rejections.filter((reason) => !REFUSAL.test(reason))) {
-    const message = `a promise was rejected and nobody handled it (is an \`await\` missing?):\n${withoutStack(text)}`;
+    const message = `a rejected promise was not handled (is an \`await\` missing?):\n${withoutStack(text)}`;
     problems.push({ kind: 'unhandled-rejection', message });
   }
   for (const text of exceptions.filter((reason) => !REFUSAL.test(reason))) {
     problems.push({
       kind: 'uncaught-exception',
-      message: `an error outside the cell's own run:\n${withoutStack(text)}`,
+      message: `an error after the cell had finished:\n${withoutStack(text)}`,
     });
   }
   if (refused > 0) {
-    const message = `output was lost: the kernel could not send ${refused} of its messages (too many lines in one go; print fewer)`;
+    const message = `output was lost: the kernel could not send ${refused} of its messages (too many lines at once; print fewer)`;
     problems.push({ kind: 'lost-output', message });
   }
   if (stderr.trim() && !stoppedHere)

@@ -156,7 +156,7 @@ function drawBasket(random, { kind, age, education }, spending) {
   return amounts.map((amount, j) => Math.round(Math.min(amount, [1_490, 199, 1_600, 258, 210, 320][j])));
 }
 
-/** Deals, web, catalog, shops, visits to the web site. `spent` in thousands. */
+/** Deals, web, catalog, shops, visits to the website. `spent` in thousands. */
 function drawPurchases(random, { income, kids, teens }, spent) {
   const deals = (1.15 + 1.65 * teens + 0.85 * kids) * lognormal(random, 0.4);
   const web = 1.5 + 3.7 * Math.sqrt(spent) - 1.2 * Math.max(0, spent - 1) + 0.5 * teens;

@@ -99,13 +99,13 @@ function visitsOf(random, number) {
 }
 
 function linesOf(random, visit, number, articles) {
-  const cancelled = chance(random, 0.07);
-  const count = cancelled ? between(random, 1, 2) : 1 + poisson(random, visit.lines - 1);
-  const invoice = `${cancelled ? 'C' : ''}${number}`;
+  const canceled = chance(random, 0.07);
+  const count = canceled ? between(random, 1, 2) : 1 + poisson(random, visit.lines - 1);
+  const invoice = `${canceled ? 'C' : ''}${number}`;
   const lines = Array.from({ length: count }, () => {
     const article = articles[random.integer(articles.length)];
     const pieces = 1 + poisson(random, visit.pieces * lognormal(random, 0.6));
-    return lineOf(random, visit, invoice, article, cancelled ? -pieces : pieces);
+    return lineOf(random, visit, invoice, article, canceled ? -pieces : pieces);
   });
   return lines.flatMap((line) => (chance(random, 0.01) ? [line, line] : [line]));
 }

@@ -1,4 +1,4 @@
-/** The steps in order: what is done is skipped, what is not is done, and the first that fails ends it all. */
+/** The steps in order: finished steps are skipped, and the first failure ends the setup. */
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import * as browser from './browser.mjs';
@@ -17,35 +17,35 @@ import * as tools from './tools-step.mjs';
 
 const STEPS = [nodePackages, python, tensorflow, kernel, jupyterFiles, build];
 
-/** Runs the set-up; the process's exit code tells whether it succeeded. */
+/** Runs the setup; the exit code says whether it succeeded. */
 export async function main(args) {
   const started = performance.now();
   endWithSignals();
   try {
     const lock = await takeLock(join(NOTES, 'lock'), (holder) =>
-      console.log(`Another set-up is at work (process ${holder}); waiting for it to finish.`),
+      console.log(`Another setup is running (process ${holder}). Waiting for it to finish.`),
     );
     process.on('exit', lock.release);
     watchRunning(lock.note);
     await performAll(args.includes('--browser') ? [...STEPS, browser] : STEPS);
-    console.log(`Set-up is complete (${seconds(started)}).`);
+    console.log(`Setup is complete (${seconds(started)}).`);
   } catch (error) {
     endAll();
     const sentence = sentenceOf(error);
     if (sentence === undefined) throw error;
-    console.error(`\nSet-up stopped. ${sentence}`);
+    console.error(`\nSetup stopped. ${sentence}`);
     process.exitCode = 1;
   }
 }
 
-/** What a person can act on; `undefined` for an error of the set-up's own, whose stack trace is wanted. */
+/** The message for a failure that a person can fix; `undefined` for a bug in the setup, which shows its stack trace. */
 function sentenceOf(error) {
   if (error instanceof SetupFailure) return error.message;
   if (error instanceof CommandFailure) return `${error.message}: ${lastWords(error)} (log: ${error.log}).`;
   if (error.code === 'ENOSPC')
-    return 'The disk is full; set-up needs some 3 GB: make room, then start again.';
+    return 'The disk is full. Setup needs about 3 GB: free some space, then start again.';
   if (error.code === 'EACCES' || error.code === 'EPERM') {
-    return `${error.path} may not be written by this user; change its owner or its rights, then start again.`;
+    return `${error.path} can't be written by this user. Change its owner or its permissions, then start again.`;
   }
   return undefined;
 }
@@ -53,7 +53,7 @@ function sentenceOf(error) {
 async function performAll(steps) {
   const pending = steps.filter((step) => !step.isDone());
   if (pending.length > 0) await perform(tools, pending);
-  // Asked again: a step that was done may stand on one that is made anew (npm ci empties node_modules).
+  // Checked again: a finished step may depend on one that has just been redone (npm ci empties node_modules).
   for (const step of steps) if (!step.isDone()) await perform(step);
 }
 
@@ -68,12 +68,12 @@ function seconds(started) {
   return `${((performance.now() - started) / 1000).toFixed(1)} s`;
 }
 
-/** An interrupted set-up takes its programs with it; what they left half-done is made anew next time. */
+/** An interrupted setup ends its programs; the next run redoes what they left unfinished. */
 function endWithSignals() {
   for (const [signal, code] of Object.entries({ SIGINT: 130, SIGTERM: 143, SIGHUP: 129 })) {
     process.once(signal, () => {
       endAll();
-      console.error('\nSet-up was interrupted; start it again to go on where it was.');
+      console.error('\nSetup was interrupted. Start it again to continue.');
       process.exit(code);
     });
   }

@@ -8,11 +8,11 @@ export function isDone() {
 }
 
 export async function perform(say) {
-  return (await obtainBrowser(say)) ?? `NO BROWSER: ${reason()}, so tests that draw pages will not run.`;
+  return (await obtainBrowser(say)) ?? `NO BROWSER: ${reason()}, so browser tests will not run.`;
 }
 
 function reason() {
   const named = process.env.CHROME_PATH;
-  if (named) return `CHROME_PATH is '${named}', which is no program; correct or unset it`;
+  if (named) return `CHROME_PATH is '${named}', which isn't a program; correct or unset it`;
   return 'no Chrome or Chromium was found or could be installed; install one or name it in CHROME_PATH';
 }

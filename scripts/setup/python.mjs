@@ -18,7 +18,7 @@ export function isDone() {
   return isStamped(STAMP, inputs());
 }
 
-/** An environment that is not exactly this one, or was interrupted, is made anew: pip cannot repair a half-copied package. */
+/** An environment that is not exactly this one, or was interrupted, is created again: pip cannot repair a half-copied package. */
 export async function perform() {
   const python = findPython();
   try {

@@ -46,7 +46,7 @@ async function install(say) {
   return fromWheel(say);
 }
 
-/** A clone that was set up before, whose node_modules were made anew. */
+/** A clone that was set up before and has new node_modules. */
 async function restore() {
   const library = keptLibrary();
   if (!library) return false;
@@ -91,7 +91,7 @@ async function check() {
   } catch (error) {
     if (!(error instanceof CommandFailure || error instanceof SyntaxError)) throw error;
     throw new SetupFailure(
-      `TensorFlow was installed but does not work (log: .cache/setup/tensorflow-check.log); delete the folders .cache and node_modules, then start again.`,
+      `TensorFlow was installed but does not work (log: .cache/setup/tensorflow-check.log). Delete the folders .cache and node_modules, then start again.`,
       { cause: error },
     );
   }

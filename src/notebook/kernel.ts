@@ -1,4 +1,4 @@
-/** What a Jupyter front end is handed: one thing in several formats; it shows the richest one it knows. */
+/** What a Jupyter front end receives: one output in several formats. It shows the richest one it knows. */
 export interface DisplayBundle {
   data: Record<string, unknown>;
   metadata: Record<string, unknown>;
@@ -31,7 +31,7 @@ export function kernelDisplay(): ((bundle: DisplayBundle) => void) | undefined {
 
 /**
  * Makes the kernel deliver every output. tslab sends each line as one message, waits for none, and ZeroMQ's
- * binding refuses all after 512 in one go ("Socket is busy writing"): long output was cut, the next figure lost.
+ * binding refuses all after 512 at once ("Socket is busy writing"): long output was cut, and the next figure lost.
  * A publishing socket never blocks, so with a send timeout of 0 the binding sends at once, and without a
  * high-water mark it drops nothing. Does nothing outside a notebook.
  */
@@ -44,7 +44,7 @@ export function deliverEveryOutput(): void {
     configurable: true,
     value: inherited,
   };
-  // The kernel keeps its socket to itself: it is met at its next message.
+  // The kernel does not expose its socket: it is caught at its next message.
   Object.defineProperty(prototype, 'send', { configurable: true, value: sendAfterSetting });
   function sendAfterSetting(this: Publisher, message: unknown): Promise<void> {
     Object.defineProperty(prototype, 'send', before);

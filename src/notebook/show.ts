@@ -17,8 +17,8 @@ export type Showable = Figure | Table | DataFrameLike | TableData;
 deliverEveryOutput();
 
 /**
- * Displays figures, tables, data frames and columns by name, in the order given. It returns when all of them are on their way, so
- * outputs stand in the cell that called it.
+ * Displays figures, tables, data frames and columns by name, in the order given. It returns when all of them have been
+ * sent, so outputs appear in the cell that called it.
  *
  * In a notebook a figure is live in JupyterLab, Notebook 7, VS Code and in the HTML page that `npm run notebooks`
  * writes; where a Chrome is found, a still picture goes with it for viewers that show nothing else (the first
@@ -28,7 +28,7 @@ deliverEveryOutput();
  *
  * Outside a notebook tables are printed as aligned text, and of a figure its title and what it shows in words.
  *
- * @throws InputError when handed anything else, or nothing.
+ * @throws InputError for anything else, or nothing.
  *
  * @example
  * show(histogram(customers, { columns: ['Income'] }));
@@ -37,8 +37,8 @@ deliverEveryOutput();
  */
 export function show(...things: Showable[]): void {
   if (things.length === 0)
-    throw new InputError('wrong-type', 'show() was handed nothing', {
-      remedy: 'hand it a Figure, a Table or a DataFrame',
+    throw new InputError('wrong-type', 'show() got nothing', {
+      remedy: 'pass a Figure, a Table or a DataFrame',
     });
   things.forEach(check);
   const send = kernelDisplay();
@@ -84,7 +84,7 @@ function asFrame(table: TableData): DataFrameLike {
 function check(thing: unknown): void {
   if (isFigure(thing) || isTable(thing) || isDataFrame(thing) || isTableData(thing)) return;
   throw new InputError('wrong-type', 'show() displays a Figure, a Table or a DataFrame', {
-    remedy: phrase`it was handed ${{ value: thing }} (console.log prints any value)`,
+    remedy: phrase`it got ${{ value: thing }} (console.log prints any value)`,
   });
 }
 

@@ -6,15 +6,15 @@ import { kernelDisplay } from './kernel';
  * Displays a text in Markdown among a notebook's outputs: for sentences with computed numbers. Outside a notebook
  * the text is printed as it is.
  *
- * @throws InputError when handed no text.
+ * @throws InputError if it does not get text.
  *
  * @example
  * showMarkdown(`The mean silhouette is **${silhouette(X, labels).mean.toFixed(2)}**.`);
  */
 export function showMarkdown(text: string): void {
   if (typeof text !== 'string' || text === '') {
-    throw new InputError('wrong-type', phrase`showMarkdown() was handed ${{ value: text }}`, {
-      remedy: 'hand it a text in Markdown',
+    throw new InputError('wrong-type', phrase`showMarkdown() got ${{ value: text }}`, {
+      remedy: 'pass text in Markdown',
     });
   }
   const send = kernelDisplay();

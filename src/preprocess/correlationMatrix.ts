@@ -4,8 +4,8 @@ import { Matrix } from '../core/matrix';
 import { phrase } from '../core/phrase';
 
 /**
- * Pearson's correlation of every pair of columns, in float64. A missing value (NaN) sets its row aside for that
- * pair only. A constant column correlates with nothing: its cells, the diagonal's too, are NaN.
+ * Returns Pearson's correlation of every pair of columns, in float64. A row with a missing value (NaN) is skipped for
+ * that pair only. A constant column has no correlation: its cells are NaN, on the diagonal too.
  *
  * @param matrix n × d, as `toNumericMatrix` gives.
  * @returns d × d, symmetric, with the same column names; values in [−1, 1].

@@ -8,12 +8,12 @@ import { isTableData, type TableData } from '../table/tableData';
 import { mostFrequent } from './clean/mostFrequent';
 
 /**
- * A summary of every column, missing values set aside: how many values are missing, how many differ; for
- * numbers mean, sample standard deviation (n − 1) and quartiles (linear interpolation, as in pandas); for the
- * rest the most frequent value with its count.
+ * Returns a summary of every column: how many values are missing and how many are distinct. For numbers, the mean,
+ * sample standard deviation (n − 1) and quartiles (linear interpolation, as in pandas). Otherwise, the most frequent
+ * value with its count.
  *
  * @param table a data frame, or columns by name.
- * @returns one row for each column, in the table's order; cells that do not apply are `null`.
+ * @returns one row per column, in the table's order; cells that do not apply are `null`.
  *
  * Cost: O(rows log rows) per column.
  *

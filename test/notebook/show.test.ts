@@ -60,9 +60,9 @@ describe('show outside a notebook', () => {
     [[1, 2], 'an array of 2'],
     [{}, 'a Object'],
   ])('refuses %p, naming it', (thing, named) => {
-    expect(() => show(FIGURE, thing as never)).toThrow(`it was handed ${named}`);
+    expect(() => show(FIGURE, thing as never)).toThrow(`it got ${named}`);
     expect(printed).toEqual([]);
   });
 
-  test('refuses to show nothing', () => expect(() => show()).toThrow('handed nothing'));
+  test('refuses to show nothing', () => expect(() => show()).toThrow('got nothing'));
 });

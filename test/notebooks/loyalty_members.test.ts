@@ -74,7 +74,7 @@ function holds(story: () => Story): void {
     expect(bears(3)).toEqual([false, false, true, true]);
   });
 
-  test('cuts by two columns come back on resamples, cuts by many do not', () => {
+  test('cuts by two columns reappear in resampled data, cuts by many do not', () => {
     const [mixed, six, income, habits] = Object.values(story().repeated);
     expect(Math.max(mixed, six)).toBeLessThan(0.65);
     expect(Math.min(income, habits)).toBeGreaterThan(0.8);

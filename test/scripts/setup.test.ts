@@ -34,7 +34,7 @@ function setup(env: NodeJS.ProcessEnv, preload?: string) {
 test('a missing compiler stops the set-up at once, in one sentence, with exit code 1 and no stack trace', () => {
   const { code, stderr } = setup({ CXX: join(clone, 'no-compiler') });
   expect(code).toBe(1);
-  expect(stderr.trim()).toMatch(/^Set-up stopped\. A C\+\+ compiler is needed [^\n]*, then start again\.$/);
+  expect(stderr.trim()).toMatch(/^Setup stopped\. A C\+\+ compiler is needed [^\n]*, then start again\.$/);
 });
 
 test('an unreachable npm registry is named with the remedy', () => {
@@ -45,7 +45,7 @@ test('an unreachable npm registry is named with the remedy', () => {
   });
   expect(code).toBe(1);
   expect(stderr.trim()).toMatch(
-    /^Set-up stopped\. The npm registry did not answer [^\n]*npm_config_registry[^\n]*$/,
+    /^Setup stopped\. The npm registry did not answer [^\n]*npm_config_registry[^\n]*$/,
   );
 });
 

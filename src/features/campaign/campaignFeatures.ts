@@ -13,11 +13,11 @@ import { dateFns } from '../../table/recognize/dateFns';
 /** Options of `campaignFeatures`. */
 export interface CampaignFeaturesOptions {
   /**
-   * The day on which age and tenure are told, 'yyyy-MM-dd'. Default: the newest enrolment in the data, the last
-   * day we know the shop to have kept the table (29 June 2014 in the published file, so ages are of 2014).
+   * The date for age and tenure, 'yyyy-MM-dd'. Default: the newest enrollment in the data, the last day on which the
+   * table was certainly updated (June 29, 2014 in the published file, so ages are as of 2014).
    */
   asOf?: string;
-  /** Marital statuses that mean a shared household (default Married, Together); all others count as alone. */
+  /** Marital statuses that mean a shared household (default Married, Together); all others count as living alone. */
   partnered?: readonly string[];
 }
 
@@ -43,7 +43,7 @@ const PROMOTIONS = [
 ];
 
 /**
- * Adds to the marketing-campaign table what the study asks of a customer:
+ * Adds the features of the study to the marketing-campaign table:
  *
  * | column | meaning |
  * | --- | --- |
@@ -54,18 +54,18 @@ const PROMOTIONS = [
  * | `Children` | `Kidhome` + `Teenhome` |
  * | `Parent` | 1 with at least one child at home, else 0 |
  * | `Family_Size` | the customer, the partner and the children |
- * | `Total_Spending` | all six amounts of two years together |
+ * | `Total_Spending` | the sum of all six amounts, over two years |
  * | `Total_Purchases` | purchases on the web, from the catalog and in shops; purchases with a discount are among them |
  * | `Web_Share`, `Catalog_Share`, `Store_Share` | of `Total_Purchases`, 0 to 1; missing without a purchase |
  * | `Average_Purchase` | `Total_Spending` / `Total_Purchases`; missing without a purchase |
- * | `Promotions_Accepted` | campaigns answered, of six |
+ * | `Promotions_Accepted` | number of campaigns accepted, of six |
  *
- * Where an input is missing, so is what depends on it.
+ * If an input is missing, everything that depends on it is missing too.
  *
  * @param frame with the columns of the data set 'marketing-campaign', `Dt_Customer` read by `parseDates`.
  * @returns a new frame with the columns added, and how each was made.
- * @throws InputError for a column that is not there or there already, a text where a number belongs, an unknown
- * education, a date that is not ISO 8601, and an `asOf` before the newest enrolment.
+ * @throws InputError for a column that is missing or already exists, a text where a number belongs, an unknown
+ * education, a date that is not ISO 8601, and an `asOf` before the newest enrollment.
  *
  * Cost: O(rows).
  *
@@ -110,7 +110,7 @@ function timeFeatures(frame: DataFrame, asOf: string | undefined): Feature[] {
       remedy: phrase`give ${{ option: 'asOf' }}`,
     });
   const year = reference.getFullYear();
-  const day = asOf ?? 'the newest enrolment';
+  const day = asOf ?? 'the newest enrollment';
   const births = Array.from(numericColumn(frame, 'Year_Birth'));
   return [
     { name: 'Age', how: `${year} − Year_Birth`, values: births.map((birth) => year - birth) },
@@ -200,7 +200,7 @@ function readDay(cell: Cell, row: number): Date | null {
   if (dateFns().isValid(day)) return day;
   throw new InputError(
     'unreadable-value',
-    phrase`column ${{ column: 'Dt_Customer' }} holds ${{ value: cell }} in row ${{ row }}, which is no ISO date`,
+    phrase`column ${{ column: 'Dt_Customer' }} holds ${{ value: cell }} in row ${{ row }}, which isn't an ISO date`,
     { remedy: 'read the column with `parseDates` first' },
   );
 }
@@ -212,7 +212,7 @@ function checkAsOf(asOf: string, newest: number): Date {
   if (day.getTime() < newest) {
     throw new InputError(
       'out-of-range',
-      phrase`${{ option: 'asOf' }} is ${{ value: asOf }}, before the newest enrolment in the data`,
+      phrase`${{ option: 'asOf' }} is ${{ value: asOf }}, before the newest enrollment in the data`,
       { remedy: 'give a later day' },
     );
   }

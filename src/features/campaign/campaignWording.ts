@@ -1,14 +1,14 @@
 /** Human names and units of the marketing-campaign columns, for figures and profiles. */
 export interface ColumnWording {
-  /** What people call a column. */
+  /** Column labels. */
   labels: Record<string, string>;
-  /** What it is measured in, said after the number. */
+  /** The unit, shown after the number. */
   units: Record<string, string>;
 }
 
 /**
- * How the columns of the data set 'marketing-campaign', and those that `campaignFeatures` adds, read to people.
- * The published file states no currency, so amounts are said by their period only.
+ * Labels and units for the columns of the data set 'marketing-campaign' and those that `campaignFeatures` adds. The
+ * published file states no currency, so amounts have a period only.
  *
  * @example
  * show(histogram(customers, { columns: ['Age', 'Income'], ...campaignWording }));
@@ -27,7 +27,7 @@ export const campaignWording: ColumnWording = {
     NumWebPurchases: 'Web purchases',
     NumCatalogPurchases: 'Catalog purchases',
     NumStorePurchases: 'Shop purchases',
-    NumWebVisitsMonth: 'Web visits a month',
+    NumWebVisitsMonth: 'Web visits per month',
     Web_Share: 'Share of web purchases',
     Catalog_Share: 'Share of catalog purchases',
     Store_Share: 'Share of shop purchases',

@@ -12,8 +12,8 @@ export interface CleanedCampaign {
 }
 
 /**
- * The marketing-campaign table as the study cleans it: without customers of no known income, with an income or a year
- * of birth that cannot be right, and without repeated rows; enrolment is a date.
+ * The marketing-campaign table as the study cleans it: without customers whose income is unknown, or whose income or
+ * year of birth is impossible, and without repeated rows. The enrollment becomes a date.
  * Cost: O(rows).
  */
 export function cleanCampaign(frame: DataFrame): CleanedCampaign {

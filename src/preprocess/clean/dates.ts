@@ -14,7 +14,7 @@ import type { Recorded } from './record';
  * format has a time. Text rather than `Date`, since a calendar day has no time zone; as ISO text it sorts,
  * compares, prints and goes through JSON as it is. Missing values stay missing.
  *
- * @param options.format how dates are written, in date-fns's tokens, e.g. 'dd-MM-yyyy'.
+ * @param options.format the date format, in date-fns's tokens, e.g. 'dd-MM-yyyy'.
  * @throws InputError naming row (0-based) and value of the first that is not a date in exactly that format.
  *
  * Cost: O(rows), some 10 µs each.
@@ -38,7 +38,7 @@ export function parseDates(
   const known = dates.filter((date) => date !== null).sort();
   const range = `${known[0]} to ${known[known.length - 1]}`;
   const changes = known.length
-    ? [{ column, what: `read as dates written ${format}: ${range}`, count: known.length }]
+    ? [{ column, what: `read as dates in the format ${format}: ${range}`, count: known.length }]
     : [];
   return replaceColumns(frame, 'Read dates', new Map([[column, dates]]), changes);
 }
@@ -50,7 +50,7 @@ function parseExactly(cell: Cell, format: string, column: string, row: number): 
   if (!dateFns().isValid(date) || dateFns().format(date, format) !== text) {
     throw new InputError(
       'unreadable-value',
-      phrase`column ${{ column }} holds ${{ value: cell }} in row ${{ row }}, which is no date written ${format}`,
+      phrase`column ${{ column }} holds ${{ value: cell }} in row ${{ row }}, which isn't a date in the format ${format}`,
     );
   }
   return date;

@@ -7,9 +7,9 @@ import { recorded } from '../scale/reshape';
 import type { Recorded } from './record';
 
 /**
- * Drops columns, for instance constants that tell nothing apart.
+ * Drops columns, for example, constants.
  *
- * @param reason said in the record, e.g. 'the same for every customer'.
+ * @param reason for the record, e.g. 'the same for every customer'.
  * @throws InputError for an unknown column, or when no column would be left.
  *
  * Cost: O(rows × columns).

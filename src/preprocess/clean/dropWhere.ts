@@ -7,7 +7,7 @@ import type { Cell } from '../../table/cell';
 import { keepRows } from '../scale/reshape';
 import type { Recorded } from './record';
 
-/** What makes a value go: exactly one condition. Bounds are for columns of numbers; `oneOf` is for any. */
+/** Which values to drop: exactly one condition. Bounds need a column of numbers; `oneOf` takes any column. */
 export type DropRule =
   | { atLeast: number }
   | { above: number }
@@ -17,9 +17,9 @@ export type DropRule =
   | { oneOf: readonly Cell[] };
 
 /**
- * Drops the rows whose value in a column fulfils a rule. A missing value fulfils none but `oneOf: [null]`.
+ * Drops the rows whose value in a column meets a condition. A missing value meets only `oneOf: [null]`.
  *
- * @param reason said in the record, e.g. 'no household earns that'.
+ * @param reason for the record, e.g. 'no household earns that'.
  * @throws InputError for an unknown column, a rule that is not one of those, or a bound on a column of text.
  *
  * Cost: O(rows × columns).

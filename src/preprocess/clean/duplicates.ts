@@ -11,7 +11,7 @@ import type { Recorded } from './record';
 export interface DropDuplicatesOptions {
   /** Columns to compare; default every column. */
   columns?: readonly string[];
-  /** Columns not to compare, such as a running number that makes every row differ. */
+  /** Columns not to compare, such as a row number that makes every row unique. */
   ignore?: readonly string[];
 }
 

@@ -15,7 +15,7 @@ import type { Change, Recorded } from './record';
  * Drops every row in which one of the columns is missing.
  *
  * @param options.columns where to look; default every column.
- * @returns a new frame, and per column how many of its cells were missing. A row that misses several values counts
+ * @returns a new frame, and per column how many of its cells were missing. A row with several missing values counts
  * in each of these columns.
  * @throws InputError for an unknown column.
  *
@@ -40,14 +40,14 @@ export function dropMissing(
   return keepRows(frame, 'Drop rows with missing values', complete, changes);
 }
 
-/** How `fillMissing` finds what to put in. */
+/** How `fillMissing` finds the value to fill in. */
 export type FillStrategy = 'median' | 'mean' | 'most-frequent' | 'constant';
 
 /** Options of `fillMissing`. */
 export interface FillMissingOptions {
-  /** Default 'median', which a few absurd values cannot move. 'most-frequent' and 'constant' fill text too. */
+  /** Default 'median', which a few extreme values hardly affect. 'most-frequent' and 'constant' fill text too. */
   strategy?: FillStrategy;
-  /** What 'constant' puts in. */
+  /** The value that 'constant' fills in. */
   value?: string | number | boolean;
   /**
    * Default: every column with missing values that the strategy can fill; for 'median' and 'mean' these are the
@@ -59,9 +59,9 @@ export interface FillMissingOptions {
 /**
  * Fills missing values, column by column.
  *
- * @returns a new frame, and per filled column what was put in and how often.
- * @throws InputError for an unknown column, for text where a median or mean was asked, and for a column that has
- * no value at all to learn from.
+ * @returns a new frame, and, per filled column, the value and how often it was filled in.
+ * @throws InputError for an unknown column, for text if you asked for a median or mean, and for a column without
+ * any value.
  *
  * Cost: O(rows × columns), with a sort per column for the median.
  *
@@ -112,12 +112,12 @@ function fillValue(
 ): Cell {
   const known = cells.filter((cell) => cell !== null);
   if (known.length === 0)
-    throw new InputError('no-data', phrase`column ${{ column }} has no value to learn from`, {
+    throw new InputError('no-data', phrase`column ${{ column }} has no values`, {
       remedy: 'drop it instead',
     });
   if (strategy === 'most-frequent') return mostFrequent(known).value;
   if (!isNumeric(cells)) {
-    throw new InputError('wrong-type', phrase`column ${{ column }} is not of numbers`, {
+    throw new InputError('wrong-type', phrase`column ${{ column }} isn't numeric`, {
       remedy: "fill it with 'most-frequent' or 'constant'",
     });
   }

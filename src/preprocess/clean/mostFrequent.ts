@@ -1,4 +1,4 @@
-/** The value found most often, the first to appear where several are. Cost: O(n). */
+/** Returns the most frequent value; of several, the one that appears first. Cost: O(n). */
 export function mostFrequent<T>(values: readonly T[]): { value: T; count: number } {
   const counts = new Map<T, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);

@@ -9,20 +9,20 @@ import type { Change, Recorded } from './record';
 export interface OutlierOptions {
   /**
    * 'iqr' (default): further than `threshold` interquartile ranges outside the quartiles (Tukey's fences, 1977).
-   * 'z-score': further than `threshold` (population) standard deviations from the mean; a few absurd values widen
-   * these bounds themselves.
+   * 'z-score': further than `threshold` (population) standard deviations from the mean; a few extreme values widen
+   * these bounds.
    */
   method?: 'iqr' | 'z-score';
   /** Default 1.5 for 'iqr', 3 for 'z-score'. */
   threshold?: number;
-  /** Default every column of numbers. In a column that is mostly one value, 'iqr' takes all others for outliers. */
+  /** Default every column of numbers. In a column that is mostly one value, 'iqr' treats all others as outliers. */
   columns?: readonly string[];
 }
 
 /** The outliers of one column. */
 export interface ColumnOutliers {
   column: string;
-  /** The least and the greatest value that are not outliers by the method. */
+  /** The lower and upper bound: values outside are outliers. */
   lower: number;
   upper: number;
   /** The rows (0-based) whose value lies outside. */
@@ -30,7 +30,7 @@ export interface ColumnOutliers {
 }
 
 /**
- * Finds outliers without changing anything. Missing values are none; a constant column has none.
+ * Finds outliers without changing anything. Missing values are not outliers; a constant column has none.
  *
  * @throws InputError for an unknown column, text, or an unknown method.
  * Cost: O(rows log rows) per column.

@@ -1,4 +1,4 @@
-/** What one preprocessing step changed, so that a reader can check it. */
+/** What one preprocessing step changed, so that you can check it. */
 export interface ChangeRecord {
   /** The step in words, e.g. 'Drop rows with missing values'. */
   step: string;
@@ -9,9 +9,9 @@ export interface ChangeRecord {
 
 /** One change: how many cells or rows, where, and what was done to them. */
 export interface Change {
-  /** The column concerned; absent where whole rows were judged. */
+  /** The column concerned; absent if the change concerns whole rows. */
   column?: string;
-  /** What happened, e.g. 'missing, row dropped' or 'replaced by the median 51381.5'. */
+  /** What happened, e.g. 'missing, row dropped' or 'filled with the median 51381.5'. */
   what: string;
   /** Cells (with a column) or rows (without) changed. */
   count: number;

@@ -5,8 +5,8 @@ import type { Table, TableCell } from '../../core/table';
 import type { ChangeRecord } from './record';
 
 /**
- * What a chain of steps changed, as a table for people: one line per change, with the rows left after its step.
- * A step that found nothing to change has a line that says so.
+ * Returns a table of what a chain of steps changed: one line per change, with the rows left after its step. A step
+ * without changes has a line that says so.
  *
  * @param records in the order of the steps.
  * @throws InputError when there is no record.
@@ -39,6 +39,6 @@ export function recordTable(records: readonly ChangeRecord[]): Table {
 }
 
 function linesOf({ step, rowsAfter, changes }: ChangeRecord): TableCell[][] {
-  if (changes.length === 0) return [[step, null, 'nothing to change', 0, rowsAfter]];
+  if (changes.length === 0) return [[step, null, 'no changes', 0, rowsAfter]];
   return changes.map(({ column = null, what, count }) => [step, column, what, count, rowsAfter]);
 }

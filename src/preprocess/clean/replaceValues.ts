@@ -8,11 +8,11 @@ import { replaceColumns } from '../scale/reshape';
 import type { Change, Recorded } from './record';
 
 /**
- * Replaces certain values of a column by others, for instance to merge odd categories into sensible ones.
+ * Replaces values of a column with others, for example, to merge rare categories.
  *
- * @param replacements old value → new value (`null` makes it missing). A `Map` tells 1 from '1'; a plain object
- * does not.
- * @returns a new frame, and per replacement how often it applied, also when never.
+ * @param replacements old value → new value (`null` makes it missing). A `Map` distinguishes 1 from '1'; a plain
+ * object does not.
+ * @returns a new frame, and per replacement how often it applied, even if never.
  * @throws InputError for an unknown column or when there is nothing to replace.
  *
  * Cost: O(rows).
@@ -43,7 +43,7 @@ export function replaceValues(
     return found;
   });
   const changes = Array.from(wanted, ([from, to]): Change => {
-    const outcome = isNullish(to) ? 'made missing' : `replaced by ${display(to)}`;
+    const outcome = isNullish(to) ? 'made missing' : `replaced with ${display(to)}`;
     return { column, what: `${display(from)} ${outcome}`, count: counts.get(from)! };
   });
   return replaceColumns(frame, `Replace values of ${column}`, new Map([[column, cells]]), changes);

@@ -10,7 +10,7 @@ import type { Cell } from '../../table/cell';
 
 /** Options of `mixedMatrix`. */
 export interface MixedMatrixOptions {
-  /** The columns wanted, in order. Default all of the frame: leave out identifiers. */
+  /** The columns wanted, in order. Default: all columns. Leave out identifiers. */
   columns?: readonly string[];
   /** Columns of numbers: 'standard' (the default) to mean 0 and standard deviation 1, or 'none'. */
   scale?: 'standard' | 'none';
@@ -29,8 +29,8 @@ export interface MixedMatrix {
 }
 
 /**
- * Brings numbers and categories together for `KPrototypes` and `gowerDistances`: numbers standardized, texts and yes/no
- * values as codes. Missing values come out as NaN: `gowerDistances` works around them, `KPrototypes` refuses them.
+ * Combines numbers and categories in one matrix for `KPrototypes` and `gowerDistances`: numbers standardized, texts and
+ * yes/no values as codes. Missing values become NaN: `gowerDistances` skips them, `KPrototypes` rejects them.
  *
  * @throws InputError for an unknown column, and for a category that is not among those given.
  * Cost: O(n·d).

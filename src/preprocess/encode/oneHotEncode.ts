@@ -20,8 +20,8 @@ export interface OneHotEncodeOptions {
 }
 
 /**
- * Replaces each column of categories by one column of 0 and 1 per category, called `column_category`, in the
- * place of the original.
+ * Replaces each category column with one column of 0 and 1 per category, named `column_category`, in the same
+ * place.
  *
  * @throws InputError for an unknown column, a missing value (by row), a category that is not among those given,
  * and a new column whose name is taken.
@@ -49,7 +49,7 @@ export function oneHotEncode(frame: DataFrame, options: OneHotEncodeOptions): Re
   checkNames(entries.map(([name]) => name));
   const changes = Array.from(encoded, ([column, added]): Change => {
     const names = added.map(([name]) => name).join(', ');
-    return { column, what: `replaced by columns of 0 and 1: ${names || 'none'}`, count: frame.shape[0] };
+    return { column, what: `replaced with columns of 0 and 1: ${names || 'none'}`, count: frame.shape[0] };
   });
   return recorded(frame, createFrame(new Map(entries)), 'One-hot encode categories', changes);
 }
@@ -84,7 +84,7 @@ function indicators(column: string, cells: readonly Cell[], list: readonly strin
 function checkNames(names: readonly string[]): void {
   const repeated = names.find((name, j) => names.indexOf(name) !== j);
   if (repeated !== undefined) {
-    throw new InputError('duplicate', phrase`encoding would make a second column ${{ column: repeated }}`, {
+    throw new InputError('duplicate', phrase`encoding would create a second column ${{ column: repeated }}`, {
       remedy: 'rename or drop that first',
     });
   }

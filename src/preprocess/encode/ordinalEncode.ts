@@ -8,12 +8,12 @@ import type { Recorded } from '../clean/record';
 import { checkNewColumn, replaceColumns } from '../scale/reshape';
 
 /**
- * Replaces ordered categories by their rank: 0 for the first of `order`, 1 for the second, and so on. Missing
+ * Replaces ordered categories with their rank: 0 for the first of `order`, 1 for the second, and so on. Missing
  * values stay missing.
  *
  * @param order every category, least first. A list inside the list shares one rank, e.g.
  * `['Basic', ['2n Cycle', 'Graduation'], 'PhD']`.
- * @param options.as name of a new column for the ranks; default they replace the categories.
+ * @param options.as name of a new column for the ranks; by default they replace the categories.
  * @throws InputError for an unknown column, a category that is not in `order` (by row), one named twice, and a
  * name that is taken.
  *

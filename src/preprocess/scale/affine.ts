@@ -19,7 +19,7 @@ export interface AffineJSON extends ModelJSON {
 }
 
 /**
- * A fitted scaler: column j becomes (x − center[j]) / scale[j]. What the numbers mean is each scaler's own. Cost of
+ * A fitted scaler: column j becomes (x − center[j]) / scale[j]. Each scaler defines what the numbers mean. Cost of
  * both directions: O(n·d).
  */
 export abstract class AffineModel implements TransformModel {
@@ -27,7 +27,7 @@ export abstract class AffineModel implements TransformModel {
   readonly center: Float64Array;
   /** How much of each column becomes 1. */
   readonly scale: Float64Array;
-  /** Names of the fitted columns, where known: later tables that name theirs must agree. */
+  /** Names of the fitted columns, if known: named columns of later tables must match. */
   readonly columns?: readonly string[];
 
   /** @internal */
@@ -37,7 +37,7 @@ export abstract class AffineModel implements TransformModel {
     this.columns = columns;
   }
 
-  /** The scaler's class name, which its JSON bears. */
+  /** The scaler's class name, which its JSON contains. */
   protected abstract readonly type: string;
 
   /** (x − center) / scale, m × d. @throws InputError when columns differ from the fitted ones. */
@@ -52,7 +52,7 @@ export abstract class AffineModel implements TransformModel {
     return this.mapColumns(Z, (value, j) => value * scale[j] + center[j]);
   }
 
-  /** The fitted numbers as plain data; they come back exactly. */
+  /** The fitted numbers as plain data, without loss of precision. */
   toJSON(): AffineJSON {
     const { type, center, scale, columns } = this;
     const names = columns && { columns: columns.slice() };
@@ -70,7 +70,7 @@ export abstract class AffineModel implements TransformModel {
   }
 }
 
-/** The scaling of a JSON. @throws InputError when it is another model's, of another version, or damaged. */
+/** The scaling of a JSON. @throws InputError if it belongs to another model or version, or is damaged. */
 export function affineFromJSON(type: string, json: AffineJSON): Affine {
   checkModelJSON(json, type, `${type}Model`, ['center', 'scale']);
   const { center, scale, columns } = json;
@@ -87,7 +87,7 @@ export function affineFromJSON(type: string, json: AffineJSON): Affine {
 
 /**
  * Learns the scaling of each column of `X` (n × d) by itself.
- * @param learn what becomes 0 and how much becomes 1, from a column's values: a copy, to be sorted at will.
+ * @param learn what becomes 0 and how much becomes 1, from a column's values: a copy, which may be sorted.
  */
 export function fitAffine(
   X: MatrixLike,

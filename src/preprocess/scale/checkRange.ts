@@ -4,7 +4,7 @@ import { phrase } from '../../core/phrase';
 
 /**
  * Returns a copy of the two ends of a range.
- * @throws InputError naming the option when an end is no number within the bounds, or the ends are not in order.
+ * @throws InputError naming the option if an end isn't a number within the bounds, or the ends are not in order.
  */
 export function checkRange(
   name: string,

@@ -6,13 +6,13 @@ import { checkRange } from './checkRange';
 
 /** Options of `MinMaxScaler`. */
 export interface MinMaxScalerOptions {
-  /** The range each column is brought to (default [0, 1]). */
+  /** The range to scale each column to (default [0, 1]). */
   featureRange?: readonly [low: number, high: number];
 }
 
 /**
- * Brings every column linearly to a range, its least value to the low end and its greatest to the high end. A
- * constant column becomes the low end. New customers outside the fitted range come out outside the range.
+ * Scales every column linearly to a range: its minimum to the low end and its maximum to the high end. A
+ * constant column becomes the low end. Values beyond the fitted minimum or maximum end up outside the range.
  *
  * @throws InputError for a range whose ends are not in order; from `fit` for an empty table or a value that is not
  * finite.
@@ -31,7 +31,7 @@ export class MinMaxScaler implements Transformer<MinMaxScalerModel> {
     this.featureRange = checkRange('featureRange', options.featureRange ?? [0, 1]);
   }
 
-  /** Learns least and greatest value of each column of `X` (n × d). */
+  /** Learns minimum and maximum of each column of `X` (n × d). */
   fit(X: MatrixLike): MinMaxScalerModel {
     const [low, high] = this.featureRange;
     const learn = (values: Float64Array) => {
@@ -55,7 +55,7 @@ export class MinMaxScaler implements Transformer<MinMaxScalerModel> {
 export class MinMaxScalerModel extends AffineModel {
   protected readonly type = 'MinMaxScaler';
 
-  /** The model that `toJSON` gave, with identical answers. @throws InputError when it is another one's. */
+  /** The model that `toJSON` gave, with identical answers. @throws InputError if it belongs to another model. */
   static fromJSON(json: AffineJSON): MinMaxScalerModel {
     return new MinMaxScalerModel(affineFromJSON('MinMaxScaler', json));
   }

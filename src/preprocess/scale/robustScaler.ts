@@ -12,7 +12,7 @@ export interface RobustScalerOptions {
 }
 
 /**
- * Brings every column to median 0 and interquartile range 1: a few absurd values hardly move either. A column
+ * Scales every column to median 0 and interquartile range 1; a few extreme values hardly affect either. A column
  * whose two quantiles are equal is only centered: its scale is 1.
  *
  * @throws InputError for percentiles that are not in order within 0 to 100; from `fit` for an empty table or a
@@ -59,7 +59,7 @@ export class RobustScaler implements Transformer<RobustScalerModel> {
 export class RobustScalerModel extends AffineModel {
   protected readonly type = 'RobustScaler';
 
-  /** The model that `toJSON` gave, with identical answers. @throws InputError when it is another one's. */
+  /** The model that `toJSON` gave, with identical answers. @throws InputError if it belongs to another model. */
   static fromJSON(json: AffineJSON): RobustScalerModel {
     return new RobustScalerModel(affineFromJSON('RobustScaler', json));
   }

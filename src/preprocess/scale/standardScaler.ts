@@ -13,7 +13,7 @@ export interface StandardScalerOptions {
 }
 
 /**
- * Brings every column to mean 0 and (population) standard deviation 1, so that age and income weigh alike. A
+ * Scales every column to mean 0 and (population) standard deviation 1, so that age and income count equally. A
  * constant column becomes zeros: its scale is 1.
  *
  * @throws InputError from `fit` for an empty table or a value that is not finite.
@@ -65,7 +65,7 @@ export class StandardScalerModel extends AffineModel {
     return this.center;
   }
 
-  /** The model that `toJSON` gave, with identical answers. @throws InputError when it is another one's. */
+  /** The model that `toJSON` gave, with identical answers. @throws InputError if it belongs to another model. */
   static fromJSON(json: AffineJSON): StandardScalerModel {
     return new StandardScalerModel(affineFromJSON('StandardScaler', json));
   }

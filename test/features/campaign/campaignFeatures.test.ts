@@ -96,7 +96,7 @@ test('who counts as partnered can be said', () => {
 });
 
 test.each([
-  [{ asOf: '2014-06-28' }, 'before the newest enrolment'],
+  [{ asOf: '2014-06-28' }, 'before the newest enrollment'],
   [{ asOf: '28.6.2015' }, "`asOf` is '28.6.2015'; it must be a day"],
   [{ asof: '2015-01-01' }, 'no option `asof`'],
 ])('refuses the options %j', (options, message) => {

@@ -12,7 +12,7 @@ test('day-month dates become ISO dates; missing stays missing', () => {
   const { data, record } = run(frame, (table) => parseDates(table, 'joined', { format }));
   expect(columnOf(data, 'joined')).toEqual(['2012-09-04', null, '2012-02-29']);
   expect(record.changes).toEqual([
-    { column: 'joined', what: 'read as dates written dd-MM-yyyy: 2012-02-29 to 2012-09-04', count: 2 },
+    { column: 'joined', what: 'read as dates in the format dd-MM-yyyy: 2012-02-29 to 2012-09-04', count: 2 },
   ]);
 });
 
@@ -27,7 +27,7 @@ test.each(['31-02-2012', '2012-09-04', '4-9-2012', '04-09-12', '13-13-2012', 'so
   (wrong) => {
     const frame = createFrame({ joined: ['04-09-2012', wrong] });
     expect(() => parseDates(frame, 'joined', { format })).toThrow(
-      `column 'joined' holds '${wrong}' in row 1, which is no date written dd-MM-yyyy`,
+      `column 'joined' holds '${wrong}' in row 1, which isn't a date in the format dd-MM-yyyy`,
     );
   },
 );

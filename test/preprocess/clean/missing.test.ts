@@ -64,8 +64,8 @@ test('fillMissing by a constant', () => {
 });
 
 test('fillMissing refuses what it cannot do', () => {
-  expect(() => fillMissing(frame, { columns: ['City'] })).toThrow("column 'City' is not of numbers");
-  expect(() => fillMissing(createFrame({ a: [null] }), { columns: ['a'] })).toThrow('no value to learn from');
+  expect(() => fillMissing(frame, { columns: ['City'] })).toThrow("column 'City' isn't numeric");
+  expect(() => fillMissing(createFrame({ a: [null] }), { columns: ['a'] })).toThrow('has no values');
   expect(() => fillMissing(frame, { strategy: 'constant' })).toThrow("'constant' needs a value");
   expect(() => fillMissing(frame, { strategy: 'mean', value: 3 })).toThrow('no other strategy takes one');
   expect(() => fillMissing(frame, { strategy: 'mode' as never })).toThrow("one of 'median', 'mean'");

@@ -19,7 +19,7 @@ test('one line per change, one for a step that changed nothing', () => {
   ]);
   expect(table.rows).toEqual([
     ['Drop rows with missing values', 'a', 'missing, row dropped', 1, 2],
-    ['Drop duplicate rows', null, 'nothing to change', 0, 2],
+    ['Drop duplicate rows', null, 'no changes', 0, 2],
   ]);
 });
 

@@ -11,9 +11,9 @@ test('odd categories are merged, each replacement counted, also one that never a
   );
   expect(columnOf(data, 'status')).toEqual(['Single', 'Single', null, null, 'Single']);
   expect(record.changes).toEqual([
-    { column: 'status', what: "'YOLO' replaced by 'Single'", count: 2 },
+    { column: 'status', what: "'YOLO' replaced with 'Single'", count: 2 },
     { column: 'status', what: "'Absurd' made missing", count: 1 },
-    { column: 'status', what: "'Alone' replaced by 'Single'", count: 0 },
+    { column: 'status', what: "'Alone' replaced with 'Single'", count: 0 },
   ]);
 });
 

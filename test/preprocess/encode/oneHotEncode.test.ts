@@ -13,7 +13,7 @@ test('categories become columns of 0 and 1 in the place of the original, sorted'
     [3, 0, 1, 50],
   ]);
   expect(record.changes).toEqual([
-    { column: 'gender', what: 'replaced by columns of 0 and 1: gender_Female, gender_Male', count: 3 },
+    { column: 'gender', what: 'replaced with columns of 0 and 1: gender_Female, gender_Male', count: 3 },
   ]);
 });
 

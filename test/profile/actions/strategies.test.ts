@@ -111,7 +111,7 @@ describe('segmentStrategies', () => {
     expect(books.recommendations.because).toBe('Preferred category: Books 50% versus 25% overall');
   });
 
-  test('invents nothing: where the columns hold no ground it says so, and what was looked at', () => {
+  test('invents nothing: if no column supports one, it says so and names the columns it considered', () => {
     const made = customersOf([
       { count: 60, draw: { Income: [60, 9], Foo: [9, 1] } },
       { count: 60, draw: { Income: [60, 9], Foo: [3, 1] } },

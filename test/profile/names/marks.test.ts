@@ -51,7 +51,7 @@ describe('nearly everyone in one segment', () => {
     expect(`${low.name}, ${high.name}`).not.toMatch(/weight/i);
   });
 
-  test('shares of thousandths are told apart', () => {
+  test('shares of thousandths read as different', () => {
     const rate = labels.map((label, i) => 0.001 + 0.003 * label + 0.0001 * (i % 3));
     const [mark] = keyDifferences(profileSegments({ rate }, labels)[1]);
     expect(keyDifferenceText(mark)).toBe('Far higher rate: median 0.0041 versus 0.0026');

@@ -258,7 +258,7 @@ describe('names of anything else', () => {
     ]);
   });
 
-  test('part namesakes by what tells them apart most', () => {
+  test('split segments of the same name by what distinguishes them most', () => {
     const big = (count: number, income: number): Kind => ({
       count,
       draw: { Income: [income, 4], Spending: [90, 5], Age: [40, 10] },
@@ -312,8 +312,8 @@ describe('names of anything else', () => {
       { count: 100, draw: rich },
       { count: 90, draw: rich },
     ]);
-    const mixed = (often: string, seldom: string) =>
-      Array.from(labels, (label, i) => (i % 10 < [5, 8, 4][label] ? often : seldom));
+    const mixed = (often: string, rare: string) =>
+      Array.from(labels, (label, i) => (i % 10 < [5, 8, 4][label] ? often : rare));
     const preferred_category = mixed('Clothing', 'Shoes');
     const gender = mixed('Female', 'Male');
     expect(namesOf(profileSegments({ ...table, preferred_category }, labels)).slice(1)).toEqual([
@@ -345,7 +345,7 @@ describe('names of anything else', () => {
     ]);
   });
 
-  test('number namesakes by size where nothing tells them apart', () => {
+  test('number segments of the same name by size if nothing distinguishes them', () => {
     const labels = Array.from({ length: 700 }, (_, i) => (i % 7 < 3 ? 0 : i % 7 < 5 ? 1 : 2));
     const Foo = labels.map((_, i) => (i * 7919) % 101);
     expect(namesOf(profileSegments({ Foo }, labels))).toEqual([

@@ -120,7 +120,7 @@ describe('inferColumnRoles', () => {
     ]);
   });
 
-  test('a running number is an identifier whatever its name; different incomes are not', () => {
+  test('a row number is an identifier regardless of its name; different incomes are not', () => {
     const running = Array.from({ length: 30 }, (_, i) => i + 7);
     const incomes = running.map((i) => i * i);
     expect(inferColumnRoles({ n: running, Income: incomes }).map(({ role }) => role)).toEqual([
