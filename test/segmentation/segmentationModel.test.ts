@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { AgglomerativeClustering } from '../../src/cluster/hierarchy/agglomerative';
 import { InputError } from '../../src/core/errors';
 import type { SegmentationOptions } from '../../src/segmentation/options';
 import { Segmentation } from '../../src/segmentation/segmentation';
@@ -202,6 +203,15 @@ describe('compare', () => {
     expect(rows[0].sizes).toEqual([20, 20, 20, 20]);
     expect(recommended).not.toBeNull();
     expect(reasons.length).toBeGreaterThan(0);
+  });
+
+  test('fits no algorithm to the same customers twice', () => {
+    const fit = jest.spyOn(AgglomerativeClustering.prototype, 'fit');
+    model.compare();
+    const tables = fit.mock.calls.map(([X]) => X);
+    expect(tables.length).toBeGreaterThan(1);
+    expect(new Set(tables).size).toBe(tables.length);
+    fit.mockRestore();
   });
 
   test("the model's own clustering comes along where it is another", () => {

@@ -6,7 +6,7 @@ import { mean, standardDeviation } from '../../core/statistics';
 import { clusteringOf } from '../clustering';
 import { countClusters, countLabels } from '../clusterLabels';
 import { gapsOf, logInertiasOf } from '../indices/gap';
-import { silhouette } from '../indices/silhouette';
+import { silhouette as silhouetteOf } from '../indices/silhouette';
 import { refitOf, resampleStability } from '../stability/resampleStability';
 import { type ColumnGroups, defaultReference, firstRows, referenceSource } from './reference';
 import { judgeStructure, type Structure } from './structure';
@@ -61,11 +61,11 @@ export function judgeClustering(
     const drawn = firstRows(draw(random), sampleSize);
     const seed = random.uint32();
     const fits = countDistinctRows(drawn, k) === k;
-    return measure(drawn, fits ? makeClusterer(seed).fit(drawn).labels : new Int32Array(drawn.rows));
+    const found = fits ? makeClusterer(seed).fit(drawn).labels : new Int32Array(drawn.rows);
+    return { silhouette: meanSilhouette(drawn, found), logInertias: logInertias(drawn, found) };
   });
-  const found = measure(judged, own);
   const { gap, standardError } = gapsOf(
-    found.logInertias,
+    logInertias(judged, own),
     nulls.map(({ logInertias }) => logInertias),
   );
   const gapK = gap[0] >= gap[1] - standardError[1] ? 1 : k;
@@ -74,7 +74,7 @@ export function judgeClustering(
   return judgeStructure(
     {
       k: countLabels(labels, X.rows).nClusters, // a small cluster may have missed the sample
-      silhouette: silhouette ?? found.silhouette,
+      silhouette: silhouette ?? meanSilhouette(judged, own),
       referenceSilhouette: mean(silhouettes),
       referenceSilhouetteSpread: standardDeviation(silhouettes),
       stability,
@@ -83,14 +83,15 @@ export function judgeClustering(
   );
 }
 
-/** Silhouette (0 where there is but one cluster), and log inertia of one cluster and of all. */
-function measure(X: Matrix, labels: Int32Array): { silhouette: number; logInertias: number[] } {
-  const counted = countLabels(labels, X.rows);
-  const one = countLabels(new Int32Array(X.rows), X.rows);
-  return {
-    silhouette: countClusters(counted) < 2 ? 0 : silhouette(X, labels).mean,
-    logInertias: logInertiasOf([clusteringOf(X, one), clusteringOf(X, counted)]),
-  };
+/** 0 where there is but one cluster. */
+function meanSilhouette(X: Matrix, labels: Int32Array): number {
+  return countClusters(countLabels(labels, X.rows)) < 2 ? 0 : silhouetteOf(X, labels).mean;
+}
+
+/** Of one cluster, and of all. */
+function logInertias(X: Matrix, labels: Int32Array): number[] {
+  const all = [new Int32Array(X.rows), labels];
+  return logInertiasOf(all.map((own) => clusteringOf(X, countLabels(own, X.rows))));
 }
 
 function stabilityOf(

@@ -1,8 +1,6 @@
 import { label } from '../../core/columnNames';
 import { withUnit } from '../../core/format';
 
-export { label };
-
 /** What a reader calls a column, and in what it is measured, by column name. */
 export interface Wording {
   /** Human names, e.g. `{ MntWines: 'Wines' }`; a column not named here is worded by `label`. */

@@ -1,6 +1,6 @@
 import { countDistinctRows } from '../../cluster/shared/distinctRows';
 import { InputError } from '../../core/errors';
-import type { Clusterer } from '../../core/estimator';
+import type { Clusterer, ClusterModel } from '../../core/estimator';
 import type { Matrix } from '../../core/matrix';
 import { checkKnown } from '../../core/options';
 import { phrase } from '../../core/phrase';
@@ -56,7 +56,12 @@ export function compareAlgorithms(
   const compared = sampled(all, seed);
   const { space, labels, columnGroups } = compared;
   const own = algorithmOf(model.algorithm).called(model.options);
-  const clusterers = clusterersFor(model, compared, options);
+  const clusterers = Object.fromEntries(
+    Object.entries(clusterersFor(model, compared, options)).map(([name, one]) => [
+      name,
+      fittedOnce(one, space),
+    ]),
+  );
   const fitted = Object.entries(clusterers).filter(([name]) => name !== own);
   const clusterings = Object.fromEntries(
     fitted.map(([name, clusterer]) => [name, clusterer.fit(space).labels]),
@@ -73,6 +78,18 @@ function sampled(all: Compared, seed: number): Compared {
   const rows = sampleOf(all.space.rows, MOST_ROWS, seed);
   if (!rows) return all;
   return { ...all, space: all.space.takeRows(rows), labels: rows.map((row) => all.labels[row]) };
+}
+
+/** The same clusterer, which fits `space` only once: for its labels, and as what resamples are compared with. */
+function fittedOnce(clusterer: Clusterer, space: Matrix): Clusterer {
+  let model: ClusterModel | undefined;
+  return {
+    fit: (X) => {
+      if (X !== space) return clusterer.fit(X);
+      model ??= clusterer.fit(space);
+      return model;
+    },
+  };
 }
 
 /** The rivals of every model, with as many segments as it has, or as `chooseK` says where it has less than two. */
