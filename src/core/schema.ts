@@ -120,6 +120,11 @@ export function names(keywords: ArrayOptions & Keywords = {}): TUnsafe<readonly 
   return schema({ ...keywords, type: 'array', items: text() });
 }
 
+/** A list of columns, each by its position (from 0) or its name. */
+export function columnList(keywords: ArrayOptions & Keywords = {}): TUnsafe<readonly (number | string)[]> {
+  return schema({ ...keywords, type: 'array', items: either([number(), text()]) });
+}
+
 /** An object with an entry for each name. */
 export function named<S extends TSchema>(
   values: S,

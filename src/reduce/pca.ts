@@ -3,22 +3,26 @@ import { checkSquares } from '../core/checkSquares';
 import { InputError } from '../core/errors';
 import type { Transformer } from '../core/estimator';
 import { Matrix, type MatrixLike, toMatrix } from '../core/matrix';
-import { checkKnown, mustBe } from '../core/options';
 import { phrase } from '../core/phrase';
+import { resolveOptions } from '../core/resolveOptions';
+import { boolean, type Given, object } from '../core/schema';
 import { gramMatrix } from '../tensor/gramMatrix';
-import { checkComponents } from './checkComponents';
+import { N_COMPONENTS } from './checkComponents';
 import { PCAModel } from './pcaModel';
 
-/** Options of `PCA`. */
-export interface PCAOptions {
+/** What the options may be. @internal */
+export const PCA_OPTIONS = object({
   /**
    * How many components to keep: a whole number of at most min(n, d); a fraction between 0 and 1, for the fewest
    * that together explain at least that share of the variance; or 'all' of them, the default.
    */
-  nComponents?: 'all' | number;
+  nComponents: N_COMPONENTS,
   /** Scale each component to variance 1. Default false. */
-  whiten?: boolean;
-}
+  whiten: boolean({ default: false }),
+});
+
+/** Options of `PCA`. */
+export interface PCAOptions extends Given<typeof PCA_OPTIONS> {}
 
 /** Eigenvalues below this share of the whole variance are rounding, and count as none. */
 const NO_VARIANCE = 1e-15;
@@ -43,13 +47,7 @@ export class PCA implements Transformer<PCAModel> {
 
   /** @throws InputError naming an option that is unknown or out of its range. */
   constructor(options: PCAOptions = {}) {
-    checkKnown('PCA', options, ['nComponents', 'whiten']);
-    const { nComponents = 'all', whiten = false } = options;
-    checkComponents(nComponents);
-    if (typeof whiten !== 'boolean') {
-      throw mustBe('whiten', whiten, 'true or false');
-    }
-    this.options = { nComponents, whiten };
+    this.options = resolveOptions('PCA', PCA_OPTIONS, options);
   }
 
   /**

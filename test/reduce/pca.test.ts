@@ -170,7 +170,7 @@ describe('PCA refuses', () => {
   test.each([
     [{ nComponents: 0 }, "`nComponents` is 0; it must be 'all', a whole number of at least 1, or a fraction"],
     [{ nComponents: 1.5 }, '`nComponents` is 1.5'],
-    [{ nComponents: 'mle' }, "it must be one of 'all'"],
+    [{ nComponents: 'mle' }, "it must be 'all', a whole number"],
     [{ whiten: 1 }, '`whiten` is 1'],
     [{ components: 2 }, 'PCA has no option `components`'],
   ])('the options %j', (options, message) => {

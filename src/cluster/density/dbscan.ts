@@ -1,25 +1,29 @@
 import { checkSquares } from '../../core/checkSquares';
-import { InputError } from '../../core/errors';
 import type { Clusterer } from '../../core/estimator';
 import { type MatrixLike, toMatrix } from '../../core/matrix';
-import { checkInteger, checkKnown, checkNumber } from '../../core/options';
-import { phrase } from '../../core/phrase';
 import { checkFitOptions, type FitOptions } from '../../core/progress';
+import { resolveOptions } from '../../core/resolveOptions';
+import { type Given, integer, number, object } from '../../core/schema';
 import type { DistanceMatrix } from '../shared/distanceMatrix';
 import { DBSCANModel } from './dbscanModel';
 import { type DensityClusters, densityClusters } from './densityClusters';
 import { DistanceNeighbors } from './distanceNeighbors';
 import { TreeNeighbors } from './treeNeighbors';
 
-/** Options of `DBSCAN`. */
-export interface DBSCANOptions {
+/** What the options may be. @internal */
+export const DBSCAN_OPTIONS = object({
   /**
    * How far a row reaches (above 0, Euclidean, in the unit of the columns): rows at exactly this distance are
    * neighbors. It has no default, since it depends on the data; `kDistances` suggests one.
    */
-  eps: number;
+  eps: number({ exclusiveMinimum: 0, expects: 'a finite number above 0 (`kDistances` suggests one)' }),
   /** Rows within reach, the row itself counted, that make it a core row. At least 1. Default 5. */
-  minSamples?: number;
+  minSamples: integer({ minimum: 1, default: 5 }),
+});
+
+/** Options of `DBSCAN`. */
+export interface DBSCANOptions extends Given<typeof DBSCAN_OPTIONS> {
+  eps: number;
 }
 
 /**
@@ -50,10 +54,9 @@ export class DBSCAN implements Clusterer<DBSCANModel> {
   private readonly minSamples: number;
 
   constructor(options: DBSCANOptions) {
-    checkKnown('DBSCAN', options, ['eps', 'minSamples']);
-    const { eps, minSamples = 5 } = options;
-    this.eps = checkEps(eps);
-    this.minSamples = checkInteger('minSamples', minSamples, { min: 1 });
+    const { eps, minSamples } = resolveOptions('DBSCAN', DBSCAN_OPTIONS, options);
+    this.eps = eps;
+    this.minSamples = minSamples;
   }
 
   /**
@@ -79,16 +82,4 @@ export class DBSCAN implements Clusterer<DBSCANModel> {
   fitDistances(distances: DistanceMatrix): DensityClusters {
     return densityClusters(new DistanceNeighbors(distances, this.eps), this.minSamples);
   }
-}
-
-function checkEps(eps: unknown): number {
-  if (eps === undefined) {
-    throw new InputError('missing-option', phrase`${{ option: 'eps' }} is missing`, {
-      remedy: 'say how far a row reaches (`kDistances` suggests a distance)',
-    });
-  }
-  const checked = checkNumber('eps', eps, { min: 0 });
-  if (checked === 0)
-    throw new InputError('out-of-range', phrase`${{ option: 'eps' }} is 0`, { remedy: 'it must be above 0' });
-  return checked;
 }

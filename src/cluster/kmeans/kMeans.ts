@@ -1,31 +1,39 @@
 import { InputError } from '../../core/errors';
 import type { Clusterer } from '../../core/estimator';
 import { Matrix, type MatrixLike, toFittedMatrix, toMatrix } from '../../core/matrix';
-import { checkInteger, checkKnown, checkNumber, checkOneOf, isGiven } from '../../core/options';
+import { checkInteger, checkKnown, isGiven } from '../../core/options';
 import { phrase } from '../../core/phrase';
 import { checkOnProgress, type FitOptions, type OnProgress } from '../../core/progress';
+import { resolveOptions } from '../../core/resolveOptions';
+import { either, type Given, integer, literal, number, object, optional, thing } from '../../core/schema';
 import { checkDistinctRows } from '../shared/distinctRows';
 import { fitKMeans } from './fitKMeans';
 import type { KMeansModel } from './kMeansModel';
 
-/** Options of `KMeans`. */
-export interface KMeansOptions {
+/** What the options may be. @internal */
+export const KMEANS_OPTIONS = object({
   /** How many segments. Default 8. */
-  nClusters?: number;
+  nClusters: integer({ minimum: 1, default: 8 }),
   /** 'k-means++' (greedy, the default), or the initial centroids themselves: nClusters × d. */
-  init?: 'k-means++' | MatrixLike;
+  init: either([literal('k-means++'), thing<MatrixLike>('object')], {
+    expects: "'k-means++' or the initial centroids",
+    default: 'k-means++',
+  }),
   /** Starts, of which the one with the least inertia is kept. Default 10; always 1 where `init` gives the centroids. */
-  nInit?: number;
+  nInit: optional(integer({ minimum: 1 })),
   /** Lloyd iterations of one start, at most. Default 300. */
-  maxIter?: number;
+  maxIter: integer({ minimum: 1, default: 300 }),
   /**
    * Converged when all centroids together move by no more than this in one iteration: squared distance, as a
    * fraction of the columns' mean variance. Default 1e-4; 0 asks for a standstill.
    */
-  tol?: number;
+  tol: number({ minimum: 0, default: 1e-4 }),
   /** Any integer: the same seed gives the same model. Default 0. */
-  seed?: number;
-}
+  seed: integer({ default: 0 }),
+});
+
+/** Options of `KMeans`. */
+export interface KMeansOptions extends Given<typeof KMEANS_OPTIONS> {}
 
 /** Options of one fit. */
 export interface KMeansFitOptions extends FitOptions {
@@ -34,8 +42,6 @@ export interface KMeansFitOptions extends FitOptions {
   /** Told after each of the 'starts drawn', then after each iteration how many 'starts converged'. */
   onProgress?: OnProgress;
 }
-
-const OPTIONS = ['nClusters', 'init', 'nInit', 'maxIter', 'tol', 'seed'] as const;
 
 /**
  * k-means: the nClusters centroids with the least sum of squared distances from rows to their nearest centroid,
@@ -101,16 +107,8 @@ export function kMeansSweep(
 }
 
 function checkOptions(options: KMeansOptions): Required<KMeansOptions> {
-  checkKnown('KMeans', options, OPTIONS);
-  const { nClusters = 8, init = 'k-means++', maxIter = 300, tol = 1e-4, seed = 0 } = options;
-  const { nInit = init === 'k-means++' ? 10 : 1 } = options;
-  checkInteger('nClusters', nClusters, { min: 1 });
-  if (typeof init === 'string') checkOneOf('init', init, ['k-means++']);
-  checkInteger('nInit', nInit, { min: 1 });
-  checkInteger('maxIter', maxIter, { min: 1 });
-  checkNumber('tol', tol, { min: 0 });
-  checkInteger('seed', seed);
-  return { nClusters, init, nInit, maxIter, tol, seed };
+  const resolved = resolveOptions('KMeans', KMEANS_OPTIONS, options);
+  return { ...resolved, nInit: resolved.nInit ?? (resolved.init === 'k-means++' ? 10 : 1) };
 }
 
 function fitAll(

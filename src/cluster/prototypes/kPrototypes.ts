@@ -1,36 +1,38 @@
 import { checkSquares } from '../../core/checkSquares';
 import type { Clusterer } from '../../core/estimator';
 import { type Matrix, type MatrixLike, toMatrix } from '../../core/matrix';
-import { checkInteger, checkKnown, checkNumber } from '../../core/options';
 import { checkFitOptions, type FitOptions } from '../../core/progress';
+import { resolveOptions } from '../../core/resolveOptions';
+import { columnList, either, type Given, integer, literal, number, object } from '../../core/schema';
 import { mean, standardDeviation } from '../../core/statistics';
 import { checkDistinctRows } from '../shared/distinctRows';
 import { checkCategoricalColumns, checkCodes, columnKinds } from './categoricalColumns';
 import { fitKPrototypes } from './fitKPrototypes';
 import { KPrototypesModel } from './kPrototypesModel';
 
-/** Options of `KPrototypes`. */
-export interface KPrototypesOptions {
+/** What the options may be. @internal */
+export const KPROTOTYPES_OPTIONS = object({
   /** How many segments. Default 8. */
-  nClusters?: number;
+  nClusters: integer({ minimum: 1, default: 8 }),
   /**
    * The columns that hold categories as codes 0, 1, 2, …, by position or by name. Default none: then it is k-means.
    */
-  categoricalColumns?: readonly (number | string)[];
+  categoricalColumns: columnList({ default: [] }),
   /**
    * What one category that differs costs, in the squared unit of the numbers (≥ 0). Default 'auto': half the mean
    * standard deviation of the columns of numbers, that is 0.5 where these are standardized.
    */
-  gamma?: 'auto' | number;
+  gamma: either([literal('auto'), number({ minimum: 0 })], { default: 'auto' }),
   /** Starts, of which the one with the least cost is kept. Default 10. */
-  nInit?: number;
+  nInit: integer({ minimum: 1, default: 10 }),
   /** Iterations of one start, at most. Default 100. */
-  maxIter?: number;
+  maxIter: integer({ minimum: 1, default: 100 }),
   /** Any integer: the same seed gives the same model. Default 0. */
-  seed?: number;
-}
+  seed: integer({ default: 0 }),
+});
 
-const OPTIONS = ['nClusters', 'categoricalColumns', 'gamma', 'nInit', 'maxIter', 'seed'];
+/** Options of `KPrototypes`. */
+export interface KPrototypesOptions extends Given<typeof KPROTOTYPES_OPTIONS> {}
 
 /**
  * k-prototypes, the k-means of tables that hold numbers and categories: a segment's prototype is the mean of its
@@ -89,20 +91,6 @@ function gammaFor(X: Matrix, numericColumns: readonly number[]): number {
 }
 
 function checkOptions(options: KPrototypesOptions): Required<KPrototypesOptions> {
-  checkKnown('KPrototypes', options, OPTIONS);
-  const { nClusters = 8, categoricalColumns = [], gamma = 'auto' } = options;
-  const { nInit = 10, maxIter = 100, seed = 0 } = options;
-  checkInteger('nClusters', nClusters, { min: 1 });
-  if (gamma !== 'auto') checkNumber('gamma', gamma, { min: 0 });
-  checkInteger('nInit', nInit, { min: 1 });
-  checkInteger('maxIter', maxIter, { min: 1 });
-  checkInteger('seed', seed);
-  return {
-    nClusters,
-    categoricalColumns: checkCategoricalColumns(categoricalColumns),
-    gamma,
-    nInit,
-    maxIter,
-    seed,
-  };
+  const resolved = resolveOptions('KPrototypes', KPROTOTYPES_OPTIONS, options);
+  return { ...resolved, categoricalColumns: checkCategoricalColumns(resolved.categoricalColumns) };
 }

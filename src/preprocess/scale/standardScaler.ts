@@ -1,16 +1,20 @@
 import type { Transformer } from '../../core/estimator';
 import type { MatrixLike } from '../../core/matrix';
-import { checkKnown } from '../../core/options';
+import { resolveOptions } from '../../core/resolveOptions';
+import { boolean, type Given, object } from '../../core/schema';
 import { mean, standardDeviation } from '../../core/statistics';
 import { type AffineJSON, AffineModel, affineFromJSON, fitAffine } from './affine';
 
-/** Options of `StandardScaler`. */
-export interface StandardScalerOptions {
+/** What the options may be. @internal */
+export const STANDARD_SCALER_OPTIONS = object({
   /** Subtract each column's mean (default true). */
-  withMean?: boolean;
+  withMean: boolean({ default: true }),
   /** Divide by each column's population standard deviation (default true). */
-  withStd?: boolean;
-}
+  withStd: boolean({ default: true }),
+});
+
+/** Options of `StandardScaler`. */
+export interface StandardScalerOptions extends Given<typeof STANDARD_SCALER_OPTIONS> {}
 
 /**
  * Scales every column to mean 0 and (population) standard deviation 1, so that age and income count equally. A
@@ -33,9 +37,9 @@ export class StandardScaler implements Transformer<StandardScalerModel> {
   readonly withStd: boolean;
 
   constructor(options: StandardScalerOptions = {}) {
-    checkKnown('StandardScaler', options, ['withMean', 'withStd']);
-    this.withMean = options.withMean ?? true;
-    this.withStd = options.withStd ?? true;
+    const { withMean, withStd } = resolveOptions('StandardScaler', STANDARD_SCALER_OPTIONS, options);
+    this.withMean = withMean;
+    this.withStd = withStd;
   }
 
   /** Learns mean and standard deviation of each column of `X` (n × d). */

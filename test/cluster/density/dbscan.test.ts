@@ -212,7 +212,7 @@ test('a damaged model is refused', () => {
 
 test.each([
   [{}, /`eps` is missing.*`kDistances`/],
-  [{ eps: 0 }, /`eps` is 0; it must be above 0/],
+  [{ eps: 0 }, /`eps` is 0; it must be a finite number above 0/],
   [{ eps: -1 }, /`eps` is -1/],
   [{ eps: Number.NaN }, /`eps` is NaN/],
   [{ eps: 1, minSamples: 0 }, /`minSamples` is 0/],

@@ -346,7 +346,7 @@ describe('KMeans on awkward input', () => {
   test.each([
     [{ nCluster: 3 }, 'KMeans has no option `nCluster`'],
     [{ nClusters: 0 }, '`nClusters` is 0'],
-    [{ init: 'random' }, "it must be one of 'k-means++'"],
+    [{ init: 'random' }, "it must be 'k-means++' or the initial centroids"],
     [{ tol: -1 }, '`tol` is -1'],
     [{ maxIter: 1.5 }, '`maxIter` is 1.5'],
   ])('the options %j are refused', (options, text) => {
