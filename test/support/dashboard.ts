@@ -100,7 +100,7 @@ export async function shownSegments(page: Page): Promise<ShownSegment[]> {
 
 /** What the page shows of a segmentation: what a test compares with the library. */
 export async function shownNumbers(page: Page) {
-  await page.locator('p.quality').filter({ hasText: 'structure' }).waitFor(); // judged once it is drawn
+  await page.locator('p.verdict').filter({ hasText: 'structure' }).waitFor(); // judged once it is drawn
   return {
     customers: await tile(page, 'Customers'),
     k: await tile(page, 'Segments'),

@@ -1,7 +1,8 @@
 import type { ComponentProps } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Figure } from '../../../plot/base/figure';
-import { fitFigure } from '../../../plot/base/fitFigure';
+import { fittedFigure } from '../../../ui/figure/fittedFigure';
+import { PAPER_WIDTH } from '../../../ui/theme/paper';
+import { dark } from '../theme';
 import { Picture } from './picture';
 import { printing } from './printing';
 
@@ -13,30 +14,24 @@ interface FittedPictureProps extends ComponentProps<typeof Picture> {
   height?: number;
 }
 
-/** A picture whose title and names are broken for the place where it stands. */
+/** A picture in the colors of the page, its title and names broken for the place where it stands. */
 export function FittedPicture({ figure, height, ...rest }: FittedPictureProps) {
   const place = useRef<HTMLDivElement>(null);
   const width = useWidth(place);
   const paper = printing.value;
+  const isDark = dark.value;
   const fitted = useMemo(() => {
-    if (paper) return onPaper(figure);
+    // the screen's width says nothing of the paper's
+    if (paper) return fittedFigure(figure, { width: PAPER_WIDTH, dark: false, paper });
     if (!width) return undefined;
-    const { layout, ...own } = fitFigure(figure, width);
+    const { layout, ...own } = fittedFigure(figure, { width, dark: isDark, paper });
     return { ...own, layout: { ...layout, height: Math.max(height ?? 0, layout.height ?? 0) } };
-  }, [figure, width, height, paper]);
+  }, [figure, width, height, paper, isDark]);
   return (
     <div ref={place} class="fitted">
       {fitted && <Picture figure={fitted} {...rest} />}
     </div>
   );
-}
-
-/** What a sheet of paper is wide, less its margins, in pixels; the screen's width says nothing of it. */
-const PAPER = 700;
-
-function onPaper(figure: Figure): Figure {
-  const { layout, ...rest } = fitFigure(figure, PAPER);
-  return { ...rest, layout: { ...layout, width: PAPER } };
 }
 
 /** The width of an element in steps, as soon as it stands and as it changes. */

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Figure } from '../../../plot/base/figure';
+import { FigureFrame } from '../../../ui/figure/figureFrame';
 import { fileName } from '../files/fileName';
-import { colored, dark } from '../theme';
 import { type Box, onBox, onLegend } from './pictureEvents';
 import { plotly } from './plotly';
 
@@ -18,10 +18,9 @@ interface PictureProps {
 /** A figure of the library on the page, with buttons that save it. */
 export function Picture({ figure, name, onSelect, onName }: PictureProps) {
   const place = useRef<HTMLDivElement>(null);
-  const isDark = dark.value;
   const selects = onSelect !== undefined && !TOUCH.matches;
   const draw = () => {
-    const { data, layout } = colored(figure, isDark);
+    const { data, layout } = figure;
     // the box that was drawn is a filter by now
     const kept = {
       uirevision: name,
@@ -35,11 +34,11 @@ export function Picture({ figure, name, onSelect, onName }: PictureProps) {
   const there = useRef(false);
   useLayoutEffect(() => {
     if (there.current) draw();
-  }, [figure, isDark, name, selects]);
+  }, [figure, name, selects]);
   useEffect(() => {
     if (!there.current) draw();
     there.current = true;
-  }, [figure, isDark, name, selects]);
+  }, [figure, name, selects]);
   useEffect(() => {
     const element = place.current!;
     return () => plotly().purge(element);
@@ -47,8 +46,7 @@ export function Picture({ figure, name, onSelect, onName }: PictureProps) {
   useEffect(() => onBox(place.current!, onSelect), [onSelect]);
   useEffect(() => onLegend(place.current!, onName), [onName]);
   return (
-    <figure class="picture" aria-label={figure.description}>
-      <div ref={place} class="plot" />
+    <FigureFrame description={figure.description} plot={place}>
       <figcaption>
         {selects && <small>Draw a box to show only its customers.</small>}
         {(['png', 'svg'] as const).map((format) => (
@@ -63,7 +61,7 @@ export function Picture({ figure, name, onSelect, onName }: PictureProps) {
           </button>
         ))}
       </figcaption>
-    </figure>
+    </FigureFrame>
   );
 }
 

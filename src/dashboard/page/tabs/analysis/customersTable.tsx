@@ -1,10 +1,13 @@
 import { computed } from '@preact/signals';
-import { formatCell, formatCount } from '../../../../core/format';
+import { formatCount } from '../../../../core/format';
+import type { Table } from '../../../../core/table';
+import { isNumericColumn } from '../../../../ui/table/columns';
+import { nextSort } from '../../../../ui/table/sort';
+import { TableView } from '../../../../ui/table/tableView';
 import type { CustomersAnswer } from '../../../engine/tasks/customers';
 import { query } from '../../state/query';
 import { change, changeTyping, commitTyping, MAX_SEARCH_LENGTH, view } from '../../state/view';
 import { problemText } from '../../status/problemText';
-import { ariaSort, nextSort } from '../../tables/sortableTable';
 import { analyzed } from './analyzed';
 
 /** Customers on a page, as the engine lists them. */
@@ -51,47 +54,25 @@ export function CustomersTable() {
 
 function Page({ answer }: { answer: CustomersAnswer }) {
   const { rows, offset: first, total } = answer;
-  const headings = [{ name: '', label: 'Segment' }, ...answer.columns];
   if (total === 0) return <p>No customers match your filters. Change your search or remove a filter.</p>;
   const last = first + rows.length;
-  const { sort = null } = view.value;
+  const headings = [{ name: '', label: 'Segment' }, ...answer.columns];
+  const table: Table = {
+    caption: `Customers ${formatCount(first + 1)} to ${formatCount(last)} of ${formatCount(total)}`,
+    columns: headings.map(({ label }) => ({ name: label })),
+    rows,
+  };
+  const { sort } = view.value;
+  const column = headings.findIndex(({ name }) => name === sort?.column);
+  const sorted = sort && column >= 0 ? { ...sort, column } : null;
+  const onSort = (j: number) => {
+    const next = nextSort(sorted, j, isNumericColumn(table, j));
+    change({ sort: next ? { ...next, column: headings[j].name } : undefined });
+  };
   const turn = (pages: number) => change({ page: Math.floor(first / PAGE) + 1 + pages });
   return (
     <>
-      <div class="wide">
-        <table>
-          <caption>
-            Customers {formatCount(first + 1)} to {formatCount(last)} of {formatCount(total)}
-          </caption>
-          <thead>
-            <tr>
-              {headings.map(({ name, label }, column) => (
-                <th
-                  key={name}
-                  scope="col"
-                  class={isOfNumbers(rows, column) ? 'number' : ''}
-                  aria-sort={ariaSort(sort, name)}
-                >
-                  <button type="button" onClick={() => change({ sort: nextSort(sort, name) ?? undefined })}>
-                    {label}
-                  </button>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row, i) => (
-              <tr key={first + i}>
-                {row.map((cell, column) => (
-                  <td key={headings[column].name} class={typeof cell === 'number' ? 'number' : ''}>
-                    {formatCell(cell)}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <TableView table={table} sorting={{ sort: sorted, onSort }} />
       <div class="choices">
         <button type="button" disabled={first === 0} onClick={() => turn(-1)}>
           Previous
@@ -102,10 +83,4 @@ function Page({ answer }: { answer: CustomersAnswer }) {
       </div>
     </>
   );
-}
-
-/** Whether what is known of a column on this page is numbers: its heading then stands over their ends. */
-function isOfNumbers(rows: CustomersAnswer['rows'], column: number): boolean {
-  const known = rows.map((row) => row[column]).filter((cell) => cell !== null);
-  return known.length > 0 && known.every((cell) => typeof cell === 'number');
 }

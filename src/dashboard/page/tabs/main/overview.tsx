@@ -1,37 +1,20 @@
-import {
-  formatCell,
-  formatCount,
-  formatNumber,
-  formatShare,
-  MISSING,
-  withUnit,
-} from '../../../../core/format';
+import { formatCount, formatMoney, formatNumber, formatShare, MISSING } from '../../../../core/format';
+import type { Measure } from '../../../../ui/content';
+import { Measures } from '../../../../ui/measures';
+import { Verdict } from '../../../../ui/verdict';
 import type { SegmentAnswer } from '../../../engine/tasks/segment';
 import { described, judged } from '../../state/query';
 
 /** The customers in a few numbers, and how good the cut is in words. */
 export function Overview({ answer }: { answer: SegmentAnswer }) {
-  const { clustered, dropped, k, spending } = answer;
-  const noise = answer.segments.find(({ segment }) => segment < 0);
   return (
     <section aria-label="Overview">
-      <dl class="tiles">
-        <Tile name="Customers" value={formatCount(clustered)} />
-        {spending && (
-          <Tile
-            name={`${spending.label}, all customers`}
-            value={withUnit(formatCell(spending.total, 'currency'), spending.unit)}
-          />
-        )}
-        <Tile name="Segments" value={String(k)} />
-        {noise && <Tile name="In no segment" value={formatShare(noise.share)} />}
-        <Tile name="Silhouette" value={silhouette()} />
-      </dl>
-      <Quality />
+      <Measures measures={measuresOf(answer)} />
+      <Structure />
       <details class="notes">
         <summary>Data used and excluded</summary>
         <ul>
-          {[...(described.value?.notes ?? []), ...dropped].map((note) => (
+          {[...(described.value?.notes ?? []), ...answer.dropped].map((note) => (
             <li key={note}>{note}</li>
           ))}
         </ul>
@@ -40,25 +23,29 @@ export function Overview({ answer }: { answer: SegmentAnswer }) {
   );
 }
 
-/** How good the cut is, which is known a little later than the cut. */
-function Quality() {
+function measuresOf({ clustered, k, spending, segments }: SegmentAnswer): Measure[] {
+  const noise = segments.find(({ segment }) => segment < 0);
+  return [
+    { label: 'Customers', value: formatCount(clustered) },
+    ...(spending
+      ? [{ label: `${spending.label}, all customers`, value: formatMoney(spending.total, spending.unit) }]
+      : []),
+    { label: 'Segments', value: String(k) },
+    ...(noise ? [{ label: 'In no segment', value: formatShare(noise.share) }] : []),
+    { label: 'Silhouette', value: silhouette() },
+  ];
+}
+
+/** How clear the groups are, which is known a little later than the groups. */
+function Structure() {
   const { result, problem } = judged.value;
   if (problem) return null;
-  if (!result) return <p class="quality pending">Checking for natural groups…</p>;
-  return <p class={`quality ${result.body.verdict}`}>{result.body.summary}</p>;
+  if (!result) return <Verdict>Checking for natural groups…</Verdict>;
+  return <Verdict verdict={result.body.verdict}>{result.body.summary}</Verdict>;
 }
 
 function silhouette(): string {
   const { result, busy } = judged.value;
   if (!result) return busy ? '…' : MISSING;
   return result.body.silhouette === null ? MISSING : formatNumber(result.body.silhouette, { decimals: 2 });
-}
-
-function Tile({ name, value }: { name: string; value: string }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{value}</dd>
-    </div>
-  );
 }

@@ -1,9 +1,8 @@
 import { formatShare, plural } from '../../../../core/format';
-import { segmentColor } from '../../../../plot/base/palette';
+import { SegmentCard as CardFrame } from '../../../../ui/segmentCard';
 import type { SegmentAnswer, SegmentCard } from '../../../engine/tasks/segment';
 import { toggleSegment } from '../../filters/filters';
 import { view } from '../../state/view';
-import { visible } from '../../theme';
 
 /** One card for each segment: how large, its key differences, what to do. A click on its name shows only its customers. */
 export function SegmentCards({ answer }: { answer: SegmentAnswer }) {
@@ -24,11 +23,11 @@ function Card({ card }: { card: SegmentCard }) {
   const { segments } = view.value;
   const looked = segments?.includes(segment) ?? false;
   return (
-    <li
-      style={{ '--segment': visible(segmentColor(segment)) }}
-      class={segments && !looked ? 'aside' : undefined}
-    >
-      <h3>
+    <CardFrame
+      as="li"
+      segment={segment}
+      faded={segments !== undefined && !looked}
+      title={
         <button
           type="button"
           aria-pressed={looked}
@@ -37,7 +36,8 @@ function Card({ card }: { card: SegmentCard }) {
         >
           {name}
         </button>
-      </h3>
+      }
+    >
       <p class="size">
         {plural(size, 'customer')}, {formatShare(share)}
         {shareOfSpending !== null && ` · ${formatShare(shareOfSpending)} of the value`}
@@ -50,6 +50,6 @@ function Card({ card }: { card: SegmentCard }) {
         </ul>
       )}
       <p class="action">{action}</p>
-    </li>
+    </CardFrame>
   );
 }

@@ -1,10 +1,9 @@
 import { formatNumber, formatShare, withUnit } from '../../../../core/format';
-import { segmentColor } from '../../../../plot/base/palette';
 import type { Counterfactual } from '../../../../segmentation/explain/counterfactuals';
+import { SegmentCard } from '../../../../ui/segmentCard';
 import type { PredictAnswer } from '../../../engine/tasks/predict';
 import { segmentation } from '../../state/query';
 import { Working } from '../../status/working';
-import { visible } from '../../theme';
 import type { Tab } from '../tab';
 import { CustomerInput } from './customerInput';
 import { NAME, prediction, set } from './prediction';
@@ -47,8 +46,7 @@ function PredictionTab() {
 function Answer({ answer }: { answer: PredictAnswer }) {
   const { segment, name, why, keyDifferences, action } = answer;
   return (
-    <div class="card" style={{ '--segment': visible(segmentColor(segment)) }}>
-      <h3>{name}</h3>
+    <SegmentCard as="div" segment={segment} title={name}>
       {why && <p>{why}</p>}
       <p>{certainty(answer)}</p>
       <OutOfRange answer={answer} />
@@ -64,7 +62,7 @@ function Answer({ answer }: { answer: PredictAnswer }) {
       )}
       <p>{action}</p>
       {!why && <Counterfactuals found={answer.counterfactuals} />}
-    </div>
+    </SegmentCard>
   );
 }
 
