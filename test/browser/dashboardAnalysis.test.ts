@@ -12,6 +12,8 @@ import { Segmentation } from '../../src/segmentation/segmentation';
 import { SegmentationModel } from '../../src/segmentation/segmentationModel';
 import type { TableData } from '../../src/table/tableData';
 import { columnLabel } from '../../src/ui/table/columns';
+import { DARK } from '../../src/ui/theme/colors';
+import { PAPER_WIDTH } from '../../src/ui/theme/paper';
 import { sharedBrowser } from '../support/browser';
 import {
   type DashboardTab,
@@ -89,11 +91,11 @@ describeWith(needsDashboard, 'the dashboard, asked', () => {
       const names = async () => (await rowsOf(shown)).map(([name]) => name);
       const given = model.profiles.map(({ name }) => name);
       await heading.getByRole('button').click();
-      expect(await heading.getAttribute('aria-sort')).toBe('ascending');
-      expect(await names()).toEqual([...given].reverse());
-      await heading.getByRole('button').press('Enter');
       expect(await heading.getAttribute('aria-sort')).toBe('descending');
       expect(await names()).toEqual(given);
+      await heading.getByRole('button').press('Enter');
+      expect(await heading.getAttribute('aria-sort')).toBe('ascending');
+      expect(await names()).toEqual([...given].reverse());
       await shown.getByRole('columnheader').first().getByRole('button').click();
       expect(await heading.getAttribute('aria-sort')).toBe('none');
       expect(await names()).toEqual([...given].sort());
@@ -136,9 +138,9 @@ describeWith(needsDashboard, 'the dashboard, asked', () => {
       });
       await dark.page.locator('.pictures').first().locator('.boxlayer').waitFor({ state: 'attached' });
       const { screen, paper, after } = await dark.page.evaluate(looksWhenPrinted);
-      expect(new Set(screen.map(({ ground }) => ground))).toEqual(new Set(['#16191D']));
+      expect(new Set(screen.map(({ ground }) => ground))).toEqual(new Set([DARK.sheet]));
       expect(new Set(paper.map(({ ground }) => ground))).toEqual(new Set(['#FFFFFF']));
-      for (const { width } of paper) expect(width).toBe(700);
+      for (const { width } of paper) expect(width).toBe(PAPER_WIDTH);
       expect(after).toEqual(screen);
       await dark.close();
     });
@@ -207,7 +209,7 @@ describeWith(needsDashboard, 'the dashboard, asked', () => {
         .getByRole('columnheader', { name: /^income/i })
         .getByRole('button')
         .click();
-      const byIncome = [...buyers].sort((a, b) => Number(table.income[a]) - Number(table.income[b]) || a - b);
+      const byIncome = [...buyers].sort((a, b) => Number(table.income[b]) - Number(table.income[a]) || a - b);
       await shows(byIncome.slice(0, 50));
       expect(await list.getByRole('caption').innerText()).toBe(
         `Customers 1 to 50 of ${buyers.length.toLocaleString('en')}`,

@@ -1,3 +1,4 @@
+import { formatCount } from '../../core/format';
 import type { Table } from '../../core/table';
 import { INTERNAL_INDICES } from '../indices/registry';
 import type { ClusteringComparison } from './compareClusterings';
@@ -45,11 +46,11 @@ export function comparisonTable(comparison: ClusteringComparison): Table {
   };
 }
 
-/** '21‑45', on one line: the smallest and the largest of those that occur. */
+/** '21–45', on one line: the smallest and the largest of those that occur. */
 function range(sizes: readonly number[]): string {
   const real = sizes.filter((size) => size > 0);
   const ends = new Set([Math.min(...real), Math.max(...real)]);
-  return real.length === 0 ? '' : Array.from(ends).join('\u2011');
+  return real.length === 0 ? '' : Array.from(ends, formatCount).join('–');
 }
 
 function finite(value: number | null): number | null {

@@ -16,15 +16,8 @@ interface FigureFrameProps {
  */
 export function FigureFrame({ description, height, plot, children }: FigureFrameProps) {
   return (
-    <figure>
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls of a form */}
-      <div
-        ref={plot}
-        class="plot"
-        role="group"
-        aria-label={description}
-        style={height === undefined ? undefined : { minHeight: `${height}px` }}
-      />
+    <figure aria-label={description}>
+      <div ref={plot} class="plot" style={height === undefined ? undefined : { minHeight: `${height}px` }} />
       {children}
     </figure>
   );

@@ -3,7 +3,7 @@ import type { Table } from '../../core/table';
 /** Attributes that give the parts of a table their look. */
 export interface TableLook {
   /** What scrolls sideways when the table is wider than its place. */
-  scroll: (table: Table) => Attributes & { role?: 'region'; tabindex?: number };
+  scroll: (table: Table) => Attributes & { role?: 'group'; tabindex?: number };
   /** Whether the caption is a paragraph above the table rather than a part of it. */
   captionAbove: boolean;
   caption: Attributes;
@@ -26,7 +26,7 @@ const LONG = 16;
 export const BY_CLASS: TableLook = {
   scroll: ({ caption, rows }) => ({
     class: rows.length > LONG ? 'table long' : 'table',
-    role: 'region',
+    role: 'group',
     'aria-label': caption,
     tabindex: 0,
   }),

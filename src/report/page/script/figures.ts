@@ -79,7 +79,7 @@ function draw(figure: PlacedFigure, paper = false): Promise<unknown> | undefined
     for (const svg of plot.querySelectorAll('.main-svg')) svg.setAttribute('aria-hidden', 'true');
     return drawing;
   } catch (error) {
-    plot.textContent = `${plot.getAttribute('aria-label')} (This chart couldn’t be drawn.)`;
+    plot.textContent = `${plot.parentElement!.ariaLabel} (This chart couldn’t be drawn.)`;
     console.error(error);
   }
 }
