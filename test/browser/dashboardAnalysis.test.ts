@@ -242,7 +242,7 @@ describeWith(needsDashboard, 'the dashboard, asked', () => {
       const place = other.page.getByRole('region', { name: 'How many segments?' });
       await place.getByText(recommendation.reasons[0].slice(0, 40)).waitFor();
       await other.page.getByText(`recommended: ${recommendation.k}`, { exact: true }).waitFor();
-      await place.getByRole('button', { name: `Take ${recommendation.k} segments` }).click();
+      await place.getByRole('button', { name: `Use ${recommendation.k} segments` }).click();
       await other.page.getByRole('button', { name: 'Main', exact: true }).click();
       await eventually(async () => expect(await tile(other.page, 'Segments')).toBe(String(recommendation.k)));
       await other.close();
