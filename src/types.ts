@@ -108,4 +108,6 @@ export type { SegmentationJudgment } from './segmentation/fit/segmentationResult
 export type { SegmentationScale } from './segmentation/options';
 export type { SegmentDrift } from './segmentation/score/otherCustomers';
 export type { SegmentationFitOptions } from './segmentation/segmentation';
+export type { TypedColumn } from './table/column';
 export type { DecimalMark } from './table/recognize/numberText';
+export type { TypedTable } from './table/typedTable';

@@ -33,17 +33,17 @@ export interface CategoryColumn extends ColumnFacts {
 }
 
 /** Days, or days with times, as ISO text or as `Date`. */
-export interface DateColumn extends ColumnFacts {
+interface DateColumn extends ColumnFacts {
   kind: 'date';
 }
 
 /** Texts, too many different ones for categories, or anything that cannot be compared. */
-export interface TextColumn extends ColumnFacts {
+interface TextColumn extends ColumnFacts {
   kind: 'text';
 }
 
 /** Says who a customer is. Codes that are all numbers have `values`, missing ones are NaN. */
-export interface IdentifierColumn extends ColumnFacts {
+interface IdentifierColumn extends ColumnFacts {
   kind: 'identifier';
   /** Different values, a missing one among them where there is one. */
   distinct: number;
@@ -51,7 +51,7 @@ export interface IdentifierColumn extends ColumnFacts {
 }
 
 /** No value is known. */
-export interface EmptyColumn extends ColumnFacts {
+interface EmptyColumn extends ColumnFacts {
   kind: 'empty';
 }
 

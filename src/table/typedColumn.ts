@@ -13,7 +13,7 @@ const MAX_LEVELS = 30;
 const MOSTLY_NUMBERS = 0.9;
 
 /** Why a column of dates is not compared. */
-export const DATES = 'dates; take the days since, or a year, to cluster on them';
+const DATES = 'dates; take the days since, or a year, to cluster on them';
 
 /**
  * Finds out what a column holds: the one place that decides it. Numbers and true or false are numbers, as are texts of

@@ -76,7 +76,7 @@ export function describeDates({ formats, times, zones, numbers }: DatesFound): s
 }
 
 /** What was done with time zones: days and times are kept as the file shows them. */
-export function describeZones(zones: readonly string[]): string {
+function describeZones(zones: readonly string[]): string {
   const listed = zones.length > 3 ? `${zones.slice(0, 3).join(', ')} and others` : zones.join(' and ');
   return zones.length === 1
     ? `as the file shows them, without the time zone ${listed}`

@@ -4,7 +4,7 @@ import { isCurrency } from './currency';
 export type DecimalMark = '.' | ',';
 
 /** The separator of thousands; '' for none. A space stands for narrow and unbreakable ones too. */
-export type ThousandsMark = '' | ',' | '.' | ' ' | "'";
+type ThousandsMark = '' | ',' | '.' | ' ' | "'";
 
 /** How the numbers of a column are written. */
 export interface NumberStyle {
