@@ -105,7 +105,7 @@ export type { CompareAlgorithmsOptions } from './segmentation/fit/compareAlgorit
 export type { Dimension } from './segmentation/fit/featureSpace';
 export type { Projection, ProjectionAxis } from './segmentation/fit/projector';
 export type { SegmentationJudgment } from './segmentation/fit/segmentationResult';
-export type { SegmentationScale } from './segmentation/options';
+export type { ResolvedOptions, SegmentationScale } from './segmentation/options';
 export type { SegmentDrift } from './segmentation/score/otherCustomers';
 export type { SegmentationFitOptions } from './segmentation/segmentation';
 export type { TypedColumn } from './table/column';
