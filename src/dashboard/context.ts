@@ -1,5 +1,4 @@
-import type { Engine } from './engine/engine';
-import type { EngineName } from './engine/task';
+import type { Engines } from './engine/engines';
 import type { Sessions } from './sessions';
 import type { Sources } from './sources';
 
@@ -7,6 +6,6 @@ import type { Sources } from './sources';
 export interface DashboardContext {
   sources: Sources;
   sessions: Sessions;
-  engines: Record<EngineName, Engine>;
+  engines: Engines;
   limits: { bytes: number; rows: number; columns: number };
 }

@@ -1,8 +1,7 @@
-import { constants } from 'node:os';
 import { InputError } from '../core/errors';
 import { checkInteger, checkKnown, checkList, mustBe } from '../core/options';
 import { application } from './application';
-import { Engine } from './engine/engine';
+import { Engines } from './engine/engines';
 import { namesOf } from './guard';
 import { type Session, Sessions, type Upload } from './sessions';
 import { startingSources } from './sources';
@@ -66,13 +65,8 @@ export async function startDashboard(options: DashboardOptions = {}): Promise<Da
   const { port, host, hosts, file } = checkOptions(options);
   const { idle = 60 * MINUTE, longestWork = 5 * MINUTE, silence = MINUTE / 2 } = options;
   const sources = startingSources(file);
-  const engines = {
-    interactive: new Engine({ longest: longestWork }),
-    background: new Engine({ longest: longestWork, priority: constants.priority.PRIORITY_BELOW_NORMAL }),
-  };
-  const forget = ({ id }: Upload, { token }: Session) => {
-    for (const engine of Object.values(engines)) engine.tell('forget', { source: id }, token);
-  };
+  const engines = new Engines(longestWork);
+  const forget = ({ id }: Upload, { token }: Session) => engines.forget(id, token);
   const limits = {
     bytes: options.uploadBytes ?? 200 * MEBIBYTE,
     rows: options.uploadRows ?? 1_000_000,
@@ -83,7 +77,7 @@ export async function startDashboard(options: DashboardOptions = {}): Promise<Da
   const app = await application({ sources, sessions, engines, limits }, { names, silence });
   const close = async () => {
     await app.close();
-    await Promise.all(Object.values(engines).map((engine) => engine.close()));
+    await engines.close();
     sessions.close();
   };
   try {

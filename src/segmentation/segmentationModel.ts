@@ -21,6 +21,8 @@ import { type NearestCustomer, nearestCustomers } from './explain/nearestCustome
 import { naming, readJsonFile } from './file/modelFile';
 import { readModelJSON, writeModelJSON } from './file/modelJSON';
 import type { SegmentationJSON } from './file/segmentationJSON';
+import { readSnapshot, writeSnapshot } from './file/snapshot';
+import { chooseSegments } from './fit/chooseSegments';
 import { type CompareAlgorithmsOptions, compareAlgorithms } from './fit/compareAlgorithms';
 import type { Projection } from './fit/projector';
 import type { SegmentationFacts, SegmentationJudgment, SegmentationResult } from './fit/segmentationResult';
@@ -239,9 +241,32 @@ export class SegmentationModel implements SegmentationFacts, SegmentationJudgmen
   project(mostPoints: number): Projection {
     checkInteger('mostPoints', mostPoints, { min: 1 });
     const { training } = this.result;
-    if (training) return training.project(mostPoints);
+    if (training?.project) return training.project(mostPoints);
     throw new InputError('unavailable', 'a loaded model does not hold its customers', {
       remedy: '`projection` has a sample of 1,000',
+    });
+  }
+
+  /**
+   * How many segments these customers support, whatever `k` the fit was given: what 'auto' would choose, and what every
+   * index says of each number from 2 to 10, or an algorithm's own criterion.
+   * @param onProgress told each time that customers are clustered; what it throws stops the choice.
+   * @throws InputError after loading, for an algorithm that finds the number itself, and when fewer than three customers
+   * differ.
+   * Cost: none where the fit has chosen already; otherwise seconds (see `chooseK`).
+   *
+   * @example
+   * const model = new Segmentation({ k: 3 }).fit({ Income: X.column(0), Spending: X.column(1) });
+   * const choice = model.chooseK();
+   * 'recommendation' in choice && choice.recommendation.k; // 4
+   */
+  chooseK(onProgress: OnProgress = () => {}): KChoice | OwnChoice {
+    checkOnProgress(onProgress);
+    if (this.choice ?? this.ownChoice) return (this.choice ?? this.ownChoice)!;
+    const { training } = this.result;
+    if (training) return chooseSegments(training, this.options, onProgress);
+    throw new InputError('unavailable', 'a loaded model does not hold its customers', {
+      remedy: 'fit again to choose a number of segments',
     });
   }
 
@@ -267,6 +292,16 @@ export class SegmentationModel implements SegmentationFacts, SegmentationJudgmen
    */
   static fromJSON(json: unknown): SegmentationModel {
     return new SegmentationModel(readModelJSON(json));
+  }
+
+  /** @internal The model with its customers' places, as bytes that another process can go on from. */
+  toSnapshot(): Uint8Array {
+    return writeSnapshot(this.result);
+  }
+
+  /** @internal What `toSnapshot` wrote. Its `customers` are null, and it cannot be projected again. */
+  static fromSnapshot(snapshot: Uint8Array): SegmentationModel {
+    return new SegmentationModel(readSnapshot(snapshot));
   }
 
   /**

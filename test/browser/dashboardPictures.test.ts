@@ -63,8 +63,8 @@ describeWith(needsDashboard, 'the dashboard, looked at', () => {
 
     test('takes the columns to draw from menus', async () => {
       await button('Two columns').click();
-      await page.getByRole('combobox', { name: 'Across' }).selectOption('income');
-      await page.getByRole('combobox', { name: 'Up' }).selectOption('last_purchase_amount');
+      await page.getByRole('combobox', { name: 'X axis' }).selectOption('income');
+      await page.getByRole('combobox', { name: 'Y axis' }).selectOption('last_purchase_amount');
       await eventually(async () => {
         const axes = await main().locator('.xtitle, .ytitle').allTextContents();
         expect(axes.join()).toMatch(/income.*,last purchase amount/i);
@@ -183,7 +183,7 @@ describeWith(needsDashboard, 'the dashboard, looked at', () => {
       await setSlider(page.getByRole('slider', { name: 'Segments' }), 5);
       await eventually(async () => expect(await tile(page, 'Segments')).toBe('5'));
       await button('Two columns').click();
-      await page.getByRole('combobox', { name: 'Up' }).selectOption('purchase_frequency');
+      await page.getByRole('combobox', { name: 'Y axis' }).selectOption('purchase_frequency');
       await page.getByRole('region', { name: 'Segments', exact: true }).getByRole('button').nth(1).click();
 
       const link = await openDashboard(browser, page.url());

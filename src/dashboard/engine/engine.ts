@@ -6,13 +6,11 @@ import { join } from 'node:path';
 import { formatDuration } from '../../core/format';
 import { encodeFrame, type Problem } from '../frames';
 import { TemporaryFolder } from '../temporaryFolder';
-import type { SERVER_TASKS, TaskName } from './tasks';
-
-type AnyTask = TaskName | keyof typeof SERVER_TASKS;
+import type { AnyTaskName } from './tasks';
 
 /** A piece of work for the engine. */
 export interface Job {
-  task: AnyTask;
+  task: AnyTaskName;
   payload: unknown;
   /** Who asks: owners take turns. */
   owner: string;
@@ -25,7 +23,7 @@ export interface Job {
 /** What the engine process is sent. */
 export interface JobMessage {
   id: number;
-  task: AnyTask;
+  task: AnyTaskName;
   payload: unknown;
   /** The job is to stop when this file appears: a busy process reads no messages. */
   cancelFile: string;
@@ -113,7 +111,7 @@ export class Engine {
   }
 
   /** Sends word that needs no answer, e.g. that a session's tables may be forgotten. */
-  tell(task: AnyTask, payload: unknown, owner: string): void {
+  tell(task: AnyTaskName, payload: unknown, owner: string): void {
     const { signal } = new AbortController();
     if (this.child) void this.queue({ task, payload, owner, onFrame: () => {}, signal });
   }

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { LRUCache } from 'lru-cache';
 import { InputError } from '../../core/errors';
 import type { ReadLimits } from '../../datasets/read/limits';
@@ -21,10 +22,16 @@ export interface SettingsRequest extends Pick<SegmentationOptions, SettingName> 
 export interface Fitted {
   model: SegmentationModel;
   customers: CustomersRead | null;
+  /** Where it is saved for the other process, once that has asked. */
+  saved?: string;
 }
 
 /** Models lately fitted: back and forth between two settings costs nothing. Each has its customers. */
-const kept = new LRUCache<string, Fitted>({ max: 8, maxSize: MAX_CELLS });
+const kept = new LRUCache<string, Fitted>({
+  max: 8,
+  maxSize: MAX_CELLS,
+  dispose: ({ saved }) => saved !== undefined && rmSync(saved, { force: true }),
+});
 
 /** The segmentation that a request is about, fitted or found again. */
 export async function fittedTo(
@@ -42,11 +49,13 @@ export async function fittedTo(
   const there = kept.get(key);
   if (there) return there;
   const model = fitSegmentation(customers.read, resolveSegmentation(options), onProgress);
-  kept.set(key, { model, customers }, { size: cellsOf(customers) });
-  return { model, customers };
+  const fitted: Fitted = { model, customers };
+  kept.set(key, fitted, { size: cellsOf(customers) });
+  return fitted;
 }
 
-function settingsIn(request: SettingsRequest): SegmentationOptions {
+/** What a request says of the options that the page offers. */
+export function settingsIn(request: SettingsRequest): SegmentationOptions {
   const names = Object.keys(SETTINGS) as SettingName[];
   return Object.fromEntries(names.map((name) => [name, request[name]]));
 }

@@ -2,7 +2,7 @@ import type { Progress, Result } from '../frames';
 
 /**
  * Which process does a piece of work. 'interactive' answers within a second: pictures, predictions. 'background' takes
- * its time: choosing k, comparing algorithms, whole files.
+ * its time: choosing k, comparing algorithms, whole files. It is given the fit that the interactive process made.
  */
 export type EngineName = 'interactive' | 'background';
 

@@ -7,6 +7,7 @@ import { forget } from './tasks/forget';
 import { header } from './tasks/header';
 import { judge } from './tasks/judge';
 import { predict } from './tasks/predict';
+import { saveFit } from './tasks/saveFit';
 import { score } from './tasks/score';
 import { segment } from './tasks/segment';
 import { silhouettes } from './tasks/silhouettes';
@@ -27,7 +28,10 @@ export const TASKS = {
 };
 
 /** What the server asks of the processes for itself. */
-export const SERVER_TASKS = { forget };
+export const SERVER_TASKS = { forget, saveFit };
+
+/** The name of any task. */
+export type AnyTaskName = TaskName | keyof typeof SERVER_TASKS;
 
 /** The name of a task that the page can ask for. */
 export type TaskName = keyof typeof TASKS;

@@ -38,10 +38,13 @@ export function runRoute(app: FastifyInstance, context: DashboardContext): void 
       };
       const { socket } = request;
       socket.setTimeout(0); // it is we who are silent while the work runs
-      void context.engines[engine].run(job).then(() => {
-        socket.setTimeout(app.server.timeout);
-        answer.end();
-      });
+      void context.engines
+        .run(engine, job)
+        .catch(console.error)
+        .then(() => {
+          socket.setTimeout(app.server.timeout);
+          answer.end();
+        });
       return reply.type('application/octet-stream').send(answer);
     });
   }

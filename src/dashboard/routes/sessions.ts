@@ -7,7 +7,7 @@ export function sessionRoutes(app: FastifyInstance, { sessions, sources, engines
   // A tab is given the token that every later request carries in `x-session`. One whose page was left sends the
   // token it had, and finds its files again, unless it was forgotten meanwhile.
   app.post('/api/sessions', async (request) => {
-    engines.interactive.wake(); // it starts while the page draws itself
+    engines.wake(); // it starts while the page draws itself
     const resumed = sessions.resume(request.headers['x-session']);
     return { token: (resumed ?? sessions.create()).token, resumed: resumed !== undefined };
   });

@@ -101,8 +101,7 @@ function correctReadings(app: FastifyInstance, { sessions, engines }: DashboardC
       const upload = session.uploads.get(request.params.id);
       if (!upload) throw new InputError('no-file', 'This file is no longer here. Send it again.');
       upload.reading = request.body;
-      for (const engine of Object.values(engines))
-        engine.tell('forget', { source: upload.id }, session.token);
+      engines.forget(upload.id, session.token);
       return { id: upload.id };
     },
   );

@@ -3,10 +3,11 @@ import { InputError } from '../../core/errors';
 import type { Matrix } from '../../core/matrix';
 import { phrase } from '../../core/phrase';
 import type { OnProgress } from '../../core/progress';
-import { chooseK, type KChoice } from '../../evaluate/chooseK/chooseK';
+import type { KChoice } from '../../evaluate/chooseK/chooseK';
 import { algorithmOf } from '../algorithms';
 import type { FoundSegments, OwnChoice } from '../algorithms/algorithm';
 import type { ResolvedOptions } from '../options';
+import { checkDifferent, chooseByIndices } from './chooseSegments';
 import type { PreparedCustomers } from './prepareCustomers';
 
 /** Customers in groups. */
@@ -32,31 +33,13 @@ export function clusterCustomers(
   if (options.k === 'auto') checkDifferent(customers.judged);
   if (options.k === 'auto' && algorithm.fitAuto)
     return { ...algorithm.fitAuto(customers, options, onProgress), choice: null };
-  const choice = options.k === 'auto' ? choose(customers, options, onProgress) : null;
+  const choice =
+    options.k === 'auto'
+      ? chooseByIndices(customers.judged, customers.columnGroups, options, onProgress)
+      : null;
   const k = choice ? choice.recommendation.k : (options.k as number);
   checkEnough(customers.space, k);
   return { ...algorithm.fit(customers, k, options, onProgress), choice, ownChoice: null };
-}
-
-/** k for mixed tables is chosen on the very same distances: `judged` holds categories as 0 and 1. */
-function choose(
-  { judged, columnGroups }: PreparedCustomers,
-  options: ResolvedOptions,
-  onProgress: OnProgress,
-): KChoice {
-  const sweep = algorithmOf(options.algorithm).sweep?.(options);
-  return chooseK(judged, { seed: options.seed, columnGroups, onProgress, ...sweep });
-}
-
-/** Two different customers leave no number of segments to choose. */
-function checkDifferent(X: Matrix): void {
-  const distinct = countDistinctRows(X, 3);
-  if (distinct >= 3) return;
-  throw new InputError(
-    'no-difference',
-    `there are only ${distinct} different customers among ${X.rows}, too few to choose a number of segments`,
-    { remedy: phrase`give ${{ option: 'k' }}, at most ${distinct}` },
-  );
 }
 
 function checkEnough(X: Matrix, k: number): void {

@@ -10,11 +10,11 @@ import type { CustomerTableRead } from '../columns/readCustomerTable';
 import type { ResolvedOptions } from '../options';
 import { SegmentationModel } from '../segmentationModel';
 import { clusterCustomers } from './clusterCustomers';
-import { judgeSegments } from './judgeSegments';
+import { judgeOnce } from './judgeSegments';
 import { notesOn } from './notes';
 import { type PreparedCustomers, prepareCustomers } from './prepareCustomers';
 import { projector } from './projector';
-import type { SegmentationJudgment } from './segmentationResult';
+import type { SegmentationFacts, TrainingCustomers } from './segmentationResult';
 
 /**
  * `Segmentation.fit` of a table that was read already.
@@ -38,43 +38,43 @@ export function fitSegmentation(
   const profiles = told('segments described', describe(kept, customers, labels, options));
   const { columns, dimensions, pca } = customers;
   const project = projector(customers, labels, options.seed);
-  let judgment: SegmentationJudgment | undefined;
+  const facts: SegmentationFacts = {
+    options,
+    columns,
+    ignoredColumns: customers.ignored,
+    id: customers.id,
+    rows: table.rows,
+    clustered: rows.length,
+    dropped: customers.kept.dropped,
+    notes: notesOn(table, customers, clustered, options),
+    k,
+    algorithm: options.algorithm,
+    inertia: clustered.inertia,
+    found: clustered.found,
+    sizes: sizesOf(labels, k),
+    noise: labels.filter((label) => label < 0).length,
+    choice: clustered.choice,
+    ownChoice: clustered.ownChoice,
+    profiles,
+  };
+  const { judged: space, euclidean, columnGroups, categoricalColumns, gamma } = customers;
+  const training: TrainingCustomers = {
+    customers: tableData(kept),
+    ids: idsOf(kept, customers),
+    keptRows: rows,
+    labels,
+    space,
+    euclidean,
+    columnGroups,
+    toCluster: { space: customers.space, categoricalColumns, gamma },
+    project,
+  };
   return new SegmentationModel({
-    facts: {
-      options,
-      columns,
-      ignoredColumns: customers.ignored,
-      id: customers.id,
-      rows: table.rows,
-      clustered: rows.length,
-      dropped: customers.kept.dropped,
-      notes: notesOn(table, customers, clustered, options),
-      k,
-      algorithm: options.algorithm,
-      inertia: clustered.inertia,
-      found: clustered.found,
-      sizes: sizesOf(labels, k),
-      noise: labels.filter((label) => label < 0).length,
-      choice: clustered.choice,
-      ownChoice: clustered.ownChoice,
-      profiles,
-    },
-    judge: (told) => {
-      judgment ??= judgeSegments(customers, clustered, options, told);
-      return judgment;
-    },
+    facts,
+    judge: judgeOnce(training, facts),
     scoring: { columns, dimensions, pca, rule, measure: algorithmOf(options.algorithm).rule.read(rule, k) },
     projection: project(),
-    training: {
-      customers: tableData(kept),
-      ids: idsOf(kept, customers),
-      keptRows: rows,
-      labels,
-      space: customers.judged,
-      euclidean: customers.euclidean,
-      columnGroups: customers.columnGroups,
-      project,
-    },
+    training,
   });
 }
 

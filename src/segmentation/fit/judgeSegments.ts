@@ -3,11 +3,8 @@ import type { OnProgress } from '../../core/progress';
 import { silhouette } from '../../evaluate/indices/silhouette';
 import { judgeClustering } from '../../evaluate/structure/judgeClustering';
 import { algorithmOf } from '../algorithms';
-import type { ResolvedOptions } from '../options';
-import type { Clustered } from './clusterCustomers';
-import type { PreparedCustomers } from './prepareCustomers';
 import { sampleOf } from './sampleOf';
-import type { SegmentationJudgment } from './segmentationResult';
+import type { SegmentationFacts, SegmentationJudgment, TrainingCustomers } from './segmentationResult';
 
 /** Larger tables are judged on a random sample of so many rows: the silhouette's cost is the square of the rows. */
 const SILHOUETTE_ROWS = 5000;
@@ -15,30 +12,43 @@ const SILHOUETTE_ROWS = 5000;
 /** Customers are clustered again on so many tables without structure, and on as many resamples. */
 const CLUSTERED_AGAIN = 8;
 
-/** Judges the clustering of prepared customers. */
-export function judgeSegments(
-  { judged, columnGroups }: PreparedCustomers,
-  clustered: Clustered,
-  options: ResolvedOptions,
-  onProgress: OnProgress = () => {},
+/** The customers of a fit, and where they were placed. */
+type Judged = Pick<TrainingCustomers, 'space' | 'columnGroups' | 'labels'>;
+type Facts = Pick<SegmentationFacts, 'options' | 'k' | 'found' | 'choice'>;
+
+/** Judges a fit when it is first asked to; what the answer was is remembered. */
+export function judgeOnce(
+  customers: Judged,
+  facts: Facts,
+): (onProgress?: OnProgress) => SegmentationJudgment {
+  let judgment: SegmentationJudgment | undefined;
+  return (onProgress = () => {}) => {
+    judgment ??= judgeSegments(customers, facts, onProgress);
+    return judgment;
+  };
+}
+
+function judgeSegments(
+  { space, columnGroups, labels: all }: Judged,
+  { options, k, found, choice }: Facts,
+  onProgress: OnProgress,
 ): SegmentationJudgment {
   const { seed } = options;
-  const rows = sampleOf(judged.rows, SILHOUETTE_ROWS, seed);
-  const labels = rows ? rows.map((row) => clustered.labels[row]) : clustered.labels;
-  const X = rows ? judged.takeRows(rows) : judged;
+  const rows = sampleOf(space.rows, SILHOUETTE_ROWS, seed);
+  const labels = rows ? rows.map((row) => all[row]) : all;
+  const X = rows ? space.takeRows(rows) : space;
   const placed = labels.filter((label) => label >= 0);
   if (new Set(placed).size < 2)
     return {
       silhouette: null,
       silhouetteRows: 0,
       structure: 'none',
-      structureSummary: oneSegment(clustered.k),
+      structureSummary: oneSegment(k),
     };
   const { mean } = silhouette(X, labels);
-  const { k, found } = clustered;
-  const { make, ...enough } = algorithmOf(options.algorithm).refit({ k, found, rows: judged.rows }, options);
+  const { make, ...enough } = algorithmOf(options.algorithm).refit({ k, found, rows: space.rows }, options);
   const structure =
-    clustered.choice?.structure ??
+    choice?.structure ??
     judgeClustering(X, labels, counted(make, onProgress), {
       references: CLUSTERED_AGAIN,
       resamples: CLUSTERED_AGAIN,

@@ -6,7 +6,7 @@ import type { ChangeRecord } from '../../preprocess/clean/record';
 import type { SegmentProfile } from '../../profile/segmentProfile';
 import type { TableData } from '../../table/tableData';
 import type { SegmentationAlgorithm } from '../algorithms';
-import type { Found, OwnChoice } from '../algorithms/algorithm';
+import type { CustomersToCluster, Found, OwnChoice } from '../algorithms/algorithm';
 import type { SegmentationColumn } from '../columns/segmentationColumn';
 import type { IgnoredColumn } from '../columns/suggestColumns';
 import type { ResolvedOptions } from '../options';
@@ -45,7 +45,8 @@ export interface SegmentationJudgment {
 
 /** What is known of the customers that were clustered; a model file does not hold it. */
 export interface TrainingCustomers {
-  customers: TableData;
+  /** Null in a copy for another process. */
+  customers: TableData | null;
   ids: (string | number)[];
   keptRows: Int32Array;
   labels: Int32Array;
@@ -55,8 +56,10 @@ export interface TrainingCustomers {
   euclidean: readonly Dimension[];
   /** Columns of `space`, by position, that stand for one category. */
   columnGroups: number[][];
-  /** The projection with at most so many of them. */
-  project(mostPoints: number): Projection;
+  /** What was clustered: `space`, except by algorithms that take categories as codes. */
+  toCluster: CustomersToCluster;
+  /** The projection with at most so many of them. Null in a copy for another process. */
+  project: ((mostPoints: number) => Projection) | null;
 }
 
 /** Everything a fit found. */

@@ -1,27 +1,30 @@
-import { InputError } from '../../../core/errors';
+import { LRUCache } from 'lru-cache';
 import type { KChoice } from '../../../evaluate/chooseK/chooseK';
-import { algorithmOf } from '../../../segmentation/algorithms';
 import type { OwnChoice } from '../../../segmentation/algorithms/algorithm';
 import { settingsRequest } from '../../requests';
-import { fittedTo, type SettingsRequest } from '../models';
+import { settingsIn } from '../models';
+import { type BackgroundRequest, modelFor } from '../savedFits';
 import type { Task } from '../task';
 
 /** Answer to `chooseK`: by the indices, or by a criterion of the algorithm's own. */
 export type ChooseKAnswer = KChoice | OwnChoice;
 
-/** How many segments? Every k from 2 to 10, judged by every index. */
-export const chooseK: Task<SettingsRequest, ChooseKAnswer> = {
+/** Lately chosen: back and forth between two settings costs nothing. */
+const known = new LRUCache<string, ChooseKAnswer>({ max: 50 });
+
+/** How many segments? Every k from 2 to 10, judged by every index. The k of the request changes nothing. */
+export const chooseK: Task<BackgroundRequest, ChooseKAnswer> = {
   engine: 'background',
   request: settingsRequest,
   async run(request, { onProgress }) {
-    const { model } = await fittedTo({ ...request, k: 'auto' }, onProgress);
-    if (model.ownChoice) return { body: model.ownChoice, arrays: {} };
-    if (!model.choice)
-      throw new InputError(
-        'conflict',
-        `${algorithmOf(model.algorithm).title} finds its own number of segments: there is none to choose.`,
-      );
-    const { table, preferredBy, recommendation, structure, rowsJudged } = model.choice;
-    return { body: { table, preferredBy, recommendation, structure, rowsJudged }, arrays: {} };
+    const key = JSON.stringify([request.source.id, { ...settingsIn(request), k: undefined }]);
+    const body = known.get(key) ?? (await modelFor(request, onProgress)).chooseK(onProgress);
+    if (request.source.kind !== 'model') known.set(key, body);
+    return { body, arrays: {} };
   },
 };
+
+/** Forgets what was chosen for a table that is read in another way now. */
+export function forgetChoices(id: string): void {
+  for (const key of known.keys()) if (JSON.parse(key)[0] === id) known.delete(key);
+}

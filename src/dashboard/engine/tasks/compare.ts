@@ -1,7 +1,7 @@
 import type { Table } from '../../../core/table';
 import { comparisonTable } from '../../../evaluate/compare/comparisonTable';
 import { settingsRequest } from '../../requests';
-import { fittedTo, type SettingsRequest } from '../models';
+import { type BackgroundRequest, modelFor } from '../savedFits';
 import type { Task } from '../task';
 
 /** Answer to `compare`. */
@@ -15,11 +15,11 @@ export interface CompareAnswer {
 }
 
 /** Algorithms side by side on the same customers: which to trust, and how far they agree. */
-export const compare: Task<SettingsRequest, CompareAnswer> = {
+export const compare: Task<BackgroundRequest, CompareAnswer> = {
   engine: 'background',
   request: settingsRequest,
   async run(request, { onProgress }) {
-    const { model } = await fittedTo(request, onProgress);
+    const model = await modelFor(request, onProgress);
     const comparison = model.compare({ onProgress });
     const { rows, agreement, reasons } = comparison;
     const body: CompareAnswer = {

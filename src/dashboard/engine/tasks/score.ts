@@ -5,7 +5,7 @@ import { scoredTable, scoringSummary } from '../../../segmentation/score/scoredC
 import type { SegmentationModel } from '../../../segmentation/segmentationModel';
 import { objectSchema, settings, source } from '../../requests';
 import type { Source } from '../../sources';
-import { fittedTo, type SettingsRequest } from '../models';
+import { type BackgroundRequest, modelFor } from '../savedFits';
 import type { CustomersRead } from '../tables/customersRead';
 import { loadCustomers } from '../tables/loadCustomers';
 import type { Task } from '../task';
@@ -33,14 +33,14 @@ export interface ScoreAnswer {
 }
 
 /** The segments of a file of customers: how many went where, who could not be placed and why, and all of it as CSV. */
-export const score: Task<SettingsRequest & { customers: Source }, ScoreAnswer> = {
+export const score: Task<BackgroundRequest & { customers: Source }, ScoreAnswer> = {
   engine: 'background',
   request: objectSchema({ ...settings, customers: source }, ['source', 'customers']),
   async run(request, { onProgress }) {
     const source = request.customers;
     if (source.kind === 'model')
       throw new InputError('unavailable', 'A saved model holds no customers to be scored.');
-    const { model } = await fittedTo(request, onProgress);
+    const model = await modelFor(request, onProgress);
     const { table, read, notes } = await loadCustomers(source, request.limits);
     const file = { table, file: source.title, rows: read.table.rows };
     const prediction = model.predict(read.table);

@@ -2,7 +2,7 @@ import { Random } from '../../../core/random';
 import { silhouette } from '../../../evaluate/indices/silhouette';
 import type { Result } from '../../frames';
 import { settingsRequest } from '../../requests';
-import { fittedTo, type SettingsRequest } from '../models';
+import { type BackgroundRequest, modelFor } from '../savedFits';
 import type { Task } from '../task';
 
 /** The silhouette's cost is the square of the rows, and a picture of more shows no more. */
@@ -18,11 +18,11 @@ export interface SilhouettesAnswer {
 }
 
 /** How well each customer fits its segment; on a random sample of large tables. */
-export const silhouettes: Task<SettingsRequest, SilhouettesAnswer> = {
+export const silhouettes: Task<BackgroundRequest, SilhouettesAnswer> = {
   engine: 'background',
   request: settingsRequest,
   async run(request, { onProgress }): Promise<Result<SilhouettesAnswer>> {
-    const { model } = await fittedTo(request, onProgress);
+    const model = await modelFor(request, onProgress);
     const space = model.space!;
     const all = model.labels!;
     const rows =

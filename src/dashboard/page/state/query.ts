@@ -26,13 +26,17 @@ export function reload(): void {
  * Keeps asking: whenever `request` changes, the older question is given up and the newer one asked.
  *
  * @param request what to ask; undefined: nothing, and what was answered before is forgotten.
+ * @param ignored a part of the request that may change without the question being another.
  */
 export function query<Name extends TaskName>(
   task: Name,
   request: Signal<object | undefined>,
+  ignored?: string,
 ): Signal<Work<AnswerOf<Name>>> {
   const work = signal<Work<AnswerOf<Name>>>({ busy: false });
-  const key = computed(() => JSON.stringify(request.value));
+  const key = computed(() =>
+    JSON.stringify(request.value, (name, value) => (name === ignored ? undefined : value)),
+  );
   effect(() => {
     revision.value; // the same question of a table that is read again
     if (key.value === undefined) {

@@ -5,14 +5,14 @@ import { query, settings } from '../../state/query';
 import { view } from '../../state/view';
 import { analyzed } from './analyzed';
 
-/** k is what is asked for, so it is no part of the question; it is asked when the answer is looked at. */
+/** Asked when the answer is looked at. */
 export const chooseKRequest = computed(() => {
   if (algorithmOf(view.value.algorithm).findsK || !analyzed.value) return undefined;
-  return { ...analyzed.value, k: 'auto' };
+  return analyzed.value;
 });
 
-/** How many segments the data support. */
-export const choice = query('chooseK', chooseKRequest);
+/** How many segments the data support: with any k the question is the same. */
+export const choice = query('chooseK', chooseKRequest, 'k');
 
 const known = signal<{ of: string; recommended: RecommendedK } | undefined>(undefined);
 effect(() => {
