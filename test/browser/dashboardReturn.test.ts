@@ -106,7 +106,7 @@ describeWith(needsDashboard, 'the dashboard, left and come back to', () => {
     await copy.goto(address);
     await showsCustomers(copy, 60);
     await page.goto(address);
-    await alertIn(page, 'complementary', /own\.csv is no longer here.*send it again/);
+    await alertIn(page, 'complementary', /own\.csv is no longer here.*Send it again/);
     expect(await offered(page)).not.toContain('own.csv');
     await copy.reload();
     await showsCustomers(copy, 60);

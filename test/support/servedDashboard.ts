@@ -69,8 +69,8 @@ export async function serveDashboard(
     stdio: ['pipe', 'pipe', log],
   });
   closeSync(log);
-  let left = '';
-  const said = () => left || readFileSync(logOf(temporary), 'utf8');
+  let left: string | undefined;
+  const said = () => left ?? readFileSync(logOf(temporary), 'utf8');
   const ended = once(server, 'exit').then(() => {
     left = said();
     rmSync(temporary, { recursive: true, force: true });
