@@ -108,6 +108,8 @@ export type { SegmentationJudgment } from './segmentation/fit/segmentationResult
 export type { ResolvedOptions, SegmentationScale } from './segmentation/options';
 export type { SegmentDrift } from './segmentation/score/otherCustomers';
 export type { SegmentationFitOptions } from './segmentation/segmentation';
+export type { Cell } from './table/cell';
 export type { TypedColumn } from './table/column';
 export type { DecimalMark } from './table/recognize/numberText';
+export type { TableData } from './table/tableData';
 export type { TypedTable } from './table/typedTable';
