@@ -53,7 +53,7 @@ export function buildRfmReport(analysis: RfmAnalysis, options: BuildRfmReportOpt
       { title: 'The segments', blocks: [{ kind: 'cards', cards: rfmCards(there, unit) }] },
       rfmFiguresSection(there, unit, figures),
       {
-        title: 'The segments in numbers',
+        title: 'Segment statistics',
         blocks: [{ kind: 'table', table: rfmSegmentTable(there.segments, unit ? { unit } : {}) }],
       },
       rfmMethodSection(there),

@@ -27,8 +27,8 @@ describe('the report of a segmentation', () => {
     expect(report.sections.map(({ title }) => title)).toEqual([
       'Summary',
       'The segments',
-      'The segments in pictures',
-      'The segments in numbers',
+      'Segment charts',
+      'Segment statistics',
       'Method',
       'Data cleaning',
       'Limits',
@@ -66,7 +66,7 @@ describe('the report of a segmentation', () => {
       const { size, share, shareOfSpending } = model.profiles[i];
       expect(measures[0].value).toBe(size.toLocaleString('en-US'));
       expect(measures.slice(1).map((measure) => measure.share)).toEqual([share, shareOfSpending]);
-      expect(groups.map(({ heading }) => heading)).toEqual(['What marks it', 'What to do', 'Strategies']);
+      expect(groups.map(({ heading }) => heading)).toEqual(['Key differences', 'What to do', 'Strategies']);
       for (const { points } of groups) expect(points.length).toBeGreaterThan(0);
       for (const { text } of groups[0].points) expect(text).toMatch(/^[A-Z].*: .*\d versus .*\d/);
       expect(groups[1].points[0].text).toBe(model.profiles[i].action.action);
@@ -116,9 +116,9 @@ describe('the report of a segmentation', () => {
     expect(method).toContain('The seed of all random draws is 0');
     expect(method).toContain('The number of segments was given: 4.');
     for (const { name } of model.columns)
-      expect(method).toMatch(new RegExp(`\\| ${name} \\| grouped by \\| from`));
+      expect(method).toMatch(new RegExp(`\\| ${name} \\| used for clustering \\| from`));
     expect(method).toMatch(/\| CustomerID \| identifier \|/);
-    expect(method).toMatch(/\| Gender \| not grouped by \|/);
+    expect(method).toMatch(/\| Gender \| not used for clustering \|/);
     expect(method).toContain(`Here the mean is ${model.silhouette!.toFixed(3)}`);
   });
 
@@ -140,12 +140,14 @@ describe('the report of a segmentation', () => {
 
   test('names its limits: groups that run together, few customers, the notes of the model', () => {
     const limits = words(report, 'Limits');
-    expect(limits).toContain(model.structure === 'none' ? 'no natural groups' : 'run into each other');
+    expect(limits).toContain(model.structure === 'none' ? 'no natural groups' : 'The groups overlap');
     for (const note of model.notes) expect(limits.replaceAll('\\', '')).toContain(note);
     const apart = new Segmentation({ k: 3 }).fit(farApartTable());
     const few = buildReport(apart);
     expect(words(few, 'Limits')).toMatch(/Few customers: ‘.*’ \(12\)/);
-    expect(blocks(few, 'cards')[0].cards[2].warning).toBe('Only 12 customers: take every number with care.');
+    expect(blocks(few, 'cards')[0].cards[2].warning).toBe(
+      'Only 12 customers: use these numbers with caution.',
+    );
     expect(blocks(few, 'cards')[0].cards[0].warning).toBeUndefined();
   });
 
@@ -207,7 +209,7 @@ describe('the report of a segmentation', () => {
     const compared = words(told, 'Algorithms compared').replaceAll('\\', '');
     for (const reason of comparison.reasons) expect(compared).toContain(reason);
     expect(compared).toContain('| halves |');
-    expect(words(told, 'The segments in pictures')).toContain('A further figure');
+    expect(words(told, 'Segment charts')).toContain('A further figure');
   });
 
   test('refuses unknown options, empty titles and what is no model', () => {

@@ -15,7 +15,7 @@ import { type TwoColumns, twoColumns } from './twoColumns';
 export function figuresSection(model: ReportedModel, further: readonly Figure[]): ReportSection {
   const { profiles, names } = model;
   return {
-    title: 'The segments in pictures',
+    title: 'Segment charts',
     blocks: [
       {
         kind: 'figure',

@@ -20,7 +20,7 @@ function structureLimits({ structure }: ReportedModel): string[] {
       'The data show no natural groups. The segments are a cut through a continuum: useful for treating customers differently, but another cut would do as well, and customers near a border are much like those beyond it.',
     ],
     weak: [
-      'The groups run into each other. Take the middle of a segment as typical, and treat customers near a border with care: another sample may put them elsewhere.',
+      'The groups overlap. Take the middle of a segment as typical. Customers near a border may fall elsewhere in another sample.',
     ],
     clear: [],
   };
@@ -41,7 +41,7 @@ function sampleLimits({ profiles, rows, clustered, choice }: ReportedModel): str
   if ((rows - clustered) / rows > 0.05) {
     const left = formatShare((rows - clustered) / rows);
     limits.push(
-      `${left} of the rows were left out. If their values are missing for a reason, the segments do not speak for them.`,
+      `${left} of the rows were left out. If their values are missing for a reason, the segments may not describe them.`,
     );
   }
   if (choice && choice.rowsJudged < clustered)

@@ -59,11 +59,11 @@ function columnsTable({ columns, ignoredColumns, id }: ReportedModel): Table {
     id === null ? [] : [[id, 'identifier', 'tells customers apart; takes no part in the grouping']];
   return {
     caption: `${columns.length} of ${all} columns decided the segments`,
-    columns: [{ name: 'Column' }, { name: 'Part it plays' }, { name: 'What it holds, or why not' }],
+    columns: [{ name: 'Column' }, { name: 'Role' }, { name: 'Details' }],
     rows: [
-      ...columns.map((column) => [column.name, 'grouped by', usedWords(column)]),
+      ...columns.map((column) => [column.name, 'used for clustering', usedWords(column)]),
       ...identifier,
-      ...byReason(ignored).map(([why, names]) => [names.join(', '), 'not grouped by', why]),
+      ...byReason(ignored).map(([why, names]) => [names.join(', '), 'not used for clustering', why]),
     ],
   };
 }

@@ -11,7 +11,7 @@ import type { ReportedModel } from '../reportedModel';
 export function numbersSection({ profiles }: ReportedModel): ReportSection {
   const differences = differencesTable(profiles);
   return {
-    title: 'The segments in numbers',
+    title: 'Segment statistics',
     blocks: [
       { kind: 'table', table: profileTable(profiles) },
       ...(differences.rows.length > 0

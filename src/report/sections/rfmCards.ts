@@ -34,7 +34,7 @@ export function rfmCards({ segments, customers, revenue }: RfmAnalysis, unit: st
       ],
     };
     if (profiles.get(i)!.tiny)
-      card.warning = `Only ${countPhrase(segment.customers, 'customer')}: take every number with care.`;
+      card.warning = `Only ${countPhrase(segment.customers, 'customer')}: use these numbers with caution.`;
     return card;
   });
 }
@@ -45,6 +45,6 @@ function typicalPoints(
 ): ReportPoint[] {
   const days = countPhrase(medianRecency ?? 0, 'day');
   const times = medianFrequency === 1 ? 'once' : countPhrase(medianFrequency ?? 0, 'time');
-  const typical = `The typical one (median) bought ${times}, last ${days} ago, for ${formatMoney(medianMonetary ?? 0, unit)} in all.`;
+  const typical = `The typical customer (median) bought ${times}, last ${days} ago, for ${formatMoney(medianMonetary ?? 0, unit)} in all.`;
   return [{ text: `${capitalized(meaning)}.` }, { text: typical }];
 }

@@ -26,7 +26,7 @@ export function rfmFiguresSection(
   if (showsRetention(cohorts)) blocks.push({ kind: 'figure', figure: cohortHeatMap(cohorts) });
   if (monthByCountry) blocks.push({ kind: 'figure', figure: timeHeatMap(monthByCountry, units('revenue')) });
   blocks.push(...further.map((figure): ReportBlock => ({ kind: 'figure', figure })));
-  return { title: 'The segments in pictures', blocks };
+  return { title: 'Segment charts', blocks };
 }
 
 /** Some cohort has a month after its first that the data cover to its end. */

@@ -7,7 +7,7 @@ export function rfmLimitsSection({ rowsRead, rowsValid, duplicates }: RfmAnalysi
   const left = formatShare((rowsRead - rowsValid) / rowsRead);
   const limits = [
     'The segments are rules on scores, not natural groups: customers on either side of a border are much alike.',
-    `Revenue is what was charged, not profit. ${left} of the rows are left out; what customers sent back is not taken off what they bought.`,
+    `Revenue is what was charged, not profit. ${left} of the rows are left out; returns are not subtracted from purchases.`,
     ...(duplicates.choice === 'keep' && duplicates.rows > 0
       ? [
           `${formatNumber(duplicates.rows)} rows repeat another in every column and count as purchases. If they are mistakes, revenue is lower.`,

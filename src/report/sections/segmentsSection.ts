@@ -31,7 +31,7 @@ function cardOf(profile: SegmentProfile): ReportCard {
     groups: profile.segment < 0 ? noiseGroups(profile) : groupsOf(profile),
   };
   if (profile.tiny && profile.segment >= 0)
-    card.warning = `Only ${formatNumber(profile.size)} customers: take every number with care.`;
+    card.warning = `Only ${formatNumber(profile.size)} customers: use these numbers with caution.`;
   return card;
 }
 
@@ -51,7 +51,7 @@ function measuresOf({ size, share, shareOfSpending }: SegmentProfile): ReportMea
 
 function groupsOf(profile: SegmentProfile): ReportCard['groups'] {
   return [
-    { heading: 'What marks it', points: marksWords(profile) },
+    { heading: 'Key differences', points: marksWords(profile) },
     { heading: 'What to do', points: [pointOf(recommendAction(profile, comparison))] },
     { heading: 'Strategies', points: strategyPoints(profile) },
   ];

@@ -20,7 +20,7 @@ export function strategyPoints(profile: SegmentProfile): ReportPoint[] {
     .map((kind) => ({ about: strategyNames[kind], ...pointOf(strategies[kind]) }));
   if (without.length === 0) return points;
   const about = capitalized(without.map((kind) => strategyNames[kind].toLowerCase()).join(', '));
-  return [...points, { about, text: 'Nothing in these columns speaks for a strategy of their own.' }];
+  return [...points, { about, text: 'These columns don’t support a strategy of their own.' }];
 }
 
 /** Advice with its grounds. */
