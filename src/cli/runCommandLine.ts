@@ -47,7 +47,7 @@ function commandLine(argv: readonly string[]) {
     .option('quiet', {
       type: 'boolean',
       alias: 'q',
-      describe: 'Print nothing but errors (and the JSON document)',
+      describe: 'Print only errors (and the JSON document)',
     })
     .updateStrings({ 'Options:': 'General:' })
     .demandCommand(1, 'a command is missing')
@@ -83,9 +83,7 @@ function explain(error: unknown, argv: readonly string[]): number {
   }
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
   say(`${red('Defect:')} ${message}`);
-  say(
-    `This is a fault of ${NAME} ${packageVersion()}, not yours. Please report it with the command you gave.`,
-  );
-  say(process.env.DEBUG ? String(stack) : 'With DEBUG=1 it also says where it happened.');
+  say(`This is a bug in ${NAME} ${packageVersion()}. Please report it with the command you ran.`);
+  say(process.env.DEBUG ? String(stack) : 'Run with DEBUG=1 to see where.');
   return DEFECT;
 }

@@ -28,15 +28,15 @@ export function summaryDocument(model: SegmentationModel, files: readonly string
   };
 }
 
-/** What a fit found, for a person: the finding first, how far to trust it, what was left out, where it is. */
+/** What a fit found, for a person: the finding first, how reliable it is, what was left out, where it is. */
 export function printSummary(model: SegmentationModel, files: readonly string[], terminal: Terminal): void {
   terminal.table(profileTable(model.profiles));
-  terminal.heading('How far to trust it');
+  terminal.heading('How reliable it is');
   terminal.print(model.structureSummary);
   const { choice, ownChoice } = model;
   for (const reason of choice?.recommendation.reasons ?? ownChoice?.reasons ?? []) terminal.print(reason);
   for (const note of model.notes) terminal.print(`Note: ${note}`);
-  terminal.heading('What it rests on');
+  terminal.heading('Based on');
   terminal.print(`Columns: ${model.columns.map(({ name }) => name).join(', ')}.`);
   for (const { name, why } of model.ignoredColumns) terminal.print(`Left out: ${name} (${why}).`);
   if (model.dropped.length > 0) terminal.table(recordTable(model.dropped));

@@ -9,7 +9,7 @@ import type { Terminal } from './terminal';
 export const TABLE_OPTIONS = grouped('How the file is written', {
   delimiter: textOption("Character between values, e.g. ';' or tab (default: recognized)"),
   encoding: choiceOption(ENCODINGS, 'How letters are written in a text file (default: recognized)'),
-  decimal: textOption("Mark before decimals, '.' or ',' (default: recognized)"),
+  decimal: textOption("Decimal separator, '.' or ',' (default: recognized)"),
   thousands: textOption("Mark between thousands, e.g. '.', space or none (default: recognized)"),
   'date-format': textOption('How dates are written, e.g. dd-MM-yyyy (default: recognized)'),
   sheet: textOption('Sheet of an Excel file (default: the first)'),

@@ -7,7 +7,7 @@ export type MistakeCode =
   | 'unknown-option'
   /** An option that has no default was left out. */
   | 'missing-option'
-  /** A value of another type than is wanted, e.g. text in place of a number. */
+  /** A value of another type than is wanted, e.g. text instead of a number. */
   | 'wrong-type'
   /** A number beyond its bounds. */
   | 'out-of-range'
@@ -61,7 +61,7 @@ export interface Mistake {
   row?: number;
   /** The line of the file, from 1. */
   line?: number;
-  /** What would be allowed in place of the value. */
+  /** What would be allowed instead of the value. */
   allowed?: readonly (string | number)[];
 }
 

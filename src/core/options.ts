@@ -45,7 +45,7 @@ export function checkOneOf<T extends string>(name: string, value: unknown, allow
 
 /**
  * Returns `value` when it is an array, such as one of column names; what it holds is checked where it is used.
- * @throws InputError naming the option and its value. A single name in place of a list of one is the usual slip.
+ * @throws InputError naming the option and its value. A single name instead of a list of one is the usual slip.
  */
 export function checkList<T>(name: string, value: readonly T[]): readonly T[] {
   if (!Array.isArray(value)) {

@@ -10,7 +10,7 @@ export const N_COMPONENTS = either(
   },
 );
 
-/** Refuses what is no number of components to keep. @throws InputError naming `nComponents` and what it may be. */
+/** Refuses what can't be a number of components to keep. @throws InputError naming `nComponents` and what it may be. */
 export function checkComponents(nComponents: 'all' | number): void {
   checkOption('nComponents', N_COMPONENTS, nComponents);
 }

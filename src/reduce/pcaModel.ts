@@ -77,7 +77,7 @@ export class PCAModel implements TransformModel {
   /**
    * The same with its first components only, as a fit with this `nComponents` has it, without another fit.
    * @param nComponents as of `PCA`.
-   * @throws InputError when it is no number of components, or more than this model has.
+   * @throws InputError when it isn't a number of components, or more than this model has.
    *
    * @example
    * const all = new PCA().fit([[0, 0], [2, 1], [4, 3]]);

@@ -2,7 +2,7 @@ import { stripBidiControls } from './escapeHtml';
 
 /**
  * Text for Plotly, which takes some tags and links for markup: only line breaks, bold, italic, super- and subscripts
- * and the end of a hover text stay tags, without attributes; all else is shown as it is written.
+ * and the end of a hover text stay tags, without attributes; everything else is shown as it is written.
  */
 export function plotlyText(text: string): string {
   return stripBidiControls(text).replace(MARKUP, (found) =>

@@ -31,11 +31,11 @@ const COMMON = object({
     default: null,
     page: { schema: list(text({ maxLength: 500 }), { minItems: 1, maxItems: 200, uniqueItems: true }) },
   }),
-  /** The column that tells customers apart. Default: the identifier that `suggestColumns` finds, if any. */
+  /** The column that identifies customers. Default: the identifier that `suggestColumns` finds, if any. */
   id: either([nothing(), text()], {
     ...columnName,
     title: 'Customer',
-    description: 'Column that tells customers apart; default: recognized',
+    description: 'Column that identifies customers; default: recognized',
   }),
   /** Default 'kmeans'. 'kprototypes' takes categories as they are; the others see them as columns of 0 and 1. */
   algorithm: choice(titlesOf(ALGORITHMS), {

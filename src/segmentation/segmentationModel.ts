@@ -55,7 +55,7 @@ export class SegmentationModel implements SegmentationFacts, SegmentationJudgmen
   readonly columns!: SegmentationColumn[];
   /** The other columns of the table, and why they were left out. */
   readonly ignoredColumns!: IgnoredColumn[];
-  /** The column that tells customers apart; null where there is none. */
+  /** The column that identifies customers; null where there is none. */
   readonly id!: string | null;
   /** Customers in the table. */
   readonly rows!: number;
@@ -79,7 +79,7 @@ export class SegmentationModel implements SegmentationFacts, SegmentationJudgmen
   readonly noise!: number;
   /** How k was chosen; null where it was given. */
   readonly choice!: KChoice | null;
-  /** How the algorithm chose k by a criterion of its own, in place of `choice`; null where it did not. */
+  /** How the algorithm chose k by a criterion of its own, instead of `choice`; null where it did not. */
   readonly ownChoice!: OwnChoice | null;
   /** Each segment in original units; noise, if any, comes last. */
   readonly profiles!: SegmentProfile[];
@@ -114,7 +114,7 @@ export class SegmentationModel implements SegmentationFacts, SegmentationJudgmen
   }
 
   /**
-   * How well apart the segments are: the fields `silhouette`, `silhouetteRows`, `structure` and `structureSummary`, which
+   * How well separated the segments are: the fields `silhouette`, `silhouetteRows`, `structure` and `structureSummary`, which
    * are worked out when they are first asked for, or here.
    * @param onProgress told each time that customers are clustered again; what it throws stops the judgment.
    * Cost: the first time some 0.3 s for 1,000 customers, 0.5 s for 5,000 and more (see `judgeClustering`); then none.

@@ -28,7 +28,7 @@ describeWith(needsBuild, 'fit', () => {
       /^3 segments of 90 customers: .* are \d+% of customers and \d+% of spending\nSegment/,
     );
     expect(stdout).toContain('Clear structure');
-    expect(stdout).toContain('Left out: Customer (tells customers apart).');
+    expect(stdout).toContain('Left out: Customer (identifies customers).');
     expect(stdout).toContain('\nout/report.html\n');
     expect(stdout).toContain('Next: customer-segmentation predict out/model.json');
     expect(stderr).toContain('customers.csv: 90 rows, 3 columns');

@@ -25,7 +25,7 @@ import { actionTable, differenceTable, profileTable } from '../../src/profile/pr
 import { inferColumnRoles } from '../../src/profile/roles/columnRoles';
 import { profileSegments } from '../../src/profile/segmentProfile';
 
-/** Notebooks check types loosely: one name in place of a list of one, or null, reaches the code. */
+/** Notebooks check types loosely: one name instead of a list of one, or null, reaches the code. */
 const frame = createFrame({ age: [30, 40, null], city: ['Rome', 'Oslo', 'Rome'] });
 const table = { age: [30, 40, 50] };
 

@@ -4,19 +4,19 @@ import { phrase } from '../../src/core/phrase';
 const mistake = new InputError(
   'unreadable-value',
   phrase`${{ file: 'a.csv' }}: column ${{ column: 'Age' }} holds ${{ value: 'old' }} in row ${{ row: 3 }}`,
-  { remedy: phrase`mend it, or leave ${{ column: 'Other' }} out by ${{ option: 'columns' }}` },
+  { remedy: phrase`fix it, or leave ${{ column: 'Other' }} out by ${{ option: 'columns' }}` },
 );
 
 test('what the message names is kept as data, the first of each kind', () => {
   expect(mistake).toMatchObject({
-    message: "a.csv: column 'Age' holds 'old' in row 3; mend it, or leave 'Other' out by `columns`",
+    message: "a.csv: column 'Age' holds 'old' in row 3; fix it, or leave 'Other' out by `columns`",
     code: 'unreadable-value',
     file: 'a.csv',
     column: 'Age',
     value: 'old',
     row: 3,
     option: 'columns',
-    remedy: ['mend it, or leave ', { column: 'Other' }, ' out by ', { option: 'columns' }],
+    remedy: ['fix it, or leave ', { column: 'Other' }, ' out by ', { option: 'columns' }],
   });
 });
 

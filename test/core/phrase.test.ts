@@ -10,7 +10,7 @@ test('a phrase is the sentence in parts', () => {
   ]);
 });
 
-test('the library writes options in backquotes, columns and texts in quotes, all else as it is', () => {
+test('the library writes options in backquotes, columns and texts in quotes, everything else as it is', () => {
   const where = phrase`${{ file: 'a.csv' }}, line ${{ line: 3 }}`;
   expect(textOf(phrase`${where}: ${{ column: 'Age' }} holds ${{ value: 'x' }} in row ${{ row: 1 }}`)).toBe(
     "a.csv, line 3: 'Age' holds 'x' in row 1",

@@ -6,7 +6,7 @@ import { Tab } from './tab';
 
 const REFUSED: readonly [what: string, task: string, body: unknown][] = [
   ['no source', 'segment', {}],
-  ['a source that is no text', 'describe', { source: 3 }],
+  ["a source that isn't text", 'describe', { source: 3 }],
   ['a source that is a list', 'describe', { source: ['mall-customers'] }],
   ['a field that is not known', 'describe', { source: 'mall-customers', path: '/etc/passwd' }],
   ['no body', 'describe', 'null'],
@@ -46,7 +46,7 @@ const REFUSED: readonly [what: string, task: string, body: unknown][] = [
   ['what ends early', 'describe', '{"source":"mall-customers"'],
 ];
 
-/** Bodies that would give every object a property, were they merged with care for nothing. */
+/** Bodies that would give every object a property, were they merged carelessly. */
 const POLLUTING = [
   '{"source":"mall-customers","__proto__":{"polluted":true}}',
   '{"source":"mall-customers","constructor":{"prototype":{"polluted":true}}}',

@@ -138,7 +138,7 @@ export function statusOf(answer: string): number {
   return Number(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1]);
 }
 
-/** Customers in three far groups, by lines; `tag` stands in the first column, so that files can be told apart. */
+/** Customers in three far groups, by lines; `tag` stands in the first column, so that files differ. */
 export function customersCsv(tag = 'C', rows = 90): string {
   const lines = Array.from({ length: rows }, (_, i) => {
     const group = i % 3;

@@ -60,7 +60,7 @@ describe('a fit', () => {
 
   test('says of every other column why it was left out, and profiles categories all the same', () => {
     expect(model.ignoredColumns).toEqual([
-      { name: 'id', why: 'tells customers apart' },
+      { name: 'id', why: 'identifies customers' },
       { name: 'City', why: 'categories; they are profiled, not clustered on' },
       { name: 'Country', why: "constant: always 'UK'" },
       { name: 'Joined', why: expect.stringMatching(/^dates/) },

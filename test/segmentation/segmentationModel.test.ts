@@ -368,7 +368,7 @@ describe('a model file', () => {
 
   test.each<[string, string | null, string]>([
     ['missing', null, 'there is no such file'],
-    ['empty', '', 'empty.json is damaged: it is empty; fit again and save it anew'],
+    ['empty', '', 'empty.json is damaged: it is empty; fit again and save it again'],
     ['cut off', '{"type":"Segmen', 'cut off.json is damaged: it is no JSON'],
     ['another', '{"type":"Hat"}', "another.json: this is no segmentation model: its `type` is 'Hat'"],
   ])('%s: the file is named', (name, text, message) => {

@@ -39,7 +39,7 @@ function withoutMarked(sql: string): string {
   return next === sql ? sql : withoutMarked(next);
 }
 
-/** Names and texts in quotes are written alike by all, and stay. */
+/** Names and texts in quotes are in the same format everywhere, and stay. */
 function markedDialect(dialect: Dialect): Dialect {
   const before = (statement: string, select: string) =>
     marked(statement.slice(0, statement.length - select.length)) + select;

@@ -17,13 +17,13 @@ const COMPARED = schemaOptions({
   ...properties,
   algorithm: {
     ...properties.algorithm,
-    description: `Set beside ${RIVALS}, where it is another`,
+    description: `Compared with ${RIVALS}, where it differs`,
   },
 });
 
 export const compareCommand = defineCommand({
   usage: 'compare <file>',
-  describe: 'Set algorithms side by side on the same customers, and say which to trust and why',
+  describe: 'Compare algorithms on the same customers: which one to trust, and why',
   positionals: { file: TABLE_FILE },
   options: {
     ...COMPARED.options,
@@ -53,7 +53,7 @@ export const compareCommand = defineCommand({
     for (const sentence of reasons.slice(1)) terminal.print(sentence);
     terminal.heading('Agreement');
     terminal.table(agreementTable(comparison));
-    terminal.heading('What it rests on');
+    terminal.heading('Based on');
     terminal.print(`Columns: ${columns.join(', ')}.`);
   },
 });

@@ -8,7 +8,7 @@ const PORT = 8765;
 
 export const dashboardCommand = defineCommand({
   usage: 'dashboard [file]',
-  describe: 'Serve a page to see, steer, understand and predict segments, on this machine alone',
+  describe: 'Serve a page to see, steer, understand and predict segments, on this computer only',
   positionals: {
     file: {
       type: 'string',
@@ -18,7 +18,7 @@ export const dashboardCommand = defineCommand({
   options: {
     port: { ...numberOption('port', `Port to listen on; 0 takes any free one (default: ${PORT})`) },
     host: textOption(
-      'Address to listen on; whoever reaches it can use the page (default: 127.0.0.1, this machine alone)',
+      'Address to listen on; whoever reaches it can use the page (default: 127.0.0.1, this computer only)',
     ),
     open: flag('Open the page in the browser'),
   },

@@ -20,7 +20,7 @@ export const dataCommand = defineCommand({
     folder: textOption('Folder for the files (default: CUSTOMER_DATA_DIR, else the package’s data/)'),
   },
   examples: [
-    ['list', 'what there is, and what is here already'],
+    ['list', 'the data sets, and which ones you have'],
     ['fetch online-retail --folder ~/data', 'the invoice lines of an online shop, from UCI'],
   ],
   run: ({ action, names = [], folder }, terminal) => {

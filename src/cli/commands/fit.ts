@@ -22,7 +22,7 @@ export const fitCommand = defineCommand({
     ...TABLE_OPTIONS,
   },
   examples: [
-    ['customers.csv', 'columns, number of segments and all else found out'],
+    ['customers.csv', 'columns, number of segments and the rest chosen automatically'],
     ['customers.csv --columns Income,Age --k 4 --seed 1', 'four segments by income and age'],
     ['customers.xlsx --json > fit.json', 'for a script'],
   ],

@@ -24,7 +24,7 @@ export const notebooksCommand = defineCommand({
     out: folderOption('Folder for the executed notebooks and pages'),
   },
   examples: [
-    ['', 'which there are, and what they tell'],
+    ['', 'lists the notebooks'],
     ['mall_customers', 'runs one and writes out/mall_customers.html'],
   ],
   run: ({ names = [], out }, terminal) => {
@@ -79,7 +79,7 @@ function list(notebooks: readonly Notebook[], terminal: Terminal): void {
   terminal.print('Explore them in JupyterLab: npm run lab (in the repository)');
 }
 
-/** The repository's own runner does the work and speaks for itself. */
+/** The repository's own runner does the work and prints its own messages. */
 async function runNotebooks(names: readonly string[], out: string, terminal: Terminal): Promise<void> {
   const args = [RUNNER, ...names.map((name) => basename(name, '.ipynb')), '--out', resolve(out)];
   const runner = spawn(process.execPath, terminal.json ? [...args, '--json'] : args, { stdio: 'inherit' });

@@ -18,13 +18,13 @@ import { writeResults } from '../writeResults';
 
 export const predictCommand = defineCommand({
   usage: 'predict <model> <file>',
-  describe: 'Say to which segment customers belong, by a model that fit wrote',
+  describe: 'Predict each customer’s segment with a model that fit wrote',
   positionals: {
     model: { type: 'string', demandOption: true, describe: 'model.json of a fit' },
     file: { type: 'string', demandOption: true, describe: 'The customers, with the model’s columns' },
   },
   options: {
-    id: textOption('Column that tells customers apart; default: the model’s'),
+    id: textOption('Column that identifies customers; default: the model’s'),
     out: { ...textOption('File to write, .csv or .json (default: stdout)'), alias: 'o' },
     'no-formula-protection': flag('Leave texts that a spreadsheet would run as formulas as they are'),
     ...TABLE_OPTIONS,

@@ -17,7 +17,7 @@ export interface DBSCANModelJSON extends ModelJSON {
   minSamples: number;
   nClusters: number;
   columns: string[] | null;
-  /** d: told apart from `coreSamples`, since there may be none. */
+  /** d: kept beside `coreSamples`, since there may be none. */
   nColumns: number;
   labels: number[];
   coreSampleIndices: number[];

@@ -89,7 +89,7 @@ function rangeOf(column: Float64Array): number {
   return most > least ? most - least : 0;
 }
 
-/** Else a text would pass for a missing value. */
+/** Otherwise, text would pass for a missing value. */
 function fromNumbers(rows: readonly (readonly number[])[]): Matrix {
   const matrix = Matrix.fromRows(rows);
   rows.forEach((row, i) => {

@@ -6,7 +6,7 @@ const FARTHEST = 1e150;
 
 /**
  * The distances between all pairs of n rows, worked out beforehand, for `linkageMatrix` and `silhouette`: what they take
- * in place of a table where distances are not Euclidean, such as `gowerDistances` of a table with categories.
+ * instead of a table where distances are not Euclidean, such as `gowerDistances` of a table with categories.
  *
  * Memory: 8n² bytes (10,000 rows: 800 MB).
  *

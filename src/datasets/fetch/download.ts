@@ -51,7 +51,7 @@ export class DownloadError extends Error {
 
 /**
  * Downloads into the file `part`, going on where an earlier download of the same address stopped: what is there
- * already is asked for no more (Range), unless the file has changed since (If-Range), which starts it anew. Cut
+ * already is asked for no more (Range), unless the file has changed since (If-Range), which starts it again. Cut
  * connections, silence and servers that are busy are tried again, later each time.
  *
  * @throws DownloadError; what came so far stays in `part`, for the next time, unless it is of no use.

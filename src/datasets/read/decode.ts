@@ -60,7 +60,7 @@ export function decodeRecognized(bytes: Uint8Array, file: string): DecodedText {
     throw new InputError(
       'damaged-file',
       phrase`${{ file }}, line ${{ line }}: not valid UTF-8, though the file holds UTF-8 elsewhere`,
-      { remedy: phrase`save it anew as UTF-8, or pass ${{ option: 'encoding' }}` },
+      { remedy: phrase`save it again as UTF-8, or pass ${{ option: 'encoding' }}` },
     );
   }
   const text = decode(bytes, file, 'windows-1252');
@@ -85,7 +85,7 @@ function checkText(bytes: Uint8Array, file: string): void {
   const nuls = head.filter((byte) => byte === 0).length;
   if (nuls > head.length / 4 && head.every((byte, i) => i % 2 === nul % 2 || byte !== 0)) {
     const encoding = nul % 2 === 1 ? 'utf-16le' : 'utf-16be';
-    throw new InputError('damaged-file', phrase`${{ file }} is no text in UTF-8`, {
+    throw new InputError('damaged-file', phrase`${{ file }} isn't text in UTF-8`, {
       remedy: phrase`if it is UTF-16 without a byte order mark, pass ${{ option: 'encoding' }}: ${{ value: encoding }}`,
     });
   }

@@ -41,7 +41,7 @@ function orUnreadable<T>(path: string, read: () => T): T {
 }
 
 /**
- * A file's bytes, unpacked where it is a gzip file (known by its first bytes, whatever its name).
+ * A file's bytes, unpacked where it is a gzip file (known by its first bytes, regardless of its extension).
  * @throws InputError when there is no such file, it cannot be read, or it is a broken gzip file.
  */
 export function readBytes(path: string): Uint8Array {

@@ -2,7 +2,7 @@ import { type DecodedText, decode, decodeRecognized } from './decode';
 import type { Encoding } from './encodings';
 import type { OpenedFile } from './openFile';
 
-/** The text of a file, in the encoding given or recognized. @throws InputError when it is no text, or not in that encoding. */
+/** The text of a file, in the encoding given or recognized. @throws InputError when it isn't text, or not in that encoding. */
 export function fileText(opened: OpenedFile, encoding: Encoding | undefined): DecodedText {
   const { file } = opened;
   const bytes = opened.content();

@@ -7,7 +7,7 @@ interface FormatFacts {
   title: string;
   /** Of file names, without the point. */
   endings: readonly string[];
-  /** First bytes, one character each, by which a file is known whatever its name. */
+  /** First bytes, one character each, by which a file is known regardless of its extension. */
   starts: readonly string[];
 }
 

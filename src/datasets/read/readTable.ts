@@ -25,7 +25,7 @@ export interface ReadTableOptions {
   delimiter?: string;
   /** Of a text file. Default: by its byte order mark, else UTF-8, else Windows-1252. */
   encoding?: Encoding;
-  /** The mark before decimals. */
+  /** The decimal separator. */
   decimal?: '.' | ',';
   /** The mark between thousands: a comma, a point, a space, an apostrophe, or '' for none. */
   thousands?: '' | ',' | '.' | ' ' | "'";

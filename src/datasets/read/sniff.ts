@@ -62,9 +62,13 @@ function isSheetByName(file: string): boolean {
 function formatOfText(start: Uint8Array, file: string): TableFormat {
   const head = new TextDecoder('utf-8').decode(start.subarray(0, LOOKED_AT)).trimStart();
   if (/^(<!doctype|<html|<\?xml|<table)/i.test(head)) {
-    throw new InputError('damaged-file', phrase`${{ file }} is a web page or XML, whatever its name`, {
-      remedy: 'open it in a spreadsheet program and save it as .xlsx or CSV',
-    });
+    throw new InputError(
+      'damaged-file',
+      phrase`${{ file }} is a web page or XML, regardless of its extension`,
+      {
+        remedy: 'open it in a spreadsheet program and save it as .xlsx or CSV',
+      },
+    );
   }
   const named = formatOfName(file)?.format;
   if ((named === 'excel' || named === 'parquet') && head.includes('\0')) {

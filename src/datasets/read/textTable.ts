@@ -17,7 +17,7 @@ export interface TextTable {
   rows: number;
   /** Where row i (from 0) stands in the file, e.g. 'line 12'. */
   place(row: number): string;
-  /** The mark before decimals that the format itself speaks for, where numbers alone do not tell. */
+  /** The decimal separator that the format implies, where numbers alone leave it open. */
   usualDecimal?: '.';
   /** What was recognized so far. */
   recognized: string[];

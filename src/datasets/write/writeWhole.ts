@@ -75,14 +75,14 @@ function stage(path: string, data: string | Uint8Array, staged: string[]): void 
 }
 
 const REASONS: Record<string, string> = {
-  EACCES: 'writing there is not permitted',
-  EPERM: 'writing there is not permitted',
-  ENOENT: 'nothing can be made there',
-  EROFS: 'the disk can only be read',
+  EACCES: "you don't have permission to write there",
+  EPERM: "you don't have permission to write there",
+  ENOENT: 'nothing can be created there',
+  EROFS: 'the disk is read-only',
   EISDIR: 'there is a folder of that name',
-  ENXIO: 'it is no ordinary file',
-  EEXIST: 'a file stands where its folder should be',
-  ENOTDIR: 'a file stands where its folder should be',
+  ENXIO: "it isn't a regular file",
+  EEXIST: 'a file exists where its folder should be',
+  ENOTDIR: 'a file exists where its folder should be',
   ENOSPC: 'the disk is full',
   ENAMETOOLONG: 'the name is too long',
 };

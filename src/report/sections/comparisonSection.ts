@@ -22,7 +22,7 @@ export function comparisonSection(comparison: ClusteringComparison): ReportSecti
 
 function agreementTable({ rows, agreement }: ClusteringComparison): Table {
   return {
-    caption: 'How far the clusterings agree',
+    caption: 'Agreement between clusterings',
     columns: [{ name: 'Clustering' }, ...rows.map(({ name }) => ({ name, format: 'decimal' as const }))],
     rows: rows.map(({ name }, i) => [name, ...rows.map((_, j) => agreement.get(i, j))]),
   };

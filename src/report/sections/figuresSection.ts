@@ -31,7 +31,7 @@ export function figuresSection(model: ReportedModel, further: readonly Figure[])
 }
 
 const MAX_CATEGORIES = 4;
-/** More bars in a row cannot be told apart. */
+/** More bars in a row look alike. */
 const MAX_LEVELS = 12;
 
 /** Shares of customers beside shares of spending, where spending is known. */
@@ -52,7 +52,7 @@ function customersBlocks(model: ReportedModel): ReportBlock[] {
   const two = twoColumns(model);
   const figure = two ? scatterFigure(two, model) : projectionFigure(model);
   if (!figure) return [];
-  const mix = 'Where colors mix, segments run into each other';
+  const mix = 'Where colors mix, segments overlap';
   if (two) return [{ kind: 'figure', figure, reading: `Each point is a customer. ${mix}.` }];
   const [right, up] = model.projection.axes;
   const reading = `Each point is a customer. To the right: ${right.meaning}; upwards: ${up.meaning}. ${mix}, in these two directions at least.`;

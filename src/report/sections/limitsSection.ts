@@ -10,7 +10,7 @@ export function limitsSection(model: ReportedModel): ReportSection {
 
 const always = [
   'The segments were made to differ in the columns they were grouped by: differences in these describe the segments, they prove nothing. Differences in other columns are the better evidence.',
-  'The data are a snapshot. Customers move between segments; score them again from time to time.',
+  'The data are a snapshot. Customers move between segments; score them again regularly.',
   'Strategies follow from general rules and these columns alone. They know neither your margins nor your range: test them before you roll them out.',
 ];
 
@@ -32,7 +32,7 @@ function sampleLimits({ profiles, rows, clustered, choice }: ReportedModel): str
   const tiny = profiles.filter(({ tiny, segment }) => tiny && segment >= 0);
   if (tiny.length > 0) {
     const names = tiny.map(({ name, size }) => `‘${name}’ (${size})`).join(', ');
-    limits.push(`Few customers: ${names}. Their numbers would change much with a few customers more.`);
+    limits.push(`Few customers: ${names}. A few more customers could change their numbers a lot.`);
   }
   if (clustered < 200)
     limits.push(

@@ -55,8 +55,7 @@ function pcaWords(pca: number): string {
 function columnsTable({ columns, ignoredColumns, id }: ReportedModel): Table {
   const ignored = ignoredColumns.filter(({ name }) => name !== id);
   const all = columns.length + ignored.length + (id === null ? 0 : 1);
-  const identifier =
-    id === null ? [] : [[id, 'identifier', 'tells customers apart; takes no part in the grouping']];
+  const identifier = id === null ? [] : [[id, 'identifier', 'identifies customers; not used for clustering']];
   return {
     caption: `${columns.length} of ${all} columns decided the segments`,
     columns: [{ name: 'Column' }, { name: 'Role' }, { name: 'Details' }],
@@ -119,7 +118,7 @@ function curveBlocks({ table, preferredBy }: KChoice, k: number): ReportBlock[] 
 
 function silhouetteWords({ silhouette, silhouetteRows, clustered, noise }: ReportedModel): string {
   const meaning =
-    'The silhouette of a customer compares the distance to the own segment with that to the next one: 1 is right inside its own, 0 on the border, below 0 nearer to another. Means above 0.5 show separate groups, below 0.25 hardly any (Kaufman and Rousseeuw 1990).';
+    'The silhouette of a customer compares the distance to its own segment with that to the next one: 1 is well inside its own, 0 on the border, below 0 nearer to another. Means above 0.5 show separate groups, below 0.25 hardly any (Kaufman and Rousseeuw 1990).';
   if (silhouette === null) return `${meaning} There is none here: it needs two segments.`;
   const over =
     silhouetteRows < clustered - noise ? ` over a sample of ${formatNumber(silhouetteRows)} customers` : '';

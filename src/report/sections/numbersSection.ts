@@ -7,7 +7,7 @@ import type { SegmentProfile } from '../../profile/segmentProfile';
 import type { ReportSection } from '../report';
 import type { ReportedModel } from '../reportedModel';
 
-/** The segments in numbers, to be sorted: one row a segment, then every difference that stands out. */
+/** Segment statistics, sortable: one row per segment, then every difference that stands out. */
 export function numbersSection({ profiles }: ReportedModel): ReportSection {
   const differences = differencesTable(profiles);
   return {

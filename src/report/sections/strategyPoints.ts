@@ -10,7 +10,7 @@ const strategyNames: Record<keyof SegmentStrategies, string> = {
   retention: 'Retention',
 };
 
-/** The strategies that the data speak for, then in one point those that they do not. */
+/** The strategies that the data support, then in one point those that they don't. */
 export function strategyPoints(profile: SegmentProfile): ReportPoint[] {
   const strategies = segmentStrategies(profile);
   const kinds = Object.keys(strategyNames) as (keyof SegmentStrategies)[];

@@ -56,7 +56,7 @@ export interface Algorithm<
   refit(found: FitFacts, options: Seeded<Options>): Refit;
   /** What a fit is called beside those of other algorithms: 'hierarchical (ward)'. */
   called(options: Seeded<Options>): string;
-  /** Set beside the segments of every model; absent: only beside others where it is a model's own. */
+  /** Compared with the segments of every model; absent: only beside others where it is a model's own. */
   readonly rival?: Rival<Options>;
   /** How customers were grouped, in a sentence of a report. */
   describe(found: Found, options: Seeded<Options>): string;

@@ -142,7 +142,7 @@ function ignoredOf(
   const reasons = new Map(suggested.ignored.map(({ name, why }) => [name, why]));
   return names.flatMap((name): IgnoredColumn[] => {
     if (used.includes(name)) return [];
-    if (name === id) return [{ name, why: 'tells customers apart' }];
+    if (name === id) return [{ name, why: 'identifies customers' }];
     const column = columns.get(name)!;
     const why =
       reasons.get(name) ??

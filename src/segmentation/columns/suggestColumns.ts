@@ -17,7 +17,7 @@ export interface SuggestedColumns {
   columns: string[];
   /** Categories, for 'kprototypes' and for the profile. */
   categories: string[];
-  /** The column that tells customers apart; null where there is none. */
+  /** The column that identifies customers; null where there is none. */
   id: string | null;
   /** Columns of dates as ISO text. */
   dates: string[];

@@ -134,6 +134,6 @@ function inconsistentCounts({
 
 function damaged(how: string): InputError {
   return new InputError('damaged-file', `this segmentation model is damaged: ${how}`, {
-    remedy: 'fit again and save it anew',
+    remedy: 'fit again and save it again',
   });
 }

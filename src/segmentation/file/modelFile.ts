@@ -18,7 +18,7 @@ export function readJsonFile(path: string): unknown {
   } catch (cause) {
     const how = text.trim() === '' ? 'it is empty' : `it is no JSON (${(cause as Error).message})`;
     throw new InputError('damaged-file', phrase`${{ file: basename(path) }} is damaged: ${how}`, {
-      remedy: 'fit again and save it anew',
+      remedy: 'fit again and save it again',
       cause,
     });
   }

@@ -36,11 +36,11 @@ function upgradedChoice(choice: unknown): unknown {
   });
 }
 
-/** Rules had a type; centers were spelled 'centres'; which columns are categories was known from the columns. */
+/** Rules had a type; centers were spelled 'centres'; which columns are categories was known from the columns. */ // lint-words: allow
 function upgradedRule(rule: unknown, columns: unknown): unknown {
   if (typeof rule !== 'object' || rule === null) return rule;
-  const { type, centres, ...kept } = rule as { type?: unknown; centres?: unknown };
-  if (centres !== undefined) return { centers: centres, ...kept };
+  const { type, centres, ...kept } = rule as { type?: unknown; centres?: unknown }; // lint-words: allow
+  if (centres !== undefined) return { centers: centres, ...kept }; // lint-words: allow
   return type === 'prototypes' ? { ...kept, categoricalColumns: categoriesAmong(columns) } : kept;
 }
 
@@ -49,9 +49,9 @@ function categoriesAmong(columns: unknown): unknown {
   return Array.from(columns.keys()).filter((j) => columns[j]?.kind === 'category');
 }
 
-/** Every effect held how far apart the means are in standard deviations, as `standardised`. */
+/** Every effect held how far apart the means are in standard deviations, as `standardised`. */ // lint-words: allow
 function inAmericanSpelling(profiles: unknown): unknown {
-  return renamed(profiles, { standardised: 'standardized' });
+  return renamed(profiles, { standardised: 'standardized' }); // lint-words: allow
 }
 
 /** The same with other names of fields, wherever they occur. */

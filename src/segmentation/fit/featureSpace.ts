@@ -44,7 +44,7 @@ export interface FittedSpace {
 /**
  * The axes for these columns. Numbers are scaled as asked. A category becomes one axis for each of its levels, all
  * divided by one number, such that together they vary as much as the median column of numbers does (as much as one
- * standardized column where there is none): so it weighs as one column, however many levels it has. Else a category
+ * standardized column where there is none): so it weighs as one column, however many levels it has. Otherwise, a category
  * of ten levels would outweigh an income. For an algorithm that takes categories one stays as it is, and one that
  * differs costs half the mean standard deviation of the numbers (Huang 1997).
  *

@@ -35,7 +35,7 @@ export interface SegmentationFacts {
   profiles: SegmentProfile[];
 }
 
-/** How well apart the segments are: the fields of `SegmentationModel` of the same names. */
+/** How well separated the segments are: the fields of `SegmentationModel` of the same names. */
 export interface SegmentationJudgment {
   silhouette: number | null;
   silhouetteRows: number;

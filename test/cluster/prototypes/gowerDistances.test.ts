@@ -155,7 +155,7 @@ const rowsOf = fc.array(fc.array(fc.integer({ min: -20, max: 20 }), { minLength:
   maxLength: 25,
 });
 
-describe('distances in place of a table', () => {
+describe('distances instead of a table', () => {
   test.each<Exclude<Linkage, 'ward'>>(['single', 'complete', 'average'])(
     '%s linkage joins by them as by the table they are of',
     (linkage) => {

@@ -16,7 +16,7 @@ const TWO_GROUPS = [
   [11, 0],
 ];
 
-/** Three groups that neither their number nor their category tells apart alone, 90 rows. */
+/** Three groups that neither their number nor their category separates alone, 90 rows. */
 function mixedGroups(seed = 1): { X: Matrix; labels: number[] } {
   const random = new Random(seed);
   const groups = [
@@ -127,7 +127,7 @@ describe('KPrototypes on cases worked by hand', () => {
 });
 
 describe('KPrototypes', () => {
-  test('finds groups that numbers and categories tell apart only together', () => {
+  test('finds groups that numbers and categories separate only together', () => {
     for (let seed = 1; seed <= 5; seed++) {
       const { X, labels } = mixedGroups(seed);
       const model = fitted(X, { nClusters: 3, categoricalColumns: ['city'], gamma: 10 });

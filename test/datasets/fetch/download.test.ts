@@ -62,7 +62,7 @@ test('a later call goes on where an earlier one stopped; progress counts from th
   expect(told[0]).toBeGreaterThan(50_000);
 });
 
-test('a file that changed meanwhile starts anew', async () => {
+test('a file that changed meanwhile starts again', async () => {
   const changed = randomBytes(70_000);
   await from((request, response, count) =>
     (count === 1 ? cut(content) : whole(changed, '"two"'))(request, response, count),
@@ -70,7 +70,7 @@ test('a file that changed meanwhile starts anew', async () => {
   expect(readFileSync(part).equals(changed)).toBe(true);
 });
 
-test('without a mark to know the file again, it starts anew', async () => {
+test('without a mark to know the file again, it starts again', async () => {
   const untagged: Answer = (_, response, count) => {
     response.writeHead(200, { etag: 'W/"weak"', 'content-length': content.length });
     if (count === 1) response.write(content.subarray(0, 99), () => setTimeout(() => response.destroy(), 20));
@@ -98,7 +98,7 @@ test('a server that sends another part than asked for is not believed', async ()
   expect(readFileSync(part).equals(content)).toBe(true);
 });
 
-test('a range that does not exist any more starts anew', async () => {
+test('a range that does not exist any more starts again', async () => {
   await from((request, response, count) => {
     if (count === 1) return cut(content)(request, response, count);
     return (request.headers.range ? status(416) : whole(content))(request, response, count);

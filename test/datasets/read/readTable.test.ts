@@ -210,7 +210,7 @@ describe('numbers', () => {
 
   test('one mark that may be either is asked for, by column, line and value', async () => {
     await expect(column(['12', '1,234'])).rejects.toThrow(
-      "file.csv, line 3, column 'x': '1,234' may be 1234 or 1.234; say which mark stands before decimals: `decimal` '.' or ','",
+      "file.csv, line 3, column 'x': '1,234' may be 1234 or 1.234; set the decimal separator: `decimal` '.' or ','",
     );
     await expect(column(['1.234'])).rejects.toThrow("line 2, column 'x': '1.234' may be 1.234 or 1234");
     expect((await column(['12', '1,234'], { decimal: '.' })).x).toEqual([12, 1234]);
@@ -232,11 +232,11 @@ describe('numbers', () => {
     expect((await column(['NA', 'DE'])).x).toEqual(['NA', 'DE']);
   });
 
-  test('numbers that are not all written alike are said', async () => {
+  test('numbers that are not all in the same format are said', async () => {
     const { x, said } = await column(['1.5', '2', '2,5']);
     expect(x).toEqual(['1.5', '2', '2,5']);
     expect(said).toEqual([
-      "column 'x' stays text, though most of its values are numbers: they are not all written alike (line 2 holds '1.5', line 4 holds '2,5')",
+      "column 'x' stays text, though most of its values are numbers: they are not all in the same format (line 2 holds '1.5', line 4 holds '2,5')",
     ]);
   });
 
@@ -317,7 +317,7 @@ describe('dates', () => {
   test('a format that was given must hold', async () => {
     await expect(
       column(['13.01.2021', '14.01.2021', '31.02.2021'], { dateFormat: 'dd.MM.yyyy' }),
-    ).rejects.toThrow("file.csv, line 4, column 'x': '31.02.2021' is no date written dd.MM.yyyy");
+    ).rejects.toThrow("file.csv, line 4, column 'x': '31.02.2021' isn't a date in the format dd.MM.yyyy");
     await expect(column(['a'], { dateFormat: { x: 'dd.MM.yyyy' } })).rejects.toThrow(
       "line 2, column 'x': 'a'",
     );
@@ -439,7 +439,7 @@ test('a first line of numbers is taken for the header, which is said', async () 
   );
 });
 
-test('a gzip file is known by its first bytes, whatever its name', async () => {
+test('a gzip file is known by its first bytes, regardless of its extension', async () => {
   expect(await tableOf(gzipSync('a,b\n1,x\n'))).toEqual({ a: [1], b: ['x'] });
 });
 
@@ -544,7 +544,7 @@ test('every table of numbers survives in any dialect, the delimiter and marks re
       fc.array(row, { minLength: 1, maxLength: 20 }),
       dialect,
       async (rows, { delimiter, decimal, end }) => {
-        // 0.5 shows which mark stands before decimals
+        // 0.5 shows the decimal separator
         const all = [[1, 0.5], ...rows];
         const lines = all.map((values) =>
           values.map((value) => String(value).replace('.', decimal)).join(delimiter),

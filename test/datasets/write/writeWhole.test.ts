@@ -49,12 +49,12 @@ test('a folder in the way is named, and stays', () => {
 });
 
 test('a device is not replaced by a file', () => {
-  expect(() => writeWhole('/dev/null', 'x')).toThrow('it is no ordinary file');
+  expect(() => writeWhole('/dev/null', 'x')).toThrow("it isn't a regular file");
 });
 
 test('a file where the folder should be is named, and stays', () => {
   writeFileSync(at('out'), 'mine');
-  expect(() => writeWhole(at('out', 'x.csv'), 'x')).toThrow('a file stands where its folder should be');
+  expect(() => writeWhole(at('out', 'x.csv'), 'x')).toThrow('a file exists where its folder should be');
   expect(text(at('out'))).toBe('mine');
 });
 
@@ -67,7 +67,9 @@ describeWith(
       try { writeWhole(input, 'x'); } catch ({ name, message }) { console.log(name + ': ' + message); }`;
 
     test.each(['/proc/x.txt', '/proc/new/x.txt', '/proc/new/folder/x.txt'])('%s is named', (path) => {
-      expect(inFreshNode(SCRIPT, path)).toBe(`InputError: cannot write ${path}: nothing can be made there\n`);
+      expect(inFreshNode(SCRIPT, path)).toBe(
+        `InputError: cannot write ${path}: nothing can be created there\n`,
+      );
     });
   },
 );

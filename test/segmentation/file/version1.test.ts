@@ -42,7 +42,7 @@ describe.each(files)('%s', (file) => {
     const [{ features }] = model.profiles;
     expect(features.map(({ effect }) => effect.standardized)).toEqual(
       before.profiles[0].features.map(
-        ({ effect }: { effect: { standardised: number | null } }) => effect.standardised ?? Number.NaN,
+        ({ effect }: { effect: { standardised: number | null } }) => effect.standardised ?? Number.NaN, // lint-words: allow
       ),
     );
     expect(model).toMatchObject({ sizes: before.sizes, options: before.options, names: expect.any(Array) });

@@ -104,7 +104,7 @@ export class TextReader {
       found,
       at,
       `may be ${one} or ${other}`,
-      phrase`say which mark stands before decimals: ${{ option: 'decimal' }} '${finding.styles[0].decimal}' or '${finding.styles[1].decimal}'`,
+      phrase`set the decimal separator: ${{ option: 'decimal' }} '${finding.styles[0].decimal}' or '${finding.styles[1].decimal}'`,
     );
   }
 
@@ -130,7 +130,7 @@ export class TextReader {
     }
     const { count, first } = mismatches(found.texts, reader);
     if (!own && count > found.texts.length / 2) return undefined;
-    throw this.unclear(column, found, first, `is no date written ${reader.format}`);
+    throw this.unclear(column, found, first, `isn't a date in the format ${reader.format}`);
   }
 
   private dates(column: TextColumn, found: Texts): Understood | undefined {
@@ -164,7 +164,7 @@ export class TextReader {
     if (obstacle) {
       const { kind, at } = obstacle;
       const where = at.map((i) => `${this.raw.place(found.rows[i])} holds ${display(found.texts[i])}`);
-      const why = at.length === 1 ? where[0] : `they are not all written alike (${where.join(', ')})`;
+      const why = at.length === 1 ? where[0] : `they are not all in the same format (${where.join(', ')})`;
       this.recognition.remark(
         `column ${display(column.name)} stays text, though most of its values are ${kind}: ${why}`,
       );
@@ -223,7 +223,7 @@ const KINDS: Readonly<Record<string, (texts: readonly string[]) => unknown>> = {
 };
 
 /**
- * What keeps texts from being numbers or dates: the first that is none, or two that are not written alike. Judged by
+ * What keeps texts from being numbers or dates: the first that is none, or two in different formats. Judged by
  * the first few hundred.
  */
 function obstacleAmong(texts: readonly string[]): { kind: string; at: number[] } | undefined {

@@ -70,7 +70,7 @@ export function openBook(
   // the library reads on where bytes are damaged, and answers with fewer rows
   if (isZip(bytes) && !isIntactZip(bytes))
     throw new InputError('damaged-file', phrase`${{ file }} is a damaged spreadsheet`, {
-      remedy: 'save it anew or fetch it again',
+      remedy: 'save it again or download it again',
     });
   if (isZip(bytes)) checkRepeatedCells(bytes, file);
   try {
@@ -81,7 +81,7 @@ export function openBook(
     const problem = locked
       ? phrase`${{ file }} is locked with a password`
       : phrase`${{ file }} is a damaged spreadsheet (${message})`;
-    const remedy = locked ? 'save it without one' : 'save it anew or fetch it again';
+    const remedy = locked ? 'save it without one' : 'save it again or download it again';
     throw new InputError('damaged-file', problem, { remedy, cause });
   }
 }
@@ -104,7 +104,7 @@ function sheetRows(reader: SheetReader, sheet: WorkSheet, where: string): SheetR
     throw new InputError(
       'damaged-file',
       phrase`${where} has a cell beyond row ${formatCount(MOST_ROWS)} or column ${formatCount(MOST_COLUMNS)}`,
-      { remedy: 'it is damaged: save it anew' },
+      { remedy: 'it is damaged: save it again' },
     );
   }
   const rows = Array.from(dense, (cells, number) => ({ cells: cells ?? [], number }));

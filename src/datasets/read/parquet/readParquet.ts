@@ -97,7 +97,7 @@ function expressionOf({ name, type }: ParquetColumn, file: string): string {
   if (/\[|^(STRUCT|MAP|UNION|BLOB|LIST)/.test(type)) {
     throw new InputError(
       'unreadable-value',
-      phrase`${{ file }}, column ${{ column: name }}: values of type ${type.split('(')[0]} are no numbers or texts`,
+      phrase`${{ file }}, column ${{ column: name }}: values of type ${type.split('(')[0]} aren't numbers or text`,
       { remedy: phrase`leave it out by ${{ option: 'columns' }}` },
     );
   }

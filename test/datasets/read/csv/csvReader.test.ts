@@ -41,7 +41,7 @@ test.each([
   expect(await read(content)).toEqual({ a: [1], b: ['x'] });
 });
 
-test('a gzip file is known by its first bytes, whatever its name', async () => {
+test('a gzip file is known by its first bytes, regardless of its extension', async () => {
   expect(await read(gzipSync('a\n1\n'))).toEqual({ a: [1] });
   await expect(read(gzipSync('a\n1\n').subarray(0, 20))).rejects.toThrow('file.csv is a damaged gzip file');
 });
@@ -111,7 +111,7 @@ test.each(['shape', '__proto__'])('a column may be called %s, but not in a data 
   expect(() => createFrame(table)).toThrow(`a column cannot be called '${name}'`);
 });
 
-test('refuses what is no text in that encoding, and reads it in the right one', async () => {
+test("refuses what isn't text in that encoding, and reads it in the right one", async () => {
   const latin = Buffer.from('name\nJos\xe9\n', 'latin1');
   await expect(read(latin, { encoding: 'utf-8' })).rejects.toThrow(
     'file.csv is not written in utf-8; save it as UTF-8, or pass `encoding`',

@@ -246,7 +246,7 @@ describe('a sheet of a few bytes that stands for billions of cells is refused at
       xml.replace('"A3"', `"${at}"`),
     );
     await expect(read(sheet)).rejects.toThrow(
-      "sheet 'S' of file.xlsx has a cell beyond row 1,048,576 or column 16,384; it is damaged: save it anew",
+      "sheet 'S' of file.xlsx has a cell beyond row 1,048,576 or column 16,384; it is damaged: save it again",
     );
   });
 

@@ -82,7 +82,7 @@ function ByOwnCriterion({ choice: { k, reasons, table } }: { choice: OwnChoice }
   );
 }
 
-/** Nothing where there is no number to take, or it is taken already. */
+/** Nothing where no number can be taken, or it is taken already. */
 function UseK({ k }: { k: RecommendedK }) {
   const taken = settings.value && 'k' in settings.value && settings.value.k === k;
   if (k === null || taken) return null;
