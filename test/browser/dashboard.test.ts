@@ -259,7 +259,7 @@ function numbersOf({ clustered, k, silhouette, profiles }: SegmentationModel) {
   return {
     customers: clustered.toLocaleString('en'),
     k: String(k),
-    silhouette: silhouette === null ? '–' : silhouette.toFixed(2),
+    silhouette: silhouette === null ? '—' : silhouette.toFixed(2).replace('-', '−'),
     segments: profiles.map(({ name, size }) => ({ name, size })),
   };
 }
