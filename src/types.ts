@@ -6,10 +6,11 @@
 
 export type { DBSCANOptions } from './cluster/density/dbscan';
 export type { DBSCANModelJSON } from './cluster/density/dbscanModel';
+export type { DensityClusters } from './cluster/density/densityClusters';
 export type { AgglomerativeJSON, AgglomerativeOptions } from './cluster/hierarchy/agglomerative';
 export type { Cut } from './cluster/hierarchy/cutTree';
 export type { KMeansFitOptions, KMeansOptions } from './cluster/kmeans/kMeans';
-export type { KMeansModelJSON, KMeansStopReason } from './cluster/kmeans/kMeansModel';
+export type { KMeansModelJSON, KMeansResult, KMeansStopReason } from './cluster/kmeans/kMeansModel';
 export type { BICChoice, ChooseByBICOptions } from './cluster/mixture/chooseByBIC';
 export type { CovarianceType } from './cluster/mixture/covarianceTypes';
 export type { MixtureInit } from './cluster/mixture/firstGroups';
@@ -40,6 +41,10 @@ export type { FetchDatasetOptions, FetchedDataset } from './datasets/fetch/fetch
 export type { KaggleCredentials } from './datasets/fetch/kaggleCredentials';
 export type { Encoding } from './datasets/read/encodings';
 export type { TableFormat } from './datasets/read/formats';
+export type { ReadLimits } from './datasets/read/limits';
+export type { OpenedFile } from './datasets/read/openFile';
+export type { Dialect } from './datasets/sql/dialect';
+export type { FileRead, FileSource } from './datasets/sql/fileSource';
 export type { WriteCsvOptions } from './datasets/write/writeCsv';
 export type { ChooseKOptions } from './evaluate/chooseK/chooseK';
 export type { KEvaluation } from './evaluate/chooseK/evaluateKs';
@@ -83,12 +88,14 @@ export type {
   NumericSummary,
   ShareFeature,
 } from './profile/features/featureProfile';
+export type { TotalSpending } from './profile/features/spending';
 export type { NameReason } from './profile/names/householdName';
 export type { HouseholdTraits } from './profile/names/traits';
 export type { ProfileOptions } from './profile/profileOptions';
 export type { ColumnRoleFound } from './profile/roles/columnRoles';
+export type { ColumnRole } from './profile/roles/roleLexicon';
 export type { PCAOptions } from './reduce/pca';
-export type { PCAModelJSON } from './reduce/pcaModel';
+export type { PCAModelJSON, PCAResult } from './reduce/pcaModel';
 export type { Found, OwnChoice } from './segmentation/algorithms/algorithm';
 export type { NotScored } from './segmentation/columns/readFeatures';
 export type {
@@ -104,12 +111,13 @@ export type { SegmentationJSON } from './segmentation/file/segmentationJSON';
 export type { CompareAlgorithmsOptions } from './segmentation/fit/compareAlgorithms';
 export type { Dimension } from './segmentation/fit/featureSpace';
 export type { Projection, ProjectionAxis } from './segmentation/fit/projector';
-export type { SegmentationJudgment } from './segmentation/fit/segmentationResult';
+export type { SegmentationFacts, SegmentationJudgment } from './segmentation/fit/segmentationResult';
 export type { ResolvedOptions, SegmentationScale } from './segmentation/options';
 export type { SegmentDrift } from './segmentation/score/otherCustomers';
 export type { SegmentationFitOptions } from './segmentation/segmentation';
 export type { Cell } from './table/cell';
-export type { TypedColumn } from './table/column';
+export type { BooleanColumn, CategoryColumn, NumberColumn, TypedColumn } from './table/column';
 export type { DecimalMark } from './table/recognize/numberText';
 export type { TableData } from './table/tableData';
 export type { TypedTable } from './table/typedTable';
+export type { Measure, Point, Points } from './ui/content';
