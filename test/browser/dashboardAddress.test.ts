@@ -152,11 +152,11 @@ describeWith(needsDashboard, 'the address of the dashboard', () => {
         expect(await tile(page, 'Segments')).toBe(String(k));
         expect(await segmentsDrawn(plot)).toBe(k);
       });
-      await stays();
+      await eventually(stays);
     }
     await page.goBack();
     await eventually(async () => expect(await segmentsDrawn(plot)).toBe(6));
-    await stays();
+    await eventually(stays);
   });
 
   test('meets no error, foreign request or breach of its policy in all this', () => {

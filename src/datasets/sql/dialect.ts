@@ -6,7 +6,7 @@
  * @example
  * const { dialect } = await openDatabase();
  * dialect.quoteName('Unit price');                                       // '"Unit price"'
- * dialect.replaceView('shop.known', 'SELECT *\nFROM shop.orders').length; // 54
+ * dialect.replaceView('shop.known', 'SELECT *\nFROM shop.orders').length; // 62
  */
 export interface Dialect {
   /**
