@@ -69,16 +69,15 @@ export type TypedColumn =
 export type ComparableColumn = NumberColumn | BooleanColumn | CategoryColumn;
 
 /**
- * The column as one by which customers can be compared: itself, or an identifier's numbers where somebody asks for them.
- * Undefined where every customer has the same value, or there is nothing to compare.
+ * The column as one by which customers can be compared, where somebody asks for it: itself, or the numbers of codes and
+ * identifiers. Undefined where every customer has the same value, or there is nothing to compare.
  */
 export function comparable(column: TypedColumn): ComparableColumn | undefined {
   if (column.constant) return undefined;
   if (column.kind === 'identifier')
     return column.values && { ...column, kind: 'number', values: column.values, reason: undefined };
-  return column.kind === 'number' || column.kind === 'boolean' || column.kind === 'category'
-    ? column
-    : undefined;
+  if (column.kind !== 'number' && column.kind !== 'boolean' && column.kind !== 'category') return undefined;
+  return column.reason === undefined ? column : { ...column, reason: undefined };
 }
 
 /** The numbers of a column, NaN where there is none; undefined for a column that holds no numbers. */

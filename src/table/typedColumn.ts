@@ -1,4 +1,5 @@
 import { display } from '../core/options';
+import { codesAmong, textCodesAmong } from './codes';
 import type { CategoryColumn, TypedColumn } from './column';
 import { numbersThatIdentify, textsIdentify } from './identifiers';
 import { isMissing } from './missing';
@@ -96,17 +97,37 @@ function numberColumn(facts: Facts, { first, texts }: Survey): TypedColumn {
   const all = { ...facts, values, missing: values.length - known.length, constant };
   const always = constant ? { reason: `constant: always ${display(texts === 0 ? first : least)}` } : {};
   if (known.every((value) => value === 0 || value === 1)) return { ...all, ...always, kind: 'boolean' };
-  const identifies = constant ? undefined : numbersThatIdentify(name, values);
-  if (identifies === undefined) return { ...all, ...always, kind: 'number' };
-  return { ...all, kind: 'identifier', distinct: new Set(values).size, reason: identifies };
+  if (constant) return { ...all, ...always, kind: 'number' };
+  const identifies = numbersThatIdentify(name, values);
+  const distinct = new Set(values).size;
+  if (identifies !== undefined) return { ...all, kind: 'identifier', distinct, reason: identifies };
+  const codes = facts.unit === undefined ? codesAmong(name, values) : undefined;
+  if (codes === undefined) return { ...all, kind: 'number' };
+  const reason = measuresNothing(codes.what);
+  if (codes.kind === 'reference' && distinct === values.length)
+    return { ...all, kind: 'identifier', distinct, reason };
+  if (!GROUPS.has(codes.kind) || distinct > MAX_LEVELS) return { ...all, kind: 'number', reason };
+  const levels = new Set(Array.from(known, String));
+  const written = Array.from(values, (value) => (Number.isNaN(value) ? null : String(value)));
+  return { ...all, kind: 'category', ...categories(written, levels), reason };
+}
+
+/** Kinds of codes that put customers into groups. */
+const GROUPS: ReadonlySet<string> = new Set(['unit', 'group']);
+
+/** Why codes are not compared. */
+function measuresNothing(what: string): string {
+  return `holds ${what}: they measure nothing`;
 }
 
 function textColumn(facts: Facts, always: string | undefined): TypedColumn {
   const { name, cells } = facts;
   const known = Array.from(cells).filter((value) => !isMissing(value));
   const levels = new Set(known.map(String));
-  const reason = always ?? incomparable(levels.size, known.length);
-  if (reason === undefined || facts.constant)
+  const codes = textCodesAmong(name, [...levels]);
+  const reason = always ?? incomparable(levels.size, known.length) ?? (codes && measuresNothing(codes.what));
+  const isCategory = always !== undefined || incomparable(levels.size, known.length) === undefined;
+  if (isCategory)
     return {
       ...facts,
       kind: 'category',

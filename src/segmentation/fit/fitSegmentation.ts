@@ -1,6 +1,6 @@
 import type { OnProgress } from '../../core/progress';
 import { profileColumns, type SegmentProfile } from '../../profile/segmentProfile';
-import { numbersOf } from '../../table/column';
+import { comparable, numbersOf } from '../../table/column';
 import { isMissing } from '../../table/missing';
 import { tableData } from '../../table/tableData';
 import { takeRows } from '../../table/takeRows';
@@ -78,14 +78,19 @@ export function fitSegmentation(
   });
 }
 
-/** Who a customer is says nothing about what a segment is like. */
+/** Who a customer is says nothing about what a segment is like; what was clustered on does, even codes. */
 function describe(
   { rows, columns }: TypedTable,
-  { id }: PreparedCustomers,
+  { id, columns: clustered }: PreparedCustomers,
   segments: Int32Array,
   { value, names, labels, units }: ResolvedOptions,
 ): SegmentProfile[] {
-  const table = { rows, columns: columns.filter(({ name }) => name !== id) };
+  const asked = new Set(clustered.map(({ name }) => name));
+  const described = columns.filter(({ name }) => name !== id);
+  const table = {
+    rows,
+    columns: described.map((column) => (asked.has(column.name) ? (comparable(column) ?? column) : column)),
+  };
   const withoutId = (texts: Readonly<Record<string, string>>) =>
     Object.fromEntries(Object.entries(texts).filter(([name]) => name !== id));
   return profileColumns(table, segments, {

@@ -19,6 +19,7 @@ export function notesOn(
 ): string[] {
   return [
     ...skewNotes(customers, options),
+    ...askedNotes(table, customers),
     ...idNotes(table, customers),
     ...choiceNotes(customers, clustered),
     ...(algorithmOf(options.algorithm).notes?.(clustered.found, clustered.labels) ?? []),
@@ -35,6 +36,21 @@ function skewNotes({ columns, values }: PreparedCustomers, { scale }: ResolvedOp
       `${column.label} is very skewed (skewness ${formatNumber(skew, { decimals: 1 })}): a few customers far out may make segments of their own. Its logarithm is worth a try (the log option).`,
     ];
   });
+}
+
+/** Columns that only take part since somebody named them: identifiers, and codes. */
+function askedNotes(table: TypedTable, { columns }: PreparedCustomers): string[] {
+  const clustered = new Set(columns.map(({ name }) => name));
+  return table.columns.flatMap(({ name, reason }): string[] =>
+    clustered.has(name) && reason !== undefined
+      ? [`'${name}' takes part because you named it, although it ${reasonClause(reason)}.`]
+      : [],
+  );
+}
+
+/** 'an identifier by its name' → 'is an identifier by its name'. */
+function reasonClause(reason: string): string {
+  return reason.startsWith('holds ') ? reason : `is ${reason}`;
 }
 
 function idNotes(table: TypedTable, { id, kept }: PreparedCustomers): string[] {

@@ -1,0 +1,179 @@
+import { wordsOf } from '../core/columnNames';
+
+/** What the name of a column says that it holds. */
+export interface CodeNoun {
+  kind: CodeKind;
+  /** In the plural, as it follows "holds". */
+  what: string;
+  /** Whether the name says that it is a number or code: 'store no', 'codice cliente'. */
+  numbered: boolean;
+}
+
+/** Kinds of codes, by what their values are like. */
+type CodeKind =
+  | 'postcode'
+  | 'phone'
+  | 'reference'
+  | 'article'
+  | 'unit'
+  | 'group'
+  | 'number'
+  | 'place'
+  | 'month'
+  | 'week'
+  | 'weekday'
+  | 'quarter'
+  | 'hour';
+
+interface Lexeme {
+  kind: CodeKind;
+  what: string;
+  /** Names end with one of these, in English, German, French, Spanish, Italian, Portuguese and Dutch, accents left off. */
+  words: string;
+}
+
+const LEXICON: readonly Lexeme[] = [
+  {
+    kind: 'postcode',
+    what: 'postcodes',
+    words:
+      'zip,zips,zipcode,zip code,zip plus,postcode,post code,postal code,postal,plz,postleitzahl,code postal,codigo postal,cap,codice avviamento postale,codice postale,cep,cp,postnummer',
+  },
+  {
+    kind: 'phone',
+    what: 'phone numbers',
+    words:
+      'phone,phone number,phonenumber,telephone,tel,tel no,mobile,mobile phone,cell,cellphone,cell phone,fax,whatsapp,gsm,handy,telefon,telefonnummer,mobil,mobilnummer,handynummer,telefono,movil,celular,cellulare,telefone,telemovel,telefoon,telefoonnummer,mobiel,portable',
+  },
+  {
+    kind: 'reference',
+    what: 'references of customers or accounts',
+    words:
+      'ref,reference,referenz,referencia,riferimento,referentie,account,acct,konto,kontonummer,compte,cuenta,conto,conta,rekening,rekeningnummer,iban,client,customer,kunde,kundennummer,kundennr,klant,klantnummer,cliente,member,mitglied,mitgliedsnummer,user,policy,police,contract,contrat,contrato,contratto,vertrag,vertragsnummer,card,loyalty card,karte,kartennummer,carte,tarjeta,tessera,cartao,kaart,crm,rechnungsnummer,passport,ssn,nif,dni,siret,siren',
+  },
+  {
+    kind: 'article',
+    what: 'article numbers',
+    words:
+      'sku,ean,upc,gtin,isbn,asin,barcode,article,artikel,artikelnummer,artikelnr,articolo,articulo,artigo,item code,item no,item number,product code,product no,product number,stock code,stockcode',
+  },
+  {
+    kind: 'unit',
+    what: 'numbers of stores, areas or people',
+    words:
+      'store,shop,branch,outlet,filiale,filialnummer,markt,magasin,agence,boutique,tienda,sucursal,negozio,punto vendita,loja,filial,agencia,agenzia,winkel,filiaal,vestiging,warehouse,depot,lager,sales office,region,regio,regione,regiao,area code,district,territory,zone,zona,gebiet,bezirk,bundesland,canton,kanton,province,provincia,provincie,departement,state,county,country,land,pays,pais,paese,city,rep,sales rep,salesrep,sales person,salesperson,salesman,seller,agent,agente,advisor,adviser,account manager,vertreter,verkaufer,verkaeufer,betreuer,kundenbetreuer,vendeur,commercial,representant,representante,vendedor,comercial,venditore,rappresentante,verkoper,vertegenwoordiger,cashier,employee,mitarbeiter,supplier,lieferant,vendor,route,terminal,till',
+  },
+  {
+    kind: 'group',
+    what: 'numbers of groups',
+    words:
+      'segment,segmento,cluster,group,gruppe,kundengruppe,groupe,grupo,gruppo,groep,klantgroep,class,klasse,classe,clase,cohort,kohorte,cohorte,coorte,label,campaign,kampagne,campagne,campana,campagna,campanha,type,typ,tipo,status,statut,estado,stato,category,kategorie,categorie,categoria,channel,kanal,canal,canale,kanaal,source,quelle,fuente,fonte,bron,department,abteilung,persona,batch',
+  },
+  {
+    kind: 'place',
+    what: 'places on the map',
+    words:
+      'lat,latitude,lon,lng,longitude,gps,breitengrad,langengrad,latitud,longitud,latitudine,longitudine,breedtegraad,lengtegraad',
+  },
+];
+
+/** Words at the end of a name (or, in Romance languages, at its beginning) that make a number of what they are said of. */
+const NUMBER_WORDS = set(
+  'id,no,nr,num,number,nummer,numero,code,kode,codigo,codice,key,schlussel,kennziffer,kennung,matricule',
+);
+const LEADING_NUMBER_WORDS = set('code,codigo,codice,kode,numero,n');
+const LINKS = set('de,du,des,d,di,do,da,del,della,dello,la,el,le,van,der,l');
+
+/** Words of which a name is made that is an amount or a count, whatever it ends with. */
+const QUANTITIES = set(
+  [
+    'distance,revenue,spend,spent,spending,amount,purchases,orders,visits,total,sum,avg,average,mean,median,num,count,counts,share,percent,pct,rate,ratio,days,weeks,months,years,income,age,price,cost,balance,limit,size,score,rating,rank,time,minutes,hours,calls,sessions,items,qty,quantity,mnt',
+    'umsatz,anzahl,summe,betrag,alter,preis,nombre,montant,chiffre,cantidad,importe,aantal,bedrag,omzet,quantita,importo,fatturato,quantidade,valor,faturamento,entfernung,gasto',
+    'per,to,in,at,from,by,of,for,since,with,on,pro,par,im,zum,zur,bis,seit,por,dans,chez,je,voor,naar,en',
+  ].join(','),
+);
+
+const CALENDAR: readonly { kind: CodeKind; what: string; words: ReadonlySet<string> }[] = [
+  {
+    kind: 'month',
+    what: 'months of the year',
+    words: set('month,monat,mois,mes,mese,maand,birthmonth,geburtsmonat'),
+  },
+  {
+    kind: 'week',
+    what: 'weeks of the year',
+    words: set('week,woche,kalenderwoche,semaine,semana,settimana'),
+  },
+  { kind: 'weekday', what: 'days of the week', words: set('weekday,wochentag,dow') },
+  {
+    kind: 'quarter',
+    what: 'quarters of the year',
+    words: set('quarter,quartal,trimestre,trimester,kwartaal'),
+  },
+  { kind: 'hour', what: 'hours of the day', words: set('hour,uhrzeit') },
+];
+
+/** Of what a month, a week or a quarter may be, so that it is no count of something in it. */
+const CALENDAR_OWNERS = set(
+  'birth,birthday,geburts,geburt,naissance,nacimiento,nascita,nascimento,geboorte,signup,sign,up,join,joining,joined,start,registration,enrollment,enrolment,acquisition,cohort,renewal,expiry,order,purchase,calendar,iso,fiscal,of,de,di,del,the,year,day,no,nr,number,last,first',
+);
+
+const BY_ENDING: ReadonlyMap<string, Lexeme> = new Map(
+  LEXICON.flatMap((lexeme) => lexeme.words.split(',').map((words) => [words, lexeme] as const)),
+);
+
+const LONGEST_ENDING = 3;
+
+/**
+ * What a column holds by its name alone: 'Zip', 'Kunden-Nr.', 'Código postal', 'Sales rep'. Undefined for names of
+ * amounts and counts ('Distance to store', 'Number of stores') and for all that are not known.
+ */
+export function codeNoun(name: string): CodeNoun | undefined {
+  const words = foldedWords(name);
+  const calendar = calendarNoun(words);
+  if (calendar !== undefined) return calendar;
+  const { rest, numbered } = withoutNumberWords(words);
+  if (rest.some((word) => QUANTITIES.has(word))) return undefined;
+  for (let length = Math.min(LONGEST_ENDING, words.length); length > 0; length--) {
+    const found =
+      BY_ENDING.get(rest.slice(-length).join(' ')) ?? BY_ENDING.get(words.slice(-length).join(' '));
+    if (found !== undefined) return { kind: found.kind, what: found.what, numbered };
+  }
+  const isNumber = words.length > 1 && NUMBER_WORDS.has(words[words.length - 1]);
+  return isNumber ? { kind: 'number', what: 'numbers of something', numbered } : undefined;
+}
+
+function calendarNoun(words: readonly string[]): CodeNoun | undefined {
+  if (words.join(' ') === 'day of week') return { kind: 'weekday', what: 'days of the week', numbered: true };
+  const found = CALENDAR.find((entry) => words.some((word) => entry.words.has(word)));
+  if (found === undefined) return undefined;
+  const others = words.filter((word) => !found.words.has(word));
+  const isPeriod = others.length === 1 && (others[0] === 'last' || others[0] === 'first');
+  if (isPeriod || !others.every((word) => CALENDAR_OWNERS.has(word))) return undefined;
+  return { kind: found.kind, what: found.what, numbered: true };
+}
+
+/** Lower case, without accents, marks and a number at the end: 'Téléphone 2' is 'telephone'. */
+function foldedWords(name: string): string[] {
+  const words = wordsOf(name)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .split(/[^\p{L}\p{N}]/u)
+    .filter((word) => word !== '');
+  while (words.length > 1 && /^\d+$/.test(words[words.length - 1])) words.pop();
+  return words;
+}
+
+function withoutNumberWords(words: readonly string[]): { rest: string[]; numbered: boolean } {
+  const rest = words.slice();
+  while (rest.length > 1 && NUMBER_WORDS.has(rest[rest.length - 1])) rest.pop();
+  if (rest.length > 1 && LEADING_NUMBER_WORDS.has(rest[0])) {
+    rest.shift();
+    while (rest.length > 1 && LINKS.has(rest[0])) rest.shift();
+  }
+  return { rest, numbered: rest.length < words.length };
+}
+
+function set(words: string): ReadonlySet<string> {
+  return new Set(words.split(','));
+}

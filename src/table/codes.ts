@@ -1,0 +1,102 @@
+import { type CodeNoun, codeNoun } from './codeNames';
+
+/** What one look at the numbers of a column tells of them as codes. */
+interface Digits {
+  known: Float64Array;
+  distinct: number;
+  /** The greatest share of values with the same number of digits. */
+  sameLength: number;
+}
+
+/**
+ * What a column of numbers holds instead of amounts, in words ('postcodes'): by its name and its values together.
+ * Undefined for amounts, counts, scores, and whatever the name does not tell.
+ * Cost: O(n) for a name that may be a code's, otherwise that of the name.
+ *
+ * @param values NaN where nothing is known.
+ */
+export function codesAmong(name: string, values: Float64Array): CodeNoun | undefined {
+  const noun = codeNoun(name);
+  if (noun === undefined) return undefined;
+  const known = values.filter((value) => !Number.isNaN(value));
+  return known.length > 0 && fits(noun, known) ? noun : undefined;
+}
+
+/** The same for a column of texts: those of postcodes, phones, references and articles, and any whose texts are digits. */
+export function textCodesAmong(name: string, texts: readonly string[]): CodeNoun | undefined {
+  const noun = codeNoun(name);
+  if (noun === undefined || texts.length === 0) return undefined;
+  const areDigits = texts.every((text) => ALL_DIGITS.test(text.trim()));
+  const isOneOfMany = MANY.has(noun.kind) && texts.every((text) => DIGIT.test(text));
+  return areDigits || isOneOfMany ? noun : undefined;
+}
+
+const ALL_DIGITS = /^\d+$/;
+const DIGIT = /\d/;
+
+/** Kinds of which nearly every customer has another. */
+const MANY: ReadonlySet<CodeNoun['kind']> = new Set(['postcode', 'phone', 'reference', 'article']);
+
+/** Nearly all, and of texts among numbers few are missed. */
+const NEARLY_ALL = 0.9;
+
+/** So many groups at most: more are measured, not named. */
+const MOST_GROUPS = 60;
+
+function fits({ kind, numbered }: CodeNoun, known: Float64Array): boolean {
+  if (kind === 'place')
+    return known.every((value) => Math.abs(value) <= 180) && !known.every(Number.isInteger);
+  if (!known.every((value) => Number.isInteger(value) && value >= 0)) return false;
+  switch (kind) {
+    case 'postcode':
+      return shareWithin(known, 100, 999_999_999) >= NEARLY_ALL;
+    case 'phone':
+      return shareWithin(known, 100_000, Infinity) >= NEARLY_ALL;
+    case 'article':
+      return true;
+    case 'reference':
+      return numbered || isReference(digitsOf(known));
+    case 'number':
+      return isReference(digitsOf(known));
+    case 'unit':
+      return numbered || digitsOf(known).distinct <= Math.max(MOST_GROUPS, known.length / 2);
+    case 'group':
+      return numbered || digitsOf(known).distinct <= MOST_GROUPS;
+    case 'month':
+      return shareWithin(known, 1, 12) === 1;
+    case 'week':
+      return shareWithin(known, 0, 53) === 1;
+    case 'weekday':
+      return shareWithin(known, 0, 7) === 1;
+    case 'quarter':
+      return shareWithin(known, 1, 4) === 1;
+    case 'hour':
+      return shareWithin(known, 0, 24) === 1;
+  }
+}
+
+/** In fewer rows amounts differ as well. */
+const ENOUGH_ROWS = 20;
+
+/** All different, or of four digits and more, equally many nearly throughout: amounts so named rarely come so. */
+function isReference({ known, distinct, sameLength }: Digits): boolean {
+  if (distinct === known.length && known.length >= ENOUGH_ROWS) return true;
+  return sameLength >= 0.95 && known.every((value) => value >= 1000);
+}
+
+function digitsOf(known: Float64Array): Digits {
+  const lengths = new Map<number, number>();
+  for (const value of known) {
+    const length = String(value).length;
+    lengths.set(length, (lengths.get(length) ?? 0) + 1);
+  }
+  return {
+    known,
+    distinct: new Set(known).size,
+    sameLength: Math.max(...lengths.values()) / known.length,
+  };
+}
+
+function shareWithin(known: Float64Array, least: number, greatest: number): number {
+  return known.filter((value) => value >= least && value <= greatest).length / known.length;
+}
