@@ -8,12 +8,16 @@ interface RoleEntry {
   help: string;
   /** What its values are read as. */
   type: 'identifier' | 'date' | 'number' | 'text';
-  /** Usual headers, in lower-case letters and digits only. */
+  /** Usual headers in several languages, in lower-case letters and digits without accents. */
   headers: readonly string[];
+  /** Headers that count where none of the usual ones is there, the best first. */
+  otherwise?: readonly string[];
   /** A log without it tells no story. */
   needed?: true;
   /** Two columns that could be it are no reason to ask: it changes no number. */
   decorative?: true;
+  /** Of several columns that could be it, the one whose header stands first in the list counts. */
+  firstCounts?: true;
 }
 
 /** The roles, in the order in which they are looked for and listed. */
@@ -24,18 +28,40 @@ export const TRANSACTION_ROLES = [
     help: 'the customer',
     type: 'identifier',
     needed: true,
-    headers: words(
-      'customerid customer customernumber customerno customercode custid custno clientid client clientno buyerid buyer userid user memberid member accountid kundennummer kundenid kunde',
-    ),
+    headers: words(`
+      customerid customer customernumber customerno customercode custid custno clientid client clientno buyerid buyer
+      userid user memberid member accountid customeraccount
+      kundennummer kundenid kunde kundennr kundencode kdnr debitor debitornr debitornummer debitorennummer
+      idclient codeclient numeroclient numclient nclient noclient refclient numerodeclient
+      cliente idcliente clienteid codigocliente codcliente numerocliente numcliente ncliente nocliente
+      numerodecliente codigodecliente codigodocliente iddelcliente iddocliente codicecliente
+      klant klantnummer klantnr klantid klantcode debiteur debiteurnummer debiteurnr
+    `),
+    otherwise: words(`
+      customeremail buyeremail billingemail email emailaddress useremail clientemail kundenemail mail
+      customername clientname buyername kundenname nomclient nomduclient nombrecliente nombredelcliente nomecliente klantnaam
+    `),
   },
   {
     role: 'invoice',
     title: 'Invoice number',
     help: 'the invoice or order',
     type: 'identifier',
-    headers: words(
-      'invoiceno invoice invoiceid invoicenumber orderid order orderno ordernumber transactionid transaction transactionno receipt receiptid receiptno basketid basket billno billid saleid ticketid ticketno',
-    ),
+    headers: words(`
+      invoiceno invoice invoiceid invoicenumber orderid order orderno ordernumber transactionid transaction transactionno
+      receipt receiptid receiptno receiptnumber basketid basket billno billnumber billid saleid ticketid ticketno
+      rechnungsnummer rechnungsnr rechnung belegnummer belegnr beleg auftragsnummer auftragsnr bestellnummer bestellnr
+      bestellung bonnummer bonnr facture numerofacture nfacture nofacture numfacture numerodefacture commande
+      numerocommande ncommande nocommande numcommande idcommande numerodecommande factura numerofactura nfactura
+      nofactura numfactura numerodefactura idfactura pedido numeropedido npedido nopedido numpedido idpedido
+      numerodepedido numerodopedido fattura numerofattura nfattura nofattura numfattura ordine numeroordine nordine
+      noordine idordine scontrino factuur factuurnummer factuurnr bestelnummer bestelnr ordernummer ordernr
+      fatura numerofatura nfatura nofatura numerodafatura encomenda numeroencomenda numerodaencomenda notafiscal
+    `),
+    otherwise: words(`
+      ordername documentnumber documentno docno docnum salesorder salesordernumber salesorderno salesdocument
+      orderreference orderref paymentid chargeid voucherno vouchernumber
+    `),
   },
   {
     role: 'date',
@@ -43,32 +69,64 @@ export const TRANSACTION_ROLES = [
     help: 'the purchase date',
     type: 'date',
     needed: true,
-    headers: words(
-      'invoicedate orderdate date transactiondate purchasedate saledate salesdate datetime timestamp orderpurchasetimestamp purchasetime purchasetimestamp day',
-    ),
+    headers: words(`
+      invoicedate orderdate date transactiondate purchasedate saledate salesdate datetime timestamp
+      orderpurchasetimestamp purchasetime purchasetimestamp day
+      rechnungsdatum belegdatum auftragsdatum bestelldatum datum kaufdatum verkaufsdatum buchungsdatum
+      datefacture datedefacture datecommande datedecommande dateachat datedachat datevente datedevente
+      fecha fechafactura fechadefactura fechapedido fechadepedido fechacompra fechadecompra fechaventa fechadeventa
+      datafattura dataordine dataacquisto datadiacquisto datavendita
+      factuurdatum besteldatum orderdatum aankoopdatum verkoopdatum transactiedatum
+      datafatura datadafatura datapedido datadopedido datacompra datadacompra datavenda datadavenda dataencomenda
+    `),
+    otherwise: words(`
+      createdat createdon created datecreated orderedat ordertime ordercreated purchasedat paidat paiddate datepaid
+      processedat postingdate documentdate billingdate data time
+    `),
   },
   {
     role: 'quantity',
     title: 'Quantity',
     help: 'the quantity',
     type: 'number',
-    headers: words('quantity qty pieces units unitssold quantityordered orderquantity'),
+    headers: words(`
+      quantity qty pieces units unitssold quantityordered orderquantity itemquantity lineitemquantity quantitypurchased
+      menge anzahl stuck stuckzahl stk quantite qte cantidad cant uds unidades quantita qta pezzi
+      aantal hoeveelheid stuks quantidade qtd qtde
+    `),
   },
   {
     role: 'price',
     title: 'Unit price',
     help: 'the unit price',
     type: 'number',
-    headers: words('unitprice price priceperunit priceeach itemprice'),
+    headers: words(`
+      unitprice price priceperunit priceeach itemprice lineitemprice itemcost
+      einzelpreis stuckpreis preis prixunitaire prix precio preciounitario preciounidad prezzo prezzounitario
+      prijs stuksprijs eenheidsprijs prijsperstuk preco precounitario valorunitario
+    `),
+    otherwise: words(`
+      sellingprice saleprice salesprice
+    `),
   },
   {
     role: 'amount',
     title: 'Amount',
     help: 'what was paid, instead of quantity and price',
     type: 'number',
-    headers: words(
-      'amount totalamount total revenue sales salesamount totalprice totalvalue linetotal ordervalue ordertotal purchaseamount transactionamount turnover spending value grandtotal',
-    ),
+    headers: words(`
+      amount totalamount total revenue sales salesamount totalprice totalvalue linetotal ordervalue ordertotal
+      purchaseamount transactionamount turnover spending value grandtotal
+      betrag umsatz summe gesamtbetrag gesamt gesamtpreis gesamtsumme rechnungsbetrag
+      montant montanttotal prixtotal chiffredaffaires importe importetotal preciototal totalfactura
+      importo importototale totale prezzototale totalefattura fatturato bedrag totaal totaalbedrag omzet totaalprijs
+      valor valortotal precototal receita faturamento montante
+    `),
+    otherwise: words(`
+      netsales netamount netrevenue nettobetrag montantht totalht importeneto importonetto nettobedrag valorliquido
+      ordertotalamount orderamount invoiceamount lineamount amountpaid paidamount salesvalue saletotal grossamount
+      grosssales bruttobetrag montantttc totalttc importebruto importolordo brutobedrag valorbruto subtotal
+    `),
   },
   {
     role: 'description',
@@ -76,7 +134,11 @@ export const TRANSACTION_ROLES = [
     help: 'the item',
     type: 'text',
     decorative: true,
-    headers: words('description productdescription productname product itemname item article articlename'),
+    headers: words(`
+      description productdescription productname product itemname item article articlename lineitemname
+      artikel artikelbezeichnung bezeichnung beschreibung produkt artikelname designation produit libelle
+      descripcion producto articulo descrizione prodotto articolo omschrijving artikelomschrijving descricao produto artigo
+    `),
   },
   {
     role: 'country',
@@ -84,7 +146,69 @@ export const TRANSACTION_ROLES = [
     help: 'the country',
     type: 'text',
     decorative: true,
-    headers: words('country customercountry land nation'),
+    headers: words(`
+      country customercountry land nation pays pais paese nazione
+    `),
+    otherwise: words(`
+      billingcountry shippingcountry shipcountry countrycode lieferland rechnungsland
+    `),
+  },
+  {
+    role: 'currency',
+    title: 'Currency',
+    help: 'the currency',
+    type: 'text',
+    firstCounts: true,
+    headers: words(`
+      currency currencycode ordercurrency transactioncurrency invoicecurrency presentmentcurrency
+      wahrung waehrung devise monnaie moneda divisa valuta moeda
+    `),
+  },
+  {
+    role: 'status',
+    title: 'Status',
+    help: 'the status of an order: refunded, canceled, failed …',
+    type: 'text',
+    firstCounts: true,
+    headers: words(`
+      financialstatus paymentstatus orderstatus transactionstatus status eventtype transactiontype
+      bestellstatus auftragsstatus zahlungsstatus statut statutcommande statutdelacommande estado estadopedido
+      estadodelpedido stato statoordine statodellordine statusdopedido situacao
+    `),
+  },
+  {
+    role: 'canceled',
+    title: 'Canceled',
+    help: 'when or whether an order was canceled',
+    type: 'text',
+    firstCounts: true,
+    headers: [
+      'cancelled', // lint-words: allow
+      ...words(`
+      cancelledat canceledat canceled iscancelled iscanceled cancellationdate cancelleddate canceleddate
+      voidedat voided isvoided storniert stornodatum annule cancelado anulado annullato geannuleerd
+      `),
+    ],
+  },
+  {
+    role: 'refunded',
+    title: 'Refunded amount',
+    help: 'the amount that was refunded',
+    type: 'number',
+    firstCounts: true,
+    headers: words(`
+      refundedamount amountrefunded refundamount orderrefundamount totalrefunded refundedtotal ordertotalrefunded
+      returnedamount returnamount amountreturned refund refunds
+      erstattungsbetrag erstattung montantrembourse importereembolsado importorimborsato terugbetaaldbedrag
+      valorreembolsado
+    `),
+  },
+  {
+    role: 'discount',
+    title: 'Discount',
+    help: 'an amount to take off for vouchers and discounts (not recognized by its name: most amounts are without it)',
+    type: 'number',
+    headers: [],
   },
 ] as const satisfies readonly RoleEntry[];
 
@@ -116,5 +240,5 @@ export function byRole<T>(
 }
 
 function words(list: string): string[] {
-  return list.split(' ');
+  return list.trim().split(/\s+/);
 }

@@ -4,6 +4,8 @@ export interface ColumnReading {
   expression: string;
   /** A table of values that the expression needs, as a clause of FROM. */
   join?: string;
+  /** The currency or percent sign that stands beside its numbers. */
+  unit?: string;
   /** What was recognized, in sentences. */
   recognized: string[];
 }

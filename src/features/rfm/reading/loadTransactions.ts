@@ -44,6 +44,8 @@ export interface Transactions {
   rows: number;
   /** The statement that made the table. */
   sql: string;
+  /** The sign or code of a currency that stands beside the amounts. */
+  unit?: string;
   /** What was recognized rather than given, in sentences. */
   recognized: string[];
 }
@@ -86,14 +88,16 @@ export async function loadTransactions(
   const schema = /^[a-z_][a-z\d_]*$/.test(name) ? name : database.dialect.quoteName(name);
   await database.run(`CREATE SCHEMA IF NOT EXISTS ${schema}`);
   const log = await loadRaw(database, source, schema, fileOptions(options));
-  const { columns, recognized } = findTransactionColumns(log.file, log.columns, given);
-  const typed = await typedLog(log, columns, options);
+  const { columns: found, recognized } = findTransactionColumns(log.file, log.columns, given);
+  const typed = await typedLog(log, found, options, given);
+  const { columns, unit } = typed;
   const table = `${schema}.transactions`;
   const sql = typedStatement(log, table, typed);
   await database.run(sql);
   const notes = [...(await purchaseNotes(database, table, columns)), ...(await futureDates(database, table))];
   return {
     ...{ engine: database, file: log.file, schema, table, columns, rows: log.rows, sql },
+    ...(unit !== undefined && { unit }),
     recognized: [...log.recognized, ...recognized, ...typed.recognized, ...notes],
   };
 }

@@ -117,6 +117,7 @@ async function readingOf(
   return {
     expression: `CAST(${value} AS ${type})`,
     ...(join !== undefined && { join }),
+    ...(style.unit !== '' && { unit: style.unit }),
     recognized: [
       ...(how === '' ? [] : [`numbers in '${name}' are written with ${how}`]),
       ...missingWordsNote(name, missing.texts, rows),

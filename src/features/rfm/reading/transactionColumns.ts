@@ -10,6 +10,7 @@ import {
   type TransactionColumns,
   type TransactionRole,
 } from '../transactionRoles';
+import { type ShopExport, shopOf } from './shops';
 
 /**
  * Which column of a transaction log means what: as given, else by its name.
@@ -25,11 +26,18 @@ export function findTransactionColumns(
   checkGiven(file, names, given);
   const taken = Object.values(given);
   const free = names.filter((name) => !taken.includes(name));
-  const found = byRole(({ role }) => given[role] ?? recognize(file, free, role));
-  const columns = withOneAmount(found, given);
+  const shop = shopOf(names.map(bare));
+  const found = byRole(({ role }) => given[role] ?? recognize(file, free, role, shop));
+  const columns = withOneAmount(found, given, shop);
   checkNeeded(file, names, columns);
   const recognized = ROLE_NAMES.filter((role) => given[role] === undefined && columns[role] !== null);
-  return { columns, recognized: recognized.map((role) => columnSentence(role, columns[role]!)) };
+  return {
+    columns,
+    recognized: [
+      ...(shop === undefined ? [] : [`the columns are those of orders as ${shop.shop} exports them`]),
+      ...recognized.map((role) => columnSentence(role, columns[role]!)),
+    ],
+  };
 }
 
 /** The columns of a transaction log, where these names are those of one, and clearly so. */
@@ -47,8 +55,12 @@ export function columnSentence(role: string, column: string): string {
   return `${role} is in column '${column}'`;
 }
 
-function bare(name: string): string {
-  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+/** Letters and digits alone, without accents: 'N° facture' is 'nfacture'. */
+export function bare(name: string): string {
+  return name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 function checkGiven(file: string, names: readonly string[], given: TransactionColumnOptions): void {
@@ -73,9 +85,18 @@ function checkGiven(file: string, names: readonly string[], given: TransactionCo
   );
 }
 
-function recognize(file: string, names: readonly string[], role: TransactionRole): string | null {
-  const { headers, decorative } = roleEntry(role);
+function recognize(
+  file: string,
+  names: readonly string[],
+  role: TransactionRole,
+  shop: ShopExport | undefined,
+): string | null {
+  const known = shop?.columns[role];
+  if (known !== undefined) return firstOf(known, names);
+  const { headers, otherwise = [], decorative, firstCounts } = roleEntry(role);
   const candidates = names.filter((name) => headers.includes(bare(name)));
+  if (candidates.length === 0) return firstOf(otherwise, names);
+  if (firstCounts) return firstOf(headers, candidates);
   if (candidates.length < 2 || decorative) return candidates.length === 1 ? candidates[0] : null;
   const list = candidates.map((name) => `'${name}'`).join(' and ');
   throw new InputError(
@@ -85,10 +106,28 @@ function recognize(file: string, names: readonly string[], role: TransactionRole
   );
 }
 
-/** Quantity and price named by the caller say what was paid; a further column of totals is left alone then. */
-function withOneAmount(columns: TransactionColumns, given: TransactionColumnOptions): TransactionColumns {
+/** The column with the first of several headers that is there. */
+function firstOf(headers: readonly string[], names: readonly string[]): string | null {
+  for (const header of headers) {
+    const found = names.find((name) => bare(name) === header);
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
+/**
+ * Quantity and price named by the caller say what was paid; a further column of totals is left alone then. Where a shop's
+ * amount counts, its quantity and price are those of single items: they say nothing more about what was paid.
+ */
+function withOneAmount(
+  columns: TransactionColumns,
+  given: TransactionColumnOptions,
+  shop: ShopExport | undefined,
+): TransactionColumns {
   const named = given.quantity !== undefined && given.price !== undefined && given.amount === undefined;
-  return named ? { ...columns, amount: null } : columns;
+  if (named) return { ...columns, amount: null };
+  if (shop === undefined || columns.amount === null) return columns;
+  return { ...columns, quantity: given.quantity ?? null, price: given.price ?? null };
 }
 
 function checkNeeded(file: string, names: readonly string[], columns: TransactionColumns): void {

@@ -1,12 +1,18 @@
 import { wrapNames } from '../../../datasets/sql/wrapNames';
 import type { DecimalMark } from '../../../table/recognize/numberText';
-import { roleEntry, type TransactionColumns, type TransactionRole } from '../transactionRoles';
+import {
+  roleEntry,
+  type TransactionColumnOptions,
+  type TransactionColumns,
+  type TransactionRole,
+} from '../transactionRoles';
 import { typedColumns } from '../typedColumns';
 import type { ColumnReading } from './columnReading';
 import { readDates } from './dates';
 import { readCustomers, readInvoices } from './identifiers';
 import { readNumbers } from './numbers';
 import type { RawTransactions } from './rawTransactions';
+import { readableAmounts } from './readableAmounts';
 import { trimTexts } from './trimTexts';
 
 /** How the texts of a log become a typed table. */
@@ -15,6 +21,10 @@ export interface TypedLog {
   expressions: [name: string, expression: string][];
   /** Tables of values that the expressions need. */
   joins: string[];
+  /** Which column holds what, without those that turned out to hold no amounts. */
+  columns: TransactionColumns;
+  /** The sign or code of a currency that stands beside the amounts. */
+  unit?: string;
   recognized: string[];
 }
 
@@ -24,13 +34,20 @@ export interface GivenWriting {
   decimal?: DecimalMark;
 }
 
-/** Finds out how every column that has a meaning is to be read. @throws InputError naming row and value that cannot be. */
+/**
+ * Finds out how every column that has a meaning is to be read.
+ * @param given columns that the caller named: these must be readable.
+ * @throws InputError naming row and value that cannot be.
+ */
 export async function typedLog(
   log: RawTransactions,
-  columns: TransactionColumns,
+  found: TransactionColumns,
   { dateFormat, decimal }: GivenWriting,
+  given: TransactionColumnOptions = {},
 ): Promise<TypedLog> {
-  const used = await trimTexts(log, columns);
+  const all = await trimTexts(log, found);
+  const { columns, notes } = await readableAmounts(log, found, all, given, decimal);
+  const used = all.filter(({ role }) => columns[role as TransactionRole] !== null);
   const numeric = used.filter(({ role }) => roleEntry(role as TransactionRole).type === 'number');
   const readings = await readNumbers(log, numeric, decimal);
   for (const column of used) {
@@ -44,8 +61,16 @@ export async function typedLog(
   return {
     expressions: typedColumns(columns).map((role) => [role, expressionOf(role)]),
     joins: [...readings.values()].flatMap(({ join }) => join ?? []),
-    recognized: [...readings.values()].flatMap((reading) => reading.recognized),
+    columns,
+    ...unitOf(readings),
+    recognized: [...[...readings.values()].flatMap((reading) => reading.recognized), ...notes],
   };
+}
+
+/** The currency that stands beside what was paid. */
+function unitOf(readings: ReadonlyMap<string, ColumnReading>): { unit?: string } {
+  const unit = readings.get('amount')?.unit ?? readings.get('price')?.unit;
+  return unit === undefined || unit === '%' ? {} : { unit };
 }
 
 /** Without invoices a day is a purchase; without amounts quantity and price say what was paid. */

@@ -23,6 +23,7 @@ test('a log of invoice lines becomes typed columns, repeated rows marked', async
   expect(columns).toEqual({
     ...{ customer: 'CustomerID', invoice: 'InvoiceNo', date: 'InvoiceDate', quantity: 'Quantity' },
     ...{ price: 'UnitPrice', amount: null, description: 'Description', country: 'Country' },
+    ...{ currency: null, status: null, canceled: null, refunded: null, discount: null },
   });
   expect(data).toEqual({
     row: [1, 2, 3],

@@ -1,0 +1,164 @@
+import type { TransactionRole } from '../transactionRoles';
+
+/** How a shop system or payment service exports its orders. */
+export interface ShopExport {
+  /** As in "columns as Shopify exports them". */
+  shop: string;
+  /** Headers, bare, that only this export has together; one of the lists is enough. */
+  signatures: readonly (readonly string[])[];
+  /** Headers of a role, the best first; none where a column of that name means something else. */
+  columns: Readonly<Partial<Record<TransactionRole, readonly string[]>>>;
+}
+
+/** Exports whose headers mean something of their own: Shopify's 'Name' is the order, Amazon's 'item-price' a sum. */
+const SHOPS: readonly ShopExport[] = [
+  {
+    shop: 'Shopify',
+    signatures: [
+      ['name', 'email', 'financialstatus'],
+      ['name', 'email', 'lineitemquantity'],
+      ['orderid', 'email', 'lineitemquantity'],
+    ],
+    columns: {
+      customer: ['email'],
+      invoice: ['name', 'orderid'],
+      date: ['createdat', 'processedat', 'paidat'],
+      amount: ['total'],
+      quantity: ['lineitemquantity'],
+      price: ['lineitemprice'],
+      description: ['lineitemname'],
+      country: ['billingcountry', 'shippingcountry'],
+      currency: ['currency'],
+      status: ['financialstatus'],
+      canceled: ['cancelledat', 'canceledat'],
+      refunded: ['refundedamount', 'amountrefunded'],
+    },
+  },
+  {
+    shop: 'WooCommerce',
+    signatures: [
+      ['order', 'nrevenue'],
+      ['order', 'customertype', 'itemssold'],
+      ['billingemail', 'ordertotal'],
+      ['customeremail', 'ordertotal', 'ordercurrency'],
+      ['emailbilling', 'ordernumber'],
+      ['emailbilling', 'orderid'],
+      ['emailbilling', 'orderstatus'],
+    ],
+    columns: {
+      customer: ['billingemail', 'emailbilling', 'customeremail', 'email', 'customer', 'customerid'],
+      invoice: ['ordernumber', 'orderid', 'order', 'ordernumberformatted'],
+      date: ['orderdate', 'datecreated', 'date', 'paiddate', 'datepaid', 'completeddate'],
+      amount: ['ordertotal', 'ordertotalamount', 'nrevenue', 'netsales', 'grandtotal', 'total'],
+      quantity: ['quantity', 'quantityrefund', 'itemquantity'],
+      price: ['itemcost', 'itemprice'],
+      description: ['itemname', 'productname'],
+      country: [
+        'billingcountry',
+        'countrycodebilling',
+        'countrynamebilling',
+        'countrybilling',
+        'shippingcountry',
+      ],
+      currency: ['ordercurrency', 'currency'],
+      status: ['orderstatus', 'status'],
+      refunded: ['orderrefundamount', 'refundedtotal', 'ordertotalrefunded', 'totalrefunded', 'refundamount'],
+    },
+  },
+  {
+    shop: 'Klaviyo',
+    signatures: [
+      ['eventid', 'metric'],
+      ['eventid', 'metricname'],
+      ['eventid', 'eventname'],
+      ['eventid', 'email', 'value'],
+      ['eventid', 'profileemail'],
+      ['email', 'metric', 'value'],
+      ['email', 'metricname', 'value'],
+      ['profileid', 'metric'],
+      ['personemail', 'value'],
+    ],
+    columns: {
+      customer: ['email', 'profileemail', 'personemail', 'profileid', 'personid'],
+      invoice: ['orderid', 'ordernumber', 'eventid', 'uniqueid', 'uuid'],
+      date: ['time', 'eventtime', 'eventdate', 'timestamp', 'datetime', 'date', 'createdat'],
+      amount: ['value', 'eventvalue', 'ordervalue', 'total'],
+      currency: ['valuecurrency', 'currency', 'currencycode'],
+      status: ['metric', 'metricname', 'eventname', 'event'],
+      description: ['itemname', 'productname'],
+      quantity: ['quantity'],
+      price: ['itemprice'],
+    },
+  },
+  {
+    shop: 'Stripe',
+    signatures: [
+      ['id', 'amount', 'amountrefunded', 'currency'],
+      ['id', 'amount', 'customeremail', 'paymentintentid'],
+      ['id', 'amount', 'customeremail', 'cardid'],
+      ['id', 'amount', 'convertedamount', 'convertedcurrency'],
+    ],
+    columns: {
+      customer: ['customeremail', 'customerid', 'customer'],
+      invoice: ['id'],
+      date: ['createddateutc', 'createdutc', 'createddate', 'created'],
+      amount: ['amount'],
+      quantity: [],
+      price: [],
+      description: [],
+      country: ['cardaddresscountry', 'cardissuecountry'],
+      currency: ['currency'],
+      status: ['status'],
+      canceled: ['mode'],
+      refunded: ['amountrefunded'],
+    },
+  },
+  {
+    shop: 'Square',
+    signatures: [
+      ['transactionid', 'grosssales', 'netsales'],
+      ['transactionid', 'totalcollected', 'eventtype'],
+    ],
+    columns: {
+      customer: ['customerid', 'customerreferenceid', 'customername'],
+      invoice: ['transactionid'],
+      date: ['date'],
+      amount: ['netsales', 'grosssales', 'totalcollected'],
+      quantity: ['qty'],
+      price: [],
+      description: ['item', 'description'],
+      status: ['eventtype', 'transactionstatus'],
+      refunded: [],
+    },
+  },
+  {
+    shop: 'Amazon',
+    signatures: [
+      ['amazonorderid', 'itemprice'],
+      ['orderid', 'orderitemid', 'itemprice'],
+      ['amazonorderid', 'purchasedate'],
+    ],
+    columns: {
+      customer: ['buyeremail', 'buyerid', 'customerid', 'buyername'],
+      invoice: ['amazonorderid', 'orderid'],
+      date: ['purchasedate', 'paymentsdate', 'orderdate'],
+      amount: ['itemprice'],
+      quantity: [],
+      price: [],
+      description: ['productname'],
+      country: ['shipcountry', 'billcountry'],
+      currency: ['currency'],
+      status: ['orderstatus'],
+      canceled: ['itemstatus'],
+      discount: ['itempromotiondiscount'],
+    },
+  },
+];
+
+/** The export that headers are those of; undefined for any other file. @param bare headers in lower-case letters and digits. */
+export function shopOf(bare: readonly string[]): ShopExport | undefined {
+  const there = new Set(bare);
+  return SHOPS.find(({ signatures }) =>
+    signatures.some((signature) => signature.every((header) => there.has(header))),
+  );
+}

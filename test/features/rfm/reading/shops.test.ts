@@ -1,0 +1,99 @@
+import { findTransactionColumns } from '../../../../src/features/rfm/reading/transactionColumns';
+
+/** The roles that were found, with their columns, and the first sentence about them. */
+function found(headers: string, separator = ',') {
+  const { columns, recognized } = findTransactionColumns('log.csv', headers.split(separator), {});
+  return {
+    said: recognized[0],
+    ...Object.fromEntries(Object.entries(columns).filter(([, name]) => name !== null)),
+  };
+}
+
+const SHOPIFY =
+  'Name,Email,Financial Status,Paid at,Fulfillment Status,Fulfilled at,Accepts Marketing,Currency,Subtotal,Shipping,Taxes,Total,Discount Code,Discount Amount,Shipping Method,Created at,Lineitem quantity,Lineitem name,Lineitem price,Lineitem compare at price,Lineitem sku,Lineitem requires shipping,Lineitem taxable,Lineitem fulfillment status,Billing Name,Billing Street,Billing City,Billing Zip,Billing Country,Shipping Name,Shipping Country,Notes,Cancelled at,Payment Method,Refunded Amount,Id,Tags,Source,Lineitem discount,Phone'; // lint-words: allow
+
+test('Shopify: the order is called Name, and its total counts', () => {
+  expect(found(SHOPIFY)).toEqual({
+    said: 'the columns are those of orders as Shopify exports them',
+    ...{ customer: 'Email', invoice: 'Name', date: 'Created at', amount: 'Total' },
+    ...{ description: 'Lineitem name', country: 'Billing Country', currency: 'Currency' },
+    ...{ status: 'Financial Status', canceled: 'Cancelled at', refunded: 'Refunded Amount' }, // lint-words: allow
+  });
+});
+
+test('Shopify without totals: quantity and price of the lines', () => {
+  const lines =
+    'Name,Email,Financial Status,Currency,Created at,Lineitem quantity,Lineitem name,Lineitem price,Billing Country';
+  expect(found(lines)).toMatchObject({ quantity: 'Lineitem quantity', price: 'Lineitem price' });
+});
+
+test.each([
+  [
+    'the shop’s own report of orders',
+    'Date,Order #,N. Revenue (formatted),N. Revenue,Status,Customer,Customer type,Product(s),Items sold,Coupon(s),Attribution',
+    { customer: 'Customer', invoice: 'Order #', date: 'Date', amount: 'N. Revenue', status: 'Status' },
+  ],
+  [
+    'a line for each order',
+    'order_id,order_number,order_date,status,shipping_total,order_total,order_currency,payment_method,customer_id,billing_first_name,billing_email,billing_country,refunded_total,line_items',
+    {
+      ...{ customer: 'billing_email', invoice: 'order_number', date: 'order_date', amount: 'order_total' },
+      ...{ currency: 'order_currency', status: 'status', refunded: 'refunded_total' },
+    },
+  ],
+  [
+    'a line for each item',
+    'Order Number,Order Status,Order Date,First Name (Billing),Email (Billing),Country Code (Billing),Order Refund Amount,Order Total Amount,SKU,Item #,Item Name,Quantity (- Refund),Item Cost',
+    {
+      ...{ customer: 'Email (Billing)', invoice: 'Order Number', date: 'Order Date' },
+      ...{ amount: 'Order Total Amount', status: 'Order Status', refunded: 'Order Refund Amount' },
+    },
+  ],
+])('WooCommerce: %s', (_, headers, columns) => {
+  expect(found(headers)).toMatchObject({
+    said: 'the columns are those of orders as WooCommerce exports them',
+    ...columns,
+  });
+});
+
+test('Klaviyo: events with their values', () => {
+  expect(found('Email,Metric,Time,$value,$event_id,Order ID,Item Count')).toEqual({
+    said: 'the columns are those of orders as Klaviyo exports them',
+    ...{ customer: 'Email', invoice: 'Order ID', date: 'Time', amount: '$value', status: 'Metric' },
+  });
+});
+
+test('Stripe: payments', () => {
+  const headers =
+    'id,Created date (UTC),Amount,Amount Refunded,Currency,Captured,Converted Amount,Converted Amount Refunded,Converted Currency,Decline Reason,Description,Fee,Mode,Status,Seller Message,Card ID,Customer ID,Customer Description,Customer Email,Invoice ID,Transfer';
+  expect(found(headers)).toEqual({
+    said: 'the columns are those of orders as Stripe exports them',
+    ...{ customer: 'Customer Email', invoice: 'id', date: 'Created date (UTC)', amount: 'Amount' },
+    ...{ currency: 'Currency', status: 'Status', canceled: 'Mode', refunded: 'Amount Refunded' },
+  });
+});
+
+test.each([
+  'Date,Time,Time Zone,Gross Sales,Discounts,Service Charges,Net Sales,Gift Card Sales,Tax,Tip,Partial Refunds,Total Collected,Source,Card,Fees,Net Total,Transaction ID,Payment ID,Details,Description,Event Type,Location,Customer ID,Customer Name',
+  'Date,Time,Time Zone,Category,Item,Qty,Price Point Name,SKU,Modifiers Applied,Gross Sales,Discounts,Net Sales,Tax,Transaction ID,Payment ID,Device Name,Notes,Details,Event Type,Location,Dining Option,Customer ID,Customer Name',
+])('Square: %.40s …', (headers) => {
+  expect(found(headers)).toMatchObject({
+    said: 'the columns are those of orders as Square exports them',
+    ...{ customer: 'Customer ID', invoice: 'Transaction ID', date: 'Date', amount: 'Net Sales' },
+    status: 'Event Type',
+  });
+});
+
+test('Amazon: the price of an item is that of all its pieces', () => {
+  const headers =
+    'order-id\torder-item-id\tpurchase-date\tpayments-date\tbuyer-email\tbuyer-name\tsku\tproduct-name\tquantity-purchased\tcurrency\titem-price\titem-tax\tship-country';
+  expect(found(headers, '\t')).toEqual({
+    said: 'the columns are those of orders as Amazon exports them',
+    ...{ customer: 'buyer-email', invoice: 'order-id', date: 'purchase-date', amount: 'item-price' },
+    ...{ description: 'product-name', country: 'ship-country', currency: 'currency' },
+  });
+});
+
+test('a file of customers is no export of orders', () => {
+  expect(() => found('Name,Email,Age,Income')).toThrow('the date');
+});

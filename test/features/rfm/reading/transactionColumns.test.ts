@@ -1,0 +1,90 @@
+import { findTransactionColumns } from '../../../../src/features/rfm/reading/transactionColumns';
+
+/** The roles that were found, with their columns. */
+function found(headers: string): Record<string, string> {
+  const { columns } = findTransactionColumns('log.csv', headers.split(','), {});
+  return Object.fromEntries(
+    Object.entries(columns).filter((entry): entry is [string, string] => entry[1] !== null),
+  );
+}
+
+test.each<[string, string, Record<string, string>]>([
+  [
+    'German',
+    'Kunden-Nr.,Rechnungsnummer,Rechnungsdatum,Menge,Einzelpreis,Währung,Artikelbezeichnung,Land',
+    {
+      ...{ customer: 'Kunden-Nr.', invoice: 'Rechnungsnummer', date: 'Rechnungsdatum', quantity: 'Menge' },
+      ...{ price: 'Einzelpreis', currency: 'Währung', description: 'Artikelbezeichnung', country: 'Land' },
+    },
+  ],
+  [
+    'German, a sum for each document',
+    'Debitor,Beleg-Nr,Belegdatum,Betrag,Status',
+    { customer: 'Debitor', invoice: 'Beleg-Nr', date: 'Belegdatum', amount: 'Betrag', status: 'Status' },
+  ],
+  [
+    'French',
+    'N° client,N° facture,Date facture,Quantité,Prix unitaire,Désignation,Pays',
+    {
+      ...{ customer: 'N° client', invoice: 'N° facture', date: 'Date facture', quantity: 'Quantité' },
+      ...{ price: 'Prix unitaire', description: 'Désignation', country: 'Pays' },
+    },
+  ],
+  [
+    'Spanish',
+    'Código cliente,Nº pedido,Fecha,Importe,Divisa,País',
+    {
+      ...{ customer: 'Código cliente', invoice: 'Nº pedido', date: 'Fecha', amount: 'Importe' },
+      ...{ currency: 'Divisa', country: 'País' },
+    },
+  ],
+  [
+    'Italian',
+    'Codice cliente,Numero fattura,Data fattura,Quantità,Prezzo unitario',
+    {
+      ...{ customer: 'Codice cliente', invoice: 'Numero fattura', date: 'Data fattura' },
+      ...{ quantity: 'Quantità', price: 'Prezzo unitario' },
+    },
+  ],
+  [
+    'Dutch',
+    'Klantnummer,Factuurnummer,Factuurdatum,Aantal,Stuksprijs',
+    {
+      ...{ customer: 'Klantnummer', invoice: 'Factuurnummer', date: 'Factuurdatum' },
+      ...{ quantity: 'Aantal', price: 'Stuksprijs' },
+    },
+  ],
+  [
+    'Portuguese',
+    'Código do cliente,Número do pedido,Data do pedido,Valor total',
+    {
+      ...{ customer: 'Código do cliente', invoice: 'Número do pedido' },
+      ...{ date: 'Data do pedido', amount: 'Valor total' },
+    },
+  ],
+  [
+    'English, as an ERP writes them',
+    'Customer No.,Document No.,Posting Date,Quantity,Unit Price,Currency Code',
+    {
+      ...{ customer: 'Customer No.', invoice: 'Document No.', date: 'Posting Date', quantity: 'Quantity' },
+      ...{ price: 'Unit Price', currency: 'Currency Code' },
+    },
+  ],
+  [
+    'an email address where no number identifies the customer',
+    'Email,Customer Name,Order ID,Created at,Total',
+    { customer: 'Email', invoice: 'Order ID', date: 'Created at', amount: 'Total' },
+  ],
+])('%s headers', (_, headers, columns) => {
+  expect(found(headers)).toEqual(columns);
+});
+
+test('a usual header counts before one that is less clear', () => {
+  expect(found('Customer ID,Email,Order Date,Created at,Total,Subtotal')).toEqual({
+    ...{ customer: 'Customer ID', date: 'Order Date', amount: 'Total' },
+  });
+});
+
+test('of several statuses that of the money counts', () => {
+  expect(found('Customer,Date,Amount,Order status,Payment status').status).toBe('Payment status');
+});
