@@ -25,7 +25,12 @@ import { readSnapshot, writeSnapshot } from './file/snapshot';
 import { chooseSegments } from './fit/chooseSegments';
 import { type CompareAlgorithmsOptions, compareAlgorithms } from './fit/compareAlgorithms';
 import type { Projection } from './fit/projector';
-import type { SegmentationFacts, SegmentationJudgment, SegmentationResult } from './fit/segmentationResult';
+import type {
+  SegmentationFacts,
+  SegmentationJudgment,
+  SegmentationResult,
+  TrainingCustomers,
+} from './fit/segmentationResult';
 import type { ResolvedOptions } from './options';
 import { driftOf, profileOthers, type SegmentDrift } from './score/otherCustomers';
 import type { Prediction } from './score/prediction';
@@ -105,11 +110,12 @@ export class SegmentationModel implements SegmentationFacts, SegmentationJudgmen
     Object.assign(this, facts);
     this.names = facts.profiles.filter(({ segment }) => segment >= 0).map(({ name }) => name);
     this.projection = projection;
+    const places = training && inTableOrder(training);
     this.customers = training?.customers ?? null;
-    this.ids = training?.ids ?? null;
-    this.keptRows = training?.keptRows ?? null;
-    this.labels = training?.labels ?? null;
-    this.space = training?.space ?? null;
+    this.ids = places?.ids ?? null;
+    this.keptRows = places?.keptRows ?? null;
+    this.labels = places?.labels ?? null;
+    this.space = places?.space ?? null;
     this.result = result;
   }
 
@@ -320,4 +326,13 @@ export class SegmentationModel implements SegmentationFacts, SegmentationJudgmen
     const json = readJsonFile(path);
     return naming(path, () => SegmentationModel.fromJSON(json));
   }
+}
+
+function inTableOrder({ inTableOrder: order, ids, keptRows, labels, space }: TrainingCustomers) {
+  return {
+    ids: Array.from(order, (at) => ids[at]),
+    keptRows: order.map((at) => keptRows[at]),
+    labels: order.map((at) => labels[at]),
+    space: space.takeRows(order),
+  };
 }

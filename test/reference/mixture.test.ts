@@ -1,6 +1,6 @@
 import { GaussianMixture } from '../../src/cluster/mixture/gaussianMixture';
 import { relabelBySize } from '../../src/cluster/shared/relabel';
-import type { Matrix } from '../../src/core/matrix';
+import { type Matrix, toMatrix } from '../../src/core/matrix';
 import { toNumericMatrix } from '../../src/datasets/frame/columns';
 import { dropMissing } from '../../src/preprocess/clean/missing';
 import { StandardScaler } from '../../src/preprocess/scale/standardScaler';
@@ -48,7 +48,7 @@ test.each(CASES)('$type covariances on the $name table', ({ X, start, answer }) 
   const model = new GaussianMixture({ nClusters: start.length, covarianceType }).fit(X, {
     start: { means: start },
   });
-  const { labels, order } = relabelBySize(Int32Array.from(answer.labels), start.length);
+  const { labels, order } = relabelBySize(Int32Array.from(answer.labels), start.length, toMatrix(X));
   expect([model.nIter, model.stopReason]).toEqual([answer.nIter, stopReason]);
   expect(model.labels).toEqual(labels);
   for (const [found, expected] of [

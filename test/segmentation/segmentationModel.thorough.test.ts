@@ -70,7 +70,9 @@ describe.each(everyKind)('%s', (_, options) => {
     expect(larger.axes).toEqual(fitted.projection.axes);
     expect(larger.coordinates.rows).toBe(fitted.clustered);
     const places = fitted.projection.rows!;
-    expect(fitted.projection.coordinates.row(7)).toEqual(larger.coordinates.row(places[7]));
+    expect(fitted.projection.coordinates.row(7)).toEqual(
+      larger.coordinates.row(larger.rows!.indexOf(places[7])),
+    );
     expect(fitted.project(2_000_000)).toBe(larger); // worked out once
     expect(() => restored.project(10)).toThrow('a loaded model does not hold its customers');
   });

@@ -69,7 +69,7 @@ export class DBSCAN implements Clusterer<DBSCANModel> {
     const matrix = toMatrix(X);
     checkSquares(matrix);
     const { eps, minSamples } = this;
-    const found = densityClusters(new TreeNeighbors(matrix, eps), minSamples, onProgress);
+    const found = densityClusters(new TreeNeighbors(matrix, eps), minSamples, matrix, onProgress);
     const coreSamples = matrix.takeRows(found.coreSampleIndices);
     return new DBSCANModel({ eps, minSamples, ...found, coreSamples });
   }

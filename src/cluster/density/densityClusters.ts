@@ -1,3 +1,4 @@
+import type { Matrix } from '../../core/matrix';
 import { type OnProgress, tellLots } from '../../core/progress';
 import { relabelBySize } from '../shared/relabel';
 import type { CoreNeighbors, Neighbors } from './neighbors';
@@ -17,12 +18,14 @@ export interface DensityClusters {
  * that comes first take it, which makes the answer depend on the order of the rows.
  *
  * Each core row is found once: those that are, are struck off the index.
+ * @param X the rows, to number equally large clusters by; absent where only distances are known.
  * @param onProgress told of the 'rows looked at', each of which is looked at up to three times.
  * Source: Ester, Kriegel, Sander & Xu (1996).
  */
 export function densityClusters(
   neighbors: Neighbors,
   minSamples: number,
+  X?: Matrix,
   onProgress?: OnProgress,
 ): DensityClusters {
   const tell = tellLots('rows looked at', 3 * neighbors.rows, onProgress);
@@ -42,7 +45,7 @@ export function densityClusters(
     labels[row] = nearest < 0 ? -1 : coreLabels[nearest];
   });
   tell(3 * neighbors.rows);
-  return { labels: relabelBySize(labels, nClusters).labels, nClusters, coreSampleIndices: core };
+  return { labels: relabelBySize(labels, nClusters, X).labels, nClusters, coreSampleIndices: core };
 }
 
 function coreRows(neighbors: Neighbors, minSamples: number, told: () => void): Int32Array {

@@ -77,15 +77,14 @@ export class AgglomerativeClustering implements Clusterer<AgglomerativeModel> {
     const matrix = toMatrix(X);
     if ('nClusters' in this.where) checkEnoughRows(this.where.nClusters, matrix.rows);
     const tree = linkageMatrix(matrix, this.linkage, fitOptions);
-    const labels = cutTree(tree, this.where);
+    const labels = cutTree(tree, this.where, matrix);
     const centroids = centroidsOf(matrix, labels, 1 + largest(labels));
-    const fittedRows = this.linkage === 'ward' ? undefined : ownCopy(matrix);
     return new AgglomerativeModel({
       linkage: this.linkage,
       linkageMatrix: tree,
       labels,
       centroids,
-      fittedRows,
+      fittedRows: ownCopy(matrix),
     });
   }
 }
@@ -96,7 +95,7 @@ export interface AgglomerativeParts {
   linkageMatrix: Matrix;
   labels: Int32Array;
   centroids: Matrix;
-  /** The rows it was fitted on: every linkage but `ward` needs them to `predict`. */
+  /** The rows it was fitted on: every linkage but `ward` needs them to `predict`; they number equally large segments. */
   fittedRows?: Matrix;
 }
 
@@ -124,6 +123,8 @@ export class AgglomerativeModel implements ClusterModel {
   readonly centroids: Matrix;
   /** The rows it was fitted on, n × d, which every linkage but `ward` places new rows by. */
   readonly fittedRows: Matrix | undefined;
+  /** The same, also of a `ward` that was not read from JSON. */
+  private readonly rows: Matrix | undefined;
 
   /** @internal Made by `AgglomerativeClustering.fit` and `fromJSON`. */
   constructor(parts: AgglomerativeParts) {
@@ -132,18 +133,20 @@ export class AgglomerativeModel implements ClusterModel {
     this.labels = parts.labels;
     this.centroids = parts.centroids;
     this.nClusters = parts.centroids.rows;
-    this.fittedRows = parts.fittedRows;
+    this.rows = parts.fittedRows;
+    this.fittedRows = parts.linkage === 'ward' ? undefined : parts.fittedRows;
   }
 
   /**
    * Cuts the same hierarchy elsewhere, at no further cost.
    *
    * @param cut `{ nClusters }` or `{ height }` (see `cutTree`).
-   * @returns labels, length n; 0 is the largest segment.
+   * @returns labels, length n; 0 is the largest segment, of equally large ones the one whose center is lower (whose first
+   * row comes earlier where `ward` was read from JSON, which holds no rows).
    * @throws InputError when the cut is out of range.
    */
   cut(cut: Cut): Int32Array {
-    return cutTree(this.linkageMatrix, cut);
+    return cutTree(this.linkageMatrix, cut, this.rows);
   }
 
   /**

@@ -15,14 +15,16 @@ export type Cut = { nClusters: number } | { height: number };
  * @param cut `nClusters`, from 1 to the number of distinct rows (exactly so many clusters result, also among
  * equal heights); or `height`, ≥ 0, in the unit of the distances (merges at this very height are made, as in
  * scipy's `fcluster(..., criterion='distance')`).
- * @returns labels, length n; 0 is the largest cluster, ties by first row.
+ * @param X the rows of the hierarchy, n × d: of equally large clusters the one whose center is lower then comes first.
+ * Absent: the one whose first row comes earlier.
+ * @returns labels, length n; 0 is the largest cluster.
  * @throws InputError when `nClusters` is out of range or `height` negative.
  * Cost: O(n).
  *
  * @example
  * cutTree(linkageMatrix([[0], [1], [5]]), { nClusters: 2 }); // Int32Array [0, 0, 1]
  */
-export function cutTree(tree: Matrix, cut: Cut): Int32Array {
+export function cutTree(tree: Matrix, cut: Cut, X?: Matrix): Int32Array {
   const n = tree.rows + 1;
   const made = countMerges(tree, cut);
   const clusters = new UnionFind(2 * n - 1);
@@ -30,7 +32,7 @@ export function cutTree(tree: Matrix, cut: Cut): Int32Array {
     clusters.attach(tree.get(merge, 0), n + merge);
     clusters.attach(tree.get(merge, 1), n + merge);
   }
-  return relabelBySize(numberRoots(clusters, n), n - made).labels;
+  return relabelBySize(numberRoots(clusters, n), n - made, X).labels;
 }
 
 function countMerges(tree: Matrix, cut: Cut): number {

@@ -125,7 +125,7 @@ function bestRun({ tensors }: KMeansTable, runs: LloydRun[]): LloydRun {
 function finish(table: KMeansTable, run: LloydRun, rule: StopRule): KMeansModel {
   const { centers, nIter, converged } = lastStep(table, run, rule);
   const k = centers.rows;
-  const { labels, order } = relabelBySize(nearestCenters(table, centers), k);
+  const { labels, order } = relabelBySize(nearestCenters(table, centers), k, table.X);
   const centroids = centers.takeRows(order);
   return new KMeansModel({
     labels,

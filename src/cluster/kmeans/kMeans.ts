@@ -6,9 +6,11 @@ import { phrase } from '../../core/phrase';
 import { checkOnProgress, type FitOptions, type OnProgress } from '../../core/progress';
 import { resolveOptions } from '../../core/resolveOptions';
 import { either, type Given, integer, literal, number, object, optional, thing } from '../../core/schema';
+import { canonicalOrder, restoreOrder } from '../shared/canonicalOrder';
 import { checkDistinctRows } from '../shared/distinctRows';
+import { defaultStarts } from './defaultStarts';
 import { fitKMeans } from './fitKMeans';
-import type { KMeansModel } from './kMeansModel';
+import { KMeansModel } from './kMeansModel';
 
 /** What the options may be. @internal */
 export const KMEANS_OPTIONS = object({
@@ -19,7 +21,10 @@ export const KMEANS_OPTIONS = object({
     expects: "'k-means++' or the initial centroids",
     default: 'k-means++',
   }),
-  /** Starts, of which the one with the least inertia is kept. Default 10; always 1 where `init` gives the centroids. */
+  /**
+   * Starts, of which the one with the least inertia is kept. Default 10, on fewer than 1,000 rows 10,000 / rows, at most
+   * 50; always 1 where `init` gives the centroids.
+   */
   nInit: optional(integer({ minimum: 1 })),
   /** Lloyd iterations of one start, at most. Default 300. */
   maxIter: integer({ minimum: 1, default: 300 }),
@@ -61,7 +66,7 @@ export interface KMeansFitOptions extends FitOptions {
  * model.predict([[9, 9]]);  // Int32Array [1]
  */
 export class KMeans implements Clusterer<KMeansModel> {
-  private readonly options: Required<KMeansOptions>;
+  private readonly options: Resolved;
 
   /** @throws InputError naming an option that is unknown or out of its range. */
   constructor(options: KMeansOptions = {}) {
@@ -106,15 +111,16 @@ export function kMeansSweep(
   return fitAll(X, ks, checkOptions(rest), { sampleWeight, onProgress });
 }
 
-function checkOptions(options: KMeansOptions): Required<KMeansOptions> {
-  const resolved = resolveOptions('KMeans', KMEANS_OPTIONS, options);
-  return { ...resolved, nInit: resolved.nInit ?? (resolved.init === 'k-means++' ? 10 : 1) };
+type Resolved = Required<Omit<KMeansOptions, 'nInit'>> & Pick<KMeansOptions, 'nInit'>;
+
+function checkOptions(options: KMeansOptions): Resolved {
+  return resolveOptions('KMeans', KMEANS_OPTIONS, options);
 }
 
 function fitAll(
   input: MatrixLike,
   ks: readonly number[],
-  options: Required<KMeansOptions>,
+  options: Resolved,
   fitOptions: KMeansFitOptions,
 ): KMeansModel[] {
   checkKnown('fit', fitOptions, ['sampleWeight', 'onProgress']);
@@ -124,8 +130,20 @@ function fitAll(
   const weights = checkWeights(fitOptions.sampleWeight, X.rows);
   checkDistinctRows(X, Math.max(...ks), weights);
   const { init, nInit, maxIter, tol, seed } = options;
-  const starts = init === 'k-means++' ? nInit : checkInit(init as MatrixLike, ks[0], X);
-  return fitKMeans(X, ks, { starts, maxIter, tol, seed, weights, onProgress });
+  const plan = { maxIter, tol, seed, weights, onProgress };
+  if (init !== 'k-means++') {
+    const starts = checkInit(init as MatrixLike, ks[0], X);
+    return fitKMeans(X, ks, { ...plan, starts });
+  }
+  const order = canonicalOrder(X, weights);
+  const ordered = {
+    ...plan,
+    starts: nInit ?? defaultStarts(X.rows),
+    weights: weights && Float64Array.from(order, (row) => weights[row]),
+  };
+  return fitKMeans(X.takeRows(order), ks, ordered).map(
+    (model) => new KMeansModel({ ...model, labels: restoreOrder(model.labels, order) }),
+  );
 }
 
 function checkInit(init: MatrixLike, k: number, X: Matrix): Matrix {

@@ -3,6 +3,7 @@ import type { Matrix } from '../../core/matrix';
 import { isGiven } from '../../core/options';
 import { phrase } from '../../core/phrase';
 import type { OnProgress } from '../../core/progress';
+import { canonicalOrder, restoreOrder } from '../shared/canonicalOrder';
 import { nearestSegments } from '../shared/nearestSegment';
 import { relabelBySize } from '../shared/relabel';
 import type { CovarianceKind } from './covarianceKind';
@@ -34,6 +35,12 @@ export interface MixturePlan {
  * @throws InputError where every start collapses.
  */
 export function fitMixture(X: Matrix, plan: MixturePlan): GaussianMixtureState {
+  const order = canonicalOrder(X);
+  const found = bestStart(X.takeRows(order), plan);
+  return { ...found, labels: restoreOrder(found.labels, order) };
+}
+
+function bestStart(X: Matrix, plan: MixturePlan): GaussianMixtureState {
   const { covarianceType, regCovar, tol, maxIter, onProgress, nInit } = plan;
   const kind = COVARIANCE_KINDS[covarianceType];
   const rule: EMRule = { kind, regCovar, tol, maxIter };
@@ -75,7 +82,7 @@ function stateOf(X: Matrix, run: EMRun, covarianceType: CovarianceType): Gaussia
 function orderBySize(X: Matrix, parameters: MixtureParameters, kind: CovarianceKind) {
   const density = densityOf(parameters, kind)!;
   const labels = nearestSegments(mixtureDistances(X, density));
-  const { order } = relabelBySize(labels, density.means.rows);
+  const { order } = relabelBySize(labels, density.means.rows, X);
   if (order.every((component, at) => component === at)) return { parameters, labels, density };
   return orderBySize(X, reorderComponents(parameters, order, kind), kind);
 }

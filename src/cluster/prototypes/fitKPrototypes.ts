@@ -2,6 +2,7 @@ import { Matrix } from '../../core/matrix';
 import type { OnProgress } from '../../core/progress';
 import { Random } from '../../core/random';
 import { seedRows } from '../kmeans/kMeansPlusPlus';
+import { canonicalOrder, restoreOrder } from '../shared/canonicalOrder';
 import { relabelBySize } from '../shared/relabel';
 import type { KPrototypesResult } from './kPrototypesModel';
 import { embedded, type MixedMeasure, mixedDissimilarity, nearestPrototypes } from './mixedDissimilarity';
@@ -17,6 +18,12 @@ export interface PrototypePlan {
 
 /** The start of the least cost, of equally good ones the earliest, run until no row changes its cluster. */
 export function fitKPrototypes(X: Matrix, measure: MixedMeasure, plan: PrototypePlan): KPrototypesResult {
+  const order = canonicalOrder(X);
+  const found = bestStart(X.takeRows(order), measure, plan);
+  return { ...found, labels: restoreOrder(found.labels, order) };
+}
+
+function bestStart(X: Matrix, measure: MixedMeasure, plan: PrototypePlan): KPrototypesResult {
   const seeds = new Random(plan.seed);
   const space = embedded(X, measure);
   let best: KPrototypesResult | undefined;
@@ -49,7 +56,7 @@ function iterate(
     fillEmptyClusters(X, prototypes, measure, nearest);
     const settled = nearest.every((label, i) => label === labels[i]);
     if (!settled) {
-      labels = relabelBySize(nearest, start.rows).labels;
+      labels = relabelBySize(nearest, start.rows, X).labels;
       prototypes = prototypesOf(X, labels, start.rows, measure);
     }
     if (settled || nIter === maxIter) {

@@ -1,3 +1,4 @@
+import { defaultStarts } from '../../cluster/kmeans/defaultStarts';
 import { InputError } from '../../core/errors';
 import { type Matrix, type MatrixLike, toMatrix } from '../../core/matrix';
 import { checkInteger, checkKnown, checkOneOf } from '../../core/options';
@@ -19,7 +20,7 @@ export interface ChooseKOptions {
   kMin?: number;
   /** The largest. Default 10, less where the table has too few distinct rows. */
   kMax?: number;
-  /** Starts of each k-means. Default 10; on reference data and resamples at most 3. */
+  /** Starts of each k-means. Default that of `KMeans`; on reference data and resamples at most 3. */
   nInit?: number;
   /** Data sets without clusters to compare with, at least 2. Default 20. */
   references?: number;
@@ -96,8 +97,9 @@ const OPTIONS = [
  * structure.verdict; // 'clear'
  */
 export function chooseK(X: MatrixLike, options: ChooseKOptions = {}): KChoice {
-  const { kMin, sampleSize, plan } = checkOptions(options);
-  const matrix = sampled(toMatrix(X), sampleSize, plan.seed);
+  const { kMin, sampleSize, nInit, ...rest } = checkOptions(options);
+  const matrix = sampled(toMatrix(X), sampleSize, rest.seed);
+  const plan: EvaluationPlan = { ...rest, nInit: nInit ?? defaultStarts(matrix.rows) };
   checkColumns(plan, matrix.cols);
   const kMax = checkLargestK(matrix, options.kMax, kMin);
   const all = evaluateKs(matrix, kMax, plan);
@@ -120,12 +122,12 @@ function checkColumns({ columnGroups, reference }: EvaluationPlan, cols: number)
   }
 }
 
-function checkOptions(options: ChooseKOptions): { kMin: number; sampleSize: number; plan: EvaluationPlan } {
+function checkOptions(options: ChooseKOptions) {
   checkKnown('chooseK', options, OPTIONS);
-  const { kMin = 2, nInit = 10, references = 20, reference, resamples = 20 } = options;
-  const { sampleSize = 5000, clusterer, seed = 0, onProgress, columnGroups = [] } = options;
+  const { kMin = 2, nInit, references = 20, reference, resamples = 20, sampleSize = 5000 } = options;
+  const { clusterer, seed = 0, onProgress, columnGroups = [] } = options;
   checkInteger('kMin', kMin, { min: 2 });
-  checkInteger('nInit', nInit, { min: 1 });
+  if (nInit !== undefined) checkInteger('nInit', nInit, { min: 1 });
   checkInteger('references', references, { min: 2 });
   if (reference !== undefined) checkOneOf('reference', reference, REFERENCES);
   checkInteger('resamples', resamples, { min: 1 });
@@ -136,7 +138,14 @@ function checkOptions(options: ChooseKOptions): { kMin: number; sampleSize: numb
   return {
     kMin,
     sampleSize,
-    plan: { nInit, references, reference, columnGroups, resamples, clusterer, seed, onProgress },
+    nInit,
+    references,
+    reference,
+    columnGroups,
+    resamples,
+    clusterer,
+    seed,
+    onProgress,
   };
 }
 

@@ -5,7 +5,7 @@ import { type Features, MISSING } from './readFeatures';
 
 /** The rows to cluster, and the record of those left out. */
 export interface KeptRows {
-  /** 0-based, ascending. */
+  /** 0-based. */
   rows: Int32Array;
   /** One step, if any row was left out. */
   dropped: ChangeRecord[];

@@ -34,10 +34,11 @@ export function fitSegmentation(
   const clustered = told('customers clustered', clusterCustomers(customers, options, onProgress));
   const { labels, k, rule } = clustered;
   const { rows } = customers.kept;
-  const kept = rows.length === table.rows ? table : takeRows(table, rows);
+  const kept = takeRows(table, rows);
+  const inTableOrder = Int32Array.from(rows.keys()).sort((a, b) => rows[a] - rows[b]);
   const profiles = told('segments described', describe(kept, customers, labels, options));
   const { columns, dimensions, pca } = customers;
-  const project = projector(customers, labels, options.seed);
+  const project = projector(customers, labels, inTableOrder, options.seed);
   const facts: SegmentationFacts = {
     options,
     columns,
@@ -59,7 +60,8 @@ export function fitSegmentation(
   };
   const { judged: space, euclidean, columnGroups, categoricalColumns, gamma } = customers;
   const training: TrainingCustomers = {
-    customers: tableData(kept),
+    customers: tableData(rows.length === table.rows ? table : takeRows(kept, inTableOrder)),
+    inTableOrder,
     ids: idsOf(kept, customers),
     keptRows: rows,
     labels,

@@ -6,6 +6,7 @@ import type { PCAModel } from '../../reduce/pcaModel';
 import { algorithmOf } from '../algorithms';
 import { chooseColumns } from '../columns/chooseColumns';
 import { type KeptRows, keepRows } from '../columns/keepRows';
+import { orderRows } from '../columns/orderRows';
 import type { CustomerTableRead } from '../columns/readCustomerTable';
 import { readFeatures } from '../columns/readFeatures';
 import { type ColumnPlan, describeColumn, type SegmentationColumn } from '../columns/segmentationColumn';
@@ -13,7 +14,7 @@ import type { IgnoredColumn } from '../columns/suggestColumns';
 import type { ResolvedOptions } from '../options';
 import { axesOfCategories, type Dimension, fitSpace, toSpace } from './featureSpace';
 
-/** A table of customers, made ready for clustering. */
+/** A table of customers, made ready for clustering: in the order of `orderRows` throughout. */
 export interface PreparedCustomers {
   columns: SegmentationColumn[];
   /** By column, length n, in original units or as codes. */
@@ -48,7 +49,9 @@ export function prepareCustomers(read: CustomerTableRead, options: ResolvedOptio
     chosen.plans,
     chosen.plans.map(({ name }) => byName.get(name)!),
   );
-  const kept = keepRows(features);
+  const others = read.table.columns.filter(({ name }) => !chosen.plans.some((plan) => plan.name === name));
+  const found = keepRows(features);
+  const kept = { ...found, rows: orderRows(found.rows, features.values, others) };
   const { columns, values, constant } = describeKept(chosen.plans, features.values, kept.rows);
   const { takesCategories } = algorithmOf(options.algorithm);
   const { dimensions, euclidean, gamma } = fitSpace(columns, values, options);

@@ -24,7 +24,7 @@ export interface Projection {
   coordinates: Matrix;
   /** The segment of each. */
   labels: Int32Array;
-  /** Position of each among the customers clustered; null after loading. */
+  /** Position of each among the customers clustered, in the table's order; null after loading. */
   rows: Int32Array | null;
   axes: ProjectionAxis[];
 }
@@ -38,21 +38,27 @@ const CLEAR_LOADING = 0.5;
  * Gets ready to project customers on the first three principal components of the scaled columns: on two where there
  * are two columns, and with a second axis of zeros where there is one. The axes are found once, for all customers; each
  * projection is a random sample of at most `mostPoints` (1,000) of them.
+ * @param inTableOrder see `TrainingCustomers`.
  * Cost: O(n·d² + d³); then O(mostPoints·d) for each number of points that is asked for the first time.
  */
 export function projector(
   { scaled, euclidean, axes }: Pick<PreparedCustomers, 'scaled' | 'euclidean' | 'axes'>,
   labels: Int32Array,
+  inTableOrder: Int32Array,
   seed: number,
 ): (mostPoints?: number) => Projection {
   const count = Math.min(3, scaled.cols, scaled.rows);
   const model = (axes ?? new PCA().fit(scaled)).keep(count);
   const described = Array.from({ length: Math.max(2, count) }, (_, c) => axisOf(model, c, euclidean));
+  const placeOf = new Int32Array(inTableOrder.length);
+  inTableOrder.forEach((at, place) => {
+    placeOf[at] = place;
+  });
   const projections = new Map<number, Projection>();
   return (mostPoints = MOST_POINTS) => {
     const points = Math.min(mostPoints, scaled.rows);
     const projection = projections.get(points) ?? {
-      ...sampled(scaled, model, points, seed, labels),
+      ...sampled(scaled, model, points, seed, labels, placeOf),
       axes: described,
     };
     projections.set(points, projection);
@@ -60,7 +66,14 @@ export function projector(
   };
 }
 
-function sampled(X: Matrix, model: PCAModel, points: number, seed: number, labels: Int32Array) {
+function sampled(
+  X: Matrix,
+  model: PCAModel,
+  points: number,
+  seed: number,
+  labels: Int32Array,
+  placeOf: Int32Array,
+) {
   const rows = sampleOf(X.rows, points, seed) ?? Int32Array.from({ length: X.rows }, (_, row) => row);
   const found = model.transform(X.takeRows(rows));
   const width = Math.max(2, found.cols);
@@ -69,7 +82,11 @@ function sampled(X: Matrix, model: PCAModel, points: number, seed: number, label
     for (let c = 0; c < found.cols; c++)
       coordinates.data[i * width + c] = Math.round(found.get(i, c) * 1e4) / 1e4 || 0;
   }
-  return { coordinates, labels: Int32Array.from(rows, (row) => labels[row]), rows };
+  return {
+    coordinates,
+    labels: Int32Array.from(rows, (row) => labels[row]),
+    rows: rows.map((row) => placeOf[row]),
+  };
 }
 
 function namesOf(width: number): string[] {

@@ -43,10 +43,15 @@ export interface SegmentationJudgment {
   structureSummary: string;
 }
 
-/** What is known of the customers that were clustered; a model file does not hold it. */
+/**
+ * What is known of the customers that were clustered, in the order of `orderRows`, which hangs on what they hold; a model
+ * file does not hold it.
+ */
 export interface TrainingCustomers {
-  /** Null in a copy for another process. */
+  /** In the table's order. Null in a copy for another process. */
   customers: TableData | null;
+  /** The position here of each customer of the table who was clustered, in the table's order. */
+  inTableOrder: Int32Array;
   ids: (string | number)[];
   keptRows: Int32Array;
   labels: Int32Array;

@@ -44,10 +44,10 @@ describe.each(COVARIANCE_TYPES)('covariance %s', (covariance) => {
     expect(model.predict(table).labels).toEqual(model.labels);
     expect(model.found).toMatchObject({
       components: 4,
-      logLikelihood: own.logLikelihood,
-      bic: own.bic(model.space!),
-      aic: own.aic(model.space!),
+      logLikelihood: expect.closeTo(own.logLikelihood, 9),
     });
+    expect(model.found.bic).toBeCloseTo(own.bic(model.space!), 9);
+    expect(model.found.aic).toBeCloseTo(own.aic(model.space!), 9);
   });
 
   test('a margin is how much farther the second likeliest segment is', () => {
@@ -121,7 +121,7 @@ test('customers between segments are counted', () => {
 });
 
 test('a component without customers becomes no segment, and it is said', () => {
-  const random = new Random(2);
+  const random = new Random(16);
   const rows = Array.from({ length: 60 }, () => [0, 0].map(() => Math.round(random.uniform() * 4)));
   const grid = { a: rows.map(([a]) => a), b: rows.map(([, b]) => b) };
   const model = mixture({ k: 8, columns: ['a', 'b'], covariance: 'tied', scale: 'none' }, grid);
