@@ -1,14 +1,13 @@
-import { EigenvalueDecomposition, Matrix as MLMatrix } from 'ml-matrix';
-import { checkSquares } from '../core/checkSquares';
+import { checkSquares, widestRange } from '../core/checkSquares';
 import { InputError } from '../core/errors';
 import type { Transformer } from '../core/estimator';
 import { Matrix, type MatrixLike, toMatrix } from '../core/matrix';
 import { phrase } from '../core/phrase';
 import { resolveOptions } from '../core/resolveOptions';
 import { boolean, type Given, object } from '../core/schema';
-import { gramMatrix } from '../tensor/gramMatrix';
 import { N_COMPONENTS } from './checkComponents';
 import { PCAModel } from './pcaModel';
+import { principalAxes } from './principalAxes';
 
 /** What the options may be. @internal */
 export const PCA_OPTIONS = object({
@@ -24,8 +23,9 @@ export const PCA_OPTIONS = object({
 /** Options of `PCA`. */
 export interface PCAOptions extends Given<typeof PCA_OPTIONS> {}
 
-/** Eigenvalues below this share of the whole variance are rounding, and count as none. */
-const NO_VARIANCE = 1e-15;
+/** Between these, products of squares (the eigenvalues' own) keep all their digits. */
+const WIDEST = 1e60;
+const NARROWEST = 1e-60;
 
 /**
  * Principal component analysis: the directions along which customers differ most. Centers the columns, does not
@@ -34,7 +34,11 @@ const NO_VARIANCE = 1e-15;
  * Eigenvectors of the centered table's Gram matrix, in float64; each component's sign is such that its loading of
  * largest magnitude (the first of several) is positive, so that a re-run draws the same picture.
  *
- * Cost: O(n·d² + d³). Exact to float64 up to n·d² = 2·10⁸, six to eight digits beyond (see `gramMatrix`).
+ * Where there are more columns than rows, the eigenvectors are those of the rows' Gram matrix, which is smaller and has
+ * the same eigenvalues.
+ *
+ * Cost: O(n·d·m + m³) for m = min(n, d). Exact to float64 up to n·d·m = 2·10⁸, six to eight digits beyond (see
+ * `gramMatrix`).
  * Source: Jolliffe (2002), "Principal Component Analysis"; names and sign rule as in scikit-learn's `PCA`.
  *
  * @example
@@ -59,21 +63,27 @@ export class PCA implements Transformer<PCAModel> {
     const most = Math.min(matrix.rows, matrix.cols);
     checkRows(matrix, this.options.nComponents, most);
     checkSquares(matrix);
+    const factor = scaleFor(matrix);
     const mean = columnMeans(matrix);
-    const { variances, vectors } = principalAxes(matrix, mean);
+    const { variances, vectors } = principalAxes(
+      times(matrix, factor),
+      mean.map((value) => value * factor),
+    );
     const total = variances.reduce((sum, variance) => sum + variance, 0);
     if (total === 0) {
       throw new InputError('no-difference', 'every column of X is constant', {
         remedy: 'there is no variance for components to explain',
       });
     }
-    const explainedVariance = variances.slice(0, most);
+    const explainedVariance = variances.slice(0, most).map((variance) => variance / factor / factor);
     const all = new PCAModel({
       mean,
       components: new Matrix(vectors.data.slice(0, most * matrix.cols), most, matrix.cols, matrix.columns),
       explainedVariance,
-      explainedVarianceRatio: explainedVariance.map((variance) => variance / total),
-      singularValues: explainedVariance.map((variance) => Math.sqrt(variance * (matrix.rows - 1))),
+      explainedVarianceRatio: variances.slice(0, most).map((variance) => variance / total),
+      singularValues: variances
+        .slice(0, most)
+        .map((variance) => Math.sqrt(variance * (matrix.rows - 1)) / factor),
       whiten: this.options.whiten,
     });
     return all.keep(this.options.nComponents);
@@ -101,41 +111,15 @@ function columnMeans({ data, rows, cols }: Matrix): Float64Array {
   return sums.map((sum, j) => first[j] + sum / rows);
 }
 
-/** All variances, largest first, and their unit vectors as rows. */
-function principalAxes(matrix: Matrix, mean: Float64Array): { variances: Float64Array; vectors: Matrix } {
-  const { values, vectors } = symmetricEigen(gramMatrix(matrix, mean));
-  const order = [...values.keys()].sort((a, b) => values[b] - values[a]);
-  const total = values.reduce((sum, value) => sum + Math.max(0, value), 0);
-  const variances = Float64Array.from(order, (index) =>
-    values[index] > NO_VARIANCE * total ? values[index] / (matrix.rows - 1) : 0,
-  );
-  return { variances, vectors: Matrix.fromRows(order.map((index) => withFixedSign(vectors[index]))) };
+/** A power of two, which rounds nothing, that brings huge and tiny tables to where squares of squares are numbers. */
+function scaleFor(matrix: Matrix): number {
+  const widest = widestRange(matrix);
+  const isUsual = widest === 0 || (widest >= NARROWEST && widest <= WIDEST);
+  return isUsual ? 1 : 2 ** -Math.floor(Math.log2(widest));
 }
 
-/**
- * Eigenvalues and vectors of a Gram matrix. Its columns are taken in order of size: the reduction to tridiagonal
- * form starts at the end, and keeps small eigenvalues (of unscaled tables) to 13 digits only when it starts with
- * the large ones; in the order of the table the smallest had 4.
- */
-function symmetricEigen(gram: Matrix): { values: number[]; vectors: number[][] } {
-  const d = gram.cols;
-  const bySize = Array.from({ length: d }, (_, j) => j).sort((a, b) => gram.get(a, a) - gram.get(b, b));
-  const sorted = new MLMatrix(bySize.map((a) => bySize.map((b) => gram.get(a, b))));
-  const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(sorted, {
-    assumeSymmetric: true,
-  });
-  const vectors = realEigenvalues.map((_, index) => {
-    const vector = new Array<number>(d);
-    bySize.forEach((j, at) => {
-      vector[j] = eigenvectorMatrix.get(at, index);
-    });
-    return vector;
-  });
-  return { values: realEigenvalues, vectors };
-}
-
-function withFixedSign(vector: number[]): number[] {
-  const largest = Math.max(...vector.map(Math.abs));
-  const leading = vector.find((loading) => Math.abs(loading) >= largest * (1 - 1e-10))!;
-  return leading < 0 ? vector.map((loading) => -loading) : vector;
+function times(matrix: Matrix, factor: number): Matrix {
+  if (factor === 1) return matrix;
+  const scaled = matrix.data.map((value) => value * factor);
+  return new Matrix(scaled, matrix.rows, matrix.cols, matrix.columns);
 }

@@ -35,7 +35,7 @@ export interface RowGroup {
 export interface TensorRows {
   n: number;
   d: number;
-  /** Subtracted from every row before it became float32: about the mean. Length d. */
+  /** Subtracted from every row before it became float32: about the median. Length d. */
   offset: Float64Array;
   groups: RowGroup[];
   /** Length of the longest row, relative to the offset; Infinity where float32 cannot hold its square. */
@@ -63,7 +63,7 @@ export function uploadRows(
   centers: number,
   { weights, batchRows = BATCH_ROWS }: UploadOptions = {},
 ): TensorRows {
-  const offset = roughMean(X);
+  const offset = roughCenter(X);
   const groups: RowGroup[] = [];
   const groupRows = Math.max(1, Math.min(X.rows, Math.floor(MAX_SCORES / centers)));
   let longestSquare = 0;
@@ -85,15 +85,18 @@ function lengthInFloat32(square: number): number {
   return Math.sqrt(Math.fround(square));
 }
 
-/** The mean of up to 1,024 evenly spread rows: any point amid the data will do, and this costs next to nothing. */
-function roughMean(X: Matrix): Float64Array {
-  const mean = new Float64Array(X.cols);
+/**
+ * The medians of up to 1,024 evenly spread rows: a point amid most of the data, wherever a few rows lie, so that
+ * float32 keeps the digits of the many. A mean would be drawn away by one row far out.
+ */
+function roughCenter(X: Matrix): Float64Array {
   const step = Math.ceil(X.rows / 1024);
   const taken = Math.ceil(X.rows / step);
-  for (let i = 0; i < X.rows; i += step) {
-    for (let j = 0; j < X.cols; j++) mean[j] += X.data[i * X.cols + j] / taken;
-  }
-  return mean;
+  const column = new Float64Array(taken);
+  return Float64Array.from({ length: X.cols }, (_, j) => {
+    for (let i = 0; i < taken; i++) column[i] = X.data[i * step * X.cols + j];
+    return column.sort()[taken >> 1];
+  });
 }
 
 function uploadGroup(

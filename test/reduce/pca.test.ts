@@ -214,3 +214,57 @@ function covarianceDeterminant(rows: number[][]): number {
   }
   return determinant;
 }
+
+describe('PCA of tables of unusual size', () => {
+  const usual = new PCA().fit(ROWS);
+
+  test.each([1e140, 1e78, 1e-78, 1e-90, 1e-140])('a table times %d has the same axes and shares', (scale) => {
+    const model = new PCA().fit(ROWS.map((row) => row.map((value) => value * scale)));
+    expect([...model.components.data]).toEqual(close([...usual.components.data]));
+    expect([...model.explainedVarianceRatio]).toEqual(close([...usual.explainedVarianceRatio]));
+    model.singularValues.forEach((value, c) => {
+      expect(value / scale / usual.singularValues[c]).toBeCloseTo(1, 12);
+    });
+  });
+
+  describe('more columns than rows', () => {
+    const random = new Random(3);
+    const rows = Array.from({ length: 12 }, () => Array.from({ length: 40 }, () => random.normal()));
+    const model = new PCA().fit(rows);
+
+    test('has as many components as rows, at right angles, the last without variance', () => {
+      expect(model.components.rows).toBe(12);
+      expect(model.explainedVariance[11]).toBe(0);
+      for (let a = 0; a < 12; a++) {
+        for (let b = 0; b <= a; b++) {
+          const product = model.components
+            .row(a)
+            .reduce((sum, value, j) => sum + value * model.components.get(b, j), 0);
+          expect(product).toBeCloseTo(a === b ? 1 : 0, 12);
+        }
+      }
+    });
+
+    test('has the variances of the same table with rows of zeros added about its mean', () => {
+      const mean = [...model.mean];
+      const tall = [...rows, ...Array.from({ length: 30 }, () => mean)];
+      const other = new PCA().fit(tall);
+      for (let c = 0; c < 11; c++) {
+        expect(model.singularValues[c]).toBeCloseTo(other.singularValues[c], 10);
+        for (let j = 0; j < 40; j++)
+          expect(model.components.get(c, j)).toBeCloseTo(other.components.get(c, j), 10);
+      }
+    });
+
+    test('brings the table back exactly', () => {
+      expect(model.reconstructionError(rows)).toBeLessThan(1e-25);
+    });
+
+    test('repeated rows leave several axes without variance', () => {
+      const repeated = new PCA().fit([...rows.slice(0, 3), ...rows.slice(0, 3)]);
+      expect(repeated.components.rows).toBe(6);
+      expect([...repeated.explainedVariance].filter((variance) => variance > 0)).toHaveLength(2);
+      expect(repeated.reconstructionError(rows.slice(0, 3))).toBeLessThan(1e-25);
+    });
+  });
+});

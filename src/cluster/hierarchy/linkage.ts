@@ -15,7 +15,7 @@ import { WardSpace } from './wardSpace';
 
 /**
  * The most rows each linkage takes: `complete` and `average` keep every distance (1.8 GB at their limit); `ward`
- * and `single` keep none, and are held to what takes minutes rather than hours.
+ * (of many rows) and `single` keep none, and are held to what takes minutes rather than hours.
  */
 export const MAX_ROWS: Readonly<Record<Linkage, number>> = {
   ward: 100_000,
@@ -24,18 +24,22 @@ export const MAX_ROWS: Readonly<Record<Linkage, number>> = {
   single: 100_000,
 };
 
+/** Up to here `ward` keeps every distance too (128 MB), and joins tied clusters in the order that scipy does. */
+const MOST_FOR_TIES = 4_000;
+
 /** The columns of a linkage matrix. */
 export const LINKAGE_COLUMNS: readonly string[] = ['first', 'second', 'height', 'size'];
 
 /**
  * The full hierarchy of the rows of `X`, by Euclidean or by the given distances, in scipy's form: (n − 1) × 4, one merge a row, lowest
  * first. Columns: the two clusters joined (0 … n − 1 are the rows themselves, n + i is what merge i made; the lower
- * number first), the height, and the rows in the union. Heights are those of scipy's `linkage`.
+ * number first), the height, and the rows in the union. Heights are those of scipy's `linkage`, also where distances
+ * are tied; only `ward` of more than 4,000 rows may join tied clusters in another order.
  *
  * @param X n × d, columns on comparable scales; or the distances between n rows, which `ward` cannot use: its heights
  * are sums of squares of a table.
  * @param fitOptions `onProgress` is told of the 'clusters joined'.
- * Cost: O(n²·d) time. Memory: O(n·d) for `ward` and `single`; 8n² bytes for `complete` and `average`.
+ * Cost: O(n²·d) time. Memory: O(n·d) for `single`, and for `ward` beyond 4,000 rows; otherwise 8n² bytes.
  * @throws InputError when the table is empty, holds a value that is not finite, or has more rows than `MAX_ROWS`; for
  * `ward` of distances.
  * Source: Müllner, "Modern hierarchical, agglomerative clustering algorithms" (2011); scipy.cluster.hierarchy.
@@ -70,7 +74,8 @@ function checkRows(rows: number, linkage: Linkage): void {
 
 function findMerges(X: Matrix | DistanceMatrix, linkage: Linkage, told: (joined: number) => void): Merges {
   if (linkage === 'single') return minimumSpanningTree(X, told);
-  if (linkage !== 'ward') {
+  const isSmall = X.rows <= MOST_FOR_TIES && !(X instanceof DistanceMatrix);
+  if (linkage !== 'ward' || isSmall) {
     const distances = X instanceof DistanceMatrix ? X.data.slice() : pairwiseDistances(X);
     return nearestNeighborChain(X.rows, new DistanceSpace(distances, X.rows, linkage), told);
   }
