@@ -153,16 +153,17 @@ export class SegmentationModel implements SegmentationFacts, SegmentationJudgmen
   /**
    * The segments of new customers. Columns are found by name, in any order; others than the model's are not looked at.
    * Numbers written as text ('42.5') are read; a category that the fit has not seen is not guessed at: such a row is
-   * not scored.
+   * not scored. Values outside what the model was fitted on are scored and named (`unfamiliar`, `outside`).
    * @throws InputError when a column of the model is missing (the nearest name is suggested) or the table is empty.
    * Cost: O(rows · k · columns), 10,000 × 8 some 10 ms; 'dbscan' O(rows · k · log n), linkages other than 'ward'
    * O(rows · n · columns).
    */
   predict(table: CustomerTable): Prediction {
-    const { labels, margin, notScored } = score(this.result.scoring, table);
+    const { labels, margin, notScored, unfamiliar } = score(this.result.scoring, table);
     const names: (string | null)[] = Array.from(labels, (label) => (label < 0 ? 'Noise' : this.names[label]));
     for (const { row } of notScored) names[row] = null;
-    return { labels, names, margin, notScored };
+    const { columns, outside } = unfamiliar;
+    return { labels, names, margin, notScored, unfamiliar: columns, outside };
   }
 
   /**

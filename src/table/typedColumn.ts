@@ -6,6 +6,7 @@ import { isMissing } from './missing';
 import { isIsoDate } from './recognize/dates';
 import { isCode } from './recognize/numberText';
 import { toNumber } from './toNumber';
+import { areTruthValues, truthValue } from './truth';
 
 /** A category with more levels than this is taken for free text. */
 const MAX_LEVELS = 30;
@@ -18,7 +19,8 @@ const DATES = 'dates; take the days since, or a year, to cluster on them';
 
 /**
  * Finds out what a column holds: the one place that decides it. Numbers and true or false are numbers, as are texts of
- * which nine in ten are plain numbers (the rest count as missing); few different texts are categories; ISO texts and
+ * which nine in ten are plain numbers (the rest count as missing), and a yes and a no in words; few different texts are
+ * categories; digits that measure nothing, by name and values, have a reason not to be compared; ISO texts and
  * `Date` are dates; what only says who a customer is, by its name and values, is an identifier.
  *
  * @param unit currency or percent sign that was removed from every value.
@@ -124,6 +126,7 @@ function textColumn(facts: Facts, always: string | undefined): TypedColumn {
   const { name, cells } = facts;
   const known = Array.from(cells).filter((value) => !isMissing(value));
   const levels = new Set(known.map(String));
+  if (areTruthValues(levels)) return { ...facts, kind: 'boolean', values: Float64Array.from(cells, truthOf) };
   const codes = textCodesAmong(name, [...levels]);
   const reason = always ?? incomparable(levels.size, known.length) ?? (codes && measuresNothing(codes.what));
   const isCategory = always !== undefined || incomparable(levels.size, known.length) === undefined;
@@ -137,6 +140,10 @@ function textColumn(facts: Facts, always: string | undefined): TypedColumn {
   const texts = known.filter((value) => typeof value === 'string');
   if (!textsIdentify(name, texts, cells.length)) return { ...facts, kind: 'text', reason };
   return { ...facts, kind: 'identifier', distinct: levels.size, reason };
+}
+
+function truthOf(cell: unknown): number {
+  return isMissing(cell) ? Number.NaN : truthValue(String(cell))!;
 }
 
 /** Why texts are no categories, if they are none. */

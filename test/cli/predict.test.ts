@@ -20,7 +20,7 @@ describeWith(needsBuild, 'predict and report', () => {
     const { code, stdout, stderr } = await run('predict', 'out/model.json', 'new.csv');
     expect(code).toBe(0);
     const [header, ...rows] = parse(stdout) as string[][];
-    expect(header).toEqual(['id', 'segment', 'name', 'margin']);
+    expect(header).toEqual(['id', 'segment', 'name', 'margin', 'outside']);
     expect(rows.map(([id]) => id)).toEqual(["'=A1", '007', 'N3', 'N4']);
     expect(
       rows.map(([, segment, name]) => (segment === '' ? name : names[Number(segment)] === name)),
@@ -38,7 +38,13 @@ describeWith(needsBuild, 'predict and report', () => {
       notScored: [{ row: 3, column: 'Spending', why: 'missing' }],
     });
     expect(document.customers).toHaveLength(4);
-    expect(document.customers[2]).toEqual({ id: 'N3', segment: null, name: null, margin: null });
+    expect(document.customers[2]).toEqual({
+      id: 'N3',
+      segment: null,
+      name: null,
+      margin: null,
+      outside: expect.any(Object),
+    });
     expect(document.segments.map(({ name }: { name: string }) => name)).toEqual(names);
   });
 

@@ -43,6 +43,7 @@ export const predictCommand = defineCommand({
     const prediction = model.predict(input);
     const summary = scoringSummary(prediction, model, input);
     const table = scoredTable(prediction, model, input, args.id);
+    for (const { says } of summary.unfamiliar) terminal.say(`Warning: ${says}`);
     sayNotScored(summary, terminal);
     const { csvText } =
       require('../../datasets/write/writeCsv') as typeof import('../../datasets/write/writeCsv');

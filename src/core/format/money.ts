@@ -24,17 +24,20 @@ export function formatMoney(amount: number, unit = '', { compact = false }: Mone
 }
 
 /**
- * A written number with its unit: the sign of a currency comes before it, any other unit after it. A unit in the
+ * A written number with its unit: the sign of a currency comes before it, any other unit after it, a percent sign without
+ * a space. A unit in the
  * plural loses its s after 1.
  *
  * @example
  * withUnit('674', '£');         // '£674'
  * withUnit('−674', '$');        // '−$674'
  * withUnit('34', 'years');      // '34 years'
+ * withUnit('34', '%');          // '34%'
  * withUnit('1', 'purchases');   // '1 purchase'
  */
 export function withUnit(number: string, unit: string | undefined): string {
   if (!unit) return number;
+  if (unit === '%') return `${number}%`;
   if (/^\p{Sc}$/u.test(unit))
     return number.startsWith('−') ? `−${unit}${number.slice(1)}` : `${unit}${number}`;
   return `${number} ${number === '1' ? unit.replace(/^([a-z]+)s$/, '$1') : unit}`;

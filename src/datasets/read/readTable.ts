@@ -225,7 +225,7 @@ function readCells(column: TextColumn, raw: TextTable, reader: TextReader): Unde
   if (isTextColumn(column)) return column.settled ? { cells: column.cells } : reader.read(column);
   const { cells } = column;
   const kinds = new Set(cells.filter((cell) => cell !== null).map((cell) => typeof cell));
-  if (kinds.size <= 1) return { cells };
+  if (kinds.size <= 1) return { cells, ...(column.unit !== undefined && { unit: column.unit }) };
   const texts = cells.filter((cell) => typeof cell === 'string');
   const arePlain = texts.every((text) => isPlainNumber(text.trim()) || isMissingText(text.trim()));
   if (!kinds.has('boolean') && arePlain) return { cells: cells.map(numberOrNull) };

@@ -7,6 +7,8 @@ export interface TextColumn {
   cells: readonly Cell[];
   /** Whether texts among the cells are final, since the format says what they are. */
   settled?: boolean;
+  /** The unit that the format shows its numbers in: a currency, or % for numbers such as 45. */
+  unit?: string;
 }
 
 /** What the reader of any format gives: the columns before their texts are understood. */

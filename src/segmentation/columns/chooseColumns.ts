@@ -108,7 +108,8 @@ function planOf(given: TypedColumn, { labels, units, log }: ResolvedOptions): Co
     );
   }
   const unit = Object.hasOwn(units, name) ? { unit: units[name] } : {};
-  return { kind: 'numeric', name, label: called, ...unit, log: taken };
+  const truth = column.kind === 'boolean' ? { truth: true as const } : {};
+  return { kind: 'numeric', name, label: called, ...unit, log: taken, ...truth };
 }
 
 function nothingToCluster(wanted: readonly string[], { ignored, categories }: SuggestedColumns): InputError {

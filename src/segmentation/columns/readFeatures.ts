@@ -2,6 +2,8 @@ import { display } from '../../core/options';
 import { numbersOf, type TypedColumn } from '../../table/column';
 import { isMissing } from '../../table/missing';
 import { toNumber } from '../../table/toNumber';
+import { truthValue } from '../../table/truth';
+import { categoryText } from './categoryText';
 import type { ColumnPlan } from './segmentationColumn';
 
 /** A row that cannot be placed, and why. */
@@ -23,7 +25,7 @@ export interface Features {
 
 /**
  * Reads columns by their plan, the same way when fitting and when scoring. Texts that are a plain number count as
- * one, yes and no as 1 and 0.
+ * one, yes and no (in words, too, where the column holds them) as 1 and 0.
  * @param columns by column in the order of `plans`.
  * Cost: O(rows × columns).
  */
@@ -64,7 +66,8 @@ export const MISSING = 'missing';
 /** The number, or why there is none. */
 function readNumber(value: unknown, plan: ColumnPlan): number | string {
   if (isMissing(value)) return MISSING;
-  const number = toNumber(value);
+  const truth = plan.kind === 'numeric' && plan.truth && typeof value === 'string';
+  const number = toNumber(value) ?? (truth ? truthValue(value) : undefined);
   if (number === undefined) return `not a number: ${display(value)}`;
   if (plan.kind === 'numeric' && plan.log && number < 0)
     return `negative, where a logarithm is taken: ${number}`;
@@ -73,5 +76,7 @@ function readNumber(value: unknown, plan: ColumnPlan): number | string {
 
 function readCategory(value: unknown, codeOf: ReadonlyMap<string, number>): number | string {
   if (isMissing(value)) return MISSING;
-  return codeOf.get(String(value)) ?? `a category that the model does not know: ${display(value)}`;
+  return (
+    codeOf.get(categoryText(value, codeOf)) ?? `a category that the model does not know: ${display(value)}`
+  );
 }

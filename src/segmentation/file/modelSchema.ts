@@ -21,8 +21,9 @@ export const modelSchema = {
               log: { type: 'boolean' },
               range: listOf(number(), 2),
               quantiles: listOf(number(), 5),
+              truth: { const: true },
             },
-            ['unit'],
+            ['unit', 'truth'],
           ),
           object({
             kind: { const: 'category' },

@@ -7,6 +7,7 @@ import { takeRows } from '../../table/takeRows';
 import type { TypedTable } from '../../table/typedTable';
 import { algorithmOf } from '../algorithms';
 import type { CustomerTableRead } from '../columns/readCustomerTable';
+import { withUnitsOf } from '../columns/unitsOfTable';
 import type { ResolvedOptions } from '../options';
 import { SegmentationModel } from '../segmentationModel';
 import { clusterCustomers } from './clusterCustomers';
@@ -22,7 +23,7 @@ import type { SegmentationFacts, TrainingCustomers } from './segmentationResult'
  */
 export function fitSegmentation(
   read: CustomerTableRead,
-  options: ResolvedOptions,
+  given: ResolvedOptions,
   onProgress: OnProgress = () => {},
 ): SegmentationModel {
   const told = <T>(step: string, value: T): T => {
@@ -30,6 +31,7 @@ export function fitSegmentation(
     return value;
   };
   const { table } = read;
+  const options = withUnitsOf(table, given);
   const customers = told('columns read', prepareCustomers(read, options));
   const clustered = told('customers clustered', clusterCustomers(customers, options, onProgress));
   const { labels, k, rule } = clustered;

@@ -1,4 +1,5 @@
 import type { NotScored } from '../columns/readFeatures';
+import type { UnfamiliarColumn } from './unfamiliar';
 
 /** Where new customers belong. */
 export interface Prediction {
@@ -15,4 +16,11 @@ export interface Prediction {
   margin: Float64Array;
   /** Rows with a missing or unreadable value, or a category that the model does not know. */
   notScored: NotScored[];
+  /**
+   * Columns in which customers are unlike those of the fit: values outside its range, as after a change of units, and
+   * categories that it has not seen. Such customers are placed all the same, but for unknown categories.
+   */
+  unfamiliar: UnfamiliarColumn[];
+  /** By row the names of the columns in which it is so; empty for most. */
+  outside: string[][];
 }

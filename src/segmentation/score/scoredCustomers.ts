@@ -7,14 +7,16 @@ import type { Cell } from '../../table/cell';
 import type { TableData } from '../../table/tableData';
 import type { SegmentationModel } from '../segmentationModel';
 import type { Prediction } from './prediction';
+import type { UnfamiliarColumn } from './unfamiliar';
 
 /**
- * One row per customer of the file: id, segment, name, margin. Customers that could not be scored have their id alone.
+ * One row per customer of the file: id, segment, name, margin, and the columns in which it lies outside what the model
+ * was fitted on. Customers that could not be scored have no segment.
  * @param idColumn asked for; default the model's, where the file has it, else the number of the row from 1.
  * @throws InputError when there is no column of that name.
  */
 export function scoredTable(
-  { labels, names, margin }: Prediction,
+  { labels, names, margin, outside }: Prediction,
   model: SegmentationModel,
   { table, rows }: Pick<TableFile, 'table' | 'rows'>,
   idColumn?: string,
@@ -25,6 +27,7 @@ export function scoredTable(
     segment: Array.from(labels, (label, row) => (isScored(row) ? label : null)),
     name: names,
     margin: Array.from(margin, (value, row) => (isScored(row) ? roundDecimals(value, 4) : null)),
+    outside: outside.map((columns) => (columns.length === 0 ? null : columns.join('; '))),
   };
 }
 
@@ -52,11 +55,13 @@ export interface ScoringSummary {
   segments: { segment: number; name: string; customers: number }[];
   /** `row` counts the file's rows from 1, the header aside. */
   notScored: { row: number; column: string; why: string }[];
+  /** Columns in which customers are unlike those that the model was fitted on. */
+  unfamiliar: UnfamiliarColumn[];
 }
 
 /** @throws InputError when not one customer could be scored. */
 export function scoringSummary(
-  { labels, names, notScored }: Prediction,
+  { labels, names, notScored, unfamiliar }: Prediction,
   model: SegmentationModel,
   { file, rows }: Pick<TableFile, 'file' | 'rows'>,
 ): ScoringSummary {
@@ -75,6 +80,7 @@ export function scoringSummary(
     scored: rows - notScored.length,
     segments,
     notScored: notScored.map(({ row, column, why }) => ({ row: row + 1, column, why })),
+    unfamiliar,
   };
 }
 

@@ -9,6 +9,7 @@ import type { SegmentationColumn } from '../columns/segmentationColumn';
 import { type Dimension, toSpace } from '../fit/featureSpace';
 import type { Measure } from '../rules/rule';
 import { type Placement, placeCustomers } from './placeCustomers';
+import { type Unfamiliar, unfamiliar } from './unfamiliar';
 
 /** All that it takes to place a customer: columns → scaled columns → components → distances → segment. */
 export interface Scoring {
@@ -24,6 +25,7 @@ export interface Scoring {
 /** Where customers belong, and which could not be placed. */
 export interface Scored extends Placement {
   notScored: NotScored[];
+  unfamiliar: Unfamiliar;
 }
 
 /**
@@ -31,20 +33,20 @@ export interface Scored extends Placement {
  * @throws InputError when a column is missing; the nearest name is suggested.
  */
 export function score(scoring: Scoring, table: CustomerTable): Scored {
-  const { space, problems } = readSpace(scoring, table);
+  const { space, problems, unlike } = readSpace(scoring, table);
   const placed = placeCustomers(scoring.measure, space);
   for (const { row } of problems) {
     placed.labels[row] = -1;
     placed.margin[row] = Number.NaN;
   }
-  return { ...placed, notScored: problems };
+  return { ...placed, notScored: problems, unfamiliar: unlike() };
 }
 
 /** Customers in the space of the rule; rows with problems lie anywhere. */
 export function readSpace(
   { columns, dimensions, pca }: Scoring,
   table: CustomerTable,
-): { space: Matrix; problems: NotScored[] } {
+): { space: Matrix; problems: NotScored[]; unlike: () => Unfamiliar } {
   const byName = new Map(
     typedTable(table, { infinite: 'unreadable' }).columns.map((column) => [column.name, column]),
   );
@@ -54,9 +56,14 @@ export function readSpace(
     return found;
   });
   const features = readFeatures(columns, given);
+  const read = features.values.map((values) => values.slice());
   for (const { row } of features.problems) for (const column of features.values) column[row] = 0; // takes part in no answer
   const scaled = toSpace(dimensions, columns, features.values);
-  return { space: pca ? pca.transform(scaled) : scaled, problems: features.problems };
+  return {
+    space: pca ? pca.transform(scaled) : scaled,
+    problems: features.problems,
+    unlike: () => unfamiliar(columns, read, given),
+  };
 }
 
 function missingColumn(name: string, there: readonly string[]): InputError {

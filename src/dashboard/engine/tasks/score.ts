@@ -28,6 +28,8 @@ export interface ScoreAnswer {
   /** The first of those that could not be scored; `row` counts from 1. */
   notScored: { row: number; column: string; why: string }[];
   notScoredCount: number;
+  /** In which columns customers are unlike those of the fit, in sentences. */
+  unfamiliar: string[];
   /** Every customer with segment and margin. */
   file: FileAnswer;
 }
@@ -44,7 +46,7 @@ export const score: Task<BackgroundRequest & { customers: Source }, ScoreAnswer>
     const { table, read, notes } = await loadCustomers(source, request.limits);
     const file = { table, file: source.title, rows: read.table.rows };
     const prediction = model.predict(read.table);
-    const { rows, scored, segments, notScored } = scoringSummary(prediction, model, file);
+    const { rows, scored, segments, notScored, unfamiliar } = scoringSummary(prediction, model, file);
     const drift = model.drift(read.table);
     const body: ScoreAnswer = {
       source: source.id,
@@ -59,6 +61,7 @@ export const score: Task<BackgroundRequest & { customers: Source }, ScoreAnswer>
       })),
       notScored: notScored.slice(0, MAX_LISTED),
       notScoredCount: notScored.length,
+      unfamiliar: unfamiliar.map(({ says }) => says),
       file: {
         name: `${splitEnding(source.title)[0] || 'customers'}-segments.csv`,
         type: 'text/csv',

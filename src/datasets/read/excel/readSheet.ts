@@ -6,6 +6,7 @@ import type { Cell } from '../../../table/cell';
 import { suggestion } from '../../nearestName';
 import { checkDistinctNames } from '../distinctNames';
 import type { TextColumn, TextTable } from '../textTable';
+import { inUnitsShown } from './cellUnits';
 import { checkRepeatedCells } from './repeatedCells';
 import { isIntactZip, isZip } from './zipMember';
 
@@ -46,7 +47,10 @@ export async function readSheet(
   const columns = columnsIn(head.cells, body).map(
     ({ title, at }): TextColumn => ({
       name: title,
-      cells: withDays(body.map(({ cells, number }) => cellOf(cells[at], address(number, at), context))),
+      ...inUnitsShown(
+        body.map(({ cells }) => cells[at]),
+        withDays(body.map(({ cells, number }) => cellOf(cells[at], address(number, at), context))),
+      ),
       settled: body.every(({ cells }) => cells[at]?.t !== 's'),
     }),
   );

@@ -92,7 +92,7 @@ describe.each([false, true])('days, counted from 1904: %s', (date1904) => {
   });
 });
 
-test('percent and currency formats leave the number, durations too', async () => {
+test('percents and amounts are what the sheet shows, with their unit, as in a text file; durations stay numbers', async () => {
   const sheet = sheetOf([
     ['a', 'b', 'c'],
     [0.125, 1234.5, 1.5],
@@ -100,7 +100,25 @@ test('percent and currency formats leave the number, durations too', async () =>
   Object.assign(sheet.A2, { z: '0.0%' });
   Object.assign(sheet.B2, { z: '#,##0.00 "€"' });
   Object.assign(sheet.C2, { z: '[h]:mm' });
-  expect((await read(bookOf({ S: sheet }))).table).toEqual({ a: [0.125], b: [1234.5], c: [1.5] });
+  const { table, columns } = await read(bookOf({ S: sheet }));
+  expect(table).toEqual({ a: [12.5], b: [1234.5], c: [1.5] });
+  expect(columns.map(({ unit }) => unit)).toEqual(['%', '€', undefined]);
+});
+
+test.each<[string, string[], (number | string)[], (number | string)[], string | undefined]>([
+  ['percents', ['0%', '0.0%'], [0.79, 0.07], [79, 7], '%'],
+  ['one plain number among percents', ['0%', 'General'], [0.79, 0.07], [0.79, 0.07], undefined],
+  ['texts among percents', ['0%', 'General'], [0.79, '7%'], [79, 7], '%'],
+  ['dollars, negative ones in brackets', ['"$"#,##0.00_);("$"#,##0.00)', '$0.00'], [5, -3], [5, -3], '$'],
+  ['a currency of a region', ['[$€-407]#,##0.00', '[$€-2]0'], [5, 3], [5, 3], '€'],
+  ['two currencies', ['"$"0', '0 "€"'], [5, 3], [5, 3], undefined],
+  ['words around a number', ['0 "pieces"', '0 "pieces"'], [5, 3], [5, 3], undefined],
+])('%s', async (_, formats, values, expected, unit) => {
+  const sheet = sheetOf([['a'], ...values.map((value) => [value])]);
+  for (const [row, z] of formats.entries()) Object.assign(sheet[`A${row + 2}`], { z });
+  const { table, columns } = await read(bookOf({ S: sheet }));
+  expect(table.a).toEqual(expected);
+  expect(columns[0].unit).toBe(unit);
 });
 
 test('formulas give the value the program worked out; one without is refused by its cell', async () => {

@@ -89,10 +89,20 @@ function drop(event: DragEvent): void {
 }
 
 function Scored({ answer }: { answer: ScoreAnswer }) {
-  const { title, rows, scored, segments, notScored, notScoredCount } = answer;
+  const { title, rows, scored, segments, notScored, notScoredCount, unfamiliar } = answer;
   const caption = `${formatCount(scored)} of ${formatCount(rows)} customers of ${title} by segment`;
   return (
     <div role="status">
+      {unfamiliar.length > 0 && (
+        <div class="beyond">
+          <p>These customers are unlike those that the model was fitted on. Use the result with caution.</p>
+          <ul>
+            {unfamiliar.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       <SortableTable
         name="scored"
         table={{

@@ -1,0 +1,57 @@
+import type { CellObject } from 'xlsx';
+import { roundDigits } from '../../../core/round';
+import type { Cell } from '../../../table/cell';
+import { isCurrency } from '../../../table/recognize/currency';
+
+/** Cells with the unit that their formats show, as a text file would have it: 0.45 shown as 45% is 45 in percent. */
+export interface CellsInUnit {
+  cells: Cell[];
+  /** Percent sign or currency that every number is shown with. */
+  unit?: string;
+}
+
+/** Digits that a hundredfold of a float64 is exact to. */
+const DIGITS = 14;
+
+/**
+ * Brings the numbers of a column to the unit that they are shown in, where all of them show the same. Of a column that
+ * also holds texts ('45%'), percentages become such texts.
+ * @param given the cells as the file holds them, `cells` their values; equally long.
+ */
+export function inUnitsShown(
+  given: readonly (CellObject | undefined)[],
+  cells: readonly Cell[],
+): CellsInUnit {
+  const units = given.flatMap((cell, row) =>
+    cell?.t === 'n' && typeof cells[row] === 'number' ? [unitShown(cell.z)] : [],
+  );
+  const [unit = ''] = units;
+  if (cells.some((cell) => typeof cell === 'string'))
+    return { cells: cells.map((cell, row) => asShown(cell, given[row])) };
+  if (unit === '' || units.some((other) => other !== unit)) return { cells: cells.slice() };
+  return { cells: unit === '%' ? cells.map(hundredfold) : cells.slice(), unit };
+}
+
+function hundredfold(cell: Cell): Cell {
+  return typeof cell === 'number' ? roundDigits(100 * cell, DIGITS) : cell;
+}
+
+function asShown(cell: Cell, given: CellObject | undefined): Cell {
+  return typeof cell === 'number' && unitShown(given?.z) === '%' ? `${hundredfold(cell)}%` : cell;
+}
+
+/** '%' of '0.0%', '€' of '#,##0.00 "€"' and of '[$€-407]#,##0.00'; '' of a format with neither. */
+function unitShown(format: unknown): string {
+  if (typeof format !== 'string') return '';
+  const [positive] = format.split(';');
+  if (positive.includes('%')) return '%';
+  const marks = positive.match(MARKS) ?? [];
+  return marks.map(bare).find(isCurrency) ?? '';
+}
+
+/** '[$€-407]', '"EUR"', and signs of currencies that stand by themselves. */
+const MARKS = /\[\$[^\]-]{1,5}[\]-]|"[^"]{1,6}"|\p{Sc}/gu;
+
+function bare(mark: string): string {
+  return mark.replace(/^\[\$|[\]-]$|"/g, '').trim();
+}

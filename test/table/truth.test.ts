@@ -1,0 +1,46 @@
+import { areTruthValues, truthValue } from '../../src/table/truth';
+import { typedColumn } from '../../src/table/typedColumn';
+
+test.each([
+  ['TRUE', 'FALSE'],
+  ['yes', 'No'],
+  ['Y', 'N'],
+  ['ja', 'nein'],
+  ['J', 'N'],
+  ['oui', 'non'],
+  ['sí', 'no'],
+  ['Si', 'No'],
+  ['sim', 'não'],
+  ['ja', 'nee'],
+  ['vrai', 'faux'],
+  ['wahr', 'falsch'],
+  ['vero', 'falso'],
+])('%s and %s are yes and no', (yes, no) => {
+  expect([truthValue(yes), truthValue(` ${no} `)]).toEqual([1, 0]);
+  expect(typedColumn('Newsletter', [yes, no, null, yes])).toMatchObject({
+    kind: 'boolean',
+    values: Float64Array.of(1, 0, Number.NaN, 1),
+    missing: 1,
+  });
+});
+
+test.each([
+  ['M', 'F'],
+  ['A', 'N'],
+  ['yes', 'maybe'],
+  ['true', 'no'],
+  ['S', 'M'],
+  ['on', 'off'],
+])('%s and %s are categories', (one, other) => {
+  expect(areTruthValues([one, other])).toBe(false);
+  expect(typedColumn('Answer', [one, other, one, other]).kind).toBe('category');
+});
+
+test('one of the two alone, and three answers, are categories', () => {
+  expect(areTruthValues(['yes'])).toBe(false);
+  expect(areTruthValues(['yes', 'no', 'unknown'])).toBe(false);
+});
+
+test('true and false in two ways of writing are still yes and no', () => {
+  expect(typedColumn('Club', [true, 'FALSE', 'true', false]).kind).toBe('boolean');
+});
