@@ -5,6 +5,8 @@
 
 /** What each lane holds; a suite is in the first lane that matches. */
 const LANES = {
+  /** Hostile files, clients and moments: `npm run test:attack`, not part of `npm test`. */
+  attack: ['test/attack/(?!cases/)'],
   /** The page, report and notebooks in a real browser. */
   browser: ['test/browser/'],
   /** Programs as their users start them: built files, servers, Jupyter, other processes. */

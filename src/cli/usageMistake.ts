@@ -32,12 +32,20 @@ function plain(message: string, command: Command | undefined): string {
   }
   const missing = /^Not enough arguments following: (.*)$/.exec(message);
   if (missing) return `--${missing[1]} needs a value`;
-  const choice = /Argument: (\S+), Given: (".*"), Choices: (.*)/.exec(message);
-  if (choice) {
-    const dashes = command?.optionNames.includes(choice[1]) ? '--' : '';
-    return `${dashes}${choice[1]} is ${choice[2]}; it must be one of ${choice[3]}`;
-  }
-  return message;
+  return wrongChoice(message, command) ?? message;
+}
+
+/** 'Argument: color, Given: "maroon", Choices: "red", "blue"', of an option or of the word after the command. */
+function wrongChoice(message: string, command: Command | undefined): string | undefined {
+  const [argument, given, choices] = ['Argument: ', ', Given: ', ', Choices: '].map((mark) => ({
+    from: message.indexOf(mark),
+    to: message.indexOf(mark) + mark.length,
+  }));
+  if (argument.from < 0 || given.from < argument.to || choices.from < given.to) return undefined;
+  const name = message.slice(argument.to, given.from);
+  const dashes = command?.optionNames.includes(name) ? '--' : '';
+  const allowed = message.slice(choices.to).split('\n', 1)[0];
+  return `${dashes}${name} is ${message.slice(given.to, choices.from)}; it must be one of ${allowed}`;
 }
 
 function meant(name: string, names: readonly string[], dashes: string): string {
@@ -47,5 +55,5 @@ function meant(name: string, names: readonly string[], dashes: string): string {
 
 /** '--min-sample=3' → 'min-sample' */
 function bare(word: string): string {
-  return word.replace(/^-+/, '').replace(/=.*$/s, '');
+  return word.replace(/^-+/, '').split('=', 1)[0];
 }

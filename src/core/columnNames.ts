@@ -11,7 +11,7 @@ export function label(column: string): string {
   if (/\s/.test(column.trim())) return column.trim();
   const words = column
     .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1 $2')
-    .replace(/(\p{Lu}+)(\p{Lu}\p{Ll})/gu, '$1 $2')
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
     .split(/[\s_]+/)
     .filter((word) => word !== '');
   const sentence = words.map((word) => (/^[\p{Lu}\p{N}]{2,}$/u.test(word) ? word : word.toLowerCase()));
@@ -38,12 +38,17 @@ export function capitalized(text: string): string {
  * single letter keep their capitals.
  */
 export function inside(name: string): string {
-  return /^\p{Lu}\p{Ll}+(?![^:]*\p{Lu})/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+  const hasFurther = /\p{Lu}/u.test(name.slice(1).split(':', 1)[0]);
+  return /^\p{Lu}\p{Ll}/u.test(name) && !hasFurther ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }
 
-/** `NumWebPurchases`, `num_web_purchases` → 'num web purchases'; digits stand alone. */
+/** A name that is longer says no more in its rest, and patterns over it may look at each word from each other word. */
+const LONGEST_NAME = 200;
+
+/** `NumWebPurchases`, `num_web_purchases` → 'num web purchases'; digits stand alone. Of a long name its beginning. */
 export function wordsOf(name: string): string {
   return name
+    .slice(0, LONGEST_NAME)
     .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{L})(\d)/gu, '$1 $2')
     .replace(HARMFUL, ' ')

@@ -19,7 +19,8 @@ export function requireColumns(table: TableData, names: readonly string[], file 
 
 /** As `requireColumns`, for names alone. */
 export function checkColumnsExist(known: readonly string[], wanted: readonly string[], file: string): void {
-  const absent = wanted.filter((name) => !known.includes(name));
+  const there = new Set(known);
+  const absent = wanted.filter((name) => !there.has(name));
   if (absent.length === 0) return;
   if (absent.length === 1) {
     throw new InputError('missing-column', phrase`${{ file }} has no column ${{ column: absent[0] }}`, {

@@ -44,7 +44,7 @@ function figureTitle({ layout, description }: Figure): string {
   return (
     text
       .replace(/<br\s*\/?>/gi, ' ')
-      .replace(/<\/?[a-z][^>]*>/gi, '')
+      .replace(/<\/?[a-z][^<>]*>/gi, '')
       .trim() || description
   );
 }

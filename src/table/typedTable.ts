@@ -1,4 +1,5 @@
 import { InputError } from '../core/errors';
+import { firstRepeated } from '../core/firstRepeated';
 import { type DataFrameLike, isDataFrame } from '../core/matrix';
 import { phrase } from '../core/phrase';
 import { numbersOf, type TypedColumn } from './column';
@@ -74,7 +75,7 @@ interface GivenColumn {
 
 function columnsOfFrame(frame: DataFrameLike): GivenColumn[] {
   const rows = frame.values as unknown[][];
-  const twice = frame.columns.find((name, j) => frame.columns.indexOf(name) !== j);
+  const twice = frame.columns[firstRepeated(frame.columns)];
   if (twice !== undefined)
     throw new InputError('duplicate', phrase`the customer table has two columns named ${{ column: twice }}`, {
       remedy: 'rename one',

@@ -93,7 +93,8 @@ function written(value: number, limits: object, decimals: number, useGrouping: G
 }
 
 function powerOfTen(value: number, digits: number): string {
-  return value.toExponential(digits - 1).replace(/\.?0+e/, 'e');
+  const [written, power] = value.toExponential(digits - 1).split('e');
+  return `${Number(written)}e${power}`;
 }
 
 /** A real minus sign, and none before a number that is rounded to 0. */

@@ -64,14 +64,24 @@ export function decodeRecognized(bytes: Uint8Array, file: string): DecodedText {
     );
   }
   const text = decode(bytes, file, 'windows-1252');
-  const example = /[\p{L}\p{N}]*[^\p{ASCII}][\p{L}\p{N}]*/u.exec(text)?.[0];
+  const example = display(wordAround(text, text.search(/[^\p{ASCII}]/u)));
   return {
     text,
     recognized: [
-      `not valid UTF-8, so read as Windows-1252: ${display(example)}; if that looks wrong, give the encoding`,
+      `not valid UTF-8, so read as Windows-1252: ${example}; if that looks wrong, give the encoding`,
     ],
   };
 }
+
+/** Letters and digits before and after a position. */
+function wordAround(text: string, at: number): string {
+  let [start, end] = [at, at + 1];
+  while (start > 0 && LETTER.test(text[start - 1])) start--;
+  while (end < text.length && LETTER.test(text[end])) end++;
+  return text.slice(start, end);
+}
+
+const LETTER = /[\p{L}\p{N}]/u;
 
 const UTF_16 = [
   { mark: [0xff, 0xfe], encoding: 'utf-16le', name: 'UTF-16 (little-endian)' },

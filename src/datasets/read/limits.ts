@@ -20,6 +20,9 @@ const LINES_PER_ROW = 4;
 /** A line ends with a line feed or, in old files, with a carriage return alone. */
 const LINE_ENDS = [10, 13];
 
+/** No spreadsheet has more columns, and nobody can name what is in them: the largest table that is taken anywhere. */
+const MOST: ReadLimits = { rows: Number.POSITIVE_INFINITY, columns: 16_384 };
+
 /** What a table has too many of. */
 type TooMany = 'rows' | 'columns' | 'values';
 
@@ -27,9 +30,8 @@ type TooMany = 'rows' | 'columns' | 'values';
 export function checkTableSize(
   file: string,
   found: { rows?: number; columns?: number },
-  limits: ReadLimits | undefined,
+  limits: ReadLimits = MOST,
 ): void {
-  if (limits === undefined) return;
   for (const what of ['columns', 'rows'] as const) {
     const count = found[what] ?? 0;
     if (count > limits[what]) throw sizeError(file, formatCount(count), what, limits[what]);

@@ -1,4 +1,5 @@
 import { InputError } from '../../core/errors';
+import { firstRepeated } from '../../core/firstRepeated';
 import { checkKnown, checkList, checkNamed, checkOneOf, display, isGiven } from '../../core/options';
 import { phrase } from '../../core/phrase';
 import type { Cell } from '../../table/cell';
@@ -157,7 +158,8 @@ function namesOf({ columns }: TextTable): string[] {
 
 function renamed(table: TextTable, names: Readonly<Record<string, string>>): TextTable {
   const { file } = table;
-  const unknown = Object.keys(names).find((name) => !namesOf(table).includes(name));
+  const known = new Set(namesOf(table));
+  const unknown = Object.keys(names).find((name) => !known.has(name));
   if (unknown !== undefined) {
     throw new InputError(
       'missing-column',
@@ -169,9 +171,9 @@ function renamed(table: TextTable, names: Readonly<Record<string, string>>): Tex
     const name = Object.hasOwn(names, column.name) ? names[column.name] : column.name;
     return { ...column, name };
   });
-  const twice = columns.find(({ name }, j) => columns.findIndex((other) => other.name === name) !== j);
-  if (twice === undefined) return { ...table, columns };
-  const column = twice.name;
+  const repeated = firstRepeated(columns.map(({ name }) => name));
+  if (repeated < 0) return { ...table, columns };
+  const column = columns[repeated].name;
   throw new InputError(
     'duplicate',
     phrase`${{ option: 'rename' }} gives two columns of ${{ file }} the name ${{ column }}`,
@@ -180,10 +182,11 @@ function renamed(table: TextTable, names: Readonly<Record<string, string>>): Tex
 
 function choose(table: TextTable, names: readonly string[]): TextTable {
   checkColumnsExist(namesOf(table), names, table.file);
-  const twice = names.find((name, j) => names.indexOf(name) !== j);
+  const twice = names[firstRepeated(names)];
   if (twice !== undefined)
     throw new InputError('duplicate', phrase`${{ option: 'columns' }} names ${{ column: twice }} twice`);
-  return { ...table, columns: names.map((name) => table.columns.find((column) => column.name === name)!) };
+  const byName = new Map(table.columns.map((column) => [column.name, column]));
+  return { ...table, columns: names.map((name) => byName.get(name)!) };
 }
 
 function understand(

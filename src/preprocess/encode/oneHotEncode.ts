@@ -1,5 +1,6 @@
 import type { DataFrame } from 'danfojs-node';
 import { InputError } from '../../core/errors';
+import { firstRepeated } from '../../core/firstRepeated';
 import { checkKnown, checkList } from '../../core/options';
 import { phrase } from '../../core/phrase';
 import { columnOf, columnsOf } from '../../datasets/frame/columns';
@@ -62,14 +63,15 @@ function categoriesOf(cells: readonly Cell[]): string[] {
 }
 
 function indicators(column: string, cells: readonly Cell[], list: readonly string[]): [string, number[]][] {
+  const codeOf = new Map(list.map((category, code) => [category, code]));
   const codes = cells.map((cell, row) => {
     if (cell === null) {
       throw new InputError('missing-value', phrase`column ${{ column }} is missing in row ${{ row }}`, {
         remedy: 'drop or fill such rows first (see `dropMissing`, `fillMissing`)',
       });
     }
-    const code = list.indexOf(String(cell));
-    if (code < 0) {
+    const code = codeOf.get(String(cell));
+    if (code === undefined) {
       throw new InputError(
         'unreadable-value',
         phrase`column ${{ column }} holds ${{ value: cell }} in row ${{ row }}, which is not among its categories`,
@@ -82,7 +84,7 @@ function indicators(column: string, cells: readonly Cell[], list: readonly strin
 }
 
 function checkNames(names: readonly string[]): void {
-  const repeated = names.find((name, j) => names.indexOf(name) !== j);
+  const repeated = names[firstRepeated(names)];
   if (repeated !== undefined) {
     throw new InputError('duplicate', phrase`encoding would create a second column ${{ column: repeated }}`, {
       remedy: 'rename or drop that first',

@@ -21,7 +21,8 @@ export interface Household {
 }
 
 /** Marital statuses that mean two people. */
-const COUPLE = /\b(married|together|partner|partnered|couple|cohabit\w*|civil union|relationship|engaged)\b/i;
+const COUPLE =
+  /\b(?:(?:married|together|partner|partnered|couple|civil union|relationship|engaged)\b|cohabit)/i;
 
 /**
  * Finds out who has children and who has a partner, from any column that says so: children, small children and

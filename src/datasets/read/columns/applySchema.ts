@@ -66,12 +66,13 @@ function findColumns(
   schema: readonly ColumnSchema[],
 ): Map<number, ColumnSchema> {
   const header = columns.map(({ name }) => name);
+  const positions = new Map(header.map((name, j): [string, number] => [name, j]).reverse());
   const found = new Map<number, ColumnSchema>();
   const absent: ColumnSchema[] = [];
   for (const column of schema) {
     const position = [column.name, ...(column.aliases ?? [])]
-      .map((name) => header.indexOf(name))
-      .find((at) => at >= 0);
+      .map((name) => positions.get(name))
+      .find((at) => at !== undefined);
     if (position === undefined) absent.push(column);
     else found.set(position, column);
   }

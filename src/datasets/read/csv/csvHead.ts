@@ -1,6 +1,6 @@
-import { parse } from 'csv-parse/sync';
 import { display } from '../../../core/options';
 import { DELIMITER_NAMES, delimiterOf } from './delimiter';
+import { separated } from './separated';
 
 /** Column names and delimiter. */
 export interface CsvHead {
@@ -13,7 +13,7 @@ export interface CsvHead {
  * @param delimiter default: recognized as `csvRecords` does.
  */
 export function csvHead(text: string, file: string, delimiter = delimiterOf(text, file)): CsvHead {
-  const [names = []] = parse(text, { delimiter, to: 1, relax_quotes: true }) as string[][];
+  const [names = []] = separated(text, { delimiter, to: 1, relax_quotes: true });
   return { header: names.map((name) => name.trim()), delimiter };
 }
 

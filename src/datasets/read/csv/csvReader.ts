@@ -12,8 +12,7 @@ export const csvReader: TableReader = { read, header };
 
 function read(file: OpenedFile, { delimiter, encoding }: FileOptions): TextTable {
   const { text, recognized } = fileText(file, encoding);
-  if (file.limits)
-    checkTableSize(file.file, { columns: csvHead(text, file.file, delimiter).header.length }, file.limits);
+  checkTableSize(file.file, { columns: csvHead(text, file.file, delimiter).header.length }, file.limits);
   const records = csvRecords(text, file.file, delimiter);
   const said =
     delimiter === undefined && records.header.length > 1 ? [delimiterSentence(records.delimiter)] : [];

@@ -1,10 +1,11 @@
-import { type CsvError, type Info, type Options, parse } from 'csv-parse/sync';
+import type { CsvError, Info, Options } from 'csv-parse/sync';
 import { InputError } from '../../../core/errors';
 import { display } from '../../../core/options';
 import { phrase } from '../../../core/phrase';
 import { checkDistinctNames } from '../distinctNames';
 import type { TextTable } from '../textTable';
 import { declaredDelimiter, delimiterOf, LINE_ENDS } from './delimiter';
+import { separated } from './separated';
 
 /** The cells of a file as text, before types are given to columns. */
 export interface CsvRecords {
@@ -34,13 +35,16 @@ export function csvRecords(text: string, file: string, delimiter = delimiterOf(t
     relax_column_count: true,
     from_line: declaredDelimiter(text) === undefined ? 1 : 2,
   };
+  // each blank line that the parser takes for a row costs it as much as a long row
+  const [names = []] = separated(text, { ...options, skip_empty_lines: true, relax_quotes: true, to: 1 });
+  options.skip_empty_lines = names.length > 1;
   const [head, ...body] = withoutBlankStart(parseText(text, file, options));
   if (!head)
     throw new InputError('no-data', phrase`${{ file }} is empty`, {
       remedy: 'it needs a header line and rows',
     });
   const counts = (row: readonly string[]) => head.length === 1 || row.length > 1 || row[0] !== '';
-  const lineOf = (row: number) => startingLine(text, options, counts, row);
+  const lineOf = (row: number) => startingLine(text, { ...options, skip_empty_lines: false }, counts, row);
   const [trimmed, ...rows] = withoutEmptyEnd([head, ...withoutTrailingBlank(body, text).filter(counts)]);
   const header = trimmed.map((name, j) => name.trim() || `column_${j + 1}`);
   checkDistinctNames(header, file);
@@ -63,7 +67,7 @@ export function csvTable({ file, header, rows, delimiter, lineOf }: CsvRecords):
 
 function parseText(text: string, file: string, options: Options): string[][] {
   try {
-    return parse(text, options) as string[][];
+    return separated(text, options);
   } catch (cause) {
     const { code, lines, column, message } = cause as CsvError & { lines?: number; column?: number };
     const where = lines === undefined ? '' : `, line ${lines}, value ${Number(column) + 1}`;
@@ -113,10 +117,16 @@ function withoutBlankStart(records: readonly string[][]): readonly string[][] {
 
 /** Empty lines at the end are no missing values of a one-column file; quotation marks with nothing between are one. */
 function withoutTrailingBlank(body: readonly string[][], text: string): string[][] {
-  const lineEnds = /[\r\n]*$/.exec(text)![0].match(/\r\n|\r|\n/g)?.length ?? 0;
+  const lineEnds = text.slice(endOfLastLine(text)).match(/\r\n|\r|\n/g)?.length ?? 0;
   let end = body.length;
   for (let blank = 1; blank < lineEnds && end > 0 && isBlankLine(body[end - 1]); blank++) end--;
   return body.slice(0, end);
+}
+
+function endOfLastLine(text: string): number {
+  let end = text.length;
+  while (end > 0 && (text[end - 1] === '\n' || text[end - 1] === '\r')) end--;
+  return end;
 }
 
 function isBlankLine(row: readonly string[]): boolean {
@@ -141,9 +151,11 @@ function startingLine(
   counts: (row: readonly string[]) => boolean,
   row: number,
 ): number {
-  const records = parse(text, options) as string[][];
+  const records = separated(text, options);
   const head = records.findIndex((record) => !isBlank(record));
   const positions = records.flatMap((record, at) => (at > head && counts(record) ? [at] : []));
-  const before = parse(text, { ...options, info: true, to: positions[row] }) as unknown as { info: Info }[];
+  const before = separated(text, { ...options, info: true, to: positions[row] }) as unknown as {
+    info: Info;
+  }[];
   return before[before.length - 1].info.lines + 1;
 }

@@ -1,6 +1,6 @@
-import { parse } from 'csv-parse/sync';
 import { InputError } from '../../../core/errors';
 import { phrase } from '../../../core/phrase';
+import { separated } from './separated';
 
 const DELIMITERS = [',', '\t', ';', '|'] as const;
 
@@ -66,7 +66,7 @@ interface Fit {
 }
 
 function fitOf(text: string, delimiter: string): Fit {
-  const rows = parse(text.slice(0, CHARACTERS_LOOKED_AT), {
+  const rows = separated(text.slice(0, CHARACTERS_LOOKED_AT), {
     delimiter,
     record_delimiter: LINE_ENDS,
     relax_quotes: true,
@@ -74,7 +74,7 @@ function fitOf(text: string, delimiter: string): Fit {
     skip_records_with_error: true,
     skip_empty_lines: true,
     to: ROWS_LOOKED_AT,
-  }) as string[][];
+  });
   // the last one may have been cut off
   const whole = text.length > CHARACTERS_LOOKED_AT && rows.length > 2 ? rows.slice(0, -1) : rows;
   const values = whole[0]?.length ?? 1;

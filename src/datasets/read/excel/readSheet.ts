@@ -104,18 +104,30 @@ const MOST_COLUMNS = 16_384;
 
 function sheetRows(reader: SheetReader, sheet: WorkSheet, where: string): SheetRows {
   const dense = (sheet?.['!data'] ?? []) as (CellObject | undefined)[][];
-  if (dense.length > MOST_ROWS || dense.some((cells) => cells?.length > MOST_COLUMNS)) {
+  const there = places(dense);
+  if (dense.length > MOST_ROWS || there.some((row) => dense[row]?.length > MOST_COLUMNS)) {
     throw new InputError(
       'damaged-file',
       phrase`${where} has a cell beyond row ${formatCount(MOST_ROWS)} or column ${formatCount(MOST_COLUMNS)}`,
       { remedy: 'it is damaged: save it again' },
     );
   }
-  const rows = Array.from(dense, (cells, number) => ({ cells: cells ?? [], number }));
+  const rows = there.map((number) => ({ cells: dense[number] ?? [], number }));
   return {
-    rows: rows.filter(({ cells }) => cells.some(holdsSomething)),
+    rows: rows.filter(({ cells }) => places(cells).some((at) => holdsSomething(cells[at]))),
     address: (r, c) => reader.utils.encode_cell({ r, c }),
   };
+}
+
+/** Shorter lists are walked through faster than they are asked for what they hold. */
+const SHORT = 256;
+
+/**
+ * The positions at which a list may hold something, in order. A row may be 16,384 cells long, and a sheet a million rows,
+ * for the sake of one: going through the others would take a small file minutes.
+ */
+function places(list: readonly unknown[]): number[] {
+  return list.length <= SHORT ? Array.from(list, (_, at) => at) : Object.keys(list).map(Number);
 }
 
 function holdsSomething(cell: CellObject | undefined): boolean {
@@ -128,11 +140,11 @@ function columnsIn(
   head: readonly (CellObject | undefined)[],
   body: SheetRows['rows'],
 ): { title: string; at: number }[] {
-  const width = body.reduce((widest, { cells }) => Math.max(widest, cells.length), head.length);
-  const all = Array.from({ length: width }, (_, at) => ({ title: titleOf(head[at], at), at }));
-  return all.filter(
-    ({ at }) => holdsSomething(head[at]) || body.some(({ cells }) => holdsSomething(cells[at])),
-  );
+  const used = new Set<number>();
+  for (const cells of [head, ...body.map((row) => row.cells)]) {
+    for (const at of places(cells)) if (holdsSomething(cells[at])) used.add(at);
+  }
+  return [...used].sort((a, b) => a - b).map((at) => ({ title: titleOf(head[at], at), at }));
 }
 
 function titleOf(cell: CellObject | undefined, at: number): string {

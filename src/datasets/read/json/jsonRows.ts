@@ -2,6 +2,7 @@ import { InputError } from '../../../core/errors';
 import { formatCount } from '../../../core/format';
 import { phrase } from '../../../core/phrase';
 import type { Cell } from '../../../table/cell';
+import { checkTableSize } from '../limits';
 import type { TextTable } from '../textTable';
 import { repeatedKey } from './repeatedKey';
 
@@ -33,6 +34,7 @@ export function readJson(text: string, file: string): TextTable {
     );
   const names = new Set(rows.flatMap(({ values }) => Object.keys(values)));
   if (names.size === 0) throw new InputError('no-data', phrase`${{ file }} holds objects without any value`);
+  checkTableSize(file, { columns: names.size });
   checkMostThere(names.size, rows, file);
   const columns = Array.from(names, (name) => ({
     name,
@@ -42,7 +44,7 @@ export function readJson(text: string, file: string): TextTable {
 }
 
 /** So many missing values are no matter. */
-const FEW = 20_000_000;
+const FEW = 1_000_000;
 
 /** Objects of ever other names would make a table of nothing but missing values that no memory holds. */
 function checkMostThere(names: number, rows: readonly Row[], file: string): void {

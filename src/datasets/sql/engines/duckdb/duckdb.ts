@@ -1,5 +1,6 @@
 import type { DuckDBConnection, DuckDBInstance, DuckDBResultReader } from '@duckdb/node-api';
 import { InputError } from '../../../../core/errors';
+import { firstRepeated } from '../../../../core/firstRepeated';
 import { phrase } from '../../../../core/phrase';
 import type { TableData } from '../../../../table/tableData';
 import { checkValues } from '../../checkValues';
@@ -87,7 +88,7 @@ export class DuckDB implements SqlEngine {
 
 function tableOf(reader: DuckDBResultReader, sql: string): TableData {
   const names = reader.columnNames();
-  const repeated = names.find((name, j) => names.indexOf(name) !== j);
+  const repeated = names[firstRepeated(names)];
   if (repeated !== undefined) {
     throw new InputError('duplicate', phrase`two columns of the result are called ${{ value: repeated }}`, {
       remedy: `name them apart with AS\n\nThe statement:\n${sql}`,
