@@ -53,6 +53,7 @@ export { stability } from './evaluate/stability/stability';
 export type { StructureVerdict } from './evaluate/structure/structure';
 export { campaignFeatures } from './features/campaign/campaignFeatures';
 export { campaignWording } from './features/campaign/campaignWording';
+export { type DetectedTransactions, detectTransactions } from './features/rfm/detect/detectTransactions';
 export { show } from './notebook/show';
 export { showMarkdown } from './notebook/showMarkdown';
 export type { Figure } from './plot/base/figure';

@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const STANDARD_INPUT = '/dev/stdin';
+/** What stands for the pipe once the command line is read. */
+export const STANDARD_INPUT = '/dev/stdin';
 
 /** Puts a path where `-` stands for what is piped in: the parser takes a lone hyphen for an option without a name. */
 export function withStandardInput(argv: readonly string[]): string[] {

@@ -23,19 +23,19 @@ export const TABLE_FILE = {
 } as const;
 
 /** What was given of the options. */
-type TableArguments = { [name in keyof typeof TABLE_OPTIONS]?: string };
+export type TableArguments = { [name in keyof typeof TABLE_OPTIONS]?: string };
 
 /** Reads a file of any usual format, and says what was recognized in it. */
 export async function readInput(file: string, args: TableArguments, terminal: Terminal): Promise<TableFile> {
   const { readTable } = require('../datasets/read/readTable') as typeof import('../datasets/read/readTable');
-  const input = await withInputFile(file, (path) => readTable(path, givenOptions(args)));
+  const input = await withInputFile(file, (path) => readTable(path, tableOptionsGiven(args)));
   terminal.say(`${input.file}: ${formatCount(input.rows)} rows, ${input.columns.length} columns`);
   for (const sentence of input.recognized) terminal.say(`  ${sentence}`);
   return input;
 }
 
 /** Options that were not given are left out, so that they are recognized. */
-function givenOptions({
+export function tableOptionsGiven({
   'date-format': dateFormat,
   delimiter,
   ...rest

@@ -17,6 +17,8 @@ export type MistakeCode =
   | 'conflict'
   /** Rows, columns or lengths that do not fit together. */
   | 'wrong-shape'
+  /** The rows of a table are something else than customers. */
+  | 'not-customers'
   /** A table lacks a column. */
   | 'missing-column'
   /** The same name or value twice where it must be unique. */
@@ -63,6 +65,8 @@ export interface Mistake {
   line?: number;
   /** What would be allowed instead of the value. */
   allowed?: readonly (string | number)[];
+  /** Columns that were found, by what they mean. */
+  roles?: Readonly<Record<string, string>>;
 }
 
 /** What a mistake is about, beside its message. */
@@ -100,6 +104,7 @@ export class InputError extends Error implements Mistake {
   readonly row?: number;
   readonly line?: number;
   readonly allowed?: readonly (string | number)[];
+  readonly roles?: Readonly<Record<string, string>>;
   /** What was said of it beside the message. */
   private readonly given: Facts;
 
@@ -128,7 +133,7 @@ export class InputError extends Error implements Mistake {
 
   /** The mistake as plain data; what JSON cannot hold is kept as it reads in the message. */
   toJSON(): Mistake {
-    const { code, problem, remedy, option, column, value, file, row, line, allowed } = this;
+    const { code, problem, remedy, option, column, value, file, row, line, allowed, roles } = this;
     const facts = {
       option,
       column,
@@ -137,6 +142,7 @@ export class InputError extends Error implements Mistake {
       row,
       line,
       allowed,
+      roles,
     };
     return { code, problem: problem.map(plain), remedy: remedy?.map(plain), ...facts };
   }

@@ -11,7 +11,7 @@ import type { Session } from './sessions';
 /** What a table is read from: what the engine needs to know, and nothing that a page could have chosen. */
 export type Source =
   | { id: string; kind: 'dataset'; name: DatasetName; title: string }
-  | { id: string; kind: 'file'; path: string; title: string; reading: Reading }
+  | { id: string; kind: 'file'; path: string; title: string; reading: Reading; fixed?: true }
   | { id: string; kind: 'model'; path: string; title: string };
 
 /** What the dashboard begins with, by id. */
@@ -60,7 +60,7 @@ function sourceOf(file: string): Source {
   if (!statOf(path, file).isFile())
     throw new InputError('no-file', phrase`cannot read ${{ file }}: it is a folder, not a file`);
   const title = basename(path);
-  if (!canBeModel(path, file)) return { id: 'start', kind: 'file', path, title, reading: {} };
+  if (!canBeModel(path, file)) return { id: 'start', kind: 'file', path, title, reading: {}, fixed: true };
   SegmentationModel.load(path); // a damaged one is better told of now than on the page
   return { id: 'start', kind: 'model', path, title };
 }

@@ -2,6 +2,7 @@ import { InputError } from '../core/errors';
 import { phrase } from '../core/phrase';
 import { defaultsOf, resolveOptions } from '../core/resolveOptions';
 import {
+  boolean,
   choice,
   either,
   type Given,
@@ -36,6 +37,15 @@ const COMMON = object({
     ...columnName,
     title: 'Customer',
     description: 'Column that identifies customers; default: recognized',
+  }),
+  /**
+   * Whether each row is a customer, whatever the table looks like. Default: a table of orders, or of several rows per
+   * customer, is refused (see `detectTransactions`).
+   */
+  rowsAreCustomers: boolean({
+    title: 'Each row is a customer',
+    description: 'Take each row for a customer, even where customers repeat',
+    default: false,
   }),
   /** Default 'kmeans'. 'kprototypes' takes categories as they are; the others see them as columns of 0 and 1. */
   algorithm: choice(titlesOf(ALGORITHMS), {
@@ -112,7 +122,7 @@ export const SEGMENTATION_OPTIONS: TObject = object({
 /** What a model file holds of options: those of algorithms that came later are absent from older files. */
 export const SAVED_OPTIONS: Readonly<Record<string, unknown>> = {
   ...SEGMENTATION_OPTIONS,
-  required: COMMON.required,
+  required: (COMMON.required ?? []).filter((name) => name !== 'rowsAreCustomers'),
   additionalProperties: false,
 };
 

@@ -1,6 +1,7 @@
 import { checkKnown } from '../core/options';
 import { checkOnProgress, type OnProgress } from '../core/progress';
 import type { CustomerTable } from '../table/typedTable';
+import { checkRows } from './columns/checkRows';
 import { readCustomerTable } from './columns/readCustomerTable';
 import { fitSegmentation } from './fit/fitSegmentation';
 import { type ResolvedOptions, resolveSegmentation, type SegmentationOptions } from './options';
@@ -45,13 +46,15 @@ export class Segmentation {
 
   /**
    * @param table customers in original units.
-   * @throws InputError when the table is empty, a column is unknown or of no use, no customer has a value in all of
+   * @throws InputError when the table is empty, its rows are orders rather than customers, a column is unknown or of no use, no customer has a value in all of
    * them, or `k` is more than the customers.
    */
   fit(table: CustomerTable, fitOptions: SegmentationFitOptions = {}): SegmentationModel {
     checkKnown('fit', fitOptions, ['onProgress']);
     checkOnProgress(fitOptions.onProgress);
     const { onProgress = () => {} } = fitOptions;
-    return fitSegmentation(readCustomerTable(table), this.options, onProgress);
+    const read = readCustomerTable(table);
+    if (!this.options.rowsAreCustomers) checkRows(read, this.options);
+    return fitSegmentation(read, this.options, onProgress);
   }
 }

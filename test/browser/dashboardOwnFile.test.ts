@@ -159,6 +159,21 @@ describeWith(needsDashboard, 'the dashboard, given a file', () => {
     expect(await tile(page, 'Monetary value, all customers')).toMatch(/^[£\d,]+/);
   });
 
+  test('asks what a row is where orders have headers of their own; one click adds them up', async () => {
+    const orders = transactionsOf(['2021-04-13', '2021-06-05', '2021-08-07']);
+    const renamed = orders.replace('CustomerID', 'Debitor').replace('UnitPrice', 'Stückpreis');
+    await send(made('own headers.csv', renamed));
+    const alert = page.getByRole('main').getByRole('alert');
+    await alert.getByText(/not a customer: 160 rows name 40 customers/).waitFor();
+    await alert.getByRole('button', { name: 'Add up purchases by customer (RFM)' }).click();
+    await page
+      .getByText(/transactions from own headers\.csv/)
+      .first()
+      .waitFor();
+    await eventually(async () => expect(await tile(page, 'Customers')).toBe('40'));
+    await eventually(async () => expect(await tile(page, 'Segments')).toBe('4'));
+  });
+
   test('asks how dates are written where both ways are possible, and goes on when it is said', async () => {
     await send(
       made('ambiguous.csv', transactionsOf(['03/04/2021', '05/06/2021', '07/08/2021', '01/02/2021'])),

@@ -119,12 +119,56 @@ describeWith(needsBuild, 'fit', () => {
     expect(ids[90]).toBe('00089');
   });
 
-  test('a file of purchases rather than customers is pointed to rfm', async () => {
-    const rows = Array.from({ length: 40 }, (_, i) => `C${i % 4},2024-01-${10 + (i % 9)},${i % 7}`);
-    work.put('log.csv', `Customer,Date,Amount\n${rows.join('\n')}\n`);
-    const { stderr } = await runFit('log.csv', '--k', '2', '--out', 'log');
-    expect(stderr).toContain("Hint: 40 rows have 4 different values of 'Customer'");
-    expect((await runFit('customers.csv', '--k', '3', '--out', 'no-log')).stderr).not.toContain('Hint');
+  test('orders are not clustered as customers: the command offered makes customers of them, the next one fits', async () => {
+    const rows = Array.from(
+      { length: 80 },
+      (_, i) => `K${i % 7 === 0 ? 1 : i % 20};R-${500 + i};2024-01-${10 + ((i * 7) % 19)};${1 + ((i * 13) % 40)}`,
+    );
+    work.put('my orders.csv', `Kd-Nr.;Rechnungsnr;Datum;Betrag\n${rows.join('\n')}\n`);
+    const { code, stdout, stderr } = await runFit('my orders.csv', '--k', '2', '--out', 'log');
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('a row of this table is an order, not a customer: 80 rows name 20 customers');
+    expect(existsSync(work.at('log'))).toBe(false);
+    const offered = /get one row per customer with customer-segmentation (.*), or set/.exec(stderr)![1];
+    expect(offered).toBe(
+      'rfm "my orders.csv" --customer Kd-Nr. --invoice Rechnungsnr --date Datum --amount Betrag',
+    );
+    const words = [...offered.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain);
+    const scored = await cli([...words, '--out', 'scored'], { cwd: work.path });
+    expect(scored.code).toBe(0);
+    const next = /Next: customer-segmentation (.*)/.exec(scored.stdout)![1];
+    const fitted = await cli([...next.split(' '), '--k', '3', '--json'], { cwd: work.path });
+    expect(JSON.parse(fitted.stdout)).toMatchObject({
+      rows: 20,
+      id: 'customer',
+      columns: ['recency', 'frequency', 'monetary'],
+    });
+    const anyway = await runFit(
+      'my orders.csv',
+      '--rows-are-customers',
+      '--k',
+      '2',
+      '--out',
+      'log',
+      '--json',
+    );
+    expect(JSON.parse(anyway.stdout).rows).toBe(80);
+    expect((await cli(['compare', 'my orders.csv'], { cwd: work.path })).stderr).toContain('not a customer');
+  });
+
+  test('where the command offered would stop too, it says why', async () => {
+    const rows = Array.from(
+      { length: 40 },
+      (_, i) => `C${i % 4},0${1 + (i % 9)}/0${1 + (i % 7)}/2024,${i % 7}`,
+    );
+    work.put('dates.csv', `Customer,Date,Amount\n${rows.join('\n')}\n`);
+    const { stderr } = await runFit('dates.csv', '--date-format', 'dd/MM/yyyy');
+    expect(stderr).toMatch(/--date-format dd\/MM\/yyyy, or set --rows-are-customers/);
+    work.put('none.csv', `Customer,Date,Amount\n${rows.map((row) => row.replace(/\d$/, '0')).join('\n')}\n`);
+    const none = await runFit('none.csv', '--date-format', 'dd/MM/yyyy', '--rows-are-customers');
+    expect(none.stderr).not.toContain('not a customer');
+    const refused = await runFit('none.csv', '--date-format', 'dd/MM/yyyy');
+    expect(refused.stderr).toMatch(/which needs more: .*no valid purchase/);
   });
 
   test('a name of a column may hold a comma', async () => {

@@ -49,6 +49,28 @@ describeWith(needsBuild, 'uploads', () => {
       expect(result?.body).toMatchObject({ kind: 'transactions', rows: 20 });
     });
 
+    test('may hold orders under headers of their own: what a row is is asked, and one answer sums them up', async () => {
+      const orders = `Kd-Nr.;Vorgang;Datum;Betrag\n${Array.from({ length: 60 }, (_, i) => `k${i % 20};${5000 + i};2024-01-${10 + (i % 9)};${i + 1}`).join('\n')}\n`;
+      const id = await tab.send('orders.csv', orders);
+      const { problem } = await described(id);
+      expect(problem).toMatchObject({ kind: 'input', mistake: { code: 'not-customers', option: 'as' } });
+      expect(problem!.message).toMatch(
+        /a row of this table is an order, not a customer: 60 rows name 20 customers/,
+      );
+      const { roles } = problem!.mistake!;
+      expect(roles).toEqual({ customer: 'Kd-Nr.', invoice: 'Vorgang', date: 'Datum', amount: 'Betrag' });
+      expect((await tab.correct(id, { as: 'transactions', roles })).status).toBe(200);
+      expect((await described(id)).result?.body).toMatchObject({ kind: 'transactions', rows: 20 });
+      await tab.correct(id, { as: 'customers' });
+      expect((await described(id)).result?.body).toMatchObject({ kind: 'customers', rows: 60 });
+    });
+
+    test('of customers with a few of them twice are of customers', async () => {
+      const twice = `customer,date,amount\n${Array.from({ length: 60 }, (_, i) => `c${i % 58},2024-01-${10 + (i % 9)},${i + 1}`).join('\n')}\n`;
+      const { result } = await described(await tab.send('customers.csv', twice));
+      expect(result?.body).toMatchObject({ kind: 'customers', rows: 60 });
+    });
+
     test('can be read in another way, and are then read again', async () => {
       const id = await tab.send('a.csv', 'a|b;c\n1|2;3\n4|5;9\n2|2;4\n');
       const names = async () => (await described(id)).result?.body.columns.map(({ name }) => name);

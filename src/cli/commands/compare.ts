@@ -4,6 +4,7 @@ import type { ClusteringComparison } from '../../evaluate/compare/compareCluster
 import { ALGORITHM_NAMES, algorithmOf } from '../../segmentation/algorithms';
 import { SEGMENTATION_OPTIONS } from '../../segmentation/options';
 import { defineCommand } from '../command';
+import { refuseTransactions } from '../refuseTransactions';
 import { schemaOptions } from '../schemaOptions';
 import { readInput, TABLE_FILE, TABLE_OPTIONS } from '../tableOptions';
 
@@ -40,6 +41,7 @@ export const compareCommand = defineCommand({
       require('../../evaluate/compare/comparisonTable') as typeof import('../../evaluate/compare/comparisonTable');
     const segmentation = new Segmentation(COMPARED.given(args));
     const input = await readInput(args.file, args, terminal);
+    await refuseTransactions(input, args);
     const { model, comparison } = terminal.withProgress((onProgress) => {
       const model = segmentation.fit(input, { onProgress });
       return { model, comparison: model.compare({ onProgress }) };

@@ -4,10 +4,11 @@ import { segmentsTable } from '../../segmentation/segmentsTable';
 import { defineCommand } from '../command';
 import { flag, folderOption, textOption } from '../optionKinds';
 import { outputPaths, shortPath } from '../outputFiles';
+import { refuseTransactions } from '../refuseTransactions';
 import { SEGMENTATION_ARGUMENTS } from '../segmentationArguments';
 import { printSummary, summaryDocument } from '../segmentationSummary';
+import { shellWord } from '../shellWord';
 import { readInput, TABLE_FILE, TABLE_OPTIONS } from '../tableOptions';
-import { transactionsHint } from '../transactionsHint';
 import { writeResults } from '../writeResults';
 
 export const fitCommand = defineCommand({
@@ -34,8 +35,7 @@ export const fitCommand = defineCommand({
       require('../../datasets/write/writeCsv') as typeof import('../../datasets/write/writeCsv');
     const segmentation = new Segmentation(SEGMENTATION_ARGUMENTS.given(args));
     const input = await readInput(args.file, args, terminal);
-    const hint = transactionsHint(input);
-    if (hint !== undefined) terminal.say(hint);
+    await refuseTransactions(input, args);
     const model = terminal.withProgress((onProgress) => segmentation.fit(input, { onProgress }));
     const formulas = { neutralizeFormulas: !args['no-formula-protection'] };
     const files = writeResults([
@@ -46,7 +46,7 @@ export const fitCommand = defineCommand({
     terminal.result(summaryDocument(model, files));
     printSummary(model, files, terminal);
     terminal.print(
-      `\nNext: customer-segmentation predict ${shortPath(paths['model.json'])} <file of new customers>`,
+      `\nNext: customer-segmentation predict ${shellWord(shortPath(paths['model.json']))} <file of new customers>`,
     );
   },
 });

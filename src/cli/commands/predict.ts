@@ -2,6 +2,8 @@ import { extname } from 'node:path';
 import { InputError } from '../../core/errors';
 import { formatCount } from '../../core/format';
 import { isGiven } from '../../core/options';
+import { textOf } from '../../core/phrase';
+import type { TableFile } from '../../datasets/read/readTable';
 import {
   customersOf,
   type ScoringSummary,
@@ -41,10 +43,12 @@ export const predictCommand = defineCommand({
     const model = SegmentationModel.load(args.model);
     const input = await readInput(args.file, args, terminal);
     const prediction = model.predict(input);
-    const summary = scoringSummary(prediction, model, input);
+    const warnings = rowWarnings(input, args.id ?? model.id);
+    const summary = { ...scoringSummary(prediction, model, input), warnings };
     const table = scoredTable(prediction, model, input, args.id);
     for (const { says } of summary.unfamiliar) terminal.say(`Warning: ${says}`);
     sayNotScored(summary, terminal);
+    for (const warning of warnings) terminal.say(`Warning: ${warning}.`);
     const { csvText } =
       require('../../datasets/write/writeCsv') as typeof import('../../datasets/write/writeCsv');
     const csv = (bom: boolean) => csvText(table, { neutralizeFormulas: !args['no-formula-protection'], bom });
@@ -72,6 +76,17 @@ function checkOutput(out: string, inputs: readonly string[]): void {
 
 function withCustomers(summary: ScoringSummary, table: TableData): object {
   return { ...summary, customers: customersOf(table) };
+}
+
+/** What to know where a row of the file seems to be no customer. */
+function rowWarnings(input: TableFile, id: string | null): string[] {
+  const { transactionsIn } =
+    require('../../features/rfm/detect/detectTransactions') as typeof import('../../features/rfm/detect/detectTransactions');
+  const { whatRowsAre } =
+    require('../../segmentation/columns/checkRows') as typeof import('../../segmentation/columns/checkRows');
+  const known = id !== null && Object.hasOwn(input.table, id) ? id : null;
+  const found = transactionsIn(input, known);
+  return found === undefined ? [] : [`${textOf(whatRowsAre(found))}. Each row was scored for itself`];
 }
 
 const MOST_TOLD = 5;

@@ -4,13 +4,17 @@ import type { RfmAnalysis, RfmAnalysisOptions } from '../../features/rfm/rfmAnal
 import { byRole, ROLE_NAMES } from '../../features/rfm/transactionRoles';
 import { defineCommand } from '../command';
 import { choiceOption, flag, folderOption, textOption } from '../optionKinds';
-import { outputPaths } from '../outputFiles';
+import { outputPaths, shortPath } from '../outputFiles';
+import { shellWord } from '../shellWord';
 import { withInputFile } from '../standardInput';
 import { TABLE_OPTIONS } from '../tableOptions';
 import type { Terminal } from '../terminal';
 import { writeResults } from '../writeResults';
 
-const { delimiter, encoding, decimal, 'date-format': dateFormat } = TABLE_OPTIONS;
+const { delimiter, encoding, decimal, 'date-format': dateFormat, sheet } = TABLE_OPTIONS;
+
+/** What to cluster customers on by, as the dashboard does: numbers that grow by factors by their logarithm. */
+const CLUSTER_ON = '--columns recency,frequency,monetary --log frequency,monetary';
 
 export const rfmCommand = defineCommand({
   usage: 'rfm <file>',
@@ -19,7 +23,7 @@ export const rfmCommand = defineCommand({
     file: {
       type: 'string',
       demandOption: true,
-      describe: 'One row for each purchase or invoice line: CSV, Parquet or JSON lines; - for stdin',
+      describe: 'One row for each purchase or invoice line: CSV, Excel, Parquet or JSON lines; - for stdin',
     },
   },
   options: {
@@ -42,6 +46,7 @@ export const rfmCommand = defineCommand({
     encoding,
     decimal,
     'date-format': dateFormat,
+    sheet,
   },
   examples: [
     ['online-retail-dataset.csv.gz --as-of 2011-12-10', 'columns recognized by their names'],
@@ -64,12 +69,14 @@ export const rfmCommand = defineCommand({
     ]);
     terminal.result(documentOf(analysis, files));
     printSummary(analysis, args.unit, files, terminal);
+    const customers = shellWord(shortPath(paths['rfm_customers.csv']));
+    terminal.print(`\nNext: customer-segmentation fit ${customers} ${CLUSTER_ON}`);
   },
 });
 
 /** What was given, under the names that `rfmAnalysis` has. */
 function analysisOptions(args: Readonly<Record<string, unknown>>): RfmAnalysisOptions {
-  const named = [...ROLE_NAMES, 'duplicates', 'delimiter', 'encoding', 'decimal'];
+  const named = [...ROLE_NAMES, 'duplicates', 'delimiter', 'encoding', 'decimal', 'sheet'];
   const renamed = { asOf: 'as-of', cancellationPrefix: 'cancellation-prefix', dateFormat: 'date-format' };
   const pairs = [...named.map((name) => [name, name]), ...Object.entries(renamed)];
   return Object.fromEntries(

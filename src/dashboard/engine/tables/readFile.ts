@@ -1,13 +1,18 @@
 import { basename } from 'node:path';
 import { InputError } from '../../../core/errors';
 import { formatCount } from '../../../core/format';
-import type { Phrase } from '../../../core/phrase';
+import { type Phrase, phrase } from '../../../core/phrase';
 import { checkTableSize, type ReadLimits } from '../../../datasets/read/limits';
 import { type OpenedFile, openFile } from '../../../datasets/read/openFile';
-import { readOpened } from '../../../datasets/read/readTable';
+import { readOpened, type TableFile } from '../../../datasets/read/readTable';
 import { readHeader } from '../../../datasets/read/readTextTable';
+import {
+  type DetectedTransactions,
+  transactionsIn as transactionsInTable,
+} from '../../../features/rfm/detect/detectTransactions';
 import { transactionColumnsAmong } from '../../../features/rfm/reading/transactionColumns';
 import { rfmAnalysis } from '../../../features/rfm/rfmAnalysis';
+import { notCustomers } from '../../../segmentation/columns/checkRows';
 import type { Reading } from '../../reading';
 import type { CustomersRead } from './customersRead';
 import { customerTable } from './customerTable';
@@ -19,6 +24,8 @@ export interface SentFile {
   /** Its name as the user gave it. */
   title: string;
   reading: Reading;
+  /** Whether the page has no way to correct the reading: the file that the dashboard was started with. */
+  fixed?: true;
 }
 
 /**
@@ -79,17 +86,58 @@ async function read(source: OpenedFile, file: SentFile, limits: ReadLimits): Pro
   checkTableSize(source.file, { columns: header.length }, limits); // first: the rest takes long where they are very many
   if (reading.as === 'customers') return customersIn(source, file);
   if (reading.as === 'transactions') return transactionsIn(source, file, limits);
-  if (transactionColumnsAmong(header) === undefined) return customersIn(source, file);
+  if (transactionColumnsAmong(header) === undefined)
+    return customersIn(source, file, (input) => asked(input, source, file, limits));
   const found = await transactionsIn(source, file, limits);
-  return found.transactions === found.customers ? customersIn(source, file) : found;
+  if (found.transactions >= ROWS_PER_CUSTOMER * found.customers) return found;
+  return customersIn(source, file, (input) => transactionsAmong(input, reading) && found);
 }
 
-async function customersIn(source: OpenedFile, { title, reading }: SentFile): Promise<CustomersRead> {
+/** Where customers have so many rows on average, and the columns of a log, there is nothing to ask. */
+const ROWS_PER_CUSTOMER = 1.5;
+
+/** @param instead what is read in place of the customers; told before they are made ready. */
+async function customersIn(
+  source: OpenedFile,
+  { title, reading }: SentFile,
+  instead: (input: TableFile) => Promise<CustomersRead> | CustomersRead | undefined = () => undefined,
+): Promise<CustomersRead> {
   const { delimiter, encoding, decimal, dateFormat, sheet, columns } = reading;
   const input = await readOpened(source, { delimiter, encoding, decimal, dateFormat, sheet });
+  const other = await instead(input);
+  if (other) return other;
   const notes = [`${formatCount(input.rows)} rows from ${title}.`, ...input.recognized];
   return customerTable(input, notes, columns);
 }
+
+function transactionsAmong(input: TableFile, { columns }: Reading): DetectedTransactions | undefined {
+  return transactionsInTable(input, columns?.find(({ is }) => is === 'id')?.name);
+}
+
+/**
+ * Where rows seem to be orders under headers of their own: what they are is for the user to say. Where nobody can say it,
+ * they are summed up by the columns that were found.
+ * @throws InputError
+ */
+function asked(
+  input: TableFile,
+  source: OpenedFile,
+  file: SentFile,
+  limits: ReadLimits,
+): Promise<CustomersRead> | undefined {
+  const found = transactionsAmong(input, file.reading);
+  if (found === undefined) return undefined;
+  const { columns: roles } = found;
+  if (file.fixed && roles)
+    return transactionsIn(source, { ...file, reading: { ...file.reading, roles } }, limits);
+  throw new InputError('not-customers', notCustomers(found).problem, {
+    remedy: file.fixed ? SEND_IT : phrase`say what a row is: ${{ option: 'as' }}`,
+    option: 'as',
+    ...(roles && { roles }),
+  });
+}
+
+const SEND_IT = 'drop the file on this page to say what a row is';
 
 async function transactionsIn(source: OpenedFile, { title, reading }: SentFile, limits: ReadLimits) {
   const { delimiter, encoding, decimal, dateFormat, sheet, roles } = reading;

@@ -10,7 +10,14 @@ import { headerOf, ReadingForm } from './readingForm';
 
 const { sending, problem, take } = fileDropZone((id) => change({ ...DEFAULT_VIEW, source: id }));
 const dragging = signal(false);
-const header = headerOf(() => view.value.source);
+
+/** What the file on view holds, where it is one of this tab. */
+export const ownHeader = headerOf(() => view.value.source);
+
+/** What was seen of a file is forgotten when it is read in another way. */
+export function forgetView(): void {
+  change({ ...DEFAULT_VIEW, scored: view.value.scored });
+}
 
 /** Takes a file of the user, chosen or dropped anywhere on the page, and lets its reading be corrected. */
 export function OwnFile() {
@@ -33,14 +40,14 @@ export function OwnFile() {
           Removed to free space: {evictedFiles.value.join(', ')}. Only the latest files are kept.
         </small>
       )}
-      {header.value && (
+      {ownHeader.value && (
         <ReadingForm
-          key={header.value.source}
-          header={header.value}
+          key={ownHeader.value.source}
+          header={ownHeader.value}
           notes={described.value?.notes}
           kind={described.value?.kind}
           failed={failed?.mistake}
-          onRead={() => change({ ...DEFAULT_VIEW, scored: view.value.scored })}
+          onRead={forgetView}
         />
       )}
     </div>

@@ -1,5 +1,7 @@
 import type { Progress } from '../../frames';
 import { tablesProblem } from '../files/offeredTables';
+import { forgetView, ownHeader } from '../files/ownFile';
+import { RowsChoice } from '../files/rowsChoice';
 import { segmentation, table } from '../state/query';
 import { problemText } from './problemText';
 import { stepOf } from './working';
@@ -13,6 +15,7 @@ export function Status() {
       <div class="problem" role="alert">
         <strong>{HEADINGS[problem.kind]}</strong>
         <p>{problemText(problem)}</p>
+        <RowsChoice mistake={problem.mistake} header={ownHeader.value} onRead={forgetView} />
       </div>
     );
   }

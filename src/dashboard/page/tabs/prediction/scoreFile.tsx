@@ -4,6 +4,7 @@ import type { ScoreAnswer } from '../../../engine/tasks/score';
 import { FileButton } from '../../files/fileButton';
 import { fileDropZone } from '../../files/fileDropZone';
 import { headerOf, ReadingForm } from '../../files/readingForm';
+import { RowsChoice } from '../../files/rowsChoice';
 import { ownFiles } from '../../server/session';
 import { query, settings } from '../../state/query';
 import { change, view } from '../../state/view';
@@ -55,6 +56,7 @@ export function ScoreFile() {
             {problemText(failed)}
           </p>
         )}
+        <RowsChoice mistake={failed?.mistake} header={header.value} />
         {header.value && (
           <ReadingForm
             key={header.value.source}

@@ -1,0 +1,71 @@
+import { InputError, messageParts } from '../core/errors';
+import { type Phrase, phrase, textOf } from '../core/phrase';
+import type { TableFile } from '../datasets/read/readTable';
+import type { DetectedTransactions } from '../features/rfm/detect/detectTransactions';
+import { optionName, optionNaming } from './naming';
+import { shellWord } from './shellWord';
+import { STANDARD_INPUT } from './standardInput';
+import { type TableArguments, tableOptionsGiven } from './tableOptions';
+
+/** What was given of a command that takes rows for customers. */
+interface Given extends TableArguments {
+  file: string;
+  id?: string;
+  'rows-are-customers'?: boolean;
+}
+
+/**
+ * Stops where a file holds orders rather than customers, and offers the command that makes customers of them. The
+ * command is tried first: where it stops too, its reason is told.
+ * @throws InputError
+ */
+export async function refuseTransactions(input: TableFile, args: object): Promise<void> {
+  const given = args as Given;
+  if (given['rows-are-customers']) return;
+  const { transactionsIn } =
+    require('../features/rfm/detect/detectTransactions') as typeof import('../features/rfm/detect/detectTransactions');
+  const found = transactionsIn(input, given.id);
+  if (found === undefined) return;
+  const { notCustomers } =
+    require('../segmentation/columns/checkRows') as typeof import('../segmentation/columns/checkRows');
+  throw notCustomers(found, await offer(found, given));
+}
+
+/** Undefined where nothing can be offered, since no column says who bought, when or for how much. */
+async function offer({ columns }: DetectedTransactions, given: Given): Promise<Phrase | undefined> {
+  if (columns === null) return undefined;
+  const reading = readingOptions(given);
+  const file = given.file === STANDARD_INPUT ? '-' : given.file;
+  const command = ['customer-segmentation', 'rfm', file, ...wordsOf({ ...columns, ...reading })]
+    .map(shellWord)
+    .join(' ');
+  const refusal = file === '-' ? undefined : await tried(file, { ...columns, ...reading });
+  const first = phrase`get one row per customer with ${command}`;
+  return refusal === undefined ? first : phrase`${first} (which needs more: ${refusal})`;
+}
+
+/** How the file is written, as far as both commands can be told. */
+function readingOptions(given: Given): Record<string, string> {
+  const { thousands, ...rest } = tableOptionsGiven(given);
+  return rest;
+}
+
+function wordsOf(options: Readonly<Record<string, string>>): string[] {
+  return Object.entries(options).flatMap(([name, value]) => [`--${optionName(name)}`, value]);
+}
+
+/** Why RFM cannot be had of the file in this way, if it cannot. */
+async function tried(file: string, options: Record<string, string>): Promise<string | undefined> {
+  const { rfmAnalysis } =
+    require('../features/rfm/rfmAnalysis') as typeof import('../features/rfm/rfmAnalysis');
+  try {
+    await rfmAnalysis(file, options);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return textOf(
+      messageParts(error),
+      optionNaming([...Object.keys(options), error.option ?? ''].map(optionName)),
+    );
+  }
+}

@@ -1,0 +1,112 @@
+/**
+ * What headers of order exports say, in seven languages, as patterns on `bareHeader`. They are looser than the headers
+ * of `TRANSACTION_ROLES`: what they find is offered, and nobody is scored by it without being asked.
+ */
+
+/** 'Kunden-Nr.' → 'kundennr', 'Numéro client' → 'numeroclient', 'Total (EUR)' → 'total'. */
+export function bareHeader(name: string): string {
+  const bare = name
+    .slice(0, LONGEST)
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+  return bare.replace(CURRENCY_AT_END, '') || bare;
+}
+
+/** A longer header is a sentence. */
+const LONGEST = 60;
+
+const CURRENCY_AT_END =
+  /(?:in)?(?:eur|usd|gbp|chf|cad|aud|nzd|sek|nok|dkk|pln|jpy|inr|brl|mxn|euros?|dollars?)$/;
+
+const KEY =
+  'ids?|uid|uuid|guid|no|nr|num|nbr|number|code|key|ref|reference|hash|nummer|kennung|numero|codigo|codice|identifiant|identifier|identificador';
+
+const OF = '(?:de|del|della|di|do|du|of|da|la|le|l)*';
+
+const CUSTOMER =
+  'customer|cust|client|member|buyer|shopper|user|guest|subscriber|contact|person|patron|donor|consumer|purchaser|profile|soldto|soldtoparty|billto|kunden?|kd|kaufer|besteller|debitoren?|mitglieds?|cliente|acheteur|adherent|abonne|comprador|usuario|socio|acquirente|utente|klant|klanten|koper';
+
+const ORDER =
+  'orders?|purchase|invoice|receipt|transaction|trans|txn|basket|cart|bill|sales?|ticket|checkout|charge|payment|booking|bestell|bestellung|bestellungs|auftrag|auftrags|rechnung|rechnungs|beleg|bon|kassenbon|vorgangs?|transaktions?|commande|facture|achat|pedido|factura|venta|compra|ordine|fattura|scontrino|acquisto|fatura|encomenda|bestelling|bestel|factuur';
+
+const DATE = 'date|datum|fecha|data|datetime|timestamp|time|day|at|on';
+
+const MADE = 'created|paid|processed|placed|completed|ordered|purchased|bought|sold|invoiced|closed';
+
+/** Names the number of a customer. */
+export const CUSTOMER_NUMBER = whole(
+  `(?:unique)?(?:${CUSTOMER})(?:unique|user|account)?(?:${KEY}){0,2}|(?:${KEY})${OF}(?:${CUSTOMER})`,
+);
+
+/** Says so outright: 'customer id' rather than 'customer', which may also be 'new' and 'returning'. */
+export const KEY_AT_END = new RegExp(`(?:${KEY})$`);
+
+/** An email address, but for that of somebody who sells. */
+export const EMAIL =
+  /^(?!.*(?:seller|staff|agent|salesrep|manager|vendor|support|sender)).*mail(?:address|adresse?|id)?(?:billing|shipping|customer|buyer)?$|^(?:correo|correoelectronico|courriel|postaelettronica)$/;
+
+/** The name of a customer. */
+export const CUSTOMER_NAME = whole(
+  `(?:${CUSTOMER}|billing|shipping|recipient|account)(?:full)?name|(?:name|nom|nombre|nome|naam)${OF}(?:${CUSTOMER})|kundenname|klantnaam`,
+);
+
+/** A number of a row, whoever or whatever it is. */
+export const ROW_NUMBER = whole('ids?|uid|uuid|guid|no|nr|number|nummer|key|identifier|identifiant');
+
+/** What customers share with their household, or have several of. */
+export const SHARED_NUMBER = whole(
+  `(?:account|acct|card|loyaltycard|loyalty|membership|membershipcard|phone|mobile|telephone|telefon|handy|household|hh|konto|kundenkarten?|karten?|carte|tarjeta|tessera|device|visitor|cookie)(?:${KEY}){0,2}`,
+);
+
+/** The number of an order. A plural alone, 'orders', is how many somebody placed. */
+export const ORDER_NUMBER = whole(
+  `(?:amazon|shop|shopify|merchant|web|sales|parent)?(?:${ORDER})(?:${KEY}){1,2}|(?:${KEY})${OF}(?:${ORDER})|order|invoice|receipt|transaction|bestellung|rechnung|auftrag|beleg|commande|facture|pedido|factura|ordine|fattura|bestelling|factuur`,
+);
+
+/** The day of an order. */
+export const ORDER_DATE = whole(
+  `(?:${DATE}|zeit|tag|dia|jour|giorno|dag|zeitpunkt|eventtime|eventdate|postingdate|bookingdate|buchungsdatum|visitdate|datetimeutc)|(?:${ORDER})(?:${MADE})?(?:${DATE})(?:utc|gmt|local)?|(?:${DATE})${OF}(?:${ORDER})|(?:order|orders|sale)?(?:${MADE})(?:${DATE}){0,2}(?:utc|gmt)?|orderpurchasetimestamp|bestelldatum|rechnungsdatum|belegdatum`,
+);
+
+/** A day in the life of a customer. */
+export const CUSTOMER_DATE =
+  /last|latest|letzte|dernier|ultim|laatste|first|erste|premier|prim[ae]|eerste|signup|sign|regist|join|since|seit|birth|geb|naiss|nacim|nasc|dob|enrol|beitritt|anniv|member|subscri|optin|expir|updated|modified|churn|customer|kunde|client/;
+
+/** A month, a week or a year, or the day on which a table was taken. */
+export const PERIOD = whole(
+  '(?:reporting|billing|calendar|fiscal|statement|start|ending|abrechnungs|berichts)?(?:month|monat|mois|mes|mese|maand|year|jahr|annee|ano|anno|jaar|quarter|quartal|trimestre|kwartaal|week|woche|kw|semaine|semana|settimana|period|periode|periodo|yearmonth|yearweek|yyyymm|wave|snapshot|asof|stichtag)(?:no|nr|number|id|date|start|end|ending|key)?',
+);
+
+/** What was paid. What comes first is taken first. */
+export const AMOUNTS: readonly RegExp[] = [
+  whole(
+    '(?:order)?(?:line|item|row|position|extended)s?(?:total|amount|price|revenue|value)|totallinea?|zeilenbetrag|positionsbetrag',
+  ),
+  whole(
+    '(?:order|invoice|grand|purchase|transaction|sales?|net|gross|payment|basket|cart|total|bill|receipt)*(?:total|amount|revenue|sales|turnover|value|price|spend|spent|paid)(?:amount|paid|value|price|sales|incltax|usd)?',
+  ),
+  whole(
+    '(?:gesamt|rechnungs|bestell|netto|brutto|waren|zahl|end)?(?:betrag|summe|umsatz|wert|preis)|gesamt|montant(?:total|ttc|ht|net)?|ca|total(?:ttc|ht)|importe(?:total)?|monto(?:total)?|importo(?:totale)?|totale|fatturato|valor(?:total)?|bedrag|totaalbedrag|totaal|omzet',
+  ),
+  whole('subtotal|zwischensumme|amountcaptured|spending'),
+];
+
+/** How many were bought. */
+export const QUANTITY = whole(
+  '(?:lineitem|item|order|product|sold)?(?:quantity|qty|quantities|units|pieces|pcs)(?:ordered|sold|purchased|bought)?|(?:num|number|no|nb)(?:of)?items?|items?count|menge|anzahl|stuck|stuckzahl|bestellmenge|quantite|qte|nb|cantidad|unidades|quantita|qta|quantidade|qtd|qtde|aantal|stuks|hoeveelheid',
+);
+
+/** What one of them costs. */
+export const PRICE = whole(
+  '(?:unit|item|lineitem|product|single|selling|sales?|list)?(?:price|rate|cost)(?:per)?(?:unit|each|item|piece)?|(?:einzel|stuck|verkaufs|vk|artikel)?preis|prix(?:unitaire)?|pu|precio(?:unitario)?|prezzo(?:unitario)?|preco(?:unitario)?|prijs|(?:stuks|eenheids)prijs',
+);
+
+/** An amount of money, but not what was paid for the goods, by a word of its header. */
+export const NOT_PAID =
+  /\b(?:tax|taxes|vat|mwst|ust|iva|tva|btw|fees?|tips?|last|avg|average)\b|shipping|versand|porto|livraison|envio|discount|rabatt|remise|refund|erstatt|balance|saldo|limit|lifetime|letzte|median|annual|monthly|income/;
+
+/** A pattern of a whole header. */
+function whole(pattern: string): RegExp {
+  return new RegExp(`^(?:${pattern})$`);
+}
