@@ -23,6 +23,8 @@ import {
 import { describeWith } from '../support/requirement';
 import { type ServedDashboard, serveDashboard } from '../support/servedDashboard';
 
+// cspell:ignore Kundenkennung Stückpreis
+
 const DATA = join(__dirname, '..', '..', 'data');
 
 jest.setTimeout(120_000);
@@ -161,7 +163,7 @@ describeWith(needsDashboard, 'the dashboard, given a file', () => {
 
   test('asks what a row is where orders have headers of their own; one click adds them up', async () => {
     const orders = transactionsOf(['2021-04-13', '2021-06-05', '2021-08-07']);
-    const renamed = orders.replace('CustomerID', 'Debitor').replace('UnitPrice', 'Stückpreis');
+    const renamed = orders.replace('CustomerID', 'Kundenkennung').replace('UnitPrice', 'Stückpreis');
     await send(made('own headers.csv', renamed));
     const alert = page.getByRole('main').getByRole('alert');
     await alert.getByText(/not a customer: 160 rows name 40 customers/).waitFor();

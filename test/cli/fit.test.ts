@@ -7,6 +7,8 @@ import { describePublished } from '../datasets/catalog/published';
 import { describeWith } from '../support/requirement';
 import { cli, customersCsv, needsBuild, workFolder } from './cli';
 
+// cspell:ignore Rechnungsnr Betrag
+
 const read = (path: string) => parse(readFileSync(path), { bom: true }) as string[][];
 
 describeWith(needsBuild, 'fit', () => {
@@ -122,7 +124,8 @@ describeWith(needsBuild, 'fit', () => {
   test('orders are not clustered as customers: the command offered makes customers of them, the next one fits', async () => {
     const rows = Array.from(
       { length: 80 },
-      (_, i) => `K${i % 7 === 0 ? 1 : i % 20};R-${500 + i};2024-01-${10 + ((i * 7) % 19)};${1 + ((i * 13) % 40)}`,
+      (_, i) =>
+        `K${i % 7 === 0 ? 1 : i % 20};R-${500 + i};2024-01-${10 + ((i * 7) % 19)};${1 + ((i * 13) % 40)}`,
     );
     work.put('my orders.csv', `Kd-Nr.;Rechnungsnr;Datum;Betrag\n${rows.join('\n')}\n`);
     const { code, stdout, stderr } = await runFit('my orders.csv', '--k', '2', '--out', 'log');

@@ -8,6 +8,8 @@ import { describeWith } from '../support/requirement';
 import { needsBuild, type ServedDashboard, serveDashboard } from '../support/servedDashboard';
 import { customersCsv, json, Tab, until } from './tab';
 
+// cspell:ignore Kundenkennung Vorgangsnr Betrag
+
 /** Files that tabs send: taken, bounded, read, kept apart and given back. */
 
 const MEBIBYTE = 1024 * 1024;
@@ -50,7 +52,7 @@ describeWith(needsBuild, 'uploads', () => {
     });
 
     test('may hold orders under headers of their own: what a row is is asked, and one answer sums them up', async () => {
-      const orders = `Kd-Nr.;Vorgang;Datum;Betrag\n${Array.from({ length: 60 }, (_, i) => `k${i % 20};${5000 + i};2024-01-${10 + (i % 9)};${i + 1}`).join('\n')}\n`;
+      const orders = `Kundenkennung;Vorgangsnr;Datum;Betrag\n${Array.from({ length: 60 }, (_, i) => `k${i % 20};${5000 + i};2024-01-${10 + (i % 9)};${i + 1}`).join('\n')}\n`;
       const id = await tab.send('orders.csv', orders);
       const { problem } = await described(id);
       expect(problem).toMatchObject({ kind: 'input', mistake: { code: 'not-customers', option: 'as' } });
@@ -58,7 +60,12 @@ describeWith(needsBuild, 'uploads', () => {
         /a row of this table is an order, not a customer: 60 rows name 20 customers/,
       );
       const { roles } = problem!.mistake!;
-      expect(roles).toEqual({ customer: 'Kd-Nr.', invoice: 'Vorgang', date: 'Datum', amount: 'Betrag' });
+      expect(roles).toEqual({
+        customer: 'Kundenkennung',
+        invoice: 'Vorgangsnr',
+        date: 'Datum',
+        amount: 'Betrag',
+      });
       expect((await tab.correct(id, { as: 'transactions', roles })).status).toBe(200);
       expect((await described(id)).result?.body).toMatchObject({ kind: 'transactions', rows: 20 });
       await tab.correct(id, { as: 'customers' });
@@ -66,7 +73,7 @@ describeWith(needsBuild, 'uploads', () => {
     });
 
     test('of customers with a few of them twice are of customers', async () => {
-      const twice = `customer,date,amount\n${Array.from({ length: 60 }, (_, i) => `c${i % 58},2024-01-${10 + (i % 9)},${i + 1}`).join('\n')}\n`;
+      const twice = `customer,date,amount\n${Array.from({ length: 60 }, (_, i) => `c${i % 58},2024-01-${10 + (i % 9)},${(i * 13) % 40}`).join('\n')}\n`;
       const { result } = await described(await tab.send('customers.csv', twice));
       expect(result?.body).toMatchObject({ kind: 'customers', rows: 60 });
     });

@@ -96,7 +96,7 @@ async function read(source: OpenedFile, file: SentFile, limits: ReadLimits): Pro
 /** Where customers have so many rows on average, and the columns of a log, there is nothing to ask. */
 const ROWS_PER_CUSTOMER = 1.5;
 
-/** @param instead what is read in place of the customers; told before they are made ready. */
+/** @param instead what is read instead of the customers; told before they are made ready. */
 async function customersIn(
   source: OpenedFile,
   { title, reading }: SentFile,

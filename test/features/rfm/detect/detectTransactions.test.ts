@@ -11,6 +11,8 @@ import { rfmAnalysis } from '../../../../src/features/rfm/rfmAnalysis';
 import { customers } from '../../../segmentation/customers';
 import { LOG_STYLES, type LogStyle, orderLog } from './orderLogs';
 
+// cspell:ignore Monat
+
 const folder = mkdtempSync(join(tmpdir(), 'detect-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -53,7 +53,7 @@ export const LOG_STYLES: Readonly<Record<string, LogStyle>> = {
     ['Total', 'lineTotal'],
   ],
   'emails without order numbers': [
-    ['Buyer e-mail', 'email'],
+    ['Buyer Email', 'email'],
     ['Purchase date', 'day'],
     ['Item price', 'price'],
     ['Qty', 'quantity'],
