@@ -88,3 +88,5 @@ export type { Prediction } from './segmentation/score/prediction';
 export { Segmentation } from './segmentation/segmentation';
 export { SegmentationModel } from './segmentation/segmentationModel';
 export type { CustomerTable } from './table/typedTable';
+export { useEngine } from './tensor/chooseEngine';
+export type { EngineName } from './tensor/engine';

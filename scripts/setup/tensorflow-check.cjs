@@ -1,6 +1,6 @@
 /** Multiplies two matrices on TensorFlow's native library and prints its version as JSON. Anything else is a failure. */
 const util = require('node:util');
-// Two functions that tfjs-node still calls; Node 22 warns of them, Node 23 removed them (see src/tensor/tensorflow.ts).
+// Two functions that tfjs-node still calls; Node 22 warns of them, Node 23 removed them (see src/tensor/native/tensorflow.ts).
 util.isNullOrUndefined = (value) => value === null || value === undefined;
 util.isArray = Array.isArray;
 process.env.TF_CPP_MIN_LOG_LEVEL ??= '3';

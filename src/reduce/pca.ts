@@ -37,8 +37,7 @@ const NARROWEST = 1e-60;
  * Where there are more columns than rows, the eigenvectors are those of the rows' Gram matrix, which is smaller and has
  * the same eigenvalues.
  *
- * Cost: O(n·d·m + m³) for m = min(n, d). Exact to float64 up to n·d·m = 2·10⁸, six to eight digits beyond (see
- * `gramMatrix`).
+ * Cost: O(n·d·m + m³) for m = min(n, d), in float64.
  * Source: Jolliffe (2002), "Principal Component Analysis"; names and sign rule as in scikit-learn's `PCA`.
  *
  * @example

@@ -1,6 +1,6 @@
 import { EigenvalueDecomposition, Matrix as MLMatrix } from 'ml-matrix';
 import { Matrix } from '../core/matrix';
-import { gramMatrix } from '../tensor/gramMatrix';
+import { engineFor } from '../tensor/chooseEngine';
 
 /** Eigenvalues below this share of the whole variance are rounding, and count as none. */
 const NO_VARIANCE = 1e-15;
@@ -26,6 +26,11 @@ export function principalAxes(X: Matrix, mean: Float64Array): PrincipalAxes {
     values[index] > NO_VARIANCE * total ? values[index] / (X.rows - 1) : 0,
   );
   return { variances, vectors: Matrix.fromRows(order.map((index) => withFixedSign(vectors[index]))) };
+}
+
+function gramMatrix(X: Matrix, mean: Float64Array): Matrix {
+  const multiplications = X.rows * X.cols * X.cols;
+  return engineFor({ kernel: 'gramMatrix', multiplications }).gramMatrix(X, mean);
 }
 
 interface Eigen {

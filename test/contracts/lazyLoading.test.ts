@@ -48,8 +48,11 @@ test('loading the package loads none of the heavy libraries', () => {
 
 test('what needs them loads them, no sooner: the test above can see it', () => {
   const rows = [[0], [1], [9]];
-  const fit = 'new library.KMeans({ nClusters: 2 }).fit(input)';
-  expect(valueInFreshNode(`[loaded(heavy), ${fit} && loaded(heavy)]`, rows)).toEqual([[], ['@tensorflow']]);
+  const fit = (engine: string) =>
+    `(library.useEngine('${engine}'), new library.KMeans({ nClusters: 2 }).fit(input))`;
+  expect(
+    valueInFreshNode(`[${fit('auto')} && loaded(heavy), ${fit('native')} && loaded(heavy)]`, rows),
+  ).toEqual([[], ['@tensorflow']]);
   const frame = 'library.createFrame({ a: [1] })';
   const withFrames = ['@tensorflow', 'danfojs-node', 'xlsx']; // danfojs brings its reader of sheets along
   expect(valueInFreshNode(`[loaded(heavy), ${frame} && loaded(heavy)]`)).toEqual([[], withFrames]);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { InputError } from '../../src/core/errors';
 import type { Figure } from '../../src/plot/base/figure';
 import { saveFigure } from '../../src/report/saveFigure';
-import { tensorflow } from '../../src/tensor/tensorflow';
+import { tensorflow } from '../../src/tensor/native/tensorflow';
 import { needsBrowser } from '../support/browser';
 import { describeWith } from '../support/requirement';
 

@@ -9,7 +9,8 @@ import { StandardScaler } from '../../src/preprocess/scale/standardScaler';
 import type { SegmentationOptions } from '../../src/segmentation/options';
 import { Segmentation } from '../../src/segmentation/segmentation';
 import { SegmentationModel } from '../../src/segmentation/segmentationModel';
-import { tensorflow } from '../../src/tensor/tensorflow';
+import { useEngine } from '../../src/tensor/chooseEngine';
+import { tensorflow } from '../../src/tensor/native/tensorflow';
 import { fileFrame } from '../datasets/catalog/datasetFiles';
 import { describePublished } from '../datasets/catalog/published';
 import { customers } from './customers';
@@ -112,9 +113,11 @@ describe('a fit', () => {
   });
 
   test('leaves no tensor behind', () => {
+    useEngine('native');
     const before = tensorflow().memory().numTensors;
     segmented({ k: 3 });
     expect(tensorflow().memory().numTensors).toBe(before);
+    useEngine('auto');
   });
 
   test('carries names, labels and units given', () => {

@@ -1,15 +1,15 @@
 import { Matrix } from '../../core/matrix';
 import { sumByCluster } from '../shared/clusterSums';
-import { type KMeansTable, nearestCenters } from './kMeansTable';
+import type { KMeansTable } from './kMeansTable';
 import { moveEmptyClusters } from './moveEmptyClusters';
 
 /**
  * Lloyd's step in float64: every row to its nearest center, then every center to the mean of its rows. A center
  * that no row is nearest to moves to a row that is badly served. Returns new centers.
- * Cost: O(n·k·d), of which the comparisons run on tensors.
+ * Cost: O(n·k·d), of which the comparisons run on the table's engine.
  */
 export function exactStep(table: KMeansTable, centers: Matrix): Matrix {
-  const labels = nearestCenters(table, centers);
+  const labels = table.held.nearest(centers);
   const sums = sumByCluster(table, centers, labels);
   moveEmptyClusters(table, centers, labels, sums);
   const moved = Matrix.zeros(centers.rows, centers.cols, centers.columns);

@@ -2,13 +2,12 @@ import { checkSquares, widestRange } from '../../core/checkSquares';
 import { InputError } from '../../core/errors';
 import { Matrix } from '../../core/matrix';
 import type { OnProgress } from '../../core/progress';
-import { inertiaEstimates } from '../../tensor/inertiaEstimates';
-import { stackCenters } from '../../tensor/stackedCenters';
-import { type TensorRows, uploadRows } from '../../tensor/tensorRows';
+import { engineFor } from '../../tensor/chooseEngine';
+import type { HeldRows } from '../../tensor/engine';
 import { relabelBySize } from '../shared/relabel';
 import { KMeansModel } from './kMeansModel';
 import { kMeansStarts } from './kMeansStarts';
-import { type KMeansTable, nearestCenters } from './kMeansTable';
+import type { KMeansTable } from './kMeansTable';
 import { type LloydRun, lastStep, lloyd, type StopRule } from './lloyd';
 
 /** Squares of distances between these can be added over a hundred million rows in float32, and none vanishes. */
@@ -35,11 +34,13 @@ export interface FitPlan {
 export function fitKMeans(X: Matrix, ks: readonly number[], plan: FitPlan): KMeansModel[] {
   const { starts, maxIter, tol, seed, weights, onProgress } = plan;
   const perK = typeof starts === 'number' ? starts : 1;
-  const tensors = uploadRows(X, ks.length * perK * Math.max(...ks), { weights });
+  const centers = perK * ks.reduce((sum, k) => sum + k, 0);
+  const engine = engineFor({ kernel: 'kMeans', multiplications: X.rows * X.cols * centers });
+  const held = engine.holdRows(X, { centers: ks.length * perK * Math.max(...ks), weights });
   try {
-    checkSpread(tensors);
-    if (isTooNarrow(X, tensors)) return fitEnlarged(X, ks, plan);
-    const table: KMeansTable = { X, weights, tensors };
+    checkSpread(held);
+    if (isTooNarrow(X, held)) return fitEnlarged(X, ks, plan);
+    const table: KMeansTable = { X, weights, held };
     const drawn =
       typeof starts === 'number'
         ? kMeansStarts(X, ks, { nInit: starts, seed, weights, onProgress })
@@ -48,12 +49,12 @@ export function fitKMeans(X: Matrix, ks: readonly number[], plan: FitPlan): KMea
     const runs = lloyd(table, drawn.flat(), rule, onProgress);
     return ks.map((_, at) => finish(table, bestRun(table, runs.slice(at * perK, (at + 1) * perK)), rule));
   } finally {
-    tensors.dispose();
+    held.dispose();
   }
 }
 
 /** In float32 the squares of such a table would vanish; a constant one lies within rounding of its mean, and may. */
-function isTooNarrow(X: Matrix, { longest }: TensorRows): boolean {
+function isTooNarrow(X: Matrix, { longest }: HeldRows): boolean {
   return longest < NARROWEST && widestRange(X) > 0;
 }
 
@@ -84,7 +85,7 @@ function times({ data, rows, cols, columns }: Matrix, factor: number): Matrix {
 }
 
 /** Sums of squares must fit float32. */
-function checkSpread({ longest }: TensorRows): void {
+function checkSpread({ longest }: HeldRows): void {
   if (longest > WIDEST) {
     throw new InputError(
       'out-of-range',
@@ -111,13 +112,9 @@ function meanVariance(X: Matrix): number {
 }
 
 /** The run with the least inertia; of those equal up to float32's rounding, the earliest. */
-function bestRun({ tensors }: KMeansTable, runs: LloydRun[]): LloydRun {
+function bestRun({ held }: KMeansTable, runs: LloydRun[]): LloydRun {
   if (runs.length === 1) return runs[0];
-  const centers = stackCenters(
-    runs.map((run) => run.centers),
-    tensors.offset,
-  );
-  const inertias = inertiaEstimates(tensors, centers);
+  const inertias = held.inertias(runs);
   const least = Math.min(...inertias);
   return runs[inertias.findIndex((inertia) => inertia <= least + 1e-6 * Math.abs(least))];
 }
@@ -125,7 +122,7 @@ function bestRun({ tensors }: KMeansTable, runs: LloydRun[]): LloydRun {
 function finish(table: KMeansTable, run: LloydRun, rule: StopRule): KMeansModel {
   const { centers, nIter, converged } = lastStep(table, run, rule);
   const k = centers.rows;
-  const { labels, order } = relabelBySize(nearestCenters(table, centers), k, table.X);
+  const { labels, order } = relabelBySize(table.held.nearest(centers), k, table.X);
   const centroids = centers.takeRows(order);
   return new KMeansModel({
     labels,

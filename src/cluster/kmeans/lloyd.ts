@@ -1,7 +1,6 @@
 import { Matrix } from '../../core/matrix';
 import type { OnProgress } from '../../core/progress';
-import { type AssignedSums, assignAndSum } from '../../tensor/assignAndSum';
-import { stackCenters } from '../../tensor/stackedCenters';
+import type { AssignedSums } from '../../tensor/engine';
 import { squaredDistance } from '../shared/squaredDistance';
 import { exactStep } from './exactStep';
 import type { KMeansTable } from './kMeansTable';
@@ -24,7 +23,7 @@ export interface LloydRun {
 }
 
 /**
- * Lloyd's iterations from many starts at once, in float32 on tensors; starts that have converged leave the stack.
+ * Lloyd's iterations from many starts at once, by the table's engine; starts that have converged leave the stack.
  * Stops one iteration short of `maxIter`: `lastStep` does the last one exactly.
  *
  * @param starts initial centers of each run, k × d; k may differ.
@@ -39,14 +38,9 @@ export function lloyd(
   const runs = starts.map((start) => ({ centers: start, previous: start, nIter: 0, converged: false }));
   let active: LloydRun[] = runs;
   for (let iteration = 1; iteration < rule.maxIter && active.length > 0; iteration++) {
-    const stacked = stackCenters(
-      active.map((run) => run.centers),
-      table.tensors.offset,
-    );
-    const sums = assignAndSum(table.tensors, stacked);
+    const sums = table.held.assignAndSum(active);
     active.forEach((run, index) => {
-      const first = index * stacked.slots;
-      advance(run, means(table, run.centers, sums, first) ?? exactStep(table, run.centers), rule);
+      advance(run, means(table, run.centers, sums[index]) ?? exactStep(table, run.centers), rule);
     });
     active = active.filter((run) => !run.converged);
     onProgress?.({ step: 'starts converged', done: runs.length - active.length, total: runs.length });
@@ -74,14 +68,14 @@ function advance(run: LloydRun, moved: Matrix, { tolerance }: StopRule): void {
 }
 
 /** The mean of each cluster's rows; undefined when a cluster has none, which only an exact step can mend. */
-function means({ tensors }: KMeansTable, centers: Matrix, sums: AssignedSums, first: number) {
-  const { d, offset } = tensors;
-  const moved = Matrix.zeros(centers.rows, d, centers.columns);
-  for (let cluster = 0; cluster < centers.rows; cluster++) {
-    const from = (first + cluster) * (d + 1);
-    const weight = sums.sums[from + d];
-    if (weight === 0) return undefined;
-    for (let j = 0; j < d; j++) moved.data[cluster * d + j] = offset[j] + sums.sums[from + j] / weight;
+function means({ held: { offset } }: KMeansTable, centers: Matrix, { sums, weights }: AssignedSums) {
+  const { rows: k, cols: d } = centers;
+  const moved = Matrix.zeros(k, d, centers.columns);
+  for (let cluster = 0; cluster < k; cluster++) {
+    if (weights[cluster] === 0) return undefined;
+    for (let j = 0; j < d; j++) {
+      moved.data[cluster * d + j] = offset[j] + sums[cluster * d + j] / weights[cluster];
+    }
   }
   return moved;
 }

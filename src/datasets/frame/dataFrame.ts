@@ -5,7 +5,7 @@ import { mustBe } from '../../core/options';
 import { phrase } from '../../core/phrase';
 import type { Cell } from '../../table/cell';
 import { isNullish } from '../../table/missing';
-import { tensorflow } from '../../tensor/tensorflow';
+import { tensorflow } from '../../tensor/native/tensorflow';
 
 let loaded: typeof Danfo | undefined;
 

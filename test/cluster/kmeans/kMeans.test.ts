@@ -4,7 +4,6 @@ import { InputError } from '../../../src/core/errors';
 import { Matrix } from '../../../src/core/matrix';
 import type { Progress } from '../../../src/core/progress';
 import { Random } from '../../../src/core/random';
-import { tensorflow } from '../../../src/tensor/tensorflow';
 
 const FOUR_POINTS = [
   [0, 0],
@@ -213,13 +212,13 @@ describe('KMeans in general', () => {
   test('a model from JSON scores new rows without TensorFlow', () => {
     const json = JSON.parse(JSON.stringify(new KMeans({ nClusters: 2 }).fit(FOUR_POINTS)));
     jest.isolateModules(() => {
-      jest.doMock('../../../src/tensor/tensorflow', () => {
+      jest.doMock('../../../src/tensor/native/tensorflow', () => {
         throw new Error('TensorFlow was asked for');
       });
       const fresh: typeof import('../../../src/cluster/kmeans/kMeansModel') = require('../../../src/cluster/kmeans/kMeansModel');
       expect([...fresh.KMeansModel.fromJSON(json).predict([[9, 9]])]).toEqual([1]);
     });
-    jest.dontMock('../../../src/tensor/tensorflow');
+    jest.dontMock('../../../src/tensor/native/tensorflow');
   });
 
   test('tells how many starts are drawn and converged', () => {
@@ -233,28 +232,6 @@ describe('KMeans in general', () => {
     expect(converged.every(({ step, total }) => step === 'starts converged' && total === 4)).toBe(true);
     expect(converged.at(-1)?.done).toBe(4);
     expect(model).toEqual(new KMeans({ nClusters: 3, nInit: 4 }).fit(X));
-  });
-
-  test.each(['starts drawn', 'starts converged'])(
-    'can be stopped at "%s", and leaves no tensor behind',
-    (at) => {
-      const { memory } = tensorflow();
-      const before = memory().numTensors;
-      const stop = ({ step }: Progress) => {
-        if (step === at) throw new Error('enough');
-      };
-      expect(() => new KMeans({ nClusters: 3 }).fit(blobs(CORNERS, 40, 1), { onProgress: stop })).toThrow(
-        'enough',
-      );
-      expect(memory().numTensors).toBe(before);
-    },
-  );
-
-  test('1,000 fits leave no tensor behind', () => {
-    const { memory } = tensorflow();
-    const before = memory().numTensors;
-    for (let seed = 0; seed < 1000; seed++) new KMeans({ nClusters: 2, nInit: 2, seed }).fit(FOUR_POINTS);
-    expect(memory().numTensors).toBe(before);
   });
 });
 

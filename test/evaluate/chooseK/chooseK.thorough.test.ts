@@ -5,7 +5,8 @@ import type { Progress } from '../../../src/core/progress';
 import { chooseK } from '../../../src/evaluate/chooseK/chooseK';
 import { chooseKTable } from '../../../src/evaluate/chooseK/chooseKTable';
 import { silhouette } from '../../../src/evaluate/indices/silhouette';
-import { tensorflow } from '../../../src/tensor/tensorflow';
+import { useEngine } from '../../../src/tensor/chooseEngine';
+import { tensorflow } from '../../../src/tensor/native/tensorflow';
 import { describePublished, readColumns, standardized } from '../publishedFiles';
 import { answers, blobs, stretchedCloud, uniform } from '../syntheticTables';
 
@@ -98,9 +99,19 @@ describe('the table of chooseK', () => {
     expect(choice.recommendation.k).toBe(3);
   });
 
-  test('is the same for the same seed, and leaves no tensor behind', () => {
-    const before = tensorflow().memory().numTensors;
+  test('is the same for the same seed', () => {
     expect(chooseK(X, quick)).toEqual(choice);
+  });
+
+  test('comes to the same recommendation on TensorFlow, and leaves no tensor behind', () => {
+    useEngine('native');
+    const before = tensorflow().memory().numTensors;
+    const { recommendation, structure } = chooseK(X, quick);
+    useEngine('auto');
+    expect({ recommendation, structure }).toEqual({
+      recommendation: choice.recommendation,
+      structure: choice.structure,
+    });
     expect(tensorflow().memory().numTensors).toBe(before);
   });
 

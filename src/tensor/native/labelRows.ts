@@ -1,6 +1,6 @@
 import type { Tensor3D } from '@tensorflow/tfjs-node';
-import type { Matrix } from '../core/matrix';
-import { nearestRow } from '../core/nearestRow';
+import type { Matrix } from '../../core/matrix';
+import { nearestRow } from '../../core/nearestRow';
 import { stackCenters } from './stackedCenters';
 import { tensorflow } from './tensorflow';
 import type { RowGroup, TensorRows } from './tensorRows';

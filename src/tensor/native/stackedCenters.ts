@@ -1,4 +1,4 @@
-import type { Matrix } from '../core/matrix';
+import type { Matrix } from '../../core/matrix';
 
 /** A bias that no true center's score can fall below, so that a filling center is nobody's nearest. */
 const NEVER = -3e38;

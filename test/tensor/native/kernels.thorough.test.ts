@@ -1,13 +1,12 @@
-import { Matrix } from '../../src/core/matrix';
-import { nearestRows } from '../../src/core/nearestRow';
-import { Random } from '../../src/core/random';
-import { assignAndSum } from '../../src/tensor/assignAndSum';
-import { plainGram, tensorGram } from '../../src/tensor/gramMatrix';
-import { inertiaEstimates } from '../../src/tensor/inertiaEstimates';
-import { labelRows } from '../../src/tensor/labelRows';
-import { stackCenters } from '../../src/tensor/stackedCenters';
-import { tensorflow } from '../../src/tensor/tensorflow';
-import { type TensorRows, type UploadOptions, uploadRows } from '../../src/tensor/tensorRows';
+import { Matrix } from '../../../src/core/matrix';
+import { nearestRows } from '../../../src/core/nearestRow';
+import { Random } from '../../../src/core/random';
+import { assignAndSum } from '../../../src/tensor/native/assignAndSum';
+import { inertiaEstimates } from '../../../src/tensor/native/inertiaEstimates';
+import { labelRows } from '../../../src/tensor/native/labelRows';
+import { stackCenters } from '../../../src/tensor/native/stackedCenters';
+import { tensorflow } from '../../../src/tensor/native/tensorflow';
+import { type TensorRows, type UploadOptions, uploadRows } from '../../../src/tensor/native/tensorRows';
 
 function randomTable(rows: number, cols: number, seed = 1): Matrix {
   const random = new Random(seed);
@@ -97,31 +96,5 @@ test('inertiaEstimates ranks clusterings as float64 does', () => {
       for (let j = 0; j < 3; j++) inertia += weights[i] * (X.get(i, j) - centers.get(labels[i], j)) ** 2;
     }
     expect(estimates[at] / inertia).toBeCloseTo(1, 5);
-  });
-});
-
-describe('gramMatrix', () => {
-  test('three points by hand', () => {
-    const X = Matrix.fromRows([
-      [1, 0],
-      [2, 3],
-      [3, 6],
-    ]);
-    const gram = [2, 6, 6, 18];
-    expect([...plainGram(X, Float64Array.of(2, 3)).data]).toEqual(gram);
-    expect([...tensorGram(X, Float64Array.of(2, 3)).data]).toEqual(
-      gram.map((value) => expect.closeTo(value, 5)),
-    );
-  });
-
-  test('tensors agree with float64 to six digits, far from the origin too', () => {
-    const X = randomTable(4000, 5);
-    for (let i = 0; i < X.rows; i++) X.data[i * 5] += 1e6;
-    const mean = Float64Array.from({ length: 5 }, (_, j) => X.column(j).reduce((sum, x) => sum + x) / X.rows);
-    const exact = plainGram(X, mean);
-    const scale = exact.get(0, 0);
-    tensorGram(X, mean).data.forEach((value, at) => {
-      expect(Math.abs(value - exact.data[at]) / scale).toBeLessThan(1e-6);
-    });
   });
 });
