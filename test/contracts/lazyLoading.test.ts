@@ -48,10 +48,10 @@ test('loading the package loads none of the heavy libraries', () => {
 
 test('what needs them loads them, no sooner: the test above can see it', () => {
   const rows = [[0], [1], [9]];
-  const fit = (engine: string) =>
+  const fitOn = (engine: string) =>
     `(library.useEngine('${engine}'), new library.KMeans({ nClusters: 2 }).fit(input))`;
   expect(
-    valueInFreshNode(`[${fit('auto')} && loaded(heavy), ${fit('native')} && loaded(heavy)]`, rows),
+    valueInFreshNode(`[${fitOn('auto')} && loaded(heavy), ${fitOn('native')} && loaded(heavy)]`, rows),
   ).toEqual([[], ['@tensorflow']]);
   const frame = 'library.createFrame({ a: [1] })';
   const withFrames = ['@tensorflow', 'danfojs-node', 'xlsx']; // danfojs brings its reader of sheets along
