@@ -7,8 +7,8 @@ import { phrase } from '../../core/phrase';
 import { datasetEntry } from '../catalog/catalog';
 import { findPublished, OWN_FOLDER } from '../catalog/dataFolders';
 import type { DatasetEntry, DatasetName } from '../catalog/schema';
-import { isZip, zipMember } from '../read/excel/zipMember';
 import { readBytes } from '../read/fileBytes';
+import { archiveMember, isZip } from '../read/zip/archive';
 import { writeWhole } from '../write/writeWhole';
 import { DownloadError, type DownloadProgress, discardDownload, download, type Patience } from './download';
 import { authorization, type KaggleCredentials, kaggleCredentials, TOKEN_PAGE } from './kaggleCredentials';
@@ -79,7 +79,7 @@ export async function fetchDataset(
   } catch (cause) {
     throw failure(cause, entry, folder);
   }
-  takePlace(entry, part, path, folder);
+  await takePlace(entry, part, path, folder);
   const message = `${entry.fileName} came from ${new URL(url).host}; the checksum agrees.`;
   return { name, path, bytes: entry.download.bytes, outcome: 'fetched', message };
 }
@@ -134,9 +134,9 @@ function isOnKaggle({ download: { url } }: DatasetEntry): boolean {
 }
 
 /** Verifies what came, unpacks it if need be, and gives it its name. */
-function takePlace(entry: DatasetEntry, part: string, path: string, folder: string): void {
+async function takePlace(entry: DatasetEntry, part: string, path: string, folder: string): Promise<void> {
   const came = readFileSync(part);
-  const bytes = isZip(came) ? memberOf(came, entry, part) : came;
+  const bytes = isZip(came) ? await memberOf(came, entry, part) : came;
   if (sha256(bytes) !== entry.sha256) {
     discardDownload(part);
     throw new InputError(
@@ -149,9 +149,9 @@ function takePlace(entry: DatasetEntry, part: string, path: string, folder: stri
   discardDownload(part);
 }
 
-function memberOf(zip: Uint8Array, entry: DatasetEntry, part: string): Uint8Array {
+async function memberOf(zip: Uint8Array, entry: DatasetEntry, part: string): Promise<Uint8Array> {
   try {
-    return zipMember(zip, entry.fileName, entry.download.bytes);
+    return await archiveMember(zip, entry.fileName, entry.download.bytes);
   } catch (error) {
     discardDownload(part);
     throw error;

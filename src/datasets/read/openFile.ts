@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
 import { InputError } from '../../core/errors';
 import { phrase } from '../../core/phrase';
-import { isZip, unpackedLength } from './excel/zipMember';
 import { isGzip, readStart, readWhole, unpacked, unpackedStart } from './fileBytes';
 import { FORMATS, formatOfName, type TableFormat } from './formats';
 import {
@@ -13,6 +12,7 @@ import {
   unpacksToMore,
 } from './limits';
 import { formatOfBytes } from './sniff';
+import { isZip } from './zip/archive';
 
 /** A file that holds a table: looked at once, and read once, when its content is first asked for. */
 export interface OpenedFile {
@@ -98,7 +98,6 @@ function checkContent(file: string, bytes: Uint8Array, gzipped: boolean, limits:
       remedy: 'unpack it first',
     });
   }
-  if (unpackedLength(bytes) > MAX_UNPACKED_BYTES) throw unpacksToMore(file);
 }
 
 function recognizedOf(format: TableFormat, file: string): string[] {

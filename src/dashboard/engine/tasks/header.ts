@@ -27,7 +27,7 @@ export const header: Task<{ source: Source; limits: ReadLimits }, HeaderAnswer> 
       throw new InputError('unavailable', 'Only a file can be read in another way.');
     const { reading } = source;
     return opened(source, limits, async (file) => {
-      const sheets = sheetNames(file);
+      const sheets = await sheetNames(file);
       const columns = await headerOf(file, reading).catch((error) => {
         if (sheets.length > 1 && error instanceof InputError) return []; // another sheet may hold the table
         throw error;

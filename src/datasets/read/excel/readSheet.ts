@@ -1,4 +1,4 @@
-import type { CellObject, ParsingOptions, WorkBook, WorkSheet } from 'xlsx';
+import type { CellObject } from 'xlsx';
 import { InputError } from '../../../core/errors';
 import { formatCount } from '../../../core/format';
 import { type Phrase, phrase } from '../../../core/phrase';
@@ -6,9 +6,9 @@ import type { Cell } from '../../../table/cell';
 import { suggestion } from '../../nearestName';
 import { checkDistinctNames } from '../distinctNames';
 import type { TextColumn, TextTable } from '../textTable';
+import type { Book } from './book';
 import { inUnitsShown } from './cellUnits';
-import { checkRepeatedCells } from './repeatedCells';
-import { isIntactZip, isZip } from './zipMember';
+import { openBook } from './openBook';
 
 type SheetReader = typeof import('xlsx');
 
@@ -24,26 +24,27 @@ interface SheetRows {
  * holds anything is the header; empty rows are not rows; a column that holds nothing is none. Days and times become
  * ISO text, cells with an error (#N/A, #DIV/0!) missing values.
  *
- * @param wanted the sheet's name; default the first.
+ * @param options `sheet`: its name, default the first; `limited`: whether less may come out of the file, since it is from
+ * another computer, default false.
  * @throws InputError for a damaged or locked file, an unknown or empty sheet, a formula without its value, a column
  * name used twice, and a first row that names one column of many.
  */
 export async function readSheet(
   bytes: Uint8Array,
   file: string,
-  wanted: string | undefined,
+  { sheet: wanted, limited = false }: { sheet?: string; limited?: boolean } = {},
 ): Promise<TextTable> {
   const reader: SheetReader = require('xlsx');
-  const book = openBook(reader, bytes, file, { cellNF: true, dense: true, cellText: false, cellHTML: false });
+  const book = await openBook(bytes, file, { sheet: wanted, limited });
   const name = sheetName(book, file, wanted);
   const where = `sheet '${name}' of ${file}`;
-  const { rows, address } = sheetRows(reader, book.Sheets[name], where);
+  const { rows, address } = sheetRows(reader, book, where);
   if (rows.length === 0)
     throw new InputError('no-data', `${where} is empty`, { remedy: otherSheets(book, name) });
   const [head, ...body] = rows;
   if (body.length === 0) throw new InputError('no-data', `${where} has a header but no rows`);
   const errors: string[] = [];
-  const context = { reader, date1904: book.Workbook?.WBProps?.date1904 === true, file, errors };
+  const context = { reader, date1904: book.date1904, file, errors };
   const columns = columnsIn(head.cells, body).map(
     ({ title, at }): TextColumn => ({
       name: title,
@@ -64,37 +65,11 @@ export async function readSheet(
   };
 }
 
-/** What a spreadsheet program wrote, as far as `parsing` says. @throws InputError for a damaged or locked file. */
-export function openBook(
-  reader: SheetReader,
-  bytes: Uint8Array,
-  file: string,
-  parsing: ParsingOptions,
-): WorkBook {
-  // the library reads on where bytes are damaged, and answers with fewer rows
-  if (isZip(bytes) && !isIntactZip(bytes))
-    throw new InputError('damaged-file', phrase`${{ file }} is a damaged spreadsheet`, {
-      remedy: 'save it again or download it again',
-    });
-  if (isZip(bytes)) checkRepeatedCells(bytes, file);
-  try {
-    return reader.read(bytes, { type: 'array', ...parsing });
-  } catch (cause) {
-    const { message } = cause as Error;
-    const locked = /password|encrypt/i.test(message);
-    const problem = locked
-      ? phrase`${{ file }} is locked with a password`
-      : phrase`${{ file }} is a damaged spreadsheet (${message})`;
-    const remedy = locked ? 'save it without one' : 'save it again or download it again';
-    throw new InputError('damaged-file', problem, { remedy, cause });
-  }
-}
-
-function sheetName(book: WorkBook, file: string, wanted: string | undefined): string {
-  if (wanted === undefined) return book.SheetNames[0];
-  if (book.SheetNames.includes(wanted)) return wanted;
+function sheetName({ names }: Book, file: string, wanted: string | undefined): string {
+  if (wanted === undefined) return names[0];
+  if (names.includes(wanted)) return wanted;
   throw new InputError('not-allowed', phrase`${{ file }} has no sheet ${{ value: wanted }}`, {
-    remedy: suggestion(wanted, book.SheetNames),
+    remedy: suggestion(wanted, names),
   });
 }
 
@@ -102,8 +77,7 @@ function sheetName(book: WorkBook, file: string, wanted: string | undefined): st
 const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 16_384;
 
-function sheetRows(reader: SheetReader, sheet: WorkSheet, where: string): SheetRows {
-  const dense = (sheet?.['!data'] ?? []) as (CellObject | undefined)[][];
+function sheetRows(reader: SheetReader, { cells: dense = [] }: Book, where: string): SheetRows {
   const there = places(dense);
   if (dense.length > MOST_ROWS || there.some((row) => dense[row]?.length > MOST_COLUMNS)) {
     throw new InputError(
@@ -220,9 +194,9 @@ function withDays(cells: Cell[]): Cell[] {
   return cells.map((cell) => (typeof cell === 'string' ? cell.replace(MIDNIGHT, '$1') : cell));
 }
 
-function sheetSentence({ SheetNames }: WorkBook, name: string, wanted: string | undefined): string[] {
-  if (wanted !== undefined || SheetNames.length === 1) return [];
-  return [`sheet '${name}', the first of ${SheetNames.length}: ${SheetNames.join(', ')}`];
+function sheetSentence({ names }: Book, name: string, wanted: string | undefined): string[] {
+  if (wanted !== undefined || names.length === 1) return [];
+  return [`sheet '${name}', the first of ${names.length}: ${names.join(', ')}`];
 }
 
 function errorSentence(errors: readonly string[]): string[] {
@@ -234,8 +208,8 @@ function errorSentence(errors: readonly string[]): string[] {
   return [`${cells} such as #N/A and ${count} as missing (the first is ${errors[0]})`];
 }
 
-function otherSheets({ SheetNames }: WorkBook, name: string): Phrase | undefined {
-  const others = SheetNames.filter((other) => other !== name);
+function otherSheets({ names }: Book, name: string): Phrase | undefined {
+  const others = names.filter((other) => other !== name);
   return others.length === 0
     ? undefined
     : phrase`name another by ${{ option: 'sheet' }}: ${others.join(', ')}`;

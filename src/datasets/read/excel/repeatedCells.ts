@@ -1,26 +1,24 @@
 import { InputError } from '../../../core/errors';
 import { formatCount } from '../../../core/format';
 import { phrase } from '../../../core/phrase';
-import { zipMember } from './zipMember';
 
 /** What is said to be there many times is written once. */
 const TIMES = /number-(?:rows|columns)-repeated\s*=\s*["'](\d+)/;
 /** No more cells than these have a place in memory. */
 const MOST_CELLS = 20_000_000;
-/** No text is longer in JavaScript. */
-const LONGEST = 512 * 1024 * 1024;
 
 /**
  * Refuses an OpenDocument spreadsheet of a few bytes that stands for millions of cells, before these are made. Empty
  * cells, which programs repeat up to the end of a sheet, are not counted.
  *
- * @param zip a spreadsheet; those of other formats have no such part.
+ * @param content the part that holds the cells; spreadsheets of other formats have no such part.
  * @throws InputError
  */
-export function checkRepeatedCells(zip: Uint8Array, file: string): void {
+export function checkRepeatedCells(content: Buffer | undefined, file: string): void {
+  if (content === undefined) return;
   let row = 1;
   let cells = 0;
-  for (const tag of tagsOf(contentOf(zip))) {
+  for (const tag of tagsOf(content.toString('latin1'))) {
     const [kind] = KIND.exec(tag) ?? [];
     if (kind === undefined) continue;
     const times = Number(TIMES.exec(tag)?.[1] ?? 1);
@@ -56,12 +54,4 @@ function endOfTag(xml: string, from: number): number {
     at = closing + 1;
   }
   return at;
-}
-
-function contentOf(zip: Uint8Array): string {
-  try {
-    return Buffer.from(zipMember(zip, 'content.xml', LONGEST)).toString('latin1');
-  } catch {
-    return '';
-  }
 }

@@ -1,12 +1,11 @@
 import type { OpenedFile } from '../openFile';
-import { openBook } from './readSheet';
+import { openBook } from './openBook';
 
 /**
  * The sheets of a file that a spreadsheet program wrote, in their order; none for other files.
  * @throws InputError when the file cannot be read.
  */
-export function sheetNames({ format, file, content }: OpenedFile): string[] {
+export async function sheetNames({ format, file, content, limits }: OpenedFile): Promise<string[]> {
   if (format !== 'excel') return [];
-  const reader: typeof import('xlsx') = require('xlsx');
-  return openBook(reader, content(), file, { bookSheets: true }).SheetNames;
+  return (await openBook(content(), file, { sheet: null, limited: limits !== undefined })).names;
 }
