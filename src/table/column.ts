@@ -1,7 +1,9 @@
+import type { MissingWord } from './missingWords';
+
 /** What every column of a `TypedTable` tells, whatever it holds. */
 interface ColumnFacts {
   name: string;
-  /** The values as they were given. */
+  /** The values as they were given; null where a word says that one is missing, or the row is no customer. */
   cells: ArrayLike<unknown>;
   /** How many of them are missing. */
   missing: number;
@@ -9,6 +11,10 @@ interface ColumnFacts {
   constant: boolean;
   /** Currency or percent sign that stood by every value and was removed. */
   unit?: string;
+  /** Words that were taken for missing values. */
+  words?: readonly MissingWord[];
+  /** Words that often mean a missing value, and are values here. */
+  wordsKept?: readonly MissingWord[];
   /** Why the column cannot show how customers differ; undefined where it can. */
   reason?: string;
 }

@@ -1,4 +1,5 @@
 import { wordsOf } from '../core/columnNames';
+import { namesCustomer } from './customerNames';
 
 /** Names that stand for whoever has the number, and for nothing that could be more or less. */
 const NUMBER_OF_SOMEBODY =
@@ -42,4 +43,10 @@ function isRun(values: Float64Array): boolean {
 
 function areWhole(values: Float64Array): boolean {
   return values.every((value) => Number.isNaN(value) || Number.isInteger(value));
+}
+
+/** Whether the name of a column is that of numbers which stand for somebody. */
+export function namesSomebody(name: string): boolean {
+  const words = wordsOf(name);
+  return namesCustomer(name) || DISTINCT_NUMBER_WORDS.test(words) || NUMBER_OF_SOMEBODY.test(words);
 }

@@ -1,59 +1,304 @@
-/** What programs, databases and spreadsheets write where nothing is known; in lower case. */
+/** What programs, databases and spreadsheets write where nothing is known: never a value. In lower case. */
 const PROGRAM_WORDS = [
-  ...['na', 'n/a', '<na>', 'n.a.', 'n. a.', 'nan', 'nat', '<nat>', 'null', '(null)', '<null>', '[null]'],
-  ...['none', 'nil', '\\n', '-', '--', '—', '–', 'not available', 'not applicable', 'no data', 'missing'],
+  ...[
+    'na',
+    'n/a',
+    'n.a.',
+    'n. a.',
+    'nan',
+    'nat',
+    'null',
+    'nil',
+    'undefined',
+    '\\n',
+    '-',
+    '--',
+    '---',
+    '—',
+    '–',
+  ],
+  ...['not available', 'no data', 'missing', 'not set', 'no value', '.', '-nan', '1.#qnan', '-1.#ind'],
 ];
 
 /** A spreadsheet's errors, in the languages in which it writes them. */
 const SPREADSHEET_ERRORS = [
-  ...['#n/a', '#n/a n/a', '#na', '#null!', '#div/0!', '#value!', '#ref!', '#name?', '#num!'],
-  ...['#nv', '#wert!', '#bezug!', '#zahl!', '#valeur!', '#nom?', '#nombre!', '#nul!'],
+  ...['#n/a', '#n/a n/a', '#na', '#null!', '#div/0!', '#value!', '#ref!', '#name?', '#num!', '#error!'],
+  ...['#spill!', '#calc!', '#getting_data', '####', '#####', '########'],
+  ...['#nv', '#wert!', '#bezug!', '#zahl!', '#valeur!', '#nom?', '#nombre!', '#nul!', '#überlauf!'],
   ...['#n/d', '#¡valor!', '#¡ref!', '#¿nombre?', '#¡num!', '#¡div/0!', '#valore!', '#rif!', '#nome?'],
   ...['#valor!', '#núm!', '#n/b', '#waarde!', '#verw!', '#naam?', '#getal!', '#deel/0!'],
 ];
 
-/** Empty cells of pivot tables, and "not given", in German, French, Spanish, Italian, Portuguese and Dutch. */
-const WORDS_BY_LANGUAGE = [
-  ...['(blank)', '(empty)', '(leer)', '(vide)', '(vacío)', '(en blanco)', '(vuoto)', '(vazio)', '(leeg)'],
-  ...['k.a.', 'k. a.', 'keine angabe', 'nicht verfügbar', 'fehlt'],
-  ...['n.d.', 'n. d.', 'n/d', 'nd.', 'non disponible', 'non renseigné', 'non précisé', 'manquant'],
-  ...['s/d', 'sin datos', 'no disponible', 'nulo', 'non disponibile', 'mancante', 'nullo'],
-  ...['não disponível', 'sem dados', 'em branco', 'n.v.t.', 'niet beschikbaar', 'ontbreekt'],
+/** Empty cells of pivot tables, where brackets stand around them: Leer is a town. */
+const BRACKETED_WORDS = [
+  ...['blank', 'empty', 'leer', 'vide', 'vacío', 'vacio', 'en blanco', 'vuoto', 'vazio', 'em branco', 'leeg'],
 ];
 
-const MISSING_WORDS: ReadonlySet<string> = new Set([
-  ...PROGRAM_WORDS,
-  ...SPREADSHEET_ERRORS,
-  ...WORDS_BY_LANGUAGE,
-]);
+/** "Not given" in German, French, Spanish, Italian, Portuguese and Dutch. */
+const EMPTY_WORDS = [
+  ...[
+    'k.a.',
+    'k. a.',
+    'k.a',
+    'k/a',
+    'o.a.',
+    'o. a.',
+    'fehlt',
+    'nicht verfügbar',
+    'keine daten',
+    'nicht vorhanden',
+  ],
+  ...['n.d.', 'n. d.', 'n/d', 'nd.', 'n.c.', 'non disponible', 'manquant', 'manquante', 'donnée manquante'],
+  ...['s/d', 's.d.', 'sin datos', 'sin dato', 'no disponible', 'nulo', 'nula', 'faltante'],
+  ...['non disponibile', 'mancante', 'nullo', 'dato mancante', 's.d', 'n.p.'],
+  ...['não disponível', 'nao disponivel', 'indisponível', 'sem dados', 'ausente', 'faltando'],
+  ...['n.v.t.', 'nvt', 'n.b.', 'niet beschikbaar', 'ontbreekt', 'geen gegevens'],
+];
 
-/** What is written where an identifier belongs, although nobody is identified. */
-const NOBODY_WORDS: ReadonlySet<string> = new Set([
-  ...['0', '-1', 'unknown', 'anonymous', 'guest', 'undefined', 'no customer', 'walk-in', '?'],
-  ...['unbekannt', 'anonym', 'gast', 'inconnu', 'anonyme', 'invité', 'desconocido', 'anónimo', 'invitado'],
-  ...['sconosciuto', 'anonimo', 'ospite', 'desconhecido', 'anônimo', 'convidado', 'onbekend', 'anoniem'],
-]);
+/** What people write where they do not know, or were not told: among categories it may be an answer. */
+const UNKNOWN_WORDS = [
+  ...[
+    'none',
+    'unknown',
+    'unknwn',
+    'unk',
+    '?',
+    '??',
+    '???',
+    'not known',
+    'not applicable',
+    'not specified',
+    'unspecified',
+  ],
+  ...[
+    'not given',
+    'not provided',
+    'not stated',
+    'no answer',
+    'no information',
+    'prefer not to say',
+    'tbd',
+    'tba',
+  ],
+  ...[
+    'unbekannt',
+    'keine angabe',
+    'ohne angabe',
+    'nicht angegeben',
+    'nicht bekannt',
+    'entfällt',
+    'keine',
+    'unbek.',
+  ],
+  ...[
+    'inconnu',
+    'inconnue',
+    'non renseigné',
+    'non renseignée',
+    'non précisé',
+    'non précisée',
+    'non connu',
+    'aucun',
+  ],
+  ...['aucune', 'sans objet', 'non indiqué', 'non communiqué', 'desconocido', 'desconocida', 'no consta'],
+  ...[
+    'no aplica',
+    'sin especificar',
+    'no especificado',
+    'ninguno',
+    'ninguna',
+    'no informado',
+    'se desconoce',
+  ],
+  ...[
+    'sconosciuto',
+    'sconosciuta',
+    'ignoto',
+    'ignota',
+    'non specificato',
+    'non indicato',
+    'nessuno',
+    'nessuna',
+  ],
+  ...[
+    'non noto',
+    'non applicabile',
+    'desconhecido',
+    'desconhecida',
+    'não informado',
+    'nao informado',
+    'nenhum',
+  ],
+  ...[
+    'nenhuma',
+    'não aplicável',
+    'não especificado',
+    'sem informação',
+    'onbekend',
+    'onbekende',
+    'geen',
+    'niet bekend',
+  ],
+  ...['niet opgegeven', 'niet ingevuld', 'niet van toepassing'],
+];
 
-/** The words that `isMissingIdentifier` knows, in lower case, for engines that look for them themselves. */
-export const MISSING_IDENTIFIER_WORDS: readonly string[] = [...MISSING_WORDS, ...NOBODY_WORDS];
+/** What stands where an identifier belongs, although nobody is identified. */
+const NOBODY_WORDS = [
+  ...[
+    '0',
+    '-1',
+    'anonymous',
+    'anon',
+    'guest',
+    'guest checkout',
+    'guest user',
+    'guest customer',
+    'no customer',
+  ],
+  ...[
+    'walk-in',
+    'walk in',
+    'walk-in customer',
+    'cash customer',
+    'cash sale',
+    'nobody',
+    'no one',
+    'not logged in',
+  ],
+  ...[
+    'no id',
+    'no name',
+    'no account',
+    'not registered',
+    'unregistered',
+    'unidentified',
+    'visitor',
+    'unassigned',
+  ],
+  ...[
+    'anonym',
+    'anonymer kunde',
+    'gast',
+    'gastkunde',
+    'gastkonto',
+    'gastbestellung',
+    'laufkunde',
+    'laufkundschaft',
+  ],
+  ...[
+    'barverkauf',
+    'kein kunde',
+    'ohne kunde',
+    'niemand',
+    'anonyme',
+    'invité',
+    'invitée',
+    'client invité',
+    'visiteur',
+  ],
+  ...[
+    'client de passage',
+    'client comptoir',
+    'sans client',
+    'pas de client',
+    'personne',
+    'anónimo',
+    'anónima',
+    'anonimo',
+  ],
+  ...[
+    'invitado',
+    'invitada',
+    'sin cliente',
+    'visitante',
+    'público general',
+    'consumidor final',
+    'nadie',
+    'sin identificar',
+  ],
+  ...[
+    'anonima',
+    'ospite',
+    'senza cliente',
+    'cliente generico',
+    'cliente occasionale',
+    'visitatore',
+    'utente anonimo',
+  ],
+  ...[
+    'anônimo',
+    'anônima',
+    'convidado',
+    'convidada',
+    'sem cliente',
+    'sem cadastro',
+    'cliente não identificado',
+  ],
+  ...[
+    'anoniem',
+    'gastklant',
+    'bezoeker',
+    'geen klant',
+    'passant',
+    'losse klant',
+    'kassaklant',
+    'zonder klant',
+  ],
+];
 
-const LONGEST_WORD = 20;
+const NEVER_VALUES: ReadonlySet<string> = new Set([...PROGRAM_WORDS, ...SPREADSHEET_ERRORS, ...EMPTY_WORDS]);
+const BRACKETED: ReadonlySet<string> = new Set(BRACKETED_WORDS);
+const UNKNOWN: ReadonlySet<string> = new Set(UNKNOWN_WORDS);
+const NOBODY: ReadonlySet<string> = new Set(NOBODY_WORDS);
+
+/** The words that `isMissingIdentifier` knows, as `bareWord` writes them, for engines that look for them themselves. */
+export const MISSING_IDENTIFIER_WORDS: readonly string[] = [
+  ...new Set([...NEVER_VALUES, ...BRACKETED, ...UNKNOWN, ...NOBODY]),
+];
+
+/** What may stand around a word, besides blanks: '(null)', '<NA>', '[NULL]' and quotation marks. */
+export const AROUND_WORDS = '()[]<>{}"\'`“”„«»‘’';
+
+/** Characters that take no room: zero-width ones, the byte order mark, the soft hyphen. */
+const INVISIBLE = '\u200B\u200C\u200D\u2060\uFEFF\u00AD';
+
+const LONGEST_WORD = 26;
 
 /**
- * Whether a text means that a value is missing: blank, or a word for it, such as NULL, N/A, #NV, (blank) or "k. A.",
- * in any case. Meant for columns of numbers, dates and identifiers: among categories such words may be values (NA is
- * Namibia).
+ * A text as the lists of words have it: without blanks, brackets and quotation marks around it, in lower case; ''
+ * where nothing is left, undefined where it is too long for any word.
  */
-export function isMissingText(text: string): boolean {
-  if (text === '') return true;
-  if (text.length > LONGEST_WORD + 2) return text.trim() === '';
-  const word = text.trim().toLowerCase();
-  return word === '' || MISSING_WORDS.has(word);
+export function bareWord(text: string): string | undefined {
+  if (text.length > LONGEST_WORD + 4) return text.trim() === '' ? '' : undefined;
+  let [start, end] = [0, text.length];
+  while (start < end && isAround(text[start])) start++;
+  while (end > start && isAround(text[end - 1])) end--;
+  return text.slice(start, end).toLowerCase();
 }
 
-/** Whether a text identifies nobody: a missing value, or a word such as unknown, guest, 0 or -1. */
+function isAround(character: string): boolean {
+  return AROUND_WORDS.includes(character) || INVISIBLE.includes(character) || character.trim() === '';
+}
+
+/**
+ * Whether a text among categories means that a value is missing: blank, or a program's word for it, such as NULL, N/A,
+ * #NV, (blank) or "k. A.", in any case. What people answer ('unknown', 'none') is a category of its own.
+ */
+export function isMissingCategory(text: string): boolean {
+  if (text === '') return true;
+  const word = bareWord(text);
+  if (word === undefined) return false;
+  return word === '' || NEVER_VALUES.has(word) || (BRACKETED.has(word) && /^\s*[([<{]/.test(text));
+}
+
+/** The same in columns of numbers, dates and identifiers, where 'unknown' and 'none' are no values either. */
+export function isMissingText(text: string): boolean {
+  return isMissingCategory(text) || UNKNOWN.has(bareWord(text) ?? '');
+}
+
+/** Whether a text identifies nobody: a missing value, or a word such as guest, 0 or -1. */
 export function isMissingIdentifier(text: string): boolean {
-  return isMissingText(text) || NOBODY_WORDS.has(text.trim().toLowerCase());
+  return isMissingText(text) || NOBODY.has(bareWord(text) ?? '');
 }
 
 /** Whether the value of a cell is missing: null, undefined, NaN or blank text. */

@@ -3,17 +3,24 @@ import { firstRepeated } from '../core/firstRepeated';
 import { type DataFrameLike, isDataFrame } from '../core/matrix';
 import { phrase } from '../core/phrase';
 import { numbersOf, type TypedColumn } from './column';
+import { knownTable, withWords } from './knownColumns';
+import type { GivenColumn, OtherRow } from './rows/otherRow';
 import { typedColumn } from './typedColumn';
 
 /** A table whose columns are known by what they hold. All columns have `rows` cells. */
 export interface TypedTable {
   readonly rows: number;
   readonly columns: readonly TypedColumn[];
+  /** Rows that are no customers, in order: their cells are null. */
+  readonly others?: readonly OtherRow[];
+  /** Rows that read like totals, and count as customers. */
+  readonly doubtful?: readonly OtherRow[];
 }
 
 /**
  * Customers in original units: what `readTable` gives, a danfojs `DataFrame`, or columns by name. Numbers and true or
- * false are compared as numbers, short texts as categories; null, undefined, NaN and blank text are missing.
+ * false are compared as numbers, short texts as categories; null, undefined, NaN, blank text and words such as NULL or
+ * N/A are missing. Rows of totals, headers and remarks among them are no customers.
  */
 export type CustomerTable = TypedTable | DataFrameLike | Readonly<Record<string, ArrayLike<unknown>>>;
 
@@ -40,9 +47,10 @@ export function typedTable(
       { remedy: 'columns must be equally long' },
     );
   }
-  const columns = given.map(({ name, cells }) => typedColumn(name, cells));
+  const { others, doubtful, columns: known } = knownTable(given, rows);
+  const columns = known.map((column) => withWords(typedColumn(column.name, column.cells), column));
   if (infinite === 'error') for (const column of columns) checkFinite(column);
-  return { rows, columns };
+  return { rows, columns, others, doubtful };
 }
 
 function checkFinite(column: TypedColumn): void {
@@ -66,11 +74,6 @@ function isTypedTable(table: CustomerTable): table is TypedTable {
     Array.isArray(columns) &&
     columns.every((column) => column?.kind !== undefined)
   );
-}
-
-interface GivenColumn {
-  name: string;
-  cells: ArrayLike<unknown>;
 }
 
 function columnsOfFrame(frame: DataFrameLike): GivenColumn[] {

@@ -270,7 +270,7 @@ describe('cleaning', () => {
     const skewed = { ID: [1, 2, 3, 3, 5, 6, 7, 8, 9, 10], Amount: [1, 2, 3, 2, 1, 2, 3, 2, 1, 900] };
     const { notes } = segmented({ k: 2, id: 'ID', columns: ['Amount'] }, skewed);
     expect(notes[0]).toMatch(/^Amount is very skewed \(skewness 2\.\d\).*logarithm.*\(the log option\)/);
-    expect(notes[1]).toBe("'ID' repeats 1 times: some customers have more than one row.");
+    expect(notes[1]).toBe("'ID' repeats 1 time: some customers have more than one row.");
     expect(segmented({ k: 2, id: 'ID', columns: ['Amount'], log: ['Amount'] }, skewed).notes).toHaveLength(1);
   });
 });

@@ -3,6 +3,7 @@ import { firstRepeated } from '../../core/firstRepeated';
 import { checkKnown, checkList, checkNamed, checkOneOf, display, isGiven } from '../../core/options';
 import { phrase } from '../../core/phrase';
 import type { Cell } from '../../table/cell';
+import { type KnownTable, knownNotes, knownTable, withWords } from '../../table/knownColumns';
 import { isMissingText } from '../../table/missing';
 import { checkDateFormat } from '../../table/recognize/dateFormat';
 import { isPlainNumber } from '../../table/recognize/numberText';
@@ -110,15 +111,31 @@ export async function readOpened(opened: OpenedFile, options: ReadTableOptions):
   const chosen = options.columns === undefined ? named : choose(named, options.columns);
   const { decimal, thousands, dateFormat, schema = [] } = options;
   if (typeof dateFormat === 'object') checkColumnsExist(namesOf(named), Object.keys(dateFormat), file);
-  const { columns, recognized } = understand(chosen, { decimal, thousands, dateFormat }, schema);
+  const known = schema.length > 0 ? undefined : knownTable(chosen.columns, raw.rows);
+  const found = known === undefined ? chosen : withKnownCells(chosen, known);
+  const { columns, recognized } = understand(found, { decimal, thousands, dateFormat }, schema);
   return {
     rows: raw.rows,
-    columns: columns.map(({ name, cells, unit }) => typedColumn(name, cells, unit)),
+    columns: columns.map(({ name, cells, unit }, j) => {
+      const column = typedColumn(name, cells, unit);
+      return known === undefined ? column : withWords(column, known.columns[j]);
+    }),
+    others: known?.others ?? [],
+    doubtful: known?.doubtful ?? [],
     table: Object.fromEntries(columns.map(({ name, cells }) => [name, cells])),
     file,
     format,
-    recognized: [...raw.recognized, ...recognized],
+    recognized: [...raw.recognized, ...recognized, ...(known === undefined ? [] : knownNotes(known))],
   };
+}
+
+/** The table without the cells of rows that are no customers, and without words for missing values. */
+function withKnownCells(table: TextTable, known: KnownTable): TextTable {
+  const columns = table.columns.map((column, j) => ({
+    ...column,
+    cells: known.columns[j].cells as readonly Cell[],
+  }));
+  return { ...table, columns };
 }
 
 function checkOptions(options: ReadTableOptions): void {

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../core/format';
+import { formatNumber, plural } from '../../core/format';
 import { skewness } from '../../core/statistics';
 import { isMissing } from '../../table/missing';
 import type { TypedTable } from '../../table/typedTable';
@@ -6,6 +6,7 @@ import { algorithmOf } from '../algorithms';
 import type { ResolvedOptions } from '../options';
 import type { Clustered } from './clusterCustomers';
 import type { PreparedCustomers } from './prepareCustomers';
+import { rowNotes, wordNotes } from './rowNotes';
 
 /** Beyond this a few customers decide where segments lie. */
 const VERY_SKEWED = 2;
@@ -18,6 +19,8 @@ export function notesOn(
   options: ResolvedOptions,
 ): string[] {
   return [
+    ...rowNotes(table),
+    ...wordNotes(table, customers),
     ...skewNotes(customers, options),
     ...askedNotes(table, customers),
     ...idNotes(table, customers),
@@ -60,8 +63,11 @@ function idNotes(table: TypedTable, { id, kept }: PreparedCustomers): string[] {
   const repeated = known.length - new Set(known).size;
   const notes: string[] = [];
   if (known.length < kept.rows.length)
-    notes.push(`${kept.rows.length - known.length} customers have no value in '${id}'.`);
-  if (repeated > 0) notes.push(`'${id}' repeats ${repeated} times: some customers have more than one row.`);
+    notes.push(
+      `${plural(kept.rows.length - known.length, 'customer has', 'customers have')} no value in '${id}'.`,
+    );
+  if (repeated > 0)
+    notes.push(`'${id}' repeats ${plural(repeated, 'time')}: some customers have more than one row.`);
   return notes;
 }
 

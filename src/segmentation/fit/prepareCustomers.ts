@@ -50,7 +50,7 @@ export function prepareCustomers(read: CustomerTableRead, options: ResolvedOptio
     chosen.plans.map(({ name }) => byName.get(name)!),
   );
   const others = read.table.columns.filter(({ name }) => !chosen.plans.some((plan) => plan.name === name));
-  const found = keepRows(features);
+  const found = keepRows(features, read.table.others);
   const kept = { ...found, rows: orderRows(found.rows, features.values, others) };
   const { columns, values, constant } = describeKept(chosen.plans, features.values, kept.rows);
   const { takesCategories } = algorithmOf(options.algorithm);

@@ -3,6 +3,7 @@ import type { Matrix } from '../../core/matrix';
 import { phrase } from '../../core/phrase';
 import { suggestion } from '../../datasets/nearestName';
 import type { PCAModel } from '../../reduce/pcaModel';
+import type { OtherRow } from '../../table/rows/otherRow';
 import { type CustomerTable, typedTable } from '../../table/typedTable';
 import { type NotScored, readFeatures } from '../columns/readFeatures';
 import type { SegmentationColumn } from '../columns/segmentationColumn';
@@ -47,23 +48,31 @@ export function readSpace(
   { columns, dimensions, pca }: Scoring,
   table: CustomerTable,
 ): { space: Matrix; problems: NotScored[]; unlike: () => Unfamiliar } {
-  const byName = new Map(
-    typedTable(table, { infinite: 'unreadable' }).columns.map((column) => [column.name, column]),
-  );
+  const { columns: there, others = [] } = typedTable(table, { infinite: 'unreadable' });
+  const byName = new Map(there.map((column) => [column.name, column]));
   const given = columns.map(({ name }) => {
     const found = byName.get(name);
     if (!found) throw missingColumn(name, Array.from(byName.keys()));
     return found;
   });
   const features = readFeatures(columns, given);
+  const problems = withOthers(features.problems, others);
   const read = features.values.map((values) => values.slice());
-  for (const { row } of features.problems) for (const column of features.values) column[row] = 0; // takes part in no answer
+  for (const { row } of problems) for (const column of features.values) column[row] = 0; // takes part in no answer
   const scaled = toSpace(dimensions, columns, features.values);
   return {
     space: pca ? pca.transform(scaled) : scaled,
-    problems: features.problems,
+    problems,
     unlike: () => unfamiliar(columns, read, given),
   };
+}
+
+/** Rows that are no customers are not scored, for that reason and no other. */
+function withOthers(problems: readonly NotScored[], others: readonly OtherRow[]): NotScored[] {
+  if (others.length === 0) return problems.slice();
+  const isOther = new Set(others.map(({ row }) => row));
+  const rows = others.map(({ row, column, why }) => ({ row, column, why: `no customer: ${why}` }));
+  return [...problems.filter(({ row }) => !isOther.has(row)), ...rows].sort((a, b) => a.row - b.row);
 }
 
 function missingColumn(name: string, there: readonly string[]): InputError {

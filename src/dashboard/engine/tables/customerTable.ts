@@ -16,7 +16,7 @@ export function customerTable(
   said: Reading['columns'] = [],
 ): CustomersRead {
   const { columns, id, value, units } = withMeanings(input.columns, said);
-  const read = readCustomerTable({ rows: input.rows, columns });
+  const read = readCustomerTable({ ...input, columns });
   const { suggested } = read;
   const names = columns.map(({ name }) => name);
   const long = names.filter((name) => name.length > LONG && name !== (id ?? suggested.id));

@@ -1,6 +1,11 @@
 import { plural } from '../../../core/format';
 import { countWhere } from '../../../datasets/sql/countWhere';
-import { isMissingIdentifier, isMissingText, MISSING_IDENTIFIER_WORDS } from '../../../table/missing';
+import {
+  AROUND_WORDS,
+  isMissingIdentifier,
+  isMissingText,
+  MISSING_IDENTIFIER_WORDS,
+} from '../../../table/missing';
 import type { ColumnReading, RoleColumn } from './columnReading';
 import { missingWordsNote, unlessOneOf } from './missingWords';
 import type { RawTransactions } from './rawTransactions';
@@ -46,7 +51,7 @@ async function withoutWords(
   GROUP BY value
 )
 SELECT value, n FROM texts
-WHERE lower(value) IN (${words})
+WHERE lower(trim(BOTH ${dialect.quoteText(` ${AROUND_WORDS}`)} FROM value)) IN (${words})
 ORDER BY n DESC, value`);
   const countedFromZero = value.includes(FIRST);
   const found = value.flatMap((word, i) => {

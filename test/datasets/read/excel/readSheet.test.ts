@@ -63,10 +63,10 @@ describe.each([false, true])('days, counted from 1904: %s', (date1904) => {
 
   test('are typed, so that there is nothing to say; among texts they are days all the same', async () => {
     const sheet = sheetOf([['day'], [], []]);
-    Object.assign(sheet, { A2: cell(40000, 'dd.mm.yyyy'), A3: { t: 's', v: 'unknown' } });
+    Object.assign(sheet, { A2: cell(40000, 'dd.mm.yyyy'), A3: { t: 's', v: 'soon' } });
     sheet['!ref'] = 'A1:A3';
     expect((await read(bookOf({ S: sheet }, 'xlsx', date1904))).table).toEqual({
-      day: ['2009-07-06', 'unknown'],
+      day: ['2009-07-06', 'soon'],
     });
     Object.assign(sheet, { A3: cell(40001, 'dd.mm.yyyy') });
     expect(await read(bookOf({ S: sheet }, 'xlsx', date1904))).toMatchObject({
@@ -181,6 +181,7 @@ test('numbers among texts: missing signs and digits stored as text are taken, ot
   expect(table).toEqual({ a: [1, null, 3], b: ['1.5', 'x', null] });
   expect(recognized).toEqual([
     "column 'b' holds values of several kinds, all read as text: row 3 of sheet 'S' holds 'x'",
+    "1 row has no 'a': n/a × 1",
   ]);
 });
 

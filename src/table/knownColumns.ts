@@ -1,0 +1,73 @@
+import { plural } from '../core/format';
+import type { TypedColumn } from './column';
+import {
+  type KnownCells,
+  keptWordsSentence,
+  missingWordsSentence,
+  withoutMissingWords,
+} from './missingWords';
+import { type GivenColumn, otherRowSentence } from './rows/otherRow';
+import { findOtherRows, maskedCells, type OtherRows } from './rows/otherRows';
+
+/** A column of which is known which cells are missing. */
+export interface KnownColumn extends KnownCells {
+  name: string;
+}
+
+/** A table of which is known which rows are customers and which cells are missing, before its columns are typed. */
+export interface KnownTable extends OtherRows {
+  columns: KnownColumn[];
+}
+
+/**
+ * Finds the rows that are no customers and the words for missing values; cells of both are null. Cost: O(n · columns).
+ */
+export function knownTable(given: readonly GivenColumn[], rows: number): KnownTable {
+  const { others, doubtful } = findOtherRows(given, rows);
+  const columns = given.map(({ name, cells }) => ({
+    name,
+    ...withoutMissingWords(name, maskedCells(cells, others)),
+  }));
+  return { columns, others, doubtful };
+}
+
+/** A typed column with the words that were found in it. */
+export function withWords(column: TypedColumn, { words, values }: KnownCells): TypedColumn {
+  return {
+    ...column,
+    ...(words.length > 0 && { words }),
+    ...(values.length > 0 && { wordsKept: values }),
+  };
+}
+
+/** Rows of one kind of which no more are named one by one. */
+const MAX_NAMED = 5;
+
+/** What is to be said of rows that are no customers and of words for missing values, in sentences. */
+export function knownNotes({ columns, others, doubtful }: KnownTable): string[] {
+  const withWords = columns.filter(({ words }) => words.length > 0);
+  return [
+    ...otherRowNotes({ others, doubtful }),
+    ...withWords.slice(0, MAX_NAMED).map(({ name, words }) => missingWordsSentence(name, words)),
+    ...(withWords.length > MAX_NAMED
+      ? [`words for a missing value stand in ${plural(withWords.length - MAX_NAMED, 'more column')}`]
+      : []),
+    ...columns.flatMap(({ name, values }) => (values.length > 0 ? [keptWordsSentence(name, values)] : [])),
+  ];
+}
+
+/** Which rows are no customers, and which may be none. */
+export function otherRowNotes({ others, doubtful }: OtherRows): string[] {
+  const named = others.filter(({ kind }) => kind !== 'blank');
+  const blank = others.length - named.length;
+  const more = named.length - MAX_NAMED;
+  return [
+    ...named.slice(0, MAX_NAMED).map((other) => `${otherRowSentence(other)}: left out`),
+    ...(more > 0 ? [`${plural(more, 'more row')} of totals, headers or remarks left out`] : []),
+    ...(blank > 0 ? [`${plural(blank, 'blank row')} left out`] : []),
+    ...doubtful.map(
+      ({ row, label, why }) =>
+        `row ${row + 1} ('${label}') is ${why}: it counts as a customer; remove it where it is none`,
+    ),
+  ];
+}

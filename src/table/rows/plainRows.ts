@@ -1,0 +1,88 @@
+import { isMissing } from '../missing';
+import type { GivenColumn, OtherRow } from './otherRow';
+
+/** With more cells than this a row of few words is no footer. */
+const MAX_FOOTER_CELLS = 2;
+
+/** A table with fewer columns has no room for rows of another kind. */
+const MIN_COLUMNS = 3;
+
+/**
+ * Rows that repeat the header, that are blank, and remarks of the program that wrote the file ('Exported on …', 'Page 1
+ * of 3'), wherever they stand. Cost: O(n), since a customer has several values.
+ */
+export function plainOtherRows(columns: readonly GivenColumn[], rows: number): OtherRow[] {
+  const found: OtherRow[] = [];
+  if (columns.length < 2) return found;
+  for (let row = 0; row < rows; row++) {
+    const other = headerRow(columns, row) ?? sparseRow(columns, row);
+    if (other !== undefined) found.push(other);
+  }
+  return found;
+}
+
+/** Two cells or more that are the names of their columns, and none that is something else. */
+function headerRow(columns: readonly GivenColumn[], row: number): OtherRow | undefined {
+  let known = 0;
+  for (const { name, cells } of columns) {
+    const cell = cells[row];
+    if (isMissing(cell)) continue;
+    if (typeof cell !== 'string' || cell.trim().toLowerCase() !== name.trim().toLowerCase()) return undefined;
+    known++;
+  }
+  if (known < 2) return undefined;
+  return { row, kind: 'header', column: columns[0].name, label: '', why: 'the header again' };
+}
+
+function sparseRow(columns: readonly GivenColumn[], row: number): OtherRow | undefined {
+  const filled: GivenColumn[] = [];
+  for (const column of columns) {
+    if (isMissing(column.cells[row])) continue;
+    if (filled.length === MAX_FOOTER_CELLS) return undefined;
+    filled.push(column);
+  }
+  if (filled.length === 0) return { row, kind: 'blank', column: columns[0].name, label: '', why: 'blank' };
+  if (columns.length < MIN_COLUMNS || filled.length === columns.length) return undefined;
+  const [first] = filled;
+  const text = first.cells[row];
+  if (typeof text !== 'string') return undefined;
+  const label = text.trim();
+  if (!isRemark(label) && !(filled.length === 1 && isUnlike(label, first.cells, row))) return undefined;
+  return { row, kind: 'footer', column: first.name, label: shortened(label), why: 'a remark' };
+}
+
+/** How programs begin what they write above and below a table, in seven languages. */
+const REMARK =
+  /^(exported|export date|printed|generated|created (on|by|at)|report (date|generated|run)|run date|data as of|as of|page|source|filters?( applied)?:|©|copyright|end of (report|file|data|list)|confidential|exportiert|erstellt|gedruckt|druckdatum|seite|quelle|stand:?|ende der|vertraulich|export[ée] le|imprim[ée]|g[ée]n[ée]r[ée]|fin (du|de)|exportado|impreso|generado|p[áa]gina|fuente|fin del|esportato|stampato|generato|pagina|fonte|fine (del|della)|impresso|gerado|fim d[eo]|ge[ëe]xporteerd|afgedrukt|gegenereerd|gemaakt op|bron:|einde)(?![\p{L}\p{N}])/iu;
+
+const LINE = /^[-=_*#~.–—]{3,}$/;
+const PAGE = /^\d{1,4} ?\/ ?\d{1,4}$/;
+
+function isRemark(text: string): boolean {
+  return text.length <= 300 && (REMARK.test(text) || LINE.test(text) || PAGE.test(text));
+}
+
+/** So many other values show what a column holds. */
+const ENOUGH = 50;
+
+/** Several words in a column of codes or numbers, or a word without a digit in one of codes with digits. */
+function isUnlike(text: string, cells: ArrayLike<unknown>, row: number): boolean {
+  if (!/\p{L}/u.test(text) || !/\s/.test(text)) return false;
+  let [seen, codes] = [0, 0];
+  for (let at = 0; at < cells.length && seen < ENOUGH; at++) {
+    const cell = cells[at];
+    if (at === row || isMissing(cell)) continue;
+    seen++;
+    if (typeof cell === 'number' || isCode(String(cell).trim())) codes++;
+  }
+  return seen >= 3 && codes >= 0.9 * seen;
+}
+
+/** One word with a digit in it. */
+function isCode(text: string): boolean {
+  return !/\s/.test(text) && /\d/.test(text);
+}
+
+function shortened(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}
