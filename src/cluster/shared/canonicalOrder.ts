@@ -85,7 +85,7 @@ function pass(rows: Int32Array, codes: Uint32Array, shift: number): Int32Array {
   return sorted;
 }
 
-/** Rows that the first bits do not tell apart stand in a run, and are compared. */
+/** Rows that the first bits do not distinguish stand in a run, and are compared. */
 function sortRuns(
   rows: Int32Array,
   keys: Float64Array,

@@ -6,7 +6,7 @@ import { numbersOf, type TypedColumn } from '../../table/column';
 /**
  * The rows in an order that hangs on what they hold, not on where they stand, so that nothing of a fit does: random
  * draws, sums, and what is done first where two are equal. Customers who are the same in every clustering column are
- * told apart by the other columns.
+ * distinguished by the other columns.
  *
  * @param rows positions in the table.
  * @param values the clustering columns of the whole table.

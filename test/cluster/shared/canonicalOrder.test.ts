@@ -48,7 +48,7 @@ describe('canonicalOrder', () => {
     expect(ordered(once)).toEqual(once);
   });
 
-  test('rows that are equal are told apart by what else is known of them', () => {
+  test('what else is known of equal rows distinguishes them', () => {
     const order = canonicalOrder(Matrix.fromRows([[1], [1], [0]]), Float64Array.of(9, 3, 7));
     expect([...order]).toEqual([2, 1, 0]);
   });
