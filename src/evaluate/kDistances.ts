@@ -5,6 +5,7 @@ import { formatNumber, formatShare } from '../core/format';
 import { type MatrixLike, toMatrix } from '../core/matrix';
 import { checkInteger, checkKnown } from '../core/options';
 import { phrase } from '../core/phrase';
+import { quantile } from '../core/statistics';
 import { findElbow } from './indices/elbow';
 
 /** Options of `kDistances`. */
@@ -20,18 +21,26 @@ export interface KDistances {
   /** An `eps` for `DBSCAN`, always above 0. */
   suggestedEps: number;
   minSamples: number;
+  /** Rows with at least `minSamples` − 1 exact copies: their distance is 0. */
+  identical: number;
   /** What the suggestion rests on, in sentences with their numbers. */
   reasons: string[];
 }
 
 /** Where the curve does not bend, eps makes this share of the rows core rows. */
 const USUAL_SHARE = 0.9;
+/** From this share of rows with enough exact copies on, the curve bends where these end, which says nothing. */
+export const MANY_COPIES = 0.1;
 
 /**
  * The k-distance curve, from which `eps` of `DBSCAN` is chosen: of each row the distance to its `minSamples`-th nearest
  * row, ascending. With eps = e just the rows whose distance is at most e become core rows. Inside clusters the
  * distances are small and alike, outside they climb; suggested is the distance where the curve turns upwards. One eps
  * fits one density: a curve with several steps means groups of several densities, each with an eps of its own.
+ *
+ * Rows with so many exact copies that their distance is 0 have no density. Where they are a tenth or more, the curve
+ * would turn where they end, so that they are left out of the choice: suggested is then the greatest distance of the
+ * others that is no outlier among theirs (Tukey's upper fence, or twice their median).
  *
  * `minSamples` counts the row itself, as in `DBSCAN` and scikit-learn; Ester et al. (1996) do not count it in their
  * k-distance, so that theirs of k = 4 is ours of `minSamples` 5. Their advice is twice the number of columns and more
@@ -64,22 +73,49 @@ export function kDistances(X: MatrixLike, options: KDistancesOptions = {}): KDis
   return { distances, minSamples, ...suggest(distances, minSamples) };
 }
 
-function suggest(distances: Float64Array, minSamples: number): { suggestedEps: number; reasons: string[] } {
-  const least = distances.find((distance) => distance > 0);
-  if (least === undefined) {
+function suggest(distances: Float64Array, minSamples: number): Omit<KDistances, 'distances' | 'minSamples'> {
+  const different = distances.filter((distance) => distance > 0);
+  const identical = distances.length - different.length;
+  if (different.length === 0) {
     throw new InputError(
       'no-difference',
       `every row has ${minSamples - 1} exact copies or more, so that no distance says how far a row should reach`,
       { remedy: phrase`give ${{ option: 'eps' }} yourself` },
     );
   }
-  const { at, strength } = bend(distances);
-  const suggestedEps = Math.max(least, distances[at]);
+  const { suggestedEps, reason } =
+    identical >= MANY_COPIES * distances.length
+      ? besideCopies(different, distances.length, minSamples)
+      : atBend(distances);
   const core = distances.filter((distance) => distance <= suggestedEps).length;
   const reach =
     `With eps = ${formatNumber(suggestedEps)}, ${core} of ${distances.length} rows have ${minSamples} rows within ` +
     'reach (themselves counted) and are core rows.';
-  return { suggestedEps, reasons: [wordsFor(strength), reach] };
+  return { suggestedEps, identical, reasons: [reason, reach] };
+}
+
+/** By the rows that have few copies. */
+function besideCopies(different: Float64Array, rows: number, minSamples: number): Suggestion {
+  const [q1, median, q3] = [0.25, 0.5, 0.75].map((share) => quantile(different, share));
+  const usual = Math.max(2 * median, q3 + 1.5 * (q3 - q1));
+  return {
+    suggestedEps: different.filter((distance) => distance <= usual).at(-1)!,
+    reason:
+      `${rows - different.length} of ${rows} rows have ${minSamples - 1} exact copies or more: their distance is 0, and ` +
+      `says nothing of how far a row should reach. The suggestion rests on the other ${different.length} alone, ` +
+      'and is shaky: look what other values give.',
+  };
+}
+
+function atBend(distances: Float64Array): Suggestion {
+  const { at, strength } = bend(distances);
+  const least = distances.find((distance) => distance > 0)!;
+  return { suggestedEps: Math.max(least, distances[at]), reason: wordsFor(strength) };
+}
+
+interface Suggestion {
+  suggestedEps: number;
+  reason: string;
 }
 
 /** Where the ascending curve turns upwards, and how sharply. */

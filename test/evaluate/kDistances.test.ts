@@ -78,6 +78,51 @@ test('where most rows have copies, eps is still above 0', () => {
   expect(kDistances(mostlyCopies).suggestedEps).toBeGreaterThan(0);
 });
 
+describe('where a tenth of the rows or more have enough exact copies', () => {
+  const bunch = (count: number, at: number[]) => Array.from({ length: count }, () => at);
+
+  /** By eps, for `minSamples`. */
+  const clustered = (X: number[][], minSamples: number) => {
+    const { suggestedEps, reasons, identical } = kDistances(X, { minSamples });
+    const { nClusters, labels } = new DBSCAN({ eps: suggestedEps, minSamples }).fit(X);
+    return { nClusters, noise: labels.filter((label) => label < 0).length, reasons, identical };
+  };
+
+  test.each([3, 5, 10])('the others decide, with %d neighbors', (minSamples) => {
+    const buyers = blobs([[9, 9]], 20, 3).toRows();
+    for (const copies of [minSamples, 20, 60, 200]) {
+      const { nClusters, noise, reasons, identical } = clustered(
+        [...bunch(copies, [0, 0]), ...buyers],
+        minSamples,
+      );
+      expect([nClusters, noise <= 2, identical]).toEqual([2, true, copies]);
+      expect(reasons[0]).toMatch(
+        new RegExp(`^${copies} of ${copies + 20} rows have ${minSamples - 1} exact copies or more.*shaky`),
+      );
+    }
+  });
+
+  test.each([1, 2, 3, 4])('two bunches, and a cloud (%d)', (seed) => {
+    const X = [...bunch(40, [0, 0]), ...bunch(20, [8, 0]), ...blobs([[4, 9]], 40, seed).toRows()];
+    const { nClusters, noise } = clustered(X, 5);
+    expect(nClusters).toBe(3);
+    expect(noise).toBeLessThan(5);
+  });
+
+  test('who is far from all stays noise', () => {
+    const far = [
+      [60, 1],
+      [-40, 30],
+      [20, -80],
+    ];
+    const { nClusters, noise } = clustered(
+      [...bunch(60, [0, 0]), ...blobs([[9, 9]], 40, 2).toRows(), ...far],
+      5,
+    );
+    expect([nClusters, noise >= 3, noise < 6]).toEqual([2, true, true]);
+  });
+});
+
 test('a curve of more points than a call takes arguments has its elbow', () => {
   const ks = Array.from({ length: 300_000 }, (_, i) => i);
   expect(

@@ -55,6 +55,16 @@ test('RobustScaler: median and interquartile range, worked by hand', () => {
   expect(new RobustScaler({ quantileRange: [0, 100] }).fit(X).scale[0]).toBe(5);
 });
 
+test('RobustScaler: where most values are the same, a wider range takes the place of the quartiles', () => {
+  const zeros = (count: number) => new Array<number>(count).fill(0);
+  const [tenth, few] = [
+    [...zeros(36), 4, 8, 8, 8],
+    [...zeros(96), 5, 5, 5, 5],
+  ].map((values) => new RobustScaler().fit(values.map((value) => [value])));
+  expect([tenth.center[0], tenth.scale[0]]).toEqual([0, 8]); // the 5th percentile is 0, the 95th 8
+  expect(few.scale[0]).toBeCloseTo(5 * Math.sqrt(0.04 * 0.96), 12); // these are both 0: the standard deviation
+});
+
 test('column names go along and must agree', () => {
   const model = new StandardScaler().fit(X);
   expect(model.transform(X).columns).toEqual(['a', 'b', 'constant']);

@@ -8,14 +8,15 @@ import type { Change, Recorded } from './record';
 /** Options of `detectOutliers` and `dropOutliers`. */
 export interface OutlierOptions {
   /**
-   * 'iqr' (default): further than `threshold` interquartile ranges outside the quartiles (Tukey's fences, 1977).
+   * 'iqr' (default): further than `threshold` interquartile ranges outside the quartiles (Tukey's fences, 1977). Where the
+   * quartiles of a column are equal, since most of its values are, it goes by 3 standard deviations instead.
    * 'z-score': further than `threshold` (population) standard deviations from the mean; a few extreme values widen
    * these bounds.
    */
   method?: 'iqr' | 'z-score';
   /** Default 1.5 for 'iqr', 3 for 'z-score'. */
   threshold?: number;
-  /** Default every column of numbers. In a column that is mostly one value, 'iqr' treats all others as outliers. */
+  /** Default every column of numbers. */
   columns?: readonly string[];
 }
 
@@ -25,6 +26,8 @@ export interface ColumnOutliers {
   /** The lower and upper bound: values outside are outliers. */
   lower: number;
   upper: number;
+  /** What these bounds rest on; not always what was asked for (see `method`). */
+  method: 'iqr' | 'z-score';
   /** The rows (0-based) whose value lies outside. */
   rows: number[];
 }
@@ -37,7 +40,7 @@ export interface ColumnOutliers {
  *
  * @example
  * detectOutliers(createFrame({ Income: [30, 45, 50, 60, 9999] }));
- * // [{ column: 'Income', lower: 22.5, upper: 82.5, rows: [4] }]
+ * // [{ column: 'Income', lower: 22.5, upper: 82.5, method: 'iqr', rows: [4] }]
  */
 export function detectOutliers(frame: DataFrame, options: OutlierOptions = {}): ColumnOutliers[] {
   checkKnown('detectOutliers', options, ['method', 'threshold', 'columns']);
@@ -47,9 +50,11 @@ export function detectOutliers(frame: DataFrame, options: OutlierOptions = {}): 
   checkList('columns', columns);
   return columns.map((column) => {
     const values = numericColumn(frame, column);
-    const [lower, upper] = BOUNDS[method](values.filter((value) => !Number.isNaN(value)).sort(), threshold);
+    const sorted = values.filter((value) => !Number.isNaN(value)).sort();
+    const taken = method === 'iqr' && hasNoMiddle(sorted) ? 'z-score' : method;
+    const [lower, upper] = BOUNDS[taken](sorted, taken === method ? threshold : THRESHOLDS[taken]);
     const rows = Array.from(values.keys()).filter((row) => values[row] < lower || values[row] > upper);
-    return { column, lower, upper, rows };
+    return { column, lower, upper, method: taken, rows };
   });
 }
 
@@ -67,11 +72,14 @@ export function detectOutliers(frame: DataFrame, options: OutlierOptions = {}): 
 export function dropOutliers(frame: DataFrame, options: OutlierOptions = {}): Recorded<DataFrame> {
   checkKnown('dropOutliers', options, ['method', 'threshold', 'columns']);
   const found = detectOutliers(frame, options).filter(({ rows }) => rows.length > 0);
-  const { method = 'iqr', threshold = THRESHOLDS[method] } = options;
+  const { method: asked = 'iqr', threshold = THRESHOLDS[asked] } = options;
   const dropped = new Set(found.flatMap(({ rows }) => rows));
-  const unit = method === 'iqr' ? 'interquartile ranges' : 'standard deviations';
-  const changes = found.map(({ column, lower, upper, rows }): Change => {
-    const bounds = `outside ${readable(lower)} to ${readable(upper)} (${threshold} ${unit})`;
+  const changes = found.map(({ column, lower, upper, method, rows }): Change => {
+    const reach =
+      method === asked
+        ? `${threshold} ${UNITS[method]}`
+        : `${THRESHOLDS[method]} ${UNITS[method]}, since its quartiles are equal`;
+    const bounds = `outside ${readable(lower)} to ${readable(upper)} (${reach})`;
     return { column, what: `${bounds}, row dropped`, count: rows.length };
   });
   return keepRows(frame, 'Drop outliers', (row) => !dropped.has(row), changes);
@@ -79,7 +87,14 @@ export function dropOutliers(frame: DataFrame, options: OutlierOptions = {}): Re
 
 const THRESHOLDS = { iqr: 1.5, 'z-score': 3 } as const;
 
+const UNITS = { iqr: 'interquartile ranges', 'z-score': 'standard deviations' } as const;
+
 const BOUNDS = { iqr: tukeyFences, 'z-score': deviationBounds };
+
+/** Whether fences would call every other value an outlier, since most are the same. */
+function hasNoMiddle(sorted: Float64Array): boolean {
+  return sorted[0] < sorted[sorted.length - 1] && quantile(sorted, 0.25) === quantile(sorted, 0.75);
+}
 
 function tukeyFences(sorted: Float64Array, threshold: number): [number, number] {
   const [q1, q3] = [quantile(sorted, 0.25), quantile(sorted, 0.75)];

@@ -1,7 +1,7 @@
 import type { Transformer } from '../../core/estimator';
 import type { MatrixLike } from '../../core/matrix';
 import { checkKnown } from '../../core/options';
-import { quantile } from '../../core/statistics';
+import { quantile, standardDeviation } from '../../core/statistics';
 import { type AffineJSON, AffineModel, affineFromJSON, fitAffine } from './affine';
 import { checkRange } from './checkRange';
 
@@ -12,15 +12,18 @@ export interface RobustScalerOptions {
 }
 
 /**
- * Scales every column to median 0 and interquartile range 1; a few extreme values hardly affect either. A column
- * whose two quantiles are equal is only centered: its scale is 1.
+ * Scales every column to median 0 and interquartile range 1; a few extreme values hardly affect either. Where most values
+ * of a column are the same, its two quantiles are equal and say nothing of how far the others lie apart: then the range
+ * from the 5th to the 95th percentile takes the place of theirs, and if that is 0 too, the standard deviation. A constant
+ * column is only centered: its scale is 1.
  *
  * @throws InputError for percentiles that are not in order within 0 to 100; from `fit` for an empty table or a
  * value that is not finite.
  *
  * Cost: O(d · n log n) for `fit`, O(n·d) for `transform`, in float64.
  *
- * Source: as scikit-learn's `RobustScaler`; quantiles interpolate linearly.
+ * Source: as scikit-learn's `RobustScaler`, which leaves a column whose two quantiles are equal on its own scale; quantiles
+ * interpolate linearly.
  *
  * @example
  * const Z = new RobustScaler().fit(X).transform(X);
@@ -40,16 +43,18 @@ export class RobustScaler implements Transformer<RobustScalerModel> {
     const [low, high] = this.quantileRange;
     const learn = (values: Float64Array) => {
       values.sort();
-      const spread = quantile(values, high / 100) - quantile(values, low / 100);
-      return { center: quantile(values, 0.5), scale: spread || 1 };
+      const between = (least: number, greatest: number) =>
+        quantile(values, greatest / 100) - quantile(values, least / 100);
+      const scale = between(low, high) || between(5, 95) || standardDeviation(values) || 1;
+      return { center: quantile(values, 0.5), scale };
     };
     return new RobustScalerModel(fitAffine(X, learn));
   }
 }
 
 /**
- * What `RobustScaler` learned: `center` is each column's median, `scale` the distance of the two quantiles (1 where
- * they are equal).
+ * What `RobustScaler` learned: `center` is each column's median, `scale` the distance of the two quantiles (or what took
+ * its place).
  *
  * @example
  * const model = new RobustScaler().fit([[0], [2], [8]]);

@@ -67,7 +67,8 @@ export const dbscan = defineAlgorithm({
 
   fit({ space }, _k, options, onProgress) {
     const { minSamples } = options;
-    const eps = options.eps === 'auto' ? suggestedEps(space, minSamples) : options.eps;
+    const { eps, identical } =
+      options.eps === 'auto' ? suggested(space, minSamples) : { eps: options.eps, identical: 0 };
     const { labels, nClusters, coreSamples, coreLabels } = new (clusterer())({ eps, minSamples }).fit(space, {
       onProgress,
     });
@@ -76,7 +77,7 @@ export const dbscan = defineAlgorithm({
       k: nClusters,
       rule: { eps, ...keepRows(coreSamples, coreLabels) },
       inertia: null,
-      found: { eps },
+      found: { eps, ...(identical > 0 && { identical }) },
     };
   },
   refit({ found: { eps }, rows }, { minSamples }) {
@@ -101,25 +102,41 @@ export const dbscan = defineAlgorithm({
     const radius = `a radius of ${formatNumber(eps)}${found}`;
     return `Customers were grouped by DBSCAN: segments are dense regions, with at least ${options.minSamples} customers within ${radius}; who lies in none is noise.`;
   },
-  notes({ eps }, labels) {
+  notes({ eps, identical }, labels) {
     const noise = labels.filter((label) => label < 0).length;
     return [
       `Neighbors are customers within ${formatNumber(eps)} of each other on the scaled columns.`,
-      `${plural(noise, 'customer')} (${formatShare(noise / labels.length)}) are noise: they belong to no segment, and the silhouette leaves them out.`,
+      ...(identical
+        ? [
+            `${plural(identical, 'customer')} (${formatShare(identical / labels.length)}) have as many others exactly like them as make a core, so that their neighbors lie at distance 0. The distance (eps) was chosen by the other customers alone and is shaky: try others.`,
+          ]
+        : []),
+      noiseNote(noise, labels.length),
     ];
   },
   storesCustomers: () => true,
 });
 
-function suggestedEps(space: Matrix, minSamples: number): number {
-  const { kDistances } = require('../../evaluate/kDistances') as typeof import('../../evaluate/kDistances');
-  return kDistances(space, { minSamples: Math.max(2, minSamples) }).suggestedEps;
+function noiseNote(noise: number, customers: number): string {
+  if (noise === 0) return 'Nobody is noise: every customer belongs to a segment.';
+  const share = formatShare(noise / customers);
+  return noise === 1
+    ? `1 customer (${share}) is noise: it belongs to no segment, and the silhouette leaves it out.`
+    : `${plural(noise, 'customer')} (${share}) are noise: they belong to no segment, and the silhouette leaves them out.`;
+}
+
+/** With the customers who have enough others exactly like them, where these are many. */
+function suggested(space: Matrix, minSamples: number): { eps: number; identical: number } {
+  const { kDistances, MANY_COPIES } =
+    require('../../evaluate/kDistances') as typeof import('../../evaluate/kDistances');
+  const { suggestedEps, identical } = kDistances(space, { minSamples: Math.max(2, minSamples) });
+  return { eps: suggestedEps, identical: identical >= MANY_COPIES * space.rows ? identical : 0 };
 }
 
 /** None where customers are so alike that no distance tells dense places from others. */
 function suggestedEpsIfAny(space: Matrix, minSamples: number): number | undefined {
   try {
-    return suggestedEps(space, minSamples);
+    return suggested(space, minSamples).eps;
   } catch (error) {
     if (error instanceof InputError) return undefined;
     throw error;

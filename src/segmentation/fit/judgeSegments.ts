@@ -1,4 +1,5 @@
 import type { Clusterer } from '../../core/estimator';
+import { formatShare } from '../../core/format';
 import type { OnProgress } from '../../core/progress';
 import { silhouette } from '../../evaluate/indices/silhouette';
 import { judgeClustering } from '../../evaluate/structure/judgeClustering';
@@ -11,6 +12,9 @@ const SILHOUETTE_ROWS = 5000;
 
 /** Customers are clustered again on so many tables without structure, and on as many resamples. */
 const CLUSTERED_AGAIN = 8;
+
+/** From this share of noise on, a verdict on the segments says that it leaves it out. */
+const WORTH_SAYING = 0.1;
 
 /** The customers of a fit, and where they were placed. */
 type Judged = Pick<TrainingCustomers, 'space' | 'columnGroups' | 'labels'>;
@@ -61,8 +65,15 @@ function judgeSegments(
     silhouette: mean,
     silhouetteRows: placed.length,
     structure: structure.verdict,
-    structureSummary: structure.summary,
+    structureSummary: `${structure.summary}${noiseWords(1 - placed.length / labels.length)}`,
   };
+}
+
+/** A verdict on the rest says nothing of those left out, which is worth a sentence where they are many. */
+function noiseWords(noise: number): string {
+  return noise < WORTH_SAYING
+    ? ''
+    : ` It is a verdict on the others alone: ${formatShare(noise)} of the customers are noise, in no segment.`;
 }
 
 /** Tells how far the judgment has come before each time that customers are clustered again. */

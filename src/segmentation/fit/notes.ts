@@ -22,6 +22,7 @@ export function notesOn(
     ...rowNotes(table),
     ...wordNotes(table, customers),
     ...skewNotes(customers, options),
+    ...scaleNotes(customers, options),
     ...askedNotes(table, customers),
     ...idNotes(table, customers),
     ...choiceNotes(customers, clustered),
@@ -37,6 +38,20 @@ function skewNotes({ columns, values }: PreparedCustomers, { scale }: ResolvedOp
     if (skew < VERY_SKEWED || new Set(values[j]).size <= 2) return [];
     return [
       `${column.label} is very skewed (skewness ${formatNumber(skew, { decimals: 1 })}): a few customers far out may make segments of their own. Its logarithm is worth a try (the log option).`,
+    ];
+  });
+}
+
+/** Columns that are the same for most customers have no interquartile range to be scaled by (see `RobustScaler`). */
+function scaleNotes({ columns }: PreparedCustomers, { scale }: ResolvedOptions): string[] {
+  if (scale !== 'robust') return [];
+  return columns.flatMap((column): string[] => {
+    if (column.kind !== 'numeric') return [];
+    const [p5, q1, , q3, p95] = column.quantiles;
+    if (q1 !== q3) return [];
+    const instead = p5 === p95 ? 'its standard deviation' : 'the range from its 5th to its 95th percentile';
+    return [
+      `${column.label} is the same for at least half of the customers: its interquartile range is 0, and ${instead} was used to scale it.`,
     ];
   });
 }

@@ -13,8 +13,8 @@ const frame = createFrame({
 
 test("Tukey's fences, worked by hand; missing values are no outliers", () => {
   expect(detectOutliers(frame)).toEqual([
-    { column: 'a', lower: -1, upper: 7, rows: [5] },
-    { column: 'b', lower: 5, upper: 5, rows: [] },
+    { column: 'a', lower: -1, upper: 7, method: 'iqr', rows: [5] },
+    { column: 'b', lower: 5, upper: 5, method: 'iqr', rows: [] },
   ]);
 });
 
@@ -24,6 +24,17 @@ test('dropOutliers drops these rows and says by what bounds', () => {
   expect(record.changes).toEqual([
     { column: 'a', what: 'outside -1 to 7 (1.5 interquartile ranges), row dropped', count: 1 },
   ]);
+});
+
+test('where most values are the same, the others are no outliers for that alone, which the record says', () => {
+  const orders = [...new Array(30).fill(0), 1, 2, 1, 3, 2, 40];
+  const table = createFrame({ orders });
+  const [found] = detectOutliers(table);
+  expect([found.method, found.rows]).toEqual(['z-score', [35]]);
+  const { record } = run(table, (frame) => dropOutliers(frame));
+  expect(record.changes[0].what).toMatch(
+    /\(3 standard deviations, since its quartiles are equal\), row dropped$/,
+  );
 });
 
 test('z-scores, worked by hand: 1, 2, 3, 4, 100 have mean 22 and deviation 39.01', () => {
