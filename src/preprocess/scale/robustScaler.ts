@@ -53,8 +53,8 @@ export class RobustScaler implements Transformer<RobustScalerModel> {
 }
 
 /**
- * What `RobustScaler` learned: `center` is each column's median, `scale` the distance of the two quantiles (or what took
- * its place).
+ * What `RobustScaler` learned: `center` is each column's median, `scale` the distance of the two quantiles (or what was
+ * used instead).
  *
  * @example
  * const model = new RobustScaler().fit([[0], [2], [8]]);
