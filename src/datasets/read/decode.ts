@@ -10,11 +10,7 @@ import { READABLE } from './formats';
  * @throws InputError when the bytes are not in that encoding, or are too many for one text.
  */
 export function decode(bytes: Uint8Array, file: string, encoding: Encoding): string {
-  if (bytes.length > constants.MAX_STRING_LENGTH) {
-    throw new InputError('too-large', phrase`${{ file }} is over 512 MB of text`, {
-      remedy: 'read it in SQL instead (see `importFile`)',
-    });
-  }
+  checkLength(bytes, file);
   if (encoding === 'windows-1252') return decodeWindows1252(bytes);
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
@@ -25,6 +21,15 @@ export function decode(bytes: Uint8Array, file: string, encoding: Encoding): str
       cause,
     });
   }
+}
+
+/** No text is longer in JavaScript. */
+function checkLength(bytes: Uint8Array, file: string): void {
+  if (bytes.length <= constants.MAX_STRING_LENGTH) return;
+  throw new InputError('too-large', phrase`${{ file }} is over 512 MB of text`, {
+    remedy:
+      'keep only the columns that you need; `rfm` and `importFile` take CSV in UTF-8 of any size, one row per transaction',
+  });
 }
 
 /** What Windows-1252 has in 0x80 to 0x9f; the five that it leaves open are control characters. */
@@ -53,6 +58,7 @@ export function decodeRecognized(bytes: Uint8Array, file: string): DecodedText {
   if (utf16) {
     return { text: decode(bytes, file, utf16.encoding), recognized: [`written in ${utf16.name}`] };
   }
+  checkLength(bytes, file);
   checkText(bytes, file);
   if (isUtf8(bytes)) return { text: decode(bytes, file, 'utf-8'), recognized: [] };
   const line = mixedLine(bytes);

@@ -13,6 +13,8 @@ const MEBIBYTE = 1024 * 1024;
 export const MAX_UNPACKED_BYTES = 512 * MEBIBYTE;
 /** A table of a million rows and so many columns is read in a minute or two and takes some 5 GB meanwhile. */
 const VALUES_PER_ROW = 50;
+/** Of a packed table whose few bytes may stand for any number: each takes some 50 bytes of memory. */
+const MOST_VALUES = 100_000_000;
 /** No header is longer: what is has no lines, or more columns than memory has room for. */
 export const MAX_HEADER_BYTES = MEBIBYTE;
 /** Quoted values may hold line ends, so that a table has more lines than rows. */
@@ -42,9 +44,9 @@ export function checkTableSize(
 export function checkValues(
   file: string,
   { values, bytes }: { values: number; bytes: number },
-  { rows }: ReadLimits,
+  { rows }: ReadLimits = MOST,
 ): void {
-  const most = VALUES_PER_ROW * rows;
+  const most = Math.min(MOST_VALUES, VALUES_PER_ROW * rows);
   if (values > most) throw sizeError(file, formatCount(values), 'values', most);
   if (bytes > MAX_UNPACKED_BYTES) throw unpacksToMore(file);
 }

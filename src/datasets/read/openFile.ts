@@ -52,7 +52,7 @@ export function openFile(path: string, limits?: ReadLimits): OpenedFile {
     });
   }
   const content = once(() => {
-    const bytes = !gzipped && first.length < START ? first : wholeContent(path, file, gzipped, limits);
+    const bytes = !gzipped && first.length < START ? first : wholeContent(path, file, gzipped);
     if (limits) checkContent(file, bytes, gzipped, limits);
     return bytes;
   });
@@ -73,19 +73,11 @@ function isText(format: TableFormat): boolean {
   return FORMATS[format].starts.length === 0;
 }
 
-function wholeContent(
-  path: string,
-  file: string,
-  gzipped: boolean,
-  limits: ReadLimits | undefined,
-): Uint8Array {
+function wholeContent(path: string, file: string, gzipped: boolean): Uint8Array {
   const bytes = readWhole(path);
-  if (!gzipped) return bytes;
-  return unpacked(
-    bytes,
-    file,
-    limits && { maxBytes: MAX_UNPACKED_BYTES, tooLong: () => unpacksToMore(file) },
-  );
+  return gzipped
+    ? unpacked(bytes, file, { maxBytes: MAX_UNPACKED_BYTES, tooLong: () => unpacksToMore(file) })
+    : bytes;
 }
 
 function checkContent(file: string, bytes: Uint8Array, gzipped: boolean, limits: ReadLimits): void {

@@ -13,7 +13,7 @@ export interface CsvHead {
  * @param delimiter default: recognized as `csvRecords` does.
  */
 export function csvHead(text: string, file: string, delimiter = delimiterOf(text, file)): CsvHead {
-  const [names = []] = separated(text, { delimiter, to: 1, relax_quotes: true });
+  const [names = []] = separated(text, { delimiter, to: 1, relax_quotes: true }, file);
   return { header: names.map((name) => name.trim()), delimiter };
 }
 

@@ -1,4 +1,4 @@
-import type { CsvError, Info, Options } from 'csv-parse/sync';
+import type { Info, Options } from 'csv-parse/sync';
 import { InputError } from '../../../core/errors';
 import { display } from '../../../core/options';
 import { phrase } from '../../../core/phrase';
@@ -36,9 +36,13 @@ export function csvRecords(text: string, file: string, delimiter = delimiterOf(t
     from_line: declaredDelimiter(text) === undefined ? 1 : 2,
   };
   // each blank line that the parser takes for a row costs it as much as a long row
-  const [names = []] = separated(text, { ...options, skip_empty_lines: true, relax_quotes: true, to: 1 });
+  const [names = []] = separated(
+    text,
+    { ...options, skip_empty_lines: true, relax_quotes: true, to: 1 },
+    file,
+  );
   options.skip_empty_lines = names.length > 1;
-  const [head, ...body] = withoutBlankStart(parseText(text, file, options));
+  const [head, ...body] = withoutBlankStart(separated(text, options, file));
   if (!head)
     throw new InputError('no-data', phrase`${{ file }} is empty`, {
       remedy: 'it needs a header line and rows',
@@ -64,25 +68,6 @@ export function csvTable({ file, header, rows, delimiter, lineOf }: CsvRecords):
     recognized: [],
   };
 }
-
-function parseText(text: string, file: string, options: Options): string[][] {
-  try {
-    return separated(text, options);
-  } catch (cause) {
-    const { code, lines, column, message } = cause as CsvError & { lines?: number; column?: number };
-    const where = lines === undefined ? '' : `, line ${lines}, value ${Number(column) + 1}`;
-    throw new InputError('damaged-file', phrase`${{ file }}${where}: ${QUOTE_FAULTS[code] ?? message}`, {
-      cause,
-    });
-  }
-}
-
-const QUOTE_FAULTS: Record<string, string> = {
-  CSV_QUOTE_NOT_CLOSED: 'an opening quotation mark is never closed',
-  INVALID_OPENING_QUOTE: 'a quotation mark stands inside a value; quote the whole value and double the mark',
-  CSV_INVALID_CLOSING_QUOTE: 'more text follows a closing quotation mark; double the marks inside a value',
-  CSV_MAX_RECORD_SIZE: 'the row is over 128,000 characters long; is the delimiter right?',
-};
 
 function checkRows(
   rows: readonly string[][],

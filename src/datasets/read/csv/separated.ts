@@ -1,17 +1,37 @@
-import { type Options, parse } from 'csv-parse/sync';
+import { type CsvError, type Options, parse } from 'csv-parse/sync';
+import { InputError } from '../../../core/errors';
+import { phrase } from '../../../core/phrase';
 
 /**
  * The records of a text of separated values. The parser makes an error of each record that is longer or shorter than the
  * first, even where it is told to take them: without their stack traces a file of a million blank lines takes seconds,
  * with them minutes.
- * @throws the parser's own error.
+ * @param file what the text is called in messages.
+ * @throws InputError naming the line for broken quotes and rows without an end.
  */
-export function separated(text: string, options: Options): string[][] {
+export function separated(text: string, options: Options, file = 'the file'): string[][] {
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;
   try {
     return parse(text, options) as string[][];
+  } catch (cause) {
+    throw damaged(cause as CsvError, file);
   } finally {
     Error.stackTraceLimit = stackTraceLimit;
   }
 }
+
+function damaged(cause: CsvError & { lines?: number; column?: number }, file: string): InputError {
+  const { code, lines, column, message } = cause;
+  const where = lines === undefined ? '' : `, line ${lines}, value ${Number(column) + 1}`;
+  return new InputError('damaged-file', phrase`${{ file }}${where}: ${QUOTE_FAULTS[code] ?? message}`, {
+    cause,
+  });
+}
+
+const QUOTE_FAULTS: Record<string, string> = {
+  CSV_QUOTE_NOT_CLOSED: 'an opening quotation mark is never closed',
+  INVALID_OPENING_QUOTE: 'a quotation mark stands inside a value; quote the whole value and double the mark',
+  CSV_INVALID_CLOSING_QUOTE: 'more text follows a closing quotation mark; double the marks inside a value',
+  CSV_MAX_RECORD_SIZE: 'the row is over 128,000 characters long; is the delimiter right?',
+};

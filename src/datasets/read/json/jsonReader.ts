@@ -3,6 +3,7 @@ import type { OpenedFile } from '../openFile';
 import type { FileOptions, TableReader } from '../reader';
 import type { TextTable } from '../textTable';
 import { readJson } from './jsonRows';
+import { Nesting } from './nesting';
 
 /** Reads JSON lines, and JSON arrays of objects. */
 export const jsonReader: TableReader = {
@@ -11,6 +12,7 @@ export const jsonReader: TableReader = {
 };
 
 function read(file: OpenedFile, { encoding }: FileOptions): TextTable {
+  new Nesting(file.file).take(file.content());
   const { text, recognized } = fileText(file, encoding);
   return { ...readJson(text, file.file), recognized };
 }

@@ -1,12 +1,13 @@
 import { checkTableSize, checkValues } from '../limits';
 import type { OpenedFile } from '../openFile';
 import type { TableReader } from '../reader';
+import { checkFooter } from './checkFooter';
 import { parquetSize, readParquet } from './readParquet';
 
 /** Reads Parquet. */
 export const parquetReader: TableReader = {
   async read(file, { columns }) {
-    if (file.limits) await columnsWithin(file);
+    await columnsWithin(file);
     return readParquet(file.path, columns);
   },
   header: columnsWithin,
@@ -14,11 +15,10 @@ export const parquetReader: TableReader = {
 
 /** The names of the columns. @throws InputError where they are more, or hold more, than is taken. */
 async function columnsWithin({ path, file, limits }: OpenedFile): Promise<string[]> {
+  checkFooter(path, file);
   const { rows, columns, bytesOfTexts } = await parquetSize(path);
-  if (limits) {
-    checkTableSize(file, { rows }, limits);
-    checkValues(file, { values: rows * columns.length, bytes: bytesOfTexts }, limits);
-    checkTableSize(file, { columns: columns.length }, limits);
-  }
+  checkTableSize(file, { rows }, limits);
+  checkValues(file, { values: rows * columns.length, bytes: bytesOfTexts }, limits);
+  checkTableSize(file, { columns: columns.length }, limits);
   return columns;
 }

@@ -24,7 +24,10 @@ export function readParquet(path: string, wanted?: readonly string[]): Promise<T
     if (wanted) checkColumnsExist(known, wanted, file);
     const chosen = wanted ? all.filter(({ name }) => wanted.includes(name)) : all;
     const selected = chosen.map((column, j) => `${expressionOf(column, file)} AS c${j}`).join(', ');
-    const data = await database.query(`SELECT ${selected} FROM read_parquet($path)`, source);
+    const data = await database.query(
+      `SELECT ${selected} FROM read_parquet($path, hive_partitioning = false)`,
+      source,
+    );
     const columns = chosen.map(({ name, type }, j) => settle(name, type, data[`c${j}`]));
     const rows = columns[0]?.cells.length ?? 0;
     if (rows === 0) throw new InputError('no-data', phrase`${{ file }} has columns but no rows`);
@@ -55,7 +58,7 @@ export function parquetSize(path: string): Promise<ParquetSize> {
     const texts = columns.filter(({ type }) => type === 'VARCHAR');
     const bytes = texts.map(({ name }) => `coalesce(sum(strlen(${quoteIdentifier(name)})), 0)`);
     const { rows, bytesOfTexts } = await database.query(
-      `SELECT CAST(count(*) AS DOUBLE) AS rows, CAST(${['0', ...bytes].join(' + ')} AS DOUBLE) AS "bytesOfTexts" FROM read_parquet($path)`,
+      `SELECT CAST(count(*) AS DOUBLE) AS rows, CAST(${['0', ...bytes].join(' + ')} AS DOUBLE) AS "bytesOfTexts" FROM read_parquet($path, hive_partitioning = false)`,
       source,
     );
     const names = columns.map(({ name }) => name);
@@ -63,17 +66,26 @@ export function parquetSize(path: string): Promise<ParquetSize> {
   });
 }
 
+/** A file of a few bytes may stand for many gigabytes. */
+const MEMORY = '4GB';
+
 /** Asks a file; whatever DuckDB cannot do with it, it is damaged. */
 async function opened<T>(
   path: string,
   ask: (database: SqlEngine, source: { path: string }, file: string) => Promise<T>,
 ): Promise<T> {
   const file = basename(path);
-  const database = await openDatabase();
+  const database = await openDatabase({ memoryLimit: MEMORY });
   try {
     return await ask(database, { path: path.replace(/[[*?]/g, '[$&]') }, file);
   } catch (cause) {
     if (cause instanceof InputError && cause.cause === undefined) throw cause;
+    if (/out of memory/i.test((cause as Error).message)) {
+      throw new InputError('too-large', phrase`${{ file }} takes more than ${MEMORY} of memory to read`, {
+        remedy: 'write it again in smaller row groups, or keep only the columns that you need',
+        cause,
+      });
+    }
     throw new InputError('damaged-file', phrase`${{ file }} is a damaged Parquet file`, {
       remedy: 'fetch it again',
       cause,
@@ -85,7 +97,7 @@ async function opened<T>(
 
 async function columnsIn(database: SqlEngine, source: { path: string }): Promise<ParquetColumn[]> {
   const { column_name: names, column_type: types } = await database.query(
-    'DESCRIBE SELECT * FROM read_parquet($path)',
+    'DESCRIBE SELECT * FROM read_parquet($path, hive_partitioning = false)',
     source,
   );
   return names.map((name, j) => ({ name: String(name), type: String(types[j]) }));

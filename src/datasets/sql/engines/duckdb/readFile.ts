@@ -2,7 +2,8 @@ import { InputError } from '../../../../core/errors';
 import { csvHead, delimiterSentence } from '../../../read/csv/csvHead';
 import { maxLines, tooManyRows } from '../../../read/limits';
 import type { OpenedFile } from '../../../read/openFile';
-import { checkGzip } from '../../checkGzip';
+import { checkFooter } from '../../../read/parquet/checkFooter';
+import { checkContent } from '../../checkContent';
 import type { FileRead, FileSource } from '../../fileSource';
 import { quoteIdentifier, quoteText } from '../../identifiers';
 import type { SqlEngine } from '../../sqlEngine';
@@ -10,7 +11,7 @@ import type { SqlEngine } from '../../sqlEngine';
 /**
  * CSV, JSON lines and Parquet, which DuckDB reads itself, as a table of text. Undefined for what is nothing for it, and
  * for what it refuses: that is looked at more closely in memory, where messages name the line.
- * @throws InputError for a damaged gzip file.
+ * @throws InputError for a damaged gzip file, and for JSON that is nested deep.
  */
 export async function readFile(
   engine: SqlEngine,
@@ -19,12 +20,16 @@ export async function readFile(
 ): Promise<FileRead | undefined> {
   const { opened, encoding = 'utf-8', sheet } = source;
   if (sheet !== undefined || encoding !== 'utf-8' || !readsItself(opened)) return undefined;
-  const { path, format, gzipped, limits } = opened;
-  const read = format === 'csv' ? readCsvFile(engine, source, table) : readTypedFile(engine, opened, table);
-  const [outcome] = await Promise.all([Promise.allSettled([read]), gzipped && checkGzip(path, limits)]);
-  if (outcome[0].status === 'fulfilled') return outcome[0].value;
-  if (isTooLarge(outcome[0].reason)) throw outcome[0].reason;
-  return undefined;
+  await checkContent(opened);
+  if (opened.format === 'parquet') checkFooter(opened.path, opened.file);
+  try {
+    return await (opened.format === 'csv'
+      ? readCsvFile(engine, source, table)
+      : readTypedFile(engine, opened, table));
+  } catch (error) {
+    if (isTooLarge(error)) throw error;
+    return undefined;
+  }
 }
 
 /** Text in UTF-8 and Parquet. An array in JSON has line ends wherever it likes. */
@@ -49,7 +54,7 @@ async function readCsvFile(
   const limit = limits ? `\nLIMIT ${maxLines(limits) + 1}` : '';
   await engine.run(
     `CREATE OR REPLACE TABLE ${table} AS
-SELECT * FROM read_csv($path, auto_detect = false, header = true, delim = ${quoteText(delimiter)}, quote = '"',
+SELECT * FROM read_csv($path, hive_partitioning = false, auto_detect = false, header = true, delim = ${quoteText(delimiter)}, quote = '"',
   escape = '"', compression = '${gzipped ? 'gzip' : 'none'}', columns = {${columns.join(', ')}})${limit}`,
     { path: literalPath(path) },
   );
@@ -78,8 +83,8 @@ async function readTypedFile(
   const json = format === 'json-lines';
   const packed = gzipped ? 'gzip' : 'uncompressed';
   const read = json
-    ? `read_json($path, format = 'newline_delimited', maximum_depth = 1, sample_size = -1, compression = '${packed}')`
-    : 'read_parquet($path)';
+    ? `read_json($path, hive_partitioning = false, format = 'newline_delimited', maximum_depth = 1, sample_size = -1, compression = '${packed}')`
+    : 'read_parquet($path, hive_partitioning = false)';
   const values = { path: literalPath(path) };
   if (json) await checkDistinctKeys(engine, values, packed);
   const { column_name } = await engine.query(`DESCRIBE SELECT * FROM ${read}`, values);
@@ -93,7 +98,7 @@ async function readTypedFile(
 async function checkDistinctKeys(engine: SqlEngine, values: { path: string }, packed: string): Promise<void> {
   const { n } = await engine.query(
     `SELECT count(*) FILTER (WHERE len(json_keys(json)) <> len(list_distinct(json_keys(json)))) AS n
-FROM read_json_objects($path, format = 'newline_delimited', compression = '${packed}')`,
+FROM read_json_objects($path, hive_partitioning = false, format = 'newline_delimited', compression = '${packed}')`,
     values,
   );
   if (n[0] !== 0) throw new Error('a name is duplicated');
