@@ -2,7 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { openFile } from '../../../src/datasets/read/openFile';
 import { readTable } from '../../../src/datasets/read/readTable';
+import { readHeader } from '../../../src/datasets/read/readTextTable';
 import { importFile } from '../../../src/datasets/sql/importFile';
 import { openDatabase } from '../../../src/datasets/sql/openDatabase';
 
@@ -95,7 +97,5 @@ test('a quotation mark in the header that is never closed is said by its line', 
   const path = file('open.csv', 'a,"b\n1,2\n3,4\n');
   await expect(readTable(path)).rejects.toThrow('an opening quotation mark is never closed');
   expect(await imported(path)).toContain('an opening quotation mark is never closed');
-  const { readHeader } = await import('../../../src/datasets/read/readTextTable');
-  const { openFile } = await import('../../../src/datasets/read/openFile');
   await expect(readHeader(openFile(path))).rejects.toThrow('an opening quotation mark is never closed');
 });
