@@ -1,8 +1,8 @@
-import type { DataFrame } from 'danfojs-node';
 import { formatCount } from '../core/format';
 import { mean, quantile, standardDeviation } from '../core/statistics';
 import type { Table, TableCell } from '../core/table';
 import { columnsOf, isNumeric } from '../datasets/frame/columns';
+import type { DataFrame } from '../datasets/frame/danfoTypes';
 import type { Cell } from '../table/cell';
 import { isTableData, type TableData } from '../table/tableData';
 import { mostFrequent } from './clean/mostFrequent';

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import { formatDuration } from '../core/format';
 import { findBrowser } from './findBrowser';
+import type { PictureErrand } from './pictureErrand';
 
 /** What can be painted. */
 export type PictureFormat = 'png' | 'jpeg' | 'svg';
@@ -19,13 +20,6 @@ export interface PictureRequest {
 
 /** What it answers: the file's bytes, or why there are none. */
 export type PictureReply = { bytes: Uint8Array } | { problem: string };
-
-/** One request on its way to the worker: where the answer goes, and a flag that is 1 when it lies there. */
-export interface PictureErrand {
-  request: PictureRequest;
-  port: MessagePort;
-  done: Int32Array;
-}
 
 /** Starting Chrome on a busy machine is slow; a program that hangs is worse than a picture that is missing. */
 const TIME_LIMIT_MS = 30_000;
@@ -70,7 +64,7 @@ function send(request: PictureRequest): { reply: MessagePort; done: Int32Array }
   if (!worker) return undefined;
   const { port1: reply, port2: port } = new MessageChannel();
   const done = new Int32Array(new SharedArrayBuffer(4));
-  worker.postMessage({ request, port, done } satisfies PictureErrand, [port]);
+  worker.postMessage({ request, port, done } satisfies PictureErrand<PictureRequest>, [port]);
   return { reply, done };
 }
 

@@ -1,18 +1,19 @@
 /** The worker thread behind `paint`: one Chrome, one page, one figure at a time. */
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Browser, Page } from 'playwright-core';
-import type { PictureErrand, PictureReply, PictureRequest } from './painter';
+import type { PictureReply, PictureRequest } from './painter';
+import type { PictureErrand } from './pictureErrand';
 
 const { browser } = workerData as { browser: string };
 
 let page: Promise<Page> | undefined;
 let last: Promise<void> = Promise.resolve();
 
-parentPort!.on('message', (errand: PictureErrand) => {
+parentPort!.on('message', (errand: PictureErrand<PictureRequest>) => {
   last = last.then(() => run(errand));
 });
 
-async function run({ request, port, done }: PictureErrand): Promise<void> {
+async function run({ request, port, done }: PictureErrand<PictureRequest>): Promise<void> {
   const reply = await paint(request).catch(
     (error): PictureReply => ({ problem: String(error?.message ?? error) }),
   );

@@ -17,7 +17,7 @@ export const dataCommand = defineCommand({
     names: { type: 'string', array: true, describe: 'Data sets (default: all)' },
   },
   options: {
-    folder: textOption('Folder for the files (default: CUSTOMER_DATA_DIR, else the package’s data/)'),
+    folder: textOption('Folder for the files (default: CUSTOMER_DATA_DIR, else data/)'),
   },
   examples: [
     ['list', 'the data sets, and which ones you have'],

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { InputError } from '../../core/errors';
 import { phrase } from '../../core/phrase';
 import type { DatasetEntry } from './schema';
@@ -8,19 +8,27 @@ import type { DatasetEntry } from './schema';
 export const OWN_FOLDER = resolve(__dirname, '../../../data');
 
 /**
- * Where published files are looked for: the folder given, else the one that CUSTOMER_DATA_DIR names; then the package's
- * own.
+ * Where published files are kept if nobody says: in a clone its `data/`; for a package that npm installed `data/` of the
+ * current folder, since npm empties its own.
+ */
+export function defaultFolder(): string {
+  return __dirname.includes(`${sep}node_modules${sep}`) ? resolve('data') : OWN_FOLDER;
+}
+
+/**
+ * Where published files are looked for: the folder given, else the one that CUSTOMER_DATA_DIR names; then the default
+ * folder.
  * @throws InputError when the folder given or named does not exist.
  */
 export function dataFolders(folder?: string): string[] {
   const given = folder ?? process.env.CUSTOMER_DATA_DIR;
-  if (!given) return [OWN_FOLDER];
+  if (!given) return [defaultFolder()];
   if (!existsSync(given)) {
     const named =
       folder === undefined ? 'the environment variable CUSTOMER_DATA_DIR' : phrase`${{ option: 'folder' }}`;
     throw new InputError('no-file', phrase`${named} names ${given}, and there is no such folder`);
   }
-  return [given, OWN_FOLDER];
+  return [given, defaultFolder()];
 }
 
 /** The published file of a data set, plain or gzipped, in the first of the folders that has it. */

@@ -1,4 +1,4 @@
-import type { DataFrame } from 'danfojs-node';
+import type { DataFrame } from '../frame/danfoTypes';
 import { createFrame } from '../frame/dataFrame';
 import { applySchema, plainCells } from '../read/columns/applySchema';
 import { csvRecords, csvTable } from '../read/csv/csvRecords';

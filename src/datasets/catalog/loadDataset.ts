@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
-import type { DataFrame } from 'danfojs-node';
 import { formatCount } from '../../core/format';
 import { checkKnown } from '../../core/options';
+import type { DataFrame } from '../frame/danfoTypes';
 import { readBytes } from '../read/fileBytes';
 import { datasetEntry } from './catalog';
 import { dataFolders, findPublished, OWN_FOLDER } from './dataFolders';

@@ -147,7 +147,7 @@ interface Begun {
 }
 
 function begunDownload(url: string, part: string): Begun | undefined {
-  const bytes = statSync(part, { throwIfNoEntry: false })?.size ?? 0;
+  const bytes = sizeOf(part);
   if (bytes === 0) return undefined;
   try {
     const note = JSON.parse(readFileSync(noteOf(part), 'utf8')) as { url?: string; validator?: string };
@@ -156,6 +156,16 @@ function begunDownload(url: string, part: string): Begun | undefined {
     // without its note the part is of no use
   }
   return undefined;
+}
+
+/** 0 where there is no file. What else the disk says is thrown: newer Nodes would pass over a file in a folder's place. */
+function sizeOf(path: string): number {
+  try {
+    return statSync(path).size;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 0;
+    throw error;
+  }
 }
 
 function noteDownload(url: string, part: string, response: Response): void {

@@ -5,7 +5,7 @@ import { InputError } from '../../core/errors';
 import { checkKnown } from '../../core/options';
 import { phrase } from '../../core/phrase';
 import { datasetEntry } from '../catalog/catalog';
-import { findPublished, OWN_FOLDER } from '../catalog/dataFolders';
+import { defaultFolder, findPublished } from '../catalog/dataFolders';
 import type { DatasetEntry, DatasetName } from '../catalog/schema';
 import { readBytes } from '../read/fileBytes';
 import { archiveMember, isZip } from '../read/zip/archive';
@@ -16,8 +16,8 @@ import { authorization, type KaggleCredentials, kaggleCredentials, TOKEN_PAGE } 
 /** Options of `fetchDataset`. */
 export interface FetchDatasetOptions {
   /**
-   * Folder to put the file into. Default: the one that CUSTOMER_DATA_DIR names, else the package's `data/`; there
-   * `loadDataset` finds it.
+   * Folder to put the file into. Default: the one that CUSTOMER_DATA_DIR names, else `data/` of the clone or, for an
+   * installed package, of the current folder; there `loadDataset` finds it.
    */
   folder?: string;
   /** Told after every piece that came. */
@@ -62,7 +62,7 @@ export async function fetchDataset(
 ): Promise<FetchedDataset> {
   checkKnown('fetchDataset', options, ['folder', 'onProgress', 'credentials', 'mirror', 'patience']);
   const entry = datasetEntry(name);
-  const folder = resolve(options.folder ?? (process.env.CUSTOMER_DATA_DIR || OWN_FOLDER));
+  const folder = resolve(options.folder ?? (process.env.CUSTOMER_DATA_DIR || defaultFolder()));
   const there = presentFile(entry, folder);
   if (there) return there;
   const path = join(folder, entry.fileName);
@@ -204,7 +204,7 @@ function byHand(entry: DatasetEntry, folder: string): string {
     ? `download ${entry.fileName} from ${entry.source.url} into ${folder}`
     : `download ${entry.download.url} and save it as ${join(folder, entry.fileName)}`;
   const setting =
-    resolve(folder) === OWN_FOLDER ? '' : `; with CUSTOMER_DATA_DIR=${folder} it is found there`;
+    resolve(folder) === defaultFolder() ? '' : `; with CUSTOMER_DATA_DIR=${folder} it is found there`;
   return `By hand: ${what}${setting}.`;
 }
 

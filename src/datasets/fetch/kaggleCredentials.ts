@@ -7,6 +7,9 @@ import { phrase } from '../../core/phrase';
 /** How a user shows Kaggle who they are: a token, or a user name with its (older) key. */
 export type KaggleCredentials = { token: string } | { username: string; key: string };
 
+/** Variables by name, as `process.env`. */
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /**
  * The user's own credentials, where Kaggle's own tools look for them: KAGGLE_API_TOKEN; KAGGLE_USERNAME with
  * KAGGLE_KEY; then, in the folder that KAGGLE_CONFIG_DIR names or in `~/.kaggle` or `~/.config/kaggle`, the files
@@ -14,7 +17,7 @@ export type KaggleCredentials = { token: string } | { username: string; key: str
  *
  * @throws InputError for a kaggle.json that holds no user name and key.
  */
-export function kaggleCredentials(env: NodeJS.ProcessEnv = process.env): KaggleCredentials | undefined {
+export function kaggleCredentials(env: Environment = process.env): KaggleCredentials | undefined {
   const { KAGGLE_API_TOKEN: token, KAGGLE_USERNAME: username, KAGGLE_KEY: key } = env;
   if (token) return { token: token.trim() };
   if (username && key) return { username, key };
@@ -33,7 +36,7 @@ export function authorization(credentials: KaggleCredentials): string {
   return `Basic ${Buffer.from(`${username}:${key}`).toString('base64')}`;
 }
 
-function foldersOf({ KAGGLE_CONFIG_DIR, XDG_CONFIG_HOME }: NodeJS.ProcessEnv): string[] {
+function foldersOf({ KAGGLE_CONFIG_DIR, XDG_CONFIG_HOME }: Environment): string[] {
   if (KAGGLE_CONFIG_DIR) return [KAGGLE_CONFIG_DIR];
   return [join(homedir(), '.kaggle'), join(XDG_CONFIG_HOME || join(homedir(), '.config'), 'kaggle')];
 }

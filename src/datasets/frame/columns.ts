@@ -1,4 +1,3 @@
-import type { DataFrame } from 'danfojs-node';
 import { InputError } from '../../core/errors';
 import { Matrix } from '../../core/matrix';
 import { checkList } from '../../core/options';
@@ -6,6 +5,7 @@ import { phrase } from '../../core/phrase';
 import type { Cell } from '../../table/cell';
 import { isNullish } from '../../table/missing';
 import { suggestion } from '../nearestName';
+import type { DataFrame } from './danfoTypes';
 import { checkFrame } from './dataFrame';
 
 /**

@@ -1,24 +1,23 @@
-import type * as Danfo from 'danfojs-node';
-import type { DataFrame } from 'danfojs-node';
 import { InputError } from '../../core/errors';
 import { mustBe } from '../../core/options';
 import { phrase } from '../../core/phrase';
 import type { Cell } from '../../table/cell';
 import { isNullish } from '../../table/missing';
 import { tensorflow } from '../../tensor/native/tensorflow';
+import type { Danfo, DataFrame } from './danfoTypes';
 
-let loaded: typeof Danfo | undefined;
+let loaded: Danfo | undefined;
 
 /**
  * danfojs, loaded on the first call (TensorFlow comes with it), so that what needs no data frame never pays.
  *
  * Cost: about a second and some 400 MB of memory, once, TensorFlow included.
- * @throws the library's own error when it cannot be loaded.
+ * @throws InputError where danfojs-node is not installed: it is optional.
  *
  * @example
  * new (danfo().Series)([1, 2, 3]).mean(); // 2
  */
-export function danfo(): typeof Danfo {
+export function danfo(): Danfo {
   loaded ??= load();
   return loaded;
 }
@@ -65,9 +64,18 @@ export function checkFrame(frame: DataFrame, name = 'frame'): DataFrame {
   return frame;
 }
 
-function load(): typeof Danfo {
-  tensorflow(); // first: it mends what newer Node versions lack, and danfojs calls it
-  return withoutDeprecationWarnings(() => require('danfojs-node'));
+function load(): Danfo {
+  try {
+    tensorflow(); // first: it fixes what newer Node versions lack, and danfojs calls it
+    return withoutDeprecationWarnings(() => require('danfojs-node'));
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'MODULE_NOT_FOUND') throw cause;
+    throw new InputError('unavailable', 'data frames need danfojs-node, which is not installed', {
+      cause,
+      remedy:
+        'install it with `npm install danfojs-node @tensorflow/tfjs-node`, or use plain columns by name instead',
+    });
+  }
 }
 
 /** danfojs's dependencies use old parts of Node, which is nothing the reader can act on; other warnings stay. */

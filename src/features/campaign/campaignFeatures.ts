@@ -1,8 +1,8 @@
-import type { DataFrame } from 'danfojs-node';
 import { InputError } from '../../core/errors';
 import { checkKnown, mustBe } from '../../core/options';
 import { phrase } from '../../core/phrase';
 import { columnOf, numericColumn } from '../../datasets/frame/columns';
+import type { DataFrame } from '../../datasets/frame/danfoTypes';
 import { createFrame } from '../../datasets/frame/dataFrame';
 import type { Change, Recorded } from '../../preprocess/clean/record';
 import { ordinalEncode } from '../../preprocess/encode/ordinalEncode';

@@ -1,4 +1,4 @@
-import type { DataFrame } from 'danfojs-node';
+import type { DataFrame } from '../../datasets/frame/danfoTypes';
 import { parseDates } from '../../preprocess/clean/dates';
 import { dropWhere } from '../../preprocess/clean/dropWhere';
 import { dropDuplicates } from '../../preprocess/clean/duplicates';

@@ -1,8 +1,8 @@
-import type { DataFrame } from 'danfojs-node';
 import { InputError } from '../../core/errors';
 import { checkKnown } from '../../core/options';
 import { phrase } from '../../core/phrase';
 import { columnOf } from '../../datasets/frame/columns';
+import type { DataFrame } from '../../datasets/frame/danfoTypes';
 import type { Cell } from '../../table/cell';
 import { dateFns } from '../../table/recognize/dateFns';
 import { checkDateFormat, parseDate } from '../../table/recognize/dateFormat';

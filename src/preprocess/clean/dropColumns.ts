@@ -1,7 +1,7 @@
-import type { DataFrame } from 'danfojs-node';
 import { InputError } from '../../core/errors';
 import { checkList } from '../../core/options';
 import { columnsOf, positionOf } from '../../datasets/frame/columns';
+import type { DataFrame } from '../../datasets/frame/danfoTypes';
 import { createFrame } from '../../datasets/frame/dataFrame';
 import { recorded } from '../scale/reshape';
 import type { Recorded } from './record';

@@ -1,8 +1,8 @@
-import type { DataFrame } from 'danfojs-node';
 import { InputError } from '../../core/errors';
 import { checkList, checkNumber, display } from '../../core/options';
 import { phrase } from '../../core/phrase';
 import { columnOf, numericColumn } from '../../datasets/frame/columns';
+import type { DataFrame } from '../../datasets/frame/danfoTypes';
 import type { Cell } from '../../table/cell';
 import { keepRows } from '../scale/reshape';
 import type { Recorded } from './record';

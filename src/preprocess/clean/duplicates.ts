@@ -1,8 +1,8 @@
-import type { DataFrame } from 'danfojs-node';
 import { InputError } from '../../core/errors';
 import { checkKnown, checkList } from '../../core/options';
 import { phrase } from '../../core/phrase';
 import { columnOf, positionOf } from '../../datasets/frame/columns';
+import type { DataFrame } from '../../datasets/frame/danfoTypes';
 import { checkFrame } from '../../datasets/frame/dataFrame';
 import { keepRows } from '../scale/reshape';
 import type { Recorded } from './record';

@@ -1,9 +1,9 @@
-import type { DataFrame } from 'danfojs-node';
 import { InputError } from '../../core/errors';
 import { checkKnown, checkList, checkOneOf, display } from '../../core/options';
 import { phrase } from '../../core/phrase';
 import { mean, quantile } from '../../core/statistics';
 import { columnOf, columnsOf, isNumeric } from '../../datasets/frame/columns';
+import type { DataFrame } from '../../datasets/frame/danfoTypes';
 import { checkFrame } from '../../datasets/frame/dataFrame';
 import type { Cell } from '../../table/cell';
 import { isNullish } from '../../table/missing';

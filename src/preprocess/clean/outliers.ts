@@ -1,7 +1,7 @@
-import type { DataFrame } from 'danfojs-node';
 import { checkKnown, checkList, checkNumber, checkOneOf } from '../../core/options';
 import { mean, quantile, standardDeviation } from '../../core/statistics';
 import { numericColumn, numericColumns } from '../../datasets/frame/columns';
+import type { DataFrame } from '../../datasets/frame/danfoTypes';
 import { keepRows, readable } from '../scale/reshape';
 import type { Change, Recorded } from './record';
 

@@ -1,7 +1,7 @@
-import type { DataFrame } from 'danfojs-node';
 import { InputError } from '../../core/errors';
 import { display, isGiven } from '../../core/options';
 import { columnOf } from '../../datasets/frame/columns';
+import type { DataFrame } from '../../datasets/frame/danfoTypes';
 import type { Cell } from '../../table/cell';
 import { isNullish } from '../../table/missing';
 import { replaceColumns } from '../scale/reshape';

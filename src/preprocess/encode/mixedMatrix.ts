@@ -1,10 +1,10 @@
-import type { DataFrame } from 'danfojs-node';
 import { InputError } from '../../core/errors';
 import { Matrix } from '../../core/matrix';
 import { checkKnown, checkList, checkNamed, checkOneOf } from '../../core/options';
 import { phrase } from '../../core/phrase';
 import { mean, standardDeviation } from '../../core/statistics';
 import { columnOf, isNumeric } from '../../datasets/frame/columns';
+import type { DataFrame } from '../../datasets/frame/danfoTypes';
 import { suggestion } from '../../datasets/nearestName';
 import type { Cell } from '../../table/cell';
 

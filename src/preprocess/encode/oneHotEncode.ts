@@ -1,9 +1,9 @@
-import type { DataFrame } from 'danfojs-node';
 import { InputError } from '../../core/errors';
 import { firstRepeated } from '../../core/firstRepeated';
 import { checkKnown, checkList } from '../../core/options';
 import { phrase } from '../../core/phrase';
 import { columnOf, columnsOf } from '../../datasets/frame/columns';
+import type { DataFrame } from '../../datasets/frame/danfoTypes';
 import { createFrame } from '../../datasets/frame/dataFrame';
 import { suggestion } from '../../datasets/nearestName';
 import type { Cell } from '../../table/cell';

@@ -1,8 +1,8 @@
-import type { DataFrame } from 'danfojs-node';
 import { InputError } from '../../core/errors';
 import { checkKnown, checkList } from '../../core/options';
 import { phrase } from '../../core/phrase';
 import { columnOf } from '../../datasets/frame/columns';
+import type { DataFrame } from '../../datasets/frame/danfoTypes';
 import { suggestion } from '../../datasets/nearestName';
 import type { Recorded } from '../clean/record';
 import { checkNewColumn, replaceColumns } from '../scale/reshape';

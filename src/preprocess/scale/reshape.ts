@@ -1,8 +1,8 @@
-import type { DataFrame } from 'danfojs-node';
 import { InputError } from '../../core/errors';
 import { phrase } from '../../core/phrase';
 import { roundDigits } from '../../core/round';
 import { columnsOf } from '../../datasets/frame/columns';
+import type { DataFrame } from '../../datasets/frame/danfoTypes';
 import { createFrame } from '../../datasets/frame/dataFrame';
 import type { Cell } from '../../table/cell';
 import type { Change, Recorded } from '../clean/record';

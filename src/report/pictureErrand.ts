@@ -1,0 +1,8 @@
+import type { MessagePort } from 'node:worker_threads';
+
+/** One request on its way to the worker: where the answer goes, and a flag that is 1 when it lies there. */
+export interface PictureErrand<Request> {
+  request: Request;
+  port: MessagePort;
+  done: Int32Array;
+}
