@@ -33,6 +33,13 @@ function optionOf(name: string, schema: TSchema): Options {
       return { type: 'boolean', describe };
     case 'list':
       return { requiresArg: true, describe: `${describe} (comma-separated)`, coerce: namesIn };
+    case 'pairs':
+      return {
+        requiresArg: true,
+        describe,
+        alias: optionName(name.replace(/s$/, '')),
+        coerce: remembering((given) => pairsIn(name, schema, given)),
+      };
     case 'number':
       return { requiresArg: true, describe, coerce: remembering((given) => numberIn(name, schema, given)) };
     case 'choice': {
@@ -61,6 +68,22 @@ function namesIn(given: string): string[] {
     .split(/(?<!\\),/)
     .map((name) => name.replaceAll('\\,', ',').trim())
     .filter((name) => name !== '');
+}
+
+/** `wert=spending,kind=children`, or the option more than once. */
+function pairsIn(name: string, schema: TSchema, given: string | string[]): Record<string, string> {
+  const pairs = [given].flat().flatMap(namesIn);
+  return Object.fromEntries(
+    pairs.map((pair) => {
+      const at = pair.lastIndexOf('=');
+      if (at < 1) throw mustBe(name, pair, 'written as column=meaning');
+      const column = pair.slice(0, at).trim();
+      return [
+        column,
+        checkOption(`${name}['${column}']`, schema.additionalProperties, pair.slice(at + 1).trim()),
+      ];
+    }),
+  );
 }
 
 /** A number, or a word that the schema allows in its place. */

@@ -35,9 +35,10 @@ export function capitalized(text: string): string {
 /**
  * A name inside a sentence: its capital goes, unless a further one makes it a name. 'Total spending' → 'total
  * spending', 'Preferred category: Sports' → 'preferred category: Sports'; 'Annual Income', 'RFM score', 'PC1' and a
- * single letter keep their capitals.
+ * single letter keep their capitals, as do German nouns ('Alter').
  */
 export function inside(name: string): string {
+  if (isGermanNoun(name)) return name;
   const hasFurther = /\p{Lu}/u.test(name.slice(1).split(':', 1)[0]);
   return /^\p{Lu}\p{Ll}/u.test(name) && !hasFurther ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }
@@ -64,6 +65,57 @@ export function readableName(name: string): string {
   const text = capitalized(label(name).replace(HARMFUL, ' ').trim()) || 'Unnamed';
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }
+
+/** German names of columns keep their capital inside a sentence, by how they begin or end; English words do neither. */
+function isGermanNoun(name: string): boolean {
+  const [first] = name.split(/[^\p{L}]/u, 1);
+  return GERMAN_NOUNS.has(first) || GERMAN_ENDINGS.some((ending) => first.endsWith(ending));
+}
+
+// cspell:disable
+const GERMAN_NOUNS = new Set([
+  ...[
+    'Alter',
+    'Anzahl',
+    'Beruf',
+    'Beschwerden',
+    'Bestellungen',
+    'Besuche',
+    'Familienstand',
+    'Filiale',
+    'Gehalt',
+  ],
+  ...[
+    'Geschlecht',
+    'Haushalt',
+    'Jahre',
+    'Kampagne',
+    'Kampagnen',
+    'Kinder',
+    'Kunde',
+    'Kunden',
+    'Monate',
+    'Rabatt',
+  ],
+  ...['Rabatte', 'Stadt', 'Tage', 'Umsatz', 'Ausgaben', 'Einkommen', 'Verdienst', 'Wohnort'],
+]);
+const GERMAN_ENDINGS = [
+  ...[
+    'einkommen',
+    'umsatz',
+    'ausgaben',
+    'betrag',
+    'wert',
+    'datum',
+    'jahr',
+    'salter',
+    'anzahl',
+    'häufigkeit',
+    'dauer',
+  ],
+  ...['größe', 'käufe', 'einkäufe', 'besuche', 'bestellungen', 'punkte'],
+];
+// cspell:enable
 
 /** All but letters, digits and what people write in a column's name. */
 const HARMFUL = /[^\p{L}\p{N}%$€£()./&'+-]+/gu;

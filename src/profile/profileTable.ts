@@ -6,7 +6,7 @@ import { phrase } from '../core/phrase';
 import type { Table, TableCell, TableColumn } from '../core/table';
 import { byStrength, type FeatureProfile, type NumericFeature } from './features/featureProfile';
 import { keyDifferences } from './names/marks';
-import { effectText, effectWords, everyoneValue, segmentValue, traitWords } from './names/wording';
+import { effectText, effectWords, othersValue, segmentValue, traitWords } from './names/wording';
 import type { ColumnRole } from './roles/roleLexicon';
 import type { SegmentProfile } from './segmentProfile';
 
@@ -78,14 +78,14 @@ export function differenceTable(profile: SegmentProfile): Table {
     columns: [
       { name: 'Feature' },
       { name: 'This segment' },
-      { name: 'All customers' },
+      { name: 'The others' },
       { name: 'Difference' },
       { name: 'Effect size' },
     ],
     rows: features.map((feature): TableCell[] => [
       featureHeading(feature),
       segmentValue(feature),
-      everyoneValue(feature),
+      othersValue(feature),
       capitalized(effectWords(feature)),
       effectText(feature),
     ]),

@@ -7,6 +7,7 @@ import {
   type ColumnMeaning,
   type FeatureProfile,
   type ShareFeature,
+  type SpendingFeature,
 } from './features/featureProfile';
 import { numericFeatures } from './features/numericFeatures';
 import { binaryFeatures, categoryFeatures } from './features/shareFeatures';
@@ -14,10 +15,11 @@ import { spendingShares } from './features/spending';
 import { checkNames, namesOf } from './names/givenNames';
 import { type ColumnWithRole, type Household, householdOf } from './names/household';
 import type { NameReason } from './names/householdName';
-import type { HouseholdTraits, Traits } from './names/traits';
+import { bySpending, type HouseholdTraits, type Traits } from './names/traits';
 import { rendersAlike } from './names/wording';
 import { columnsWithRoles } from './profileColumns';
 import type { ProfileOptions } from './profileOptions';
+import { spendingTotal } from './roles/spendingTotal';
 import { groupBySegment, type SegmentGroups } from './segmentGroups';
 
 /** One segment, described in original units. Plain data that can be saved as JSON. */
@@ -33,6 +35,8 @@ export interface SegmentProfile {
   share: number;
   /** Of all spending; null without a spending column. */
   shareOfSpending: number | null;
+  /** The columns that say what customers spent, and their sum where there are several; absent without one. */
+  spending?: SpendingFeature;
   /** Fewer than 20 customers: use every number with caution. */
   tiny: boolean;
   /** Every feature, in the order of the table; one per category for categories. */
@@ -46,6 +50,8 @@ export interface SegmentProfile {
   /** True if having children sets some segment apart. */
   householdDiffers: boolean;
   action: RecommendedAction;
+  /** True where the data show no natural groups: name and action describe and suggest a test, and claim no more. */
+  tentative?: boolean;
 }
 
 const TINY_SIZE = 20;
@@ -96,21 +102,26 @@ export function profileColumns(
   const roled = columnsWithRoles(columns, options);
   checkNames(options.names ?? {}, groups);
   const features = featuresOf(roled.chosen, options, groups);
-  const traits = traitsOf(features, householdOf(roled.all), groups);
+  const spent = spendingIn(roled.chosen, groups);
+  const traits = traitsOf(features, spent, householdOf(roled.all), groups);
   const names = namesOf(traits, groups, options.names ?? {});
   const spending = spendingShares(roled.all, options.value, groups);
+  const sharesOf = (position: number) => ({
+    share: groups.sizes[position] / rows,
+    shareOfSpending: spending?.[position] ?? null,
+  });
   return groups.segments.map((segment, position) => ({
     segment,
     ...names[position],
     size: groups.sizes[position],
-    share: groups.sizes[position] / rows,
-    shareOfSpending: spending?.[position] ?? null,
+    ...sharesOf(position),
     tiny: groups.sizes[position] < TINY_SIZE,
+    ...(spent && { spending: spent[position] }),
     features: features[position],
     ...outstanding(segment < 0 ? [] : features[position]),
     household: traits[position].household,
     householdDiffers: traits[position].householdDiffers,
-    action: segment < 0 ? noiseAction : recommendAction(traits[position]),
+    action: segment < 0 ? noiseAction : recommendAction({ ...traits[position], ...sharesOf(position) }),
   }));
 }
 
@@ -140,7 +151,27 @@ function withVisibleEffect<F extends FeatureProfile>(feature: F): F {
   return { ...feature, effect: { ...feature.effect, standsOut } };
 }
 
-function traitsOf(features: FeatureProfile[][], household: Household, groups: SegmentGroups): Traits[] {
+/** What customers spent, as names and actions go by it: one column, or the sum of several, described by position. */
+function spendingIn(
+  columns: readonly ColumnWithRole[],
+  groups: SegmentGroups,
+): SpendingFeature[] | undefined {
+  const spending = spendingTotal(columns);
+  if (!spending) return undefined;
+  const { column, parts } = spending;
+  if (parts.length === 0) return groups.segments.map(() => ({ columns: [column.name] }));
+  const label = `total spending (${parts.map(readableName).join(' + ')})`;
+  const meaning: ColumnMeaning = { role: 'spending', label, ...(column.unit && { unit: column.unit }) };
+  const sums = numericFeatures(column, meaning, groups).map(withVisibleEffect);
+  return sums.map((sum) => ({ columns: parts.slice(), sum }));
+}
+
+function traitsOf(
+  features: FeatureProfile[][],
+  spending: readonly SpendingFeature[] | undefined,
+  household: Household,
+  groups: SegmentGroups,
+): Traits[] {
   const facts = householdShares(household, groups);
   const { parents } = facts;
   const householdDiffers = groups.segments.some(
@@ -149,7 +180,7 @@ function traitsOf(features: FeatureProfile[][], household: Household, groups: Se
   return groups.segments.map((_, position) => ({
     size: groups.sizes[position],
     others: groups.positions.length - groups.sizes[position],
-    features: features[position],
+    features: bySpending(features[position], spending?.[position]),
     household: Object.fromEntries(Object.entries(facts).map(([fact, shares]) => [fact, shares[position]])),
     householdDiffers,
   }));

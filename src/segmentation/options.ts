@@ -1,3 +1,4 @@
+import { capitalized, label } from '../core/columnNames';
 import { InputError } from '../core/errors';
 import { phrase } from '../core/phrase';
 import { defaultsOf, resolveOptions } from '../core/resolveOptions';
@@ -18,9 +19,14 @@ import {
   type TObject,
   text,
 } from '../core/schema';
+import { type ColumnRole, columnRoles } from '../profile/roles/roleLexicon';
 import { ALGORITHMS, type AlgorithmOptions, algorithmOf, type SegmentationAlgorithm } from './algorithms';
 
 const auto = literal('auto');
+const ROLE_TITLES = Object.fromEntries(columnRoles.map((role) => [role, capitalized(label(role))])) as Record<
+  ColumnRole,
+  string
+>;
 const columnName = { expects: 'the name of a column', default: null };
 
 /** The options that fits by any algorithm have. */
@@ -98,6 +104,12 @@ const COMMON = object({
     title: 'Spending',
     description: 'Column with each customer’s spending; default: recognized',
   }),
+  /** What columns mean, where you know better than `inferColumnRoles`: `{ wert: 'spending' }`; 'value' is 'spending'. */
+  roles: named(choice({ ...ROLE_TITLES, value: 'Spending' }), {
+    title: 'Meaning of columns',
+    description: 'What columns mean where that is not recognized, as column=meaning',
+    default: {},
+  }),
   /** What columns are called in names and tables. */
   labels: named(text(), { default: {} }),
   /** Units, by column: `{ Income: '$' }`. */
@@ -119,10 +131,13 @@ export const SEGMENTATION_OPTIONS: TObject = object({
   ...Object.assign({}, ...ALGORITHMS.map(({ options }) => options.properties)),
 });
 
+/** Common options that came after the first model files of version 2. */
+const LATER: ReadonlySet<string> = new Set(['roles', 'rowsAreCustomers']);
+
 /** What a model file holds of options: those of algorithms that came later are absent from older files. */
 export const SAVED_OPTIONS: Readonly<Record<string, unknown>> = {
   ...SEGMENTATION_OPTIONS,
-  required: (COMMON.required ?? []).filter((name) => name !== 'rowsAreCustomers'),
+  required: COMMON.required?.filter((name) => !LATER.has(name)),
   additionalProperties: false,
 };
 

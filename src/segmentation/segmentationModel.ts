@@ -86,10 +86,6 @@ export class SegmentationModel implements SegmentationFacts, SegmentationJudgmen
   readonly choice!: KChoice | null;
   /** How the algorithm chose k by a criterion of its own, instead of `choice`; null where it did not. */
   readonly ownChoice!: OwnChoice | null;
-  /** Each segment in original units; noise, if any, comes last. */
-  readonly profiles!: SegmentProfile[];
-  /** Names by segment, length k. */
-  readonly names: string[];
   /** A sample of customers on the axes along which they differ most. */
   readonly projection: Projection;
   /** The customers clustered, every column in original units, numbers that came as text read; null after loading. */
@@ -107,8 +103,8 @@ export class SegmentationModel implements SegmentationFacts, SegmentationJudgmen
   /** @internal Made by `Segmentation.fit` and `fromJSON`. */
   constructor(result: SegmentationResult) {
     const { facts, projection, training } = result;
-    Object.assign(this, facts);
-    this.names = facts.profiles.filter(({ segment }) => segment >= 0).map(({ name }) => name);
+    const { profiles: _, ...others } = facts;
+    Object.assign(this, others);
     this.projection = projection;
     const places = training && inTableOrder(training);
     this.customers = training?.customers ?? null;
@@ -128,6 +124,19 @@ export class SegmentationModel implements SegmentationFacts, SegmentationJudgmen
   judge(onProgress?: OnProgress): SegmentationJudgment {
     checkOnProgress(onProgress);
     return this.result.judge(onProgress);
+  }
+
+  /**
+   * Each segment in original units; noise, if any, comes last. Where the verdict is that there are no natural groups,
+   * names are plain descriptions ('Group A: income above average') and actions are tests. See `judge` for the cost.
+   */
+  get profiles(): SegmentProfile[] {
+    return this.result.profiles();
+  }
+
+  /** Names by segment, length k. See `judge` for the cost. */
+  get names(): string[] {
+    return this.profiles.filter(({ segment }) => segment >= 0).map(({ name }) => name);
   }
 
   /** Mean silhouette on the scaled columns, −1 … 1; null with fewer than two segments. See `judge` for its cost. */
@@ -160,7 +169,8 @@ export class SegmentationModel implements SegmentationFacts, SegmentationJudgmen
    */
   predict(table: CustomerTable): Prediction {
     const { labels, margin, notScored, unfamiliar } = score(this.result.scoring, table);
-    const names: (string | null)[] = Array.from(labels, (label) => (label < 0 ? 'Noise' : this.names[label]));
+    const called = this.names;
+    const names: (string | null)[] = Array.from(labels, (label) => (label < 0 ? 'Noise' : called[label]));
     for (const { row } of notScored) names[row] = null;
     const { columns, outside } = unfamiliar;
     return { labels, names, margin, notScored, unfamiliar: columns, outside };
@@ -225,7 +235,7 @@ export class SegmentationModel implements SegmentationFacts, SegmentationJudgmen
   /** What all customers spent together, by the column that shares of spending are taken of; null without one. */
   get totalSpending(): TotalSpending | null {
     const shared = this.profiles.some(({ shareOfSpending }) => shareOfSpending !== null);
-    return shared ? totalSpending(this.profiles[0].features, this.options.value) : null;
+    return shared ? totalSpending(this.profiles[0], this.options.value) : null;
   }
 
   /**

@@ -14,9 +14,9 @@ describe('profileTable', () => {
       'Customers',
       'Share of customers',
       'Share of spending',
-      'Median income',
-      'Median spending',
-      'Median age',
+      'Mean income',
+      'Mean spending',
+      'Mean age',
     ]);
     expect(shown.columns[4].unit).toBe('$');
     expect(shown.rows).toHaveLength(4);
@@ -28,7 +28,7 @@ describe('profileTable', () => {
 
   test('shows counts by their mean, on request', () => {
     const shown = profileTable(profiles, ['Kids', 'Income']);
-    expect(shown.columns.slice(-2).map(({ name }) => name)).toEqual(['Mean kids', 'Median income']);
+    expect(shown.columns.slice(-2).map(({ name }) => name)).toEqual(['Mean kids', 'Mean income']);
     expect(() => profileTable(profiles, ['Kid'])).toThrow(InputError);
     expect(() => profileTable([])).toThrow('no profiles');
   });
@@ -44,7 +44,7 @@ describe('profileTable', () => {
 describe('differenceTable', () => {
   test('lists the strongest difference first, in words and numbers', () => {
     const shown = differenceTable(profiles[2]);
-    expect(shown.rows[0].slice(0, 1)).toEqual(['Median spending']);
+    expect(shown.rows[0].slice(0, 1)).toEqual(['Mean spending']);
     expect(shown.rows[0][3]).toBe('Far higher');
     expect(shown.rows[0][4]).toMatch(/^g = 2\.\d\d$/);
     const effects = shown.rows.map((row) => String(row[4]));

@@ -169,7 +169,7 @@ describe('profileSegments at the edges', () => {
     const drawn = made.labels.map((_, i) => (i * 7919) % 4);
     const profiles = profileSegments(made.table, drawn);
     for (const profile of profiles) {
-      expect(profile.name).toMatch(/^Typical customers \d$/);
+      expect(profile.name).toMatch(/^Average customers \d$/);
       expect([...profile.overRepresented, ...profile.underRepresented]).toEqual([]);
       expect(profile.action.rule).toBe('standard-program');
     }
@@ -201,7 +201,7 @@ describe('profileSegments at the edges', () => {
     expect(columns).toEqual(['Age']);
     const [old] = profileSegments({ Year_Birth }, labels);
     expect(old.name).toBe('Older customers');
-    expect(old.nameReasons[0].because).toMatch(/^median year birth 1951 versus 1971 overall/);
+    expect(old.nameReasons[0].because).toMatch(/^mean year birth 1951 versus 1991 for the others/);
   });
 
   test('constant columns and identifiers take no part', () => {

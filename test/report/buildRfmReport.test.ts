@@ -43,8 +43,8 @@ test('has a card for every segment that has customers, with its shares, action a
 });
 
 test('never gives two equal medians as a ground', () => {
-  expect(text).toMatch(/ versus .* overall/);
-  expect(text).not.toMatch(/ (\S+) versus \1 overall/);
+  expect(text).toMatch(/ versus .* for the others/);
+  expect(text).not.toMatch(/ (\S+) versus \1 for the others/);
 });
 
 test('draws shares of revenue, scores, cohorts and months by country', () => {

@@ -9,6 +9,12 @@ export const actionRules: AdviceRule[] = [
     evidence: ['recency', 'spending', 'spendingScore', 'frequency'],
   },
   {
+    rule: 'win-back-churned',
+    when: ({ of }) => of('churn') > 0,
+    action: 'Ask why they left, fix what you can, and win back those who were worth it.',
+    evidence: ['churn', 'spending', 'spendingScore', 'recency'],
+  },
+  {
     rule: 'repair-service',
     when: ({ of }) => of('complaint') > 0,
     action: 'Resolve their complaints before you send any offer.',
@@ -24,10 +30,10 @@ export const actionRules: AdviceRule[] = [
     evidence: ['spending', 'spendingScore', 'deals', 'promotions'],
   },
   {
-    rule: 'keep-young-spenders-on-budget',
+    rule: 'keep-spenders-on-budget',
     when: ({ spending, income }) => spending > 0 && income < 0,
     action: 'Keep them with affordable new products and loyalty points, and never push credit.',
-    evidence: ['income', 'spending', 'spendingScore', 'age'],
+    evidence: ['income', 'spending', 'spendingScore'],
   },
   {
     rule: 'reward-best-customers',
@@ -48,20 +54,20 @@ export const actionRules: AdviceRule[] = [
     rule: 'family-deals',
     when: ({ of, families, spending }) => families && spending < 0 && of('deals') > 0,
     action: ({ of }) =>
-      of('visits') > 0
+      of('webVisits') > 0
         ? 'Send multi-buy family deals online, timed to their frequent visits, to increase basket size.'
         : 'Send multi-buy family deals to increase basket size.',
-    evidence: ['families', 'deals', 'visits', 'spending', 'spendingScore'],
+    evidence: ['families', 'deals', 'webVisits', 'spending', 'spendingScore'],
   },
   {
     rule: 'family-value-bundles',
     when: ({ families, spending, income }) => families && (spending < 0 || income < 0),
     action: ({ of }) => {
-      if (of('visits') <= 0) return 'Promote affordable family bundles and everyday low prices.';
+      if (of('webVisits') <= 0) return 'Promote affordable family bundles and everyday low prices.';
       const but = of('webPurchases') < 0 ? ' but buy little from' : '';
       return `Show affordable family bundles on the website, which they visit often${but}.`;
     },
-    evidence: ['families', 'income', 'spending', 'spendingScore', 'visits', 'webPurchases'],
+    evidence: ['families', 'income', 'spending', 'spendingScore', 'webVisits', 'webPurchases'],
   },
   {
     rule: 'second-purchase',
@@ -72,7 +78,10 @@ export const actionRules: AdviceRule[] = [
   {
     rule: 'let-lapsed-go-cheaply',
     when: ({ lapsed }) => lapsed,
-    action: 'Try one low-cost reactivation email, then stop spending on them.',
+    action: ({ isBulk }) =>
+      isBulk
+        ? 'Test two or three low-cost reactivation emails on a sample, and keep the one that pays.'
+        : 'Try one low-cost reactivation email, then stop spending on them.',
     evidence: ['recency', 'frequency', 'spending', 'spendingScore'],
   },
   {
@@ -81,6 +90,18 @@ export const actionRules: AdviceRule[] = [
     action:
       'Split the mailing by past spending: thank the big spenders, and reward the others for spending more.',
     evidence: ['spread', 'deals'],
+  },
+  {
+    rule: 'ask-who-stays-away',
+    when: ({ of, spending }) => of('visits') < 0 && spending >= 0,
+    action: 'Ask what keeps them away: they come less than others, and may leave.',
+    evidence: ['visits', 'spending', 'spendingScore', 'tenure'],
+  },
+  {
+    rule: 'wake-inactive',
+    when: ({ of }) => of('activityRecency') > 0,
+    action: 'Give them a reason to come back and use your service.',
+    evidence: ['activityRecency', 'webVisits', 'visits'],
   },
   {
     rule: 'remind-cooling',
@@ -109,7 +130,10 @@ export const actionRules: AdviceRule[] = [
   {
     rule: 'wake-light-spenders',
     when: ({ spending }) => spending < 0,
-    action: 'Test low-cost starter offers by email, and invest only in those who respond.',
+    action: ({ isBulk }) =>
+      isBulk
+        ? 'Test small ways to raise their orders: they are so many that a little from each adds up.'
+        : 'Test low-cost starter offers by email, and invest only in those who respond.',
     evidence: ['spending', 'spendingScore', 'tenure'],
   },
   {

@@ -21,6 +21,8 @@ export interface SegmentFacts {
   lapsed: boolean;
   mixedSpending: boolean;
   families: boolean;
+  /** At least half of all customers, or a third of all spending: no group to neglect. */
+  isBulk: boolean;
   /** The product line or preferred category that distinguishes the segment most; undefined if none does. */
   strongest: (role: PartRole) => FeatureProfile | undefined;
 }

@@ -49,6 +49,7 @@ function factsOf(traits: AdviceTraits): SegmentFacts {
     lapsed: levelOf(numberOf(traits, 'recency')) === 'high',
     mixedSpending: isMixed(spending),
     families: traits.householdDiffers && !!parents && parents.share >= 2 / 3,
+    isBulk: traits.share >= 1 / 2 || (traits.shareOfSpending ?? 0) >= 1 / 3,
     strongest: (role) => strongestFeature(traits, role),
   };
 }

@@ -2,7 +2,8 @@ import { capitalized } from '../../core/columnNames';
 import { InputError } from '../../core/errors';
 import { checkList, mustBe } from '../../core/options';
 import type { Table } from '../../core/table';
-import { direction, featureOf } from '../names/traits';
+import { asTest } from '../names/plainName';
+import { bySpending, direction, featureOf } from '../names/traits';
 import { comparison } from '../names/wording';
 import type { ColumnRole } from '../roles/roleLexicon';
 import type { SegmentProfile } from '../segmentProfile';
@@ -130,13 +131,10 @@ function strategyOf(profile: SegmentProfile, { rules, fallback, roles }: Subject
       rule: 'noise',
     };
   }
-  return (
-    applyRules(rules, profile, comparison) ?? {
-      action: fallback,
-      because: consideredColumns(profile, roles),
-      rule: noEvidence,
-    }
-  );
+  const traits = { ...profile, features: bySpending(profile.features, profile.spending) };
+  const advice = applyRules(rules, traits, comparison);
+  if (advice) return profile.tentative ? asTest(advice) : advice;
+  return { action: fallback, because: consideredColumns(profile, roles), rule: noEvidence };
 }
 
 /** 'no clear difference in median income 60 versus 61 overall', for the first two columns found. */

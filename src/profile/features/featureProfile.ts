@@ -10,15 +10,20 @@ import {
 /** How a segment differs from everyone else (the customers outside it) in one feature. */
 export interface FeatureEffect {
   measure: EffectMeasure;
-  /** On the measure's own scale. */
+  /** Of segment against others, on the measure's own scale. */
   value: number;
   /** On the scale of a standardized mean difference, so that all features can be ranked together. */
   standardized: number;
   strength: EffectStrength;
   /**
+   * The difference from the others in multiples of the least that matters to a marketer (see `materiality`): below 1 it
+   * is too small to act on, however certain it is. Absent in models of earlier versions.
+   */
+  materiality?: number;
+  /**
    * True if the effect is at least 'small', more than three standard errors from zero (hardly due to chance), and
-   * visible in comparison with all customers, the segment included: not if it contains nearly all of them, nor if
-   * both values read the same.
+   * visible in comparison with all customers, the segment included (not if it contains nearly all of them), and if the
+   * values of segment and others do not read the same.
    */
   standsOut: boolean;
 }
@@ -39,6 +44,14 @@ export interface NumericSummary {
   upperThird: number;
 }
 
+/** The values of the customers outside a segment; NaN if there are none. */
+export interface OthersSummary {
+  /** Number of known values. */
+  count: number;
+  mean: number;
+  median: number;
+}
+
 interface Feature {
   column: string;
   label: string;
@@ -52,7 +65,10 @@ export interface NumericFeature extends Feature {
   unit?: string;
   segment: NumericSummary;
   everyone: NumericSummary;
-  /** The typical value: the mean if the column counts something (whole numbers from 0 to 30); otherwise, the median. */
+  /** What the effect compares with. Absent in models of earlier versions. */
+  others?: OthersSummary;
+  /** The typical value: the median if the column is skewed and no count (whole numbers from 0 to 30), as its effect is by
+   * rank; otherwise, the mean. */
   typical: 'mean' | 'median';
 }
 
@@ -65,12 +81,21 @@ export interface ShareFeature extends Feature {
   count: number;
   share: number;
   shareOfEveryone: number;
+  /** What the effect compares with; NaN without others. Absent in models of earlier versions. */
+  shareOfOthers?: number;
   /** `share` over `shareOfEveryone`: 2 is twice as common as overall. */
   lift: number;
 }
 
 /** A feature of a segment: a number, or the share of a yes/no value or a category. */
 export type FeatureProfile = NumericFeature | ShareFeature;
+
+/** The columns that say what a segment's customers spent. */
+export interface SpendingFeature {
+  columns: string[];
+  /** Of several columns: their sum, which is no column of the table. */
+  sum?: NumericFeature;
+}
 
 /** What is known about a column besides its values. */
 export interface ColumnMeaning {
@@ -82,7 +107,7 @@ export interface ColumnMeaning {
 /** An effect must be this many standard errors from zero, so that a table of twenty random columns lists nothing. */
 const MIN_STANDARD_ERRORS = 3;
 
-/** Texts compare with all customers: a quarter of a small effect must remain in that comparison. */
+/** Of a segment of nearly all customers little is said: a quarter of a small effect must remain against all of them. */
 const MIN_EFFECT_AGAINST_ALL = EFFECT_THRESHOLDS.small / 4;
 
 /** Rates an effect and decides whether it stands out; `count` and `others` are the sizes of the groups. */
@@ -100,6 +125,11 @@ export function featureEffect(
   const againstEveryone = Math.abs(standardized) * (others / (count + others));
   const standsOut = strength !== 'none' && beyondChance && againstEveryone >= MIN_EFFECT_AGAINST_ALL;
   return { measure, value, standardized, strength, standsOut };
+}
+
+/** How many times the least that matters; models of earlier versions do not know, and are not doubted. */
+export function materialityOf({ effect: { materiality = 2 } }: FeatureProfile): number {
+  return materiality;
 }
 
 /** Strongest first; ties in alphabetical order, so that the order of columns does not matter. */

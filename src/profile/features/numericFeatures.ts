@@ -14,7 +14,9 @@ import {
   featureEffect,
   type NumericFeature,
   type NumericSummary,
+  type OthersSummary,
 } from './featureProfile';
+import { materialityOfNumbers } from './materiality';
 
 /** Beyond this skewness a column counts as skewed and is compared by rank (Bulmer 1979: "highly skewed"). */
 const HIGH_SKEWNESS = 1;
@@ -30,27 +32,83 @@ export function numericFeatures(
   meaning: ColumnMeaning,
   groups: SegmentGroups,
 ): NumericFeature[] {
-  const { values, summary: everyone, typical, ranks } = everyoneIn(column);
+  const { values, sorted: sortedValues, summary: everyone, typical, ranks } = everyoneIn(column);
   const positions =
     values.length === column.values.length
       ? groups.positions
       : groups.positions.filter((_, row) => !Number.isNaN(column.values[row]));
   const effects = effectsAgainstOthers(values, ranks, positions, groups.segments.length, everyone.mean);
-  return split(values, positions, groups.segments.length).map((own, position) => ({
-    kind: 'numeric',
-    column: column.name,
-    ...meaning,
-    segment: summarize(own),
-    everyone: { ...everyone },
-    typical,
-    effect: effects[position],
-  }));
+  const parts = split(values, positions, groups.segments.length);
+  const sorted = parts.map((own) => own.slice().sort());
+  const summaries = parts.map((own, position) => summarize(own, sorted[position]));
+  return summaries.map((segment, position) => {
+    const others: OthersSummary = {
+      ...meanOfOthers(summaries, position),
+      median: medianWithout(sortedValues, sorted[position]),
+    };
+    const materiality = materialityOf(meaning, typical, segment, others, everyone);
+    return {
+      kind: 'numeric',
+      column: column.name,
+      ...meaning,
+      segment,
+      everyone: { ...everyone },
+      others,
+      typical,
+      effect: { ...effects[position], materiality },
+    };
+  });
+}
+
+function meanOfOthers(
+  summaries: readonly NumericSummary[],
+  position: number,
+): { count: number; mean: number } {
+  const others = summaries.filter((_, other) => other !== position && summaries[other].count > 0);
+  const count = others.reduce((all, other) => all + other.count, 0);
+  // By size, so that renumbering segments changes no digit.
+  const sum = Float64Array.from(others, (other) => other.count * other.mean)
+    .sort()
+    .reduce((all, one) => all + one, 0);
+  return { count, mean: count > 0 ? sum / count : NaN };
+}
+
+/** The median of sorted values without some of them, which are sorted too. Cost: O(n), without a copy. */
+function medianWithout(all: Float64Array, some: Float64Array): number {
+  const count = all.length - some.length;
+  const [low, high] = [Math.floor((count - 1) / 2), Math.floor(count / 2)];
+  let left = 0;
+  let taken = 0;
+  let lower = NaN;
+  for (let i = 0; i < all.length; i++) {
+    if (taken < some.length && some[taken] === all[i]) {
+      taken++;
+      continue;
+    }
+    if (left === low) lower = all[i];
+    if (left === high) return (lower + all[i]) / 2;
+    left++;
+  }
+  return NaN;
+}
+
+/** By the judged statistic; by the means where the medians are the same. */
+function materialityOf(
+  { role }: ColumnMeaning,
+  typical: 'mean' | 'median',
+  segment: NumericSummary,
+  others: OthersSummary,
+  { q1, q3 }: NumericSummary,
+): number {
+  const by = segment[typical] === others[typical] ? 'mean' : typical;
+  return materialityOfNumbers({ role, own: segment[by], others: others[by], width: q3 - q1, q1 });
 }
 
 /** What a column says about all customers, before they are grouped. */
 interface Everyone {
   /** The known values. */
   values: Float64Array;
+  sorted: Float64Array;
   summary: NumericSummary;
   typical: 'mean' | 'median';
   /** For skewed columns only. */
@@ -64,11 +122,14 @@ function everyoneIn(column: NumberColumn): Everyone {
   const there = known.get(column);
   if (there) return there;
   const values = column.values.filter((value) => !Number.isNaN(value));
+  const skewed = isSkewed(values);
+  const sorted = values.slice().sort();
   const everyone: Everyone = {
     values,
-    summary: summarize(values),
-    typical: isCount(values) ? 'mean' : 'median',
-    ranks: isSkewed(values) ? midRanks(values) : undefined,
+    sorted,
+    summary: summarize(values, sorted),
+    typical: skewed && !isCount(values) ? 'median' : 'mean',
+    ranks: skewed ? midRanks(values) : undefined,
   };
   known.set(column, everyone);
   return everyone;
@@ -145,8 +206,7 @@ function split(values: Float64Array, positions: Int32Array, segments: number): F
   return parts.map((part) => Float64Array.from(part));
 }
 
-function summarize(values: Float64Array): NumericSummary {
-  const sorted = values.slice().sort();
+function summarize(values: Float64Array, sorted: Float64Array): NumericSummary {
   return {
     count: sorted.length,
     mean: mean(values),

@@ -2,6 +2,7 @@ import type { BooleanColumn, CategoryColumn } from '../../table/column';
 import type { SegmentGroups } from '../segmentGroups';
 import { cohensH } from './effectSize';
 import { type ColumnMeaning, featureEffect, type ShareFeature } from './featureProfile';
+import { materialityOfShares } from './materiality';
 
 /** The share of yes at every position of `groups`, compared by Cohen's h with everyone else. Cost: O(n). */
 export function binaryFeatures(
@@ -54,8 +55,10 @@ function shareFeatures(
   return groups.segments.map((_, position) => {
     const [count, hit] = [counts[position], hits[position]];
     const share = ratio(hit, count);
-    const h = cohensH(share, ratio(allHits - hit, allCounts - count));
-    const compared = count > 0 && count < allCounts ? h : 0;
+    const hasBoth = count > 0 && count < allCounts;
+    const others = ratio(allHits - hit, allCounts - count);
+    const h = hasBoth ? cohensH(share, others) : 0;
+    const materiality = hasBoth ? materialityOfShares(share, others) : 0;
     return {
       kind: 'share',
       column,
@@ -63,8 +66,9 @@ function shareFeatures(
       count,
       share,
       shareOfEveryone: ratio(allHits, allCounts),
+      shareOfOthers: count < allCounts ? others : NaN,
       lift: ratio(share, ratio(allHits, allCounts)),
-      effect: featureEffect('cohens-h', compared, compared, count, allCounts - count),
+      effect: { ...featureEffect('cohens-h', h, h, count, allCounts - count), materiality },
     };
   });
 }

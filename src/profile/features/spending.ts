@@ -1,8 +1,9 @@
 import { InputError } from '../../core/errors';
 import { phrase } from '../../core/phrase';
 import type { ColumnWithRole } from '../names/household';
+import { spendingTotal } from '../roles/spendingTotal';
 import type { SegmentGroups } from '../segmentGroups';
-import type { FeatureProfile, NumericFeature } from './featureProfile';
+import type { FeatureProfile, NumericFeature, SpendingFeature } from './featureProfile';
 
 /** Returns each position's share of the total; undefined without a spending column or without a positive total. */
 export function spendingShares(
@@ -10,7 +11,7 @@ export function spendingShares(
   value: string | undefined,
   groups: SegmentGroups,
 ): number[] | undefined {
-  const column = value === undefined ? spendingColumn(columns) : valueColumn(columns, value);
+  const column = value === undefined ? spendingTotal(columns)?.column.values : valueColumn(columns, value);
   if (!column) return undefined;
   const totals = groups.segments.map(() => 0);
   column.forEach((amount, row) => {
@@ -18,13 +19,6 @@ export function spendingShares(
   });
   const all = totals.reduce((sum, total) => sum + total, 0);
   return all > 0 ? totals.map((total) => total / all) : undefined;
-}
-
-function spendingColumn(columns: readonly ColumnWithRole[]): Float64Array | undefined {
-  const candidates = columns.flatMap(({ column, role }) =>
-    role === 'spending' && column.kind === 'number' ? [column] : [],
-  );
-  return candidates.sort((a, b) => shortestFirst(a.name, b.name))[0]?.values;
 }
 
 /** 'Spending' is more likely the total than 'Spending on wine'. */
@@ -44,8 +38,9 @@ function valueColumn(columns: readonly ColumnWithRole[], value: string): Float64
   return column.values;
 }
 
-/** What all customers spent in total, in the column behind the shares of spending. */
+/** What all customers spent in total, in the column or columns behind the shares of spending. */
 export interface TotalSpending {
+  /** Several that were added up are joined by ' + '. */
   column: string;
   label: string;
   unit?: string;
@@ -54,19 +49,28 @@ export interface TotalSpending {
 
 /**
  * Returns what all customers spent; null without a spending column.
- * @param features those of any segment: each has the overall mean and count, whose product is the total.
+ * @param profile that of any segment: its features have the overall mean and count, whose product is the total.
  * @param value the spending column you named; null to find it by its role.
  */
 export function totalSpending(
-  features: readonly FeatureProfile[],
+  { features, spending }: { features: readonly FeatureProfile[]; spending?: SpendingFeature },
   value: string | null,
 ): TotalSpending | null {
   const numbers = features.filter((feature): feature is NumericFeature => feature.kind === 'numeric');
-  const [found] =
-    value === null
-      ? numbers.filter(({ role }) => role === 'spending').sort((a, b) => shortestFirst(a.column, b.column))
-      : numbers.filter(({ column }) => column === value);
-  if (!found) return null;
-  const { column, label, unit, everyone } = found;
-  return { column, label, ...(unit && { unit }), total: everyone.mean * everyone.count };
+  const columns = value !== null ? [value] : (spending?.columns ?? earlierTotal(numbers));
+  const found = numbers.filter(({ column }) => columns.includes(column));
+  if (found.length === 0) return null;
+  const units = new Set(found.map(({ unit }) => unit));
+  return {
+    column: found.map(({ column }) => column).join(' + '),
+    label: found.length === 1 ? found[0].label : 'Total spending',
+    ...(units.size === 1 && found[0].unit && { unit: found[0].unit }),
+    total: found.reduce((sum, { everyone }) => sum + everyone.mean * everyone.count, 0),
+  };
+}
+
+/** What models of earlier versions took shares of. */
+function earlierTotal(numbers: readonly NumericFeature[]): string[] {
+  const columns = numbers.filter(({ role }) => role === 'spending').map(({ column }) => column);
+  return columns.sort(shortestFirst).slice(0, 1);
 }

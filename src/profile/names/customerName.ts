@@ -30,6 +30,7 @@ const IMPORTANCE: ColumnRole[] = [
   'recency',
   'frequency',
   'tenure',
+  'activityRecency',
   'orderValue',
   'deals',
   'promotions',
@@ -37,6 +38,7 @@ const IMPORTANCE: ColumnRole[] = [
 /** Adjectives in the order in which they read well; orders follow the noun. */
 const READING_ORDER: ColumnRole[] = [
   'recency',
+  'activityRecency',
   'age',
   'income',
   'tenure',
@@ -89,7 +91,7 @@ export function unknownName(traits: Traits): NameReason[] | undefined {
   }));
 }
 
-/** 'Middle-income customers with average spending' if both are in the middle. Otherwise, 'Typical customers'. */
+/** 'Middle-income customers with average spending' if both are in the middle. Otherwise, 'Average customers'. */
 export function typicalName(traits: Traits): NameReason[] {
   const income = numberOf(traits, 'income');
   const spending = spendingOf(traits);
@@ -103,9 +105,9 @@ export function typicalName(traits: Traits): NameReason[] {
 function typical({ features }: Traits): NameReason {
   const strongest = byStrength(features)[0];
   const because = strongest
-    ? `no column differs clearly from everyone else; the largest difference is ${evidence(strongest)}`
+    ? `no column differs clearly from the others; the largest difference is ${evidence(strongest)}`
     : 'no column describes them';
-  return { words: 'typical customers', because };
+  return { words: 'average customers', because };
 }
 
 function adjectivesOf(traits: Traits): Adjective[] {
@@ -115,6 +117,7 @@ function adjectivesOf(traits: Traits): Adjective[] {
     income: graded(by('income'), ['high-income', 'higher-income'], ['low-income', 'lower-income']),
     age: pick(ageDirection(traits), 'older', 'younger'),
     recency: graded(by('recency'), ['lapsed', 'less recent'], ['recent', 'more recent']),
+    activityRecency: graded(by('activityRecency'), ['inactive', 'less active'], ['active', 'more active']),
     frequency: loyal
       ? undefined
       : graded(by('frequency'), ['frequent', 'more frequent'], ['occasional', 'less frequent']),

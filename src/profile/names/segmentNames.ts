@@ -12,7 +12,7 @@ export interface SegmentName {
 
 /**
  * Returns a short name for each segment, by rules on its numbers only. They try the household first, then how
- * customers buy, then features without a known meaning, and end with 'Typical customers'. All names differ. They
+ * customers buy, then features without a known meaning, and end with 'Average customers'. All names differ. They
  * depend neither on the order of columns nor on the numbering of segments.
  */
 export function nameSegments(segments: readonly Traits[]): SegmentName[] {

@@ -2,8 +2,10 @@ import { EFFECT_THRESHOLDS } from '../features/effectSize';
 import {
   byStrength,
   type FeatureProfile,
+  materialityOf,
   type NumericFeature,
   type ShareFeature,
+  type SpendingFeature,
 } from '../features/featureProfile';
 import type { ColumnRole } from '../roles/roleLexicon';
 
@@ -15,6 +17,12 @@ export interface AdviceTraits {
   household: HouseholdTraits;
   /** True if segments differ in having children, so that it is worth mentioning. */
   householdDiffers: boolean;
+  /** Of all customers. */
+  share: number;
+  /** Of all spending; null if unknown. */
+  shareOfSpending: number | null;
+  /** True where the data show no natural groups. */
+  tentative?: boolean;
 }
 
 /** The share with children of any age, with a partner, with small children, with teenagers; absent if unknown. */
@@ -23,10 +31,25 @@ export type HouseholdTraits = Partial<
 >;
 
 /** Everything that names and actions are derived from, for one segment. */
-export interface Traits extends AdviceTraits {
+export interface Traits extends Omit<AdviceTraits, 'share' | 'shareOfSpending' | 'tentative'> {
   size: number;
   /** Customers outside it. */
   others: number;
+}
+
+/** The features that advice is derived from: only the total speaks for spending, other spending columns are its parts. */
+export function bySpending(
+  features: readonly FeatureProfile[],
+  spending: SpendingFeature | undefined,
+): readonly FeatureProfile[] {
+  if (!spending) return features;
+  const { columns, sum } = spending;
+  const isPart = ({ role, column }: FeatureProfile) =>
+    role === 'spending' && (sum !== undefined || !columns.includes(column));
+  const viewed = features.map(
+    (feature): FeatureProfile => (isPart(feature) ? { ...feature, role: 'spendingPart' } : feature),
+  );
+  return sum ? [...viewed, sum] : viewed;
 }
 
 type WithFeatures = Pick<AdviceTraits, 'features'>;
@@ -70,10 +93,14 @@ export function spendingOf(traits: WithFeatures): NumericFeature | undefined {
   return numberOf(traits, 'spending', 'spendingScore');
 }
 
-/** +1 if a feature is clearly higher than for everyone else (at least a medium effect), −1 if lower, otherwise 0. */
+/**
+ * +1 if a feature is clearly higher than for the others (at least a medium effect, and a difference that matters), −1
+ * if lower, otherwise 0.
+ */
 export function direction(feature: FeatureProfile | undefined): -1 | 0 | 1 {
   if (!feature?.effect.standsOut || Math.abs(feature.effect.standardized) < EFFECT_THRESHOLDS.medium)
     return 0;
+  if (materialityOf(feature) < 1) return 0;
   return feature.effect.standardized > 0 ? 1 : -1;
 }
 

@@ -1,9 +1,10 @@
 import { inside } from '../../core/columnNames';
 import { EFFECT_THRESHOLDS } from '../features/effectSize';
 import type { FeatureProfile } from '../features/featureProfile';
+import { materialityOfNumbers, materialityOfShares } from '../features/materiality';
 import { categoryContrast } from './categoryWords';
 import type { NameReason } from './householdName';
-import { everyoneValue, segmentValue } from './wording';
+import { othersValue, segmentValue } from './wording';
 
 /** A name, its evidence, and the numbers that distinguish it from other segments of the same name. */
 export interface NameDraft {
@@ -19,6 +20,7 @@ export interface NameDraft {
  * (or the role's own words: 'younger', 'spending more'). This repeats with other features until all names differ.
  * If only a feature that the name already mentions splits them, the name gets its value: 'higher foo, lower foo'
  * would be nonsense and 'younger customers, younger' clumsy.
+ * Where no gap is wide enough to matter (see `materialityOfNumbers`), names get the values: 'average customers, age 42'.
  * If no gap reaches a small effect (0.2), they are numbered by size: words would claim a difference that does not
  * exist.
  */
@@ -58,9 +60,21 @@ function mentions(name: string, words: string): boolean {
 
 function split(members: number[], drafts: NameDraft[], used: ReadonlySet<number>): void {
   if (members.length < 2) return;
-  const gap = widestGap(members, drafts, (feature) => !used.has(feature));
+  const gap = widestGap(members, drafts, (feature) => !used.has(feature), isMaterial);
   if (!gap) {
-    const again = widestGap(members, drafts, (feature) => used.has(feature));
+    const again =
+      widestGap(
+        members,
+        drafts,
+        (feature) => used.has(feature),
+        () => true,
+      ) ??
+      widestGap(
+        members,
+        drafts,
+        () => true,
+        () => true,
+      );
     if (!again || !addValues(again.feature, members, drafts)) numberBySize(members, drafts);
     return;
   }
@@ -98,12 +112,13 @@ function widestGap(
   members: readonly number[],
   drafts: readonly NameDraft[],
   allowed: (feature: number) => boolean,
+  counts: (lower: FeatureProfile, higher: FeatureProfile) => boolean,
 ): Gap | undefined {
   const features = drafts[members[0]].features;
   let best: Gap | undefined;
   for (let feature = 0; feature < features.length; feature++) {
     if (!allowed(feature)) continue;
-    const gap = gapIn(feature, members, drafts);
+    const gap = gapIn(feature, members, drafts, counts);
     const tie = best && gap && gap.width === best.width;
     const first = tie && features[feature].label < features[best!.feature].label;
     if (gap && (!best || gap.width > best.width || first)) best = gap;
@@ -111,7 +126,31 @@ function widestGap(
   return best && best.width >= EFFECT_THRESHOLDS.small ? best : undefined;
 }
 
-function gapIn(feature: number, members: readonly number[], drafts: readonly NameDraft[]): Gap | undefined {
+/** A gap between neighbors that is wide enough to speak of 'older' or 'higher'. */
+function isMaterial(lower: FeatureProfile, higher: FeatureProfile): boolean {
+  if (lower.kind === 'share' || higher.kind === 'share')
+    return (
+      lower.kind === 'share' && higher.kind === 'share' && materialityOfShares(lower.share, higher.share) >= 1
+    );
+  const { role, everyone } = lower;
+  const { q1, q3 } = everyone;
+  return (
+    materialityOfNumbers({
+      role,
+      own: lower.segment.mean,
+      others: higher.segment.mean,
+      width: q3 - q1,
+      q1,
+    }) >= 1
+  );
+}
+
+function gapIn(
+  feature: number,
+  members: readonly number[],
+  drafts: readonly NameDraft[],
+  counts: (lower: FeatureProfile, higher: FeatureProfile) => boolean,
+): Gap | undefined {
   const position = (member: number) => inDeviations(drafts[member].features[feature]);
   const sorted = members.slice().sort((a, b) => position(a) - position(b));
   if (sorted.some((member) => !Number.isFinite(position(member)))) return undefined;
@@ -120,6 +159,8 @@ function gapIn(feature: number, members: readonly number[], drafts: readonly Nam
   const cut = gaps.indexOf(width) + 1;
   const written = (i: number) => averageValue(drafts[sorted[i]].features[feature]);
   if (cut > 0 && written(cut - 1) === written(cut)) return undefined;
+  const [below, above] = [sorted[cut - 1], sorted[cut]].map((member) => drafts[member].features[feature]);
+  if (!counts(below, above)) return undefined;
   return { feature, width, lower: sorted.slice(0, cut), higher: sorted.slice(cut) };
 }
 
@@ -175,5 +216,5 @@ function contrastWords(feature: FeatureProfile, higher: boolean): string {
 
 function contrast(feature: FeatureProfile): string {
   const kind = feature.kind === 'numeric' ? `${feature.typical} ` : '';
-  return `compared with segments of the same name: ${kind}${inside(feature.label)} ${segmentValue(feature)} (all customers: ${everyoneValue(feature)})`;
+  return `compared with segments of the same name: ${kind}${inside(feature.label)} ${segmentValue(feature)} (customers outside the segment: ${othersValue(feature)})`;
 }

@@ -1,6 +1,11 @@
 import { capitalized, inside } from '../../core/columnNames';
 import { formatNumber, formatShare, withUnit } from '../../core/format';
-import type { FeatureProfile, NumericFeature, ShareFeature } from '../features/featureProfile';
+import {
+  type FeatureProfile,
+  materialityOf,
+  type NumericFeature,
+  type ShareFeature,
+} from '../features/featureProfile';
 import type { ColumnRole } from '../roles/roleLexicon';
 
 /** A value of a column with its unit. Years have no thousands separator. */
@@ -16,38 +21,44 @@ export function segmentValue(feature: FeatureProfile): string {
     : formatShare(feature.share);
 }
 
-/** Everyone's typical value (or share) as text. */
-export function everyoneValue(feature: FeatureProfile): string {
+/**
+ * What the segment was judged against: the typical value (or share) of the customers outside it. Models of earlier
+ * versions know all customers only.
+ */
+export function othersValue(feature: FeatureProfile): string {
   return feature.kind === 'numeric'
-    ? columnValue(feature.everyone[feature.typical], feature)
-    : formatShare(feature.shareOfEveryone);
+    ? columnValue((feature.others ?? feature.everyone)[feature.typical], feature)
+    : formatShare(feature.shareOfOthers ?? feature.shareOfEveryone);
 }
 
-/** 'median income 30,370 versus 51,371 overall (g = −1.66)'. */
+/** 'mean income 30,370 versus 58,820 for the others (g = −1.66)'. */
 export function evidence(feature: FeatureProfile): string {
   return `${comparison(feature)} (${effectText(feature)})`;
 }
 
-/** 'median income 30,370 versus 51,371 overall'. */
+/** 'mean income 30,370 versus 58,820 for the others'. */
 export function comparison(feature: FeatureProfile): string {
   const shown = withTellingStatistic(feature);
   const subject = shown.kind === 'numeric' ? `${shown.typical} ${inside(shown.label)}` : shown.label;
-  return `${subject} ${segmentValue(shown)} versus ${everyoneValue(shown)} overall`;
+  return `${subject} ${segmentValue(shown)} versus ${againstOthers(shown)}`;
 }
 
-/** The feature by its mean if its median would read the same for the segment and for everyone ('2 versus 2'). */
+/** '58,820 for the others'. */
+function againstOthers(feature: FeatureProfile): string {
+  const isOld = feature.kind === 'numeric' ? !feature.others : feature.shareOfOthers === undefined;
+  return `${othersValue(feature)} ${isOld ? 'overall' : 'for the others'}`;
+}
+
+/** The feature by its mean if its median would read the same for the segment and for the others ('2 versus 2'). */
 export function withTellingStatistic(feature: FeatureProfile): FeatureProfile {
-  const alike = feature.kind === 'numeric' && segmentValue(feature) === everyoneValue(feature);
+  const alike = feature.kind === 'numeric' && segmentValue(feature) === othersValue(feature);
   return alike ? { ...feature, typical: 'mean' } : feature;
 }
 
-/**
- * Whether segment and everyone read the same ('36% versus 36%'), by the mean too. A segment of nearly all customers
- * can differ a lot from the few others and hardly from everyone; the texts do not claim such a difference.
- */
+/** Whether segment and others read the same ('36% versus 36%'), by the mean too. */
 export function rendersAlike(feature: FeatureProfile): boolean {
   const shown = withTellingStatistic(feature);
-  return segmentValue(shown) === everyoneValue(shown);
+  return segmentValue(shown) === othersValue(shown);
 }
 
 /** 'median income 42,586, in the middle third of all customers (40,246 to 62,994)'. */
@@ -65,16 +76,25 @@ export function spreadEvidence(feature: NumericFeature): string {
   return `the middle half has ${inside(feature.label)} from ${own} (all customers: ${all})`;
 }
 
-/** '82% have small children at home, versus 45% overall'. */
+/** '82% have small children at home, versus 31% for the others'. */
 export function shareEvidence(feature: ShareFeature): string {
-  return `${formatShare(feature.share)} ${feature.label}, versus ${formatShare(feature.shareOfEveryone)} overall`;
+  return `${formatShare(feature.share)} ${feature.label}, versus ${againstOthers(feature)}`;
 }
 
-/** 'far higher', 'slightly less common' … */
+/**
+ * 'far higher', 'slightly less common' …: 'far' where the effect is large and the difference at least twice what
+ * matters; 'slightly' where one of them is small.
+ */
 export function effectWords(feature: FeatureProfile): string {
   const { strength, standardized } = feature.effect;
   if (strength === 'none' || rendersAlike(feature)) return 'about the same';
-  const much = { small: 'slightly ', medium: '', large: 'far ' }[strength];
+  const materiality = materialityOf(feature);
+  const much =
+    strength === 'small' || materiality < 1
+      ? 'slightly '
+      : strength === 'large' && materiality >= 2
+        ? 'far '
+        : '';
   if (feature.kind === 'numeric') return `${much}${standardized > 0 ? 'higher' : 'lower'}`;
   return `${much}${standardized > 0 ? 'more' : 'less'} common`;
 }
@@ -85,11 +105,11 @@ export function traitWords(feature: FeatureProfile): string {
   return feature.kind === 'numeric' ? `${words} ${label}` : `${label} ${words}`;
 }
 
-/** 'Far higher income: median 76,000 versus 51,400'; 'Gender: Female far more common: 80% versus 50%'. */
+/** 'Far higher income: mean 76,000 versus 45,400 for the others'; 'Gender: Female far more common: 80% versus …'. */
 export function keyDifferenceText(difference: FeatureProfile): string {
   const feature = withTellingStatistic(difference);
   const typical = feature.kind === 'numeric' ? `${feature.typical} ` : '';
-  return `${capitalized(traitWords(feature))}: ${typical}${segmentValue(feature)} versus ${everyoneValue(feature)}`;
+  return `${capitalized(traitWords(feature))}: ${typical}${segmentValue(feature)} versus ${againstOthers(feature)}`;
 }
 
 /** 'g = −1.66'. */

@@ -4,7 +4,7 @@ import { checkNamed, checkOneOf } from '../../core/options';
 import { phrase } from '../../core/phrase';
 import { comparable, type TypedColumn } from '../../table/column';
 import { type CustomerTable, typedTable } from '../../table/typedTable';
-import { type ColumnRole, columnRoles, roleLexicon } from './roleLexicon';
+import { type ColumnRole, columnRoles, lexiconEntry } from './roleLexicon';
 
 /** The role of a column, and the reason for it. */
 export interface ColumnRoleFound {
@@ -15,8 +15,8 @@ export interface ColumnRoleFound {
 
 /**
  * Returns what each column means, by its name and its values, in the order of the table. The name is split into words
- * (`Total_Spending`, `totalSpending` and `total spending` are the same) and looked up in a lexicon of English marketing
- * terms. The values must fit too: an age is from 0 to 120, a number of children is a small whole number. Identifiers,
+ * (`Total_Spending`, `totalSpending` and `total spending` are the same) and looked up in a lexicon of marketing terms in
+ * English, German, French, Spanish, Italian, Portuguese and Dutch. The values must fit too: an age is from 0 to 120, a number of children is a small whole number. Identifiers,
  * dates, free text and constants are 'ignored'; everything else is 'other'.
  *
  * @param overrides the roles you know better, by column.
@@ -44,7 +44,7 @@ export function rolesOf(
     if (compared === undefined) return found(column, 'ignored', column.reason!);
     if (Object.hasOwn(overrides, column.name)) return found(column, overrides[column.name], 'set by you');
     if (column.reason !== undefined) return found(column, 'ignored', column.reason);
-    const entry = roleLexicon.find(({ words, fits }) => words.test(wordsOf(column.name)) && fits(compared));
+    const entry = lexiconEntry(wordsOf(column.name), compared);
     return entry
       ? found(column, entry.role, 'inferred from its name and values')
       : found(column, 'other', 'no known meaning');

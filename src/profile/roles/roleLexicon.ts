@@ -19,15 +19,18 @@ export const columnRoles = [
   'maritalStatus',
   'tenure',
   'recency',
+  'activityRecency',
   'frequency',
   'promotions',
   'campaign',
   'deals',
   'visits',
+  'webVisits',
   'webPurchases',
   'catalogPurchases',
   'storePurchases',
   'complaint',
+  'churn',
   'education',
   'gender',
   'other',
@@ -40,8 +43,10 @@ export type ColumnRole = (typeof columnRoles)[number];
 /** A meaning, the words that suggest it, and the values it can have. */
 export interface LexiconEntry {
   role: ColumnRole;
-  /** Tried on the column's name as lower-case words: `NumWebPurchases` is 'num web purchases'. */
+  /** English terms, tried on the column's name as lower-case words: `NumWebPurchases` is 'num web purchases'. */
   words: RegExp;
+  /** Terms in German, French, Spanish, Italian, Portuguese and Dutch, tried on the same words without their accents. */
+  foreign?: RegExp;
   fits: (column: ComparableColumn) => boolean;
 }
 
@@ -51,53 +56,112 @@ const isCount = (column: ComparableColumn) => inRange(column, 0, 30) && isWhole(
 const isCategory = (column: ComparableColumn) => column.kind === 'category';
 const isAnything = () => true;
 
+/** The first entry whose terms the words of a name hold, and whose values a column can have. */
+export function lexiconEntry(words: string, column: ComparableColumn): LexiconEntry | undefined {
+  const plain = words.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss');
+  return roleLexicon.find(
+    (entry) => (entry.words.test(plain) || entry.foreign?.test(plain)) && entry.fits(column),
+  );
+}
+
+// cspell:disable: the lexicon holds words of seven languages.
 /** The first entry that fits in words and values gives the role, so the more specific entries come first. */
-export const roleLexicon: LexiconEntry[] = [
-  { role: 'birthYear', words: /\b(birth|born|yob)\b/, fits: (column) => inRange(column, 1850, 2050) },
+const roleLexicon: LexiconEntry[] = [
+  {
+    role: 'birthYear',
+    words: /\b(birth|born|yob)\b/,
+    foreign: /\b(geburts\w*|naissance|nacimiento|nascita|nascimento|geboorte\w*)\b/,
+    fits: (column) => inRange(column, 1850, 2050),
+  },
   {
     role: 'tenure',
     words:
       /\btenure\b|\bmember(ship)?\b.*\b(years?|months?|weeks?|days?|length|duration|age)\b|\b(years?|months?|weeks?|days?) (as|of|since|with) .*\b(customer|member|membership|client|joining|enroll?\w*|signup|us)\b|\b(customer|account|relationship) (for|age|length|duration)\b/,
+    foreign:
+      /\b(kunde seit|kundendauer|kundenjahre|mitgliedschaft\w*|mitglied seit|vertragsdauer|anciennete|client depuis|antiguedad|cliente desde|anzianita|cliente da|antiguidade|klant sinds|lidmaatschap\w*)\b/,
     fits: isNumeric,
   },
   {
     role: 'orderValue',
     words:
       /\b(last|average|avg|mean|per) .*(amount|value|spen[dt]\w*|price|total)\b|\b(average|avg|mean) (purchase|order)\b|\b(order|basket|ticket|cart|invoice) (value|amount|size|total)\b|\baov\b|\bper (order|visit|purchase)\b/,
+    foreign:
+      /\b(bestellwert|warenkorb\w*|bonwert|auftragswert|panier moyen|valeur moyenne|ticket medio|scontrino medio|valore medio|valor medio|gasto medio|spesa media|pedido medio|orderwaarde|bestelwaarde|gemiddelde (bestelling|besteding))\b/,
     fits: isNumeric,
   },
-  { role: 'recency', words: /\brecency\b|\b(days|weeks|months) since\b|\binactiv/, fits: isNumeric },
+  {
+    role: 'activityRecency',
+    words:
+      /\b(days|weeks|months) since (the |their )?(last |latest )?(log ?in|visit|session|activity|active|click|open|email|app)/,
+    fits: isNumeric,
+  },
+  {
+    role: 'recency',
+    words: /\brecency\b|\b(days|weeks|months) since\b|\binactiv/,
+    foreign:
+      /\b(tage seit|jours depuis|dias desde|giorni (da|dal|dalla|dall)|dagen sinds|recence|recencia|recenza|rezenz)\b/,
+    fits: isNumeric,
+  },
   {
     role: 'campaign',
     words: /\b(cmp|campaign|promo|promotion|offer|accepted|respon(se|ded))\b/,
+    foreign: /\b(kampagnen?|campagne|campana|campanha|campagna)\b/,
     fits: isBinary,
   },
   {
     role: 'promotions',
     words: /\b(cmps?|campaigns?|promos?|promotions?|offers?|accepted|responses?)\b/,
+    foreign: /\b(kampagnen|aktionen|campagnes|campanas|campanhas|promociones|promozioni|promocoes|acties)\b/,
     fits: isNumeric,
   },
-  { role: 'deals', words: /\b(deals?|discount\w*|coupons?|vouchers?|bargains?)\b/, fits: isNumeric },
-  { role: 'visits', words: /\b(visits?|sessions?|logins?)\b/, fits: isNumeric },
+  {
+    role: 'deals',
+    words: /\b(deals?|discount\w*|coupons?|vouchers?|bargains?)\b/,
+    foreign:
+      /\b(rabatte?|gutscheine?|remises?|reductions?|descuentos?|cupones|sconti|sconto|descontos?|cupons|kortingen|korting)\b/,
+    fits: isNumeric,
+  },
+  {
+    role: 'webVisits',
+    words:
+      /\b(web|website|site|online|app|page) (visits?|views?|sessions?)\b|\b(sessions?|logins?|log ins?|page ?views?)\b/,
+    foreign:
+      /\b(webseitenbesuche|websitebesuche|visites (du )?site|visitas (a la |al |ao )?(web|site|sitio)|visite (al )?sito|websitebezoeken|anmeldungen|connexions|accessi|acessos)\b/,
+    fits: isNumeric,
+  },
+  {
+    role: 'visits',
+    words: /\b(visits?|check ins?|attendances?)\b/,
+    foreign: /\b(besuche|visites|visitas|visite|bezoeken)\b/,
+    fits: isNumeric,
+  },
   {
     role: 'webPurchases',
     words: /\b(web|online|internet|app)\b.*\b(purchases?|orders?|sales|buys)\b/,
+    foreign:
+      /\b(onlinekaufe|onlinebestellungen|onlineeinkaufe|achats (en ligne|web|internet)|compras (online|web|en linea|por internet)|acquisti online|online aankopen)\b/,
     fits: isNumeric,
   },
   {
     role: 'catalogPurchases',
     words: /\bcatalog(ue)?\b.*\b(purchases?|orders?|sales|buys)\b/,
+    foreign:
+      /\b(katalogkaufe|katalogbestellungen|achats catalogue|compras (por )?catalogo|acquisti (da )?catalogo|catalogusaankopen)\b/,
     fits: isNumeric,
   },
   {
     role: 'storePurchases',
     words: /\b(store|shop|offline|branch)\b.*\b(purchases?|orders?|sales|buys)\b/,
+    foreign:
+      /\b(ladenkaufe|filialkaufe|filialeinkaufe|achats (en )?(magasin|boutique)|compras (en |na )?(tienda|loja)|acquisti (in )?negozio|winkelaankopen)\b/,
     fits: isNumeric,
   },
   {
     role: 'preferredCategory',
     words:
       /\b(preferred|favou?rite|top|main)\b.*\b(category|product|department|brand|range)\b|\bproduct category\b/,
+    foreign:
+      /\b(lieblings\w*|bevorzugte\w*|categorie preferee|categoria (preferida|favorita|preferita)|favoriete\w*|voorkeurs\w*)\b/,
     fits: isCategory,
   },
   { role: 'spendingScore', words: /\bspend(ing)? (score|index|level|rating)\b/, fits: isNumeric },
@@ -110,34 +174,100 @@ export const roleLexicon: LexiconEntry[] = [
     role: 'spending',
     words:
       /\bmonetary\b|\bspen[dt](ing|s|ings)?\b|\bexpenditure\b|\b(revenue|turnover|sales|clv|ltv)\b|\b(total|lifetime|overall|sum) .*(amount|value|mnt|paid|purchase value)\b|\bamount\b/,
+    foreign:
+      /\b(\w*umsatz|umsatze|\w*ausgaben|chiffre d affaires|depenses?|montant( total)?|gastos?|gasto total|importe( total)?|ventas|facturacion|spes[ae]|fatturato|importo|despesas?|faturamento|\w*uitgaven|\w*omzet|\w*bestedingen|besteding)\b/,
     fits: isNumeric,
   },
   {
     role: 'frequency',
     words: /\bfrequency\b|\b(purchases|orders|transactions|invoices)\b/,
+    foreign:
+      /\b(haufigkeit|kaufhaufigkeit|bestellungen|kaufe|einkaufe|auftrage|achats|commandes|frequence( d achat)?|compras|pedidos|frecuencia|acquisti|ordini|frequenza|encomendas|frequencia|aankopen|bestellingen|aankoopfrequentie|frequentie)\b/,
     fits: isNumeric,
   },
-  { role: 'teenagers', words: /\bteen/, fits: (column) => isCount(column) || isBinary(column) },
+  {
+    role: 'teenagers',
+    words: /\bteen/,
+    foreign: /\b(jugendliche|adolescents?|adolescentes?|adolescenti|tieners)\b/,
+    fits: (column) => isCount(column) || isBinary(column),
+  },
   {
     role: 'smallChildren',
     words: /\bkid|\btoddler|\bbab(y|ies)\b|\b(small|young) child/,
+    foreign:
+      /\b(kleinkinder|jeunes enfants|ninos pequenos|bambini piccoli|criancas pequenas|kleine kinderen)\b/,
     fits: (column) => isCount(column) || isBinary(column),
   },
   { role: 'parent', words: /\b(parent|children|child)\b/, fits: isBinary },
-  { role: 'children', words: /\b(children|child|dependants?|dependents?)\b/, fits: isCount },
-  { role: 'householdSize', words: /\b(family|household)\b/, fits: isCount },
-  { role: 'partner', words: /\b(partner|spouse|couple|married|cohabit\w*|living with)\b/, fits: isBinary },
-  { role: 'maritalStatus', words: /\b(marital|marriage|relationship|civil)\b/, fits: isCategory },
-  { role: 'income', words: /\b(income|salary|wages?|earnings)\b/, fits: isNumeric },
-  { role: 'age', words: /\bage\b/, fits: (column) => inRange(column, 0, 120) },
-  { role: 'complaint', words: /\bcomplain/, fits: (column) => isBinary(column) || isNumeric(column) },
-  { role: 'education', words: /\b(education|degree|schooling)\b/, fits: isAnything },
+  {
+    role: 'children',
+    words: /\b(children|child|dependants?|dependents?)\b/,
+    foreign: /\b(kinder(zahl|anzahl)?|enfants?|hijos|ninos|figli|filhos|criancas|kinderen)\b/,
+    fits: isCount,
+  },
+  {
+    role: 'householdSize',
+    words: /\b(family|household)\b/,
+    foreign:
+      /\b(haushalts?\w*|familiengrosse|menage|foyer|hogar|nucleo familiare|agregado familiar|huishouden|gezinsgrootte)\b/,
+    fits: isCount,
+  },
+  {
+    role: 'partner',
+    words: /\b(partner|spouse|couple|married|cohabit\w*|living with)\b/,
+    foreign: /\b(verheiratet|conjoint|marie|pareja|casado|coniuge|sposato|conjuge|gehuwd)\b/,
+    fits: isBinary,
+  },
+  {
+    role: 'maritalStatus',
+    words: /\b(marital|marriage|relationship|civil)\b/,
+    foreign:
+      /\b(familienstand|situation (familiale|matrimoniale)|etat civil|estado civil|stato civile|burgerlijke staat)\b/,
+    fits: isCategory,
+  },
+  {
+    role: 'income',
+    words: /\b(income|salary|wages?|earnings)\b/,
+    foreign:
+      /\b(\w*einkommen|gehalt|verdienst|revenus?( annuels?)?|salaires?|ingresos?|salario|reddito|stipendio|renda|rendimento|\w*inkomen|salaris)\b/,
+    fits: isNumeric,
+  },
+  {
+    role: 'age',
+    words: /\bage\b/,
+    foreign: /\b(alter|lebensalter|edad|eta|idade|leeftijd)\b/,
+    fits: (column) => inRange(column, 0, 120),
+  },
+  {
+    role: 'churn',
+    words: /\b(churn(ed)?|cancell?ed|cancellation|attrition|exited|unsubscribed)\b/,
+    foreign:
+      /\b(abgewandert|gekundigt|kundigung|resilie|resiliation|desabonne|baja|abbandono|disdetta|cancelado|cancelamento|opgezegd)\b/,
+    fits: isBinary,
+  },
+  {
+    role: 'complaint',
+    words: /\bcomplain/,
+    foreign:
+      /\b(beschwerden?|reklamationen|reklamation|reclamations?|plaintes?|quejas?|reclamos?|reclami|reclamacoes|klachten|klacht)\b/,
+    fits: (column) => isBinary(column) || isNumeric(column),
+  },
+  {
+    role: 'education',
+    words: /\b(education|degree|schooling)\b/,
+    foreign:
+      /\b(bildung\w*|schulabschluss|etudes|diplome|niveau d etudes|educacion|estudios|istruzione|titolo di studio|escolaridade|educacao|opleiding\w*)\b/,
+    fits: isAnything,
+  },
   {
     role: 'gender',
     words: /\b(gender|sex|genre)\b/,
+    foreign: /\b(geschlecht|sexe|genero|sexo|genere|sesso|geslacht)\b/,
     fits: (column) => isCategory(column) || isBinary(column),
   },
 ];
+
+// cspell:enable
 
 /** All known values are whole numbers. */
 function isWhole(column: ComparableColumn): boolean {

@@ -1,7 +1,7 @@
 import { capitalized } from '../../core/columnNames';
 import { countPhrase, formatNumber } from '../../core/format';
 import type { Table } from '../../core/table';
-import { effectWords, everyoneValue, segmentValue, withTellingStatistic } from '../../profile/names/wording';
+import { effectWords, othersValue, segmentValue, withTellingStatistic } from '../../profile/names/wording';
 import { profileTable } from '../../profile/profileTable';
 import type { SegmentProfile } from '../../profile/segmentProfile';
 import type { ReportSection } from '../report';
@@ -29,7 +29,7 @@ function differencesTable(profiles: readonly SegmentProfile[]): Table {
         profile.name,
         capitalized(feature.kind === 'numeric' ? `${feature.label} (${feature.typical})` : feature.label),
         segmentValue(feature),
-        everyoneValue(feature),
+        othersValue(feature),
         capitalized(effectWords(feature)),
         feature.effect.standardized,
       ]),
@@ -40,7 +40,7 @@ function differencesTable(profiles: readonly SegmentProfile[]): Table {
       { name: 'Segment' },
       { name: 'Feature' },
       { name: 'In the segment' },
-      { name: 'Everyone' },
+      { name: 'The others' },
       { name: 'Difference' },
       { name: 'Effect size', format: 'decimal' },
     ],

@@ -8,13 +8,20 @@ import { packageVersion } from './packageVersion';
 import type { SegmentationJSON } from './segmentationJSON';
 
 /** Plain data that `readModelJSON` brings back: without identifiers, labels and rows of the customers clustered. */
-export function writeModelJSON({ facts, judge, scoring, projection }: SegmentationResult): SegmentationJSON {
+export function writeModelJSON({
+  facts,
+  judge,
+  profiles,
+  scoring,
+  projection,
+}: SegmentationResult): SegmentationJSON {
   const { coordinates, labels, axes } = projection;
   const json: SegmentationJSON = {
     type: 'Segmentation',
     version: 2,
     package: packageVersion(),
     ...facts,
+    profiles: profiles(),
     ...judge(),
     projection: { coordinates: coordinates.toRows(), labels: Array.from(labels), axes },
     dimensions: scoring.dimensions.slice(),
@@ -34,13 +41,15 @@ export function readModelJSON(json: unknown): SegmentationResult {
   const { silhouette, silhouetteRows, structure, structureSummary, ...facts } = rest;
   const { columns, k, algorithm } = facts;
   const { coordinates, labels, axes } = projection;
+  const profiles = withNaN(facts.profiles);
   return {
     facts: {
       ...facts,
       options: savedOptions(facts.options),
-      profiles: withNaN(facts.profiles),
+      profiles,
       choice: facts.choice && { ...facts.choice, table: withNaN(facts.choice.table) },
     },
+    profiles: () => profiles,
     judge: () => ({ silhouette, silhouetteRows, structure, structureSummary }),
     scoring: {
       columns,

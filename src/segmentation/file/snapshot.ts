@@ -4,6 +4,7 @@ import { PCAModel, type PCAModelJSON } from '../../reduce/pcaModel';
 import { algorithmOf } from '../algorithms';
 import type { Dimension } from '../fit/featureSpace';
 import { judgeOnce } from '../fit/judgeSegments';
+import { namedOnce } from '../fit/namedOnce';
 import type { SegmentationFacts, SegmentationResult, TrainingCustomers } from '../fit/segmentationResult';
 
 /** Numbers of a matrix without its methods. */
@@ -57,9 +58,11 @@ export function readSnapshot(bytes: Uint8Array): SegmentationResult {
     project: null,
   };
   const measure = algorithmOf(algorithm).rule.read(rule, k);
+  const judge = judgeOnce(places, facts);
   return {
     facts,
-    judge: judgeOnce(places, facts),
+    judge,
+    profiles: namedOnce(facts, judge),
     scoring: { columns, dimensions, pca: pca && PCAModel.fromJSON(pca), rule, measure },
     projection: { ...projection, coordinates: matrix(projection.coordinates) },
     training: places,

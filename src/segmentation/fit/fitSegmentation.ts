@@ -1,4 +1,5 @@
 import type { OnProgress } from '../../core/progress';
+import type { ColumnRole } from '../../profile/roles/roleLexicon';
 import { profileColumns, type SegmentProfile } from '../../profile/segmentProfile';
 import { comparable, numbersOf } from '../../table/column';
 import { isMissing } from '../../table/missing';
@@ -12,6 +13,7 @@ import type { ResolvedOptions } from '../options';
 import { SegmentationModel } from '../segmentationModel';
 import { clusterCustomers } from './clusterCustomers';
 import { judgeOnce } from './judgeSegments';
+import { namedOnce } from './namedOnce';
 import { notesOn } from './notes';
 import { type PreparedCustomers, prepareCustomers } from './prepareCustomers';
 import { projector } from './projector';
@@ -73,9 +75,11 @@ export function fitSegmentation(
     toCluster: { space: customers.space, categoricalColumns, gamma },
     project,
   };
+  const judge = judgeOnce(training, facts);
   return new SegmentationModel({
     facts,
-    judge: judgeOnce(training, facts),
+    judge,
+    profiles: namedOnce(facts, judge),
     scoring: { columns, dimensions, pca, rule, measure: algorithmOf(options.algorithm).rule.read(rule, k) },
     projection: project(),
     training,
@@ -87,7 +91,7 @@ function describe(
   { rows, columns }: TypedTable,
   { id, columns: clustered }: PreparedCustomers,
   segments: Int32Array,
-  { value, names, labels, units }: ResolvedOptions,
+  { value, names, roles, labels, units }: ResolvedOptions,
 ): SegmentProfile[] {
   const asked = new Set(clustered.map(({ name }) => name));
   const described = columns.filter(({ name }) => name !== id);
@@ -95,10 +99,11 @@ function describe(
     rows,
     columns: described.map((column) => (asked.has(column.name) ? (comparable(column) ?? column) : column)),
   };
-  const withoutId = (texts: Readonly<Record<string, string>>) =>
+  const withoutId = <T>(texts: Readonly<Record<string, T>>) =>
     Object.fromEntries(Object.entries(texts).filter(([name]) => name !== id));
   return profileColumns(table, segments, {
     names,
+    roles: spendingForValue(withoutId(roles)),
     labels: withoutId(labels),
     units: withoutId(units),
     ...(value !== null && { value }),
@@ -119,4 +124,10 @@ function sizesOf(labels: Int32Array, k: number): number[] {
   const sizes = new Array<number>(k).fill(0);
   for (const label of labels) if (label >= 0) sizes[label]++;
   return sizes;
+}
+
+/** 'value' is what the option that names the spending column is called. */
+function spendingForValue(roles: ResolvedOptions['roles']): Record<string, ColumnRole> {
+  const entries = Object.entries(roles);
+  return Object.fromEntries(entries.map(([name, role]) => [name, role === 'value' ? 'spending' : role]));
 }

@@ -72,6 +72,8 @@ export interface SegmentationResult {
   facts: SegmentationFacts;
   /** Worked out when it is first asked for, then remembered; what `onProgress` throws stops it. */
   judge(onProgress?: OnProgress): SegmentationJudgment;
+  /** The segments, described and named as the verdict allows; asks for the verdict first. */
+  profiles(): SegmentProfile[];
   scoring: Scoring;
   projection: Projection;
   training: TrainingCustomers | null;

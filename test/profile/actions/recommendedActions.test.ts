@@ -16,7 +16,7 @@ describe('recommendAction', () => {
   });
 
   test('gives its grounds in numbers', () => {
-    expect(actions[2].because).toMatch(/^median spending 1,\d+ versus \d+ overall .*deals .* \(g = −/);
+    expect(actions[2].because).toMatch(/^mean spending 1,\d+ versus \d+ for the others .*deals .* \(g = −/);
     for (const { because } of actions) expect(because).toMatch(/\d/);
   });
 

@@ -19,9 +19,9 @@ test('a score whose measure is not there marks segments as any column', () => {
 
 test('the sign of a currency comes before a number, any other unit after it', () => {
   const [mark] = keyDifferences(profileSegments({ monetary }, labels, { units: { monetary: '£' } })[1]);
-  expect(keyDifferenceText(mark)).toContain('median £81 versus £46');
+  expect(keyDifferenceText(mark)).toContain('mean £81 versus £11.6 for the others');
   const [plain] = keyDifferences(profileSegments({ monetary }, labels, { units: { monetary: 'points' } })[1]);
-  expect(keyDifferenceText(plain)).toContain('median 81 points versus 46 points');
+  expect(keyDifferenceText(plain)).toContain('mean 81 points versus 11.6 points for the others');
 });
 
 describe('nearly everyone in one segment', () => {
@@ -38,9 +38,9 @@ describe('nearly everyone in one segment', () => {
   });
 
   test('is not named by it either; the few are marked and named by it', () => {
-    expect(most.name).toBe('Typical customers');
+    expect(most.name).toBe('Average customers');
     expect(keyDifferences(few).map(({ column }) => column)).toContain('gender');
-    expect(few.name).not.toBe('Typical customers');
+    expect(few.name).not.toBe('Average customers');
   });
 
   test('a difference that rounding hides neither marks nor names a segment of any size', () => {
@@ -54,6 +54,6 @@ describe('nearly everyone in one segment', () => {
   test('shares of thousandths read as different', () => {
     const rate = labels.map((label, i) => 0.001 + 0.003 * label + 0.0001 * (i % 3));
     const [mark] = keyDifferences(profileSegments({ rate }, labels)[1]);
-    expect(keyDifferenceText(mark)).toBe('Far higher rate: median 0.0041 versus 0.0026');
+    expect(keyDifferenceText(mark)).toBe('Far higher rate: mean 0.0041 versus 0.00108 for the others');
   });
 });

@@ -25,7 +25,9 @@ describe('names of households', () => {
       for (const { because } of profile.nameReasons) expect(because).toMatch(/\d/);
     }
     const [, younger] = profiles;
-    expect(younger.nameReasons[0].because).toMatch(/^median age 3\d versus 4\d overall \(g = −1\.\d+\)$/);
+    expect(younger.nameReasons[0].because).toMatch(
+      /^mean age 3\d\.\d versus 4\d\.\d for the others \(g = −1\.\d+\)$/,
+    );
     expect(profiles[3].nameReasons[0].because).toMatch(/middle third of all customers/);
   });
 
@@ -142,7 +144,7 @@ describe('names of members of a loyalty program', () => {
     const [budget, , loyal, valued] = profileSegments(table, labels);
     expect(loyal.nameReasons[0]).toEqual({
       words: 'loyal',
-      because: expect.stringMatching(/^median membership years 9.*; median purchase frequency 39/),
+      because: expect.stringMatching(/^mean membership years 9.*; mean purchase frequency 40/),
     });
     expect(valued.nameReasons[1].because).toMatch(/spending score.*; .*last purchase amount/);
     expect(budget.nameReasons[1].because).toMatch(/income.*; .*spending score/);
@@ -165,8 +167,8 @@ describe('names of members of a loyalty program', () => {
     const { last_purchase_amount } = table;
     expect(namesOf(profileSegments({ last_purchase_amount }, labels))).toEqual([
       'Customers with a small last purchase',
-      'Typical customers 1',
-      'Typical customers 2',
+      'Average customers 1',
+      'Average customers 2',
       'Customers with a large last purchase',
     ]);
     const average_order = last_purchase_amount;
@@ -349,9 +351,9 @@ describe('names of anything else', () => {
     const labels = Array.from({ length: 700 }, (_, i) => (i % 7 < 3 ? 0 : i % 7 < 5 ? 1 : 2));
     const Foo = labels.map((_, i) => (i * 7919) % 101);
     expect(namesOf(profileSegments({ Foo }, labels))).toEqual([
-      'Typical customers 1',
-      'Typical customers 2',
-      'Typical customers 3',
+      'Average customers 1',
+      'Average customers 2',
+      'Average customers 3',
     ]);
   });
 });

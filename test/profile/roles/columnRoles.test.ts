@@ -52,7 +52,7 @@ describe('inferColumnRoles', () => {
       NumWebPurchases: 'webPurchases',
       NumCatalogPurchases: 'catalogPurchases',
       NumStorePurchases: 'storePurchases',
-      NumWebVisitsMonth: 'visits',
+      NumWebVisitsMonth: 'webVisits',
       AcceptedCmp3: 'campaign',
       Response: 'campaign',
       Complain: 'complaint',

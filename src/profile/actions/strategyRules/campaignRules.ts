@@ -9,6 +9,12 @@ export const campaignRules: AdviceRule[] = [
     evidence: ['complaint'],
   },
   {
+    rule: 'win-back-churned',
+    when: ({ of }) => of('churn') > 0,
+    action: 'Leave those who left out of regular campaigns, and send them one win-back offer.',
+    evidence: ['churn'],
+  },
+  {
     rule: 'win-back-campaign',
     when: ({ of, spending }) => of('recency') > 0 && (spending > 0 || of('frequency') > 0),
     action: 'Run a personal win-back campaign that mentions what they used to buy.',
@@ -17,7 +23,10 @@ export const campaignRules: AdviceRule[] = [
   {
     rule: 'one-reactivation-message',
     when: ({ lapsed }) => lapsed,
-    action: 'Send one low-cost reactivation message, then leave them out of paid campaigns.',
+    action: ({ isBulk }) =>
+      isBulk
+        ? 'Test low-cost reactivation messages on a sample, and send all of them the one that works.'
+        : 'Send one low-cost reactivation message, then leave them out of paid campaigns.',
     evidence: ['recency', 'frequency', 'spending', 'spendingScore'],
   },
   {
@@ -34,12 +43,18 @@ export const campaignRules: AdviceRule[] = [
   },
   {
     rule: 'remind-on-site',
-    when: ({ of }) => of('visits') > 0,
+    when: ({ of }) => of('webVisits') > 0,
     action: ({ of }) => {
       const but = of('webPurchases') < 0 ? ' but buy little from' : '';
       return `Remind them on the website, which they visit often${but}.`;
     },
-    evidence: ['visits', 'webPurchases'],
+    evidence: ['webVisits', 'webPurchases'],
+  },
+  {
+    rule: 'speak-to-visitors',
+    when: ({ of }) => of('visits') > 0,
+    action: 'Speak to them when they come: they visit more often than others.',
+    evidence: ['visits'],
   },
   {
     rule: 'catalog-first',
@@ -103,6 +118,12 @@ export const campaignRules: AdviceRule[] = [
         ? 'Test email and print with advice and proven products against what you send others.'
         : 'Test mobile and social channels against what you send others.',
     evidence: ['age', 'birthYear'],
+  },
+  {
+    rule: 'wake-inactive',
+    when: ({ of }) => of('activityRecency') > 0,
+    action: 'Show them what is new since they were last active.',
+    evidence: ['activityRecency'],
   },
   {
     rule: 'remind-cooling',

@@ -9,6 +9,12 @@ export const retentionRules: AdviceRule[] = [
     evidence: ['complaint'],
   },
   {
+    rule: 'learn-from-churned',
+    when: ({ of }) => of('churn') > 0,
+    action: 'Ask why they left, and mend the most common reason before others follow.',
+    evidence: ['churn'],
+  },
+  {
     rule: 'personal-contact',
     when: ({ of, spending }) => of('recency') > 0 && (spending > 0 || of('frequency') > 0),
     action: 'Contact them personally this month: they were valuable, but have not come back recently.',
@@ -17,8 +23,23 @@ export const retentionRules: AdviceRule[] = [
   {
     rule: 'let-go',
     when: ({ lapsed }) => lapsed,
-    action: 'Spend little on keeping them: try one reactivation message, then let them go.',
+    action: ({ isBulk }) =>
+      isBulk
+        ? 'Test reactivation messages on a sample: they are too many to let go untested.'
+        : 'Spend little on keeping them: try one reactivation message, then let them go.',
     evidence: ['recency', 'frequency', 'spending', 'spendingScore'],
+  },
+  {
+    rule: 'ask-who-stays-away',
+    when: ({ of, spending }) => of('visits') < 0 && spending >= 0,
+    action: 'Ask what keeps them away before they leave: they come less than others.',
+    evidence: ['visits', 'spending', 'tenure'],
+  },
+  {
+    rule: 'wake-inactive',
+    when: ({ of }) => of('activityRecency') > 0,
+    action: 'Offer help to come back: they have not been active for longer than others.',
+    evidence: ['activityRecency'],
   },
   {
     rule: 'remind-before-lapse',
