@@ -7,9 +7,12 @@ export function textOption(describe: string) {
   return { type: 'string', requiresArg: true, describe } as const;
 }
 
+/** Where results go unless that is said. */
+export const DEFAULT_FOLDER = 'out';
+
 /** The folder that results go to. */
 export function folderOption(describe: string) {
-  return { type: 'string', alias: 'o', requiresArg: true, describe, default: 'out' } as const;
+  return { type: 'string', alias: 'o', requiresArg: true, describe, default: DEFAULT_FOLDER } as const;
 }
 
 /** Puts options under a heading of their own in the help. */

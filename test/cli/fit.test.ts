@@ -22,10 +22,11 @@ describeWith(needsBuild, 'fit', () => {
     expect(code).toBe(0);
     expect(readdirSync(work.at('out')).sort()).toEqual(['model.json', 'report.html', 'segments.csv']);
     const [header, ...rows] = read(work.at('out', 'segments.csv'));
-    expect(header).toEqual(['id', 'segment', 'name']);
+    const ours = ['segment', 'segment_name', 'action', 'margin', 'reason'];
+    expect(header).toEqual(['Customer', 'Age', 'Spending', ...ours]);
     expect(rows).toHaveLength(90);
     expect(rows[0][0]).toBe('C000');
-    expect(new Set(rows.map(([, segment]) => segment)).size).toBe(3);
+    expect([...new Set(rows.map((row) => row[3]))].sort()).toEqual(['1', '2', '3']);
     expect(stdout).toMatch(
       /^3 segments of 90 customers: .* are \d+% of customers and \d+% of spending\nSegment/,
     );
@@ -90,6 +91,54 @@ describeWith(needsBuild, 'fit', () => {
     expect(stderr).toMatch(/--covariance.*full.*tied.*diagonal.*spherical/s);
   });
 
+  test('every row is in segments.csv as it was written, with its segment or why it has none', async () => {
+    const lines = customersCsv().trim().split('\n');
+    const rows = lines.slice(1).map((line, i) => {
+      const [id, age, spending] = line.split(',');
+      const money = i === 4 ? 'n/a' : `"1.${String(Math.round(Number(spending) / 2)).padStart(3, '0')},50"`;
+      return `0${id.slice(1)},${age},${money},0${1 + (i % 9)}.03.2021,-${i % 7},+49 170 ${i}`;
+    });
+    work.put('crm.csv', `Customer,Age,Spending,segment,Balance,Phone\n${rows.join('\n')}\n`);
+    const { code, stdout, stderr } = await runFit(
+      ...['crm.csv', '--columns', 'Age,Spending', '--k', '3', '--json', '--out', 'crm', '--decimal', ','],
+    );
+    expect({ code, stderr }).toMatchObject({ code: 0 });
+    const [header, ...written] = read(work.at('crm', 'segments.csv'));
+    const own = ['Customer', 'Age', 'Spending', 'segment', 'Balance', 'Phone'];
+    expect(header).toEqual([...own, 'segment_2', 'segment_name', 'action', 'margin', 'reason']);
+    expect(written).toHaveLength(90);
+    expect(written[0].slice(0, 6)).toEqual([
+      '0000',
+      expect.any(String),
+      expect.stringMatching(/^1\.\d+,50$/),
+      '01.03.2021',
+      '-0',
+      "'+49 170 0",
+    ]);
+    expect(written[4].slice(6)).toEqual(['', '', '', '', 'Spending: missing']);
+    expect(written.filter((row) => row[6] === '')).toHaveLength(1);
+    expect(Number(written[0][9])).toBeGreaterThan(0);
+    expect(JSON.parse(stdout).segmentsFile).toEqual({ columns: header, rows: 90, withoutSegment: 1 });
+  });
+
+  test('results of another file are not replaced without being asked to; those of the same file are, and it is said', async () => {
+    work.put('other.csv', customersCsv());
+    const args = ['--k', '3', '--json', '--out', 'kept'];
+    expect((await runFit('customers.csv', ...args)).stderr).not.toContain('Replacing');
+    const again = await runFit('customers.csv', ...args);
+    expect(again.stderr).toContain('Replacing the results that were there: kept/segments.csv');
+    await cli(['report', 'kept/model.json', '-q'], { cwd: work.path });
+    expect((await runFit('customers.csv', ...args)).code).toBe(0);
+    const before = readFileSync(work.at('kept', 'segments.csv'), 'utf8');
+    const refused = await runFit('other.csv', ...args, '--id', 'Age');
+    expect([refused.code, refused.stderr]).toEqual([
+      2,
+      'Error: kept/segments.csv holds results of another run; name another place by --out, or add --overwrite to replace it\n',
+    ]);
+    expect(readFileSync(work.at('kept', 'segments.csv'), 'utf8')).toBe(before);
+    expect((await runFit('other.csv', ...args, '--overwrite')).code).toBe(0);
+  });
+
   test('--quiet says nothing at all', async () => {
     const { code, stdout, stderr } = await runFit('customers.csv', '--k', '3', '--quiet', '--out', 'q');
     expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: '', stderr: '' });
@@ -117,7 +166,7 @@ describeWith(needsBuild, 'fit', () => {
     const { code, stderr } = await cli(['fit', '-', '--k', '3', '--out', 'stdin', '--quiet'], options);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     const ids = read(work.at('stdin', 'segments.csv')).map(([id]) => id);
-    expect(ids.slice(0, 3)).toEqual(['id', '00000', '00001']);
+    expect(ids.slice(0, 3)).toEqual(['Customer', '00000', '00001']);
     expect(ids[90]).toBe('00089');
   });
 
@@ -165,12 +214,19 @@ describeWith(needsBuild, 'fit', () => {
       (_, i) => `C${i % 4},0${1 + (i % 9)}/0${1 + (i % 7)}/2024,${i % 7}`,
     );
     work.put('dates.csv', `Customer,Date,Amount\n${rows.join('\n')}\n`);
-    const { stderr } = await runFit('dates.csv', '--date-format', 'dd/MM/yyyy');
+    const { stderr } = await runFit('dates.csv', '--date-format', 'dd/MM/yyyy', '--out', 'dates');
     expect(stderr).toMatch(/--date-format dd\/MM\/yyyy, or set --rows-are-customers/);
     work.put('none.csv', `Customer,Date,Amount\n${rows.map((row) => row.replace(/\d$/, '0')).join('\n')}\n`);
-    const none = await runFit('none.csv', '--date-format', 'dd/MM/yyyy', '--rows-are-customers');
+    const none = await runFit(
+      'none.csv',
+      '--date-format',
+      'dd/MM/yyyy',
+      '--rows-are-customers',
+      '--out',
+      'none',
+    );
     expect(none.stderr).not.toContain('not a customer');
-    const refused = await runFit('none.csv', '--date-format', 'dd/MM/yyyy');
+    const refused = await runFit('none.csv', '--date-format', 'dd/MM/yyyy', '--out', 'none2');
     expect(refused.stderr).toMatch(/which needs more: .*no valid purchase/);
   });
 
@@ -183,6 +239,8 @@ describeWith(needsBuild, 'fit', () => {
       '--columns',
       'Age,Spending\\, net',
       '--json',
+      '--out',
+      'comma',
     );
     expect([code, JSON.parse(stdout).columns]).toEqual([0, ['Age', 'Spending, net']]);
   });

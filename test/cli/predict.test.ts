@@ -20,12 +20,17 @@ describeWith(needsBuild, 'predict and report', () => {
     const { code, stdout, stderr } = await run('predict', 'out/model.json', 'new.csv');
     expect(code).toBe(0);
     const [header, ...rows] = parse(stdout) as string[][];
-    expect(header).toEqual(['id', 'segment', 'name', 'margin', 'outside']);
-    expect(rows.map(([id]) => id)).toEqual(["'=A1", '007', 'N3', 'N4']);
+    const ours = ['segment', 'segment_name', 'action', 'margin', 'outside', 'reason'];
+    expect(header).toEqual(['Spending', 'Age', 'Customer', ...ours]);
+    expect(rows.map((row) => row[2])).toEqual(["'=A1", '007', 'N3', 'N4']);
     expect(
-      rows.map(([, segment, name]) => (segment === '' ? name : names[Number(segment)] === name)),
+      rows.map(([, , , segment, name]) => (segment === '' ? name : names[Number(segment) - 1] === name)),
     ).toEqual([true, true, '', true]);
-    expect(Number(rows[0][3])).toBeGreaterThan(0.5);
+    expect(rows[0][5]).toMatch(/^[A-Z].{10}/);
+    expect(Number(rows[0][6])).toBeGreaterThan(0.5);
+    expect(rows.map((row) => row[8])).toEqual(['', '', 'Spending: missing', '']);
+    const short = await run('predict', 'out/model.json', 'new.csv', '--with-columns=false', '-q');
+    expect(parse(short.stdout)[0]).toEqual(['id', ...ours]);
     expect(stderr).toContain('1 of 4 customers could not be scored:\n  row 3: Spending: missing');
   });
 
@@ -38,14 +43,15 @@ describeWith(needsBuild, 'predict and report', () => {
       notScored: [{ row: 3, column: 'Spending', why: 'missing' }],
     });
     expect(document.customers).toHaveLength(4);
-    expect(document.customers[2]).toEqual({
+    expect(document.customers[2]).toMatchObject({
       id: 'N3',
       segment: null,
-      name: null,
+      segment_name: null,
       margin: null,
       outside: expect.any(Object),
     });
     expect(document.segments.map(({ name }: { name: string }) => name)).toEqual(names);
+    expect(document.segments.map(({ segment }: { segment: number }) => segment)).toEqual([1, 2, 3]);
   });
 
   test('--out writes the file whole, CSV or JSON by its ending', async () => {
@@ -57,6 +63,20 @@ describeWith(needsBuild, 'predict and report', () => {
     await run('predict', 'out/model.json', 'new.csv', '--out', 'scored/a.json');
     expect(JSON.parse(readFileSync(work.at('scored', 'a.json'), 'utf8')).customers).toHaveLength(4);
     expect(readdirSync(work.at('scored')).sort()).toEqual(['a.csv', 'a.json']);
+  });
+
+  test('a file that is there is replaced by itself, and by another only where that is said', async () => {
+    const args = ['predict', 'out/model.json', 'new.csv', '--out', 'kept.csv'];
+    expect((await run(...args)).code).toBe(0);
+    expect((await run(...args)).code).toBe(0);
+    const other = [...args, '--id', 'Age', '--with-columns=false'];
+    const refused = await run(...other);
+    expect([refused.code, refused.stderr]).toEqual([
+      2,
+      expect.stringMatching(/kept\.csv is there already.*--overwrite/),
+    ]);
+    expect((await run(...other, '--overwrite')).code).toBe(0);
+    expect(readFileSync(work.at('kept.csv'), 'utf8')).toContain('id,segment');
   });
 
   test('the report is written again, as HTML or Markdown', async () => {

@@ -46,6 +46,14 @@ describeWith(needsBuild, 'rfm', () => {
     );
   });
 
+  test('scores of another log are not replaced without being asked to', async () => {
+    work.put('second.csv', LOG);
+    expect((await rfm('log.csv', '--out', 'kept')).code).toBe(0);
+    expect((await rfm('log.csv', '--out', 'kept', '--as-of', '2024-03-01')).code).toBe(0);
+    expect((await rfm('second.csv', '--out', 'kept')).stderr).toContain('--overwrite');
+    expect((await rfm('second.csv', '--out', 'kept', '--overwrite')).code).toBe(0);
+  });
+
   test('--json counts rows, customers and revenue', async () => {
     const { stdout } = await rfm('log.csv', '--json', '--out', 'j');
     expect(JSON.parse(stdout)).toMatchObject({

@@ -1,12 +1,14 @@
 import type { TableFile } from '../../datasets/read/readTable';
+import { segmentsTable } from '../../segmentation/score/scoredTable';
 import type { SegmentationModel } from '../../segmentation/segmentationModel';
-import { segmentsTable } from '../../segmentation/segmentsTable';
 import { defineCommand } from '../command';
+import { checkEarlierRun } from '../earlierRun';
 import { flag, folderOption, textOption } from '../optionKinds';
 import { outputPaths, shortPath } from '../outputFiles';
 import { refuseTransactions } from '../refuseTransactions';
 import { SEGMENTATION_ARGUMENTS } from '../segmentationArguments';
 import { printSummary, summaryDocument } from '../segmentationSummary';
+import { describeSegments, RESULT_OPTIONS } from '../segmentsFile';
 import { shellWord } from '../shellWord';
 import { readInput, TABLE_FILE, TABLE_OPTIONS } from '../tableOptions';
 import { writeResults } from '../writeResults';
@@ -19,6 +21,7 @@ export const fitCommand = defineCommand({
     ...SEGMENTATION_ARGUMENTS.options,
     title: textOption('Title of the report'),
     out: folderOption('Folder for the results'),
+    ...RESULT_OPTIONS,
     'no-formula-protection': flag('Leave texts that a spreadsheet would run as formulas as they are'),
     ...TABLE_OPTIONS,
   },
@@ -29,6 +32,7 @@ export const fitCommand = defineCommand({
   ],
   run: async (args, terminal) => {
     const paths = outputPaths(args.out, ['segments.csv', 'model.json', 'report.html'], [args.file]);
+    const mark = checkEarlierRun('fit', args.file, paths, args.overwrite, terminal);
     const { Segmentation } =
       require('../../segmentation/segmentation') as typeof import('../../segmentation/segmentation');
     const { csvText } =
@@ -37,13 +41,14 @@ export const fitCommand = defineCommand({
     const input = await readInput(args.file, args, terminal);
     await refuseTransactions(input, args);
     const model = terminal.withProgress((onProgress) => segmentation.fit(input, { onProgress }));
+    const segments = segmentsTable(model, input, model.predict(input), { withColumns: args['with-columns'] });
     const formulas = { neutralizeFormulas: !args['no-formula-protection'] };
     const files = writeResults([
-      { path: paths['segments.csv'], data: csvText(segmentsTable(model, input.table), formulas) },
+      { path: paths['segments.csv'], data: csvText(segments, formulas) },
       { path: paths['model.json'], data: JSON.stringify(model) },
-      { path: paths['report.html'], data: reportOf(model, input, args.title) },
+      { path: paths['report.html'], data: `${reportOf(model, input, args.title)}${mark}` },
     ]);
-    terminal.result(summaryDocument(model, files));
+    terminal.result({ ...summaryDocument(model, files), segmentsFile: describeSegments(segments) });
     printSummary(model, files, terminal);
     terminal.print(
       `\nNext: customer-segmentation predict ${shellWord(shortPath(paths['model.json']))} <file of new customers>`,

@@ -1,19 +1,18 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { InputError } from '../../core/errors';
 import { formatCount } from '../../core/format';
 import { isGiven } from '../../core/options';
 import { textOf } from '../../core/phrase';
 import type { TableFile } from '../../datasets/read/readTable';
-import {
-  customersOf,
-  type ScoringSummary,
-  scoredTable,
-  scoringSummary,
-} from '../../segmentation/score/scoredCustomers';
+import { customersOf, type ScoringSummary, scoringSummary } from '../../segmentation/score/scoredCustomers';
+import { type SegmentsTableOptions, scoredTable } from '../../segmentation/score/scoredTable';
 import type { TableData } from '../../table/tableData';
 import { defineCommand } from '../command';
+import { inTheWay } from '../earlierRun';
 import { flag, textOption } from '../optionKinds';
 import { checkNotInput } from '../outputFiles';
+import { describeSegments, RESULT_OPTIONS } from '../segmentsFile';
 import { readInput, TABLE_OPTIONS } from '../tableOptions';
 import type { Terminal } from '../terminal';
 import { writeResults } from '../writeResults';
@@ -28,11 +27,15 @@ export const predictCommand = defineCommand({
   options: {
     id: textOption('Column that identifies customers; default: the model’s'),
     out: { ...textOption('File to write, .csv or .json (default: stdout)'), alias: 'o' },
+    ...RESULT_OPTIONS,
     'no-formula-protection': flag('Leave texts that a spreadsheet would run as formulas as they are'),
     ...TABLE_OPTIONS,
   },
   examples: [
-    ['out/model.json new.csv --out scored.csv', 'id, segment, name and margin of each customer'],
+    [
+      'out/model.json new.csv --out scored.csv',
+      'the file with segment, name, action and margin of each customer',
+    ],
     ['out/model.json new.csv --json', 'the same for a script'],
   ],
   run: async (args, terminal) => {
@@ -45,7 +48,12 @@ export const predictCommand = defineCommand({
     const prediction = model.predict(input);
     const warnings = rowWarnings(input, args.id ?? model.id);
     const summary = { ...scoringSummary(prediction, model, input), warnings };
-    const table = scoredTable(prediction, model, input, args.id);
+    const asked: SegmentsTableOptions = { id: args.id, withColumns: args['with-columns'] };
+    const table = scoredTable(prediction, model, input, asked);
+    const document = () => {
+      const withColumns = asked.withColumns ?? false;
+      return withCustomers(summary, scoredTable(prediction, model, input, { ...asked, withColumns }));
+    };
     for (const { says } of summary.unfamiliar) terminal.say(`Warning: ${says}`);
     sayNotScored(summary, terminal);
     for (const warning of warnings) terminal.say(`Warning: ${warning}.`);
@@ -53,14 +61,15 @@ export const predictCommand = defineCommand({
       require('../../datasets/write/writeCsv') as typeof import('../../datasets/write/writeCsv');
     const csv = (bom: boolean) => csvText(table, { neutralizeFormulas: !args['no-formula-protection'], bom });
     if (out === undefined) {
-      if (terminal.json) terminal.result(withCustomers(summary, table));
+      if (terminal.json) terminal.result(document());
       else process.stdout.write(csv(false));
       return;
     }
-    const asJson = () => `${JSON.stringify(withCustomers(summary, table), null, 2)}\n`;
+    const asJson = () => `${JSON.stringify(document(), null, 2)}\n`;
     const data = extname(out).toLowerCase() === '.json' ? asJson() : csv(true);
+    if (!args.overwrite && differs(out, data)) throw inTheWay(out, 'is there already, and would change');
     const files = writeResults([{ path: out, data }]);
-    terminal.result({ ...summary, files });
+    terminal.result({ ...numbered(summary), segmentsFile: describeSegments(table), files });
     printSummary(summary, files, terminal);
   },
 });
@@ -75,7 +84,20 @@ function checkOutput(out: string, inputs: readonly string[]): void {
 }
 
 function withCustomers(summary: ScoringSummary, table: TableData): object {
-  return { ...summary, customers: customersOf(table) };
+  return { ...numbered(summary), customers: customersOf(table) };
+}
+
+/** Segments are numbered from 1 for people; customers in none have no number. */
+function numbered(summary: ScoringSummary): object {
+  const number = (segment: number) => (segment < 0 ? null : segment + 1);
+  return {
+    ...summary,
+    segments: summary.segments.map(({ segment, ...rest }) => ({ segment: number(segment), ...rest })),
+  };
+}
+
+function differs(path: string, data: string): boolean {
+  return existsSync(path) && readFileSync(path, 'utf8') !== data;
 }
 
 /** What to know where a row of the file seems to be no customer. */

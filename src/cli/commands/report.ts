@@ -1,5 +1,7 @@
+import { appendFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { defineCommand } from '../command';
+import { lastMark } from '../earlierRun';
 import { textOption } from '../optionKinds';
 import { checkNotInput, shortPath } from '../outputFiles';
 import { uninterrupted } from '../uninterrupted';
@@ -27,9 +29,11 @@ export const reportCommand = defineCommand({
       require('../../segmentation/segmentationModel') as typeof import('../../segmentation/segmentationModel');
     const { writeReport } = require('../../report/writeReport') as typeof import('../../report/writeReport');
     const model = SegmentationModel.load(path);
-    uninterrupted(() =>
-      writeReport(model, out, { modelFile: basename(path), ...(title !== undefined && { title }) }),
-    );
+    const mark = lastMark(out);
+    uninterrupted(() => {
+      writeReport(model, out, { modelFile: basename(path), ...(title !== undefined && { title }) });
+      if (mark !== undefined) appendFileSync(out, mark); // still the results of the same run
+    });
     const files = [shortPath(out)];
     terminal.result({ model: shortPath(path), files });
     terminal.written(files);

@@ -3,8 +3,10 @@ import type { Table } from '../../core/table';
 import type { RfmAnalysis, RfmAnalysisOptions } from '../../features/rfm/rfmAnalysis';
 import { byRole, ROLE_NAMES } from '../../features/rfm/transactionRoles';
 import { defineCommand } from '../command';
-import { choiceOption, flag, folderOption, textOption } from '../optionKinds';
+import { checkEarlierRun } from '../earlierRun';
+import { choiceOption, DEFAULT_FOLDER, flag, folderOption, textOption } from '../optionKinds';
 import { outputPaths, shortPath } from '../outputFiles';
+import { RESULT_OPTIONS } from '../segmentsFile';
 import { shellWord } from '../shellWord';
 import { withInputFile } from '../standardInput';
 import { TABLE_OPTIONS } from '../tableOptions';
@@ -41,6 +43,7 @@ export const rfmCommand = defineCommand({
     unit: textOption("Unit of money, e.g. '£'"),
     title: textOption('Title of the report'),
     out: folderOption('Folder for the results'),
+    overwrite: RESULT_OPTIONS.overwrite,
     'no-formula-protection': flag('Leave texts that a spreadsheet would run as formulas as they are'),
     delimiter,
     encoding,
@@ -55,6 +58,7 @@ export const rfmCommand = defineCommand({
   run: async (args, terminal) => {
     const names = ['rfm_customers.csv', 'rfm_segments.csv', 'rfm_report.html'] as const;
     const paths = outputPaths(args.out, names, [args.file]);
+    const mark = checkEarlierRun('rfm', args.file, paths, args.overwrite, terminal);
     const { rfmAnalysis } =
       require('../../features/rfm/rfmAnalysis') as typeof import('../../features/rfm/rfmAnalysis');
     const analysis = await withInputFile(args.file, (path) => rfmAnalysis(path, analysisOptions(args)));
@@ -65,12 +69,17 @@ export const rfmCommand = defineCommand({
     const files = writeResults([
       { path: paths['rfm_customers.csv'], data: csvText(analysis.customers, formulas) },
       { path: paths['rfm_segments.csv'], data: csvText(columnsOf(analysis.segments), formulas) },
-      { path: paths['rfm_report.html'], data: reportOf(analysis, { title: args.title, unit: args.unit }) },
+      {
+        path: paths['rfm_report.html'],
+        data: `${reportOf(analysis, { title: args.title, unit: args.unit })}${mark}`,
+      },
     ]);
     terminal.result(documentOf(analysis, files));
     printSummary(analysis, args.unit, files, terminal);
     const customers = shellWord(shortPath(paths['rfm_customers.csv']));
-    terminal.print(`\nNext: customer-segmentation fit ${customers} ${CLUSTER_ON}`);
+    terminal.print(
+      `\nNext: customer-segmentation fit ${customers} ${CLUSTER_ON}${args.out === DEFAULT_FOLDER ? '' : ` --out ${shellWord(args.out)}`}`,
+    );
   },
 });
 

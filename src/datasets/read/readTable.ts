@@ -50,6 +50,8 @@ export interface ReadTableOptions {
 export interface TableFile extends TypedTable {
   /** The values by column. Dates are ISO text: '2011-12-09', or '2011-12-09T12:50:00' where the column has times. */
   table: TableData;
+  /** The same values as they stand in the file, before they were understood: '007', '1.234,50', '03.04.2021'. */
+  written: TableData;
   /** Base name of the file. */
   file: string;
   format: TableFormat;
@@ -123,6 +125,7 @@ export async function readOpened(opened: OpenedFile, options: ReadTableOptions):
     others: known?.others ?? [],
     doubtful: known?.doubtful ?? [],
     table: Object.fromEntries(columns.map(({ name, cells }) => [name, cells])),
+    written: Object.fromEntries(chosen.columns.map(({ name, cells }) => [name, cells])),
     file,
     format,
     recognized: [...raw.recognized, ...recognized, ...(known === undefined ? [] : knownNotes(known))],

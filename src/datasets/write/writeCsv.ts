@@ -10,7 +10,8 @@ import { writeWhole } from './writeWhole';
 export interface WriteCsvOptions {
   /**
    * Whether texts that a spreadsheet program would run as a formula get an apostrophe in front (default yes): those
-   * that begin with `=`, `+`, `-`, `@`, a tab or a carriage return, column names too. Numbers are never changed.
+   * that begin with `=`, `+`, `-`, `@`, a tab or a carriage return, column names too. Numbers are never changed, nor
+   * texts that are a negative number, such as '-5.00'.
    */
   neutralizeFormulas?: boolean;
   /** One character between values. Default ','. */
@@ -68,7 +69,10 @@ export function csvText(table: TableData, options: WriteCsvOptions = {}): string
       quoted_match: /[\r\n]/,
       // an empty line would be no row at all
       quoted_empty: names.length === 1,
-      cast: { boolean: (value) => String(value) },
+      cast: {
+        boolean: (value) => String(value),
+        string: (value) => (PLAIN_NUMBER.test(value) ? { value, escape_formulas: false } : value),
+      },
     });
   const blocks = [bom ? '\ufeff' : '', write([names])];
   for (let first = 0; first < columns[0].length; first += BLOCK) {
@@ -77,6 +81,9 @@ export function csvText(table: TableData, options: WriteCsvOptions = {}): string
   }
   return blocks.join('');
 }
+
+/** What a spreadsheet program takes for a number, and never runs. */
+const PLAIN_NUMBER = /^-\d[\d.,]*%?$/;
 
 /** Rows written at once: the writer keeps many small pieces, and large tables would fill the memory with them. */
 const BLOCK = 1000;

@@ -1,51 +1,11 @@
 import { InputError } from '../../core/errors';
 import { phrase } from '../../core/phrase';
-import { roundDecimals } from '../../core/round';
-import { suggestion } from '../../datasets/nearestName';
 import type { TableFile } from '../../datasets/read/readTable';
 import type { Cell } from '../../table/cell';
 import type { TableData } from '../../table/tableData';
 import type { SegmentationModel } from '../segmentationModel';
 import type { Prediction } from './prediction';
 import type { UnfamiliarColumn } from './unfamiliar';
-
-/**
- * One row per customer of the file: id, segment, name, margin, and the columns in which it lies outside what the model
- * was fitted on. Customers that could not be scored have no segment.
- * @param idColumn asked for; default the model's, where the file has it, else the number of the row from 1.
- * @throws InputError when there is no column of that name.
- */
-export function scoredTable(
-  { labels, names, margin, outside }: Prediction,
-  model: SegmentationModel,
-  { table, rows }: Pick<TableFile, 'table' | 'rows'>,
-  idColumn?: string,
-): TableData {
-  const isScored = (row: number) => names[row] !== null;
-  return {
-    id: identifiers(table, rows, model, idColumn),
-    segment: Array.from(labels, (label, row) => (isScored(row) ? label : null)),
-    name: names,
-    margin: Array.from(margin, (value, row) => (isScored(row) ? roundDecimals(value, 4) : null)),
-    outside: outside.map((columns) => (columns.length === 0 ? null : columns.join('; '))),
-  };
-}
-
-function identifiers(
-  table: TableData,
-  rows: number,
-  model: SegmentationModel,
-  idColumn: string | undefined,
-): readonly Cell[] {
-  const name = idColumn ?? model.id;
-  if (name !== null && Object.hasOwn(table, name)) return table[name];
-  if (idColumn !== undefined) {
-    throw new InputError('missing-column', phrase`there is no column ${{ column: idColumn }}`, {
-      remedy: suggestion(idColumn, Object.keys(table)),
-    });
-  }
-  return Array.from({ length: rows }, (_, row) => row + 1);
-}
 
 /** How many went where, for scripts and people. */
 export interface ScoringSummary {

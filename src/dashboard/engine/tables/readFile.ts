@@ -102,12 +102,20 @@ async function customersIn(
   { title, reading }: SentFile,
   instead: (input: TableFile) => Promise<CustomersRead> | CustomersRead | undefined = () => undefined,
 ): Promise<CustomersRead> {
-  const { delimiter, encoding, decimal, dateFormat, sheet, columns } = reading;
-  const input = await readOpened(source, { delimiter, encoding, decimal, dateFormat, sheet });
+  const { columns } = reading;
+  const input = await readAsSaid(source, reading);
   const other = await instead(input);
   if (other) return other;
   const notes = [`${formatCount(input.rows)} rows from ${title}.`, ...input.recognized];
   return customerTable(input, notes, columns);
+}
+
+/** The table of a file, read as the user says. */
+export function readAsSaid(
+  source: OpenedFile,
+  { delimiter, encoding, decimal, dateFormat, sheet }: Reading,
+): Promise<TableFile> {
+  return readOpened(source, { delimiter, encoding, decimal, dateFormat, sheet });
 }
 
 function transactionsAmong(input: TableFile, { columns }: Reading): DetectedTransactions | undefined {

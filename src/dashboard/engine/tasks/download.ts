@@ -1,9 +1,12 @@
 import { csvText } from '../../../datasets/write/writeCsv';
 import { buildReport } from '../../../report/buildReport';
 import { reportHtml } from '../../../report/page/reportHtml';
-import { segmentsTable } from '../../../segmentation/segmentsTable';
+import { segmentsTable } from '../../../segmentation/score/scoredTable';
+import type { TableData } from '../../../table/tableData';
 import { objectSchema, settings } from '../../requests';
-import { fittedTo, type SettingsRequest, tableFor } from '../models';
+import { type Fitted, fittedTo, type SettingsRequest, tableFor } from '../models';
+import type { TableSource } from '../tables/loadCustomers';
+import { writtenTable } from '../tables/writtenTable';
 import type { Task } from '../task';
 
 /** A file for the user to keep. */
@@ -21,10 +24,10 @@ export const download: Task<SettingsRequest & { what: 'segments' | 'model' | 're
     const fitted = await fittedTo(request, onProgress);
     const { model } = fitted;
     const files = {
-      segments: () => ({
+      segments: async () => ({
         name: 'segments.csv',
         type: 'text/csv',
-        text: csvText(segmentsTable(model, tableFor(fitted).table)),
+        text: csvText(await segmentsOf(fitted, request)),
       }),
       model: () => ({ name: 'model.json', type: 'application/json', text: JSON.stringify(model) }),
       report: () => ({
@@ -33,6 +36,12 @@ export const download: Task<SettingsRequest & { what: 'segments' | 'model' | 're
         text: reportHtml(buildReport(model, { source: request.source.title })),
       }),
     };
-    return { body: files[request.what](), arrays: {} };
+    return { body: await files[request.what](), arrays: {} };
   },
 };
+
+async function segmentsOf(fitted: Fitted, { source, limits }: SettingsRequest): Promise<TableData> {
+  const customers = tableFor(fitted);
+  const input = await writtenTable(source as TableSource, customers, limits); // a model has no customers
+  return segmentsTable(fitted.model, input, fitted.model.predict(customers.read.table));
+}

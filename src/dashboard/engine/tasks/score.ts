@@ -1,13 +1,15 @@
 import { InputError } from '../../../core/errors';
 import { splitEnding } from '../../../datasets/read/formats';
 import { csvText } from '../../../datasets/write/writeCsv';
-import { scoredTable, scoringSummary } from '../../../segmentation/score/scoredCustomers';
+import { scoringSummary } from '../../../segmentation/score/scoredCustomers';
+import { scoredTable } from '../../../segmentation/score/scoredTable';
 import type { SegmentationModel } from '../../../segmentation/segmentationModel';
 import { objectSchema, settings, source } from '../../requests';
 import type { Source } from '../../sources';
 import { type BackgroundRequest, modelFor } from '../savedFits';
 import type { CustomersRead } from '../tables/customersRead';
 import { loadCustomers } from '../tables/loadCustomers';
+import { writtenTable } from '../tables/writtenTable';
 import type { Task } from '../task';
 import type { FileAnswer } from './download';
 
@@ -43,7 +45,9 @@ export const score: Task<BackgroundRequest & { customers: Source }, ScoreAnswer>
     if (source.kind === 'model')
       throw new InputError('unavailable', 'A saved model holds no customers to be scored.');
     const model = await modelFor(request, onProgress);
-    const { table, read, notes } = await loadCustomers(source, request.limits);
+    const customers = await loadCustomers(source, request.limits);
+    const { table, read, notes } = customers;
+    const written = await writtenTable(source, customers, request.limits);
     const file = { table, file: source.title, rows: read.table.rows };
     const prediction = model.predict(read.table);
     const { rows, scored, segments, notScored, unfamiliar } = scoringSummary(prediction, model, file);
@@ -65,7 +69,7 @@ export const score: Task<BackgroundRequest & { customers: Source }, ScoreAnswer>
       file: {
         name: `${splitEnding(source.title)[0] || 'customers'}-segments.csv`,
         type: 'text/csv',
-        text: csvText(scoredTable(prediction, model, file, idOf(model, read))),
+        text: csvText(scoredTable(prediction, model, written, { id: idOf(model, read) })),
       },
     };
     return { body, arrays: {} };

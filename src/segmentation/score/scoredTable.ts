@@ -1,0 +1,159 @@
+import { InputError } from '../../core/errors';
+import { phrase } from '../../core/phrase';
+import { roundDecimals } from '../../core/round';
+import { suggestion } from '../../datasets/nearestName';
+import type { SegmentProfile } from '../../profile/segmentProfile';
+import type { Cell } from '../../table/cell';
+import type { TableData } from '../../table/tableData';
+import type { SegmentationModel } from '../segmentationModel';
+import type { Prediction } from './prediction';
+
+/** Customers as a file holds them. */
+export interface WrittenCustomers {
+  /** The values as they were understood. */
+  readonly table: TableData;
+  /** The values as they stand in the file. Default: `table`. */
+  readonly written?: TableData;
+  readonly rows: number;
+}
+
+/** Options of `segmentsTable` and `scoredTable`. */
+export interface SegmentsTableOptions {
+  /** The column that identifies customers. Default the model's, where the file has it, else the number of the row from 1. */
+  id?: string;
+  /** Whether the file's own columns come along. Default: for files of up to 1,000,000 values. */
+  withColumns?: boolean;
+}
+
+/** Files with more values are given back without their columns, unless they are asked for. */
+export const MAX_OWN_VALUES = 1_000_000;
+
+/** What a row says of its segment; the columns of `scoredTable` beside the file's own, in this order. */
+interface Line {
+  /** From 1, as in every picture; null for customers in none. */
+  segment: number | null;
+  segment_name: string | null;
+  action: string | null;
+  margin: number | null;
+  outside: string | null;
+  reason: string | null;
+}
+
+/**
+ * One line for each row of the file, in its order: the file's own columns as they stand in it (or the identifier alone),
+ * then `segment` (from 1, as in every picture), `segment_name`, `action`, `margin`, `outside` (the columns in which a
+ * customer lies outside what the model was fitted on) and `reason` (why a row has no segment). Where the file has a column
+ * of such a name, ours has a number behind: `segment_2`.
+ * @throws InputError when there is no column named `id`.
+ */
+export function scoredTable(
+  prediction: Prediction,
+  model: SegmentationModel,
+  input: WrittenCustomers,
+  options: SegmentsTableOptions = {},
+): TableData {
+  const own = ownColumns(model, input, options);
+  const lines = linesOf(prediction, model);
+  const taken = new Set(Object.keys(own));
+  const ours = (Object.keys(lines) as (keyof Line)[]).map((name) => [uniqueName(name, taken), lines[name]]);
+  return { ...own, ...Object.fromEntries(ours) };
+}
+
+/**
+ * `scoredTable` of the customers that a model was fitted to: their segments are those of the fit. A row that repeats an
+ * earlier one is not there twice.
+ * @param input what the model was fitted to.
+ * @throws InputError for a model that was loaded: it holds no customers.
+ */
+export function segmentsTable(
+  model: SegmentationModel,
+  input: WrittenCustomers,
+  prediction: Prediction,
+  options: SegmentsTableOptions = {},
+): TableData {
+  const { outside: _, ...table } = scoredTable(fitted(prediction, model), model, input, options);
+  return table;
+}
+
+/** The segments of the fit; where the rule for new customers would say another, the customer is on the border. */
+function fitted(prediction: Prediction, { keptRows, labels, names }: SegmentationModel): Prediction {
+  if (keptRows === null || labels === null)
+    throw new InputError('unavailable', 'a saved model holds no customers');
+  const own = { ...prediction, labels: prediction.labels.slice(), margin: prediction.margin.slice() };
+  own.names = prediction.names.slice();
+  keptRows.forEach((row, i) => {
+    if (own.labels[row] === labels[i]) return;
+    own.labels[row] = labels[i];
+    own.margin[row] = 0;
+    own.names[row] = labels[i] < 0 ? 'Noise' : names[labels[i]];
+  });
+  return own;
+}
+
+function linesOf(
+  { labels, names, margin, outside, notScored }: Prediction,
+  { profiles }: SegmentationModel,
+): { [column in keyof Line]: Cell[] } {
+  const reasons = new Map(notScored.map(({ row, column, why }) => [row, `${column}: ${why}`]));
+  const profileOf = new Map(profiles.map((profile) => [profile.segment, profile]));
+  const lines = Array.from(names, (name, row) =>
+    name === null
+      ? { ...NO_SEGMENT, outside: listed(outside[row]), reason: reasons.get(row) ?? null }
+      : lineOf(labels[row], name, margin[row], profileOf.get(labels[row]), listed(outside[row])),
+  );
+  const column = (name: keyof Line) => lines.map((line) => line[name]);
+  return {
+    segment: column('segment'),
+    segment_name: column('segment_name'),
+    action: column('action'),
+    margin: column('margin'),
+    outside: column('outside'),
+    reason: column('reason'),
+  };
+}
+
+const NO_SEGMENT = { segment: null, segment_name: null, action: null, margin: null };
+
+function lineOf(
+  label: number,
+  name: string,
+  margin: number,
+  profile: SegmentProfile | undefined,
+  outside: string | null,
+): Line {
+  const reason = label < 0 ? 'in no segment: too far from all of them' : null;
+  return {
+    segment: label < 0 ? null : label + 1,
+    segment_name: name,
+    action: profile?.action.action ?? null,
+    margin: roundDecimals(margin, 4),
+    outside,
+    reason,
+  };
+}
+
+function listed(columns: readonly string[]): string | null {
+  return columns.length === 0 ? null : columns.join('; ');
+}
+
+function ownColumns(
+  { id: modelId }: SegmentationModel,
+  { table, written = table, rows }: WrittenCustomers,
+  { id, withColumns = rows * Object.keys(written).length <= MAX_OWN_VALUES }: SegmentsTableOptions,
+): TableData {
+  if (id !== undefined && !Object.hasOwn(table, id)) {
+    throw new InputError('missing-column', phrase`there is no column ${{ column: id }}`, {
+      remedy: suggestion(id, Object.keys(table)),
+    });
+  }
+  if (withColumns) return written;
+  const name = id ?? modelId;
+  if (name !== null && Object.hasOwn(table, name)) return { id: written[name] ?? table[name] };
+  return { id: Array.from({ length: rows }, (_, row) => row + 1) };
+}
+
+function uniqueName(name: string, taken: ReadonlySet<string>): string {
+  let [free, number] = [name, 1];
+  while (taken.has(free)) free = `${name}_${++number}`;
+  return free;
+}
