@@ -10,6 +10,18 @@ export function textOption(describe: string) {
 /** Where results go unless that is said. */
 export const DEFAULT_FOLDER = 'out';
 
+/** An option whose value is a list of texts, comma-separated. */
+export function listOption(describe: string) {
+  return { ...textOption(`${describe}, comma-separated`), coerce: remembering(splitList) } as const;
+}
+
+function splitList(text: string): string[] {
+  return text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
 /** The folder that results go to. */
 export function folderOption(describe: string) {
   return { type: 'string', alias: 'o', requiresArg: true, describe, default: DEFAULT_FOLDER } as const;

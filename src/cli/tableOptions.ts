@@ -62,6 +62,7 @@ const WORDS: ReadonlyMap<string | undefined, string> = new Map([
   ['none', ''],
 ]);
 
-function spelled(character: string | undefined): string | undefined {
+/** A character by its name, where it has one: 'tab'. */
+export function spelled(character: string | undefined): string | undefined {
   return WORDS.get(character) ?? character;
 }

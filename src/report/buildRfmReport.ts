@@ -3,6 +3,7 @@ import { formatDate, formatNumber } from '../core/format';
 import { checkKnown, mustBe } from '../core/options';
 import { phrase } from '../core/phrase';
 import type { RfmAnalysis } from '../features/rfm/rfmAnalysis';
+import { currencySign } from '../features/rfm/tables/currencySign';
 import { rfmSegmentTable } from '../features/rfm/tables/rfmTables';
 import type { Figure } from '../plot/base/figure';
 import type { Report } from './report';
@@ -11,13 +12,14 @@ import { rfmCleaningSection } from './sections/rfmCleaningSection';
 import { rfmFiguresSection } from './sections/rfmFiguresSection';
 import { rfmLimitsSection } from './sections/rfmLimitsSection';
 import { rfmMethodSection } from './sections/rfmMethodSection';
+import { rfmMoneySection } from './sections/rfmMoneySection';
 import { rfmSummarySection } from './sections/rfmSummarySection';
 
 /** Options of `buildRfmReport`. */
 export interface BuildRfmReportOptions {
   /** Default 'Customers by recency, frequency and monetary value'. */
   title?: string;
-  /** Of money, said after amounts: '£'. */
+  /** Of money, e.g. '£'. Default: the currency of the log, where it says. */
   unit?: string;
   /** Further figures for the section of pictures. */
   figures?: readonly Figure[];
@@ -37,7 +39,8 @@ export interface BuildRfmReportOptions {
  */
 export function buildRfmReport(analysis: RfmAnalysis, options: BuildRfmReportOptions = {}): Report {
   checkKnown('buildRfmReport', options, ['title', 'unit', 'figures']);
-  const { title = 'Customers by recency, frequency and monetary value', unit = '', figures = [] } = options;
+  const { title = 'Customers by recency, frequency and monetary value', figures = [] } = options;
+  const unit = options.unit ?? currencySign(analysis?.currency ?? null);
   for (const [name, text] of Object.entries({ title, unit }))
     if (typeof text !== 'string') throw mustBe(name, text, 'a text');
   if (!Array.isArray(analysis?.segments) || !Array.isArray(analysis.steps))
@@ -54,8 +57,9 @@ export function buildRfmReport(analysis: RfmAnalysis, options: BuildRfmReportOpt
       rfmFiguresSection(there, unit, figures),
       {
         title: 'Segment statistics',
-        blocks: [{ kind: 'table', table: rfmSegmentTable(there.segments, unit ? { unit } : {}) }],
+        blocks: [{ kind: 'table', table: rfmSegmentTable(there.segments, { unit }) }],
       },
+      ...rfmMoneySection(there, unit),
       rfmMethodSection(there),
       rfmCleaningSection(there),
       rfmLimitsSection(there),

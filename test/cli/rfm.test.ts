@@ -31,9 +31,17 @@ describeWith(needsBuild, 'rfm', () => {
       bom: true,
     }) as string[][];
     const row = Object.fromEntries(header.map((name, j) => [name, first[j]]));
-    expect(row).toMatchObject({ customer: "'=A1", recency: '25', frequency: '2', monetary: '25.2' });
+    expect(row).toMatchObject({
+      customer: "'=A1",
+      recency: '25',
+      frequency: '2',
+      monetary: '20.20',
+      gross: '25.20',
+    });
     expect(stdout).toMatch(/^'.*' are 50% of customers and bring \d+% of revenue\n/);
-    expect(stdout).toContain('Revenue 28.20; recency as of Mar 1, 2024.');
+    expect(stdout).toContain('Revenue 23.20 net; recency as of Mar 1, 2024.');
+    expect(stdout).toContain('28.20 gross, 23.20 net');
+    expect(stderr).toContain('Subtracted: cancellations (1 row, −5.00).');
     expect(stderr).toContain("customer is in column 'CustomerID'");
   });
 
@@ -60,11 +68,28 @@ describeWith(needsBuild, 'rfm', () => {
       rowsRead: 5,
       rowsValid: 3,
       customers: 2,
-      revenue: 28.2,
+      revenue: 23.2,
+      grossRevenue: 28.2,
+      subtracted: [{ kind: 'cancellations', rows: 1, amount: -5 }],
       asOf: '2024-02-06',
       segments: expect.arrayContaining([expect.objectContaining({ name: 'Champions' })]),
       files: ['j/rfm_customers.csv', 'j/rfm_segments.csv', 'j/rfm_report.html'],
     });
+  });
+
+  test('--gross: sums before cancellations', async () => {
+    const { stdout } = await rfm('log.csv', '--json', '--gross', '--out', 'g');
+    expect(JSON.parse(stdout)).toMatchObject({ rowsValid: 3, customers: 2, revenue: 28.2 });
+    expect(readFileSync(work.at('g', 'rfm_customers.csv'), 'utf8')).not.toContain('gross');
+  });
+
+  test('several currencies are refused by name and count; one at a time is counted', async () => {
+    work.put('money.csv', 'customer,date,amount,currency\nA,2024-01-05,10,EUR\nB,2024-01-06,9,USD\n');
+    const { code, stderr } = await rfm('money.csv', '--out', 'money');
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/2 currencies.*EUR \(1 row\) and USD \(1 row\).*--only-currency/s);
+    const { stdout } = await rfm('money.csv', '--only-currency', 'EUR', '--out', 'money');
+    expect(stdout).toContain('Revenue €10.00;');
   });
 
   test('columns with names of their own are named', async () => {
@@ -120,7 +145,8 @@ describeWith(needsBuild, 'rfm', () => {
       expect(code).toBe(0);
       const document = JSON.parse(stdout);
       expect(document).toMatchObject({ rowsRead: 541_909, rowsValid: 397_884, customers: 4338 });
-      expect(document.revenue).toBeCloseTo(8_911_407.904, 3);
+      expect(document.grossRevenue).toBeCloseTo(8_911_407.904, 3);
+      expect(document.revenue).toBeCloseTo(8_300_065.814, 3);
     });
   });
 });

@@ -19,11 +19,11 @@ beforeAll(async () => {
 });
 
 test('sums up rows, customers and revenue, and names the segment that brings most', () => {
-  const { rowsRead, rowsValid, revenue, segments } = analysis;
+  const { rowsRead, rowsValid, revenue, grossRevenue, segments } = analysis;
   const best = segments.reduce((a, b) => (b.revenue > a.revenue ? b : a));
   const inWords = (value: number) => Math.round(value).toLocaleString('en-US');
   expect(text).toContain(`${inWords(rowsValid)} of ${inWords(rowsRead)} rows are valid purchases`);
-  expect(text).toContain(`who spent £${inWords(revenue)}`);
+  expect(text).toContain(`who paid £${inWords(revenue)} (£${inWords(grossRevenue)} before returns`);
   expect(text).toContain(
     `‘${best.name}’ (${best.meaning}) are ${Math.round(100 * best.share)}% of the customers and bring ${Math.round(100 * best.shareOfRevenue)}% of the revenue`,
   );
@@ -40,6 +40,36 @@ test('has a card for every segment that has customers, with its shares, action a
     expect(groups.map(({ heading }) => heading)).toEqual(['Who they are', 'What to do', 'Strategies']);
     expect(groups[1].points).toEqual([{ text: there[i].action }]);
   }
+});
+
+test('gross stands beside net, with the rule by which money is subtracted', () => {
+  expect(text).toContain('£185,610.42 gross, £182,933.77 net');
+  expect(text).toContain("invoices whose number begins with 'C' take a sale back");
+  expect(text).toContain('2 people only got money back in this file (−£78.44): no purchase, so no customer.');
+});
+
+test('gross sums say that returns are not subtracted, and nothing of net', async () => {
+  const gross = buildRfmReport(await rfmAnalysis(SAMPLE, { gross: true }), { unit: '£' });
+  const said = reportMarkdown(gross).replaceAll('\\', '');
+  expect(said).toContain('who spent £185,610');
+  expect(said).toContain('returns are not subtracted');
+  expect(said).not.toMatch(/\bnet\b/i);
+});
+
+test('strategies tell the story of the segment: nobody about to sleep is welcomed', async () => {
+  const welcome = /welcome series|they joined later|starter price on the first order/i;
+  const cards = report.sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'cards' ? block.cards : [])),
+  );
+  const texts = (title: string) =>
+    cards
+      .filter((card) => card.title === title)
+      .flatMap(({ groups }) => groups.flatMap(({ points }) => points.map((point) => point.text)))
+      .join(' ');
+  for (const title of ['Need Attention', 'About To Sleep', 'At Risk', 'Hibernating', 'Lost'])
+    expect({ title, welcomed: welcome.test(texts(title)) }).toEqual({ title, welcomed: false });
+  for (const title of ['Champions', 'Loyal', 'Potential Loyalists', 'Promising'])
+    expect({ title, given: /win-back|let them go/i.test(texts(title)) }).toEqual({ title, given: false });
 });
 
 test('never gives two equal medians as a ground', () => {

@@ -1,22 +1,26 @@
 import { formatDate, formatNumber, withUnit } from '../../core/format';
 import type { Table } from '../../core/table';
+import type { WriteCsvOptions } from '../../datasets/write/writeCsv';
 import type { RfmAnalysis, RfmAnalysisOptions } from '../../features/rfm/rfmAnalysis';
+import { currencySign } from '../../features/rfm/tables/currencySign';
+import { moneyNotes, subtractedTable } from '../../features/rfm/tables/moneyNotes';
 import { byRole, ROLE_NAMES } from '../../features/rfm/transactionRoles';
+import type { TableData } from '../../table/tableData';
 import { defineCommand } from '../command';
 import { checkEarlierRun } from '../earlierRun';
-import { choiceOption, DEFAULT_FOLDER, flag, folderOption, textOption } from '../optionKinds';
+import { choiceOption, DEFAULT_FOLDER, flag, folderOption, listOption, textOption } from '../optionKinds';
 import { outputPaths, shortPath } from '../outputFiles';
 import { RESULT_OPTIONS } from '../segmentsFile';
 import { shellWord } from '../shellWord';
 import { withInputFile } from '../standardInput';
-import { TABLE_OPTIONS } from '../tableOptions';
+import { spelled, TABLE_OPTIONS } from '../tableOptions';
 import type { Terminal } from '../terminal';
 import { writeResults } from '../writeResults';
 
 const { delimiter, encoding, decimal, 'date-format': dateFormat, sheet } = TABLE_OPTIONS;
 
 /** What to cluster customers on by, as the dashboard does: numbers that grow by factors by their logarithm. */
-const CLUSTER_ON = '--columns recency,frequency,monetary --log frequency,monetary';
+const CLUSTER_ON = '--columns recency,frequency,monetary --log';
 
 export const rfmCommand = defineCommand({
   usage: 'rfm <file>',
@@ -40,7 +44,14 @@ export const rfmCommand = defineCommand({
     'cancellation-prefix': textOption(
       'What numbers of canceled invoices begin with (default: C, where others are digits)',
     ),
-    unit: textOption("Unit of money, e.g. '£'"),
+    gross: flag('Sums before returns, refunds, vouchers and canceled orders, which are subtracted otherwise'),
+    'paid-statuses': listOption('Statuses that count as paid, although they usually do not'),
+    'only-currency': textOption('The one currency that counts, of a file with several'),
+    'amount-per': choiceOption(
+      ['line', 'order'],
+      'Whether an amount is that of its line, or of the whole order and counts once (default: recognized)',
+    ),
+    unit: textOption("Unit of money, e.g. '£' (default: the file's currency)"),
     title: textOption('Title of the report'),
     out: folderOption('Folder for the results'),
     overwrite: RESULT_OPTIONS.overwrite,
@@ -67,36 +78,54 @@ export const rfmCommand = defineCommand({
       require('../../datasets/write/writeCsv') as typeof import('../../datasets/write/writeCsv');
     const formulas = { neutralizeFormulas: !args['no-formula-protection'] };
     const files = writeResults([
-      { path: paths['rfm_customers.csv'], data: csvText(analysis.customers, formulas) },
-      { path: paths['rfm_segments.csv'], data: csvText(columnsOf(analysis.segments), formulas) },
+      { path: paths['rfm_customers.csv'], data: csvText(analysis.customers, inCents(formulas)) },
+      { path: paths['rfm_segments.csv'], data: csvText(columnsOf(analysis.segments), inCents(formulas)) },
       {
         path: paths['rfm_report.html'],
         data: `${reportOf(analysis, { title: args.title, unit: args.unit })}${mark}`,
       },
     ]);
     terminal.result(documentOf(analysis, files));
-    printSummary(analysis, args.unit, files, terminal);
+    const unit = args.unit ?? currencySign(analysis.currency);
+    for (const note of moneyNotes(analysis, unit)) terminal.say(note);
+    printSummary(analysis, unit, files, terminal);
     const customers = shellWord(shortPath(paths['rfm_customers.csv']));
     terminal.print(
-      `\nNext: customer-segmentation fit ${customers} ${CLUSTER_ON}${args.out === DEFAULT_FOLDER ? '' : ` --out ${shellWord(args.out)}`}`,
+      `\nNext: customer-segmentation fit ${customers} ${CLUSTER_ON} ${withLogarithm(analysis)}${args.out === DEFAULT_FOLDER ? '' : ` --out ${shellWord(args.out)}`}`,
     );
   },
 });
 
+/** Who got back more than they paid here has a sum below zero, of which there is no logarithm. */
+function withLogarithm({ customers }: RfmAnalysis): string {
+  return customers.monetary.some((paid) => Number(paid) < 0) ? 'frequency' : 'frequency,monetary';
+}
+
+/** Money has two decimals in files. */
+function inCents(options: WriteCsvOptions): WriteCsvOptions {
+  const money = ['monetary', 'gross', 'averageOrderValue', 'revenue', 'grossRevenue', 'medianMonetary'];
+  return { ...options, decimals: Object.fromEntries(money.map((name) => [name, 2])) };
+}
+
 /** What was given, under the names that `rfmAnalysis` has. */
 function analysisOptions(args: Readonly<Record<string, unknown>>): RfmAnalysisOptions {
-  const named = [...ROLE_NAMES, 'duplicates', 'delimiter', 'encoding', 'decimal', 'sheet'];
-  const renamed = { asOf: 'as-of', cancellationPrefix: 'cancellation-prefix', dateFormat: 'date-format' };
+  const named = [...ROLE_NAMES, 'duplicates', 'gross', 'encoding', 'decimal', 'sheet'];
+  const renamed = {
+    ...{ asOf: 'as-of', cancellationPrefix: 'cancellation-prefix', dateFormat: 'date-format' },
+    ...{ paidStatuses: 'paid-statuses', onlyCurrency: 'only-currency', amountPer: 'amount-per' },
+  };
   const pairs = [...named.map((name) => [name, name]), ...Object.entries(renamed)];
-  return Object.fromEntries(
+  const given = Object.fromEntries(
     pairs.filter(([, option]) => args[option] !== undefined).map(([name, option]) => [name, args[option]]),
   );
+  const separator = spelled(args.delimiter as string | undefined);
+  return { ...given, ...(separator !== undefined && { delimiter: separator }) };
 }
 
 /** Rows as columns by name. */
-function columnsOf<R extends object>(rows: readonly R[]): Record<string, R[keyof R][]> {
-  const names = Object.keys(rows[0]) as (keyof R & string)[];
-  return Object.fromEntries(names.map((name) => [name, rows.map((row) => row[name])]));
+function columnsOf(rows: RfmAnalysis['segments']): TableData {
+  const names = Object.keys(rows[0]) as (keyof RfmAnalysis['segments'][number])[];
+  return Object.fromEntries(names.map((name) => [name, rows.map((row) => row[name] ?? null)]));
 }
 
 function reportOf(analysis: RfmAnalysis, texts: { title?: string; unit?: string }): string {
@@ -109,30 +138,36 @@ function reportOf(analysis: RfmAnalysis, texts: { title?: string; unit?: string 
 }
 
 function documentOf(analysis: RfmAnalysis, files: readonly string[]): object {
-  const { file, rowsRead, rowsValid, asOf, revenue, columns, segments, steps, duplicates } = analysis;
+  const { file, rowsRead, rowsValid, asOf, revenue, columns, segments, steps, duplicates, gross } = analysis;
+  const { grossRevenue, subtracted, keptNothing, onlyReturns, currency } = analysis;
   const customers = analysis.customers.customer.length;
-  return { file, rowsRead, rowsValid, customers, revenue, asOf, columns, segments, steps, duplicates, files };
+  return {
+    ...{ file, rowsRead, rowsValid, customers, revenue },
+    ...(gross ? {} : { grossRevenue, subtracted, keptNothing, onlyReturns }),
+    ...{ currency, asOf, columns, segments, steps, duplicates, files },
+  };
 }
 
 function printSummary(
   analysis: RfmAnalysis,
-  unit: string | undefined,
+  unit: string,
   files: readonly string[],
   terminal: Terminal,
 ): void {
   const { rfmSegmentTable, cleaningTable } =
     require('../../features/rfm/tables/rfmTables') as typeof import('../../features/rfm/tables/rfmTables');
   const { segments, revenue, asOf } = analysis;
-  terminal.table(
-    withoutColumns(rfmSegmentTable(segments, unit === undefined ? {} : { unit }), [
-      'Who they are',
-      'What to do',
-    ]),
-  );
+  terminal.table(withoutColumns(rfmSegmentTable(segments, { unit }), ['Who they are', 'What to do']));
   const total = withUnit(formatNumber(revenue, { decimals: 2 }), unit);
+  const before = analysis.subtracted.length === 0 ? '' : ' net';
   terminal.print(
-    `\nRevenue ${total}; recency as of ${formatDate(asOf)}. See the report for what to do for each.`,
+    `\nRevenue ${total}${before}; recency as of ${formatDate(asOf)}. See the report for what to do for each.`,
   );
+  const subtracted = subtractedTable(analysis, unit);
+  if (subtracted !== undefined) {
+    terminal.heading('Subtracted');
+    terminal.table(subtracted);
+  }
   terminal.heading('Based on');
   terminal.table(withoutColumns(cleaningTable(analysis), ['Rows before']));
   terminal.written(files);

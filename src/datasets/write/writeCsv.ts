@@ -18,6 +18,8 @@ export interface WriteCsvOptions {
   delimiter?: string;
   /** Whether a byte order mark stands first (default yes): without it Excel takes UTF-8 for another encoding. */
   bom?: boolean;
+  /** Columns whose numbers have exactly so many decimals, such as amounts of money. Default: numbers with all their digits. */
+  decimals?: Readonly<Record<string, number>>;
 }
 
 /**
@@ -49,8 +51,8 @@ export function writeCsv(path: string, table: TableData, options: WriteCsvOption
  * csvText({ id: ['a', 'b'], segment: [0, null] }, { bom: false }); // 'id,segment\r\na,0\r\nb,\r\n'
  */
 export function csvText(table: TableData, options: WriteCsvOptions = {}): string {
-  checkKnown('writeCsv', options, ['neutralizeFormulas', 'delimiter', 'bom']);
-  const { neutralizeFormulas = true, delimiter = ',', bom = true } = options;
+  checkKnown('writeCsv', options, ['neutralizeFormulas', 'delimiter', 'bom', 'decimals']);
+  const { neutralizeFormulas = true, delimiter = ',', bom = true, decimals = {} } = options;
   if (typeof delimiter !== 'string' || [...delimiter].length !== 1 || /["\r\n]/.test(delimiter)) {
     throw new InputError('not-allowed', isGiven('delimiter', delimiter), {
       remedy: "it must be one character such as ',' or ';'",
@@ -72,8 +74,10 @@ export function csvText(table: TableData, options: WriteCsvOptions = {}): string
       cast: {
         boolean: (value) => String(value),
         string: (value) => (PLAIN_NUMBER.test(value) ? { value, escape_formulas: false } : value),
+        number: (value, { column }) => numberText(value, places[column as number]),
       },
     });
+  const places = names.map((name) => (Object.hasOwn(decimals, name) ? decimals[name] : undefined));
   const blocks = [bom ? '\ufeff' : '', write([names])];
   for (let first = 0; first < columns[0].length; first += BLOCK) {
     const length = Math.min(BLOCK, columns[0].length - first);
@@ -87,6 +91,11 @@ const PLAIN_NUMBER = /^-\d[\d.,]*%?$/;
 
 /** Rows written at once: the writer keeps many small pieces, and large tables would fill the memory with them. */
 const BLOCK = 1000;
+
+function numberText(value: number, decimals: number | undefined): string {
+  if (decimals === undefined || !Number.isFinite(value)) return String(value);
+  return value.toFixed(decimals).replace(/^-(0(?:\.0+)?)$/, '$1');
+}
 
 function present(value: Cell): Cell {
   return Number.isNaN(value) ? null : value;

@@ -10,6 +10,8 @@ export {
   cleanTransactions,
   type Purchases,
 } from './cleaning/cleanTransactions';
+export type { AmountPer } from './cleaning/orderLines';
+export type { Subtracted, SubtractedKind } from './cleaning/subtracted';
 export {
   type LoadTransactionsOptions,
   loadTransactions,

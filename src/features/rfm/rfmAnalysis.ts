@@ -9,6 +9,7 @@ import {
   cleanTransactions,
   type Purchases,
 } from './cleaning/cleanTransactions';
+import type { Subtracted } from './cleaning/subtracted';
 import { LOAD_OPTIONS, type LoadTransactionsOptions, loadTransactions } from './reading/loadTransactions';
 import type { TransactionSource } from './reading/rawTransactions';
 import { type Rfm, type RfmOptions, rfm } from './scoring/rfm';
@@ -37,6 +38,12 @@ export interface RfmAnalysis extends Rfm {
   steps: CleaningStep[];
   /** Valid rows that repeat an earlier one in every column, what they amount to, and whether they are in. */
   duplicates: Purchases['duplicates'];
+  /** What is subtracted, by kind; empty where nothing is, or sums are gross. */
+  subtracted: Subtracted[];
+  /** Whether sums are gross: before returns, refunds, vouchers and canceled orders. */
+  gross: boolean;
+  /** The currency of all money, as its code or sign; null where the log does not say. */
+  currency: string | null;
   /** Who comes back, as `cohortRetention` gives it. */
   cohorts: TableData;
   /** Revenue by month and country, as `revenueByMonthAndCountry` gives it; null without a column of countries. */
@@ -78,15 +85,16 @@ async function analyze(
   const purchases = await cleanTransactions(transactions, only(options, CLEAN_OPTIONS));
   const scored = await rfm(purchases, only(options, ['asOf']));
   const { file, columns, rows: rowsRead } = transactions;
-  const { rows: rowsValid, steps, duplicates } = purchases;
+  const { rows: rowsValid, steps, duplicates, subtracted, currency = null } = purchases;
   return {
     file,
     columns,
-    recognized: [...transactions.recognized, ...sameForAll(scored.customers)],
+    recognized: [...transactions.recognized, ...purchases.notes, ...sameForAll(scored.customers)],
     rowsRead,
     rowsValid,
     steps,
     duplicates,
+    ...{ subtracted: subtracted?.kinds ?? [], gross: subtracted === null, currency },
     ...scored,
     cohorts: await cohortRetention(purchases),
     monthByCountry: columns.country === null ? null : await revenueByMonthAndCountry(purchases),

@@ -3,6 +3,7 @@ import { countPhrase, formatMoney, formatNumber, formatShare } from '../../core/
 import type { RfmAnalysis } from '../../features/rfm/rfmAnalysis';
 import { profileSegments } from '../../profile/segmentProfile';
 import type { ReportCard, ReportPoint } from '../report';
+import { unsuitedRules } from './rfmStory';
 import { strategyPoints } from './strategyPoints';
 
 /** What is profiled of each customer. */
@@ -24,13 +25,13 @@ export function rfmCards({ segments, customers, revenue }: RfmAnalysis, unit: st
         {
           label: 'Share of revenue',
           value: formatShare(segment.shareOfRevenue),
-          share: revenue > 0 ? segment.shareOfRevenue : undefined,
+          share: revenue > 0 ? Math.max(0, segment.shareOfRevenue) : undefined,
         },
       ],
       groups: [
         { heading: 'Who they are', points: typicalPoints(segment, unit) },
         { heading: 'What to do', points: [{ text: segment.action }] },
-        { heading: 'Strategies', points: strategyPoints(profiles.get(i)!) },
+        { heading: 'Strategies', points: strategyPoints(profiles.get(i)!, unsuitedRules(segment.name)) },
       ],
     };
     if (profiles.get(i)!.tiny)
@@ -39,12 +40,14 @@ export function rfmCards({ segments, customers, revenue }: RfmAnalysis, unit: st
   });
 }
 
+const TIMES: Readonly<Record<number, string>> = { 1: 'once', 2: 'twice' };
+
 function typicalPoints(
   { meaning, medianRecency, medianFrequency, medianMonetary }: RfmAnalysis['segments'][number],
   unit: string,
 ): ReportPoint[] {
   const days = countPhrase(medianRecency ?? 0, 'day');
-  const times = medianFrequency === 1 ? 'once' : countPhrase(medianFrequency ?? 0, 'time');
+  const times = TIMES[medianFrequency ?? 0] ?? countPhrase(medianFrequency ?? 0, 'time');
   const typical = `The typical customer (median) bought ${times}, last ${days} ago, for ${formatMoney(medianMonetary ?? 0, unit)} in all.`;
   return [{ text: `${capitalized(meaning)}.` }, { text: typical }];
 }

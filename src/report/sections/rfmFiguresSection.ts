@@ -9,14 +9,19 @@ import type { ReportBlock, ReportSection } from '../report';
 
 /** Shares of revenue, scores against each other, cohorts, and months by country. */
 export function rfmFiguresSection(
-  { segments, customers, cohorts, monthByCountry }: RfmAnalysis,
+  { segments, customers, cohorts, monthByCountry, subtracted }: RfmAnalysis,
   unit: string,
   further: readonly Figure[],
 ): ReportSection {
   const units = (name: string) => (unit ? { units: { [name]: unit } } : {});
-  const rows = segments.map(({ name, customers, revenue }) => ({ segment: name, customers, revenue }));
+  const rows = segments.map(({ name, customers, revenue }) => ({
+    ...{ segment: name, customers, revenue: Math.max(0, revenue) },
+  }));
+  const byMonth = subtracted.length > 0 ? { labels: { revenue: 'Gross revenue' } } : {};
   const blocks: ReportBlock[] = [
-    { kind: 'figure', figure: revenueBySegment(rows, units('revenue')) },
+    ...(rows.some(({ revenue }) => revenue > 0)
+      ? [{ kind: 'figure' as const, figure: revenueBySegment(rows, units('revenue')) }]
+      : []),
     {
       kind: 'figure',
       figure: rfmHeatMap(customers, units('monetary')),
@@ -24,7 +29,8 @@ export function rfmFiguresSection(
     },
   ];
   if (showsRetention(cohorts)) blocks.push({ kind: 'figure', figure: cohortHeatMap(cohorts) });
-  if (monthByCountry) blocks.push({ kind: 'figure', figure: timeHeatMap(monthByCountry, units('revenue')) });
+  if (monthByCountry)
+    blocks.push({ kind: 'figure', figure: timeHeatMap(monthByCountry, { ...units('revenue'), ...byMonth }) });
   blocks.push(...further.map((figure): ReportBlock => ({ kind: 'figure', figure })));
   return { title: 'Segment charts', blocks };
 }

@@ -3,11 +3,13 @@ import type { RfmAnalysis } from '../../features/rfm/rfmAnalysis';
 import type { ReportSection } from '../report';
 
 /** What the report of a transaction log cannot say. */
-export function rfmLimitsSection({ rowsRead, rowsValid, duplicates }: RfmAnalysis): ReportSection {
+export function rfmLimitsSection({ rowsRead, rowsValid, duplicates, gross }: RfmAnalysis): ReportSection {
   const left = formatShare((rowsRead - rowsValid) / rowsRead);
   const limits = [
     'The segments are rules on scores, not natural groups: customers on either side of a border are much alike.',
-    `Revenue is what was charged, not profit. ${left} of the rows are left out; returns are not subtracted from purchases.`,
+    gross
+      ? `Revenue is what was charged, not profit. ${left} of the rows are left out; returns are not subtracted from purchases.`
+      : `Revenue is what customers paid, not profit. ${left} of the rows are no purchases; what this file says of returns, refunds and vouchers is subtracted.`,
     ...(duplicates.choice === 'keep' && duplicates.rows > 0
       ? [
           `${formatNumber(duplicates.rows)} rows repeat another in every column and count as purchases. If they are mistakes, revenue is lower.`,

@@ -3,14 +3,16 @@ import type { RfmAnalysis } from '../../features/rfm/rfmAnalysis';
 import type { ReportSection } from '../report';
 
 /** What was bought, by how many, and which segments matter most. */
-export function rfmSummarySection(
-  { segments, customers, revenue, rowsRead, rowsValid, asOf }: RfmAnalysis,
-  unit: string,
-): ReportSection {
+export function rfmSummarySection(analysis: RfmAnalysis, unit: string): ReportSection {
+  const { segments, customers, revenue, grossRevenue, subtracted, rowsRead, rowsValid, asOf } = analysis;
+  const differ = subtracted.length > 0;
+  const paid = differ
+    ? `paid ${formatMoney(revenue, unit)} (${formatMoney(grossRevenue, unit)} before returns, refunds and the like)`
+    : `spent ${formatMoney(revenue, unit)}`;
   const byRevenue = [...segments].sort((a, b) => b.revenue - a.revenue);
   const [best] = byRevenue;
   const text = [
-    `${formatNumber(rowsValid)} of ${formatNumber(rowsRead)} rows are valid purchases, by ${formatNumber(customers.customer.length)} customers who spent ${formatMoney(revenue, unit)}.`,
+    `${formatNumber(rowsValid)} of ${formatNumber(rowsRead)} rows are valid purchases, by ${formatNumber(customers.customer.length)} customers who ${paid}.`,
     `‘${best.name}’ (${best.meaning}) are ${formatShare(best.share)} of the customers and bring ${formatShare(best.shareOfRevenue)} of the revenue.`,
   ].join(' ');
   return {
@@ -20,7 +22,8 @@ export function rfmSummarySection(
         kind: 'measures',
         measures: [
           { label: 'Customers', value: formatNumber(customers.customer.length) },
-          { label: 'Revenue', value: formatMoney(revenue, unit) },
+          { label: differ ? 'Net revenue' : 'Revenue', value: formatMoney(revenue, unit) },
+          ...(differ ? [{ label: 'Gross revenue', value: formatMoney(grossRevenue, unit) }] : []),
           { label: 'Segments', value: formatNumber(segments.length) },
           { label: 'As of', value: formatDate(asOf) },
         ],

@@ -10,11 +10,14 @@ const strategyNames: Record<keyof SegmentStrategies, string> = {
   retention: 'Retention',
 };
 
-/** The strategies that the data support, then in one point those that they don't. */
-export function strategyPoints(profile: SegmentProfile): ReportPoint[] {
+/**
+ * The strategies that the data support, then in one point those that they don't.
+ * @param unsuited rules that do not suit the segment for another reason: left out as if the data did not support them.
+ */
+export function strategyPoints(profile: SegmentProfile, unsuited: readonly string[] = []): ReportPoint[] {
   const strategies = segmentStrategies(profile);
   const kinds = Object.keys(strategyNames) as (keyof SegmentStrategies)[];
-  const without = kinds.filter((kind) => strategies[kind].rule === noEvidence);
+  const without = kinds.filter((kind) => [noEvidence, ...unsuited].includes(strategies[kind].rule));
   const points = kinds
     .filter((kind) => !without.includes(kind))
     .map((kind) => ({ about: strategyNames[kind], ...pointOf(strategies[kind]) }));

@@ -15,7 +15,7 @@ const mean = (values: readonly unknown[]) =>
   values.reduce((sum: number, value) => sum + Number(value), 0) / values.length;
 
 test('the sample in one call, as pandas counts it', async () => {
-  const analysis = await rfmAnalysis(SAMPLE);
+  const analysis = await rfmAnalysis(SAMPLE, { gross: true });
   const { rowsRead, rowsValid, revenue, asOf, customers } = analysis;
   expect({ rowsRead, rowsValid, revenue, asOf }).toEqual({
     rowsRead: 4511,
@@ -30,6 +30,22 @@ test('the sample in one call, as pandas counts it', async () => {
   expect(counts(analysis, 'monetaryScore')).toEqual([21, 20, 20, 20, 20]);
   expect(customers.rfm.reduce((sum: number, cell) => sum + Number(cell), 0)).toBe(33611);
   expect(JSON.parse(JSON.stringify(analysis))).toEqual(analysis);
+});
+
+test('the sample net of cancellations: the same purchases, less money', async () => {
+  const [net, gross] = [await rfmAnalysis(SAMPLE), await rfmAnalysis(SAMPLE, { gross: true })];
+  expect(net).toMatchObject({ rowsValid: 2689, revenue: 182_933.77, grossRevenue: 185_610.42, gross: false });
+  expect(net.subtracted).toEqual([
+    {
+      ...{ kind: 'cancellations', rows: 60, amount: -2676.65 },
+      reason: "invoices whose number begins with 'C' take a sale back",
+    },
+  ]);
+  const byCustomer = ({ customers }: RfmAnalysis) =>
+    customers.customer.map((name, i) => [name, customers.recency[i], customers.frequency[i]].join()).sort();
+  expect(byCustomer(net)).toEqual(byCustomer(gross));
+  expect(gross.customers.gross).toBeUndefined();
+  expect([gross.subtracted, gross.segments.length]).toEqual([[], 11]);
 });
 
 test('a database given keeps the tables and stays open', async () => {
@@ -80,7 +96,25 @@ describeWith(published, 'the published file', () => {
   let analysis: RfmAnalysis;
 
   beforeAll(async () => {
-    analysis = await rfmAnalysis(PUBLISHED);
+    analysis = await rfmAnalysis(PUBLISHED, { gross: true });
+  }, 60_000);
+
+  test('net of cancellations: who kept nothing is no champion', async () => {
+    const { revenue, grossRevenue, keptNothing, onlyReturns, customers, subtracted } =
+      await rfmAnalysis(PUBLISHED);
+    expect([grossRevenue, revenue]).toEqual([8_911_407.904, 8_300_065.814]);
+    expect(subtracted).toMatchObject([{ kind: 'cancellations', rows: 8905, amount: -611_342.09 }]);
+    expect([keptNothing.customers, keptNothing.first[0]]).toEqual([
+      21,
+      { customer: '12346', gross: 77_183.6, monetary: 0 },
+    ]);
+    expect(onlyReturns).toEqual({ customers: 33, amount: -10_411.24 });
+    const row = customers.customer.indexOf('16446');
+    expect([customers.monetary[row], customers.gross[row]]).toEqual([2.9, 168_472.5]);
+    expect(customers.monetaryScore[row]).toBe(1);
+    const nothing = customers.customer.filter((_, i) => Number(customers.monetary[i]) <= 0);
+    expect(nothing).toHaveLength(21);
+    expect(customers.segment.filter((name) => name === 'Kept Nothing')).toHaveLength(21);
   }, 60_000);
 
   test('rows, customers, revenue, frequency and recency', () => {
@@ -120,7 +154,9 @@ describeWith(published, 'the published file', () => {
 
   test('exact duplicates dropped: 5,192 lines and 24,199.01 less', async () => {
     expect(analysis.duplicates).toEqual({ rows: 5192, amount: 24_199.01, choice: 'keep' });
-    const { rowsValid, revenue, steps } = await rfmAnalysis(PUBLISHED, { duplicates: 'drop' });
+    const { rowsValid, revenue, steps } = await rfmAnalysis(PUBLISHED, {
+      ...{ duplicates: 'drop', gross: true },
+    });
     expect([rowsValid, revenue, steps.at(-1)?.concerned]).toEqual([392_692, 8_887_208.894, 5268]);
   }, 60_000);
 });

@@ -11,7 +11,7 @@ let engine: MarkedEngine;
 /** Functions that DuckDB, Postgres and Trino have under the same name, with the same arguments. */
 const SHARED = [
   ...['cast', 'coalesce', 'nullif', 'greatest', 'ceil', 'extract', 'substr', 'position', 'trim', 'replace'],
-  ...['translate', 'lower', 'starts_with', 'count', 'sum', 'min', 'max', 'percent_rank'],
+  ...['translate', 'lower', 'starts_with', 'count', 'sum', 'min', 'max', 'percent_rank', 'abs'],
 ];
 
 /** Words before a bracket that are no functions. */
@@ -44,6 +44,7 @@ beforeAll(async () => {
     'CREATE OR REPLACE TABLE shop_log AS SELECT 1 AS customer, 2 AS amount, DATE \'2024-01-31\' AS "date"',
   );
   await rfmAnalysis({ table: 'shop_log' }, { database: engine });
+  await rfmAnalysis(write(ORDERS), { database: engine, onlyCurrency: 'EUR', discount: 'voucher' });
   await database().run(manyMoments('many_moments'));
   await loadTransactions(engine, { table: 'many_moments' });
   await rfmAnalysis(write([...PLAIN, '9,x,1,soon,1,ann,Malta']), { database: engine }).catch(() => undefined);
@@ -70,6 +71,19 @@ const ODD = [
 /** What no expression reads: day numbers, amounts in brackets. */
 const NUMBERED = ['customer,date,amount', 'a,45292.5,12.00', 'a,45293,(3.00)', 'b,45294,1'];
 
+/** Orders whose lines share what stands on the first, with statuses, refunds, discounts and two currencies. */
+const ORDERS = [
+  'order id,customer,date,quantity,price,order total,currency,status,cancelled at,refunded amount,voucher', // lint-words: allow
+  '1,ann,2024-01-05,1,3,13,EUR,paid,,2,1',
+  '1,,2024-01-05,2,5,13,EUR,paid,,2,1',
+  '2,bob,2024-01-06,1,7,7,EUR,refunded,,,',
+  '3,bob,2024-01-07,1,7,7,EUR,failed,,,',
+  '4,bob,2024-01-08,1,7,7,EUR,paid,2024-01-09,,',
+  '5,cat,2024-01-09,1,8,8,USD,paid,,,',
+  '6,ann,2024-01-09,1,8,8,EUR,refund,,,',
+  '7,ann,2024-01-09,1,8,8,EUR,transfer,,,',
+];
+
 test('functions are those that every engine has; the rest comes from the dialect', () => {
   const called = engine.portable.flatMap((sql) =>
     Array.from(withoutQuoted(sql).matchAll(/([A-Za-z_]\w*)\s*\(/g), ([, name]) => name.toLowerCase()),
@@ -82,9 +96,27 @@ test('no word of DuckDB stands outside its folder', () => {
   expect(found).toEqual([]);
 });
 
+const NET = [
+  'subtracted',
+  'amount_once',
+  'refunded_once',
+  'whole_orders',
+  'one_currency',
+  'canceled orders',
+  'discounts',
+];
+
 test('every kind of statement ran', () => {
   const all = engine.portable.join('\n');
-  for (const part of ['segment_grid', 'without_repeats', 'firsts', 'LEFT JOIN', 'shapes', 'blanks', 'hours'])
+  for (const part of [
+    'segment_grid',
+    'without_repeats',
+    'firsts',
+    'LEFT JOIN',
+    'shapes',
+    'blanks',
+    'hours',
+  ].concat(NET))
     expect({ part, ran: all.includes(part) }).toEqual({ part, ran: true });
 });
 

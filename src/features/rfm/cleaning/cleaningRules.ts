@@ -1,6 +1,7 @@
 import { wrapNames } from '../../../datasets/sql/wrapNames';
 import type { TransactionColumns } from '../transactionRoles';
 import { typedColumns } from '../typedColumns';
+import type { SaleConditions } from './saleConditions';
 
 /** One rule of the cleaning, in SQL. */
 export interface CleaningRule {
@@ -28,16 +29,26 @@ export const WITHOUT_REPEATS: CleaningRule = {
   reason: 'an earlier row is the same in every column: taken for entered twice',
 };
 
-/**
- * The rules that a log with these columns needs, in order.
- * @param withoutAmount why rows have no amount, where they do.
- * @param prefix what numbers of canceled invoices begin with, as a literal of SQL; null for none.
- */
+/** What the rules of a log depend on besides its columns. */
+export interface RuleFacts {
+  /** Why rows have no amount, where they do. */
+  withoutAmount: string;
+  /** What numbers of canceled invoices begin with, as a literal of SQL; null for none. */
+  prefix: string | null;
+  /** Whether quantity and price of a row say what was paid; not where the amount is that of the whole order. */
+  byLine: boolean;
+  /** Rows that are no sale by their status. */
+  conditions: SaleConditions;
+  /** Whether what is left out here is subtracted from what customers paid. */
+  net: boolean;
+}
+
+/** The rules that a log with these columns needs, in order. */
 export function cleaningRules(
   columns: TransactionColumns,
-  prefix: string | null,
-  withoutAmount: string,
+  { withoutAmount, prefix, byLine, conditions, net }: RuleFacts,
 ): CleaningRule[] {
+  const off = net ? '; its money is subtracted' : '';
   const rules: (CleaningRule | false)[] = [
     columns.description !== null && describedRule(columns),
     {
@@ -68,25 +79,45 @@ export function cleaningRules(
       view: 'not_canceled',
       keep: `NOT starts_with(invoice, ${prefix})`,
       about: `starts_with(invoice, ${prefix})`,
-      reason: `invoices whose number begins with ${prefix} take a sale back`,
+      reason: `invoices whose number begins with ${prefix} take a sale back${off}`,
     },
-    ...(columns.quantity === null
+    ...statusRules(conditions),
+    ...(columns.quantity === null || !byLine
       ? []
       : [
           known('quantity', 'nobody knows how much was bought'),
-          positive('quantity', 'a return or a correction of stock, not a purchase'),
+          positive('quantity', `a return or a correction of stock, not a purchase${off}`),
         ]),
-    ...(columns.price === null
+    ...(columns.price === null || !byLine
       ? []
       : [
           known('price', 'nobody knows what it cost'),
-          positive('price', 'a gift, a sample or a correction of books, not a sale'),
+          positive('price', net ? VOUCHER_PRICE : 'a gift, a sample or a correction of books, not a sale'),
         ]),
     ...(columns.amount === null
       ? []
-      : [known('amount', withoutAmount), positive('amount', 'nothing was paid')]),
+      : [
+          known('amount', withoutAmount),
+          positive(
+            'amount',
+            net ? 'nothing was paid, or money was paid back, which is subtracted' : 'nothing was paid',
+          ),
+        ]),
   ];
   return rules.filter((rule): rule is CleaningRule => rule !== false);
+}
+
+const VOUCHER_PRICE = 'a gift, a sample or a voucher, not a sale; prices below zero are subtracted';
+
+/** Orders that did not become sales, and what is no order at all. */
+function statusRules({ notSold, refund, noOrder }: SaleConditions): CleaningRule[] {
+  const rule = (name: string, view: string, about: string | undefined, reason: string): CleaningRule[] =>
+    about === undefined ? [] : [{ name, view, keep: `NOT (${about})`, about, reason }];
+  return [
+    ...rule('Drop rows that are no orders', 'orders_only', noOrder, 'other events than orders'),
+    ...rule('Drop orders that were canceled or not paid', 'sold', notSold, 'no sale, by their status'),
+    ...rule('Drop refunds', 'without_refunds', refund, 'money paid back, not a purchase; it is subtracted'),
+  ];
 }
 
 function describedRule(columns: TransactionColumns): CleaningRule {

@@ -5,7 +5,7 @@ import { quantile } from '../../../core/statistics';
 import type { TableData } from '../../../table/tableData';
 import type { Purchases } from '../cleaning/cleanTransactions';
 import { customersStatement } from './customersStatement';
-import { RFM_SEGMENTS, type RfmSegmentMeaning, segmentGrid } from './rfmSegments';
+import { KEPT_NOTHING, RFM_SEGMENTS, type RfmSegmentMeaning, segmentGrid } from './rfmSegments';
 
 /** Options of `rfm`. */
 export interface RfmOptions {
@@ -18,8 +18,11 @@ export interface RfmSegment extends RfmSegmentMeaning {
   customers: number;
   /** Of all customers. */
   share: number;
+  /** What its customers paid: without what they got back, unless sums are gross. */
   revenue: number;
-  /** Of all revenue. */
+  /** The same before returns, refunds, vouchers and canceled orders; left out where sums are gross. */
+  grossRevenue?: number;
+  /** Of the revenue of all customers. */
   shareOfRevenue: number;
   /** Days; null for a segment without customers, as are the next two. */
   medianRecency: number | null;
@@ -34,14 +37,23 @@ export interface Rfm {
   /**
    * One row for each customer, by monetary value, highest first: `customer`, `country` (of the latest purchase, where
    * the log has countries), `firstPurchase`, `lastPurchase` ('yyyy-MM-dd'), `tenure` and `recency` (days from first
-   * and last purchase to `asOf`), `frequency` (distinct invoices), `monetary` (sum of amounts), `averageOrderValue`,
-   * `recencyScore`, `frequencyScore`, `monetaryScore` (1 to 5, 5 is best), `rfm` (the three as one text, '545'),
+   * and last purchase to `asOf`), `frequency` (distinct invoices), `monetary` (what was paid, without what came back),
+   * `gross` (the same before that; not where sums are gross), `averageOrderValue` (by `monetary`), `recencyScore`, `frequencyScore`, `monetaryScore` (1 to 5, 5 is best), `rfm` (the three as one text, '545'),
    * `segment`.
    */
   customers: TableData;
-  /** Sum of all valid amounts, added up exactly. */
+  /**
+   * What was paid, added up exactly: without returns, refunds, vouchers and canceled orders, unless sums are gross. Returns
+   * of customers who bought nothing in the log are off too, so it may be less than the sum of all customers.
+   */
   revenue: number;
-  /** All eleven segments, best first, empty ones too. */
+  /** All valid amounts, before anything is subtracted. */
+  grossRevenue: number;
+  /** Customers who got back all that they paid, or more: how many, and the first of them by what they had paid. */
+  keptNothing: { customers: number; first: { customer: string; gross: number; monetary: number }[] };
+  /** Who only got money back in this log, and is no customer: how many, and how much. */
+  onlyReturns: { customers: number; amount: number };
+  /** All segments, best first, empty ones too: eleven, and where sums are net those who kept nothing. */
   segments: RfmSegment[];
   /** The statement that made the table of customers; `$asOf` stands for the day. */
   sql: string;
@@ -75,16 +87,87 @@ export async function rfm(purchases: Purchases, options: RfmOptions = {}): Promi
   await engine.createTable(`${schema}.segment_grid`, segmentGrid());
   await engine.run(sql, { asOf });
   const customers = await engine.query(`SELECT * FROM ${table} ORDER BY monetary DESC, customer`);
-  const { revenue } = await engine.query(`SELECT sum(monetary) AS revenue FROM ${table}`);
-  const sums = await engine.query(`SELECT segment, sum(monetary) AS revenue FROM ${table} GROUP BY segment`);
-  const revenueOf = new Map(sums.segment.map((name, i) => [name, sums.revenue[i] as number]));
+  const totals = await moneyTotals(purchases, table);
   return {
     asOf,
     customers,
-    revenue: revenue[0] as number,
-    segments: segmentsOf(customers, revenueOf, revenue[0] as number),
+    ...totals,
+    keptNothing: keptNothing(customers),
+    segments: segmentsOf(customers, await revenuesOf(purchases, table), purchases.subtracted !== null),
     sql,
   };
+}
+
+/** Net and gross sums, and what went back to people who bought nothing here. */
+async function moneyTotals(
+  { transactions: { engine }, table: purchases, subtracted }: Purchases,
+  customers: string,
+): Promise<Pick<Rfm, 'revenue' | 'grossRevenue' | 'onlyReturns'>> {
+  if (subtracted === null) {
+    const { revenue } = await engine.query(`SELECT sum(monetary) AS revenue FROM ${customers}`);
+    return {
+      revenue: revenue[0] as number,
+      grossRevenue: revenue[0] as number,
+      onlyReturns: { customers: 0, amount: 0 },
+    };
+  }
+  const { revenue, gross, people, amount } = await engine.query(`SELECT
+  paid + coalesce("back", 0) AS revenue, paid - coalesce(canceled, 0) AS gross, people, amount
+FROM (SELECT sum(amount) AS paid FROM ${purchases}) AS bought,
+  (SELECT
+    sum(CASE WHEN kind <> 'canceled orders' THEN amount END) AS "back",
+    sum(CASE WHEN kind = 'canceled orders' THEN amount END) AS canceled
+  FROM ${subtracted.table}) AS taken,
+  (SELECT count(DISTINCT customer) AS people, coalesce(sum(amount), 0) AS amount
+  FROM ${subtracted.table}
+  WHERE kind <> 'canceled orders' AND customer NOT IN (SELECT customer FROM ${customers})) AS others`);
+  return {
+    revenue: revenue[0] as number,
+    grossRevenue: gross[0] as number,
+    onlyReturns: { customers: Number(people[0]), amount: Number(amount[0]) },
+  };
+}
+
+/** Of those who kept nothing so many are named. */
+const MAX_NAMED = 10;
+
+function keptNothing({ customer, monetary, gross }: TableData): Rfm['keptNothing'] {
+  if (gross === undefined) return { customers: 0, first: [] };
+  const rows = customer.flatMap((_, row) => (Number(monetary[row]) > 0 ? [] : [row]));
+  const first = rows
+    .sort((a, b) => Number(gross[b]) - Number(gross[a]) || a - b)
+    .slice(0, MAX_NAMED)
+    .map((row) => ({
+      ...{ customer: String(customer[row]), gross: Number(gross[row]), monetary: Number(monetary[row]) },
+    }));
+  return { customers: rows.length, first };
+}
+
+/** What each segment brings, added up exactly. */
+interface SegmentMoney {
+  revenue: number;
+  gross?: number;
+}
+
+async function revenuesOf(
+  { transactions: { engine }, subtracted }: Purchases,
+  table: string,
+): Promise<{ total: number; moneyOf: Map<unknown, SegmentMoney> }> {
+  const { total } = await engine.query(`SELECT sum(monetary) AS total FROM ${table}`);
+  const gross = subtracted === null ? '' : ', sum(gross) AS gross';
+  const sums = await engine.query(
+    `SELECT segment, sum(monetary) AS revenue${gross} FROM ${table} GROUP BY segment`,
+  );
+  const moneyOf = new Map(
+    sums.segment.map((name, i) => [
+      name,
+      {
+        revenue: sums.revenue[i] as number,
+        ...(subtracted !== null && { gross: sums.gross[i] as number }),
+      },
+    ]),
+  );
+  return { total: total[0] as number, moneyOf };
 }
 
 async function referenceDay({ transactions, table }: Purchases, given: string | undefined): Promise<string> {
@@ -116,20 +199,21 @@ function isDay(text: string): boolean {
 
 function segmentsOf(
   { segment, recency, frequency, monetary }: TableData,
-  revenueOf: ReadonlyMap<unknown, number>,
-  total: number,
+  { total, moneyOf }: { total: number; moneyOf: ReadonlyMap<unknown, SegmentMoney> },
+  net: boolean,
 ): RfmSegment[] {
-  return RFM_SEGMENTS.map((described) => {
+  return RFM_SEGMENTS.filter(({ name }) => net || name !== KEPT_NOTHING).map((described) => {
     const rows = segment.flatMap((name, row) => (name === described.name ? [row] : []));
     const middle = (column: TableData[string]) =>
       rows.length > 0 ? median(rows.map((row) => column[row] as number)) : null;
-    const revenue = revenueOf.get(described.name) ?? 0;
+    const { revenue, gross = 0 } = moneyOf.get(described.name) ?? { revenue: 0 };
     return {
       ...described,
       customers: rows.length,
       share: rows.length / segment.length,
       revenue,
-      shareOfRevenue: revenue / total,
+      ...(net && { grossRevenue: gross }),
+      shareOfRevenue: total > 0 ? revenue / total : 0,
       medianRecency: middle(recency),
       medianFrequency: middle(frequency),
       medianMonetary: middle(monetary),

@@ -1,7 +1,7 @@
 import { checkInteger } from '../../../core/options';
 import type { TableData } from '../../../table/tableData';
 
-/** The named segments of RFM, best first. */
+/** The named segments of RFM, best first; the last is for those who paid nothing in the end. */
 export type RfmSegmentName =
   | 'Champions'
   | 'Loyal'
@@ -13,7 +13,11 @@ export type RfmSegmentName =
   | 'At Risk'
   | 'Cannot Lose Them'
   | 'Hibernating'
-  | 'Lost';
+  | 'Lost'
+  | 'Kept Nothing';
+
+/** The segment of customers who got back all that they paid, whatever their scores. */
+export const KEPT_NOTHING = 'Kept Nothing' satisfies RfmSegmentName;
 
 /** What a segment means, and what to do for it. */
 export interface RfmSegmentMeaning {
@@ -22,7 +26,7 @@ export interface RfmSegmentMeaning {
   action: string;
 }
 
-/** The segments in order, in words. */
+/** The segments in order, in words: eleven by recency and frequency, and one for customers who kept nothing. */
 export const RFM_SEGMENTS: readonly RfmSegmentMeaning[] = [
   {
     name: 'Champions',
@@ -78,6 +82,11 @@ export const RFM_SEGMENTS: readonly RfmSegmentMeaning[] = [
     name: 'Lost',
     meaning: 'fewest purchases, longest ago',
     action: 'Spend nothing beyond one attempt to revive.',
+  },
+  {
+    name: KEPT_NOTHING,
+    meaning: 'got back all that they paid, or more',
+    action: 'Find out what went wrong before you write to them; send no rewards.',
   },
 ];
 

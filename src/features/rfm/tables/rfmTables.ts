@@ -48,8 +48,8 @@ export function cleaningTable({
 }
 
 /**
- * Named segments as a table: how many customers, what share of customers and of revenue, what is typical. Segments
- * without customers are left out.
+ * Named segments as a table: how many customers, what share of customers and of revenue, what is typical; where something
+ * is subtracted, net revenue and gross revenue beside it. Segments without customers are left out.
  *
  * @param segments as `rfm` or `rfmAnalysis` gives them.
  * @param options.unit of money, said after the heading, e.g. '£'.
@@ -62,7 +62,8 @@ export function rfmSegmentTable(segments: readonly RfmSegment[], options: { unit
   checkKnown('rfmSegmentTable', options, ['unit']);
   const there = withCustomers(segments);
   const best = there.reduce((most, segment) => (segment.revenue > most.revenue ? segment : most));
-  const unit = options.unit === undefined ? {} : { unit: options.unit };
+  const unit = options.unit ? { unit: options.unit } : {};
+  const differ = there.some(({ revenue, grossRevenue = revenue }) => revenue !== grossRevenue);
   return {
     caption: `'${best.name}' are ${formatShare(best.share)} of customers and bring ${formatShare(best.shareOfRevenue)} of revenue`,
     columns: [
@@ -70,16 +71,20 @@ export function rfmSegmentTable(segments: readonly RfmSegment[], options: { unit
       { name: 'Customers', format: 'integer' },
       { name: 'Share of customers', format: 'percent' },
       { name: 'Share of revenue', format: 'percent' },
+      ...(differ ? NET_AND_GROSS.map((name) => ({ name, ...unit, format: 'integer' as const })) : []),
       { name: 'Median recency', unit: 'days', format: 'integer' },
       { name: 'Median frequency', unit: 'purchases' },
       { name: 'Median monetary value', ...unit, format: 'integer' },
     ],
     rows: there.map((segment) => [
       ...[segment.name, segment.customers, segment.share, segment.shareOfRevenue],
+      ...(differ ? [segment.revenue, segment.grossRevenue ?? segment.revenue] : []),
       ...[segment.medianRecency, segment.medianFrequency, segment.medianMonetary],
     ]),
   };
 }
+
+const NET_AND_GROSS = ['Net revenue', 'Gross revenue'];
 
 /**
  * Named segments as a table: who they are and what to do for them. Segments without customers are left out.

@@ -43,6 +43,7 @@ test('recency, frequency and monetary value by hand', async () => {
     recency: [1, 2],
     frequency: [2, 1],
     monetary: [7.1, 0.6],
+    gross: [7.1, 0.6],
   });
   expect(averageOrderValue[0]).toBeCloseTo(3.55, 12);
   expect([recencyScore, frequencyScore, monetaryScore]).toEqual([
@@ -106,7 +107,7 @@ test('every customer is in exactly one segment, and shares add up', async () => 
     (_, i) => `${i},c${i % 17},2024-01-${10 + (i % 13)},${1 + (i % 7)}`,
   );
   const { customers, segments, revenue } = await analyzed(['invoice,customer,date,total', ...lines]);
-  expect(segments).toHaveLength(11);
+  expect(segments).toHaveLength(12);
   const sum = (key: 'customers' | 'share' | 'revenue' | 'shareOfRevenue') =>
     segments.reduce((total, segment) => total + segment[key], 0);
   expect([sum('customers'), sum('revenue')]).toEqual([customers.customer.length, revenue]);

@@ -1,0 +1,111 @@
+import { InputError } from '../../../core/errors';
+import { formatList, plural } from '../../../core/format';
+import { phrase } from '../../../core/phrase';
+import { isMissingText } from '../../../table/missing';
+import type { Transactions } from '../reading/loadTransactions';
+import type { CleaningRule } from './cleaningRules';
+
+/** The currency of the money that counts. */
+export interface CurrencyFound {
+  /** Its code or sign; undefined where the log does not say. */
+  currency?: string;
+  /** What leaves other currencies out. */
+  rules: CleaningRule[];
+}
+
+/**
+ * The one currency of a log; sums of several would mean nothing.
+ * @param only the currency that counts, of several.
+ * @throws InputError for several currencies, naming them with their rows, and for one that the log does not have.
+ */
+export async function oneCurrency(
+  transactions: Transactions,
+  only: string | undefined,
+): Promise<CurrencyFound> {
+  const { file, columns, unit } = transactions;
+  if (columns.currency === null) {
+    if (only === undefined) return { ...(unit !== undefined && { currency: unit }), rules: [] };
+    throw new InputError(
+      'not-allowed',
+      phrase`${{ option: 'onlyCurrency' }} is ${{ value: only }}, but ${{ file }} has no column of currencies`,
+      { remedy: phrase`give ${{ option: 'currency' }} too, or leave it out` },
+    );
+  }
+  const found = await currenciesIn(transactions);
+  const list = formatList(found.map(({ code, rows }) => `${code} (${plural(rows, 'row')})`));
+  if (only !== undefined)
+    return { currency: codeOf(only), rules: [onlyRule(transactions, found, only, list)] };
+  if (found.length < 2) return { ...(found.length === 1 && { currency: found[0].code }), rules: [] };
+  throw new InputError(
+    'ambiguous',
+    phrase`${{ file }}: column ${{ column: columns.currency }} holds ${found.length} currencies, which cannot be added up: ${list}`,
+    {
+      remedy: phrase`give ${{ option: 'onlyCurrency' }}, one currency at a time: '${found[0].code}'`,
+      option: 'onlyCurrency',
+      allowed: found.map(({ code }) => code),
+    },
+  );
+}
+
+interface CurrencyRows {
+  code: string;
+  /** As it stands in the log, in capitals or not. */
+  spellings: string[];
+  rows: number;
+}
+
+/** The currencies of rows with an amount, the most frequent first. */
+async function currenciesIn({ engine, table }: Transactions): Promise<CurrencyRows[]> {
+  const { value, n } = await engine.query(`SELECT currency AS value, count(*) AS n
+FROM ${table}
+WHERE currency IS NOT NULL AND amount <> 0
+GROUP BY currency`);
+  const byCode = new Map<string, CurrencyRows>();
+  value.forEach((cell, i) => {
+    const written = String(cell);
+    if (isMissingText(written)) return;
+    const code = codeOf(written);
+    const known = byCode.get(code) ?? { code, spellings: [], rows: 0 };
+    byCode.set(code, {
+      code,
+      spellings: [...known.spellings, written],
+      rows: known.rows + Number(n[i]),
+    });
+  });
+  return [...byCode.values()].sort((a, b) => b.rows - a.rows || (a.code < b.code ? -1 : 1));
+}
+
+function codeOf(written: string): string {
+  const code = written.trim().toUpperCase();
+  return SIGNS[code] ?? code;
+}
+
+/** Signs that stand for one currency alone. */
+const SIGNS: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP', EURO: 'EUR', EUROS: 'EUR' };
+
+function onlyRule(
+  { engine: { dialect }, columns }: Transactions,
+  found: readonly CurrencyRows[],
+  only: string,
+  list: string,
+): CleaningRule {
+  const wanted = found.find(({ code }) => code === codeOf(only));
+  if (wanted === undefined) {
+    throw new InputError(
+      'not-allowed',
+      phrase`${{ option: 'onlyCurrency' }} is ${{ value: only }}, which column ${{ column: columns.currency! }} does not hold`,
+      { remedy: `it holds ${list}`, allowed: found.map(({ code }) => code) },
+    );
+  }
+  const values = wanted.spellings.map(dialect.quoteText).join(', ');
+  const others = found.filter((each) => each !== wanted).flatMap(({ spellings }) => spellings);
+  const hasOther =
+    others.length === 0 ? 'FALSE' : `currency IN (${others.map(dialect.quoteText).join(', ')})`;
+  return {
+    name: `Keep ${wanted.code} alone`,
+    view: 'one_currency',
+    keep: `(currency IN (${values}) OR (currency IS NULL AND amount IS NULL))`,
+    about: `coalesce(${hasOther}, FALSE)`,
+    reason: 'sums of several currencies mean nothing',
+  };
+}

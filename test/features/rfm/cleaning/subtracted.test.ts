@@ -1,0 +1,212 @@
+import { rfmAnalysis } from '../../../../src/features/rfm/rfmAnalysis';
+import { logs } from '../log';
+
+const { database, write } = logs();
+
+/** What each customer paid, and what was subtracted by kind. */
+async function money(lines: readonly string[], options = {}) {
+  const analysis = await rfmAnalysis(write(lines), { database: database(), ...options });
+  const { customers, revenue, grossRevenue, subtracted, recognized, keptNothing, onlyReturns } = analysis;
+  return {
+    paid: Object.fromEntries(customers.customer.map((name, i) => [name, customers.monetary[i]])),
+    times: Object.fromEntries(customers.customer.map((name, i) => [name, customers.frequency[i]])),
+    off: Object.fromEntries(subtracted.map(({ kind, amount }) => [kind, amount])),
+    ...{ revenue, grossRevenue, recognized, keptNothing, onlyReturns },
+  };
+}
+
+test('a voucher line of an order belongs to its sum', async () => {
+  const { paid, times, off } = await money([
+    'order,customer,date,item,quantity,price',
+    '1,ann,2024-01-05,cup,3,15.00',
+    '1,ann,2024-01-05,voucher,1,-20.00',
+    '2,bob,2024-01-06,cup,2,15.00',
+  ]);
+  expect(paid).toEqual({ bob: 30, ann: 25 });
+  expect(times).toEqual({ bob: 1, ann: 1 });
+  expect(off).toEqual({ 'vouchers and returns within an order': -20 });
+});
+
+test('a return is no purchase: it moves neither recency nor frequency', async () => {
+  const { paid, times, off } = await money([
+    'order,customer,date,amount',
+    '1,ann,2024-01-05,50',
+    '2,ann,2024-02-05,-20',
+    '3,bob,2024-01-06,10',
+  ]);
+  expect(paid).toEqual({ ann: 30, bob: 10 });
+  expect(times).toEqual({ ann: 1, bob: 1 });
+  expect(off).toEqual({ returns: -20 });
+});
+
+test('a return with a negative quantity and an amount above zero takes it off all the same', async () => {
+  const { paid } = await money([
+    'order,customer,date,quantity,price,amount',
+    '1,ann,2024-01-05,2,25,50',
+    'R2,ann,2024-02-05,-1,25,25',
+  ]);
+  expect(paid).toEqual({ ann: 25 });
+});
+
+test('returns whose price is negative as well', async () => {
+  const { paid } = await money([
+    'order,customer,date,quantity,price',
+    '1,ann,2024-01-05,2,25',
+    'R2,ann,2024-02-05,-1,-25',
+  ]);
+  expect(paid).toEqual({ ann: 25 });
+});
+
+test('statuses: what was not sold is no purchase, what came back is subtracted', async () => {
+  const { paid, times, off, revenue, grossRevenue, recognized } = await money([
+    'order,customer,date,amount,status',
+    '1,ann,2024-01-05,50,Completed',
+    '2,ann,2024-02-05,20,refunded',
+    '3,bob,2024-01-06,10,completed',
+    '4,bob,2024-01-07,11,cancelled', // lint-words: allow
+    '5,bob,2024-01-08,12,FAILED',
+    '6,cat,2024-01-08,13,pending',
+    '7,bob,2024-01-09,14,sparkling',
+  ]);
+  expect(paid).toEqual({ ann: 50, bob: 24 });
+  expect(times).toEqual({ ann: 2, bob: 2 });
+  expect(off).toEqual({ 'canceled orders': -36, 'refunded orders': -20 });
+  expect([grossRevenue, revenue]).toEqual([130, 74]);
+  expect(recognized).toContain(
+    "in 'status', 'FAILED' (1 row), 'cancelled' (1 row), 'pending' (1 row) mean no sale", // lint-words: allow
+  );
+  expect(recognized).toContain("in 'status', 'sparkling' (1 row) is no known status and counts as a sale");
+});
+
+test('statuses that count as paid are the shop’s own decision', async () => {
+  const lines = [
+    'order,customer,date,amount,status',
+    '1,ann,2024-01-05,50,paid',
+    '2,ann,2024-02-05,20,on-hold',
+  ];
+  expect((await money(lines)).paid).toEqual({ ann: 50 });
+  expect((await money(lines, { paidStatuses: ['on-hold'] })).paid).toEqual({ ann: 70 });
+});
+
+test('a column of status whose values are no statuses is not used, and said', async () => {
+  const { paid, recognized } = await money([
+    'order,customer,date,amount,status',
+    '1,ann,2024-01-05,50,Gold',
+    '2,bob,2024-02-05,20,Silver',
+  ]);
+  expect(paid).toEqual({ ann: 50, bob: 20 });
+  expect(recognized).toContain(
+    "'status' was not used: none of its values is a known status ('Gold' (1 row), 'Silver' (1 row))",
+  );
+});
+
+test('a column of refunds is subtracted once for each order', async () => {
+  const { paid, off } = await money([
+    'order,customer,date,quantity,price,refunded_amount',
+    '1,ann,2024-01-05,2,10,5',
+    '1,ann,2024-01-05,1,30,5',
+    '2,bob,2024-01-06,1,10,0',
+    '3,bob,2024-01-07,1,10,',
+  ]);
+  expect(paid).toEqual({ ann: 45, bob: 20 });
+  expect(off).toEqual({ refunds: -5 });
+});
+
+test('an order that was refunded by status and amount is subtracted once', async () => {
+  const { paid, off } = await money([
+    'order,customer,date,amount,status,refunded_amount',
+    '1,ann,2024-01-05,40,refunded,40',
+    '2,ann,2024-01-06,60,partially_refunded,15',
+    '3,bob,2024-01-07,10,refunded,',
+    '4,bob,2024-01-08,9,paid,',
+  ]);
+  expect(paid).toEqual({ ann: 45, bob: 9 });
+  expect(off).toEqual({ refunds: -55, 'refunded orders': -10 });
+});
+
+test('an order that is refunded by its status and by a row below zero is subtracted once', async () => {
+  const { paid } = await money([
+    'order,customer,date,amount,status',
+    '1,ann,2024-01-05,40,refunded',
+    '1,ann,2024-01-09,-40,refunded',
+    '2,ann,2024-01-10,7,completed',
+  ]);
+  expect(paid).toEqual({ ann: 7 });
+});
+
+test('a flag instead of an amount of refunds is not used, and said', async () => {
+  const { paid, recognized } = await money([
+    'order,customer,date,amount,refund',
+    '1,ann,2024-01-05,40,yes',
+    '2,bob,2024-01-06,60,no',
+  ]);
+  expect(paid).toEqual({ bob: 60, ann: 40 });
+  expect(recognized).toContain("'refund' was not used: it holds no amounts");
+});
+
+test.each([
+  ['a day', '2024-01-06', ''],
+  ['yes', 'yes', 'no'],
+  ['true', 'TRUE', 'false'],
+  ['1', '1', '0'],
+])('canceled by %s in a column of its own', async (_, yes, no) => {
+  const { paid } = await money([
+    'order,customer,date,amount,canceled',
+    `1,ann,2024-01-05,40,${yes}`,
+    `2,ann,2024-01-06,60,${no}`,
+    `3,bob,2024-01-06,5,${no}`,
+  ]);
+  expect(paid).toEqual({ ann: 60, bob: 5 });
+});
+
+test('who kept nothing is named, has the lowest money score and is no champion', async () => {
+  const analysis = await rfmAnalysis(
+    write([
+      'order,customer,date,amount',
+      '1,ann,2024-01-05,500',
+      '2,ann,2024-01-20,400',
+      '3,ann,2024-01-21,-900',
+      '4,bob,2024-01-06,5',
+      '5,cat,2024-01-07,6',
+      '6,dan,2024-01-08,-3',
+    ]),
+    { database: database() },
+  );
+  const { customers, keptNothing, onlyReturns, segments } = analysis;
+  const row = customers.customer.indexOf('ann');
+  expect([customers.monetary[row], customers.monetaryScore[row], customers.segment[row]]).toEqual([
+    ...[0, 1, 'Kept Nothing'],
+  ]);
+  expect(keptNothing).toEqual({ customers: 1, first: [{ customer: 'ann', gross: 900, monetary: 0 }] });
+  expect(onlyReturns).toEqual({ customers: 1, amount: -3 });
+  expect(customers.customer).not.toContain('dan');
+  expect(segments.at(-1)).toMatchObject({
+    name: 'Kept Nothing',
+    customers: 1,
+    revenue: 0,
+    grossRevenue: 900,
+  });
+});
+
+test('gross: the numbers before anything is subtracted', async () => {
+  const lines = [
+    'order,customer,date,amount,status,refunded_amount',
+    '1,ann,2024-01-05,40,paid,4',
+    '2,ann,2024-01-06,-10,paid,',
+    '3,bob,2024-01-07,10,failed,',
+  ];
+  const { paid, off, recognized } = await money(lines, { gross: true });
+  expect([paid, off]).toEqual([{ ann: 40, bob: 10 }, {}]);
+  expect(recognized).toContain("sums are gross: 'status', 'refunded_amount' were not used");
+});
+
+test('duplicates that are dropped are dropped from returns too', async () => {
+  const lines = [
+    'order,customer,date,amount',
+    '1,ann,2024-01-05,40',
+    '2,ann,2024-01-06,-10',
+    '2,ann,2024-01-06,-10',
+  ];
+  expect((await money(lines)).paid).toEqual({ ann: 20 });
+  expect((await money(lines, { duplicates: 'drop' })).paid).toEqual({ ann: 30 });
+});
