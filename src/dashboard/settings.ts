@@ -2,7 +2,17 @@ import type { TSchema } from '../core/schema';
 import { type ResolvedOptions, SEGMENTATION_OPTIONS } from '../segmentation/options';
 
 /** Options of `Segmentation` that the dashboard takes from the table rather than from the page. */
-const OF_THE_TABLE = ['id', 'value', 'log', 'names', 'labels', 'units', 'rowsAreCustomers'] as const;
+const OF_THE_TABLE = [
+  'id',
+  'value',
+  'log',
+  'names',
+  'labels',
+  'units',
+  'rowsAreCustomers',
+  'missingCodes',
+  'keepMissing',
+] as const;
 
 type OptionOfTheTable = (typeof OF_THE_TABLE)[number];
 

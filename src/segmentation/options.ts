@@ -96,6 +96,22 @@ const COMMON = object({
     default: 0,
     page: { schema: integer({ minimum: 0, maximum: 4_294_967_295 }) },
   }),
+  /**
+   * Values that mean that nothing is known, as 'Age=999': customers with them are left out as those with a missing value
+   * are, and `predict` does the same. Default ['auto']: what is surely such a code, by its value; ['none'] keeps all.
+   */
+  missingCodes: names({
+    title: 'Codes for missing',
+    description:
+      'Values that mean missing, e.g. Age=999; auto: those that surely do; none: none (default: auto)',
+    default: ['auto'],
+  }),
+  /** Words such as 'NA' that are values in this table, though they mean a missing value elsewhere. Default none. */
+  keepMissing: names({
+    title: 'Words to keep',
+    description: 'Words such as NA that are values here, though they mean missing elsewhere',
+    default: [],
+  }),
   /** Names you prefer, by segment number: `{ 0: 'VIPs' }`. */
   names: named(text(), { default: {} }),
   /** The column with each customer's spending. Default: the one that is named so. */
@@ -132,7 +148,7 @@ export const SEGMENTATION_OPTIONS: TObject = object({
 });
 
 /** Common options that came after the first model files of version 2. */
-const LATER: ReadonlySet<string> = new Set(['roles', 'rowsAreCustomers']);
+const LATER: ReadonlySet<string> = new Set(['roles', 'rowsAreCustomers', 'missingCodes', 'keepMissing']);
 
 /** What a model file holds of options: those of algorithms that came later are absent from older files. */
 export const SAVED_OPTIONS: Readonly<Record<string, unknown>> = {

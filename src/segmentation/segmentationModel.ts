@@ -10,9 +10,10 @@ import type { ChangeRecord } from '../preprocess/clean/record';
 import { type TotalSpending, totalSpending } from '../profile/features/spending';
 import type { SegmentProfile } from '../profile/segmentProfile';
 import type { TableData } from '../table/tableData';
-import type { CustomerTable } from '../table/typedTable';
+import { type CustomerTable, typedTable } from '../table/typedTable';
 import type { SegmentationAlgorithm } from './algorithms';
 import type { Found, OwnChoice } from './algorithms/algorithm';
+import { keepWords } from './columns/missingValues';
 import type { SegmentationColumn } from './columns/segmentationColumn';
 import type { IgnoredColumn } from './columns/suggestColumns';
 import { type Counterfactual, counterfactuals } from './explain/counterfactuals';
@@ -168,12 +169,20 @@ export class SegmentationModel implements SegmentationFacts, SegmentationJudgmen
    * O(rows · n · columns).
    */
   predict(table: CustomerTable): Prediction {
-    const { labels, margin, notScored, unfamiliar } = score(this.result.scoring, table);
+    const { labels, margin, notScored, unfamiliar } = score(this.result.scoring, this.withWordsKept(table));
     const called = this.names;
     const names: (string | null)[] = Array.from(labels, (label) => (label < 0 ? 'Noise' : called[label]));
     for (const { row } of notScored) names[row] = null;
     const { columns, outside } = unfamiliar;
     return { labels, names, margin, notScored, unfamiliar: columns, outside };
+  }
+
+  /** A table in which the words that were values at the fit are values too. */
+  private withWordsKept(table: CustomerTable): CustomerTable {
+    const { keepMissing } = this.options;
+    return keepMissing.length === 0
+      ? table
+      : keepWords(typedTable(table, { infinite: 'unreadable' }), keepMissing);
   }
 
   /**

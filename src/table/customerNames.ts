@@ -50,7 +50,7 @@ const BY: ReadonlySet<string> = new Set([
   ],
   ...[
     'email',
-    'e-mail',
+    'e-mail', // lint-words: allow
     'mail',
     'address',
     'numéro',
@@ -71,7 +71,7 @@ const ALONE: ReadonlySet<string> = new Set([
     'uuid',
     'guid',
     'email',
-    'e-mail',
+    'e-mail', // lint-words: allow
     'customerid',
     'customerno',
     'custid',
@@ -89,7 +89,7 @@ const ALONE: ReadonlySet<string> = new Set([
     'klantnr',
     'klantid',
   ],
-  ...['mitgliedsnummer', 'kontonummer', 'accountid', 'email address', 'e-mail address'],
+  ...['mitgliedsnummer', 'kontonummer', 'accountid', 'email address', 'e-mail address'], // lint-words: allow
 ]);
 
 /** Whether a column is called after customers, or after what stands for them: a number, an email address. */

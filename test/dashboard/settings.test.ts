@@ -9,7 +9,9 @@ const STANDING = read('');
 test('the page offers every option but those that come with the table', () => {
   const names = Object.keys(SEGMENTATION_OPTIONS.properties);
   const ofTheTable = names.filter((name) => !(name in SETTINGS));
-  expect(ofTheTable.sort()).toEqual(['id', 'labels', 'log', 'names', 'rowsAreCustomers', 'units', 'value']);
+  expect(ofTheTable.sort()).toEqual([
+    ...['id', 'keepMissing', 'labels', 'log', 'missingCodes', 'names', 'rowsAreCustomers', 'units', 'value'],
+  ]);
   for (const { options } of ALGORITHMS)
     for (const name in options.properties) expect(SETTINGS).toHaveProperty(name);
 });

@@ -41,7 +41,7 @@ export function chooseColumns(read: CustomerTableRead, options: ResolvedOptions)
   const usable = wanted.filter((name) => !byName.get(name)!.constant);
   if (usable.length === 0) throw allCustomersAlike(read) ?? nothingToCluster(wanted, suggested);
   return {
-    plans: usable.map((name) => planOf(byName.get(name)!, options)),
+    plans: usable.map((name) => withCodes(planOf(byName.get(name)!, options), read)),
     id: id !== null && usable.includes(id) ? null : id,
     ignored: ignoredOf(names, usable, id, suggested, byName),
   };
@@ -110,6 +110,14 @@ function planOf(given: TypedColumn, { labels, units, log }: ResolvedOptions): Co
   const unit = Object.hasOwn(units, name) ? { unit: units[name] } : {};
   const truth = column.kind === 'boolean' ? { truth: true as const } : {};
   return { kind: 'numeric', name, label: called, ...unit, log: taken, ...truth };
+}
+
+/** The plan with the codes for missing values that are to be left out of other tables too. */
+function withCodes(plan: ColumnPlan, { codes }: CustomerTableRead): ColumnPlan {
+  const own = codes.flatMap(({ column, value }) =>
+    column === plan.name && typeof value === 'number' ? [value] : [],
+  );
+  return plan.kind === 'numeric' && own.length > 0 ? { ...plan, missingCodes: own } : plan;
 }
 
 function nothingToCluster(wanted: readonly string[], { ignored, categories }: SuggestedColumns): InputError {

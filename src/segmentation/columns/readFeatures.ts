@@ -69,6 +69,8 @@ function readNumber(value: unknown, plan: ColumnPlan): number | string {
   const truth = plan.kind === 'numeric' && plan.truth && typeof value === 'string';
   const number = toNumber(value) ?? (truth ? truthValue(value) : undefined);
   if (number === undefined) return `not a number: ${display(value)}`;
+  if (plan.kind === 'numeric' && plan.missingCodes?.includes(number))
+    return `a code for a missing value: ${number}`;
   if (plan.kind === 'numeric' && plan.log && number < 0)
     return `negative, where a logarithm is taken: ${number}`;
   return number;

@@ -14,6 +14,8 @@ export interface NumericSegmentationColumn {
   log: boolean;
   /** Yes and no as 1 and 0: words for them are read. */
   truth?: true;
+  /** Values that are codes for a missing one. */
+  missingCodes?: number[];
   /** Least and greatest value of the customers clustered, in original units. */
   range: [least: number, greatest: number];
   /** 5, 25, 50, 75 and 95 % of these customers lie below. */
@@ -43,7 +45,15 @@ export interface CategorySegmentationColumn {
 
 /** What a column holds, known before rows are read. */
 export type ColumnPlan =
-  | { kind: 'numeric'; name: string; label: string; unit?: string; log: boolean; truth?: true }
+  | {
+      kind: 'numeric';
+      name: string;
+      label: string;
+      unit?: string;
+      log: boolean;
+      truth?: true;
+      missingCodes?: number[];
+    }
   | { kind: 'category'; name: string; label: string; levels: string[] };
 
 /** The plan, with what the rows that were clustered say. Categories that none of them has are gone. */

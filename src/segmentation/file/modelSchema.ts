@@ -22,8 +22,9 @@ export const modelSchema = {
               range: listOf(number(), 2),
               quantiles: listOf(number(), 5),
               truth: { const: true },
+              missingCodes: listOf(number()),
             },
-            ['unit', 'truth'],
+            ['unit', 'truth', 'missingCodes'],
           ),
           object({
             kind: { const: 'category' },

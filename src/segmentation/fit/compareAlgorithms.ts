@@ -9,7 +9,7 @@ import { chooseK } from '../../evaluate/chooseK/chooseK';
 import { type ClusteringComparison, compareClusterings } from '../../evaluate/compare/compareClusterings';
 import type { CustomerTable } from '../../table/typedTable';
 import { ALGORITHM_NAMES, algorithmOf } from '../algorithms';
-import { readCustomerTable } from '../columns/readCustomerTable';
+import { readAs, readCustomerTable } from '../columns/readCustomerTable';
 import type { Prediction } from '../score/prediction';
 import { prepareCustomers } from './prepareCustomers';
 import { sampleOf } from './sampleOf';
@@ -127,7 +127,7 @@ function placed(model: Model, table: CustomerTable): Compared {
   const columns = model.columns.map(({ name }) => name);
   const options = { ...model.options, columns, id: null, value: null, labels: {}, units: {} };
   const { labels, names } = model.predict(table);
-  const { kept, judged, columnGroups } = prepareCustomers(readCustomerTable(table), options);
+  const { kept, judged, columnGroups } = prepareCustomers(readAs(readCustomerTable(table), options), options);
   const scored = Int32Array.from(kept.rows.keys()).filter((at) => names[kept.rows[at]] !== null);
   return { space: judged.takeRows(scored), labels: scored.map((at) => labels[kept.rows[at]]), columnGroups };
 }

@@ -7,7 +7,7 @@ import { tableData } from '../../table/tableData';
 import { takeRows } from '../../table/takeRows';
 import type { TypedTable } from '../../table/typedTable';
 import { algorithmOf } from '../algorithms';
-import type { CustomerTableRead } from '../columns/readCustomerTable';
+import { type CustomerTableRead, readAs } from '../columns/readCustomerTable';
 import { withUnitsOf } from '../columns/unitsOfTable';
 import type { ResolvedOptions } from '../options';
 import { SegmentationModel } from '../segmentationModel';
@@ -24,7 +24,7 @@ import type { SegmentationFacts, TrainingCustomers } from './segmentationResult'
  * @throws InputError as `Segmentation.fit`.
  */
 export function fitSegmentation(
-  read: CustomerTableRead,
+  found: CustomerTableRead,
   given: ResolvedOptions,
   onProgress: OnProgress = () => {},
 ): SegmentationModel {
@@ -32,6 +32,7 @@ export function fitSegmentation(
     onProgress({ step, done: 1, total: 1 });
     return value;
   };
+  const read = readAs(found, given);
   const { table } = read;
   const options = withUnitsOf(table, given);
   const customers = told('columns read', prepareCustomers(read, options));
@@ -51,7 +52,7 @@ export function fitSegmentation(
     rows: table.rows,
     clustered: rows.length,
     dropped: customers.kept.dropped,
-    notes: notesOn(table, customers, clustered, options),
+    notes: notesOn(read, customers, clustered, options),
     k,
     algorithm: options.algorithm,
     inertia: clustered.inertia,

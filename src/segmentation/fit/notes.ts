@@ -3,24 +3,27 @@ import { skewness } from '../../core/statistics';
 import { isMissing } from '../../table/missing';
 import type { TypedTable } from '../../table/typedTable';
 import { algorithmOf } from '../algorithms';
+import type { CustomerTableRead } from '../columns/readCustomerTable';
 import type { ResolvedOptions } from '../options';
 import type { Clustered } from './clusterCustomers';
 import type { PreparedCustomers } from './prepareCustomers';
-import { rowNotes, wordNotes } from './rowNotes';
+import { codeNotes, rowNotes, wordNotes } from './rowNotes';
 
 /** Beyond this a few customers decide where segments lie. */
 const VERY_SKEWED = 2;
 
 /** What a reader of the segments should keep in mind, in sentences. */
 export function notesOn(
-  table: TypedTable,
+  read: CustomerTableRead,
   customers: PreparedCustomers,
   clustered: Clustered,
   options: ResolvedOptions,
 ): string[] {
+  const { table } = read;
   return [
     ...rowNotes(table),
     ...wordNotes(table, customers),
+    ...codeNotes(read),
     ...skewNotes(customers, options),
     ...scaleNotes(customers, options),
     ...askedNotes(table, customers),

@@ -1,7 +1,9 @@
 import { capitalized } from '../../core/columnNames';
 import { otherRowNotes } from '../../table/knownColumns';
+import { type MissingCode, missingCodeSentence, NAMED } from '../../table/missingCodes';
 import { keptWordsSentence, missingWordsSentence } from '../../table/missingWords';
 import type { TypedTable } from '../../table/typedTable';
+import type { CustomerTableRead } from '../columns/readCustomerTable';
 import type { PreparedCustomers } from './prepareCustomers';
 
 /** Which rows are no customers, and which may be none. */
@@ -19,4 +21,19 @@ export function wordNotes(table: TypedTable, { id, columns }: PreparedCustomers)
       ...(wordsKept.length > 0 ? [keptWordsSentence(name, wordsKept)] : []),
     ])
     .map((note) => `${capitalized(note)}.`);
+}
+
+/** Which values were left out as codes for missing ones, and which may be some. */
+export function codeNotes({ codes, questions }: CustomerTableRead): string[] {
+  return [
+    ...codes.map((code) => `${missingCodeSentence(code)}: it counts as missing.${howToKeep(code)}`),
+    ...questions.map(
+      (code) =>
+        `${missingCodeSentence(code)}. It counts as a value; to leave it out, give the missing-codes option '${code.column}=${code.value}'.`,
+    ),
+  ];
+}
+
+function howToKeep({ why }: MissingCode): string {
+  return why === NAMED ? '' : " If it is a real value, give the missing-codes option 'none'.";
 }

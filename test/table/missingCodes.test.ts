@@ -1,0 +1,55 @@
+import { missingCodesAmong } from '../../src/table/missingCodes';
+import { typedColumn } from '../../src/table/typedColumn';
+
+const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => from + i);
+const times = <T>(count: number, value: T) => new Array<T>(count).fill(value);
+
+const codesIn = (name: string, cells: readonly unknown[]) =>
+  missingCodesAmong(typedColumn(name, cells)).map(
+    ({ value, rows, sure }) => `${rows} × ${value}${sure ? '' : '?'}`,
+  );
+
+const AGES = range(18, 80);
+const INCOMES = range(20, 90).map((thousands) => thousands * 1000 + ((thousands * 37) % 900));
+const SPENDS = range(1, 60).map((i) => (i * i * 7) % 900);
+
+test('codes are known by their shape, their distance and their number', () => {
+  expect(codesIn('Age', [...AGES, ...times(20, 999)])).toEqual(['20 × 999']);
+  expect(codesIn('Age', [...AGES, ...times(3, 998), ...times(20, 999), ...times(2, -1)])).toEqual([
+    ...['20 × 999', '3 × 998', '2 × -1'],
+  ]);
+  expect(codesIn('Income', [...INCOMES, ...times(5, 666_666)])).toEqual(['5 × 666666']);
+  expect(codesIn('Income', [...INCOMES, 9_999_999, 9_999_999])).toEqual(['2 × 9999999']);
+  expect(codesIn('Visits', [...range(0, 30), ...times(4, 99)])).toEqual(['4 × 99']);
+  expect(codesIn('Visits', [...range(0, 30), ...times(4, -9)])).toEqual(['4 × -9']);
+});
+
+test('what nobody can be is a code however often it is written', () => {
+  expect(codesIn('Age', [...AGES, 240])).toEqual(['1 × 240']);
+  expect(codesIn('Alter', [...AGES, ...times(5, 0)])).toEqual(['5 × 0']);
+  expect(codesIn('Age', [...range(0, 60), 0, 0])).toEqual([]);
+});
+
+test('what may be a code is asked', () => {
+  expect(codesIn('Income', [...INCOMES, 666_666])).toEqual(['1 × 666666?']);
+  expect(codesIn('Income', [...INCOMES, ...times(9, 0)])).toEqual(['9 × 0?']);
+  expect(codesIn('Orders', [...range(1, 40), -1])).toEqual(['1 × -1?']);
+  expect(codesIn('Kids', [0, 1, 2, 0, 1, 9, 9, 9])).toEqual(['3 × 9?']);
+  expect(codesIn('Points', [...range(1, 60), ...times(20, 5000)])).toEqual(['20 × 5000?']);
+});
+
+test('what is real is not questioned', () => {
+  expect(codesIn('Spend', [...SPENDS, ...times(30, 0)])).toEqual([]);
+  expect(codesIn('Spend', [...SPENDS, 12_000])).toEqual([]);
+  expect(codesIn('Age', AGES)).toEqual([]);
+  expect(codesIn('Balance', [...range(-40, 60), -99, -99, 99, 99])).toEqual([]);
+  expect(codesIn('Change', [-1, 0, 1, -1, 0, 1])).toEqual([]);
+});
+
+test('default days among others', () => {
+  const days = range(10, 28).map((day) => `2023-05-${day}`);
+  expect(codesIn('Last order', [...days, '1900-01-01', '1900-01-01'])).toEqual(['2 × 1900-01-01']);
+  expect(codesIn('Valid until', [...days, '9999-12-31'])).toEqual(['1 × 9999-12-31']);
+  expect(codesIn('Born', ['1899-12-31', '1900-01-01', '1901-05-02', '1902-07-09'])).toEqual([]);
+  expect(codesIn('Since', days)).toEqual([]);
+});
