@@ -16,8 +16,8 @@ const LANES = {
     'test/contracts/lazy',
     'test/report/(saveFigure|staticPicture)',
   ],
-  /** What takes its time: every example, every estimator, reference numbers, statistics over many tables. */
-  thorough: ['test/(contracts|reference)/', 'test/.*\\.thorough\\.test'],
+  /** What takes its time: cases from practice, every example, every estimator, reference numbers, statistics over many tables. */
+  thorough: ['test/(cases|contracts|reference)/', 'test/.*\\.thorough\\.test'],
   /** One idea each, without build, browser or Jupyter. */
   unit: ['test/'],
 };
