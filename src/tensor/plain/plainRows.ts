@@ -25,12 +25,17 @@ export class PlainRows implements HeldRows {
   }
 
   assignAndSum(runs: readonly Run[]): AssignedSums[] {
-    for (const run of this.memories.keys()) if (!runs.includes(run)) this.memories.delete(run);
+    this.makeRoom(runs);
     return runs.map((run) => this.memoryOf(run)?.pass(run) ?? assignRows(this.table, run.centers).totals);
   }
 
   inertias(runs: readonly Run[]): Float64Array {
-    return Float64Array.from(runs, ({ centers }) => assignRows(this.table, centers).inertia);
+    return Float64Array.from(runs, (run) => {
+      const memory = this.memories.get(run);
+      if (!memory) return assignRows(this.table, run.centers).inertia;
+      memory.pass(run);
+      return memory.inertia(run.centers);
+    });
   }
 
   nearest(centers: Matrix): Int32Array {
@@ -39,6 +44,13 @@ export class PlainRows implements HeldRows {
 
   dispose(): void {
     this.memories.clear();
+  }
+
+  /** Where not all runs can be remembered, those that are no longer on their way are forgotten first. */
+  private makeRoom(runs: readonly Run[]): void {
+    if ((this.memories.size + runs.length) * this.X.rows <= MAX_REMEMBERED) return;
+    const active = new Set(runs);
+    for (const run of this.memories.keys()) if (!active.has(run)) this.memories.delete(run);
   }
 
   private memoryOf(run: Run): RunMemory | undefined {

@@ -1,6 +1,6 @@
 import type { Matrix } from '../../core/matrix';
 import type { AssignedSums, Run } from '../engine';
-import { type Bounds, boundsOf } from './bounds';
+import { Bounds } from './bounds';
 import { findNearestTwo, type NearestTwo } from './nearestTwo';
 
 /** The table of a run. */
@@ -28,7 +28,7 @@ export class RunMemory {
   private readonly totals: AssignedSums;
   /** Rows of each center that weigh anything: what tells an empty one, whatever rounding leaves of its sums. */
   private readonly counts: Int32Array;
-  private previous: Float64Array | undefined;
+  private bounds: Bounds | undefined;
   private reach: number;
 
   /** Memory: 20·n bytes. */
@@ -47,13 +47,28 @@ export class RunMemory {
 
   /** One pass over the rows. Returns the sums, which the next pass changes. Cost: O(n) to O(n·k·d). */
   pass({ centers }: Run): AssignedSums {
-    if (this.previous === undefined) this.searchAll(centers);
-    else this.searchSome(centers, boundsOf(this.previous, centers));
-    this.previous = centers.data.slice();
-    this.counts.forEach((count, center) => {
-      if (count === 0) this.totals.weights[center] = 0;
-    });
+    if (this.bounds) {
+      this.bounds.update(centers);
+      this.searchSome(centers, this.bounds);
+    } else {
+      this.bounds = new Bounds(centers);
+      this.searchAll(centers);
+    }
+    for (let center = 0; center < this.counts.length; center++) {
+      if (this.counts[center] === 0) this.totals.weights[center] = 0;
+    }
     return this.totals;
+  }
+
+  /** Weighted squared distances to the centers of the last pass, summed. Cost: O(n·d). */
+  inertia({ data: centers }: Matrix): number {
+    const { X, weights } = this.table;
+    let inertia = 0;
+    for (let i = 0; i < X.rows; i++) {
+      const distance = distanceTo(centers, this.labels[i] * X.cols, X.data, i * X.cols, X.cols);
+      inertia += (weights ? weights[i] : 1) * distance * distance;
+    }
+    return inertia;
   }
 
   private searchAll(centers: Matrix): void {
