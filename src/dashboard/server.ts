@@ -72,7 +72,10 @@ export async function startDashboard(options: DashboardOptions = {}): Promise<Da
     rows: options.uploadRows ?? 1_000_000,
     columns: options.uploadColumns ?? 500,
   };
-  const sessions = new Sessions({ sessions: 200, uploads: 10, bytes: 20 * limits.bytes, idle }, forget);
+  const sessions = new Sessions(
+    { sessions: 200, unused: 100, uploads: 10, bytes: 20 * limits.bytes, idle },
+    forget,
+  );
   const names = [...namesOf(host), ...hosts];
   const app = await application({ sources, sessions, engines, limits }, { names, silence });
   const close = async () => {

@@ -1,10 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputError } from '../core/errors';
 import { splitEnding } from '../datasets/read/formats';
 import type { Reading } from './reading';
-import { TemporaryFolder } from './temporaryFolder';
+import { newFolder, removeQuietly, TemporaryFolder } from './temporaryFolder';
 
 /** A file that a tab has sent. */
 export interface Upload {
@@ -39,12 +39,18 @@ export interface Session {
   /** Its own folder for uploads. */
   folder: string;
   lastSeen: number;
+  /** Who asked for it, by address. */
+  client: string;
+  /** Whether anything was asked by its token. */
+  used: boolean;
 }
 
 /** How much tabs may hold. */
 export interface SessionLimits {
-  /** Tabs at once; the one silent longest is removed to free space. */
+  /** Tabs at once; to free space one goes that was never used, otherwise the one silent longest. */
   sessions: number;
+  /** Tabs of one client that were asked for and never used; the oldest goes. */
+  unused: number;
   /** Files of one tab at once; the oldest is removed to free space. */
   uploads: number;
   /** All files of all tabs together. */
@@ -68,11 +74,20 @@ export class Sessions {
     this.sweeper.unref();
   }
 
-  /** A new tab. */
-  create(): Session {
-    if (this.sessions.size >= this.limits.sessions) this.forget(this.longestSilent());
+  /** A new tab. A program that asks for hundreds of them takes them from itself, not from tabs in use. */
+  create(client = ''): Session {
+    const unused = this.all().filter((session) => !session.used && session.client === client);
+    if (unused.length >= this.limits.unused) this.forget(longestSilent(unused));
+    if (this.sessions.size >= this.limits.sessions) this.forget(this.leastNeeded());
     const token = newToken();
-    const session: Session = { token, uploads: new Map(), folder: this.newFolder(), lastSeen: Date.now() };
+    const session: Session = {
+      token,
+      uploads: new Map(),
+      folder: this.newFolder(),
+      lastSeen: Date.now(),
+      client,
+      used: false,
+    };
     this.sessions.set(token, session);
     return session;
   }
@@ -83,6 +98,7 @@ export class Sessions {
     if (!session) return undefined;
     session.lastSeen = Date.now();
     session.former = undefined;
+    session.used = true;
     return session;
   }
 
@@ -92,10 +108,10 @@ export class Sessions {
    */
   resume(token: unknown): Session | undefined {
     if (typeof token !== 'string') return undefined;
-    const session = [...this.sessions.values()].find((one) => one.token === token || one.former === token);
+    const session = this.all().find((one) => one.token === token || one.former === token);
     if (!session) return undefined;
     this.sessions.delete(session.token);
-    Object.assign(session, { token: newToken(), former: token, lastSeen: Date.now() });
+    Object.assign(session, { token: newToken(), former: token, lastSeen: Date.now(), used: true });
     this.sessions.set(session.token, session);
     return session;
   }
@@ -148,7 +164,7 @@ export class Sessions {
   /** Leaves nothing of a file that did not come in. */
   giveUp(coming: PendingUpload): void {
     this.coming.delete(coming);
-    rmSync(coming.path, { force: true });
+    removeQuietly(coming.path);
   }
 
   /** Forgets tabs after a long time without activity. */
@@ -165,30 +181,39 @@ export class Sessions {
   }
 
   private newFolder(): string {
-    return mkdtempSync(join(this.root.path, 'tab-'));
+    return newFolder(join(this.root.path, 'tab-'));
   }
 
   private hasRoomFor(bytes: number): boolean {
-    const uploads = [...this.sessions.values()].flatMap((session) => [...session.uploads.values()]);
+    const uploads = this.all().flatMap((session) => [...session.uploads.values()]);
     const held = [...uploads, ...this.coming].reduce((sum, file) => sum + file.bytes, 0);
     return held + bytes <= this.limits.bytes;
   }
 
   private forget(session: Session): void {
     for (const upload of session.uploads.values()) this.drop(session, upload);
-    rmSync(session.folder, { recursive: true, force: true });
+    removeQuietly(session.folder);
     this.sessions.delete(session.token);
   }
 
   private drop(session: Session, upload: Upload): void {
     session.uploads.delete(upload.id);
-    rmSync(upload.path, { force: true });
+    removeQuietly(upload.path);
     this.onForget(upload, session);
   }
 
-  private longestSilent(): Session {
-    return [...this.sessions.values()].reduce((a, b) => (a.lastSeen <= b.lastSeen ? a : b));
+  private all(): Session[] {
+    return [...this.sessions.values()];
   }
+
+  private leastNeeded(): Session {
+    const unused = this.all().filter(({ used }) => !used);
+    return longestSilent(unused.length > 0 ? unused : this.all());
+  }
+}
+
+function longestSilent(sessions: readonly Session[]): Session {
+  return sessions.reduce((a, b) => (a.lastSeen <= b.lastSeen ? a : b));
 }
 
 function newToken(): string {

@@ -1,27 +1,73 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { InputError } from '../core/errors';
+import { phrase } from '../core/phrase';
 
 /** A folder among the system's temporary files, which may be cleaned away under a server that runs for weeks. */
 export class TemporaryFolder {
-  private made: string;
+  private made: string | undefined;
 
-  /** @param start what its name begins with. */
+  /** @param start what its name begins with; folders of that kind whose process was killed are removed. */
   constructor(private readonly start: string) {
-    this.made = this.make();
+    removeAbandoned(start);
   }
 
-  /** Where it is. It is made again, under another name, when it is gone. */
+  /** Where it is. It is made on first use and, under another name, when it is gone. @throws InputError where it cannot be. */
   get path(): string {
-    if (!existsSync(this.made)) this.made = this.make();
+    if (this.made === undefined || !existsSync(this.made))
+      this.made = newFolder(join(tmpdir(), `${this.start}${process.pid}-`));
     return this.made;
   }
 
   remove(): void {
-    rmSync(this.made, { recursive: true, force: true });
+    if (this.made !== undefined) removeQuietly(this.made);
   }
+}
 
-  private make(): string {
-    return mkdtempSync(join(tmpdir(), this.start));
+/**
+ * Makes a folder whose name begins so.
+ * @throws InputError naming the reason, e.g. a disk without space or one that is read-only.
+ */
+export function newFolder(start: string): string {
+  try {
+    return mkdtempSync(start);
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    throw new InputError(
+      'no-file',
+      phrase`No folder for temporary files can be made in ${{ file: tmpdir() }} (${String(code)}). Free space there, or restart with the environment variable TMPDIR set to a folder that you may write to.`,
+      { cause },
+    );
+  }
+}
+
+/** Removes a file or folder where that is possible; what stays takes space and harms nothing. */
+export function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true });
+  } catch {
+    // a disk that became read-only keeps what it has
+  }
+}
+
+/** A process that was killed could not remove its own. */
+function removeAbandoned(start: string): void {
+  try {
+    for (const name of readdirSync(tmpdir())) {
+      const pid = name.startsWith(start) ? Number.parseInt(name.slice(start.length), 10) : Number.NaN;
+      if (pid > 0 && !isAlive(pid)) removeQuietly(join(tmpdir(), name));
+    }
+  } catch {
+    // what cannot be listed cannot be cleaned
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'; // it lives, as somebody else's
   }
 }

@@ -14,7 +14,7 @@ describe('a session', () => {
   });
   const begin = (idle = 1000) => {
     const forgotten: string[] = [];
-    const limits = { sessions: 3, uploads: 2, bytes: 1000, idle };
+    const limits = { sessions: 3, unused: 10, uploads: 2, bytes: 1000, idle };
     const sessions = new Sessions(limits, ({ name }) => void forgotten.push(name));
     begun.push(sessions);
     return { sessions, forgotten };
@@ -43,6 +43,16 @@ describe('a session', () => {
     expect(sessions.find(unheard)).toBeUndefined();
     expect(sessions.resume(session.token)).toBe(session);
     expect(sessions.resume(token)).toBeUndefined();
+  });
+
+  test('that was never used goes before one in use, and a client has some of them at most', () => {
+    const { sessions } = begin();
+    const [first, second] = [sessions.create('a'), sessions.create('a')];
+    sessions.find(first.token);
+    sessions.find(second.token);
+    for (let i = 0; i < 50; i++) sessions.create('b');
+    expect(sessions.find(first.token)).toBe(first);
+    expect(sessions.find(second.token)).toBe(second);
   });
 
   test.each([[undefined], [''], ['x'], ['__proto__'], [['x']], [null]])(
@@ -206,7 +216,10 @@ describeWith(needsBuild, 'the dashboard goes on', () => {
       readdirSync(server.temporary, { recursive: true }).filter((name) => /csv$/.test(String(name)));
     await until(async () => files().length === Math.sign(length));
     await new Promise((done) => setTimeout(done, 100));
-    for (let i = 0; i < 200; i++) await Tab.open(server); // no more tabs than these at once
+    for (let i = 0; i < 200; i++) {
+      const { token: other } = await Tab.open(server); // no more tabs than these at once
+      await fetch(`${server.url}/api/sources`, { headers: { 'x-session': other } }); // one in use goes for one in use
+    }
     more(file.slice(length));
     expect(statusOf(await answer)).toBe(401);
     expect(files()).toEqual([]);

@@ -30,6 +30,8 @@ export const dashboardCommand = defineCommand({
   run: async ({ file, port = PORT, host, open }, terminal) => {
     const { startDashboard } = require('../../dashboard/server') as typeof import('../../dashboard/server');
     const stopped = untilStopped();
+    // a server goes on where one answer failed
+    process.on('unhandledRejection', (error) => console.error(error));
     const dashboard = await startDashboard({ file, port, ...(host !== undefined && { host }) });
     terminal.result({ url: dashboard.url });
     terminal.say(`The dashboard is at ${dashboard.url} (Ctrl-C stops it)`);

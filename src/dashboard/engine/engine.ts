@@ -1,11 +1,12 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { constants, getPriority, setPriority } from 'node:os';
 import { join } from 'node:path';
+import { InputError } from '../../core/errors';
 import { formatDuration } from '../../core/format';
 import { encodeFrame, type Problem } from '../frames';
-import { TemporaryFolder } from '../temporaryFolder';
+import { newFolder, removeQuietly, TemporaryFolder } from '../temporaryFolder';
 import type { AnyTaskName } from './tasks';
 
 /** A piece of work for the engine. */
@@ -46,16 +47,20 @@ export interface EngineLimits {
   grace: number;
   /** Silence after which the process is ended to give its memory back, in ms. */
   idle: number;
+  /** Memory that the process may take, in bytes, where the system tells; then it is ended. */
+  memory: number;
   /** The process's priority, as `os.setPriority` takes it: work that can wait leaves the processor to what cannot. */
   priority: number;
 }
 
 const MINUTE = 60_000;
+const GIBIBYTE = 1024 ** 3;
 const USUAL: EngineLimits = {
   waiting: 16,
   longest: 5 * MINUTE,
   grace: 5000,
   idle: 10 * MINUTE,
+  memory: 8 * GIBIBYTE,
   priority: constants.priority.PRIORITY_NORMAL,
 };
 
@@ -82,6 +87,8 @@ export class Engine {
   private child: ChildProcess | undefined;
   /** Ends the process: a job that takes too long, or one that has nothing to do. */
   private timer: NodeJS.Timeout | undefined;
+  /** Looks at how much memory the process takes while it works. */
+  private watch: NodeJS.Timeout | undefined;
   private lastId = 0;
   private closed = false;
 
@@ -103,10 +110,20 @@ export class Engine {
     await this.queue(job);
   }
 
+  /** Whether a job of somebody else is under way or waits here. */
+  isBusyFor(owner: string): boolean {
+    const jobs = [...(this.running ? [this.running] : []), ...this.waiting];
+    return jobs.some(({ job }) => job.owner !== owner);
+  }
+
   /** Starts the process, since somebody is about to ask for something. */
   wake(): void {
     if (this.closed || this.child) return;
-    this.child = this.start();
+    try {
+      this.child = this.start();
+    } catch {
+      return; // whoever asks will be told
+    }
     this.endAfter(this.limits.idle, () => {});
   }
 
@@ -150,15 +167,35 @@ export class Engine {
       this.endAfter(this.limits.idle, () => {});
       return;
     }
+    try {
+      this.send(this.running);
+    } catch (error) {
+      this.giveUp(cannotStart(error));
+    }
+  }
+
+  private send(running: Queued): void {
+    const { id, job } = running;
     this.child ??= this.start();
-    const { id, job } = this.running;
     const cancelFile = join(this.folder.path, String(id));
-    this.running.cancelFile = cancelFile;
+    running.cancelFile = cancelFile;
     const message: JobMessage = { id, task: job.task, payload: job.payload, cancelFile };
     this.endAfter(this.limits.longest, () => this.giveUp(tooLong(this.limits.longest)));
+    this.watchMemory(this.child);
     this.child.send(message, (error) => {
       if (error && this.running?.id === id) this.died(error.message);
     });
+  }
+
+  /** A job that takes all memory would end other programs, or the server. */
+  private watchMemory({ pid }: ChildProcess): void {
+    clearInterval(this.watch);
+    this.watch = setInterval(() => {
+      if (memoryOf(pid) <= this.limits.memory) return;
+      this.endProcess();
+      this.giveUp(TOO_MUCH_MEMORY);
+    }, LOOK_EVERY);
+    this.watch.unref();
   }
 
   private abort(queued: Queued): void {
@@ -172,12 +209,12 @@ export class Engine {
 
   private start(): ChildProcess {
     // what a process leaves behind that had to be killed lies in a folder of its own
-    const folder = mkdtempSync(join(this.folder.path, 'process-'));
+    const folder = newFolder(join(this.folder.path, 'process-'));
     const env = { ...process.env, TMPDIR: folder, TEMP: folder, TMP: folder };
     const child = fork(this.program, { serialization: 'advanced', env });
     const gone = (why: string) => {
       this.alive.delete(child);
-      rmSync(folder, { recursive: true, force: true });
+      removeQuietly(folder);
       if (this.child === child) this.died(why);
     };
     child.on('message', (message) => this.hear(message as FrameMessage));
@@ -196,9 +233,10 @@ export class Engine {
 
   private finish(): void {
     const finished = this.running;
+    clearInterval(this.watch);
     this.running = undefined;
     if (!finished) return;
-    if (finished.cancelFile) rmSync(finished.cancelFile, { force: true });
+    if (finished.cancelFile) removeQuietly(finished.cancelFile);
     this.letOthersGoFirst(finished.job.owner);
     finished.settle();
     this.next();
@@ -260,6 +298,31 @@ function giveWay({ pid }: ChildProcess, priority: number): void {
   }
 }
 
+/** How often the memory of a busy process is looked at, in ms. */
+const LOOK_EVERY = 500;
+const PAGE_BYTES = 4096;
+
+/** Memory in use, in bytes; 0 where the system does not tell in a file. */
+function memoryOf(pid: number | undefined): number {
+  try {
+    return Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) * PAGE_BYTES;
+  } catch {
+    return 0;
+  }
+}
+
+function cannotStart(error: unknown): Problem {
+  const { message } = error as Error;
+  return error instanceof InputError
+    ? { kind: 'input', message, mistake: error.toJSON() }
+    : { kind: 'defect', message: `The computing process cannot start (${message}).` };
+}
+
+const TOO_MUCH_MEMORY: Problem = {
+  kind: 'input',
+  message:
+    'This took more memory than there is for one piece of work and was stopped. Take fewer customers or columns, or use the command line, which has no such limit.',
+};
 const STOPPED: Problem = { kind: 'canceled', message: 'The dashboard was stopped.' };
 const TOO_MANY: Problem = {
   kind: 'input',

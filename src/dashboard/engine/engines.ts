@@ -1,8 +1,13 @@
 import { constants } from 'node:os';
 import { frameReader } from '../frames';
 import type { Source } from '../sources';
-import { Engine, type Job } from './engine';
+import type { Job } from './engine';
+import { EnginePool } from './enginePool';
 import type { EngineName } from './task';
+
+/** More than one only while tabs have work at once. */
+const MOST_INTERACTIVE = 3;
+const MOST_BACKGROUND = 2;
 
 /** A job about a source. */
 export interface SourceJob extends Job {
@@ -10,17 +15,20 @@ export interface SourceJob extends Job {
 }
 
 /**
- * Both computing processes. A fit is made by the interactive one; before the background one does something about it,
- * it is saved for it, so that no change is fitted twice.
+ * The computing processes. A fit is made by an interactive one; before a background one does something about it, it is
+ * saved for it, so that no change is fitted twice.
  */
 export class Engines {
-  private readonly interactive: Engine;
-  private readonly background: Engine;
+  private readonly interactive: EnginePool;
+  private readonly background: EnginePool;
 
   /** @param longest how long a job may take, in ms. */
   constructor(longest: number) {
-    this.interactive = new Engine({ longest });
-    this.background = new Engine({ longest, priority: constants.priority.PRIORITY_BELOW_NORMAL });
+    this.interactive = new EnginePool(MOST_INTERACTIVE, { longest });
+    this.background = new EnginePool(MOST_BACKGROUND, {
+      longest,
+      priority: constants.priority.PRIORITY_BELOW_NORMAL,
+    });
   }
 
   /** Starts the interactive process, since somebody is about to ask for something. */
@@ -39,12 +47,12 @@ export class Engines {
     await this.background.run({ ...job, payload: { ...payload, ...saved } });
   }
 
-  /** Gives back what both processes hold of a source. */
+  /** Gives back what all processes hold of a source. */
   forget(source: string, owner: string): void {
     for (const engine of [this.interactive, this.background]) engine.tell('forget', { source }, owner);
   }
 
-  /** Ends both processes, and waits for their end. */
+  /** Ends all processes, and waits for their end. */
   async close(): Promise<void> {
     await Promise.all([this.interactive.close(), this.background.close()]);
   }

@@ -9,7 +9,7 @@ export function sessionRoutes(app: FastifyInstance, { sessions, sources, engines
   app.post('/api/sessions', async (request) => {
     engines.wake(); // it starts while the page draws itself
     const resumed = sessions.resume(request.headers['x-session']);
-    return { token: (resumed ?? sessions.create()).token, resumed: resumed !== undefined };
+    return { token: (resumed ?? sessions.create(request.ip)).token, resumed: resumed !== undefined };
   });
 
   /** The tables that all tabs see and, for a tab, its own files. */
