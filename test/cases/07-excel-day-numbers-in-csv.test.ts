@@ -1,4 +1,8 @@
-import { caseFiles } from './rfmOf';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { utils, writeFile } from 'xlsx';
+import { caseFiles, rfmOf } from './rfmOf';
 
 const { file, lines } = caseFiles('07-excel-day-numbers-in-csv');
 
@@ -41,3 +45,26 @@ test('days as digits alone', async () => {
   ]);
   expect({ by, asOf }).toEqual({ by: { b: '1 1 7.00 515', a: '30 1 5.00 111' }, asOf: '2024-03-01' });
 });
+
+test.each([false, true])(
+  'a workbook that counts days from 1904 (%s) holds the same days',
+  async (date1904) => {
+    const folder = mkdtempSync(join(tmpdir(), 'rfm-'));
+    const shift = date1904 ? 1462 : 0;
+    const sheet = utils.aoa_to_sheet([
+      ['customer', 'order_date', 'amount'],
+      ...['a', 'b'].map((name) => [name, null, 5]),
+    ]);
+    [45292.5, 45351].forEach((days, i) => {
+      sheet[`B${i + 2}`] = { t: 'n', v: days - shift, z: 'yyyy-mm-dd hh:mm' };
+    });
+    const book = utils.book_new();
+    utils.book_append_sheet(book, sheet, 'Orders');
+    book.Workbook = { ...book.Workbook, WBProps: { date1904 } };
+    const path = join(folder, 'orders.xlsx');
+    writeFile(book, path);
+    const { by, asOf } = await rfmOf(path);
+    rmSync(folder, { recursive: true });
+    expect({ by, asOf }).toEqual({ by: { a: '60 1 5.00 111', b: '1 1 5.00 511' }, asOf: '2024-03-01' });
+  },
+);

@@ -1,3 +1,4 @@
+import { formatList, plural } from '../../../core/format';
 import { phrase } from '../../../core/phrase';
 import { isMissingText } from '../../../table/missing';
 import {
@@ -73,13 +74,40 @@ async function numberColumn(
   const texts = known.map(({ text }) => text);
   const trimmed = texts.map((text) => text.trim());
   const found = texts.length === 0 ? undefined : recognizeNumbers(trimmed, { decimal });
-  if (found === undefined) throw await noNumbers(log, column, texts, decimal);
+  if (found === undefined) {
+    checkOneUnit(log, column, known);
+    throw await noNumbers(log, column, texts, decimal);
+  }
   return {
     ...column,
     texts,
     missing: { texts: missing.map(({ text }) => text), rows: missing.map(({ rows }) => rows) },
     found,
   };
+}
+
+/** @throws InputError where amounts stand in several currencies, naming them with their rows. */
+function checkOneUnit(
+  log: RawTransactions,
+  column: RoleColumn,
+  known: readonly { text: string; rows: number }[],
+): void {
+  const rowsOf = new Map<string, number>();
+  for (const { text, rows } of known) {
+    const unit = recognizeNumbers([text.trim()])?.styles[0].unit ?? '';
+    if (unit !== '' && unit !== '%') rowsOf.set(unit, (rowsOf.get(unit) ?? 0) + Number(rows));
+  }
+  if (rowsOf.size < 2) return;
+  const list = formatList(
+    [...rowsOf].sort(([, a], [, b]) => b - a).map(([unit, rows]) => `${unit} (${plural(rows, 'row')})`),
+  );
+  throw mistake(
+    'ambiguous',
+    log,
+    column,
+    phrase`column ${{ column: column.name }} holds amounts in ${rowsOf.size} currencies, which cannot be added up: ${list}`,
+    'keep the rows of one currency, or convert the others',
+  );
 }
 
 /** @throws InputError where two styles are possible and neither the log nor its format tells which. */

@@ -36,8 +36,40 @@ export function findTransactionColumns(
     recognized: [
       ...(shop === undefined ? [] : [`the columns are those of orders as ${shop.shop} exports them`]),
       ...recognized.map((role) => columnSentence(role, columns[role]!)),
+      ...unusedNotes(names, columns),
     ],
   };
+}
+
+/** What of an order bears on its money, and is worth a word where it was not used. */
+const MONEY_ROLES: readonly TransactionRole[] = ['currency', 'status', 'canceled', 'refunded'];
+
+const MARGIN_HEADERS: ReadonlySet<string> = new Set(
+  words(`
+    profit margin grossprofit grossmargin contributionmargin netprofit profitamount marginamount
+    deckungsbeitrag rohertrag gewinn marge margebrute benefice beneficio margen margine utile winst lucro margem
+  `),
+);
+
+/** Columns of statuses, currencies and refunds that were left alone, and a margin that could be the money. */
+function unusedNotes(names: readonly string[], columns: TransactionColumns): string[] {
+  const used = new Set<string | null>(Object.values(columns));
+  const unused = names.filter((name) => !used.has(name));
+  const aboutMoney = unused.filter((name) => {
+    const header = bare(name);
+    const known = MONEY_ROLES.some((role) => roleEntry(role).headers.includes(header));
+    return known || /(status|currency)$/.test(header);
+  });
+  const margin = unused.find((name) => MARGIN_HEADERS.has(bare(name)));
+  const list = aboutMoney.map((name) => `'${name}'`).join(', ');
+  return [
+    ...(aboutMoney.length === 0 ? [] : [`not used, though about orders and their money: ${list}`]),
+    ...(margin === undefined || columns.amount === margin
+      ? []
+      : [
+          `'${margin}' was not used: name it as the amount, and customers are scored by margin (lines at a loss are then subtracted)`,
+        ]),
+  ];
 }
 
 /** The columns of a transaction log, where these names are those of one, and clearly so. */
@@ -154,4 +186,8 @@ function notFound(
     option: role,
     allowed: names,
   });
+}
+
+function words(list: string): string[] {
+  return list.trim().split(/\s+/);
 }

@@ -210,3 +210,40 @@ test('duplicates that are dropped are dropped from returns too', async () => {
   expect((await money(lines)).paid).toEqual({ ann: 20 });
   expect((await money(lines, { duplicates: 'drop' })).paid).toEqual({ ann: 30 });
 });
+
+test('a margin can be the money: lines at a loss are subtracted', async () => {
+  const lines = [
+    'order,customer,date,quantity,price,profit',
+    '1,ann,2024-01-05,2,10,8',
+    '1,ann,2024-01-05,1,10,-3',
+    '2,bob,2024-01-06,1,10,4',
+  ];
+  expect((await money(lines)).paid).toEqual({ ann: 30, bob: 10 });
+  expect((await money(lines, { amount: 'profit' })).paid).toEqual({ ann: 5, bob: 4 });
+});
+
+test('several currencies are refused by name and rows, whether a column or signs tell them', async () => {
+  const coded = [
+    'order,customer,date,amount,currency',
+    '1,ann,2024-01-05,5,EUR',
+    '2,bob,2024-01-06,6,eur',
+    '3,cat,2024-01-06,7,CHF',
+  ];
+  await expect(money(coded)).rejects.toThrow(
+    /holds 2 currencies, which cannot be added up: EUR \(2 rows\) and CHF \(1 row\); give `onlyCurrency`, one currency at a time: 'EUR'/,
+  );
+  expect((await money(coded, { onlyCurrency: 'EUR' })).paid).toEqual({ ann: 5, bob: 6 });
+  expect((await money(coded, { onlyCurrency: 'chf' })).paid).toEqual({ cat: 7 });
+  await expect(money(coded, { onlyCurrency: 'USD' })).rejects.toThrow(
+    'it holds EUR (2 rows) and CHF (1 row)',
+  );
+  const signed = [
+    'order,customer,date,amount',
+    '1,ann,2024-01-05,€5.00',
+    '2,bob,2024-01-06,$6.00',
+    '3,cat,2024-01-06,$7.00',
+  ];
+  await expect(money(signed)).rejects.toThrow(
+    /holds amounts in 2 currencies, which cannot be added up: \$ \(2 rows\) and € \(1 row\); keep the rows of one currency/,
+  );
+});

@@ -88,3 +88,15 @@ test('a usual header counts before one that is less clear', () => {
 test('of several statuses that of the money counts', () => {
   expect(found('Customer,Date,Amount,Order status,Payment status').status).toBe('Payment status');
 });
+
+test('columns about money that were not used are named, and a margin that could be the money', () => {
+  const { recognized } = findTransactionColumns(
+    'log.csv',
+    ['Customer', 'Date', 'Amount', 'Payment status', 'Shipping status', 'Base currency', 'Profit'],
+    {},
+  );
+  expect(recognized).toContain(
+    "not used, though about orders and their money: 'Shipping status', 'Base currency'",
+  );
+  expect(recognized.join('\n')).toContain("'Profit' was not used: name it as the amount");
+});
