@@ -5,6 +5,8 @@ import { MAX_EFFECT } from './effectSize';
 const YEARS_OF_AGE = 5;
 /** The relative difference of amounts, counts and times from which it pays to treat customers differently. */
 const RELATIVE = 0.15;
+/** Of the time since a purchase or visit: half as long again. A fortnight beside ten days is nobody lapsed. */
+const RELATIVE_OF_RECENCY = 0.35;
 /** The same for columns without a known meaning. */
 const RELATIVE_OF_OTHER = 0.1;
 /** Of shares: percentage points, or at least twice as many if it is this many points. */
@@ -24,7 +26,7 @@ export interface ComparedNumbers {
 
 /**
  * A difference of typical values in multiples of the least that matters to a marketer: 5 years of age; 15% of an
- * amount, a count or a time; of columns without a known meaning 10%, or half an interquartile range where their zero is
+ * amount, a count or a time; half as long again since a purchase; of columns without a known meaning 10%, or half an interquartile range where their zero is
  * arbitrary (negative values, years, degrees). From 0 to 10; an effect size says how certain a difference is, this
  * whether to act on it. Cost: O(1).
  */
@@ -34,6 +36,7 @@ export function materialityOfNumbers({ role, own, others, width, q1 }: ComparedN
   if (role === 'age' || role === 'birthYear') return limited(difference / YEARS_OF_AGE);
   const level = Math.max(Math.abs(own), Math.abs(others));
   const relative = difference / level;
+  if (role === 'recency' || role === 'activityRecency') return limited(relative / RELATIVE_OF_RECENCY);
   if (role !== 'other' && q1 >= 0) return limited(relative / RELATIVE);
   const ofSpread = width > 0 ? difference / (width / 2) : 0;
   const hasZero = q1 >= 0 && width >= level / 5;

@@ -1,8 +1,8 @@
 import { inside } from '../../core/columnNames';
 import { byStrength, type FeatureProfile } from '../features/featureProfile';
+import type { ColumnRole } from '../roles/roleLexicon';
 import type { SegmentProfile } from '../segmentProfile';
-import { keyDifferences } from './marks';
-import { direction } from './traits';
+import { bySpending, direction } from './traits';
 import { evidence } from './wording';
 
 /**
@@ -18,9 +18,7 @@ export function plainlyNamed(
     if (profile.segment < 0) return profile;
     const tentative = { ...profile, tentative: true, action: asTest(profile.action) };
     if (Object.hasOwn(given, profile.segment)) return tentative;
-    const said = byStrength(keyDifferences(profile))
-      .filter((feature) => direction(feature) !== 0)
-      .slice(0, 2);
+    const said = tellingFeatures(profile).slice(0, 2);
     const words = said.length > 0 ? said.map(aboutAverage).join(', ') : 'near the average';
     return {
       ...tentative,
@@ -28,6 +26,30 @@ export function plainlyNamed(
       nameReasons: said.map((feature) => ({ words: aboutAverage(feature), because: evidence(feature) })),
     };
   });
+}
+
+/** What a marketer asks first. */
+const KEY_ROLES: readonly ColumnRole[] = [
+  'spending',
+  'spendingScore',
+  'income',
+  'age',
+  'frequency',
+  'recency',
+];
+
+/** The clear differences: large before medium, of each those that a marketer asks for first, strongest first. */
+function tellingFeatures(profile: SegmentProfile): FeatureProfile[] {
+  const viewed = bySpending(profile.features, profile.spending).map(
+    (feature): FeatureProfile =>
+      feature === profile.spending?.sum ? { ...feature, label: 'Total spending' } : feature,
+  );
+  const clear = byStrength(viewed).filter((feature) => direction(feature) !== 0);
+  const rank = ({ effect, role }: FeatureProfile) =>
+    (effect.strength === 'large' ? 0 : 3) + (KEY_ROLES.includes(role) ? 0 : role === 'spendingPart' ? 2 : 1);
+  return clear
+    .sort((a, b) => rank(a) - rank(b))
+    .filter(({ column }, i, all) => all.findIndex((other) => other.column === column) === i);
 }
 
 /** Advice on groups that are no natural ones is worth a test, and no more. */

@@ -37,7 +37,7 @@ export interface Traits extends Omit<AdviceTraits, 'share' | 'shareOfSpending' |
   others: number;
 }
 
-/** The features that advice is derived from: only the total speaks for spending, other spending columns are its parts. */
+/** The features that advice is derived from: only the total stands for spending, other spending columns are its parts. */
 export function bySpending(
   features: readonly FeatureProfile[],
   spending: SpendingFeature | undefined,

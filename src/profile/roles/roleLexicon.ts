@@ -146,7 +146,7 @@ const roleLexicon: LexiconEntry[] = [
     role: 'catalogPurchases',
     words: /\bcatalog(ue)?\b.*\b(purchases?|orders?|sales|buys)\b/,
     foreign:
-      /\b(katalogkaufe|katalogbestellungen|achats catalogue|compras (por )?catalogo|acquisti (da )?catalogo|catalogusaankopen)\b/,
+      /\b(katalogkaufe|katalogbestellungen|achats (par )?catalogue|compras (por )?catalogo|acquisti (da )?catalogo|catalogusaankopen)\b/, // lint-words: allow French
     fits: isNumeric,
   },
   {

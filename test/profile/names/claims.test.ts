@@ -149,7 +149,7 @@ describe('where there are no natural groups', () => {
 
   test('a segment near the average is named for that', () => {
     const [only] = plainlyNamed(
-      [{ ...profiles[0], overRepresented: [], underRepresented: [] }] as SegmentProfile[],
+      [{ ...profiles[0], features: [], spending: undefined }] as SegmentProfile[],
       {},
     );
     expect(only.name).toBe('Group A: near the average');

@@ -8,9 +8,10 @@ test('turns the projection of two standardized columns back into their values', 
   const model = new Segmentation({ k: 3 }).fit(table);
   const { x, y, values } = twoColumns(model)!;
   expect([x.column, y.column]).toEqual(['Visits', 'Income']);
+  const rows = model.projection.rows!;
   for (const column of ['Visits', 'Income'])
     values[column].forEach((value, i) => {
-      expect(Math.abs(value / table[column][i] - 1)).toBeLessThan(0.001);
+      expect(Math.abs(value / table[column][rows[i]] - 1)).toBeLessThan(0.001);
     });
 });
 
