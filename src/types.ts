@@ -103,7 +103,7 @@ export type {
   NumericSegmentationColumn,
   SegmentationColumn,
 } from './segmentation/columns/segmentationColumn';
-export type { IgnoredColumn, SuggestedColumns } from './segmentation/columns/suggestColumns';
+export type { IgnoredColumn, SuggestedColumns } from './segmentation/columns/suggestFrom';
 export type { Counterfactual } from './segmentation/explain/counterfactuals';
 export type { CustomerValues } from './segmentation/explain/customerValues';
 export type { NearestCustomer } from './segmentation/explain/nearestCustomers';

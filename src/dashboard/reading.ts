@@ -9,6 +9,8 @@ export interface Reading {
   encoding?: Encoding;
   decimal?: '.' | ',';
   dateFormat?: string;
+  /** The day that days since dates, and ages, are counted up to, yyyy-MM-dd. Default: the latest of these dates. */
+  asOf?: string;
   sheet?: string;
   /** What columns of a customer table are, where that was not recognized. */
   columns?: { name: string; is?: (typeof COLUMN_MEANINGS)[number]; unit?: string }[];
@@ -31,6 +33,7 @@ export const READING_SCHEMA = {
     encoding: { enum: ENCODINGS },
     decimal: { enum: ['.', ','] },
     dateFormat: { ...text, maxLength: 40 },
+    asOf: { type: 'string', pattern: '^[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}$' },
     sheet: text,
     columns: {
       type: 'array',

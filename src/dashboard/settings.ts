@@ -9,6 +9,7 @@ const OF_THE_TABLE = [
   'names',
   'labels',
   'units',
+  'asOf',
   'rowsAreCustomers',
   'missingCodes',
   'keepMissing',

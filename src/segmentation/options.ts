@@ -21,6 +21,7 @@ import {
 } from '../core/schema';
 import { type ColumnRole, columnRoles } from '../profile/roles/roleLexicon';
 import { ALGORITHMS, type AlgorithmOptions, algorithmOf, type SegmentationAlgorithm } from './algorithms';
+import { checkDay } from './columns/elapsedTime';
 
 const auto = literal('auto');
 const ROLE_TITLES = Object.fromEntries(columnRoles.map((role) => [role, capitalized(label(role))])) as Record<
@@ -89,6 +90,17 @@ const COMMON = object({
     default: 0,
     page: { schema: integer({ minimum: 0, maximum: 100 }), slider: { from: 0, to: 10 } },
   }),
+  /**
+   * The day that days since dates, and ages, are counted up to, 'yyyy-MM-dd'. Default: the latest date of what customers
+   * last did, and of since when they are customers.
+   */
+  asOf: either([nothing(), text()], {
+    expects: 'a day written yyyy-MM-dd',
+    title: 'Count days up to',
+    description:
+      'Day that days since dates, and ages, are counted up to, yyyy-MM-dd; default: the latest date',
+    default: null,
+  }),
   /** Any integer: the same seed and table give the same model. Default 0. */
   seed: integer({
     title: 'Seed',
@@ -148,7 +160,13 @@ export const SEGMENTATION_OPTIONS: TObject = object({
 });
 
 /** Common options that came after the first model files of version 2. */
-const LATER: ReadonlySet<string> = new Set(['roles', 'rowsAreCustomers', 'missingCodes', 'keepMissing']);
+const LATER: ReadonlySet<string> = new Set([
+  'roles',
+  'asOf',
+  'rowsAreCustomers',
+  'missingCodes',
+  'keepMissing',
+]);
 
 /** What a model file holds of options: those of algorithms that came later are absent from older files. */
 export const SAVED_OPTIONS: Readonly<Record<string, unknown>> = {
@@ -166,6 +184,7 @@ export function savedOptions(options: Partial<ResolvedOptions>): ResolvedOptions
 export function resolveSegmentation(options: SegmentationOptions): ResolvedOptions {
   const resolved = resolveOptions('Segmentation', SEGMENTATION_OPTIONS, options) as object as ResolvedOptions;
   if (resolved.columns !== null) checkColumnList(resolved.columns);
+  if (resolved.asOf !== null) checkDay('asOf', resolved.asOf);
   checkFits(resolved);
   return resolved;
 }

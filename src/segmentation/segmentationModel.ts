@@ -1,6 +1,6 @@
 import { InputError } from '../core/errors';
 import type { Matrix } from '../core/matrix';
-import { checkInteger } from '../core/options';
+import { checkInteger, checkKnown } from '../core/options';
 import { checkOnProgress, type OnProgress } from '../core/progress';
 import { writeWhole } from '../datasets/write/writeWhole';
 import type { KChoice } from '../evaluate/chooseK/chooseK';
@@ -13,9 +13,10 @@ import type { TableData } from '../table/tableData';
 import { type CustomerTable, typedTable } from '../table/typedTable';
 import type { SegmentationAlgorithm } from './algorithms';
 import type { Found, OwnChoice } from './algorithms/algorithm';
+import { checkDay } from './columns/elapsedTime';
 import { keepWords } from './columns/missingValues';
 import type { SegmentationColumn } from './columns/segmentationColumn';
-import type { IgnoredColumn } from './columns/suggestColumns';
+import type { IgnoredColumn } from './columns/suggestFrom';
 import { type Counterfactual, counterfactuals } from './explain/counterfactuals';
 import type { CustomerValues } from './explain/customerValues';
 import { type NearestCustomer, nearestCustomers } from './explain/nearestCustomers';
@@ -34,7 +35,7 @@ import type {
 } from './fit/segmentationResult';
 import type { ResolvedOptions } from './options';
 import { driftOf, profileOthers, type SegmentDrift } from './score/otherCustomers';
-import type { Prediction } from './score/prediction';
+import type { Prediction, PredictOptions } from './score/prediction';
 import { readSpace, score } from './score/scoring';
 
 /**
@@ -164,12 +165,17 @@ export class SegmentationModel implements SegmentationFacts, SegmentationJudgmen
    * The segments of new customers. Columns are found by name, in any order; others than the model's are not looked at.
    * Numbers written as text ('42.5') are read; a category that the fit has not seen is not guessed at: such a row is
    * not scored. Values outside what the model was fitted on are scored and named (`unfamiliar`, `outside`).
+   * Time since dates is counted up to `options.asOf`.
    * @throws InputError when a column of the model is missing (the nearest name is suggested) or the table is empty.
    * Cost: O(rows · k · columns), 10,000 × 8 some 10 ms; 'dbscan' O(rows · k · log n), linkages other than 'ward'
    * O(rows · n · columns).
    */
-  predict(table: CustomerTable): Prediction {
-    const { labels, margin, notScored, unfamiliar } = score(this.result.scoring, this.withWordsKept(table));
+  predict(table: CustomerTable, options: PredictOptions = {}): Prediction {
+    checkKnown('predict', options, ['asOf']);
+    const { asOf } = options;
+    if (asOf !== undefined) checkDay('asOf', asOf);
+    const scored = score(this.result.scoring, this.withWordsKept(table), asOf);
+    const { labels, margin, notScored, unfamiliar } = scored;
     const called = this.names;
     const names: (string | null)[] = Array.from(labels, (label) => (label < 0 ? 'Noise' : called[label]));
     for (const { row } of notScored) names[row] = null;
@@ -190,16 +196,16 @@ export class SegmentationModel implements SegmentationFacts, SegmentationJudgmen
    * among them, with noise last. Rows that cannot be scored are left out.
    * @throws InputError as `predict`, and when no row can be scored.
    */
-  profile(table: CustomerTable): SegmentProfile[] {
-    return profileOthers(this, table);
+  profile(table: CustomerTable, options: PredictOptions = {}): SegmentProfile[] {
+    return profileOthers(this, table, options);
   }
 
   /**
    * How the segments' sizes have moved from the customers of the fit to others, scored now; noise comes last.
    * @throws InputError as `profile`.
    */
-  drift(table: CustomerTable): SegmentDrift[] {
-    return driftOf(this, this.predict(table));
+  drift(table: CustomerTable, options: PredictOptions = {}): SegmentDrift[] {
+    return driftOf(this, this.predict(table, options));
   }
 
   /**

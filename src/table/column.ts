@@ -38,9 +38,11 @@ export interface CategoryColumn extends ColumnFacts {
   codes: Int32Array;
 }
 
-/** Days, or days with times, as ISO text or as `Date`. */
-interface DateColumn extends ColumnFacts {
+/** Days, or days with times, as ISO text, as `Date`, or as one number each. */
+export interface DateColumn extends ColumnFacts {
   kind: 'date';
+  /** Days since 1970-01-01 as the table shows them, `Date` by the clock of UTC; missing ones are NaN. */
+  days: Float64Array;
 }
 
 /** Texts, too many different ones for categories, or anything that cannot be compared. */

@@ -18,6 +18,8 @@ function takeCells(column: TypedColumn, rows: Int32Array): TypedColumn {
       return numbersOfRows({ ...column, cells }, rows);
     case 'category':
       return categoriesOfRows({ ...column, cells }, rows);
+    case 'date':
+      return { ...column, cells, days: rowsOf(column.days, rows) };
     case 'identifier':
       return column.values ? { ...column, cells, values: rowsOf(column.values, rows) } : { ...column, cells };
     default:

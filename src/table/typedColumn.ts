@@ -1,6 +1,8 @@
 import { display } from '../core/options';
 import { codesAmong, textCodesAmong } from './codes';
 import type { CategoryColumn, TypedColumn } from './column';
+import { areYearMonths, daysInDigits } from './dateDigits';
+import { dayOfCell } from './dayNumber';
 import { numbersThatIdentify, textsIdentify } from './identifiers';
 import { isMissing } from './missing';
 import { isIsoDate } from './recognize/dates';
@@ -15,7 +17,7 @@ const MAX_LEVELS = 30;
 const MOSTLY_NUMBERS = 0.9;
 
 /** Why a column of dates is not compared. */
-const DATES = 'dates; take the days since, or a year, to cluster on them';
+const DATES = 'dates; name the column to cluster on the days since';
 
 /**
  * Finds out what a column holds: the one place that decides it. Numbers and true or false are numbers, as are texts of
@@ -31,7 +33,10 @@ export function typedColumn(name: string, cells: ArrayLike<unknown>, unit?: stri
   const { missing, constant } = survey;
   const facts = { name, cells, missing, constant, ...(unit !== undefined && { unit }) };
   if (survey.known === 0) return { ...facts, kind: 'empty', reason: 'every value is missing' };
-  if (survey.dates) return { ...facts, kind: 'date', reason: DATES };
+  if (survey.dates) {
+    const days = Float64Array.from(cells, (cell) => dayOfCell(cell) ?? Number.NaN);
+    return { ...facts, kind: 'date', days, reason: DATES };
+  }
   if (holdsNumbers(survey)) return numberColumn(facts, survey);
   const always = constant ? `constant: always ${display(survey.first)}` : undefined;
   if (survey.objects > 0) return { ...facts, kind: 'text', reason: always ?? 'holds dates or objects' };
@@ -99,12 +104,17 @@ function numberColumn(facts: Facts, { first, texts }: Survey): TypedColumn {
   const all = { ...facts, values, missing: values.length - known.length, constant };
   const always = constant ? { reason: `constant: always ${display(texts === 0 ? first : least)}` } : {};
   if (known.every((value) => value === 0 || value === 1)) return { ...all, ...always, kind: 'boolean' };
+  const days = facts.unit === undefined ? daysInDigits(name, values) : undefined;
+  if (days !== undefined) return { ...all, kind: 'date', days, reason: DATES };
   if (constant) return { ...all, ...always, kind: 'number' };
   const identifies = numbersThatIdentify(name, values);
   const distinct = new Set(values).size;
   if (identifies !== undefined) return { ...all, kind: 'identifier', distinct, reason: identifies };
   const codes = facts.unit === undefined ? codesAmong(name, values) : undefined;
-  if (codes === undefined) return { ...all, kind: 'number' };
+  if (codes === undefined) {
+    const months = facts.unit === undefined && areYearMonths(name, values);
+    return { ...all, kind: 'number', ...(months && { reason: measuresNothing('months written yyyyMM') }) };
+  }
   const reason = measuresNothing(codes.what);
   if (codes.kind === 'reference' && distinct === values.length)
     return { ...all, kind: 'identifier', distinct, reason };

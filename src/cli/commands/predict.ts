@@ -26,6 +26,9 @@ export const predictCommand = defineCommand({
   },
   options: {
     id: textOption('Column that identifies customers; default: the model’s'),
+    'as-of': textOption(
+      'Day that days since dates are counted up to, yyyy-MM-dd (default: the day of the fit)',
+    ),
     out: { ...textOption('File to write, .csv or .json (default: stdout)'), alias: 'o' },
     ...RESULT_OPTIONS,
     'no-formula-protection': flag('Leave texts that a spreadsheet would run as formulas as they are'),
@@ -45,7 +48,8 @@ export const predictCommand = defineCommand({
       require('../../segmentation/segmentationModel') as typeof import('../../segmentation/segmentationModel');
     const model = SegmentationModel.load(args.model);
     const input = await readInput(args.file, args, terminal);
-    const prediction = model.predict(input);
+    const asOf = args['as-of'];
+    const prediction = model.predict(input, asOf === undefined ? {} : { asOf });
     const warnings = rowWarnings(input, args.id ?? model.id);
     const summary = { ...scoringSummary(prediction, model, input), warnings };
     const asked: SegmentsTableOptions = { id: args.id, withColumns: args['with-columns'] };

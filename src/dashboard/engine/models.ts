@@ -43,7 +43,15 @@ export async function fittedTo(
   const customers = await loadCustomers(source, limits);
   const { labels, units, id, value, log } = customers;
   const columns = request.columns ?? customers.columns;
-  const ofTheTable = { labels, units, id, value, log: log.filter((name) => columns.includes(name)) };
+  const { asOf } = customers.read;
+  const ofTheTable = {
+    labels,
+    units,
+    id,
+    value,
+    asOf: asOf ?? undefined,
+    log: log.filter((name) => columns.includes(name)),
+  };
   const options = present({ ...settingsIn(request), ...ofTheTable, columns });
   const key = JSON.stringify([source.id, options]);
   const there = kept.get(key);

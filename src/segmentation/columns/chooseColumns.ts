@@ -6,9 +6,10 @@ import { comparable, type TypedColumn } from '../../table/column';
 import { ALGORITHMS, algorithmOf } from '../algorithms';
 import type { ResolvedOptions } from '../options';
 import { allCustomersAlike } from './allCustomersAlike';
+import type { Since } from './elapsedTime';
 import type { CustomerTableRead } from './readCustomerTable';
 import type { ColumnPlan } from './segmentationColumn';
-import type { IgnoredColumn, SuggestedColumns } from './suggestColumns';
+import type { IgnoredColumn, SuggestedColumns } from './suggestFrom';
 
 /** The columns to cluster on, the identifier, and what takes no part. */
 export interface ChosenColumns {
@@ -41,7 +42,9 @@ export function chooseColumns(read: CustomerTableRead, options: ResolvedOptions)
   const usable = wanted.filter((name) => !byName.get(name)!.constant);
   if (usable.length === 0) throw allCustomersAlike(read) ?? nothingToCluster(wanted, suggested);
   return {
-    plans: usable.map((name) => withCodes(planOf(byName.get(name)!, options), read)),
+    plans: usable.map((name) =>
+      withCodes(planOf(byName.get(name)!, options, read.elapsed.get(name)?.since), read),
+    ),
     id: id !== null && usable.includes(id) ? null : id,
     ignored: ignoredOf(names, usable, id, suggested, byName),
   };
@@ -78,7 +81,7 @@ function checkNames(
     );
 }
 
-function planOf(given: TypedColumn, { labels, units, log }: ResolvedOptions): ColumnPlan {
+function planOf(given: TypedColumn, { labels, units, log }: ResolvedOptions, since?: Since): ColumnPlan {
   const { name } = given;
   const column = comparable(given);
   if (column === undefined) {
@@ -109,7 +112,7 @@ function planOf(given: TypedColumn, { labels, units, log }: ResolvedOptions): Co
   }
   const unit = Object.hasOwn(units, name) ? { unit: units[name] } : {};
   const truth = column.kind === 'boolean' ? { truth: true as const } : {};
-  return { kind: 'numeric', name, label: called, ...unit, log: taken, ...truth };
+  return { kind: 'numeric', name, label: called, ...unit, log: taken, ...truth, ...(since && { since }) };
 }
 
 /** The plan with the codes for missing values that are to be left out of other tables too. */

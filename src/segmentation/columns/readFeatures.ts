@@ -4,6 +4,7 @@ import { isMissing } from '../../table/missing';
 import { toNumber } from '../../table/toNumber';
 import { truthValue } from '../../table/truth';
 import { categoryText } from './categoryText';
+import { isLaterDay, type Since } from './elapsedTime';
 import type { ColumnPlan } from './segmentationColumn';
 
 /** A row that cannot be placed, and why. */
@@ -66,6 +67,8 @@ export const MISSING = 'missing';
 /** The number, or why there is none. */
 function readNumber(value: unknown, plan: ColumnPlan): number | string {
   if (isMissing(value)) return MISSING;
+  if (plan.kind === 'numeric' && plan.since)
+    return typeof value === 'number' ? value : notCounted(value, plan.since);
   const truth = plan.kind === 'numeric' && plan.truth && typeof value === 'string';
   const number = toNumber(value) ?? (truth ? truthValue(value) : undefined);
   if (number === undefined) return `not a number: ${display(value)}`;
@@ -74,6 +77,12 @@ function readNumber(value: unknown, plan: ColumnPlan): number | string {
   if (plan.kind === 'numeric' && plan.log && number < 0)
     return `negative, where a logarithm is taken: ${number}`;
   return number;
+}
+
+function notCounted(value: unknown, { asOf }: Since): string {
+  return isLaterDay(value)
+    ? `${value}, after ${asOf}, the day that is counted up to`
+    : `not a date: ${display(value)}`;
 }
 
 function readCategory(value: unknown, codeOf: ReadonlyMap<string, number>): number | string {

@@ -1,4 +1,5 @@
 import { quantile } from '../../core/statistics';
+import type { Since } from './elapsedTime';
 
 /** A column that customers were clustered on. */
 export type SegmentationColumn = NumericSegmentationColumn | CategorySegmentationColumn;
@@ -16,6 +17,8 @@ export interface NumericSegmentationColumn {
   truth?: true;
   /** Values that are codes for a missing one. */
   missingCodes?: number[];
+  /** The column holds dates, and its values are the time since. */
+  since?: Since;
   /** Least and greatest value of the customers clustered, in original units. */
   range: [least: number, greatest: number];
   /** 5, 25, 50, 75 and 95 % of these customers lie below. */
@@ -53,6 +56,7 @@ export type ColumnPlan =
       log: boolean;
       truth?: true;
       missingCodes?: number[];
+      since?: Since;
     }
   | { kind: 'category'; name: string; label: string; levels: string[] };
 

@@ -1,6 +1,9 @@
 import { ALGORITHM_NAMES, ALGORITHMS } from '../algorithms';
 import { SAVED_OPTIONS } from '../options';
 
+/** A day as 'yyyy-MM-dd'. */
+const DAY = { type: 'string', pattern: '^[1-9][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$' };
+
 /** JSON Schema (draft 7) of a model file, version 2: whatever passes can be scored with. */
 export const modelSchema = {
   definitions: { feature: featureSchema(), table: listOf(listOf(number())) },
@@ -23,8 +26,9 @@ export const modelSchema = {
               quantiles: listOf(number(), 5),
               truth: { const: true },
               missingCodes: listOf(number()),
+              since: object({ unit: { enum: ['days', 'years'] }, asOf: DAY }),
             },
-            ['unit', 'truth', 'missingCodes'],
+            ['unit', 'truth', 'missingCodes', 'since'],
           ),
           object({
             kind: { const: 'category' },

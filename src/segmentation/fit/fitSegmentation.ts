@@ -34,14 +34,14 @@ export function fitSegmentation(
   };
   const read = readAs(found, given);
   const { table } = read;
-  const options = withUnitsOf(table, given);
+  const options = withUnitsOf(read, given);
   const customers = told('columns read', prepareCustomers(read, options));
   const clustered = told('customers clustered', clusterCustomers(customers, options, onProgress));
   const { labels, k, rule } = clustered;
   const { rows } = customers.kept;
   const kept = takeRows(table, rows);
   const inTableOrder = Int32Array.from(rows.keys()).sort((a, b) => rows[a] - rows[b]);
-  const profiles = told('segments described', describe(kept, customers, labels, options));
+  const profiles = told('segments described', describe(kept, customers, labels, options, read.elapsed));
   const { columns, dimensions, pca } = customers;
   const project = projector(customers, labels, inTableOrder, options.seed);
   const facts: SegmentationFacts = {
@@ -93,6 +93,7 @@ function describe(
   { id, columns: clustered }: PreparedCustomers,
   segments: Int32Array,
   { value, names, roles, labels, units }: ResolvedOptions,
+  elapsed: CustomerTableRead['elapsed'],
 ): SegmentProfile[] {
   const asked = new Set(clustered.map(({ name }) => name));
   const described = columns.filter(({ name }) => name !== id);
@@ -104,11 +105,15 @@ function describe(
     Object.fromEntries(Object.entries(texts).filter(([name]) => name !== id));
   return profileColumns(table, segments, {
     names,
-    roles: spendingForValue(withoutId(roles)),
+    roles: { ...rolesOfDates(elapsed), ...spendingForValue(withoutId(roles)) },
     labels: withoutId(labels),
     units: withoutId(units),
     ...(value !== null && { value }),
   });
+}
+
+function rolesOfDates(elapsed: CustomerTableRead['elapsed']): Record<string, ColumnRole> {
+  return Object.fromEntries(Array.from(elapsed, ([name, { role = 'other' }]) => [name, role]));
 }
 
 function idsOf({ rows, columns }: TypedTable, { id, kept }: PreparedCustomers): (string | number)[] {

@@ -1,8 +1,9 @@
-import { formatNumber, plural } from '../../core/format';
+import { formatList, formatNumber, plural } from '../../core/format';
 import { skewness } from '../../core/statistics';
 import { isMissing } from '../../table/missing';
 import type { TypedTable } from '../../table/typedTable';
 import { algorithmOf } from '../algorithms';
+import { isLaterDay } from '../columns/elapsedTime';
 import type { CustomerTableRead } from '../columns/readCustomerTable';
 import type { ResolvedOptions } from '../options';
 import type { Clustered } from './clusterCustomers';
@@ -24,12 +25,38 @@ export function notesOn(
     ...rowNotes(table),
     ...wordNotes(table, customers),
     ...codeNotes(read),
+    ...dateNotes(read, customers, options),
     ...skewNotes(customers, options),
     ...scaleNotes(customers, options),
     ...askedNotes(table, customers),
     ...idNotes(table, customers),
     ...choiceNotes(customers, clustered),
     ...(algorithmOf(options.algorithm).notes?.(clustered.found, clustered.labels) ?? []),
+  ];
+}
+
+/** Up to which day time is counted, why, and which days lie beyond it. */
+function dateNotes(
+  { elapsed, asOf }: CustomerTableRead,
+  { columns }: PreparedCustomers,
+  options: ResolvedOptions,
+): string[] {
+  const clustered = new Set(columns.map(({ name }) => name));
+  const used = Array.from(elapsed.values()).filter(({ column }) => clustered.has(column.name));
+  if (used.length === 0) return [];
+  const [{ since }] = used;
+  const given = (options.asOf ?? asOf) !== null;
+  const names = formatList(used.map(({ column }) => `'${column.name}'`));
+  return [
+    `${names}: time is counted up to ${since.asOf}, ${given ? 'as you set it' : 'the latest of these dates'}.`,
+    ...used.flatMap(({ column }): string[] => {
+      const later = Array.from(column.cells).filter(isLaterDay) as string[];
+      if (later.length === 0) return [];
+      const latest = later.reduce((last, day) => (day > last ? day : last));
+      return [
+        `'${column.name}': ${plural(later.length, 'customer has', 'customers have')} a day after ${since.asOf} (up to ${latest}) and ${later.length === 1 ? 'takes' : 'take'} no part.`,
+      ];
+    }),
   ];
 }
 

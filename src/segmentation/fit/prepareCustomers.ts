@@ -10,7 +10,7 @@ import { orderRows } from '../columns/orderRows';
 import type { CustomerTableRead } from '../columns/readCustomerTable';
 import { readFeatures } from '../columns/readFeatures';
 import { type ColumnPlan, describeColumn, type SegmentationColumn } from '../columns/segmentationColumn';
-import type { IgnoredColumn } from '../columns/suggestColumns';
+import type { IgnoredColumn } from '../columns/suggestFrom';
 import type { ResolvedOptions } from '../options';
 import { axesOfCategories, type Dimension, fitSpace, toSpace } from './featureSpace';
 

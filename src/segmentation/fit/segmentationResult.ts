@@ -8,7 +8,7 @@ import type { TableData } from '../../table/tableData';
 import type { SegmentationAlgorithm } from '../algorithms';
 import type { CustomersToCluster, Found, OwnChoice } from '../algorithms/algorithm';
 import type { SegmentationColumn } from '../columns/segmentationColumn';
-import type { IgnoredColumn } from '../columns/suggestColumns';
+import type { IgnoredColumn } from '../columns/suggestFrom';
 import type { ResolvedOptions } from '../options';
 import type { Scoring } from '../score/scoring';
 import type { Dimension } from './featureSpace';

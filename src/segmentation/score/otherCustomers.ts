@@ -1,9 +1,12 @@
 import { InputError } from '../../core/errors';
+import type { ColumnRole } from '../../profile/roles/roleLexicon';
 import { profileSegments, type SegmentProfile } from '../../profile/segmentProfile';
+import type { TypedColumn } from '../../table/column';
 import { takeRows } from '../../table/takeRows';
 import { type CustomerTable, typedTable } from '../../table/typedTable';
+import { elapsed } from '../columns/elapsedTime';
 import type { SegmentationFacts } from '../fit/segmentationResult';
-import type { Prediction } from './prediction';
+import type { Prediction, PredictOptions } from './prediction';
 
 /** How large a segment was, and is among other customers. */
 export interface SegmentDrift {
@@ -19,17 +22,17 @@ export interface SegmentDrift {
 }
 
 /** What is needed of a model. */
-interface Model extends Pick<SegmentationFacts, 'options' | 'profiles' | 'id'> {
+interface Model extends Pick<SegmentationFacts, 'options' | 'profiles' | 'id' | 'columns'> {
   readonly names: readonly string[];
-  predict(table: CustomerTable): Prediction;
+  predict(table: CustomerTable, options?: PredictOptions): Prediction;
 }
 
 /** See `SegmentationModel.profile`. */
-export function profileOthers(model: Model, table: CustomerTable): SegmentProfile[] {
+export function profileOthers(model: Model, table: CustomerTable, options: PredictOptions): SegmentProfile[] {
   const customers = typedTable(table, { infinite: 'unreadable' });
-  const { labels, names } = model.predict(customers);
+  const { labels, names } = model.predict(customers, options);
   const rows = scoredRows(names);
-  const columns = takeRows(customers, rows).columns.filter(({ name }) => name !== model.id);
+  const { columns, roles } = inTime(takeRows(customers, rows).columns, model, options);
   const segments = rows.map((row) => labels[row]);
   const there = new Set(segments);
   const { value, labels: called, units } = model.options;
@@ -38,8 +41,24 @@ export function profileOthers(model: Model, table: CustomerTable): SegmentProfil
     names: Object.fromEntries(Array.from(model.names.entries()).filter(([segment]) => there.has(segment))),
     labels: Object.fromEntries(Object.entries(called).filter(has)),
     units: Object.fromEntries(Object.entries(units).filter(has)),
+    roles,
     ...(value !== null && has([value, null]) && { value }),
   });
+}
+
+/** The columns that say something, dates as the time since where the model has it so. */
+function inTime(columns: readonly TypedColumn[], { id, columns: fitted }: Model, { asOf }: PredictOptions) {
+  const since = new Map(fitted.map((column) => [column.name, column.kind === 'numeric' && column.since]));
+  const roles: Record<string, ColumnRole> = {};
+  const read = columns.flatMap((column): TypedColumn[] => {
+    if (column.name === id) return [];
+    const counted = since.get(column.name);
+    if (!counted) return [column];
+    const { column: time, role = 'other' } = elapsed(column, asOf ?? counted.asOf);
+    roles[column.name] = role;
+    return [time];
+  });
+  return { columns: read, roles };
 }
 
 /** See `SegmentationModel.drift`. */

@@ -1,6 +1,15 @@
 import type { NotScored } from '../columns/readFeatures';
 import type { UnfamiliarColumn } from './unfamiliar';
 
+/** Options of `SegmentationModel.predict`. */
+export interface PredictOptions {
+  /**
+   * The day that days since dates, and ages, are counted up to: that of the export, 'yyyy-MM-dd'. Default: the day of
+   * the fit, so that a customer's segment hangs on no other customer and no clock; later days are not scored.
+   */
+  asOf?: string;
+}
+
 /** Where new customers belong. */
 export interface Prediction {
   /** Segment of each row; −1 for noise, and for rows that could not be scored. */

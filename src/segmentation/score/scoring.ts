@@ -5,6 +5,7 @@ import { suggestion } from '../../datasets/nearestName';
 import type { PCAModel } from '../../reduce/pcaModel';
 import type { OtherRow } from '../../table/rows/otherRow';
 import { type CustomerTable, typedTable } from '../../table/typedTable';
+import { elapsedColumn } from '../columns/elapsedTime';
 import { type NotScored, readFeatures } from '../columns/readFeatures';
 import type { SegmentationColumn } from '../columns/segmentationColumn';
 import { type Dimension, toSpace } from '../fit/featureSpace';
@@ -30,11 +31,11 @@ export interface Scored extends Placement {
 }
 
 /**
- * Places customers; labels of rows that cannot be placed are −1, their margins NaN.
+ * Places customers; time since dates is counted up to `asOf`, otherwise up to the day of the fit. labels of rows that cannot be placed are −1, their margins NaN.
  * @throws InputError when a column is missing; the nearest name is suggested.
  */
-export function score(scoring: Scoring, table: CustomerTable): Scored {
-  const { space, problems, unlike } = readSpace(scoring, table);
+export function score(scoring: Scoring, table: CustomerTable, asOf?: string): Scored {
+  const { space, problems, unlike } = readSpace(scoring, table, asOf);
   const placed = placeCustomers(scoring.measure, space);
   for (const { row } of problems) {
     placed.labels[row] = -1;
@@ -45,19 +46,23 @@ export function score(scoring: Scoring, table: CustomerTable): Scored {
 
 /** Customers in the space of the rule; rows with problems lie anywhere. */
 export function readSpace(
-  { columns, dimensions, pca }: Scoring,
+  { columns: fitted, dimensions, pca }: Scoring,
   table: CustomerTable,
+  asOf?: string,
 ): { space: Matrix; problems: NotScored[]; unlike: () => Unfamiliar } {
   const { columns: there, others = [] } = typedTable(table, { infinite: 'unreadable' });
   const byName = new Map(there.map((column) => [column.name, column]));
-  const given = columns.map(({ name }) => {
+  const columns = asOf === undefined ? fitted : fitted.map((column) => countedTo(column, asOf));
+  const given = columns.map((column) => {
+    const { name } = column;
     const found = byName.get(name);
     if (!found) throw missingColumn(name, Array.from(byName.keys()));
-    return found;
+    return column.kind === 'numeric' && column.since ? elapsedColumn(found, column.since) : found;
   });
   const features = readFeatures(columns, given);
   const problems = withOthers(features.problems, others);
   const read = features.values.map((values) => values.slice());
+  for (const { row } of others) for (const column of read) column[row] = Number.NaN;
   for (const { row } of problems) for (const column of features.values) column[row] = 0; // takes part in no answer
   const scaled = toSpace(dimensions, columns, features.values);
   return {
@@ -73,6 +78,10 @@ function withOthers(problems: readonly NotScored[], others: readonly OtherRow[])
   const isOther = new Set(others.map(({ row }) => row));
   const rows = others.map(({ row, column, why }) => ({ row, column, why: `no customer: ${why}` }));
   return [...problems.filter(({ row }) => !isOther.has(row)), ...rows].sort((a, b) => a.row - b.row);
+}
+
+function countedTo(column: SegmentationColumn, asOf: string): SegmentationColumn {
+  return column.kind === 'numeric' && column.since ? { ...column, since: { ...column.since, asOf } } : column;
 }
 
 function missingColumn(name: string, there: readonly string[]): InputError {

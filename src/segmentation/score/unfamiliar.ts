@@ -4,6 +4,7 @@ import { quantile } from '../../core/statistics';
 import type { TypedColumn } from '../../table/column';
 import { isMissing } from '../../table/missing';
 import { categoryText } from '../columns/categoryText';
+import { isLaterDay } from '../columns/elapsedTime';
 import type {
   CategorySegmentationColumn,
   NumericSegmentationColumn,
@@ -46,13 +47,45 @@ export function unfamiliar(
     const isOutside = column.kind === 'numeric' ? beyond(column, values[j]) : unknownTo(column, given[j]);
     const rows = isOutside.flatMap((is, row) => (is ? [row] : []));
     for (const row of rows) outside[row].push(column.name);
+    if (column.kind === 'numeric' && column.since)
+      return [...laterDays(column, given[j]), ...timeUnlike(column, values[j], rows.length)];
     const told =
       column.kind === 'numeric'
-        ? numbersUnlike(column, values[j], given[j], rows.length)
+        ? numbersUnlike(column, values[j], given[j].unit, rows.length)
         : categoriesUnlike(column, given[j], rows);
     return told === undefined ? [] : [{ column: column.name, customers: rows.length, ...told }];
   });
   return { columns: found, outside };
+}
+
+/** Days that a customer of the fit could not have: they ask for a later day to count up to. */
+function laterDays(
+  { name, label, since }: NumericSegmentationColumn,
+  { cells }: TypedColumn,
+): UnfamiliarColumn[] {
+  const later = Array.from(cells).filter(isLaterDay) as string[];
+  if (later.length === 0) return [];
+  const known = Array.from(cells).filter((cell) => !isMissing(cell)).length;
+  const latest = later.reduce((last, day) => (day > last ? day : last));
+  return [
+    {
+      column: name,
+      customers: later.length,
+      share: later.length / known,
+      factor: null,
+      says: `${label}: ${later.length} of ${plural(known, 'customer')} ${later.length === 1 ? 'has' : 'have'} a day after ${since!.asOf}, the day that time is counted up to, and cannot be scored. Set the as-of day to that of the export, ${latest} or later.`,
+    },
+  ];
+}
+
+/** Time has no other unit than that of the fit. */
+function timeUnlike(
+  column: NumericSegmentationColumn,
+  values: Float64Array,
+  outside: number,
+): UnfamiliarColumn[] {
+  const told = numbersUnlike(column, values, column.unit, outside);
+  return told === undefined ? [] : [{ column: column.name, customers: outside, ...told }];
 }
 
 type Told = Omit<UnfamiliarColumn, 'column' | 'customers'>;
@@ -89,7 +122,7 @@ const MOST_SHOWN = 5;
 function numbersUnlike(
   column: NumericSegmentationColumn,
   values: Float64Array,
-  { unit }: TypedColumn,
+  unit: string | undefined,
   outside: number,
 ): Told | undefined {
   const known = values.filter((value) => !Number.isNaN(value)).sort();
@@ -100,7 +133,7 @@ function numbersUnlike(
   if (outside === 0 && factor === null && !otherUnit) return undefined;
   const sentences = [
     outside > 0
-      ? `${outside} of ${plural(known.length, 'customer lies', 'customers lie')} outside what the model was fitted on (${fitted}; here ${here}).`
+      ? `${outside} of ${plural(known.length, 'customer')} ${outside === 1 ? 'lies' : 'lie'} outside what the model was fitted on (${fitted}; here ${here}).`
       : `the model was fitted on ${fitted}, and here are ${here}.`,
     ...(otherUnit ? [`The model's values are in ${column.unit}, these are in ${unit}.`] : []),
     ...(factor === null ? [] : [`${timesFactor(factor)}, they would fit: are the units the same?`]),
@@ -139,7 +172,7 @@ function unitFactor(
   unit: string | undefined,
 ): number | null {
   const { range, quantiles } = column;
-  if (column.truth) return null;
+  if (column.truth || column.since) return null;
   if (unit === '%' && column.unit !== '%' && isFraction(range)) return 0.01;
   const ends = [sorted[0], sorted[sorted.length - 1]] as const;
   if (

@@ -11,10 +11,11 @@ describe('suggestColumns', () => {
       categories: ['City'],
       id: 'id',
       dates: ['Joined'],
+      offered: ['Joined'],
       ignored: [
         { name: 'id', why: 'every value is different text' },
         { name: 'Country', why: "constant: always 'UK'" },
-        { name: 'Joined', why: expect.stringMatching(/^dates/) },
+        { name: 'Joined', why: 'dates; name the column to cluster on the days since joined' },
       ],
     });
   });

@@ -9,14 +9,26 @@ import type { CustomersRead } from './customersRead';
 /** Longer names would push everything else out of a picture. */
 const LONG = 40;
 
+/** How a table is to be read. */
+interface TableReading {
+  /** What its columns are said to be. */
+  said?: Reading['columns'];
+  /** The day that time is counted up to. */
+  asOf?: string | null;
+}
+
 /** A table with one row per customer. */
 export function customerTable(
   input: TypedTable,
   notes: string[],
-  said: Reading['columns'] = [],
+  { said = [], asOf = null }: TableReading = {},
 ): CustomersRead {
-  const { columns, id, value, units } = withMeanings(input.columns, said);
-  const read = readCustomerTable({ ...input, columns });
+  const { columns: given, id, value, units: saidUnits } = withMeanings(input.columns, said);
+  const read = readCustomerTable({ ...input, columns: given }, asOf);
+  const { columns } = read.table;
+  const found = columns.flatMap(({ name, unit }) => (unit === undefined ? [] : [[name, unit]]));
+  const units: Record<string, string> = { ...Object.fromEntries(found), ...saidUnits };
+  const times = Array.from(read.elapsed, ([name, { label }]) => [name, label]);
   const { suggested } = read;
   const names = columns.map(({ name }) => name);
   const long = names.filter((name) => name.length > LONG && name !== (id ?? suggested.id));
@@ -28,7 +40,7 @@ export function customerTable(
     notes,
     id,
     value,
-    labels: { ...short, ...withoutUnits(Object.entries(units)) },
+    labels: { ...short, ...withoutUnits(Object.entries(units)), ...Object.fromEntries(times) },
     units,
     columns: suggested.columns.filter((name) => name !== id),
     k: 4,

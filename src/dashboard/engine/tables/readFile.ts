@@ -13,6 +13,7 @@ import {
 import { transactionColumnsAmong } from '../../../features/rfm/reading/transactionColumns';
 import { rfmAnalysis } from '../../../features/rfm/rfmAnalysis';
 import { notCustomers } from '../../../segmentation/columns/checkRows';
+import { checkDay } from '../../../segmentation/columns/elapsedTime';
 import type { Reading } from '../../reading';
 import type { CustomersRead } from './customersRead';
 import { customerTable } from './customerTable';
@@ -102,12 +103,13 @@ async function customersIn(
   { title, reading }: SentFile,
   instead: (input: TableFile) => Promise<CustomersRead> | CustomersRead | undefined = () => undefined,
 ): Promise<CustomersRead> {
-  const { columns } = reading;
+  const { columns, asOf = null } = reading;
+  if (asOf !== null) checkDay('asOf', asOf);
   const input = await readAsSaid(source, reading);
   const other = await instead(input);
   if (other) return other;
   const notes = [`${formatCount(input.rows)} rows from ${title}.`, ...input.recognized];
-  return customerTable(input, notes, columns);
+  return customerTable(input, notes, { said: columns, asOf });
 }
 
 /** The table of a file, read as the user says. */

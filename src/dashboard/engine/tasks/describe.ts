@@ -57,7 +57,12 @@ export const describe: Task<{ source: Source; limits: ReadLimits }, DescribeAnsw
         name,
         label: labelOf(read, name),
         ...(Object.hasOwn(units, name) && { unit: units[name] }),
-        kind: why.has(name) ? 'other' : suggested.categories.includes(name) ? 'category' : 'numeric',
+        kind:
+          why.has(name) && !suggested.offered.includes(name)
+            ? 'other'
+            : suggested.categories.includes(name)
+              ? 'category'
+              : 'numeric',
         suggested: columns.includes(name),
         ...(why.has(name) && { why: why.get(name) }),
       }),

@@ -48,10 +48,11 @@ export const score: Task<BackgroundRequest & { customers: Source }, ScoreAnswer>
     const customers = await loadCustomers(source, request.limits);
     const { table, read, notes } = customers;
     const written = await writtenTable(source, customers, request.limits);
-    const file = { table, file: source.title, rows: read.table.rows };
-    const prediction = model.predict(read.table);
+    const file = { table, file: source.title, rows: read.given.rows };
+    const counted = read.asOf === null ? {} : { asOf: read.asOf };
+    const prediction = model.predict(read.given, counted);
     const { rows, scored, segments, notScored, unfamiliar } = scoringSummary(prediction, model, file);
-    const drift = model.drift(read.table);
+    const drift = model.drift(read.given, counted);
     const body: ScoreAnswer = {
       source: source.id,
       title: source.title,

@@ -3,7 +3,7 @@ import { byRole, ROLE_NAMES } from '../../../features/rfm/transactionRoles';
 import type { Reading } from '../../reading';
 import { SETTINGS } from '../../settings';
 
-const FIELDS = ['as', 'sheet', 'decimal', 'dateFormat', 'delimiter', 'encoding'];
+const FIELDS = ['as', 'sheet', 'decimal', 'dateFormat', 'asOf', 'delimiter', 'encoding'];
 
 /** What a form says of a reading; empty fields say nothing. */
 export function readingOf(form: FormData): Reading {
@@ -51,6 +51,7 @@ export const TITLES: Readonly<Record<string, string>> = {
   sheet: 'Sheet',
   decimal: 'Decimal separator',
   dateFormat: 'Date format',
+  asOf: 'Count days up to',
   delimiter: 'Delimiter',
   encoding: 'Encoding',
   ...byRole(({ title }) => title),

@@ -168,6 +168,10 @@ function Fields({ header: { columns, reading }, kind }: Pick<ReadingFormProps, '
         ))}
       </datalist>
       <label>
+        {TITLES.asOf}
+        <input name="asOf" type="date" defaultValue={reading.asOf ?? ''} />
+      </label>
+      <label>
         {TITLES.delimiter}
         <input
           name="delimiter"

@@ -1,0 +1,156 @@
+import { inside } from '../../core/columnNames';
+import { correlate } from '../../core/correlate';
+import { formatNumber, formatShare } from '../../core/format';
+import { mean } from '../../core/statistics';
+import { rolesOf } from '../../profile/roles/columnRoles';
+import type { ColumnRole } from '../../profile/roles/roleLexicon';
+import type { TypedColumn } from '../../table/column';
+import type { TypedTable } from '../../table/typedTable';
+import type { Elapsed } from './elapsedTime';
+
+/** A column that takes no part, and why. */
+export interface IgnoredColumn {
+  name: string;
+  why: string;
+}
+
+/** What `suggestColumns` found. */
+export interface SuggestedColumns {
+  /** Numbers and yes/no columns to cluster on, in the order of the table. */
+  columns: string[];
+  /** Categories, for 'kprototypes' and for the profile. */
+  categories: string[];
+  /** The column that identifies customers; null where there is none. */
+  id: string | null;
+  /** Columns of dates; of those that are among `columns`, too, the days since are taken, or an age. */
+  dates: string[];
+  /** Of those the ones that take part where they are named: since when there is a customer, and ages. */
+  offered: string[];
+  /** All other columns, with the reason; those in `offered` and the identifier are among them. */
+  ignored: IgnoredColumn[];
+}
+
+/** A column with a larger share of missing values is left out: dropping these customers would cost most of the table. */
+const MOST_MISSING = 0.5;
+/** Two columns that correlate so closely are one column twice. */
+const SAME = 0.999;
+/** In fewer rows chance alone can make two columns correlate like that. */
+const ENOUGH_ROWS = 20;
+/**
+ * `suggestColumns` for a table whose columns are known.
+ * @param elapsed its columns of dates that are the time since.
+ * @param given the table before.
+ */
+export function suggestFrom(
+  { columns, rows }: TypedTable,
+  elapsed: ReadonlyMap<string, Elapsed>,
+  given: TypedTable,
+): SuggestedColumns {
+  const ofDates = Array.from(elapsed, ([name, { role }]) => [name, role ?? 'other'] as const);
+  const roles = rolesOf(columns, Object.fromEntries(ofDates)).map(({ role }) => role);
+  const suggested: SuggestedColumns = {
+    columns: [],
+    categories: [],
+    id: null,
+    dates: [],
+    offered: [],
+    ignored: [],
+  };
+  const chosen: Sampled[] = [];
+  const sampled = sampleOf(rows, columns.length);
+  columns.forEach((column, j) => {
+    const { name } = column;
+    const own = column.kind === 'number' || column.kind === 'boolean' ? sampled(column) : undefined;
+    const flaw = column.reason ?? mostlyMissing(column, rows) ?? repeats(own, roles[j], roles, chosen);
+    const offer = flaw === undefined ? offerOf(elapsed.get(name)) : undefined;
+    if (offer !== undefined) suggested.offered.push(name);
+    const why = flaw ?? offer;
+    if (given.columns[j].kind === 'date') suggested.dates.push(name);
+    if (column.kind === 'identifier' && column.distinct > rows / 2) suggested.id ??= name;
+    if (why !== undefined) suggested.ignored.push({ name, why });
+    else if (column.kind === 'category') suggested.categories.push(name);
+    else if (own) {
+      suggested.columns.push(name);
+      chosen.push(own);
+    }
+  });
+  return suggested;
+}
+
+/** Since when somebody is a customer says little of what the customer is like, unless somebody wants to know. */
+function offerOf(time: Elapsed | undefined): string | undefined {
+  return time === undefined || time.role === 'recency'
+    ? undefined
+    : `dates; name the column to cluster on ${time.role === 'age' ? 'the age' : `the ${inside(time.label)}`}`;
+}
+
+function mostlyMissing({ missing }: TypedColumn, rows: number): string | undefined {
+  return missing > MOST_MISSING * rows
+    ? `${formatShare(missing / rows)} of its values are missing`
+    : undefined;
+}
+
+function repeats(
+  column: Sampled | undefined,
+  role: ColumnRole,
+  roles: readonly ColumnRole[],
+  chosen: readonly Sampled[],
+): string | undefined {
+  if (role === 'birthYear' && roles.includes('age')) return 'says the same as the age';
+  if (column === undefined || column.values.length < ENOUGH_ROWS) return undefined;
+  const twin = chosen.find((other) => mayBeTwins(other, column) && sameness(other, column) >= SAME);
+  return (
+    twin &&
+    `says the same as '${twin.name}' (correlation ${formatNumber(sameness(twin, column), { decimals: 3 })})`
+  );
+}
+
+function sameness(a: Sampled, b: Sampled): number {
+  const { r, rows } = correlate(a.values, b.values);
+  return rows >= ENOUGH_ROWS ? Math.abs(r) : 0;
+}
+
+/** A column of numbers, or enough of it to see that another is the same. */
+interface Sampled {
+  name: string;
+  values: Float64Array;
+  /** The same less their mean. */
+  centered: Float64Array;
+}
+
+/** So many values of a long column are compared with another's. */
+const COMPARED = 2000;
+/** So many are in all: where there are thousands of columns, fewer of each. */
+const COMPARED_IN_ALL = 1e9;
+
+/** Takes values of a column, evenly picked. */
+function sampleOf(
+  rows: number,
+  columns: number,
+): (column: { name: string; values: Float64Array }) => Sampled {
+  const most = Math.max(ENOUGH_ROWS, Math.min(COMPARED, COMPARED_IN_ALL / columns ** 2));
+  const step = Math.ceil(rows / most);
+  return ({ name, values: all }) => {
+    const values = step <= 1 ? all : all.filter((_, row) => row % step === 0);
+    const center = mean(values.filter((value) => !Number.isNaN(value)));
+    return { name, values, centered: values.map((value) => value - center) };
+  };
+}
+
+/** Rules out nearly all pairs in one pass of few operations; the others are looked at exactly. */
+function mayBeTwins({ centered: a }: Sampled, { centered: b }: Sampled): boolean {
+  let [n, x, y, xx, xy, yy] = [0, 0, 0, 0, 0, 0];
+  for (let row = 0; row < a.length; row++) {
+    const [p, q] = [a[row], b[row]];
+    if (Number.isNaN(p + q)) continue;
+    n++;
+    x += p;
+    y += q;
+    xx += p * p;
+    xy += p * q;
+    yy += q * q;
+  }
+  const covariance = xy - (x * y) / n;
+  // a little under 0.999², for the rounding of the sums
+  return covariance * covariance >= 0.99 * (xx - (x * x) / n) * (yy - (y * y) / n);
+}
