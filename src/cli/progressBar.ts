@@ -24,7 +24,7 @@ export function progressBar(shown: boolean): { onProgress: OnProgress; stop(): v
 function newBar(step: string, total: number): SingleBar {
   const { SingleBar } = require('cli-progress') as typeof import('cli-progress');
   const bar = new SingleBar({
-    format: `${step.padEnd(24)} {bar} {percentage}%`,
+    format: `${step.padEnd(24)} {bar} {percentage}%, {eta_formatted} left`,
     barCompleteChar: '█',
     barIncompleteChar: '░',
     barsize: 30,

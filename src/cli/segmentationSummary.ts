@@ -28,9 +28,13 @@ export function summaryDocument(model: SegmentationModel, files: readonly string
   };
 }
 
-/** What a fit found, for a person: the finding first, how reliable it is, what was left out, where it is. */
-export function printSummary(model: SegmentationModel, files: readonly string[], terminal: Terminal): void {
+/** What a fit found, for a person: the segments themselves. */
+export function printSegments(model: SegmentationModel, terminal: Terminal): void {
   terminal.table(profileTable(model.profiles));
+}
+
+/** The rest of it: how reliable the segments are, what was left out, where the results are. */
+export function printJudgment(model: SegmentationModel, files: readonly string[], terminal: Terminal): void {
   terminal.heading('How reliable it is');
   terminal.print(model.structureSummary);
   const { choice, ownChoice } = model;

@@ -15,6 +15,12 @@ export interface Work {
  */
 const WORTH_NATIVE = { kMeans: 4e6, gramMatrix: 4e8, distanceSums: 6e8 };
 
+/**
+ * The same once the library is loaded. Not for k-means: rounding decides there where rows go that are equally near to two
+ * centers, and what a table gives must not hang on what was computed before.
+ */
+const WORTH_LOADED = { ...WORTH_NATIVE, gramMatrix: 2e7, distanceSums: 2e7 };
+
 /** By environment, for those who cannot call `useEngine`. */
 const VARIABLE = 'CUSTOMER_SEGMENTATION_ENGINE';
 
@@ -45,7 +51,8 @@ export function useEngine(name: EngineName | 'auto'): void {
 export function engineFor({ kernel, multiplications }: Work): Engine {
   const asked = forced === 'auto' ? askedByEnvironment() : forced;
   if (asked === 'native') return nativeOrThrow();
-  if (asked === 'plain' || multiplications < WORTH_NATIVE[kernel]) return plainEngine;
+  const worth = native ? WORTH_LOADED : WORTH_NATIVE;
+  if (asked === 'plain' || multiplications < worth[kernel]) return plainEngine;
   const found = nativeEngine();
   if (found === null) missed = true;
   return found ?? plainEngine;

@@ -7,10 +7,11 @@ import { flag, folderOption, textOption } from '../optionKinds';
 import { outputPaths, shortPath } from '../outputFiles';
 import { refuseTransactions } from '../refuseTransactions';
 import { SEGMENTATION_ARGUMENTS } from '../segmentationArguments';
-import { printSummary, summaryDocument } from '../segmentationSummary';
+import { printJudgment, printSegments, summaryDocument } from '../segmentationSummary';
 import { describeSegments, RESULT_OPTIONS } from '../segmentsFile';
 import { shellWord } from '../shellWord';
 import { readInput, TABLE_FILE, TABLE_OPTIONS } from '../tableOptions';
+import type { Terminal } from '../terminal';
 import { writeResults } from '../writeResults';
 
 export const fitCommand = defineCommand({
@@ -40,7 +41,13 @@ export const fitCommand = defineCommand({
     const segmentation = new Segmentation(SEGMENTATION_ARGUMENTS.given(args));
     const input = await readInput(args.file, args, terminal);
     await refuseTransactions(input, args);
-    const model = terminal.withProgress((onProgress) => segmentation.fit(input, { onProgress }));
+    const model = terminal.withProgress((onProgress) => {
+      const fitted = segmentation.fit(input, { onProgress });
+      fitted.judge(onProgress);
+      return fitted;
+    });
+    printSegments(model, terminal); // at once: report and files follow
+    sayWhatIsQuicker(terminal);
     const segments = segmentsTable(model, input, model.predict(input), { withColumns: args['with-columns'] });
     const formulas = { neutralizeFormulas: !args['no-formula-protection'] };
     const files = writeResults([
@@ -49,12 +56,22 @@ export const fitCommand = defineCommand({
       { path: paths['report.html'], data: `${reportOf(model, input, args.title)}${mark}` },
     ]);
     terminal.result({ ...summaryDocument(model, files), segmentsFile: describeSegments(segments) });
-    printSummary(model, files, terminal);
+    printJudgment(model, files, terminal);
     terminal.print(
       `\nNext: customer-segmentation predict ${shellWord(shortPath(paths['model.json']))} <file of new customers>`,
     );
   },
 });
+
+/** One sentence, where the optional engine would have served this table. */
+function sayWhatIsQuicker(terminal: Terminal): void {
+  const { isNativeMissed } =
+    require('../../tensor/chooseEngine') as typeof import('../../tensor/chooseEngine');
+  if (isNativeMissed())
+    terminal.say(
+      'Tables of this size are several times faster with TensorFlow: npm install @tensorflow/tfjs-node',
+    );
+}
 
 function reportOf(model: SegmentationModel, { file }: TableFile, title: string | undefined): string {
   const { buildReport } = require('../../report/buildReport') as typeof import('../../report/buildReport');

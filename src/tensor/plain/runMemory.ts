@@ -1,7 +1,7 @@
 import type { Matrix } from '../../core/matrix';
 import type { AssignedSums, Run } from '../engine';
 import { Bounds } from './bounds';
-import { findNearestTwo, type NearestTwo } from './nearestTwo';
+import { findNearestTwo, type NearestTwo, squareBetween } from './nearestTwo';
 
 /** The table of a run. */
 export interface PlainTable {
@@ -65,8 +65,8 @@ export class RunMemory {
     const { X, weights } = this.table;
     let inertia = 0;
     for (let i = 0; i < X.rows; i++) {
-      const distance = distanceTo(centers, this.labels[i] * X.cols, X.data, i * X.cols, X.cols);
-      inertia += (weights ? weights[i] : 1) * distance * distance;
+      const square = squareBetween(centers, this.labels[i] * X.cols, X.data, i * X.cols, X.cols);
+      inertia += (weights ? weights[i] : 1) * square;
     }
     return inertia;
   }
@@ -98,9 +98,10 @@ export class RunMemory {
       others[i] = lower;
       const bound = (lower > halfway[label] ? lower : halfway[label]) - slack;
       if (upper < bound) continue;
-      const exact = distanceTo(centers.data, label * X.cols, X.data, i * X.cols, X.cols);
+      const exact = Math.sqrt(squareBetween(centers.data, label * X.cols, X.data, i * X.cols, X.cols));
       farthest[i] = exact;
       if (exact < bound) continue;
+      found.label = label;
       findNearestTwo(centers.data, X.cols, X.data, i * X.cols, found);
       farthest[i] = Math.sqrt(found.least);
       others[i] = Math.sqrt(found.second);
@@ -124,19 +125,4 @@ export class RunMemory {
       sums[to + j] += weight * (X.data[from + j] - offset[j]);
     }
   }
-}
-
-function distanceTo(
-  centers: Float64Array,
-  center: number,
-  points: Float64Array,
-  point: number,
-  cols: number,
-) {
-  let square = 0;
-  for (let j = 0; j < cols; j++) {
-    const difference = points[point + j] - centers[center + j];
-    square += difference * difference;
-  }
-  return Math.sqrt(square);
 }
