@@ -58,7 +58,10 @@ export function rfmHeatMap(customers: Records, options: RfmHeatMapOptions = {}):
         y: [...steps].reverse(),
         text: cells
           .map((row, i) =>
-            row.map(({ customers: n }, j) => `${formatNumber(n)}<br>${formatCompact(means[i][j])}`),
+            row.map(
+              ({ customers: n }, j) =>
+                `${formatNumber(n)}<br>${inUnit(formatCompact(means[i][j]), field.monetary, options)}`,
+            ),
           )
           .reverse(),
         hover: cells

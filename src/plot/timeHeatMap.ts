@@ -5,7 +5,7 @@ import { checkInteger } from '../core/options';
 import { phrase } from '../core/phrase';
 import type { Figure } from './base/figure';
 import { colorBar, columnAxis, heatMapTraces } from './base/heatMap';
-import { inUnit, literal, nameOf } from './base/label';
+import { inUnit, nameOf } from './base/label';
 import { SEQUENTIAL } from './base/palette';
 import { openRecords, type Records } from './base/records';
 import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from './base/theme';
@@ -48,14 +48,15 @@ export function timeHeatMap(records: Records, options: TimeHeatMapOptions = {}):
     checkAmounts(read.numbers(value), value),
     maxGroups,
   );
-  const unit = options.units?.[value];
   const below = columnAxis(periods, nameOf(period, options));
   return compose(
     {
       data: heatMapTraces({
         z: rows.map(({ amounts }) => shareOfBest(amounts)),
         x: below.ticks,
-        y: rows.map(({ name, total }) => axisName(`${name} (${formatCompact(total)})`)),
+        y: rows.map(({ name, total }) =>
+          axisName(`${name} (${inUnit(formatCompact(total), value, options)})`),
+        ),
         hover: rows.map(({ name, amounts }) =>
           amounts.map(
             (amount, p) => `${name}, ${periods[p]}<br>${inUnit(formatNumber(amount), value, options)}`,
@@ -70,7 +71,7 @@ export function timeHeatMap(records: Records, options: TimeHeatMapOptions = {}):
         yaxis: { ...nameAxis(), type: 'category', autorange: 'reversed' },
       },
       title: finding(rows, periods, inside(nameOf(value, options))),
-      note: `Color: against the row's own best ${inside(nameOf(period, options))}. Beside the name: ${inside(nameOf(value, options))} in all${unit ? ` (${literal(unit)})` : ''}.`,
+      note: `Color: against the row's own best ${inside(nameOf(period, options))}. Beside the name: ${inside(nameOf(value, options))} in all.`,
       kind: `Heat map of ${inside(nameOf(value, options))} by ${inside(nameOf(period, options))} and ${inside(nameOf(group, options))}`,
       plotHeight: 150 + 26 * rows.length,
     },

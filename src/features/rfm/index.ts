@@ -21,6 +21,11 @@ export type { TransactionSource } from './reading/rawTransactions';
 export { type RfmAnalysis, type RfmAnalysisOptions, rfmAnalysis } from './rfmAnalysis';
 export { type Rfm, type RfmOptions, type RfmSegment, rfm } from './scoring/rfm';
 export { RFM_SEGMENTS, type RfmSegmentMeaning, type RfmSegmentName, rfmSegment } from './scoring/rfmSegments';
-export { cohortRetention, revenueByMonthAndCountry } from './tables/purchaseTables';
+export {
+  type CohortOptions,
+  type CohortPeriod,
+  cohortRetention,
+  revenueByMonthAndCountry,
+} from './tables/purchaseTables';
 export { cleaningTable, rfmActionTable, rfmSegmentTable } from './tables/rfmTables';
 export type { TransactionColumnOptions, TransactionColumns, TransactionRole } from './transactionRoles';

@@ -14,7 +14,12 @@ import { LOAD_OPTIONS, type LoadTransactionsOptions, loadTransactions } from './
 import type { TransactionSource } from './reading/rawTransactions';
 import { type Rfm, type RfmOptions, rfm } from './scoring/rfm';
 import { sameForAll } from './scoring/sameForAll';
-import { cohortRetention, revenueByMonthAndCountry } from './tables/purchaseTables';
+import {
+  type CohortPeriod,
+  cohortPeriod,
+  cohortRetention,
+  revenueByMonthAndCountry,
+} from './tables/purchaseTables';
 import type { TransactionColumns } from './transactionRoles';
 
 /** Options of `rfmAnalysis`: those of its steps, and where the tables live. */
@@ -46,7 +51,9 @@ export interface RfmAnalysis extends Rfm {
   currency: string | null;
   /** Who comes back, as `cohortRetention` gives it. */
   cohorts: TableData;
-  /** Revenue by month and country, as `revenueByMonthAndCountry` gives it; null without a column of countries. */
+  /** How long a cohort is: a month, or in logs of more than two years a quarter, of more than six a year. */
+  cohortPeriod: CohortPeriod;
+  /** Gross revenue by month and country, as `revenueByMonthAndCountry` gives it; null without a column of countries. */
   monthByCountry: TableData | null;
 }
 
@@ -83,6 +90,7 @@ async function analyze(
 ): Promise<RfmAnalysis> {
   const transactions = await loadTransactions(database, source, only(options, LOAD_OPTIONS));
   const purchases = await cleanTransactions(transactions, only(options, CLEAN_OPTIONS));
+  const by = await cohortPeriod(purchases);
   const scored = await rfm(purchases, only(options, ['asOf']));
   const { file, columns, rows: rowsRead } = transactions;
   const { rows: rowsValid, steps, duplicates, subtracted, currency = null } = purchases;
@@ -96,7 +104,8 @@ async function analyze(
     duplicates,
     ...{ subtracted: subtracted?.kinds ?? [], gross: subtracted === null, currency },
     ...scored,
-    cohorts: await cohortRetention(purchases),
+    cohorts: await cohortRetention(purchases, { by }),
+    cohortPeriod: by,
     monthByCountry: columns.country === null ? null : await revenueByMonthAndCountry(purchases),
   };
 }

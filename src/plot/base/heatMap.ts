@@ -114,6 +114,14 @@ export function columnAxis(
   const level = longestWord <= width;
   return {
     ticks: names.map((name) => (level ? wrap(name, width) : axisName(name))),
-    axis: { ...nameAxis(title), type: 'category', tickangle: level ? 0 : -45 },
+    axis: {
+      ...nameAxis(title),
+      type: 'category',
+      tickangle: level ? 0 : -45,
+      ...(names.length > MAX_TICKS && { dtick: Math.ceil(names.length / MAX_TICKS) }),
+    },
   };
 }
+
+/** More names than this run into each other. */
+const MAX_TICKS = 26;

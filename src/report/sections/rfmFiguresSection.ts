@@ -9,7 +9,7 @@ import type { ReportBlock, ReportSection } from '../report';
 
 /** Shares of revenue, scores against each other, cohorts, and months by country. */
 export function rfmFiguresSection(
-  { segments, customers, cohorts, monthByCountry, subtracted }: RfmAnalysis,
+  { segments, customers, cohorts, cohortPeriod, monthByCountry, subtracted }: RfmAnalysis,
   unit: string,
   further: readonly Figure[],
 ): ReportSection {
@@ -28,7 +28,8 @@ export function rfmFiguresSection(
       reading: 'Scores go from 1 to 5; 5 is the most recent, and the most frequent.',
     },
   ];
-  if (showsRetention(cohorts)) blocks.push({ kind: 'figure', figure: cohortHeatMap(cohorts) });
+  if (showsRetention(cohorts))
+    blocks.push({ kind: 'figure', figure: cohortHeatMap(cohorts, { periodName: cohortPeriod }) });
   if (monthByCountry)
     blocks.push({ kind: 'figure', figure: timeHeatMap(monthByCountry, { ...units('revenue'), ...byMonth }) });
   blocks.push(...further.map((figure): ReportBlock => ({ kind: 'figure', figure })));

@@ -12,7 +12,7 @@ export function rfmMethodSection({ asOf, columns, recognized, sql, gross }: RfmA
     blocks: [
       {
         kind: 'paragraph',
-        text: `Recency is the number of days from a customer’s last purchase to ${formatDate(asOf)}, frequency the number of invoices, monetary value ${gross ? 'the sum of all amounts' : 'what was paid: all amounts without returns, refunds, vouchers and canceled orders, none of which is a purchase'}. Each is scored from 1 to 5 by fifths of the customers (equal values get equal scores, so fifths are unequal where values are tied). The segment follows from the scores of recency and frequency (Hughes 1994)${gross ? '' : '; customers who kept nothing are apart'}.`,
+        text: `Recency is the number of days from a customer’s last purchase to ${formatDate(asOf)}, frequency the number of invoices, monetary value ${gross ? 'the sum of all amounts' : 'what was paid, without returns, refunds, vouchers and canceled orders (recency and frequency count purchases, not returns)'}. Each is scored from 1 to 5 by fifths of the customers (equal values get equal scores, so fifths are unequal where values are tied). The segment follows from the scores of recency and frequency (Hughes 1994)${gross ? '' : '; customers who kept nothing are apart'}.`,
       },
       { kind: 'table', table: columnsTable(columns) },
       {

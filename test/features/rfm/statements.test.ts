@@ -11,7 +11,7 @@ let engine: MarkedEngine;
 /** Functions that DuckDB, Postgres and Trino have under the same name, with the same arguments. */
 const SHARED = [
   ...['cast', 'coalesce', 'nullif', 'greatest', 'ceil', 'extract', 'substr', 'position', 'trim', 'replace'],
-  ...['translate', 'lower', 'starts_with', 'count', 'sum', 'min', 'max', 'percent_rank', 'abs'],
+  ...['translate', 'lower', 'starts_with', 'count', 'sum', 'min', 'max', 'percent_rank', 'abs', 'floor'],
 ];
 
 /** Words before a bracket that are no functions. */

@@ -1,15 +1,29 @@
 import { InputError } from '../../../core/errors';
+import { checkKnown, checkOneOf } from '../../../core/options';
 import { phrase } from '../../../core/phrase';
 import type { Cell } from '../../../table/cell';
 import type { TableData } from '../../../table/tableData';
 import type { Purchases } from '../cleaning/cleanTransactions';
 
+/** The lengths of cohorts, with how many months each has. */
+const MONTHS = { month: 1, quarter: 3, year: 12 } as const;
+
+/** How long a cohort is. */
+export type CohortPeriod = keyof typeof MONTHS;
+
+/** Options of `cohortRetention`. */
+export interface CohortOptions {
+  /** How long a period is. Default 'month'. */
+  by?: CohortPeriod;
+}
+
 /**
  * Who comes back: customers by the month of their first purchase (`cohort`, 'yyyy-MM') and the months since
  * (`period`, 0 is the first), with the `customers` who bought in that month and their `share` of the cohort. Every
  * month up to the last of the log has a row, 0 where nobody came. `complete` is false for the last month, which ends
- * with the log.
+ * with the log. The same by quarters ('2024-Q1') and years ('2024').
  *
+ * @throws InputError for a period that is none of these.
  * Cost: one pass over the purchases.
  *
  * @example
@@ -18,10 +32,13 @@ import type { Purchases } from '../cleaning/cleanTransactions';
  * const { cohort, period, share } = await cohortRetention(purchases);
  * cohort; // ['2024-02', '2024-02']
  * share;  // [1, 0.5]
+ * (await cohortRetention(purchases, { by: 'quarter' })).cohort; // ['2024-Q1']
  */
-export async function cohortRetention(purchases: Purchases): Promise<TableData> {
+export async function cohortRetention(purchases: Purchases, options: CohortOptions = {}): Promise<TableData> {
+  checkKnown('cohortRetention', options, ['by']);
+  const by = checkOneOf('by', options.by ?? 'month', Object.keys(MONTHS) as CohortPeriod[]);
   const { engine } = purchases.transactions;
-  const found = await engine.query(retentionStatement(purchases));
+  const found = await engine.query(retentionStatement(purchases, MONTHS[by]));
   const last = Math.max(...(found.month as number[]));
   const cohorts = Array.from(new Set(found.first as number[]));
   const active = new Map(
@@ -31,17 +48,32 @@ export async function cohortRetention(purchases: Purchases): Promise<TableData> 
     const size = active.get(`${first} ${first}`) as number;
     return Array.from({ length: last - first + 1 }, (_, period): Cell[] => {
       const customers = active.get(`${first} ${first + period}`) ?? 0;
-      return [monthName(first), period, customers, customers / size, first + period < last];
+      return [periodName(first, by), period, customers, customers / size, first + period < last];
     });
   });
   const names = ['cohort', 'period', 'customers', 'share', 'complete'];
   return Object.fromEntries(names.map((name, j) => [name, rows.map((row) => row[j])]));
 }
 
-/** Months are counted from the year 0, so that they can be taken from each other. */
-function retentionStatement({ table }: Purchases): string {
+/** More cohorts than this are no picture any more. */
+const MAX_COHORTS = 24;
+
+/** The shortest periods by which a log has so few cohorts that each can be seen. */
+export async function cohortPeriod({ transactions: { engine }, table }: Purchases): Promise<CohortPeriod> {
+  const { months } = await engine.query(`SELECT
+  12 * (EXTRACT(YEAR FROM max(date)) - EXTRACT(YEAR FROM min(date)))
+    + EXTRACT(MONTH FROM max(date)) - EXTRACT(MONTH FROM min(date)) + 1 AS months
+FROM ${table}`);
+  const fits = (by: CohortPeriod) => Number(months[0]) / MONTHS[by] <= MAX_COHORTS;
+  return fits('month') ? 'month' : fits('quarter') ? 'quarter' : 'year';
+}
+
+/** Periods are counted from the year 0, so that they can be taken from each other. */
+function retentionStatement({ table }: Purchases, months: number): string {
+  const month = '12 * EXTRACT(YEAR FROM date) + EXTRACT(MONTH FROM date) - 1';
+  const period = months === 1 ? month : `CAST(floor((${month}) / ${months}) AS INTEGER)`;
   return `WITH months AS (
-  SELECT DISTINCT customer, 12 * EXTRACT(YEAR FROM date) + EXTRACT(MONTH FROM date) - 1 AS month
+  SELECT DISTINCT customer, ${period} AS month
   FROM ${table}
 ), firsts AS (
   SELECT customer, min(month) AS first
@@ -54,13 +86,17 @@ GROUP BY first, month
 ORDER BY first, month`;
 }
 
-function monthName(month: number): string {
-  return `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}`;
+function periodName(period: number, by: CohortPeriod): string {
+  const perYear = 12 / MONTHS[by];
+  const year = String(Math.floor(period / perYear)).padStart(4, '0');
+  if (by === 'year') return year;
+  const within = (period % perYear) + 1;
+  return by === 'quarter' ? `${year}-Q${within}` : `${year}-${String(within).padStart(2, '0')}`;
 }
 
 /**
- * Revenue by `month` ('yyyy-MM') and `country`, with the `customers` and `invoices` behind it, largest first within a
- * month.
+ * Gross revenue by `month` ('yyyy-MM') and `country`, with the `customers` and `invoices` behind it, largest first within
+ * a month: what was bought when, before returns, which come in later months than their purchases.
  *
  * @throws InputError when the log has no column of countries.
  * Cost: one pass over the purchases.
