@@ -5,6 +5,7 @@ import { areYearMonths, daysInDigits } from './dateDigits';
 import { dayOfCell } from './dayNumber';
 import { numbersThatIdentify, textsIdentify } from './identifiers';
 import { isMissing } from './missing';
+import { personalTexts } from './personal';
 import { isIsoDate } from './recognize/dates';
 import { isCode } from './recognize/numberText';
 import { toNumber } from './toNumber';
@@ -137,9 +138,14 @@ function textColumn(facts: Facts, always: string | undefined): TypedColumn {
   const known = Array.from(cells).filter((value) => !isMissing(value));
   const levels = new Set(known.map(String));
   if (areTruthValues(levels)) return { ...facts, kind: 'boolean', values: Float64Array.from(cells, truthOf) };
+  const personal = personalTexts(name, [...levels]);
   const codes = textCodesAmong(name, [...levels]);
-  const reason = always ?? incomparable(levels.size, known.length) ?? (codes && measuresNothing(codes.what));
-  const isCategory = always !== undefined || incomparable(levels.size, known.length) === undefined;
+  const incomparableTexts = incomparable(levels.size, known.length) ?? (personal && `holds ${personal}`);
+  const reason =
+    (personal === undefined ? always : undefined) ??
+    incomparableTexts ??
+    (codes && measuresNothing(codes.what));
+  const isCategory = incomparableTexts === undefined || (always !== undefined && personal === undefined);
   if (isCategory)
     return {
       ...facts,

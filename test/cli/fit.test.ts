@@ -121,6 +121,21 @@ describeWith(needsBuild, 'fit', () => {
     expect(JSON.parse(stdout).segmentsFile).toEqual({ columns: header, rows: 90, withoutSegment: 1 });
   });
 
+  test('a customer whose row is duplicated is one; one with two different rows has both, and it is said', async () => {
+    const lines = customersCsv().trim().split('\n');
+    const [, first, second] = lines;
+    const other = second.replace(/,[^,]*$/, ',7');
+    work.put('twice.csv', [...lines, first, first, other].join('\n'));
+    const { stdout } = await runFit('twice.csv', '--k', '3', '--json', '--out', 'twice');
+    const { rows, clustered, dropped, notes, segmentsFile } = JSON.parse(stdout);
+    expect({ rows, clustered }).toEqual({ rows: 93, clustered: 91 });
+    expect(dropped[0].changes).toEqual([{ what: 'the same as an earlier row in every column', count: 2 }]);
+    expect(notes.join()).toContain("'Customer' repeats 1 time");
+    expect(segmentsFile.rows).toBe(91);
+    const ids = read(work.at('twice', 'segments.csv')).map(([id]) => id);
+    expect(ids.filter((id) => id === 'C000')).toHaveLength(1);
+  });
+
   test('results of another file are not replaced without being asked to; those of the same file are, and it is said', async () => {
     work.put('other.csv', customersCsv());
     const args = ['--k', '3', '--json', '--out', 'kept'];

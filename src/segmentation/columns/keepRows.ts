@@ -39,6 +39,7 @@ const KINDS: Readonly<Record<OtherRowKind, string>> = {
   header: 'the header again, no customer',
   footer: 'a remark, no customer',
   blank: 'blank row',
+  repeat: 'the same as an earlier row in every column',
 };
 
 function otherRowsRecord(others: readonly OtherRow[], rows: number): ChangeRecord[] {

@@ -9,6 +9,7 @@ import { type KeptRows, keepRows } from '../columns/keepRows';
 import { orderRows } from '../columns/orderRows';
 import type { CustomerTableRead } from '../columns/readCustomerTable';
 import { readFeatures } from '../columns/readFeatures';
+import { repeatedRows } from '../columns/repeatedRows';
 import { type ColumnPlan, describeColumn, type SegmentationColumn } from '../columns/segmentationColumn';
 import type { IgnoredColumn } from '../columns/suggestFrom';
 import type { ResolvedOptions } from '../options';
@@ -50,7 +51,10 @@ export function prepareCustomers(read: CustomerTableRead, options: ResolvedOptio
     chosen.plans.map(({ name }) => byName.get(name)!),
   );
   const others = read.table.columns.filter(({ name }) => !chosen.plans.some((plan) => plan.name === name));
-  const found = keepRows(features, read.table.others);
+  const found = keepRows(features, [
+    ...(read.table.others ?? []),
+    ...repeatedRows(read.table.columns, chosen.id),
+  ]);
   const kept = { ...found, rows: orderRows(found.rows, features.values, others) };
   const { columns, values, constant } = describeKept(chosen.plans, features.values, kept.rows);
   const { takesCategories } = algorithmOf(options.algorithm);

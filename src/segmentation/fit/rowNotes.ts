@@ -6,9 +6,10 @@ import type { TypedTable } from '../../table/typedTable';
 import type { CustomerTableRead } from '../columns/readCustomerTable';
 import type { PreparedCustomers } from './prepareCustomers';
 
-/** Which rows are no customers, and which may be none. */
+/** Which rows are no customers, and which may be none. A remark is told by its row alone: notes are kept in the model. */
 export function rowNotes({ others = [], doubtful = [] }: TypedTable): string[] {
-  return otherRowNotes({ others, doubtful }).map((note) => `${capitalized(note)}.`);
+  const told = others.map((other) => (other.kind === 'total' ? other : { ...other, label: '' }));
+  return otherRowNotes({ others: told, doubtful }).map((note) => `${capitalized(note)}.`);
 }
 
 /** Words for missing values in the columns that matter: the identifier and those that were clustered on. */

@@ -5,6 +5,7 @@ import { suggestion } from '../../datasets/nearestName';
 import type { SegmentProfile } from '../../profile/segmentProfile';
 import type { Cell } from '../../table/cell';
 import type { TableData } from '../../table/tableData';
+import { repeatedRows } from '../columns/repeatedRows';
 import type { SegmentationModel } from '../segmentationModel';
 import type { Prediction } from './prediction';
 
@@ -52,11 +53,7 @@ export function scoredTable(
   input: WrittenCustomers,
   options: SegmentsTableOptions = {},
 ): TableData {
-  const own = ownColumns(model, input, options);
-  const lines = linesOf(prediction, model);
-  const taken = new Set(Object.keys(own));
-  const ours = (Object.keys(lines) as (keyof Line)[]).map((name) => [uniqueName(name, taken), lines[name]]);
-  return { ...own, ...Object.fromEntries(ours) };
+  return tableOf(prediction, model, input, options);
 }
 
 /**
@@ -71,8 +68,31 @@ export function segmentsTable(
   prediction: Prediction,
   options: SegmentsTableOptions = {},
 ): TableData {
-  const { outside: _, ...table } = scoredTable(fitted(prediction, model), model, input, options);
-  return table;
+  const table = tableOf(fitted(prediction, model), model, input, options, ['outside']);
+  const columns = Object.entries(input.table).map(([name, cells]) => ({ name, cells }));
+  const repeated = new Set(repeatedRows(columns, model.id).map(({ row }) => row));
+  if (repeated.size === 0) return table;
+  const once = Object.entries(table).map(([name, cells]) => [
+    name,
+    cells.filter((_, row) => !repeated.has(row)),
+  ]);
+  return Object.fromEntries(once);
+}
+
+function tableOf(
+  prediction: Prediction,
+  model: SegmentationModel,
+  input: WrittenCustomers,
+  options: SegmentsTableOptions,
+  without: readonly (keyof Line)[] = [],
+): TableData {
+  const own = ownColumns(model, input, options);
+  const lines = linesOf(prediction, model);
+  const taken = new Set(Object.keys(own));
+  const ours = (Object.keys(lines) as (keyof Line)[])
+    .filter((name) => !without.includes(name))
+    .map((name) => [uniqueName(name, taken), lines[name]]);
+  return { ...own, ...Object.fromEntries(ours) };
 }
 
 /** The segments of the fit; where the rule for new customers would say another, the customer is on the border. */

@@ -5,7 +5,7 @@ export interface GivenColumn {
 }
 
 /** What a row is that is no customer. */
-export type OtherRowKind = 'total' | 'header' | 'footer' | 'blank';
+export type OtherRowKind = 'total' | 'header' | 'footer' | 'blank' | 'repeat';
 
 /** A row of a table that is no customer. */
 export interface OtherRow {

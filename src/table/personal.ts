@@ -1,0 +1,62 @@
+import { wordsOf } from '../core/columnNames';
+import { namesCustomer } from './customerNames';
+
+/**
+ * Why texts say who somebody is, or what somebody wrote, rather than what kind of customer it is, in words ('names of
+ * people'): by the header, in seven languages, or by the texts. Such texts are never levels of a category: they would be
+ * charted, and kept in the model. Undefined for all others.
+ * Cost: O(n) of the texts.
+ *
+ * @param texts the different ones.
+ */
+export function personalTexts(name: string, texts: readonly string[]): string | undefined {
+  if (texts.length === 0) return undefined;
+  const words = wordsOf(name)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\p{L}\d]+/gu, ' ')
+    .trim();
+  if (NAMES.test(words)) return 'names of people';
+  if (CONTACTS.test(words) || most(texts, isContact)) return 'addresses';
+  if (REMARKS.test(words) || isFreeText(texts)) return 'free text';
+  if (namesCustomer(name) && most(texts, (text) => /\d/.test(text))) return 'numbers of customers';
+  return undefined;
+}
+
+const NAMES =
+  /^(?:(?:customer|client|contact|billing|shipping|recipient|buyer|account holder|card holder|cardholder|guest|user|member) )?(?:(?:first|last|given|family|full|middle|maiden|birth|nick|sur|fore|user|display)(?: ?names?)|surname|forename|name|salutation name)(?: (?:billing|shipping))?$|^(?:vor|nach|familien|geburts|kunden)name$|^(?:pre)?nom(?: de famille| du client| client)?$|^nom de jeune fille$|^(?:primer |segundo )?(?:nombres?|apellidos?)(?: completo| del cliente)?$|^(?:nome|cognome)(?: completo| cliente)?$|^(?:sobre|pri ?meiro |ultimo )?nome$|^(?:voor|achter|klant)?naam$|^contact(?: person)?$|^ansprechpartner$/;
+
+const CONTACTS =
+  /\be? ?mail\b|\bemail\b|\b(?:phone|telephone|telefon\w*|mobile|handy\w*|fax|whatsapp|telefono|telefone|telefoon\w*|portable|movil|celular|cellulare)\b|\bstreet\b|\baddress(?: ?line)?(?: ?\d)?$|^address\b|strasse|straße|\banschrift\b|^adress?e?\b|hausnummer|^rue\b|^calle\b|direccion|indirizzo|^via$|endereco|^rua$|^adres\b|straat|\biban\b|\bip(?: address)?$|^(?:web ?site|url|homepage|twitter|instagram|facebook|linkedin)\b/;
+
+const REMARKS =
+  /\b(?:notes?|comments?|remarks?|feedback|messages?|memo|free ?text|description)$|^(?:notes?|comments?|remarks?|feedback)\b|bemerkung|kommentar|notiz|anmerkung|nachricht|commentaire|remarque|^notas?$|comentario|observacion|observacoes|observacao|commento|commenti|osservazion|opmerking|toelichting/;
+
+/** An email address, an account number, or a telephone number with its marks. */
+function isContact(text: string): boolean {
+  const plain = text.trim();
+  if (plain.length > LONGEST_CONTACT) return false;
+  return (
+    /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(plain) ||
+    /^[A-Z]{2}\d{2} ?[A-Z\d]{4}[A-Z\d ]{7,28}$/.test(plain) ||
+    (/^[+(0][\d ()/.-]{6,}$/.test(plain) && plain.replace(/\D/g, '').length >= 7)
+  );
+}
+
+const LONGEST_CONTACT = 100;
+const MOST = 0.8;
+
+function most(texts: readonly string[], isLikeThat: (text: string) => boolean): boolean {
+  return texts.filter(isLikeThat).length >= MOST * texts.length;
+}
+
+/** So many words on average, or letters, are sentences. */
+const WORDS = 6;
+const LETTERS = 60;
+
+function isFreeText(texts: readonly string[]): boolean {
+  if (texts.length < 3) return false;
+  const letters = texts.reduce((sum, text) => sum + text.length, 0) / texts.length;
+  const words = texts.reduce((sum, text) => sum + text.trim().split(/\s+/).length, 0) / texts.length;
+  return letters >= LETTERS || words >= WORDS;
+}
