@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { InputError } from '../core/errors';
 import { phrase } from '../core/phrase';
+import { isAlive } from '../datasets/write/isAlive';
 
 /** A folder among the system's temporary files, which may be cleaned away under a server that runs for weeks. */
 export class TemporaryFolder {
@@ -60,14 +61,5 @@ function removeAbandoned(start: string): void {
     }
   } catch {
     // what cannot be listed cannot be cleaned
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'; // it lives, as somebody else's
   }
 }

@@ -68,7 +68,7 @@ export async function fetchDataset(
   const path = join(folder, entry.fileName);
   const part = `${path}.part`;
   const url = addressOf(entry, options.mirror ?? process.env.CUSTOMER_DATA_MIRROR);
-  const headers = headersFor(entry, folder, options.credentials);
+  const headers = headersFor(entry, url, folder, options.credentials);
   try {
     await download(url, part, {
       headers,
@@ -115,12 +115,14 @@ function addressOf({ download: { url } }: DatasetEntry, mirror: string | undefin
   }
 }
 
+/** Credentials go to their own host alone, and by TLS: not to a mirror, whoever runs it. */
 function headersFor(
   entry: DatasetEntry,
+  url: string,
   folder: string,
   given: KaggleCredentials | null | undefined,
 ): Record<string, string> {
-  if (!isOnKaggle(entry)) return {};
+  if (!isKaggle(url)) return {};
   const credentials = given === undefined ? kaggleCredentials() : given;
   if (credentials) return { authorization: authorization(credentials) };
   throw new InputError(
@@ -130,7 +132,12 @@ function headersFor(
 }
 
 function isOnKaggle({ download: { url } }: DatasetEntry): boolean {
-  return new URL(url).hostname === 'www.kaggle.com';
+  return isKaggle(url);
+}
+
+function isKaggle(url: string): boolean {
+  const { hostname, protocol } = new URL(url);
+  return hostname === 'www.kaggle.com' && protocol === 'https:';
 }
 
 /** Verifies what came, unpacks it if need be, and gives it its name. */

@@ -10,7 +10,7 @@ import { writeWhole } from './writeWhole';
 export interface WriteCsvOptions {
   /**
    * Whether texts that a spreadsheet program would run as a formula get an apostrophe in front (default yes): those
-   * that begin with `=`, `+`, `-`, `@`, a tab or a carriage return, column names too. Numbers are never changed, nor
+   * that begin with `=`, `+`, `-`, `@`, a tab or a carriage return, column names too, and behind separators within texts. Numbers are never changed, nor
    * texts that are a negative number, such as '-5.00'.
    */
   neutralizeFormulas?: boolean;
@@ -73,7 +73,10 @@ export function csvText(table: TableData, options: WriteCsvOptions = {}): string
       quoted_empty: names.length === 1,
       cast: {
         boolean: (value) => String(value),
-        string: (value) => (PLAIN_NUMBER.test(value) ? { value, escape_formulas: false } : value),
+        string: (value) => {
+          if (PLAIN_NUMBER.test(value)) return { value, escape_formulas: false };
+          return neutralizeFormulas ? withoutInnerFormulas(value) : value;
+        },
         number: (value, { column }) => numberText(value, places[column as number]),
       },
     });
@@ -84,6 +87,16 @@ export function csvText(table: TableData, options: WriteCsvOptions = {}): string
     blocks.push(write(Array.from({ length }, (_, i) => rowAt(first + i))));
   }
   return blocks.join('');
+}
+
+/**
+ * A formula behind a semicolon, tab or line end within a text, which runs where a program splits lines there: such
+ * programs do not see quotation marks in the midst of their values.
+ */
+const INNER_FORMULA = /([;\t|,\r\n]"*)(?=[=@+\-＝＠＋－])(?![+-]\d[\d.]*%?(?:[;\t|,\r\n"]|$))/g;
+
+function withoutInnerFormulas(text: string): string {
+  return text.replace(INNER_FORMULA, "$1'");
 }
 
 /** What a spreadsheet program takes for a number, and never runs. */

@@ -1,8 +1,20 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import {
+  closeSync,
+  existsSync,
+  fchmodSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { InputError } from '../../core/errors';
 import { checkList, isGiven } from '../../core/options';
 import { phrase } from '../../core/phrase';
+import { isAlive } from './isAlive';
 import { makeFolder } from './makeFolder';
 
 /** A file to be written: where, and its text or bytes. */
@@ -27,7 +39,8 @@ export function writeWhole(path: string, data: string | Uint8Array): void {
 
 /**
  * As `writeWhole`, for files that belong together: all of them are on the disk before the first takes its place, so
- * that a full disk or a forbidden folder leaves none of them, and what stood there before stays.
+ * that a full disk or a forbidden folder leaves none of them, and what stood there before stays. A kill at any moment
+ * leaves files of one run alone: those of the run before go before the first of this one comes.
  *
  * @throws InputError naming the path and the reason where one of them cannot be written.
  *
@@ -40,20 +53,46 @@ export function writeWhole(path: string, data: string | Uint8Array): void {
 export function writeAllWhole(files: readonly FileToWrite[]): void {
   checkList('files', files).forEach(checkFile);
   const staged: string[] = [];
+  const former: string[] = [];
   let current = '';
   try {
     for (const { path, data } of files) {
       current = path;
       stage(path, data, staged);
     }
+    if (files.length > 1) setAside(files, former);
     files.forEach(({ path }, i) => {
       current = path;
       renameSync(staged[i], path);
     });
   } catch (cause) {
+    for (const path of former) renameSync(path, path.slice(0, -FORMER.length));
+    former.length = 0;
     throw new InputError('no-file', phrase`cannot write ${{ file: current }}: ${reasonOf(cause)}`, { cause });
   } finally {
-    for (const partial of staged) rmSync(partial, { force: true });
+    for (const path of [...staged, ...former]) rmSync(path, { force: true });
+  }
+}
+
+/** What files are called that are not whole yet, and those of the run before while they make way. */
+const PARTIAL = `.partial-${process.pid}`;
+const FORMER = `.former-${process.pid}`;
+
+function setAside(files: readonly FileToWrite[], former: string[]): void {
+  for (const { path } of files) {
+    if (!existsSync(path)) continue;
+    renameSync(path, path + FORMER);
+    former.push(path + FORMER);
+  }
+}
+
+/** A process that was killed could not remove its own. */
+function removeAbandoned(path: string): void {
+  const name = basename(path);
+  for (const other of readdirSync(dirname(path))) {
+    const [kind, pid] = other.startsWith(`${name}.`) ? other.slice(name.length + 1).split('-') : [];
+    if (kind !== 'partial' && kind !== 'former') continue;
+    if (Number(pid) > 0 && !isAlive(Number(pid))) rmSync(join(dirname(path), other), { force: true });
   }
 }
 
@@ -63,10 +102,12 @@ function stage(path: string, data: string | Uint8Array, staged: string[]): void 
   if (there && !there.isFile())
     throw Object.assign(new Error(), { code: there.isDirectory() ? 'EISDIR' : 'ENXIO' });
   makeFolder(dirname(path));
-  const partial = `${path}.partial-${process.pid}`;
+  removeAbandoned(path);
+  const partial = path + PARTIAL;
   const file = openSync(partial, 'w');
   staged.push(partial);
   try {
+    if (there) fchmodSync(file, there.mode & 0o7777);
     writeFileSync(file, data);
     fsyncSync(file);
   } finally {

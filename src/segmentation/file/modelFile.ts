@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { InputError } from '../../core/errors';
+import { formatCount } from '../../core/format';
 import { isGiven } from '../../core/options';
 import { phrase } from '../../core/phrase';
+import { Nesting } from '../../datasets/read/json/nesting';
 
 /**
  * What a JSON file holds.
@@ -42,11 +44,32 @@ const REASONS: Record<string, string> = {
 
 function readText(path: string): string {
   try {
-    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
+    checkSize(path);
+    const bytes = readFileSync(path);
+    checkNesting(path, bytes);
+    return bytes.toString('utf8').replace(/^\uFEFF/, '');
   } catch (cause) {
+    if (cause instanceof InputError) throw cause;
     const { code = '', message } = cause as NodeJS.ErrnoException;
     throw new InputError('no-file', phrase`cannot read ${{ file: path }}: ${REASONS[code] ?? message}`, {
       cause,
     });
   }
+}
+
+/** A model of 20,000 customers in 200 columns, which some algorithms keep, is smaller. */
+const MOST_MEBIBYTES = 256;
+
+function checkSize(path: string): void {
+  if (statSync(path).size <= MOST_MEBIBYTES * 1024 * 1024) return;
+  throw new InputError(
+    'too-large',
+    phrase`${{ file: basename(path) }} is larger than ${formatCount(MOST_MEBIBYTES)} MiB, which no model is`,
+    { remedy: 'give a file that `fit` wrote' },
+  );
+}
+
+/** What lies thousands of levels deep exhausts whatever walks through it. */
+function checkNesting(path: string, bytes: Uint8Array): void {
+  new Nesting(basename(path), 'fit again and save it again').take(bytes);
 }

@@ -3,6 +3,10 @@ import { SAVED_OPTIONS } from '../options';
 
 /** A day as 'yyyy-MM-dd'. */
 const DAY = { type: 'string', pattern: '^[1-9][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$' };
+/** Nobody can look at as many, and each is drawn, named and described. */
+const MOST_SEGMENTS = 2000;
+/** More customers than any table that is read here has rows. */
+const MOST_CUSTOMERS = 1_000_000_000;
 
 /** JSON Schema (draft 7) of a model file, version 2: whatever passes can be scored with. */
 export const modelSchema = {
@@ -54,7 +58,7 @@ export const modelSchema = {
       }),
     ),
     notes: listOf(text()),
-    k: count(),
+    k: { ...count(), maximum: MOST_SEGMENTS },
     algorithm: { enum: ALGORITHM_NAMES },
     inertia: orNull(number()),
     silhouette: orNull(number()),
@@ -104,14 +108,18 @@ export const modelSchema = {
     projection: object({
       coordinates: { ...listOf(listOf(number())), minItems: 1 },
       labels: listOf(label()),
-      axes: listOf(
-        object({
-          name: text(),
-          explained: number(),
-          loadings: listOf(object({ name: text(), loading: number() })),
-          meaning: text(),
-        }),
-      ),
+      axes: {
+        minItems: 2,
+        maxItems: 3,
+        ...listOf(
+          object({
+            name: text(),
+            explained: number(),
+            loadings: listOf(object({ name: text(), loading: number() })),
+            meaning: text(),
+          }),
+        ),
+      },
     }),
     dimensions: {
       ...listOf(
@@ -185,7 +193,7 @@ function number(): Schema {
 }
 
 function count(minimum = 0): Schema {
-  return { type: 'integer', minimum };
+  return { type: 'integer', minimum, maximum: MOST_CUSTOMERS };
 }
 
 function label(): Schema {

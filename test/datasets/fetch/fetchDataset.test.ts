@@ -37,7 +37,7 @@ async function from(answer: Answer, options: FetchDatasetOptions = {}, name: Dat
 }
 const at = (name = 'Mall_Customers.csv') => join(folder, name);
 
-test('the file takes its place, and the credentials go to its address', async () => {
+test('the file takes its place, and no credentials go to a mirror', async () => {
   const fetched = await from(whole(content));
   expect(fetched).toMatchObject({ name: 'mall-customers', path: at(), outcome: 'fetched' });
   expect(fetched.message).toMatch(/^Mall_Customers\.csv came from 127\.0\.0\.1:\d+; the checksum agrees\.$/);
@@ -47,8 +47,26 @@ test('the file takes its place, and the credentials go to its address', async ()
   expect(url).toBe(
     '/api/v1/datasets/download/vjchoudhary7/customer-segmentation-tutorial-in-python/Mall_Customers.csv',
   );
+  expect(headers.authorization).toBeUndefined();
+});
+
+test('the credentials go to their own host, by TLS', async () => {
+  const asked = jest.spyOn(globalThis, 'fetch').mockResolvedValue(new Response(content));
+  await fetchDataset('mall-customers', { folder, credentials, patience, mirror: '' });
+  const [url, { headers }] = asked.mock.calls[0] as [string, { headers: Record<string, string> }];
+  expect(url).toMatch(/^https:\/\/www\.kaggle\.com\//);
   expect(headers.authorization).toBe('Basic YW5uOmsx');
 });
+
+test.each(['http://www.kaggle.com', 'https://www.kaggle.com.example.org', 'https://example.org'])(
+  'no credentials go to %s',
+  async (mirror) => {
+    const asked = jest.spyOn(globalThis, 'fetch').mockResolvedValue(new Response(content));
+    await fetchDataset('mall-customers', { folder, credentials, patience, mirror });
+    const [, { headers }] = asked.mock.calls[0] as [string, { headers: Record<string, string> }];
+    expect(headers.authorization).toBeUndefined();
+  },
+);
 
 test('a file sent as a zip is unpacked', async () => {
   const container = CFB.utils.cfb_new();
@@ -141,7 +159,7 @@ test('without network, too; UCI needs no credentials', async () => {
 });
 
 test('without credentials Kaggle is not asked', async () => {
-  await expect(from(whole(content), { credentials: null })).rejects.toThrow(
+  await expect(from(whole(content), { credentials: null, mirror: '' })).rejects.toThrow(
     /no credentials of yours were found.*KAGGLE_API_TOKEN.*By hand:/,
   );
   expect(server!.requests).toHaveLength(0);

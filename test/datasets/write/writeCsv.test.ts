@@ -60,9 +60,27 @@ describe('csvText', () => {
     );
   });
 
-  test.each(['=1+1', '+1', '-1+1', '@SUM(A1)', '\t=1', '\r=1', '＝1'])('neutralizes %j', (text) => {
+  test.each(['=1+1', '+1', '-1+1', '@SUM(A1)', '＝1'])('neutralizes %j', (text) => {
     const [header, cell] = parse(csvText({ [text]: [text] }, plain)) as string[][];
     expect([header[0], cell[0]]).toEqual([`'${text}`, `'${text}`]);
+  });
+
+  test.each([
+    ['\t=1', "'\t'=1"],
+    ['\r=1', "'\r'=1"],
+    ['a;=1+1', "a;'=1+1"],
+    ['a\t=1+1', "a\t'=1+1"],
+    ['a|@SUM(A1)', "a|'@SUM(A1)"],
+    ['a\n-1+cmd', "a\n'-1+cmd"],
+    ['a;"=1+1"', 'a;"\'=1+1"'],
+    ['a,+1+1', "a,'+1+1"],
+    ['a;;=1', "a;;'=1"],
+    ['a;-5;+1.5%;b', 'a;-5;+1.5%;b'],
+    ['Smith, Ann; a=b', 'Smith, Ann; a=b'],
+  ])('a formula behind a separator within a text does not run either: %j', (text, written) => {
+    const [header, cell] = parse(csvText({ [text]: [text] }, plain)) as string[][];
+    expect([header[0], cell[0]]).toEqual([written, written]);
+    expect(csvText({ a: [text] }, { ...plain, neutralizeFormulas: false })).not.toContain("'");
   });
 
   test('numbers are no formulas, negative ones neither', () => {

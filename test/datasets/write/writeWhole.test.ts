@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -6,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -82,6 +84,28 @@ test('of files that belong together, none is written when one cannot be', () => 
   expect(text(at('segments.csv'))).toBe('old');
   expect(existsSync(at('model.json'))).toBe(false);
   expect(readdirSync(folder).sort()).toEqual(['report.html', 'segments.csv']);
+});
+
+test('a file keeps its mode', () => {
+  writeFileSync(at('secret.csv'), 'old', { mode: 0o600 });
+  chmodSync(at('secret.csv'), 0o640);
+  writeWhole(at('secret.csv'), 'new');
+  expect(statSync(at('secret.csv')).mode & 0o7777).toBe(0o640);
+});
+
+test('what a killed process left is removed by the next, what a living one writes stays', () => {
+  const { pid: dead } = spawnSync(process.execPath, ['--version']);
+  const others = [
+    `x.csv.partial-${dead}`,
+    `x.csv.former-${dead}`,
+    `x.csv.partial-${process.ppid}`,
+    'x.csv.partial-x',
+  ];
+  for (const name of others) writeFileSync(at(name), '');
+  writeWhole(at('x.csv'), 'x');
+  expect(readdirSync(folder).sort()).toEqual(
+    ['x.csv', 'x.csv.partial-x', `x.csv.partial-${process.ppid}`].sort(),
+  );
 });
 
 test('what cannot be written as data is refused before anything is', () => {

@@ -14,7 +14,10 @@ export class Nesting {
   private inText = false;
   private escaped = false;
 
-  constructor(private readonly file: string) {}
+  constructor(
+    private readonly file: string,
+    private readonly remedy = 'a table has one number, text, true or false in each place',
+  ) {}
 
   /**
    * Takes the next bytes (in UTF-8 or an encoding of one byte). Cost: one pass.
@@ -41,7 +44,7 @@ export class Nesting {
     throw new InputError(
       'damaged-file',
       phrase`${{ file: this.file }} holds lists or objects that lie more than ${DEEPEST} deep within each other`,
-      { remedy: 'a table has one number, text, true or false in each place' },
+      { remedy: this.remedy },
     );
   }
 }
