@@ -58,13 +58,13 @@ function readText(path: string): string {
 }
 
 /** A model of 20,000 customers in 200 columns, which some algorithms keep, is smaller. */
-const MOST_MEBIBYTES = 256;
+const MOST_MIB = 256;
 
 function checkSize(path: string): void {
-  if (statSync(path).size <= MOST_MEBIBYTES * 1024 * 1024) return;
+  if (statSync(path).size <= MOST_MIB * 1024 * 1024) return;
   throw new InputError(
     'too-large',
-    phrase`${{ file: basename(path) }} is larger than ${formatCount(MOST_MEBIBYTES)} MiB, which no model is`,
+    phrase`${{ file: basename(path) }} is larger than ${formatCount(MOST_MIB)} MiB, which no model is`,
     { remedy: 'give a file that `fit` wrote' },
   );
 }
