@@ -416,12 +416,12 @@ describePublished('mall-customers', () => {
     expect(model.silhouette).toBeCloseTo(0.5547, 4);
   });
 
-  test('by itself it takes age, income and score: 6 segments, inertia 133.87, silhouette 0.4284', () => {
+  test('by itself it takes age, income and score: 6 segments, inertia 133.868, silhouette 0.4274', () => {
     const model = segmented({}, data);
     expect(model).toMatchObject({ id: 'CustomerID', k: 6, structure: 'weak' });
     expect(model.columns.map(({ name }) => name)).toEqual(['Age', ...two]);
     expect(model.inertia).toBeCloseTo(133.87, 2);
-    expect(model.silhouette).toBeCloseTo(0.4284, 4);
+    expect(model.silhouette).toBeCloseTo(0.4274, 4);
   });
 });
 
@@ -430,7 +430,7 @@ describePublished('loyalty-members', () => {
 
   test('six numbers without structure: it says so, and still gives four segments', () => {
     const model = segmented({ k: 4 }, data);
-    expect(model.silhouette).toBeCloseTo(0.1269, 3);
+    expect(model.silhouette).toBeCloseTo(0.1243, 3);
     expect(model.structure).toBe('none');
     expect(model.sizes).toHaveLength(4);
   });

@@ -121,7 +121,7 @@ test('customers between segments are counted', () => {
 });
 
 test('a component without customers becomes no segment, and it is said', () => {
-  const random = new Random(16);
+  const random = new Random(1);
   const rows = Array.from({ length: 60 }, () => [0, 0].map(() => Math.round(random.uniform() * 4)));
   const grid = { a: rows.map(([a]) => a), b: rows.map(([, b]) => b) };
   const model = mixture({ k: 8, columns: ['a', 'b'], covariance: 'tied', scale: 'none' }, grid);
