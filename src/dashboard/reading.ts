@@ -16,6 +16,12 @@ export interface Reading {
   columns?: { name: string; is?: (typeof COLUMN_MEANINGS)[number]; unit?: string }[];
   /** Which column of a transaction log holds what. Default: by its name. */
   roles?: TransactionColumnOptions;
+  /** Whether returns, refunds and canceled orders of a transaction log are subtracted. Default: 'net', they are. */
+  money?: 'net' | 'gross';
+  /** The one currency that counts, of a transaction log with several. */
+  onlyCurrency?: string;
+  /** Whether an amount is that of its line or of the whole order. Default: recognized. */
+  amountPer?: 'line' | 'order';
 }
 
 /** What a column of a customer table can be said to be: 'id' identifies customers, 'value' is what each is worth. */
@@ -50,5 +56,8 @@ export const READING_SCHEMA = {
       additionalProperties: false,
       properties: byRole(() => text),
     },
+    money: { enum: ['net', 'gross'] },
+    onlyCurrency: { ...text, maxLength: 20 },
+    amountPer: { enum: ['line', 'order'] },
   },
 } as const;

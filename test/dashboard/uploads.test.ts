@@ -72,6 +72,24 @@ describeWith(needsBuild, 'uploads', () => {
       expect((await described(id)).result?.body).toMatchObject({ kind: 'customers', rows: 60 });
     });
 
+    test('may hold several currencies: one is asked for, and sums are net unless gross ones are wanted', async () => {
+      const orders = Array.from(
+        { length: 60 },
+        (_, i) =>
+          `c${i % 12},${i},2024-01-${10 + (i % 9)},${i % 10 === 9 ? -5 : i + 6},${i < 50 ? 'EUR' : 'CHF'}`,
+      );
+      const id = await tab.send('orders.csv', `customer,order,date,amount,currency\n${orders.join('\n')}\n`);
+      const { problem } = await described(id);
+      expect(problem?.message).toMatch(/2 currencies.*EUR \(50 rows\) and CHF \(10 rows\)/);
+      expect(problem?.mistake?.option).toBe('onlyCurrency');
+      await tab.correct(id, { onlyCurrency: 'EUR' });
+      const net = (await described(id)).result!.body;
+      expect(net.notes.join('\n')).toMatch(/Subtracted: returns \(5 rows, −€25\.00\)/);
+      expect(net.columns.find(({ name }) => name === 'monetary')).toMatchObject({ unit: '€' });
+      await tab.correct(id, { onlyCurrency: 'EUR', money: 'gross' });
+      expect((await described(id)).result!.body.notes.join('\n')).not.toContain('Subtracted');
+    });
+
     test('of customers with a few of them twice are of customers', async () => {
       const twice = `customer,date,amount\n${Array.from({ length: 60 }, (_, i) => `c${i % 58},2024-01-${10 + (i % 9)},${(i * 13) % 40}`).join('\n')}\n`;
       const { result } = await described(await tab.send('customers.csv', twice));

@@ -123,5 +123,5 @@ export function columnAxis(
   };
 }
 
-/** More names than this run into each other. */
+/** More names than this overlap. */
 const MAX_TICKS = 26;

@@ -150,8 +150,12 @@ function asked(
 const SEND_IT = 'drop the file on this page to say what a row is';
 
 async function transactionsIn(source: OpenedFile, { title, reading }: SentFile, limits: ReadLimits) {
-  const { delimiter, encoding, decimal, dateFormat, sheet, roles } = reading;
-  const given = { delimiter, encoding, decimal, dateFormat, sheet, ...roles };
+  const { delimiter, encoding, decimal, dateFormat, sheet, roles, money, onlyCurrency, amountPer } = reading;
+  const gross = money === 'gross' ? true : undefined;
+  const given = {
+    ...{ delimiter, encoding, decimal, dateFormat, sheet },
+    ...{ gross, onlyCurrency, amountPer, ...roles },
+  };
   const present = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
   const analysis = await rfmAnalysis(source, present);
   const customers = analysis.customers.customer.length;

@@ -3,7 +3,10 @@ import { byRole, ROLE_NAMES } from '../../../features/rfm/transactionRoles';
 import type { Reading } from '../../reading';
 import { SETTINGS } from '../../settings';
 
-const FIELDS = ['as', 'sheet', 'decimal', 'dateFormat', 'asOf', 'delimiter', 'encoding'];
+const FIELDS = [
+  ...['as', 'sheet', 'decimal', 'dateFormat', 'asOf', 'delimiter', 'encoding'],
+  ...['money', 'onlyCurrency', 'amountPer'],
+];
 
 /** What a form says of a reading; empty fields say nothing. */
 export function readingOf(form: FormData): Reading {
@@ -54,6 +57,9 @@ export const TITLES: Readonly<Record<string, string>> = {
   asOf: 'Count days up to',
   delimiter: 'Delimiter',
   encoding: 'Encoding',
+  money: 'Revenue',
+  onlyCurrency: 'Only this currency',
+  amountPer: 'An amount is that of',
   ...byRole(({ title }) => title),
   ...Object.fromEntries(Object.entries(SETTINGS).map(([name, { title }]) => [name, title])),
 };

@@ -199,6 +199,31 @@ function Fields({ header: { columns, reading }, kind }: Pick<ReadingFormProps, '
             options={[DETECTED, ...columns.map((column) => [column, column] as const)]}
           />
         ))}
+        <Menu
+          label={TITLES.money}
+          name="money"
+          said={reading.money}
+          options={[
+            ['', 'net: without returns, refunds and canceled orders'],
+            ['gross', 'gross: before these'],
+          ]}
+        />
+        <label>
+          {TITLES.onlyCurrency}
+          <input
+            name="onlyCurrency"
+            type="text"
+            defaultValue={reading.onlyCurrency ?? ''}
+            placeholder="The file has one"
+            maxLength={20}
+          />
+        </label>
+        <Menu
+          label={TITLES.amountPer}
+          name="amountPer"
+          said={reading.amountPer}
+          options={[DETECTED, ['line', 'its line'], ['order', 'the whole order']]}
+        />
       </details>
     </>
   );
