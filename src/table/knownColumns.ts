@@ -1,5 +1,6 @@
 import { plural } from '../core/format';
 import type { TypedColumn } from './column';
+import { namesCustomer } from './customerNames';
 import {
   type KnownCells,
   keptWordsSentence,
@@ -8,10 +9,13 @@ import {
 } from './missingWords';
 import { type GivenColumn, otherRowSentence } from './rows/otherRow';
 import { findOtherRows, maskedCells, type OtherRows } from './rows/otherRows';
+import { plainCells } from './spelling';
 
 /** A column of which is known which cells are missing. */
 export interface KnownColumn extends KnownCells {
   name: string;
+  /** What is to be said of how customers are spelled. */
+  spellings: string[];
 }
 
 /** A table of which is known which rows are customers and which cells are missing, before its columns are typed. */
@@ -24,19 +28,27 @@ export interface KnownTable extends OtherRows {
  */
 export function knownTable(given: readonly GivenColumn[], rows: number): KnownTable {
   const { others, doubtful } = findOtherRows(given, rows);
-  const columns = given.map(({ name, cells }) => ({
-    name,
-    ...withoutMissingWords(name, maskedCells(cells, others)),
-  }));
+  const columns = given.map(({ name, cells }) => knownColumn(name, maskedCells(cells, others)));
   return { columns, others, doubtful };
 }
 
+function knownColumn(name: string, given: ArrayLike<unknown>): KnownColumn {
+  const known = withoutMissingWords(name, given);
+  if (!namesCustomer(name)) return { name, ...known, spellings: [] };
+  const { cells, notes } = plainCells(name, known.cells);
+  return { name, ...known, cells, spellings: notes };
+}
+
 /** A typed column with the words that were found in it. */
-export function withWords(column: TypedColumn, { words, values }: KnownCells): TypedColumn {
+export function withWords(
+  column: TypedColumn,
+  { words, values, spellings = [] }: KnownCells & { spellings?: readonly string[] },
+): TypedColumn {
   return {
     ...column,
     ...(words.length > 0 && { words }),
     ...(values.length > 0 && { wordsKept: values }),
+    ...(spellings.length > 0 && { spellings }),
   };
 }
 
@@ -52,6 +64,7 @@ export function knownNotes({ columns, others, doubtful }: KnownTable): string[] 
     ...(withWords.length > MAX_NAMED
       ? [`words for a missing value stand in ${plural(withWords.length - MAX_NAMED, 'more column')}`]
       : []),
+    ...columns.flatMap(({ spellings }) => spellings),
     ...columns.flatMap(({ name, values }) => (values.length > 0 ? [keptWordsSentence(name, values)] : [])),
   ];
 }

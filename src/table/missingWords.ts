@@ -55,19 +55,39 @@ export function withoutMissingWords(name: string, cells: ArrayLike<unknown>): Kn
 
 /** '10 rows have no 'Customer': NULL × 3, NA × 2, …'. */
 export function missingWordsSentence(name: string, words: readonly MissingWord[]): string {
-  const rows = words.reduce((sum, each) => sum + each.rows.length, 0);
+  return missingCountsSentence(
+    name,
+    words.map(({ word, rows }) => ({ word, rows: rows.length })),
+  );
+}
+
+/** The same where rows are counted. */
+export function missingCountsSentence(name: string, words: readonly WordCount[]): string {
+  const rows = words.reduce((sum, each) => sum + each.rows, 0);
   return `${plural(rows, 'row has', 'rows have')} no '${name}': ${listOf(words)}`;
+}
+
+/** A word and how many rows hold it. */
+export interface WordCount {
+  word: string;
+  rows: number;
+}
+
+/** Whether a word is one of those to keep, in any case. */
+export function wordsToKeep(keep: readonly string[]): (word: string) => boolean {
+  const kept = new Set(keep.map((word) => bareWord(word) ?? word));
+  return (word) => kept.size > 0 && (kept.has(bareWord(word) ?? word) || keep.includes(word));
 }
 
 /** That a word which often means a missing value is a value here, and what to do where it is none. */
 export function keptWordsSentence(name: string, values: readonly MissingWord[]): string {
-  return `${listOf(values)} in '${name}' is read as a code among codes (NA is Namibia), not as a missing value`;
+  return `${listOf(values.map(({ word, rows }) => ({ word, rows: rows.length })))} in '${name}' is read as a code among codes (NA is Namibia), not as a missing value`;
 }
 
 const MAX_LISTED = 6;
 
-function listOf(words: readonly MissingWord[]): string {
-  const shown = words.slice(0, MAX_LISTED).map(({ word, rows }) => `${word} × ${formatCount(rows.length)}`);
+function listOf(words: readonly WordCount[]): string {
+  const shown = words.slice(0, MAX_LISTED).map(({ word, rows }) => `${word} × ${formatCount(rows)}`);
   const more = words.length - shown.length;
   return more > 0 ? `${shown.join(', ')} and ${plural(more, 'more word')}` : shown.join(', ');
 }

@@ -47,6 +47,10 @@ export const rfmCommand = defineCommand({
     gross: flag('Sums before returns, refunds, vouchers and canceled orders, which are subtracted otherwise'),
     'paid-statuses': listOption('Statuses that count as paid, although they usually do not'),
     'only-currency': textOption('The one currency that counts, of a file with several'),
+    'keep-missing': listOption('Words that are customers here, though they mean nobody elsewhere'),
+    'join-customers': listOption(
+      'Spellings that are one customer: zeros (00123, 123), capitals, marks (A-1, A1)',
+    ),
     'amount-per': choiceOption(
       ['line', 'order'],
       'Whether an amount is that of its line, or of the whole order and counts once (default: recognized)',
@@ -113,6 +117,7 @@ function analysisOptions(args: Readonly<Record<string, unknown>>): RfmAnalysisOp
   const renamed = {
     ...{ asOf: 'as-of', cancellationPrefix: 'cancellation-prefix', dateFormat: 'date-format' },
     ...{ paidStatuses: 'paid-statuses', onlyCurrency: 'only-currency', amountPer: 'amount-per' },
+    ...{ keepMissing: 'keep-missing', joinCustomers: 'join-customers' },
   };
   const pairs = [...named.map((name) => [name, name]), ...Object.entries(renamed)];
   const given = Object.fromEntries(
@@ -144,7 +149,7 @@ function documentOf(analysis: RfmAnalysis, files: readonly string[]): object {
   return {
     ...{ file, rowsRead, rowsValid, customers, revenue },
     ...(gross ? {} : { grossRevenue, subtracted, keptNothing, onlyReturns }),
-    ...{ currency, asOf, columns, segments, steps, duplicates, files },
+    ...{ currency, asOf, columns, segments, steps, duplicates, notes: analysis.recognized, files },
   };
 }
 

@@ -3,8 +3,8 @@ import { phrase } from '../../core/phrase';
 import { suggestion } from '../../datasets/nearestName';
 import { numbersOf, type TypedColumn } from '../../table/column';
 import { withWords } from '../../table/knownColumns';
-import { bareWord } from '../../table/missing';
 import { dayOf, type MissingCode, missingCodesAmong, NAMED } from '../../table/missingCodes';
+import { wordsToKeep } from '../../table/missingWords';
 import { toNumber } from '../../table/toNumber';
 import { typedColumn } from '../../table/typedColumn';
 import type { TypedTable } from '../../table/typedTable';
@@ -30,8 +30,7 @@ export interface WithoutCodes {
 /** A table in which some words for missing are values after all. Cost: O(n) for each column that holds one. */
 export function keepWords(table: TypedTable, keep: readonly string[]): TypedTable {
   if (keep.length === 0) return table;
-  const kept = new Set(keep.map((word) => bareWord(word) ?? word));
-  const isKept = (word: string) => kept.has(bareWord(word) ?? word) || keep.includes(word);
+  const isKept = wordsToKeep(keep);
   return { ...table, columns: table.columns.map((column) => withWordsKept(column, isKept)) };
 }
 
@@ -42,7 +41,7 @@ function withWordsKept(column: TypedColumn, isKept: (word: string) => boolean): 
   for (const { word, rows } of back) for (const row of rows) cells[row] = word;
   const words = column.words!.filter(({ word }) => !isKept(word));
   return withWords(typedColumn(column.name, cells, column.unit), {
-    ...{ cells, words, values: [...(column.wordsKept ?? [])] },
+    ...{ cells, words, values: [...(column.wordsKept ?? [])], spellings: column.spellings },
   });
 }
 

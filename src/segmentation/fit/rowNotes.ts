@@ -17,7 +17,8 @@ export function wordNotes(table: TypedTable, { id, columns }: PreparedCustomers)
   const matters = new Set([id, ...columns.map(({ name }) => name)]);
   return table.columns
     .filter(({ name }) => matters.has(name))
-    .flatMap(({ name, words = [], wordsKept = [] }) => [
+    .flatMap(({ name, words = [], wordsKept = [], spellings = [] }) => [
+      ...(name === id ? spellings : []),
       ...(words.length > 0 ? [missingWordsSentence(name, words)] : []),
       ...(wordsKept.length > 0 ? [keptWordsSentence(name, wordsKept)] : []),
     ])

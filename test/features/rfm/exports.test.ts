@@ -92,7 +92,7 @@ describe('words for missing', () => {
     expect(analysis.steps[0]).toMatchObject({ name: 'Drop rows without a customer', concerned: 10 });
     expect(analysis.customers.country).toContain('NA');
     expect(analysis.recognized).toContain(
-      "'NULL', '#N/A', 'N/A', 'NA' and 3 more words in 'CustomerID' mean that the customer is not known: 9 rows",
+      "9 rows have no 'CustomerID': NULL × 3, #N/A × 1, N/A × 1, NA × 1, None × 1, \\N × 1 and 1 more word",
     );
   });
 
@@ -146,7 +146,9 @@ describe('words for missing', () => {
     ]);
     expect(customers.customer).toEqual(['7', 'ANN', 'Ann']);
     expect(customers.monetary).toEqual([7, 1, 1]);
-    expect(recognized.join()).toMatch(/'\.0' at the end.*1 value in 'customer' with .* other capitals/);
+    expect(recognized.join()).toMatch(
+      /'\.0' at the end.*1 value differs from another in 'customer' in capitals only/,
+    );
   });
 });
 

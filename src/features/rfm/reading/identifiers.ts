@@ -6,31 +6,113 @@ import {
   isMissingText,
   MISSING_IDENTIFIER_WORDS,
 } from '../../../table/missing';
+import { missingCountsSentence, wordsToKeep } from '../../../table/missingWords';
+import { type Joinable, spellingsOf } from '../../../table/spelling';
 import type { ColumnReading, RoleColumn } from './columnReading';
 import { missingWordsNote, unlessOneOf } from './missingWords';
 import type { RawTransactions } from './rawTransactions';
-
-/** Blanks that programs leave around identifiers, besides the ordinary one. */
-const ODD_BLANKS = ' \t\r\n\u00A0\u2007\u202F\u200B\uFEFF';
+import { valueTable } from './valueTable';
 
 /** Reads the numbers of invoices: words for a missing value are none. */
 export function readInvoices(log: RawTransactions, column: RoleColumn): Promise<ColumnReading> {
   return withoutWords(log, column, isMissingText, 'a missing value');
 }
 
+/** What the caller says of customers that cannot be told from the log. */
+export interface CustomerReading {
+  /** Words that are customers here, though they mean nobody elsewhere. */
+  keepMissing?: readonly string[];
+  /** Differences in spelling that make no other customer. */
+  joinCustomers?: readonly Joinable[];
+}
+
 /**
  * Reads customers: words for nobody are none, and what programs add to an identifier is removed, so that a customer
- * is one however the cell is spelled. What differs in capital letters only is said, not joined.
+ * is one however the cell is spelled. Differences that may matter are said, and joined where the caller asks for it.
  */
-export async function readCustomers(log: RawTransactions, column: RoleColumn): Promise<ColumnReading> {
-  const { text, recognized } = await asOneSpelling(log, column);
-  const { expression, ...reading } = await withoutWords(
-    log,
-    { ...column, text },
-    isMissingIdentifier,
-    'that the customer is not known',
+export async function readCustomers(
+  log: RawTransactions,
+  given: RoleColumn,
+  { keepMissing = [], joinCustomers = [] }: CustomerReading = {},
+): Promise<ColumnReading> {
+  const { dialect } = log.engine;
+  const { column, marks } = await withoutByteOrderMarks(log, given);
+  const found = await differentCustomers(log, column);
+  const isKept = wordsToKeep(keepMissing);
+  const countedFromZero = found.some(({ text }) => text === FIRST);
+  const isNobody = (text: string) =>
+    isMissingIdentifier(text) && !isKept(text) && !(text === '0' && countedFromZero);
+  const nobody = found.filter(({ text }) => isNobody(text));
+  const somebody = found.filter(({ text }) => !isNobody(text));
+  const texts = somebody.map(({ text }) => text);
+  const { plain, notes } = spellingsOf(column.name, texts, joinCustomers);
+  const words = nobody.map(({ text, rows }) => ({ word: text, rows })).sort((a, b) => b.rows - a.rows);
+  const known = unlessOneOf(
+    dialect,
+    column.text,
+    words.map(({ word }) => word),
   );
-  return { expression, recognized: [...recognized, ...reading.recognized] };
+  return {
+    ...(plain.size === 0 ? { expression: known } : await spelledOut(log, column, plain, known)),
+    recognized: [
+      ...(words.length === 0 ? [] : [missingCountsSentence(column.name, words)]),
+      ...marks,
+      ...notes,
+    ],
+  };
+}
+
+/** Files that were put together have byte order marks in their midst; what comes from an engine no longer shows them. */
+async function withoutByteOrderMarks(
+  { engine, table }: RawTransactions,
+  column: RoleColumn,
+): Promise<{ column: RoleColumn; marks: string[] }> {
+  const mark = engine.dialect.quoteText('\uFEFF');
+  const bare = `replace(${column.text}, ${mark}, '')`;
+  const { n } = await engine.query(`SELECT ${countWhere(`${column.text} <> ${bare}`)} AS n FROM ${table}`);
+  if (Number(n[0]) === 0) return { column, marks: [] };
+  const rows = plural(Number(n[0]), 'row');
+  return {
+    column: { ...column, text: `nullif(trim(${bare}), '')` },
+    marks: [`byte order marks in '${column.name}' were removed: ${rows}`],
+  };
+}
+
+/** Of more different customers only those are looked at that are not spelled plainly. */
+const MAX_CUSTOMERS = 200_000;
+
+/** Digits and letters in one word, and addresses in small letters: nothing clings to them. */
+const PLAIN = '[0-9A-Za-z_#-]+|[a-z0-9_.+-]+@[a-z0-9.-]+';
+
+async function differentCustomers(
+  { engine, table }: RawTransactions,
+  { text }: RoleColumn,
+): Promise<{ text: string; rows: number }[]> {
+  const { dialect } = engine;
+  const texts = `WITH texts AS (
+  SELECT value, count(*) AS n
+  FROM (SELECT ${text} AS value FROM ${table}) AS plain
+  WHERE value IS NOT NULL
+  GROUP BY value
+)
+SELECT value, n FROM texts`;
+  const all = await engine.query(`${texts}\nORDER BY value\nLIMIT ${MAX_CUSTOMERS + 1}`);
+  const words = [...MISSING_IDENTIFIER_WORDS, FIRST].map(dialect.quoteText).join(', ');
+  const odd = `WHERE NOT ${dialect.matches('value', PLAIN)} OR lower(value) IN (${words})`;
+  const { value, n } =
+    all.value.length <= MAX_CUSTOMERS ? all : await engine.query(`${texts}\n${odd}\nORDER BY value`);
+  return value.map((each, i) => ({ text: String(each), rows: Number(n[i]) }));
+}
+
+/** The plain spelling of every customer, from a table of those that are spelled otherwise. */
+async function spelledOut(
+  log: RawTransactions,
+  column: RoleColumn,
+  plain: ReadonlyMap<string, string>,
+  known: string,
+): Promise<Omit<ColumnReading, 'recognized'>> {
+  const { value, join } = await valueTable(log, column, [...plain.keys()], [...plain.values()]);
+  return { expression: `coalesce(${value}, ${known})`, join };
 }
 
 /** Where there is a customer 1, customer 0 is one too. */
@@ -64,43 +146,4 @@ ORDER BY n DESC, value`);
     expression: unlessOneOf(dialect, text, written),
     recognized: missingWordsNote(name, written, rows, meaning),
   };
-}
-
-async function asOneSpelling(
-  { engine, table }: RawTransactions,
-  { name, text }: RoleColumn,
-): Promise<{ text: string; recognized: string[] }> {
-  const { dialect } = engine;
-  const trimmed = `trim(BOTH ${dialect.quoteText(ODD_BLANKS)} FROM value)`;
-  const found = await engine.query(`SELECT
-  ${countWhere(`value <> ${trimmed}`)} AS blanks,
-  ${countWhere(`value LIKE '%.0'`)} AS decimals,
-  count(*) - count(DISTINCT lower(value)) AS capitals
-FROM (SELECT DISTINCT ${text} AS value FROM ${table}) AS customers
-WHERE value IS NOT NULL`);
-  const [blanks, decimals, capitals] = ['blanks', 'decimals', 'capitals'].map((what) =>
-    Number(found[what][0]),
-  );
-  const bare = blanks === 0 ? text : `nullif(trim(BOTH ${dialect.quoteText(ODD_BLANKS)} FROM ${text}), '')`;
-  const whole = decimals === 0 ? bare : withoutDecimals(bare, dialect.matches(bare, '[0-9]+[.]0'));
-  return { text: whole, recognized: spellingNotes(name, decimals, capitals) };
-}
-
-function spellingNotes(column: string, decimals: number, capitals: number): string[] {
-  const some = plural(capitals, 'value');
-  return [
-    ...(decimals === 0
-      ? []
-      : [`'.0' at the end of numbers in '${column}' was removed: a program added it to ${decimals} of them`]),
-    ...(capitals === 0
-      ? []
-      : [
-          `${some} in '${column}' with the letters of another but other capitals: they count as other customers`,
-        ]),
-  ];
-}
-
-/** '14001.0' is customer '14001'. */
-function withoutDecimals(text: string, isNumber: string): string {
-  return `CASE WHEN ${isNumber} THEN substr(${text}, 1, position('.' IN ${text}) - 1) ELSE ${text} END`;
 }

@@ -1,12 +1,13 @@
 import { InputError } from '../../../core/errors';
 import { plural } from '../../../core/format';
-import { checkKnown, checkOneOf } from '../../../core/options';
+import { checkKnown, checkList, checkOneOf } from '../../../core/options';
 import { phrase } from '../../../core/phrase';
 import type { Encoding } from '../../../datasets/read/encodings';
 import { countWhere } from '../../../datasets/sql/countWhere';
 import type { ImportFileOptions } from '../../../datasets/sql/importFile';
 import type { SqlEngine } from '../../../datasets/sql/sqlEngine';
 import type { DecimalMark } from '../../../table/recognize/numberText';
+import { JOINABLE, type Joinable } from '../../../table/spelling';
 import { ROLE_NAMES, type TransactionColumnOptions, type TransactionColumns } from '../transactionRoles';
 import { futureDates } from './futureDates';
 import { loadRaw, type TransactionSource } from './rawTransactions';
@@ -25,6 +26,13 @@ export interface LoadTransactionsOptions extends TransactionColumnOptions {
   encoding?: Encoding;
   /** Of an Excel file. Default the first. */
   sheet?: string;
+  /** Words that are customers here, though they mean nobody elsewhere, such as 'guest'. Default none. */
+  keepMissing?: readonly string[];
+  /**
+   * Differences in spelling that make no other customer: 'zeros' (00123 and 123), 'capitals' (AB12 and ab12), 'marks'
+   * (AB-12, AB 12 and AB12). Default none: they are said.
+   */
+  joinCustomers?: readonly Joinable[];
   /** SQL schema in which tables are made, replacing those of an earlier run. Default 'rfm'. */
   schema?: string;
 }
@@ -57,6 +65,8 @@ export const LOAD_OPTIONS: readonly string[] = [
   'delimiter',
   'encoding',
   'sheet',
+  'keepMissing',
+  'joinCustomers',
   'schema',
 ];
 
@@ -111,6 +121,9 @@ function checkOptions(options: LoadTransactionsOptions): { given: TransactionCol
       remedy: "it must say how dates are written, e.g. 'd/M/yyyy'",
     });
   }
+  checkList('keepMissing', options.keepMissing ?? []);
+  for (const kind of checkList('joinCustomers', options.joinCustomers ?? []))
+    checkOneOf('joinCustomers', kind, JOINABLE);
   const given = ROLE_NAMES.filter((role) => options[role] !== undefined).map((role) => [role, options[role]]);
   return {
     given: Object.fromEntries(given),

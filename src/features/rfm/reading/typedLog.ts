@@ -9,8 +9,9 @@ import {
 import { typedColumns } from '../typedColumns';
 import type { ColumnReading } from './columnReading';
 import { readDates } from './dates';
-import { readCustomers, readInvoices } from './identifiers';
+import { type CustomerReading, readCustomers, readInvoices } from './identifiers';
 import { readNumbers } from './numbers';
+import { withoutOtherRows } from './otherRows';
 import type { RawTransactions } from './rawTransactions';
 import { readableAmounts } from './readableAmounts';
 import { trimTexts } from './trimTexts';
@@ -29,7 +30,7 @@ export interface TypedLog {
 }
 
 /** How the log's texts are written, where the caller says so. */
-export interface GivenWriting {
+export interface GivenWriting extends CustomerReading {
   dateFormat?: string;
   decimal?: DecimalMark;
 }
@@ -42,17 +43,18 @@ export interface GivenWriting {
 export async function typedLog(
   log: RawTransactions,
   found: TransactionColumns,
-  { dateFormat, decimal }: GivenWriting,
+  { dateFormat, decimal, ...customers }: GivenWriting,
   given: TransactionColumnOptions = {},
 ): Promise<TypedLog> {
-  const all = await trimTexts(log, found);
+  const { columns: all, notes: rows } = await withoutOtherRows(log, await trimTexts(log, found));
   const { columns, notes } = await readableAmounts(log, found, all, given, decimal);
   const used = all.filter(({ role }) => columns[role as TransactionRole] !== null);
   const numeric = used.filter(({ role }) => roleEntry(role as TransactionRole).type === 'number');
   const readings = await readNumbers(log, numeric, decimal);
   for (const column of used) {
     if (column.role === 'date') readings.set('date', await readDates(log, column, dateFormat));
-    else if (column.role === 'customer') readings.set('customer', await readCustomers(log, column));
+    else if (column.role === 'customer')
+      readings.set('customer', await readCustomers(log, column, customers));
     else if (column.role === 'invoice') readings.set('invoice', await readInvoices(log, column));
     else if (!readings.has(column.role))
       readings.set(column.role, { expression: column.text, recognized: [] });
@@ -63,7 +65,7 @@ export async function typedLog(
     joins: [...readings.values()].flatMap(({ join }) => join ?? []),
     columns,
     ...unitOf(readings),
-    recognized: [...[...readings.values()].flatMap((reading) => reading.recognized), ...notes],
+    recognized: [...rows, ...[...readings.values()].flatMap((reading) => reading.recognized), ...notes],
   };
 }
 
