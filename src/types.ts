@@ -65,7 +65,7 @@ export type { ColumnGroups, Reference } from './evaluate/structure/reference';
 export type { Structure } from './evaluate/structure/structure';
 export type { CampaignFeaturesOptions } from './features/campaign/campaignFeatures';
 export type { ColumnWording } from './features/campaign/campaignWording';
-export type { Showable } from './notebook/show';
+export type { Showable } from './notebook/showable';
 export type { DropRule } from './preprocess/clean/dropWhere';
 export type { DropDuplicatesOptions } from './preprocess/clean/duplicates';
 export type { FillMissingOptions, FillStrategy } from './preprocess/clean/missing';

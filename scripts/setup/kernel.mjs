@@ -1,8 +1,8 @@
-/** The TypeScript kernel: a kernel specification that starts the project's own tslab with this Node. */
+/** The TypeScript kernel: a kernel specification that starts the project's own tslab with this Node (see `scripts/kernel`). */
 import { join } from 'node:path';
 import { SetupFailure } from './failure.mjs';
 import { readIfThere, writeWhole } from './files.mjs';
-import { MODULES, VENV, venvProgram } from './paths.mjs';
+import { ROOT, VENV, venvProgram } from './paths.mjs';
 import { run } from './run.mjs';
 
 const SPECIFICATION = join(VENV, 'share', 'jupyter', 'kernels', 'tslab', 'kernel.json');
@@ -26,9 +26,17 @@ export async function perform() {
 }
 
 function wanted() {
-  const tslab = join(MODULES, 'tslab', 'bin', 'tslab');
+  const kernel = join(ROOT, 'scripts', 'kernel', 'kernel.cjs');
   const specification = {
-    argv: [process.execPath, tslab, 'kernel', '--config-path', '{connection_file}'],
+    // An interrupt may end a loop in a callback of Node's, which then finds its own books in disorder, and goes on.
+    argv: [
+      process.execPath,
+      '--no-force-async-hooks-checks',
+      kernel,
+      'kernel',
+      '--config-path',
+      '{connection_file}',
+    ],
     display_name: 'TypeScript',
     language: 'typescript',
     // TensorFlow announces itself on stderr, which a notebook shows as an error.

@@ -2,6 +2,7 @@ import type { Figure } from '../plot/base/figure';
 import { escapeHtml } from '../report/escapeHtml';
 import { plotlyJson } from '../report/plotlyJson';
 import type { Picture } from '../report/staticPicture';
+import { NO_FORMULAS } from '../ui/noFormulas';
 import type { DisplayBundle } from './kernel';
 
 /** The MIME type that Jupyter's front ends draw as a live figure. */
@@ -22,7 +23,7 @@ export function figureBundle(figure: Figure, picture?: Picture): DisplayBundle {
   };
   if (!picture) {
     data['text/html'] =
-      `<p><strong>${escapeHtml(figureTitle(figure))}</strong><br>${escapeHtml(figure.description)}</p>`;
+      `<p class="${NO_FORMULAS}"><strong>${escapeHtml(figureTitle(figure))}</strong><br>${escapeHtml(figure.description)}</p>`;
     return { data, metadata: {} };
   }
   data[PICTURE_MIME] = picture.jpeg;

@@ -1,10 +1,11 @@
 import { InputError } from '../core/errors';
 import { phrase } from '../core/phrase';
+import { withoutFormulas } from '../ui/noFormulas';
 import { kernelDisplay } from './kernel';
 
 /**
  * Displays a text in Markdown among a notebook's outputs: for sentences with computed numbers. Outside a notebook
- * the text is printed as it is.
+ * the text is printed as it is. Dollar signs are dollar signs, never the ends of a formula.
  *
  * @throws InputError if it does not get text.
  *
@@ -18,6 +19,6 @@ export function showMarkdown(text: string): void {
     });
   }
   const send = kernelDisplay();
-  if (send) send({ data: { 'text/markdown': text, 'text/plain': text }, metadata: {} });
+  if (send) send({ data: { 'text/markdown': withoutFormulas(text), 'text/plain': text }, metadata: {} });
   else console.log(text);
 }

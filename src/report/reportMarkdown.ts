@@ -1,5 +1,6 @@
 import { formatCell } from '../core/format';
 import type { Table } from '../core/table';
+import { MARKDOWN_DOLLAR } from '../ui/noFormulas';
 import { columnLabel, isNumericColumn } from '../ui/table/columns';
 import { stripBidiControls } from './escapeHtml';
 import type { Report, ReportBlock, ReportCard, ReportMeasure, ReportPoint, ReportSection } from './report';
@@ -83,7 +84,8 @@ function escaped(text: string): string {
   return stripBidiControls(text)
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()
-    .replace(/[\\`*_{}[\]<>#|~$&]/g, '\\$&')
+    .replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&')
+    .replaceAll('$', () => MARKDOWN_DOLLAR)
     .replace(/:(?=\/\/)/g, '\\:')
     .replace(/\bwww\./gi, (www) => `${www.slice(0, -1)}\\.`)
     .replace(/@/g, '\\@')

@@ -67,7 +67,8 @@ function checkFinite(column: TypedColumn): void {
   }
 }
 
-function isTypedTable(table: CustomerTable): table is TypedTable {
+/** Whether it is a table whose columns are known by what they hold. */
+export function isTypedTable(table: unknown): table is TypedTable {
   const { rows, columns } = (table ?? {}) as Partial<TypedTable>;
   return (
     typeof rows === 'number' &&

@@ -1,7 +1,9 @@
 import { figureBundle, figureText, PLOTLY_MIME } from '../../src/notebook/figureBundle';
-import { show } from '../../src/notebook/show';
+import { show, showIfKnown } from '../../src/notebook/show';
 import type { Figure } from '../../src/plot/base/figure';
 import { plotlyJson } from '../../src/report/plotlyJson';
+import { Segmentation } from '../../src/segmentation/segmentation';
+import { typedTable } from '../../src/table/typedTable';
 
 const FIGURE: Figure = {
   data: [{ type: 'bar', x: ['a', 'b'], y: Float64Array.of(1 / 3, Number.NaN) }],
@@ -62,6 +64,24 @@ describe('show outside a notebook', () => {
   ])('refuses %p, naming it', (thing, named) => {
     expect(() => show(FIGURE, thing as never)).toThrow(`it got ${named}`);
     expect(printed).toEqual([]);
+  });
+
+  test('prints what `readTable` gives, and awaits a promise of it', async () => {
+    const table = typedTable({ size: [1, 2], city: ['a', 'b'] });
+    show(table);
+    await show(Promise.resolve(table));
+    expect(printed[0]).toContain('2 rows × 2 columns');
+    expect(printed[1]).toBe(printed[0]);
+    await expect(show(Promise.reject(new Error('no such file')))).rejects.toThrow('no such file');
+  });
+
+  test('prints a segmentation as its profiles and its verdict, a choice of k with its reasons', () => {
+    const points = Array.from({ length: 40 }, (_, i) => (i % 2) * 20 + (i % 7));
+    const model = new Segmentation({ k: 2, columns: ['a'] }).fit({ a: points, b: points.map((x) => x % 5) });
+    show(model);
+    expect(printed[0]).toContain(model.names[0]);
+    expect(printed[0]).toContain(model.structureSummary);
+    expect([showIfKnown(42), showIfKnown('text'), showIfKnown({ a: 1 })]).toEqual([false, false, false]);
   });
 
   test('refuses to show nothing', () => expect(() => show()).toThrow('got nothing'));

@@ -59,7 +59,7 @@ One year
 
 **Two**
 
-| Who | Value (\\$) |
+| Who | Value (<span>&#36;</span>) |
 | --- | ---: |
 | a\\|b | 1 |
 | c | 2.5 |
@@ -85,7 +85,7 @@ test('what Markdown takes for markup is escaped', () => {
     '-0.02 and 1.5': '-0.02 and 1.5',
     '---': '\\---',
     'see https://example.org or www.example.org': 'see https\\://example.org or www\\.example.org',
-    'costs $5 or $6 &lt;': 'costs \\$5 or \\$6 \\&lt;',
+    'costs $5 or $6 &lt;': 'costs <span>&#36;</span>5 or <span>&#36;</span>6 \\&lt;',
     'one\n\n# two\tthree': 'one \\# two three',
   };
   for (const [text, escaped] of Object.entries(cases))
@@ -95,5 +95,6 @@ test('what Markdown takes for markup is escaped', () => {
 test.each(hostileTexts)('stays on its line and opens no tag: %j', (text) => {
   const lines = written({ kind: 'paragraph', text }).split('\n');
   expect(lines).toHaveLength(8);
-  expect(lines[6]).not.toMatch(/(?<!\\)[<>`$&]/);
+  const own = lines[6].replaceAll('<span>&#36;</span>', ''); // a dollar sign that ends no formula
+  expect(own).not.toMatch(/(?<!\\)[<>`$&]/);
 });

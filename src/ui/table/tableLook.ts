@@ -1,4 +1,5 @@
 import type { Table } from '../../core/table';
+import { NO_FORMULAS } from '../noFormulas';
 
 /** Attributes that give the parts of a table their look. */
 export interface TableLook {
@@ -43,14 +44,18 @@ function numberClass(isNumber: boolean): Attributes {
 }
 
 /**
- * By styles of its own, since viewers of notebooks drop style sheets. The caption is a paragraph: a `caption` would be
+ * By styles of its own, since viewers of notebooks drop style sheets; they are told to make no formulas of dollar signs. The caption is a paragraph: a `caption` would be
  * squeezed into a narrow table, or stretch it.
  */
 export const BY_STYLE: TableLook = {
-  scroll: () => ({ style: 'overflow-x:auto;max-width:100%' }),
+  scroll: () => ({ class: NO_FORMULAS, style: 'overflow-x:auto;max-width:100%' }),
   captionAbove: true,
-  caption: { style: 'font-size:0.95em;font-weight:600;margin:0.8em 0 0.2em;padding:0 0.4em' },
+  caption: {
+    class: NO_FORMULAS,
+    style: 'font-size:0.95em;font-weight:600;margin:0.8em 0 0.2em;padding:0 0.4em',
+  },
   table: ({ caption }) => ({
+    class: NO_FORMULAS,
     'aria-label': caption || undefined,
     style: 'border-collapse:collapse;font-variant-numeric:tabular-nums;margin:0.2em 0 0.8em',
   }),
@@ -62,5 +67,5 @@ export const BY_STYLE: TableLook = {
       ? 'text-align:right;padding:0.25em 0.4em;white-space:nowrap'
       : 'text-align:left;padding:0.25em 0.4em;max-width:32em',
   }),
-  note: { style: 'margin:0.2em 0 0.6em;opacity:0.75' },
+  note: { class: NO_FORMULAS, style: 'margin:0.2em 0 0.6em;opacity:0.75' },
 };
