@@ -91,6 +91,25 @@ const COMMON = object({
     page: { schema: integer({ minimum: 0, maximum: 100 }), slider: { from: 0, to: 10 } },
   }),
   /**
+   * What becomes of missing values. Default 'drop-column': a suggested column that more than 5% of the customers lack (and
+   * at least 5 of them) takes no part; customers who lack a value elsewhere are left out. 'fill': the median, or the most
+   * frequent category, stands in, in new customers too. 'drop-row': all columns take part, and whoever lacks one is left
+   * out. Columns that you name take part in any case.
+   */
+  missing: choice(
+    {
+      'drop-column': 'Leave out columns that many lack',
+      fill: 'Fill with the usual value',
+      'drop-row': 'Leave out customers',
+    },
+    {
+      title: 'Missing values',
+      description: 'What becomes of missing values',
+      default: 'drop-column',
+      page: {},
+    },
+  ),
+  /**
    * The day that days since dates, and ages, are counted up to, 'yyyy-MM-dd'. Default: the latest date of what customers
    * last did, and of since when they are customers.
    */
@@ -162,6 +181,7 @@ export const SEGMENTATION_OPTIONS: TObject = object({
 /** Common options that came after the first model files of version 2. */
 const LATER: ReadonlySet<string> = new Set([
   'roles',
+  'missing',
   'asOf',
   'rowsAreCustomers',
   'missingCodes',

@@ -10,7 +10,18 @@ test('the page offers every option but those that come with the table', () => {
   const names = Object.keys(SEGMENTATION_OPTIONS.properties);
   const ofTheTable = names.filter((name) => !(name in SETTINGS));
   expect(ofTheTable.sort()).toEqual([
-    ...['id', 'keepMissing', 'labels', 'log', 'missingCodes', 'names', 'rowsAreCustomers', 'units', 'value'],
+    ...[
+      'asOf',
+      'id',
+      'keepMissing',
+      'labels',
+      'log',
+      'missingCodes',
+      'names',
+      'rowsAreCustomers',
+      'units',
+      'value',
+    ],
   ]);
   for (const { options } of ALGORITHMS)
     for (const name in options.properties) expect(SETTINGS).toHaveProperty(name);

@@ -42,7 +42,7 @@ export const fitCommand = defineCommand({
     const input = await readInput(args.file, args, terminal);
     await refuseTransactions(input, args);
     const model = terminal.withProgress((onProgress) => {
-      const fitted = segmentation.fit(input, { onProgress });
+      const fitted = segmentation.fit(input, { onProgress, onNote: (sentence) => terminal.say(sentence) });
       fitted.judge(onProgress);
       return fitted;
     });

@@ -31,14 +31,20 @@ export function chooseColumns(read: CustomerTableRead, options: ResolvedOptions)
   checkNames(options, names);
   const id = options.id ?? suggested.id;
   const { takesCategories } = algorithmOf(options.algorithm);
+  const byName = new Map(columns.map((column) => [column.name, column]));
+  const isTaken = (name: string) =>
+    options.missing !== 'drop-column' &&
+    suggested.optional.includes(name) &&
+    (takesCategories || byName.get(name)!.kind !== 'category');
   const wanted =
     options.columns ??
     names.filter(
       (name) =>
         name !== id &&
-        (suggested.columns.includes(name) || (takesCategories && suggested.categories.includes(name))),
+        (suggested.columns.includes(name) ||
+          (takesCategories && suggested.categories.includes(name)) ||
+          isTaken(name)),
     );
-  const byName = new Map(columns.map((column) => [column.name, column]));
   const usable = wanted.filter((name) => !byName.get(name)!.constant);
   if (usable.length === 0) throw allCustomersAlike(read) ?? nothingToCluster(wanted, suggested);
   return {

@@ -52,7 +52,8 @@ function readerOf(plan: ColumnPlan, column: TypedColumn): (row: number) => numbe
   const { cells } = column;
   if (plan.kind === 'category') {
     const codeOf = new Map(plan.levels.map((level, code) => [level, code]));
-    return (row) => readCategory(cells[row], codeOf);
+    const fill = plan.fill === undefined ? MISSING : codeOf.get(plan.fill)!;
+    return (row) => (isMissing(cells[row]) ? fill : readCategory(cells[row], codeOf));
   }
   const numbers = numbersOf(column);
   return (row) => {
@@ -66,7 +67,7 @@ export const MISSING = 'missing';
 
 /** The number, or why there is none. */
 function readNumber(value: unknown, plan: ColumnPlan): number | string {
-  if (isMissing(value)) return MISSING;
+  if (isMissing(value)) return (plan.kind === 'numeric' ? plan.fill : undefined) ?? MISSING;
   if (plan.kind === 'numeric' && plan.since)
     return typeof value === 'number' ? value : notCounted(value, plan.since);
   const truth = plan.kind === 'numeric' && plan.truth && typeof value === 'string';
@@ -86,7 +87,6 @@ function notCounted(value: unknown, { asOf }: Since): string {
 }
 
 function readCategory(value: unknown, codeOf: ReadonlyMap<string, number>): number | string {
-  if (isMissing(value)) return MISSING;
   return (
     codeOf.get(categoryText(value, codeOf)) ?? `a category that the model does not know: ${display(value)}`
   );

@@ -19,6 +19,8 @@ export interface NumericSegmentationColumn {
   missingCodes?: number[];
   /** The column holds dates, and its values are the time since. */
   since?: Since;
+  /** What stands in for a missing value. */
+  fill?: number;
   /** Least and greatest value of the customers clustered, in original units. */
   range: [least: number, greatest: number];
   /** 5, 25, 50, 75 and 95 % of these customers lie below. */
@@ -42,6 +44,8 @@ export interface CategorySegmentationColumn {
   label: string;
   /** The categories of the customers clustered, in alphabetical order. */
   levels: string[];
+  /** What stands in for a missing value. */
+  fill?: string;
   /** Share of these customers in each, adding up to 1. */
   shares: number[];
 }
@@ -57,8 +61,9 @@ export type ColumnPlan =
       truth?: true;
       missingCodes?: number[];
       since?: Since;
+      fill?: number;
     }
-  | { kind: 'category'; name: string; label: string; levels: string[] };
+  | { kind: 'category'; name: string; label: string; levels: string[]; fill?: string };
 
 /** The plan, with what the rows that were clustered say. Categories that none of them has are gone. */
 export function describeColumn(plan: ColumnPlan, values: Float64Array): SegmentationColumn {

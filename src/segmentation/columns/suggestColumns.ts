@@ -4,7 +4,7 @@ import type { SuggestedColumns } from './suggestFrom';
 
 /**
  * Which columns of a table to cluster on, and why the others are left out: identifiers, codes that measure nothing,
- * constants, free text, columns of which more than half is missing, and columns that repeat another one (a year of birth
+ * constants, free text, columns that many customers lack, and columns that repeat another one (a year of birth
  * beside an age, or a correlation of 0.999). Dates of what customers last did are taken
  * as days before the latest date of the customers; the days since a sign-up, and ages from dates of birth, take part where
  * they are named, as do those since any other date. Categories come apart: what a distance between them is, is for you to say.

@@ -1,6 +1,6 @@
 import { inside } from '../../core/columnNames';
 import { correlate } from '../../core/correlate';
-import { formatNumber, formatShare } from '../../core/format';
+import { formatCount, formatNumber, formatShare } from '../../core/format';
 import { mean } from '../../core/statistics';
 import { rolesOf } from '../../profile/roles/columnRoles';
 import type { ColumnRole } from '../../profile/roles/roleLexicon';
@@ -26,12 +26,17 @@ export interface SuggestedColumns {
   dates: string[];
   /** Of those the ones that take part where they are named: since when there is a customer, and ages. */
   offered: string[];
-  /** All other columns, with the reason; those in `offered` and the identifier are among them. */
+  /** Columns that many customers lack: they take part where they are named, or where `missing` is not 'drop-column'. */
+  optional: string[];
+  /** All other columns, with the reason; those in `offered` and `optional` and the identifier are among them. */
   ignored: IgnoredColumn[];
 }
 
 /** A column with a larger share of missing values is left out: dropping these customers would cost most of the table. */
 const MOST_MISSING = 0.5;
+/** So many customers at most go for want of a value in a column that nobody asked for; fewer than `FEW` do not matter. */
+const OFTEN_MISSING = 0.05;
+const FEW = 5;
 /** Two columns that correlate so closely are one column twice. */
 const SAME = 0.999;
 /** In fewer rows chance alone can make two columns correlate like that. */
@@ -54,6 +59,7 @@ export function suggestFrom(
     id: null,
     dates: [],
     offered: [],
+    optional: [],
     ignored: [],
   };
   const chosen: Sampled[] = [];
@@ -64,7 +70,9 @@ export function suggestFrom(
     const flaw = column.reason ?? mostlyMissing(column, rows) ?? repeats(own, roles[j], roles, chosen);
     const offer = flaw === undefined ? offerOf(elapsed.get(name)) : undefined;
     if (offer !== undefined) suggested.offered.push(name);
-    const why = flaw ?? offer;
+    const lack = flaw === undefined && offer === undefined ? oftenMissing(column, rows) : undefined;
+    if (lack !== undefined) suggested.optional.push(name);
+    const why = flaw ?? offer ?? lack;
     if (given.columns[j].kind === 'date') suggested.dates.push(name);
     if (column.kind === 'identifier' && column.distinct > rows / 2) suggested.id ??= name;
     if (why !== undefined) suggested.ignored.push({ name, why });
@@ -88,6 +96,12 @@ function mostlyMissing({ missing }: TypedColumn, rows: number): string | undefin
   return missing > MOST_MISSING * rows
     ? `${formatShare(missing / rows)} of its values are missing`
     : undefined;
+}
+
+/** Why a column is optional: taking it would cost customers. */
+function oftenMissing({ missing }: TypedColumn, rows: number): string | undefined {
+  if (missing < FEW || missing <= OFTEN_MISSING * rows) return undefined;
+  return `${formatShare(missing / rows)} of its values are missing (${formatCount(missing)} of ${formatCount(rows)}); the missing option fills them, or leaves these customers out`;
 }
 
 function repeats(

@@ -13,6 +13,7 @@ import type { ResolvedOptions } from '../options';
 import { SegmentationModel } from '../segmentationModel';
 import { clusterCustomers } from './clusterCustomers';
 import { judgeOnce } from './judgeSegments';
+import { lossNotes } from './lossNotes';
 import { namedOnce } from './namedOnce';
 import { notesOn } from './notes';
 import { type PreparedCustomers, prepareCustomers } from './prepareCustomers';
@@ -27,6 +28,7 @@ export function fitSegmentation(
   found: CustomerTableRead,
   given: ResolvedOptions,
   onProgress: OnProgress = () => {},
+  onNote: (sentence: string) => void = () => {},
 ): SegmentationModel {
   const told = <T>(step: string, value: T): T => {
     onProgress({ step, done: 1, total: 1 });
@@ -36,6 +38,7 @@ export function fitSegmentation(
   const { table } = read;
   const options = withUnitsOf(read, given);
   const customers = told('columns read', prepareCustomers(read, options));
+  for (const sentence of lossNotes(customers)) onNote(sentence);
   const clustered = told('customers clustered', clusterCustomers(customers, options, onProgress));
   const { labels, k, rule } = clustered;
   const { rows } = customers.kept;

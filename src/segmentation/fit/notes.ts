@@ -1,4 +1,4 @@
-import { formatList, formatNumber, plural } from '../../core/format';
+import { formatList, formatNumber, plural, withUnit } from '../../core/format';
 import { skewness } from '../../core/statistics';
 import { isMissing } from '../../table/missing';
 import type { TypedTable } from '../../table/typedTable';
@@ -26,6 +26,7 @@ export function notesOn(
     ...wordNotes(table, customers),
     ...codeNotes(read),
     ...dateNotes(read, customers, options),
+    ...fillNotes(table, customers),
     ...skewNotes(customers, options),
     ...scaleNotes(customers, options),
     ...askedNotes(table, customers),
@@ -58,6 +59,25 @@ function dateNotes(
       ];
     }),
   ];
+}
+
+/** What stands in for missing values, and in how many. */
+function fillNotes(table: TypedTable, { columns }: PreparedCustomers): string[] {
+  const missing = new Map(table.columns.map((column) => [column.name, column.missing]));
+  return columns.flatMap((column): string[] => {
+    const count = missing.get(column.name)!;
+    if (column.fill === undefined || count === 0) return [];
+    const [how, value] =
+      column.kind === 'category'
+        ? ['the most frequent category', `'${column.fill}'`]
+        : [
+            column.truth ? 'the most frequent value' : 'the median',
+            withUnit(formatNumber(column.fill), column.unit),
+          ];
+    return [
+      `${column.label}: ${plural(count, 'missing value was', 'missing values were')} filled with ${how}, ${value}.`,
+    ];
+  });
 }
 
 function skewNotes({ columns, values }: PreparedCustomers, { scale }: ResolvedOptions): string[] {

@@ -12,6 +12,7 @@ import { readFeatures } from '../columns/readFeatures';
 import { repeatedRows } from '../columns/repeatedRows';
 import { type ColumnPlan, describeColumn, type SegmentationColumn } from '../columns/segmentationColumn';
 import type { IgnoredColumn } from '../columns/suggestFrom';
+import { withUsualValues } from '../columns/usualValues';
 import type { ResolvedOptions } from '../options';
 import { axesOfCategories, type Dimension, fitSpace, toSpace } from './featureSpace';
 
@@ -46,17 +47,18 @@ export interface PreparedCustomers {
 export function prepareCustomers(read: CustomerTableRead, options: ResolvedOptions): PreparedCustomers {
   const chosen = chooseColumns(read, options);
   const byName = new Map(read.table.columns.map((column) => [column.name, column]));
-  const features = readFeatures(
-    chosen.plans,
-    chosen.plans.map(({ name }) => byName.get(name)!),
-  );
+  const given = chosen.plans.map(({ name }) => byName.get(name)!);
+  const asGiven = readFeatures(chosen.plans, given);
+  const isFilled = options.missing === 'fill';
+  const plans = isFilled ? withUsualValues(chosen.plans, asGiven.values) : chosen.plans;
+  const features = isFilled ? readFeatures(plans, given) : asGiven;
   const others = read.table.columns.filter(({ name }) => !chosen.plans.some((plan) => plan.name === name));
   const found = keepRows(features, [
     ...(read.table.others ?? []),
     ...repeatedRows(read.table.columns, chosen.id),
   ]);
   const kept = { ...found, rows: orderRows(found.rows, features.values, others) };
-  const { columns, values, constant } = describeKept(chosen.plans, features.values, kept.rows);
+  const { columns, values, constant } = describeKept(plans, features.values, kept.rows);
   const { takesCategories } = algorithmOf(options.algorithm);
   const { dimensions, euclidean, gamma } = fitSpace(columns, values, options);
   const scaled = toSpace(euclidean, columns, values);

@@ -20,7 +20,7 @@ const CUSTOMERS = { Age: AGE, Spend: SPEND };
 const SAID = 'Age: 20 × 999 looks like a code for a missing value';
 
 test('codes are left out by default, said, and remembered by the model', () => {
-  const model = new Segmentation({ k: 3 }).fit(CUSTOMERS);
+  const model = new Segmentation({ k: 3, missing: 'drop-row' }).fit(CUSTOMERS);
   expect(model.sizes).toEqual([20, 20, 20]);
   expect(model.names.join()).not.toMatch(/999/);
   expect(model.notes[0]).toBe(
@@ -63,7 +63,12 @@ test('a value that may be a code is asked about, and the answer works', () => {
 
 test('a code of texts', () => {
   const Plan = CUSTOMERS.Age.map((_, i) => ['Basic', 'Gold', 'unknown'][i % 3]);
-  const model = new Segmentation({ k: 2, algorithm: 'kprototypes', missingCodes: ['Plan=unknown'] }).fit({
+  const model = new Segmentation({
+    k: 2,
+    algorithm: 'kprototypes',
+    missingCodes: ['Plan=unknown'],
+    missing: 'drop-row',
+  }).fit({
     ...CUSTOMERS,
     Plan,
   });
@@ -82,7 +87,12 @@ test.each([
 test('a word to keep is a value at the fit and when scoring', () => {
   const Region = CUSTOMERS.Age.map((_, i) => ['North', 'NA', 'South'][i % 3]);
   const table = { ...CUSTOMERS, Region };
-  const options = { k: 2, algorithm: 'kprototypes', missingCodes: ['none'] } as const;
+  const options = {
+    k: 2,
+    algorithm: 'kprototypes',
+    missingCodes: ['none'],
+    missing: 'drop-row',
+  } as const;
   const without = new Segmentation(options).fit(table);
   expect(without.clustered).toBe(53);
   expect(without.notes[0]).toBe("27 rows have no 'Region': NA × 27.");

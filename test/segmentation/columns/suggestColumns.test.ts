@@ -12,6 +12,7 @@ describe('suggestColumns', () => {
       id: 'id',
       dates: ['Joined'],
       offered: ['Joined'],
+      optional: [],
       ignored: [
         { name: 'id', why: 'every value is different text' },
         { name: 'Country', why: "constant: always 'UK'" },
