@@ -166,5 +166,8 @@ function finding(indices: readonly Index[]): string {
     return `k = ${opinions[0][0]} is best by ${who}`;
   }
   const says = opinions.map(([k, names]) => `k = ${k} (${names.join(', ')})`);
-  return `The indices disagree: ${says.join('; ')}`;
+  const [[k, most], ...others] = opinions;
+  if (2 * most.length <= judges.length) return `The indices disagree: ${says.join('; ')}`;
+  const differ = others.map(([other, names]) => `${names.join(', ')} k = ${other}`);
+  return `${most.length} of ${judges.length} indices prefer k = ${k}; ${differ.join('; ')}`;
 }

@@ -210,6 +210,18 @@ describe('clusterIndicesPlot', () => {
     expect(title(figure)).toBe('The indices disagree: k = 2 (Silhouette); k = 3 (Davies–Bouldin)');
   });
 
+  it('does not say that indices disagree where most of them agree', () => {
+    const rows = [2, 3, 4].map((k) => ({
+      k,
+      inertia: 9 - k,
+      silhouette: k / 9,
+      calinskiHarabasz: k,
+      gap: 1 / k,
+    }));
+    const figure = clusterIndicesPlot(rows, { preferredBy: { elbow: 4, gap: 2 } });
+    expect(title(figure)).toMatch(/^3 of 4 indices prefer k = 4; Gap statistic k = 2$/);
+  });
+
   it('marks what a finer rule prefers, the elbow on the inertia', () => {
     const rows = [
       { k: 2, inertia: 9, gap: 0.5 },

@@ -48,7 +48,7 @@ function voteReason(k: number, preferred: PreferredKs): string {
 function silhouetteReason({ k, silhouette, referenceSilhouette }: KEvaluation): string {
   return (
     `The mean silhouette at k = ${k} is ${formatNumber(silhouette, { decimals: 3 })}: ${BANDS[silhouetteBand(silhouette)]} by Kaufman and ` +
-    `Rousseeuw's bands. In reference data without groups, ${k} clusters have ${formatNumber(referenceSilhouette, { decimals: 3 })}.`
+    `Rousseeuw's bands, which take nothing else into account. In reference data without groups, ${k} clusters have ${formatNumber(referenceSilhouette, { decimals: 3 })}.`
   );
 }
 

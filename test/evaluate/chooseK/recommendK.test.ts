@@ -79,7 +79,7 @@ describe('recommendK', () => {
     expect(reasons).toEqual([
       '3 of 6 indices prefer k = 4 (Calinski–Harabasz, Davies–Bouldin, elbow); ' +
         'the others prefer: silhouette 3, gap statistic 1, stability 2.',
-      "The mean silhouette at k = 4 is 0.600: a reasonable structure by Kaufman and Rousseeuw's bands. " +
+      "The mean silhouette at k = 4 is 0.600: a reasonable structure by Kaufman and Rousseeuw's bands, which take nothing else into account. " +
         'In reference data without groups, 4 clusters have 0.400.',
       'In resampled data the 4 segments reappear with an adjusted Rand index of 0.95: excellent stability.',
       'The gap statistic finds no number of clusters better than one.',
