@@ -52,7 +52,7 @@ describeWith(needsBuild, 'uploads', () => {
     });
 
     test('may hold orders under headers of their own: what a row is is asked, and one answer sums them up', async () => {
-      const orders = `Kundenkennung;Vorgangsnr;Datum;Betrag\n${Array.from({ length: 60 }, (_, i) => `k${i % 20};${5000 + i};2024-01-${10 + (i % 9)};${i + 1}`).join('\n')}\n`;
+      const orders = `Kundenkennung;Vorgangsnr;Datum;Betrag\n${Array.from({ length: 60 }, (_, i) => `k${i % 20};${5000 + i};2024-01-${10 + (i % 9)};${(i * 7) % 41}`).join('\n')}\n`;
       const id = await tab.send('orders.csv', orders);
       const { problem } = await described(id);
       expect(problem).toMatchObject({ kind: 'input', mistake: { code: 'not-customers', option: 'as' } });

@@ -174,6 +174,7 @@ export const TRANSACTION_ROLES = [
       financialstatus paymentstatus orderstatus transactionstatus status eventtype transactiontype
       bestellstatus auftragsstatus zahlungsstatus statut statutcommande statutdelacommande estado estadopedido
       estadodelpedido stato statoordine statodellordine statusdopedido situacao
+      type ordertype documenttype recordtype saletype salestype belegart
     `),
   },
   {

@@ -59,17 +59,15 @@ export function statusMeaning(status: string): StatusMeaning | undefined {
   return MEANINGS.get(plain(status));
 }
 
-/** Whether an order counts as canceled by what stands in a column for it: a date or a yes does, a no or 'shipped' does not. */
+/** Whether an order counts as canceled by what stands in a column for it: a date, a yes or 'void' does; other words do not. */
 export function isCanceled(text: string): boolean {
-  if (isMissingText(text) || NO.has(plain(text))) return false;
-  const meaning = statusMeaning(text);
-  return meaning === undefined || meaning === 'none';
+  if (isMissingText(text)) return false;
+  return statusMeaning(text) === 'none' || YES.has(plain(text)) || /\d{4}|\d[./-]\d/.test(text);
 }
 
-const NO: ReadonlySet<string> = new Set([
-  '0',
-  'f',
-  ...words(`false no n nein non nee nao falsch faux falso`),
+const YES: ReadonlySet<string> = new Set([
+  '1',
+  ...words(`true yes y t x ja oui si sim wahr vrai vero waar verdadero`),
 ]);
 
 /** In letters and digits without accents; both spellings of "canceled" are one. */

@@ -28,7 +28,7 @@ export function findTransactionColumns(
   const free = names.filter((name) => !taken.includes(name));
   const shop = shopOf(names.map(bare));
   const found = byRole(({ role }) => given[role] ?? recognize(file, free, role, shop));
-  const columns = withOneAmount(found, given, shop);
+  const columns = withSecondStatus(withOneAmount(found, given, shop), free, shop);
   checkNeeded(file, names, columns);
   const recognized = ROLE_NAMES.filter((role) => given[role] === undefined && columns[role] !== null);
   return {
@@ -160,6 +160,18 @@ function withOneAmount(
   if (named) return { ...columns, amount: null };
   if (shop === undefined || columns.amount === null) return columns;
   return { ...columns, quantity: given.quantity ?? null, price: given.price ?? null };
+}
+
+/** Where money and order have a status each, the second still tells of orders that were canceled. */
+function withSecondStatus(
+  columns: TransactionColumns,
+  names: readonly string[],
+  shop: ShopExport | undefined,
+): TransactionColumns {
+  if (shop !== undefined || columns.canceled !== null || columns.status === null) return columns;
+  const others = names.filter((name) => name !== columns.status && bare(name) !== 'type');
+  const second = firstOf(roleEntry('status').headers, others);
+  return second === null ? columns : { ...columns, canceled: second };
 }
 
 function checkNeeded(file: string, names: readonly string[], columns: TransactionColumns): void {

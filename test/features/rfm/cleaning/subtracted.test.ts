@@ -247,3 +247,37 @@ test('several currencies are refused by name and rows, whether a column or signs
     /holds amounts in 2 currencies, which cannot be added up: \$ \(2 rows\) and € \(1 row\); keep the rows of one currency/,
   );
 });
+
+test('a column of types tells sales from refunds, whatever their signs', async () => {
+  const { paid, times, off } = await money([
+    'order,customer,date,amount,type',
+    '1,ann,2024-01-05,50,Sale',
+    '2,ann,2024-01-06,20,Refund',
+    '3,bob,2024-01-06,10,Sale',
+  ]);
+  expect([paid, times, off]).toEqual([{ ann: 30, bob: 10 }, { ann: 1, bob: 1 }, { refunds: -20 }]);
+});
+
+test('with a status of the payment and one of the order, both count', async () => {
+  const { paid, off } = await money([
+    'order,customer,date,amount,order status,payment status',
+    '1,ann,2024-01-05,50,shipped,paid',
+    '2,ann,2024-01-06,20,cancelled,paid', // lint-words: allow
+    '3,bob,2024-01-06,10,in the box,paid',
+    '4,bob,2024-01-07,4,shipped,refunded',
+  ]);
+  expect([paid, off]).toEqual([
+    { ann: 50, bob: 10 },
+    { 'canceled orders': -20, 'refunded orders': -4 },
+  ]);
+});
+
+test('a column of types that are none of an order is not used, and said', async () => {
+  const { paid, recognized } = await money([
+    'order,customer,date,amount,type',
+    '1,ann,2024-01-05,50,Retail',
+    '2,bob,2024-01-05,5,B2B',
+  ]);
+  expect(paid).toEqual({ ann: 50, bob: 5 });
+  expect(recognized.join()).toContain("'type' was not used");
+});
