@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import { formatDuration } from '../core/format';
@@ -72,11 +74,18 @@ function startWorker(): Worker | undefined {
   const browser = findBrowser();
   if (!browser) return undefined;
   const started = new Worker(join(__dirname, 'pictureWorker.js'), {
-    workerData: { browser },
+    workerData: { browser, temporary: temporaryFolder() },
     stdout: true,
     stderr: true,
   });
   started.on('error', () => {});
   started.unref();
   return started;
+}
+
+/** Where Chrome keeps a profile for as long as it runs. It is not asked to close, so that it goes with this process. */
+function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'customer-segmentation-pictures-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+  return folder;
 }

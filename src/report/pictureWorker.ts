@@ -4,7 +4,10 @@ import type { Browser, Page } from 'playwright-core';
 import type { PictureReply, PictureRequest } from './painter';
 import type { PictureErrand } from './pictureErrand';
 
-const { browser } = workerData as { browser: string };
+const { browser, temporary } = workerData as { browser: string; temporary: string };
+
+/** This thread's own variables: what Chrome puts down stands where the main thread removes it at its end. */
+for (const name of ['TMPDIR', 'TEMP', 'TMP']) process.env[name] = temporary;
 
 let page: Promise<Page> | undefined;
 let last: Promise<void> = Promise.resolve();

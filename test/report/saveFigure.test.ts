@@ -98,6 +98,13 @@ describeWith(needsBuild.met ? needsBrowser : needsBuild, 'saveFigure', () => {
     expect(svg.trimEnd().endsWith('</svg>')).toBe(true);
   });
 
+  test('leaves nothing in the temporary folder, no profile of Chrome either', () => {
+    const temporary = mkdtempSync(join(folder, 'temporary-'));
+    const env = { TMPDIR: temporary, TEMP: temporary, TMP: temporary };
+    inFreshNode(`return saveFigure(figure, 'clean.png');`, env);
+    expect(readdirSync(temporary)).toEqual([]);
+  });
+
   test('a file that stands where the folder should be is an error of the input, and nothing is left', () => {
     writeFileSync(join(folder, 'taken'), '');
     const before = readdirSync(folder);
