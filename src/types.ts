@@ -97,6 +97,7 @@ export type { ColumnRole } from './profile/roles/roleLexicon';
 export type { PCAOptions } from './reduce/pca';
 export type { PCAModelJSON, PCAResult } from './reduce/pcaModel';
 export type { Found, OwnChoice } from './segmentation/algorithms/algorithm';
+export type { Since } from './segmentation/columns/elapsedTime';
 export type { NotScored } from './segmentation/columns/readFeatures';
 export type {
   CategorySegmentationColumn,
@@ -114,6 +115,8 @@ export type { Projection, ProjectionAxis } from './segmentation/fit/projector';
 export type { SegmentationFacts, SegmentationJudgment } from './segmentation/fit/segmentationResult';
 export type { ResolvedOptions, SegmentationScale } from './segmentation/options';
 export type { SegmentDrift } from './segmentation/score/otherCustomers';
+export type { PredictOptions } from './segmentation/score/prediction';
+export type { UnfamiliarColumn } from './segmentation/score/unfamiliar';
 export type { SegmentationFitOptions } from './segmentation/segmentation';
 export type { Cell } from './table/cell';
 export type { BooleanColumn, CategoryColumn, NumberColumn, TypedColumn } from './table/column';
