@@ -17,7 +17,7 @@ const PROGRAM_WORDS = [
     '—',
     '–',
   ],
-  ...['not available', 'no data', 'missing', 'not set', 'no value', '.', '-nan', '1.#qnan', '-1.#ind'],
+  ...['not available', 'no data', 'missing', 'not set', 'no value', '.', '-nan', '-1.#ind'],
 ];
 
 /** A spreadsheet's errors, in the languages in which it writes them. */
@@ -286,6 +286,7 @@ function isAround(character: string): boolean {
  */
 export function isMissingCategory(text: string): boolean {
   if (text === '') return true;
+  if (text[0] >= '1' && text[0] <= '9') return false;
   const word = bareWord(text);
   if (word === undefined) return false;
   return word === '' || NEVER_VALUES.has(word) || (BRACKETED.has(word) && /^\s*[([<{]/.test(text));

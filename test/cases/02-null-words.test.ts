@@ -136,6 +136,12 @@ test('totals, headers and remarks of a log are no purchases', async () => {
   expect(recognized.join()).toMatch(/totals, headers or remarks: left out/);
 });
 
+test('lines of a log that end early', async () => {
+  const { by } = await lines([HEADER, ...SALES, 'Grand total', 'Exported on 2024-03-22']);
+  expect(by).toEqual(CUSTOMERS);
+  await expect(lines([HEADER, ...SALES, '14001,6001,2024-0'])).rejects.toThrow('the header has 6');
+});
+
 test('customers of a fit: words for nobody name none, and are counted', () => {
   const ids = [
     '14001',

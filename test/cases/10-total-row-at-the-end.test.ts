@@ -73,6 +73,7 @@ test.each([
   ['a row of averages', [...LINES, AVERAGE]],
   ['both, and remarks', [...LINES, TOTAL, AVERAGE, 'Exported on 2024-05-01,,,,', 'Page 1 of 1,,,,']],
   ['the header again, and a blank row', [...LINES.slice(0, 9), HEADER, ...LINES.slice(9), ',,,,', TOTAL]],
+  ['lines that end early', [...LINES, 'Grand total,,,,12883', 'Exported on 2024-05-01', 'Page 1 of 1']],
   ['no label at all', [...LINES, ',,925,236,12883']],
   ['subtotals', withSubtotals()],
 ])('%s', async (_, lines) => {

@@ -14,20 +14,25 @@ const MIN_COLUMNS = 3;
 export function plainOtherRows(columns: readonly GivenColumn[], rows: number): OtherRow[] {
   const found: OtherRow[] = [];
   if (columns.length < 2) return found;
+  const names = columns.map(({ name }) => name.trim().toLowerCase());
   for (let row = 0; row < rows; row++) {
-    const other = headerRow(columns, row) ?? sparseRow(columns, row);
+    const other = headerRow(columns, names, row) ?? sparseRow(columns, row);
     if (other !== undefined) found.push(other);
   }
   return found;
 }
 
 /** Two cells or more that are the names of their columns, and none that is something else. */
-function headerRow(columns: readonly GivenColumn[], row: number): OtherRow | undefined {
+function headerRow(
+  columns: readonly GivenColumn[],
+  names: readonly string[],
+  row: number,
+): OtherRow | undefined {
   let known = 0;
-  for (const { name, cells } of columns) {
-    const cell = cells[row];
+  for (let j = 0; j < columns.length; j++) {
+    const cell = columns[j].cells[row];
     if (isMissing(cell)) continue;
-    if (typeof cell !== 'string' || cell.trim().toLowerCase() !== name.trim().toLowerCase()) return undefined;
+    if (typeof cell !== 'string' || cell.trim().toLowerCase() !== names[j]) return undefined;
     known++;
   }
   if (known < 2) return undefined;
@@ -58,7 +63,7 @@ const REMARK =
 const LINE = /^[-=_*#~.–—]{3,}$/;
 const PAGE = /^\d{1,4} ?\/ ?\d{1,4}$/;
 
-function isRemark(text: string): boolean {
+export function isRemark(text: string): boolean {
   return text.length <= 300 && (REMARK.test(text) || LINE.test(text) || PAGE.test(text));
 }
 

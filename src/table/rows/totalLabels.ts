@@ -171,7 +171,8 @@ export function totalLabel(text: string): TotalLabel | undefined {
 
 /** Without what stands around a label: '*** Total ***', 'Σ Total:', '= Summe ='. */
 function bare(text: string): string {
-  const isLetter = (character: string) => /[\p{L}⌀]/u.test(character) && !'σ∑'.includes(character);
+  const isLetter = (character: string) =>
+    (character >= 'a' && character <= 'z') || (/[\p{L}⌀]/u.test(character) && !'σ∑'.includes(character));
   let [start, end] = [0, text.length];
   while (start < end && !isLetter(text[start])) start++;
   while (end > start && !isLetter(text[end - 1])) end--;

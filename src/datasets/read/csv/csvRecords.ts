@@ -2,6 +2,8 @@ import type { Info, Options } from 'csv-parse/sync';
 import { InputError } from '../../../core/errors';
 import { display } from '../../../core/options';
 import { phrase } from '../../../core/phrase';
+import { isRemark } from '../../../table/rows/plainRows';
+import { totalLabel } from '../../../table/rows/totalLabels';
 import { checkDistinctNames } from '../distinctNames';
 import type { TextTable } from '../textTable';
 import { declaredDelimiter, delimiterOf, LINE_ENDS } from './delimiter';
@@ -49,10 +51,13 @@ export function csvRecords(text: string, file: string, delimiter = delimiterOf(t
     });
   const counts = (row: readonly string[]) => head.length === 1 || row.length > 1 || row[0] !== '';
   const lineOf = (row: number) => startingLine(text, { ...options, skip_empty_lines: false }, counts, row);
-  const [trimmed, ...rows] = withoutEmptyEnd([head, ...withoutTrailingBlank(body, text).filter(counts)]);
+  const [trimmed, ...records] = withoutEmptyEnd([head, ...withoutTrailingBlank(body, text).filter(counts)]);
   const header = trimmed.map((name, j) => name.trim() || `column_${j + 1}`);
   checkDistinctNames(header, file);
-  checkRows(rows, header, file, lineOf);
+  checkRows(records, header, file, lineOf);
+  const rows = records.map((row) =>
+    row.length < header.length ? [...row, ...new Array(header.length - row.length).fill('')] : row,
+  );
   return { file, header, rows, delimiter, lineOf };
 }
 
@@ -76,7 +81,7 @@ function checkRows(
   lineOf: (row: number) => number,
 ): void {
   if (rows.length === 0) throw new InputError('no-data', phrase`${{ file }} has a header but no rows`);
-  const ragged = rows.findIndex((row) => row.length !== header.length);
+  const ragged = rows.findIndex((row) => row.length !== header.length && !isOtherRow(row, header));
   if (ragged < 0) return;
   const row = rows[ragged];
   const fault =
@@ -89,6 +94,13 @@ function checkRows(
     phrase`${{ file }}, line ${{ line: lineOf(ragged) }}: ${row.length} values, but the header has ${header.length}`,
     { remedy: `${fault}${hint}` },
   );
+}
+
+/** Remarks and totals end early in files of many programs: they are no customers, and are left out later. */
+function isOtherRow(row: readonly string[], header: readonly string[]): boolean {
+  if (row.length > header.length) return false;
+  const text = row.find((cell) => cell.trim() !== '') ?? '';
+  return isRemark(text.trim()) || totalLabel(text)?.alone === true;
 }
 
 function isBlank(row: readonly string[]): boolean {
