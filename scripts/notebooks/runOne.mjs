@@ -34,6 +34,7 @@ async function runIn(folder, file, name, { out, timeout, html, write, onProgress
   if (executed && problems.length === 0) {
     tidy(executed);
     if (write) problems.push(...unfitToCommit(executed));
+    problems.push(...figuresLost(readNotebook(file), executed));
     results.push(writeNotebook(join(folder, basename(file)), executed));
     if (html) results.push(await makePage(results[0], folder));
   }
@@ -52,6 +53,18 @@ async function runIn(folder, file, name, { out, timeout, html, write, onProgress
     seconds: (performance.now() - started) / 1000,
     files: ok ? targets.map((target) => relative(process.cwd(), target)) : [],
   };
+}
+
+/** A kernel of another place (a clone that was copied, say) runs every cell and shows no figure of ours. */
+function figuresLost(committed, executed) {
+  const [before, now] = [committed, executed].map(countFigures);
+  if (before === 0 || now > 0) return [];
+  const message = `no figure came, where the notebook has ${before}: the kernel may be that of another copy of this folder; run npm run setup here`;
+  return [{ kind: 'no-figures', message }];
+}
+
+function readNotebook(path) {
+  return JSON.parse(readFileSync(path, 'utf8'));
 }
 
 function writeNotebook(path, notebook) {

@@ -1,5 +1,5 @@
 /** TensorFlow's native library out of the Python package: the same library, from a registry that is at hand anyway. */
-import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SetupFailure } from './failure.mjs';
@@ -9,10 +9,18 @@ import { explain } from './registry.mjs';
 import { run } from './run.mjs';
 import { adoptWheelFolder, WHEEL_VERSION } from './tensorflow-library.mjs';
 
-/** The package and its platform per kind of machine. On arm64 only the full package has wheels; it has no GPU part there. */
+/** The package, its platform and the checksum of its wheel for Python 3.11 per kind of machine. On arm64 only the full package has wheels; it has no GPU part there. */
 const WHEELS = {
-  'linux-x64': { name: 'tensorflow-cpu', platform: 'manylinux2014_x86_64' },
-  'linux-arm64': { name: 'tensorflow', platform: 'manylinux2014_aarch64' },
+  'linux-x64': {
+    name: 'tensorflow-cpu',
+    platform: 'manylinux2014_x86_64',
+    sha256: 'c855cb6bf05d32dd5928086b03a5f6b4189b63c22b95e017703cbee4291023ca',
+  },
+  'linux-arm64': {
+    name: 'tensorflow',
+    platform: 'manylinux2014_aarch64',
+    sha256: '8728b12bc86941d90d0a927c40d4b21f8820964a80439a7c45f850eb37d57067',
+  },
 };
 
 /**
@@ -63,13 +71,19 @@ function clearLeftovers() {
 }
 
 /** The wheel is for Python 3.11 whatever Python is here: only its library is wanted. */
-async function download({ name, platform }, folder) {
+async function download({ name, platform, sha256 }, folder) {
+  const wanted = `${folder}.requirements.txt`;
+  writeFileSync(wanted, `${name}==${WHEEL_VERSION} --hash=sha256:${sha256}\n`);
   const target = ['--only-binary=:all:', '--python-version', '3.11', '--platform', platform];
   const args = ['-m', 'pip', 'download', ...PIP, '--no-deps', ...target, '--dest', folder];
   try {
-    await run(venvProgram('python'), [...args, `${name}==${WHEEL_VERSION}`], { log: 'tensorflow-wheel' });
+    await run(venvProgram('python'), [...args, '--require-hashes', '--requirement', wanted], {
+      log: 'tensorflow-wheel',
+    });
   } catch (error) {
     throw explain(error, "downloading TensorFlow's library", PYTHON_REGISTRY);
+  } finally {
+    rmSync(wanted, { force: true });
   }
 }
 

@@ -1,10 +1,12 @@
 #!/usr/bin/env node
 import { runCommandLine } from './runCommandLine';
+import { ofTheSystem } from './systemError';
 
-// a reader that has seen enough (`| head`) is no error
+// a reader that has seen enough (`| head`) is no error; a disk that is full is none of ours
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(0);
+  if (error.code === 'EPIPE') process.exit(0);
+  process.stderr.write(`Error: the results cannot be written: ${ofTheSystem(error) ?? error.message}\n`);
+  process.exit(2);
 });
 
 runCommandLine(process.argv.slice(2)).then((code) => {

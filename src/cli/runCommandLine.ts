@@ -3,11 +3,13 @@ import { InputError, messageParts } from '../core/errors';
 import { textOf } from '../core/phrase';
 import { packageVersion } from '../segmentation/file/packageVersion';
 import { COMMANDS } from './commands';
+import { harmless } from './harmless';
 import { optionNaming } from './naming';
 import { paint } from './paint';
 import { refusalOf } from './refusals';
 import { withStandardInput } from './standardInput';
 import { Stopped } from './stopped';
+import { ofTheSystem } from './systemError';
 import { createTerminal } from './terminal';
 import { UsageError, usageMistake } from './usageMistake';
 
@@ -67,22 +69,27 @@ function commandLine(argv: readonly string[]) {
 
 function explain(error: unknown, argv: readonly string[]): number {
   if (error instanceof Stopped) return error.exitCode;
-  const say = (text: string) => process.stderr.write(`${text}\n`);
   const { red } = paint(process.stderr);
+  const say = (text: string, before = '') => process.stderr.write(`${before}${harmless(text)}\n`);
+  const refused = ofTheSystem(error);
+  if (refused !== undefined) {
+    say(refused, red('Error: '));
+    return MISTAKE;
+  }
   const command = COMMANDS.find(({ name }) => argv[0] === name);
   if (error instanceof UsageError) {
     const help = [NAME, ...(command ? [command.name] : []), '--help'].join(' ');
     const mistake = usageMistake(error.message, argv, COMMANDS);
-    say(`${red('Error:')} ${mistake}. See ${help}`);
+    say(`${mistake}. See ${help}`, red('Error: '));
     return MISTAKE;
   }
   if (error instanceof InputError) {
-    say(`${red('Error:')} ${textOf(messageParts(error), optionNaming(command?.optionNames ?? []))}`);
+    say(textOf(messageParts(error), optionNaming(command?.optionNames ?? [])), red('Error: '));
     if (process.env.DEBUG) say(String((error.cause as Error | undefined)?.stack ?? error.stack));
     return MISTAKE;
   }
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
-  say(`${red('Defect:')} ${message}`);
+  say(message, red('Defect: '));
   say(`This is a bug in ${NAME} ${packageVersion()}. Please report it with the command you ran.`);
   say(process.env.DEBUG ? String(stack) : 'Run with DEBUG=1 to see where.');
   return DEFECT;

@@ -1,5 +1,6 @@
 import type { OnProgress } from '../core/progress';
 import type { Table } from '../core/table';
+import { harmless } from './harmless';
 import { paint } from './paint';
 import { progressBar } from './progressBar';
 import { tableForTerminal } from './tableForTerminal';
@@ -35,18 +36,18 @@ export function createTerminal({
   const summary = (text: string) => {
     if (!json && !quiet) process.stdout.write(`${text}\n`);
   };
-  const heading = (text: string) => summary(`\n${bold(text)}`);
+  const heading = (text: string) => summary(`\n${bold(harmless(text))}`);
   return {
     json,
     say: (message) => {
-      if (!quiet) process.stderr.write(`${message}\n`);
+      if (!quiet) process.stderr.write(`${harmless(message)}\n`);
     },
     heading,
-    print: summary,
-    table: (table) => summary(tableForTerminal(table, process.stdout.columns)),
+    print: (text) => summary(harmless(text)),
+    table: (table) => summary(harmless(tableForTerminal(table, process.stdout.columns))),
     written: (files) => {
       heading('Written');
-      for (const file of files) summary(file);
+      for (const file of files) summary(harmless(file));
     },
     result: (document) => {
       if (json) process.stdout.write(`${JSON.stringify(document, null, 2)}\n`);

@@ -68,7 +68,7 @@ export async function headerOf(
 /** What is said of a file that was sent, under the name that the user gave it. */
 export function calledAs(title: string, path: string, error: unknown): unknown {
   if (!(error instanceof InputError)) return error;
-  const called = (said: string) => said.replaceAll(path, title).replaceAll(basename(path), title);
+  const called = (said: string) => said.replaceAll(path, () => title).replaceAll(basename(path), () => title);
   const inTheirWords = (part: Phrase[number]) =>
     typeof part === 'string' ? called(part) : 'file' in part ? { file: called(part.file) } : part;
   return error.reworded(error.problem.map(inTheirWords), remedyOf(error)?.map(inTheirWords));
