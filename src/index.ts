@@ -85,6 +85,11 @@ export type { SegmentationAlgorithm } from './segmentation/algorithms';
 export { suggestColumns } from './segmentation/columns/suggestColumns';
 export type { SegmentationOptions } from './segmentation/options';
 export type { Prediction } from './segmentation/score/prediction';
+export {
+  type SegmentsTableOptions,
+  segmentsTable,
+  type WrittenCustomers,
+} from './segmentation/score/scoredTable';
 export { Segmentation } from './segmentation/segmentation';
 export { SegmentationModel } from './segmentation/segmentationModel';
 export type { CustomerTable } from './table/typedTable';

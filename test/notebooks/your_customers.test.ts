@@ -61,7 +61,8 @@ describeWith(needsJupyter, "your_customers.ipynb on a reader's own file", () => 
   test('leaves the three files, which hold what was found', async () => {
     expect(readdirSync(results).sort()).toEqual(['model.json', 'report.html', 'segments.csv']);
     const { table, rows } = await readTable(join(results, 'segments.csv'));
-    expect([rows, table.id[0], table.id[7]]).toEqual([149, 'K-1000', 'K-1008']);
+    expect([rows, table.Kundennr[0], table.Kundennr[7]]).toEqual([150, 'K-1000', 'K-1007']);
+    expect([table.reason[0], table.reason[7]]).toEqual([null, 'Umsatz (€): missing']);
     const model = SegmentationModel.load(join(results, 'model.json'));
     expect(model.sizes.slice().sort()).toEqual([49, 50, 50]);
     expect(model.columns.map(({ name }) => name)).toEqual(['Umsatz (€)', '__proto__']);

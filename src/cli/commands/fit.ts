@@ -48,7 +48,7 @@ export const fitCommand = defineCommand({
     });
     printSegments(model, terminal); // at once: report and files follow
     sayWhatIsQuicker(terminal);
-    const segments = segmentsTable(model, input, model.predict(input), { withColumns: args['with-columns'] });
+    const segments = segmentsTable(model, input, { withColumns: args['with-columns'] });
     const formulas = { neutralizeFormulas: !args['no-formula-protection'] };
     const files = writeResults([
       { path: paths['segments.csv'], data: csvText(segments, formulas) },

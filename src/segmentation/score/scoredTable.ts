@@ -5,6 +5,7 @@ import { suggestion } from '../../datasets/nearestName';
 import type { SegmentProfile } from '../../profile/segmentProfile';
 import type { Cell } from '../../table/cell';
 import type { TableData } from '../../table/tableData';
+import type { TypedTable } from '../../table/typedTable';
 import { repeatedRows } from '../columns/repeatedRows';
 import type { SegmentationModel } from '../segmentationModel';
 import type { Prediction } from './prediction';
@@ -15,6 +16,8 @@ export interface WrittenCustomers {
   readonly table: TableData;
   /** The values as they stand in the file. Default: `table`. */
   readonly written?: TableData;
+  /** The same by what they hold, where that is known. */
+  readonly columns?: TypedTable['columns'];
   readonly rows: number;
 }
 
@@ -57,17 +60,28 @@ export function scoredTable(
 }
 
 /**
- * `scoredTable` of the customers that a model was fitted to: their segments are those of the fit. A row that repeats an
- * earlier one is not there twice.
- * @param input what the model was fitted to.
- * @throws InputError for a model that was loaded: it holds no customers.
+ * Who belongs where, as a table to write: one line for each row of the file that a model was fitted to, in its order. The
+ * file's own columns come first, as they stand in it, then `segment` (numbered from 1, as in every chart),
+ * `segment_name`, `action`, `margin` (see `Prediction`) and `reason`: why a row has no segment. A row that repeats an
+ * earlier one in every column is left out.
+ *
+ * @param input what `readTable` gave, or an object with `table` and `rows`.
+ * @throws InputError for a model that was loaded: it holds no customers; and when there is no column named `id`.
+ * Cost: that of `predict`.
+ *
+ * @example
+ * const customers = { Income: [1, 2, 8, 9], Spending: [1, 1, 9, 8] };
+ * const model = new Segmentation({ k: 2 }).fit(customers);
+ * const { segment, segment_name } = segmentsTable(model, { table: customers, rows: 4 });
+ * segment; // [2, 2, 1, 1]
  */
 export function segmentsTable(
   model: SegmentationModel,
   input: WrittenCustomers,
-  prediction: Prediction,
   options: SegmentsTableOptions = {},
 ): TableData {
+  const { columns: typed, rows } = input;
+  const prediction = model.predict(typed ? { columns: typed, rows } : input.table);
   const table = tableOf(fitted(prediction, model), model, input, options, ['outside']);
   const columns = Object.entries(input.table).map(([name, cells]) => ({ name, cells }));
   const repeated = new Set(repeatedRows(columns, model.id).map(({ row }) => row));

@@ -43,5 +43,5 @@ export const download: Task<SettingsRequest & { what: 'segments' | 'model' | 're
 async function segmentsOf(fitted: Fitted, { source, limits }: SettingsRequest): Promise<TableData> {
   const customers = tableFor(fitted);
   const input = await writtenTable(source as TableSource, customers, limits); // a model has no customers
-  return segmentsTable(fitted.model, input, fitted.model.predict(customers.read.table));
+  return segmentsTable(fitted.model, { ...input, columns: customers.read.table.columns });
 }
