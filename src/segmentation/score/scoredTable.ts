@@ -73,7 +73,7 @@ export function scoredTable(
  * const customers = { Income: [1, 2, 8, 9], Spending: [1, 1, 9, 8] };
  * const model = new Segmentation({ k: 2 }).fit(customers);
  * const { segment, segment_name } = segmentsTable(model, { table: customers, rows: 4 });
- * segment; // [2, 2, 1, 1]
+ * segment; // [1, 1, 2, 2]
  */
 export function segmentsTable(
   model: SegmentationModel,

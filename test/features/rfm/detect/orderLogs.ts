@@ -17,7 +17,8 @@ type Holds =
   | 'lineTotal'
   | 'sku'
   | 'city'
-  | 'status';
+  | 'status'
+  | 'currency';
 
 /** Headers of an export, and what each column holds. */
 export type LogStyle = readonly (readonly [header: string, holds: Holds])[];
@@ -140,7 +141,7 @@ export const LOG_STYLES: Readonly<Record<string, LogStyle>> = {
     ['Invoice number', 'order'],
     ['Posting date', 'day'],
     ['Net amount', 'lineTotal'],
-    ['Currency', 'city'],
+    ['Currency', 'currency'],
   ],
 };
 
@@ -178,6 +179,7 @@ export function orderLog(style: LogStyle, seed = 1): Record<string, (string | nu
       sku: `A${(row * 31) % 17}`,
       city: ['Leeds', 'York', 'Bath'][person % 3],
       status: 'completed',
+      currency: 'EUR',
     };
     return all[holds];
   };
