@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { needsBuild } from '../../cli/cli';
 import { describeWith } from '../../support/requirement';
 
+// cspell:ignore Straße İzmir
 /** Zones on either side of the day line, with changes of the clock by half an hour and of the day itself. */
 const ZONES = [
   'UTC',

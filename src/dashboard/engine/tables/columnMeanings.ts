@@ -1,5 +1,5 @@
 import type { Cell } from '../../../table/cell';
-import type { TypedColumn } from '../../../table/column';
+import { comparable, type TypedColumn } from '../../../table/column';
 import { isMissing } from '../../../table/missing';
 import { toNumber } from '../../../table/toNumber';
 import { typedColumn } from '../../../table/typedColumn';
@@ -24,8 +24,9 @@ export function withMeanings(
     columns: columns.flatMap((column) => {
       const is = meaning.get(column.name);
       if (is === 'ignored') return [];
-      if (is === 'category') return withCells(column, asText);
-      return is === 'number' || is === 'value' ? withCells(column, asNumber) : column;
+      if (is === 'category')
+        return column.kind === 'category' ? (comparable(column) ?? column) : withCells(column, asText);
+      return is === 'number' || is === 'value' ? withNumbers(column) : column;
     }),
     id: known.find(({ is }) => is === 'id')?.name,
     value: known.find(({ is }) => is === 'value')?.name,
@@ -37,6 +38,12 @@ export function withMeanings(
 
 function withCells({ name, cells, unit }: TypedColumn, read: (cell: unknown) => Cell): TypedColumn {
   return typedColumn(name, Array.from(cells, read), unit);
+}
+
+/** Numbers because somebody says so, whatever the name seems to say: a 'Store' may hold what was spent there. */
+function withNumbers({ name, cells, unit }: TypedColumn): TypedColumn {
+  const column = { ...typedColumn('', Array.from(cells, asNumber), unit), name };
+  return comparable(column) ?? column;
 }
 
 function asText(cell: unknown): Cell {
