@@ -3,7 +3,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: "you don't have permission",
   EPERM: "you don't have permission",
   ENOENT: 'there is no such file or folder',
-  ENOTDIR: 'a file stands where a folder should be',
+  ENOTDIR: 'a file exists where a folder should be',
   EISDIR: 'it is a folder, not a file',
   ELOOP: 'links lead around in a circle',
   ENAMETOOLONG: 'the name is too long',
