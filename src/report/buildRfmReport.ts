@@ -1,9 +1,8 @@
 import { InputError } from '../core/errors';
-import { formatDate, formatNumber } from '../core/format';
+import { currencySign, formatDate, formatNumber } from '../core/format';
 import { checkKnown, mustBe } from '../core/options';
 import { phrase } from '../core/phrase';
 import type { RfmAnalysis } from '../features/rfm/rfmAnalysis';
-import { currencySign } from '../features/rfm/tables/currencySign';
 import { rfmSegmentTable } from '../features/rfm/tables/rfmTables';
 import type { Figure } from '../plot/base/figure';
 import type { Report } from './report';

@@ -1,8 +1,7 @@
-import { formatDate, formatNumber, withUnit } from '../../core/format';
+import { currencySign, formatDate, formatNumber, withUnit } from '../../core/format';
 import type { Table } from '../../core/table';
 import type { WriteCsvOptions } from '../../datasets/write/writeCsv';
 import type { RfmAnalysis, RfmAnalysisOptions } from '../../features/rfm/rfmAnalysis';
-import { currencySign } from '../../features/rfm/tables/currencySign';
 import { moneyNotes, subtractedTable } from '../../features/rfm/tables/moneyNotes';
 import { byRole, ROLE_NAMES } from '../../features/rfm/transactionRoles';
 import type { TableData } from '../../table/tableData';

@@ -1,7 +1,9 @@
 /** How numbers, shares, money, dates and lists are written, everywhere that people read them. */
 export { formatCell } from './cell';
 export { countPhrase, formatCount, plural } from './count';
+export { currencySign } from './currencySign';
 export { formatDate, formatDuration } from './date';
+export { fixedDecimals } from './fixedDecimals';
 export { formatList, formatRange } from './list';
 export { MISSING } from './missing';
 export { formatMoney, withUnit } from './money';

@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { InputError } from '../../core/errors';
+import { fixedDecimals } from '../../core/format';
 import { checkKnown, checkNamed, isGiven } from '../../core/options';
 import { phrase } from '../../core/phrase';
 import type { Cell } from '../../table/cell';
@@ -107,7 +108,7 @@ const BLOCK = 1000;
 
 function numberText(value: number, decimals: number | undefined): string {
   if (decimals === undefined || !Number.isFinite(value)) return String(value);
-  return value.toFixed(decimals).replace(/^-(0(?:\.0+)?)$/, '$1');
+  return fixedDecimals(value, decimals);
 }
 
 function present(value: Cell): Cell {

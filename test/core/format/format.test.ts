@@ -1,7 +1,9 @@
 import {
   areYears,
   countPhrase,
+  currencySign,
   decimalsFor,
+  fixedDecimals,
   formatCell,
   formatCompact,
   formatCount,
@@ -188,4 +190,21 @@ describe('formatCell', () => {
   ] as const)('writes %p as %s: %s', (value, format, written) => {
     expect(formatCell(value, format)).toBe(written);
   });
+});
+
+test.each([
+  ['EUR', '€'],
+  ['USD', '$'],
+  ['SEK', 'SEK'],
+  ['CAD', 'CAD'],
+  ['kr', 'kr'],
+  [null, ''],
+])('the currency %p stands beside amounts as %p', (currency, sign) => {
+  expect(currencySign(currency)).toBe(sign);
+});
+
+test('money in files has two decimals, and no zero below zero', () => {
+  expect([25.2, -141.477, -0.001, 0].map((value) => fixedDecimals(value, 2))).toEqual([
+    ...['25.20', '-141.48', '0.00', '0.00'],
+  ]);
 });

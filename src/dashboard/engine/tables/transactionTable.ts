@@ -1,6 +1,5 @@
-import { formatCount, plural } from '../../../core/format';
+import { currencySign, formatCount, plural } from '../../../core/format';
 import type { RfmAnalysis } from '../../../features/rfm/rfmAnalysis';
-import { currencySign } from '../../../features/rfm/tables/currencySign';
 import { moneyNotes } from '../../../features/rfm/tables/moneyNotes';
 import { readCustomerTable } from '../../../segmentation/columns/readCustomerTable';
 import type { Cell } from '../../../table/cell';
