@@ -92,7 +92,7 @@ function unit(length: number, at: number): Float64Array {
   return axis;
 }
 
-/** What is left of `axis`, as a unit vector; undefined where rounding is left. Twice is enough (Kahan, in Parlett 1980). */
+/** What is left of `axis`, as a unit vector; undefined where rounding is left. Twice is enough. */
 function atRightAngles(axis: Float64Array, others: readonly Float64Array[]): Float64Array | undefined {
   const rest = axis.slice();
   for (let pass = 0; pass < 2; pass++) {

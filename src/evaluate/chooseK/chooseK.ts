@@ -6,11 +6,14 @@ import { phrase } from '../../core/phrase';
 import { checkOnProgress, type OnProgress } from '../../core/progress';
 import { Random } from '../../core/random';
 import type { PreferredKs } from '../indices/registry';
-import { type ColumnGroups, checkColumnGroups, REFERENCES, type Reference } from '../structure/reference';
-import { judgeStructure, type Structure } from '../structure/structure';
+import { type ColumnGroups, checkColumnGroups } from '../structure/columnGroups';
+import { naturalKs } from '../structure/naturalK';
+import { REFERENCES, type Reference } from '../structure/reference';
+import { judgeStructure, type LeftOut, type Structure } from '../structure/structure';
+import { coreOf } from './coreOf';
 import { type EvaluationPlan, evaluateKs, type KEvaluation } from './evaluateKs';
 import { checkMakeClusterer, type MakeClusterer } from './fitEachK';
-import { checkLargestK } from './kRange';
+import { checkLargestK, mostClusters } from './kRange';
 import { preferredKs } from './preferredKs';
 import { type KRecommendation, recommendK } from './recommendK';
 
@@ -25,13 +28,13 @@ export interface ChooseKOptions {
   /** Data sets without clusters to compare with, at least 2. Default 20. */
   references?: number;
   /**
-   * How these are spread: along principal axes ('pca') or column by column ('box'). Default 'pca', 'box' as soon as
-   * a column holds few distinct values.
+   * How these are spread: as one cloud of the data's own shape ('copula', the default), evenly along principal axes
+   * ('pca') or evenly column by column ('box').
    */
   reference?: Reference;
   /**
    * Columns, by position, that say one thing together, such as the columns of 0 and 1 of one category: data without
-   * clusters keep their values together, and are spread 'box'. Default none.
+   * clusters keep their values together. Default none.
    */
   columnGroups?: ColumnGroups;
   /** Bootstrap resamples for the stability, at least 1. Default 20. */
@@ -60,6 +63,9 @@ export interface KChoice {
   rowsJudged: number;
 }
 
+/** Data sets and resamples where a part of the table is judged again. */
+const FEW = 12;
+
 const OPTIONS = [
   'kMin',
   'kMax',
@@ -75,21 +81,23 @@ const OPTIONS = [
 ];
 
 /**
- * How many segments? Clusters with every k, measures each by every index, and recommends the k that most of them
- * prefer. It says so when there is nothing to find: each silhouette is compared with what as many clusters get in
- * reference data of the same shape without groups (`references` of them, shared with the gap statistic), and the
- * verdict `structure` is 'clear', 'weak' or 'none'.
+ * How many segments? Clusters with every k, measures each by every index, and recommends the k whose
+ * clusters are natural groups: their silhouette is above that in `references` data sets of one cloud of the same shape,
+ * a valley lies between all of them (see `borderDensity`), and they reappear in resampled data. It says so when there is
+ * nothing to find: the verdict `structure` is 'clear', 'weak' or 'none'.
  *
- * Columns must be on comparable scales. Very skewed columns can pass for clusters: take their logarithm first.
- * Columns of few distinct values (0/1, counts, scores) form groups of their own combinations; the data without
- * structure therefore have the same values in such columns, but combined at random. They cannot know that several
- * 0/1 columns stand for one category: say so by `columnGroups`.
+ * Rows far from all others, and columns that have nothing to do with those that fall into groups, hide groups: where the
+ * table without them shows groups, k and verdict are those of that table, and `structure` names what was left out. The
+ * rows of `table` and the votes in `preferredBy` are of all rows and columns.
+ *
+ * Columns must be on comparable scales. Columns of few distinct values (0/1, counts, scores) keep them in the reference
+ * data, which cannot know that several 0/1 columns stand for one category: say so by `columnGroups`.
  *
  * @param X n × d.
  * @throws InputError when options are out of range or the table has fewer than kMax + 1 distinct rows.
  * Cost: `references` + `resamples` sweeps of k-means and one pass over all distances; 2,212 × 3 takes some 3 s.
  * Source: Rousseeuw (1987); Kaufman & Rousseeuw (1990); Calinski & Harabasz (1974); Davies & Bouldin (1979);
- * Tibshirani et al. (2001); Satopää et al. (2011); Hennig (2007); Steinley (2004).
+ * Tibshirani et al. (2001); Satopää et al. (2011); Hennig (2007); Steinley (2004); Hartigan & Hartigan (1985).
  *
  * @example
  * const { recommendation, structure } = chooseK(X, { kMax: 8 });
@@ -102,12 +110,38 @@ export function chooseK(X: MatrixLike, options: ChooseKOptions = {}): KChoice {
   const plan: EvaluationPlan = { ...rest, nInit: nInit ?? defaultStarts(matrix.rows) };
   checkColumns(plan, matrix.cols);
   const kMax = checkLargestK(matrix, options.kMax, kMin);
-  const all = evaluateKs(matrix, kMax, plan);
-  const table = all.filter(({ k }) => k >= kMin);
-  const preferredBy = preferredKs(all, kMin);
-  const recommendation = recommendK(table, preferredBy);
-  const structure = judgeStructure(all[recommendation.k - 1], preferredBy.gap);
+  const { rows } = evaluateKs(matrix, kMax, plan);
+  const table = rows.filter(({ k }) => k >= kMin);
+  const preferredBy = preferredKs(rows, kMin);
+  const { judged, leftOut } = judgedRows(matrix, kMin, rows, plan);
+  const recommendation = recommendK(table, preferredBy, judged);
+  const row = judged.find(({ k }) => k === recommendation.k)!;
+  const structure = judgeStructure(row, { leftOut });
   return { table, preferredBy, recommendation, structure, rowsJudged: matrix.rows };
+}
+
+/** What k and the verdict rest on: the whole table, or its core where that shows groups. */
+function judgedRows(
+  X: Matrix,
+  kMin: number,
+  rows: readonly KEvaluation[],
+  plan: EvaluationPlan,
+): { judged: KEvaluation[]; leftOut?: LeftOut } {
+  const whole = rows.filter(({ k }) => k >= kMin);
+  const core = coreOf(X, plan);
+  const same = core.X === X;
+  const kMax = Math.min(rows.length, mostClusters(core.X));
+  if (same || kMax < kMin) return { judged: whole };
+  const few = {
+    ...plan,
+    columnGroups: core.columnGroups,
+    references: Math.min(plan.references, FEW),
+    resamples: Math.min(plan.resamples, FEW),
+    onProgress: undefined,
+  };
+  const judged = evaluateKs(core.X, kMax, few).rows.filter(({ k }) => k >= kMin);
+  if (naturalKs(judged).length === 0 && naturalKs(whole).length > 0) return { judged: whole };
+  return { judged, leftOut: core.leftOut };
 }
 
 /** @throws InputError when it names no columns, or references along principal axes were asked for. */
@@ -116,7 +150,7 @@ function checkColumns({ columnGroups, reference }: EvaluationPlan, cols: number)
   if (columnGroups.length > 0 && reference === 'pca') {
     throw new InputError(
       'conflict',
-      phrase`${{ option: 'columnGroups' }} needs ${{ option: 'reference' }} 'box': principal axes mix the columns`,
+      phrase`${{ option: 'columnGroups' }} needs ${{ option: 'reference' }} 'box' or 'copula': principal axes mix the columns`,
       { remedy: 'leave one of them out' },
     );
   }
@@ -124,12 +158,19 @@ function checkColumns({ columnGroups, reference }: EvaluationPlan, cols: number)
 
 function checkOptions(options: ChooseKOptions) {
   checkKnown('chooseK', options, OPTIONS);
-  const { kMin = 2, nInit, references = 20, reference, resamples = 20, sampleSize = 5000 } = options;
+  const {
+    kMin = 2,
+    nInit,
+    references = 20,
+    reference = 'copula',
+    resamples = 20,
+    sampleSize = 5000,
+  } = options;
   const { clusterer, seed = 0, onProgress, columnGroups = [] } = options;
   checkInteger('kMin', kMin, { min: 2 });
   if (nInit !== undefined) checkInteger('nInit', nInit, { min: 1 });
   checkInteger('references', references, { min: 2 });
-  if (reference !== undefined) checkOneOf('reference', reference, REFERENCES);
+  checkOneOf('reference', reference, REFERENCES);
   checkInteger('resamples', resamples, { min: 1 });
   checkInteger('sampleSize', sampleSize, { min: 2 });
   checkInteger('seed', seed);

@@ -3,12 +3,17 @@ import type { ClusterModel } from '../../core/estimator';
 import type { Matrix } from '../../core/matrix';
 import type { OnProgress } from '../../core/progress';
 import { Random } from '../../core/random';
+import { mean } from '../../core/statistics';
 import { type Clustering, clusteringOf, inertiaOf } from '../clustering';
 import { checkTwoClusters, countLabels } from '../clusterLabels';
 import type { ClusterIndex } from '../indices/clusterIndex';
 import { INDICES, type IndexMeasures } from '../indices/registry';
 import { resampleStability } from '../stability/resampleStability';
-import { type ColumnGroups, defaultReference, type Reference, referenceSource } from '../structure/reference';
+import { bordersOf } from '../structure/borders';
+import { bridgeOf, type NearLinks, nearLinks } from '../structure/bridges';
+import type { ColumnGroups } from '../structure/columnGroups';
+import type { GroupEvidence } from '../structure/naturalK';
+import { type Reference, referenceSource } from '../structure/reference';
 import { fitEachK, type MakeClusterer } from './fitEachK';
 import { range } from './kRange';
 
@@ -16,7 +21,7 @@ import { range } from './kRange';
 const QUICK_STARTS = 3;
 
 /** Everything measured of one number of clusters. */
-export interface KEvaluation extends IndexMeasures {
+export interface KEvaluation extends IndexMeasures, GroupEvidence {
   k: number;
   /** Within-cluster sum of squares. */
   inertia: number;
@@ -26,8 +31,7 @@ export interface KEvaluation extends IndexMeasures {
 export interface EvaluationPlan {
   nInit: number;
   references: number;
-  /** Default: what suits the columns. */
-  reference: Reference | undefined;
+  reference: Reference;
   /** Columns that references keep together. */
   columnGroups: ColumnGroups;
   resamples: number;
@@ -36,8 +40,16 @@ export interface EvaluationPlan {
   onProgress: OnProgress | undefined;
 }
 
-/** Measures every k from 1 to `kMax` by every index; the first entry is that of one cluster. */
-export function evaluateKs(X: Matrix, kMax: number, plan: EvaluationPlan): KEvaluation[] {
+/** What was found for every k. */
+export interface EvaluatedKs {
+  /** From k = 1 up. */
+  rows: KEvaluation[];
+  /** From k = 2 up. */
+  models: ClusterModel[];
+}
+
+/** Measures every k from 1 to `kMax` by every index. */
+export function evaluateKs(X: Matrix, kMax: number, plan: EvaluationPlan): EvaluatedKs {
   const random = new Random(plan.seed);
   const ks = range(2, kMax);
   const models = fitEachK(X, ks, { nInit: plan.nInit, seed: plan.seed, clusterer: plan.clusterer });
@@ -45,14 +57,40 @@ export function evaluateKs(X: Matrix, kMax: number, plan: EvaluationPlan): KEval
   const references = measureReferences(X, ks, plan, random);
   const agreements = [[], ...measureStability(X, ks, models, plan, random)];
   const measured = INDICES.map((index, place) =>
-    index.measureKs({ clusterings, agreements, references: references.map((of) => of[place]) }),
+    index.measureKs({
+      clusterings,
+      agreements,
+      references: references.map(({ measures }) => measures[place]),
+    }),
   );
-  return clusterings.map((clustering, at) =>
-    Object.assign(
-      { k: at + 1, inertia: inertiaOf(clustering) },
-      ...measured.map((rows): Partial<KEvaluation> => rows[at]),
-    ),
+  const links = nearLinks(X);
+  const rows = clusterings.map(
+    (clustering, at): KEvaluation =>
+      Object.assign(
+        { k: at + 1, inertia: inertiaOf(clustering) },
+        bordersOfK(
+          clustering,
+          links,
+          references.map(({ borders }) => borders[at]),
+        ),
+        ...measured.map((of): Partial<KEvaluation> => of[at]),
+      ),
   );
+  return { rows, models };
+}
+
+type BordersOfK = Omit<GroupEvidence, keyof IndexMeasures | 'k'>;
+
+function bordersOfK(clustering: Clustering, links: NearLinks, references: readonly number[]): BordersOfK {
+  const { density, bound, clearest, tiny } = bordersOf(clustering);
+  return {
+    borderDensity: density,
+    borderBound: bound,
+    referenceBorderDensity: mean(references),
+    clearestBorder: clearest,
+    bridge: bridgeOf(clustering, links),
+    tinyClusters: tiny,
+  };
 }
 
 /** One cluster, and those of the models. */
@@ -62,16 +100,35 @@ function clusteringsOf(X: Matrix, models: readonly ClusterModel[]): Clustering[]
   return [one, ...several].map((counted) => clusteringOf(X, counted));
 }
 
-/** Of each data set without clusters, what each index measures of it. */
-function measureReferences(X: Matrix, ks: number[], plan: EvaluationPlan, random: Random): number[][][] {
-  const { reference = defaultReference(X, plan.columnGroups), columnGroups } = plan;
-  const draw = referenceSource(X, reference, columnGroups);
+/** One data set without groups. */
+interface MeasuredReference {
+  /** What each index measures of it. */
+  measures: number[][];
+  /** Of each k, the density at the border that is least distinct. */
+  borders: number[];
+}
+
+function measureReferences(
+  X: Matrix,
+  ks: number[],
+  plan: EvaluationPlan,
+  random: Random,
+): MeasuredReference[] {
+  const draw = referenceSource(X, plan.reference, plan.columnGroups);
   return Array.from({ length: plan.references }, (_, i) => {
     const drawn = draw(random);
-    const clusterings = clusteringsOf(drawn, fitEachK(drawn, ks, quick(plan, random)));
+    const distinct = countDistinctRows(drawn, ks[ks.length - 1]);
+    const models = fitEachK(
+      drawn,
+      ks.filter((k) => k <= distinct),
+      quick(plan, random),
+    );
+    // where the values of a reference allow no more clusters, those it has stand for more
+    const clusterings = clusteringsOf(drawn, models);
+    while (clusterings.length <= ks.length) clusterings.push(clusterings[clusterings.length - 1]);
     const measures = INDICES.map((index: ClusterIndex) => index.measureReference?.(clusterings) ?? []);
     plan.onProgress?.({ step: 'reference data sets', done: i + 1, total: plan.references });
-    return measures;
+    return { measures, borders: clusterings.map((clustering) => bordersOf(clustering).density) };
   });
 }
 

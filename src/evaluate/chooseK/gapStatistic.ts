@@ -10,7 +10,7 @@ import {
   gapsOf,
   logInertiasOf,
 } from '../indices/gap';
-import { defaultReference, REFERENCES, type Reference, referenceSource } from '../structure/reference';
+import { evenReference, REFERENCES, type Reference, referenceSource } from '../structure/reference';
 import { checkMakeClusterer, type FitEachKOptions, fitEachK, type MakeClusterer } from './fitEachK';
 import { checkLargestK, range } from './kRange';
 
@@ -24,7 +24,8 @@ export interface GapOptions {
   /** How many reference data sets, at least 2. Default 20. */
   references?: number;
   /**
-   * How these are spread: along principal axes ('pca') or column by column ('box'). Default 'pca', 'box' as soon as
+   * How these are spread: along principal axes ('pca'), column by column ('box'), or as one cloud of the data's own shape
+   * ('copula'). Default 'pca', 'box' as soon as
    * a column holds few distinct values.
    */
   reference?: Reference;
@@ -87,7 +88,7 @@ export function gapStatistic(X: MatrixLike, options: GapOptions = {}): GapStatis
   const random = new Random(seed);
   const how = (): FitEachKOptions => ({ nInit, seed: random.uint32(), clusterer });
   const own = logInertias(matrix, ks, how());
-  const draw = referenceSource(matrix, reference ?? defaultReference(matrix));
+  const draw = referenceSource(matrix, reference ?? evenReference(matrix));
   const theirs = range(1, references).map((done) => {
     const values = logInertias(draw(random), ks, how());
     onProgress?.({ step: 'reference data sets', done, total: references });

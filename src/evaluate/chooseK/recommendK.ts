@@ -1,6 +1,7 @@
-import { formatNumber } from '../../core/format';
+import { formatNumber, formatShare } from '../../core/format';
 import { INDICES, type PreferredKs } from '../indices/registry';
 import { type SilhouetteBand, silhouetteBand } from '../indices/silhouetteBand';
+import { bestCut, naturalKs } from '../structure/naturalK';
 import type { KEvaluation } from './evaluateKs';
 
 /** A number of clusters and why. */
@@ -8,6 +9,8 @@ export interface KRecommendation {
   k: number;
   /** Plain sentences with their numbers. */
   reasons: string[];
+  /** Other numbers of natural groups, the next best first. */
+  otherKs: number[];
 }
 
 const BANDS: Record<SilhouetteBand, string> = {
@@ -18,22 +21,41 @@ const BANDS: Record<SilhouetteBand, string> = {
 };
 
 /**
- * The k that most indices prefer; of several with as many votes, the one with the best silhouette. A preference
- * outside the rows (a gap statistic that prefers one cluster) votes for none of them.
+ * The k whose clusters are natural groups: the most of them that are worth about as much as the best; where none is, the
+ * best cut that resampled data repeat. The indices are named for what they prefer; they do not vote, since theirs are
+ * votes of very unequal worth.
+ *
+ * @param rows of the table, which the reasons speak of.
+ * @param judged of the same ks, what k rests on: `rows`, or those of the table without what hides groups.
  */
-export function recommendK(rows: readonly KEvaluation[], preferred: PreferredKs): KRecommendation {
-  const votes = (k: number) => Object.values(preferred).filter((choice) => choice === k).length;
-  const best = rows.reduce((leader, row) => {
-    const lead = votes(row.k) - votes(leader.k);
-    return lead > 0 || (lead === 0 && row.silhouette > leader.silhouette) ? row : leader;
-  });
+export function recommendK(
+  rows: readonly KEvaluation[],
+  preferred: PreferredKs,
+  judged: readonly KEvaluation[] = rows,
+): KRecommendation {
+  const natural = naturalKs(judged);
+  const best = natural[0] ?? bestCut(judged);
+  const row = rows.find(({ k }) => k === best.k)!;
+  const otherKs = natural.slice(1).map(({ k }) => k);
   const reasons = [
     voteReason(best.k, preferred),
-    silhouetteReason(best),
+    silhouetteReason(row),
+    borderReason(best),
     stabilityReason(best),
+    otherReason(otherKs),
     gapReason(preferred),
   ];
-  return { k: best.k, reasons: reasons.filter((reason) => reason !== '') };
+  return { k: best.k, reasons: reasons.filter((reason) => reason !== ''), otherKs };
+}
+
+function borderReason({ k, borderDensity }: KEvaluation): string {
+  if (k < 2 || borderDensity >= 1) return `Between the ${k} segments there is no gap.`;
+  return `At the border of the two segments that are least distinct, customers lie ${formatShare(borderDensity)} as densely as inside.`;
+}
+
+function otherReason(otherKs: readonly number[]): string {
+  if (otherKs.length === 0) return '';
+  return `The next natural number of segments is ${otherKs[0]}.`;
 }
 
 function voteReason(k: number, preferred: PreferredKs): string {
@@ -42,7 +64,8 @@ function voteReason(k: number, preferred: PreferredKs): string {
     ({ key, name }) => `${name} ${preferred[key] ?? 'none'}`,
   );
   const others = differ.length > 0 ? `; the others prefer: ${differ.join(', ')}` : '';
-  return `${agree.length} of ${INDICES.length} indices prefer k = ${k} (${agree.join(', ')})${others}.`;
+  const names = agree.length > 0 ? ` (${agree.join(', ')})` : '';
+  return `${agree.length} of ${INDICES.length} indices prefer k = ${k}${names}${others}.`;
 }
 
 function silhouetteReason({ k, silhouette, referenceSilhouette }: KEvaluation): string {

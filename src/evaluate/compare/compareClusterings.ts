@@ -9,8 +9,8 @@ import { checkFits } from '../chooseK/fitEachK';
 import { clusteringOf } from '../clustering';
 import { countLabels } from '../clusterLabels';
 import { type Resampling, refitOf, resampleStability } from '../stability/resampleStability';
+import { type ColumnGroups, checkColumnGroups } from '../structure/columnGroups';
 import { isWellSeparated } from '../structure/isWellSeparated';
-import { type ColumnGroups, checkColumnGroups } from '../structure/reference';
 import { referenceSilhouettes } from '../structure/referenceSilhouettes';
 import type { ComparedClustering } from './comparedClustering';
 import {

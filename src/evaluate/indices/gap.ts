@@ -23,9 +23,16 @@ export function gapsOf(logInertias: readonly number[], references: readonly (rea
   };
 }
 
-/** Of each clustering the log of its inertia, which gaps are differences of. */
+/** As a share of the inertia of one cluster: clusters of equal rows have none, and a logarithm needs some. */
+const LEAST_INERTIA = 1e-12;
+
+/**
+ * Of each clustering the log of its inertia, which gaps are differences of.
+ * @param clusterings of the same rows, the first of one cluster.
+ */
 export function logInertiasOf(clusterings: readonly Clustering[]): number[] {
-  return clusterings.map((clustering) => Math.log(inertiaOf(clustering)));
+  const inertias = clusterings.map(inertiaOf);
+  return inertias.map((inertia) => Math.log(Math.max(inertia, LEAST_INERTIA * inertias[0])));
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Clusterer } from '../../core/estimator';
 import type { Matrix } from '../../core/matrix';
 import { Random } from '../../core/random';
 import { countClusters, countLabels } from '../clusterLabels';
-import { defaultReference, referenceSource } from './reference';
+import { evenReference, referenceSource } from './reference';
 import type { ReferencePlan } from './referenceSilhouettes';
 
 /** Tables without structure that are divided this much as well as the data count as divided alike. */
@@ -25,7 +25,7 @@ export function isWellSeparated(
   { references, columnGroups, seed }: ReferencePlan,
 ): boolean {
   const random = new Random(seed);
-  const draw = referenceSource(X, defaultReference(X, columnGroups), columnGroups);
+  const draw = referenceSource(X, evenReference(X, columnGroups), columnGroups);
   const k = countClusters(countLabels(labels, labels.length));
   const enough = ALIKE * dividedOff(labels);
   let alike = 0;

@@ -5,11 +5,16 @@ import { Random } from '../../core/random';
 import { mean, standardDeviation } from '../../core/statistics';
 import { clusteringOf } from '../clustering';
 import { countClusters, countLabels } from '../clusterLabels';
-import { gapsOf, logInertiasOf } from '../indices/gap';
 import { silhouette as silhouetteOf } from '../indices/silhouette';
 import { refitOf, resampleStability } from '../stability/resampleStability';
-import { type ColumnGroups, defaultReference, firstRows, referenceSource } from './reference';
+import { bordersOf } from './borders';
+import { bridgeOf, nearLinks } from './bridges';
+import type { ColumnGroups } from './columnGroups';
+import { firstRows, referenceSource } from './reference';
 import { judgeStructure, type Structure } from './structure';
+
+/** The share of clouds that a clusterer may divide and still be said to leave them whole. */
+const DIVIDED_BY_CHANCE = 0.2;
 
 /** Options of `judgeClustering`. */
 export interface JudgeOptions {
@@ -56,19 +61,18 @@ export function judgeClustering(
   const own = rows ? rows.map((row) => labels[row]) : labels;
   const k = countLabels(own, judged.rows).nClusters;
   // of the shape of all rows: the few that lie far out would miss most samples
-  const draw = referenceSource(X, defaultReference(X, columnGroups), columnGroups);
+  const draw = referenceSource(X, 'copula', columnGroups);
   const nulls = Array.from({ length: references }, () => {
     const drawn = firstRows(draw(random), sampleSize);
     const seed = random.uint32();
     const fits = countDistinctRows(drawn, k) === k;
     const found = fits ? makeClusterer(seed).fit(drawn).labels : new Int32Array(drawn.rows);
-    return { silhouette: meanSilhouette(drawn, found), logInertias: logInertias(drawn, found) };
+    const clustering = clusteringOf(drawn, countLabels(found, drawn.rows));
+    const isDivided = fits && countClusters(clustering) > 1;
+    return { silhouette: meanSilhouette(drawn, found), border: bordersOf(clustering).density, isDivided };
   });
-  const { gap, standardError } = gapsOf(
-    logInertias(judged, own),
-    nulls.map(({ logInertias }) => logInertias),
-  );
-  const gapK = gap[0] >= gap[1] - standardError[1] ? 1 : k;
+  const clustering = clusteringOf(judged, countLabels(own, judged.rows));
+  const borders = bordersOf(clustering);
   const stability = stabilityOf(judged, own, k, makeClusterer, { resamples, seed: random.uint32() });
   const silhouettes = nulls.map((measured) => measured.silhouette);
   return judgeStructure(
@@ -78,20 +82,22 @@ export function judgeClustering(
       referenceSilhouette: mean(silhouettes),
       referenceSilhouetteSpread: standardDeviation(silhouettes),
       stability,
+      borderDensity: borders.density,
+      borderBound: borders.bound,
+      referenceBorderDensity: mean(nulls.map(({ border }) => border)),
+      clearestBorder: borders.clearest,
+      bridge: bridgeOf(clustering, nearLinks(judged)),
+      tinyClusters: borders.tiny,
+      leavesCloudsWhole:
+        nulls.filter(({ isDivided }) => isDivided).length <= DIVIDED_BY_CHANCE * nulls.length,
     },
-    gapK,
+    { isChosen: false },
   );
 }
 
 /** 0 where there is but one cluster. */
 function meanSilhouette(X: Matrix, labels: Int32Array): number {
   return countClusters(countLabels(labels, X.rows)) < 2 ? 0 : silhouetteOf(X, labels).mean;
-}
-
-/** Of one cluster, and of all. */
-function logInertias(X: Matrix, labels: Int32Array): number[] {
-  const all = [new Int32Array(X.rows), labels];
-  return logInertiasOf(all.map((own) => clusteringOf(X, countLabels(own, X.rows))));
 }
 
 function stabilityOf(

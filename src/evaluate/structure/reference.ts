@@ -1,53 +1,44 @@
 import { Matrix } from '../../core/matrix';
-import { checkInteger, checkList } from '../../core/options';
 import type { Random } from '../../core/random';
 import { PCA } from '../../reduce/pca';
+import type { ColumnGroups } from './columnGroups';
+import { isDiscrete } from './columnShape';
+import { copulaSource } from './copula';
 
 /**
- * What "no clusters" looks like. `pca`: rows spread evenly along the principal axes of the data, so that correlated
- * columns are not mistaken for clusters. `box`: each column by itself, evenly over its range or, where it holds but
- * few distinct values (0/1, counts, scores), its own values in random order: else the gaps between such values,
- * which every table of them has, would pass for gaps between groups of customers.
+ * What "no clusters" looks like. `copula`: one cloud in which each column keeps its own shape with one peak, a discrete
+ * one its values, and columns go together as in the data. `pca`: rows spread evenly along the principal axes of the data.
+ * `box`: each column by itself, evenly over its range or, where it holds but few distinct values (0/1, counts, scores),
+ * its own values in random order: else the gaps between such values, which every table of them has, would pass for gaps
+ * between groups of customers.
  */
-export type Reference = 'pca' | 'box';
+export type Reference = 'copula' | 'pca' | 'box';
 
 /** Every reference there is. */
-export const REFERENCES: readonly Reference[] = ['pca', 'box'];
+export const REFERENCES: readonly Reference[] = ['copula', 'pca', 'box'];
 
-/** A column with no more distinct values than this is discrete, if it repeats them ten times on average. */
-const MAX_DISCRETE_VALUES = 10;
-const MIN_REPEATS = 10;
-
-/** Principal axes for columns of measurements; column by column as soon as one of them is discrete. */
-export function defaultReference(X: Matrix, columnGroups: ColumnGroups = []): Reference {
+/**
+ * The references of the gap statistic, and of comparisons: principal axes for columns of measurements, column by column
+ * as soon as one of them is discrete or several are one category.
+ */
+export function evenReference(X: Matrix, columnGroups: ColumnGroups = []): Reference {
   if (columnGroups.length > 0) return 'box';
   return Array.from({ length: X.cols }, (_, j) => X.column(j)).some(isDiscrete) ? 'box' : 'pca';
-}
-
-/** Columns (by position) that say one thing together, such as the columns of 0 and 1 of one category. */
-export type ColumnGroups = readonly (readonly number[])[];
-
-/** @throws InputError when it names no columns of a table of `cols`. */
-export function checkColumnGroups(columnGroups: ColumnGroups, cols: number): ColumnGroups {
-  for (const columns of checkList('columnGroups', columnGroups)) {
-    for (const j of checkList('columnGroups', columns))
-      checkInteger('columnGroups', j, { min: 0, max: cols - 1 });
-  }
-  return columnGroups;
 }
 
 /**
  * A source of tables without clusters, each of the shape of `X`. Those along principal axes are left in these axes:
  * turning them back would change no distance.
  *
- * @param columnGroups for 'box': columns whose values stay together, row by row, in random order.
- * Source: Tibshirani, Walther & Hastie (2001), section 3, (a) and (b).
+ * @param columnGroups for 'copula' and 'box': columns whose values stay together, row by row.
+ * Source: of 'pca' and 'box', Tibshirani, Walther & Hastie (2001), section 3, (a) and (b).
  */
 export function referenceSource(
   X: Matrix,
   kind: Reference,
   columnGroups: ColumnGroups = [],
 ): (random: Random) => Matrix {
+  if (kind === 'copula') return copulaSource(X, columnGroups);
   const frame = kind === 'pca' ? new PCA().fit(X).transform(X) : X;
   const grouped = new Set(columnGroups.flat());
   const sources = Array.from({ length: frame.cols }, (_, j) => {
@@ -90,11 +81,4 @@ function shuffled(column: Float64Array): ColumnSource {
     const order = random.sample(column.length, column.length);
     return (row) => column[order[row]];
   };
-}
-
-function isDiscrete(column: Float64Array): boolean {
-  const most = Math.min(MAX_DISCRETE_VALUES, column.length / MIN_REPEATS);
-  const seen = new Set<number>();
-  for (const value of column) if (seen.add(value).size > most) return false;
-  return seen.size > 1;
 }

@@ -5,7 +5,8 @@ import { Random } from '../../core/random';
 import { mean, standardDeviation } from '../../core/statistics';
 import { fitEachK } from '../chooseK/fitEachK';
 import { silhouettes } from '../indices/silhouette';
-import { type ColumnGroups, defaultReference, firstRows, referenceSource } from './reference';
+import type { ColumnGroups } from './columnGroups';
+import { evenReference, firstRows, referenceSource } from './reference';
 
 /** Starts of each k-means, of which there are many. */
 const QUICK_STARTS = 3;
@@ -41,7 +42,7 @@ export function referenceSilhouettes(
 ): Map<number, ReferenceSilhouette> {
   const found = new Map<number, number[]>();
   const random = new Random(seed);
-  const draw = referenceSource(X, defaultReference(X, columnGroups), columnGroups);
+  const draw = referenceSource(X, evenReference(X, columnGroups), columnGroups);
   for (let done = 1; done <= references; done++) {
     const drawn = firstRows(draw(random), MAX_ROWS);
     const possible = ks.filter((k) => k <= countDistinctRows(drawn, k));

@@ -1,7 +1,6 @@
 import { formatNumber } from '../../core/format';
-import type { SilhouetteOfK } from '../indices/silhouette';
 import { silhouetteBand } from '../indices/silhouetteBand';
-import type { StabilityOfK } from '../indices/stability';
+import { excessOf, type GroupEvidence, hasValleys, isNatural, risesAboveChance } from './naturalK';
 
 /** Whether there are natural groups: 'clear' ones, 'weak' ones that overlap, or 'none'. */
 export type StructureVerdict = 'clear' | 'weak' | 'none';
@@ -10,50 +9,117 @@ export type StructureVerdict = 'clear' | 'weak' | 'none';
 export interface Structure {
   verdict: StructureVerdict;
   summary: string;
+  /** Positions of columns that carry no groups, where there are groups without them; absent where there are none. */
+  noiseColumns?: number[];
+  /** Rows so far from all others that they were left out of the judgment; absent where there are none. */
+  farRows?: number;
 }
 
 /** What a verdict rests on. */
-export interface JudgedRow extends SilhouetteOfK, Pick<StabilityOfK, 'stability'> {
-  k: number;
+export interface JudgedRow extends GroupEvidence {
+  /** Whether the clusterer leaves data without groups in one piece, so that it cuts no cloud. */
+  leavesCloudsWhole?: boolean;
 }
 
-/** How far a silhouette must lie above that of data without structure to count at all, and to count as clear. */
-const MIN_EXCESS = 0.05;
-const MIN_CLEAR_EXCESS = 0.1;
-/** Standard deviations of chance it must exceed: three, not two, since the k judged is the best of several. */
-const SPREADS = 3;
-/** Steinley's (2004) bound for an excellent adjusted Rand index. */
-const MIN_CLEAR_STABILITY = 0.9;
+/** What was left out of the judgment. */
+export interface LeftOut {
+  noiseColumns: readonly number[];
+  /** Their names, as a sentence has them. */
+  noiseNames: readonly string[];
+  farRows: number;
+}
+
+/** Two normal groups 4 standard deviations apart have such a valley: one customer in forty is on the wrong side. */
+const CLEAR_BORDER = 0.3;
+/** Hennig's (2008) bound of a highly stable cluster. */
+const CLEAR_STABILITY = 0.85;
+/** How far a high silhouette must lie above that of data without groups to count as clear. */
+const CLEAR_EXCESS = 0.15;
+/** A group that stands out beside others that do not. */
+const STANDS_OUT = 0.3;
 
 /**
- * Judges the clustering that is recommended. 'none': its silhouette is no better than that of reference data of
- * the same shape, or it is in the lowest band and the gap statistic prefers one cluster. 'clear': the silhouette is
- * in the upper two bands and well above that of such data, and the segments reappear in resampled data. Otherwise 'weak'.
+ * Judges a clustering. 'none': its silhouette is no better than that of one cloud of the same shape, or no valley lies
+ * between the segments. 'clear': they are groups of their own, hardly anyone lies at a border, and they reappear in
+ * resampled data. Otherwise 'weak'.
  *
- * @param gapK the k that the gap statistic prefers.
+ * @param isChosen whether k is the best of all; otherwise segments that are parts of groups count as weak structure.
  */
-export function judgeStructure(row: JudgedRow, gapK: number): Structure {
-  const verdict = verdictOn(row, gapK);
-  return { verdict, summary: summaryOf(verdict, row) };
+export function judgeStructure(row: JudgedRow, { isChosen = true, leftOut }: JudgeDetails = {}): Structure {
+  const verdict = verdictOn(row, isChosen);
+  const { noiseColumns = [], farRows = 0 } = leftOut ?? {};
+  return {
+    verdict,
+    summary: [summaryOf(verdict, row), ...(leftOut && verdict !== 'none' ? leftOutWords(leftOut) : [])].join(
+      ' ',
+    ),
+    ...(noiseColumns.length > 0 && { noiseColumns: [...noiseColumns] }),
+    ...(farRows > 0 && { farRows }),
+  };
 }
 
-function verdictOn(row: JudgedRow, gapK: number): StructureVerdict {
-  const excess = row.silhouette - row.referenceSilhouette;
+/** What else a judgment knows. */
+export interface JudgeDetails {
+  isChosen?: boolean;
+  leftOut?: LeftOut;
+}
+
+function verdictOn(row: JudgedRow, isChosen: boolean): StructureVerdict {
+  if (!risesAboveChance(row)) return 'none';
+  if (row.leavesCloudsWhole) return row.stability >= CLEAR_STABILITY ? 'clear' : 'weak';
+  if (isNatural(row)) return isClear(row) ? 'clear' : 'weak';
+  return !isChosen && row.clearestBorder <= STANDS_OUT ? 'weak' : 'none';
+}
+
+/** Noise columns lower every silhouette, so that a deep valley is enough; with a high silhouette any valley is. */
+function isClear(row: JudgedRow): boolean {
   const band = silhouetteBand(row.silhouette);
-  if (excess < Math.max(MIN_EXCESS, SPREADS * row.referenceSilhouetteSpread)) return 'none';
-  if (band === 'none' && gapK === 1) return 'none';
-  const separated = band === 'strong' || band === 'reasonable';
-  return separated && excess >= MIN_CLEAR_EXCESS && row.stability >= MIN_CLEAR_STABILITY ? 'clear' : 'weak';
+  const separated = (band === 'strong' || band === 'reasonable') && excessOf(row) >= CLEAR_EXCESS;
+  return row.stability >= CLEAR_STABILITY && (separated || row.borderDensity <= CLEAR_BORDER);
 }
 
-function summaryOf(verdict: StructureVerdict, { k, silhouette, referenceSilhouette }: JudgedRow): string {
+function summaryOf(verdict: StructureVerdict, row: JudgedRow): string {
+  const { k, silhouette, referenceSilhouette } = row;
   const numbers =
     `the mean silhouette of ${k} segments is ${formatNumber(silhouette, { decimals: 2 })}, ` +
     `and ${formatNumber(referenceSilhouette, { decimals: 2 })} in reference data without groups`;
   if (verdict === 'clear')
     return `Clear structure: the segments are natural groups, well separated (${numbers}).`;
-  if (verdict === 'weak') {
-    return `Weak structure: there are groups, but they overlap, so customers near a border could belong to either side (${numbers}).`;
+  if (verdict === 'weak') return `Weak structure: ${weakness(row)} (${numbers}).`;
+  const cloud = excessOf(row) > 0 && risesAboveChance(row) && !hasValleys(row);
+  const shape = cloud ? ' of one cloud that is bent or stretched, with no gap between them' : '';
+  return `No clear structure: the segments are a convenient cut${shape}, not natural groups (${numbers}). Choose as many as you can treat differently.`;
+}
+
+/** Why groups are not clear: the first of the reasons that is true. */
+function weakness(row: JudgedRow): string {
+  if (!row.leavesCloudsWhole && !isNatural(row))
+    return 'some of the segments stand out, but others are parts of one group, divided for convenience';
+  if (!row.leavesCloudsWhole && row.stability >= CLEAR_STABILITY)
+    return 'there are groups, but they overlap, so customers near a border could belong to either side';
+  return 'there are groups, but in resampled data not all of them reappear with the same customers';
+}
+
+function leftOutWords({ noiseNames, farRows }: LeftOut): string[] {
+  const words: string[] = [];
+  if (noiseNames.length > 0) {
+    const carry = noiseNames.length === 1 ? 'carries' : 'carry';
+    const them = noiseNames.length === 1 ? 'it' : 'them';
+    words.push(
+      `${listed(noiseNames)} ${carry} no groups: this was judged without ${them}, and leaving ${them} out shows the groups better.`,
+    );
   }
-  return `No clear structure: the segments are a convenient cut, not natural groups (${numbers}). Choose as many as you can treat differently.`;
+  if (farRows > 0)
+    words.push(
+      farRows === 1
+        ? 'One customer lies far from all others and was left out of this judgment.'
+        : `${formatNumber(farRows)} customers lie far from all others and were left out of this judgment.`,
+    );
+  return words;
+}
+
+function listed(names: readonly string[]): string {
+  return names.length < 2
+    ? names.join('')
+    : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
 }

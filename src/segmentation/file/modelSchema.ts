@@ -77,8 +77,8 @@ export const modelSchema = {
       open({
         table: listOf(open({ k: count(1) })),
         preferredBy: named(orNull(number())),
-        recommendation: object({ k: count(1), reasons: listOf(text()) }),
-        structure: object({ verdict: text(), summary: text() }),
+        recommendation: open({ k: count(1), reasons: listOf(text()) }),
+        structure: open({ verdict: text(), summary: text() }),
         rowsJudged: count(1),
       }),
     ),

@@ -2,6 +2,7 @@ import { AgglomerativeClustering } from '../../../src/cluster/hierarchy/agglomer
 import { kMeansSweep } from '../../../src/cluster/kmeans/kMeans';
 import { Matrix } from '../../../src/core/matrix';
 import type { Progress } from '../../../src/core/progress';
+import { Random } from '../../../src/core/random';
 import { chooseK } from '../../../src/evaluate/chooseK/chooseK';
 import { chooseKTable } from '../../../src/evaluate/chooseK/chooseKTable';
 import { silhouette } from '../../../src/evaluate/indices/silhouette';
@@ -151,12 +152,75 @@ describe('chooseK on difficult tables', () => {
   test('a small one, full of duplicates', () => {
     const rows = Array.from({ length: 24 }, (_, i) => [[0], [1], [10], [11], [30]][i % 5]);
     const { table, structure } = chooseK(rows, { references: 5, resamples: 5 });
-    expect(table.map(({ k }) => k)).toEqual([2, 3, 4]);
+    expect(table.map(({ k }) => k)).toEqual([2, 3, 4, 5]);
     expect(structure.verdict).not.toBe('none');
   });
 
   test('three distinct rows leave k = 2 only', () => {
     expect(chooseK([[0], [0], [5], [6]], { references: 3, resamples: 3 }).recommendation.k).toBe(2);
+  });
+
+  test('few points that are repeated are as many clusters as there are points', () => {
+    const points = [
+      [0, 0],
+      [4, 1],
+      [1, 5],
+      [6, 6],
+    ];
+    const rows = Array.from({ length: 400 }, (_, i) => points[i % 4]);
+    const { recommendation, structure } = chooseK(rows, { references: 6, resamples: 5 });
+    expect([recommendation.k, structure.verdict]).toEqual([4, 'clear']);
+  });
+
+  test('columns that carry no groups are named, and k is that of the rest', () => {
+    const random = new Random(9);
+    const names = ['a', 'b', 'c', 'noise', 'yes or no'];
+    const groups = blobs(CENTERS.slice(0, 4), 240, 4).toRows();
+    const rows = groups.map((row) => [...row, random.normal(), Number(random.uniform() < 0.5)]);
+    const { data } = standardized(Matrix.fromRows(rows));
+    const { recommendation, structure } = chooseK(new Matrix(data, 240, 5, names), { kMax: 7, ...FEWER });
+    expect([recommendation.k, structure.verdict, structure.noiseColumns]).toEqual([4, 'clear', [3, 4]]);
+    expect(structure.summary).toMatch(/noise and yes or no carry no groups: this was judged without them/);
+  });
+
+  test('rows far out hide no groups', () => {
+    const far = [
+      [90, 0, 0],
+      [0, -80, 10],
+      [10, 20, 95],
+    ];
+    const rows = [...blobs(CENTERS.slice(0, 3), 150, 3).toRows(), ...far];
+    const { recommendation, structure } = chooseK(rows, { kMax: 6, ...FEWER });
+    expect([recommendation.k, structure.verdict, structure.farRows]).toEqual([3, 'clear', 3]);
+    expect(structure.summary).toMatch(
+      /3 customers lie far from all others and were left out of this judgment/,
+    );
+  });
+
+  describe('shapes of one cloud', () => {
+    const random = new Random(12);
+    const halfMoon = () => {
+      const [angle, radius] = [Math.PI * random.uniform(), 1 + 0.1 * random.normal()];
+      return [radius * Math.cos(angle), radius * Math.sin(angle)];
+    };
+    const withYesOrNo = () => {
+      const shared = random.normal();
+      const yes = Number(random.uniform() < 0.5);
+      return [shared + 0.4 * random.normal(), shared + 0.4 * random.normal(), 2 * yes];
+    };
+    const three = (draw: () => number) => () => [draw(), draw(), draw()];
+    const shapes: [string, () => number[]][] = [
+      ['a half-moon', halfMoon],
+      ['a cloud and a yes or no', withYesOrNo],
+      ['log-normal columns', three(() => Math.exp(0.8 * random.normal()))],
+      ['many zeros', three(() => (random.uniform() < 0.5 ? 0 : Math.exp(0.6 * random.normal())))],
+      ['heavy tails', three(() => random.normal() / Math.sqrt(random.uniform() + 0.05))],
+    ];
+
+    test.each(shapes)('%s is no structure', (_, draw) => {
+      const X = Matrix.fromRows(Array.from({ length: 300 }, draw));
+      expect(chooseK(X, { kMax: 6, ...FEWER }).structure.verdict).toBe('none');
+    });
   });
 
   describe('columns of few values', () => {
@@ -200,7 +264,7 @@ describe('chooseK on difficult tables', () => {
   });
 
   test('refuses a table in which all rows are equal', () => {
-    expect(() => chooseK([[1], [1], [1]])).toThrow(/1 distinct rows; there is nothing to cluster/);
+    expect(() => chooseK([[1], [1], [1]])).toThrow(/1 distinct row; there is nothing to cluster/);
   });
 });
 

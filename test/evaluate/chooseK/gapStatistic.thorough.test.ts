@@ -104,8 +104,8 @@ describe('gapStatistic', () => {
 
   test('tries fewer k on a table with few distinct rows, and refuses to be told more', () => {
     const few = [[0], [0], [1], [1], [5], [5]];
-    expect(gapStatistic(few, { references: 3 }).ks).toEqual([1, 2]);
-    expect(() => gapStatistic(few, { kMax: 3 })).toThrow(/`kMax` is 3.*3 distinct rows; ask for at most 2/);
+    expect(gapStatistic(few, { references: 3 }).ks).toEqual([1, 2, 3]); // rows are repeated
+    expect(() => gapStatistic(few, { kMax: 4 })).toThrow(/`kMax` is 4.*3 distinct rows; ask for at most 3/);
     expect(() => gapStatistic([[1], [1]])).toThrow(/nothing to cluster/);
   });
 

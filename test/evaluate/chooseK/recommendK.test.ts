@@ -17,6 +17,12 @@ function evaluation(k: number, measures: Partial<KEvaluation> = {}): KEvaluation
     gapStandardError: 0.02,
     stability: 0.95,
     stabilityStandardError: 0.01,
+    borderDensity: 0.2,
+    borderBound: 0.25,
+    referenceBorderDensity: 0.8,
+    clearestBorder: 0.1,
+    bridge: 0.1,
+    tinyClusters: 0,
     ...measures,
   };
 }
@@ -63,7 +69,7 @@ describe('preferredKs', () => {
 });
 
 describe('recommendK', () => {
-  const rows = [2, 3, 4].map((k) => evaluation(k, { silhouette: k === 3 ? 0.61 : 0.6 }));
+  const rows = [2, 3, 4].map((k) => evaluation(k, { silhouette: k === 3 ? 0.7 : 0.5 }));
   const preferred: PreferredKs = {
     silhouette: 3,
     calinskiHarabasz: 4,
@@ -73,48 +79,130 @@ describe('recommendK', () => {
     stability: 2,
   };
 
-  test('takes the k with most votes and says who voted how', () => {
-    const { k, reasons } = recommendK(rows, preferred);
-    expect(k).toBe(4);
+  test('takes the k whose clusters are groups most of all, whoever votes for another', () => {
+    const { k, reasons, otherKs } = recommendK(rows, preferred);
+    expect([k, otherKs]).toEqual([3, [2, 4]]);
     expect(reasons).toEqual([
-      '3 of 6 indices prefer k = 4 (Calinski–Harabasz, Davies–Bouldin, elbow); ' +
-        'the others prefer: silhouette 3, gap statistic 1, stability 2.',
-      "The mean silhouette at k = 4 is 0.600: a reasonable structure by Kaufman and Rousseeuw's bands, which take nothing else into account. " +
-        'In reference data without groups, 4 clusters have 0.400.',
-      'In resampled data the 4 segments reappear with an adjusted Rand index of 0.95: excellent stability.',
+      '1 of 6 indices prefer k = 3 (silhouette); the others prefer: Calinski–Harabasz 4, Davies–Bouldin 4, ' +
+        'gap statistic 1, elbow 4, stability 2.',
+      "The mean silhouette at k = 3 is 0.700: a reasonable structure by Kaufman and Rousseeuw's bands, which take nothing else into account. " +
+        'In reference data without groups, 3 clusters have 0.400.',
+      'At the border of the two segments that are least distinct, customers lie 20% as densely as inside.',
+      'In resampled data the 3 segments reappear with an adjusted Rand index of 0.95: excellent stability.',
+      'The next natural number of segments is 2.',
       'The gap statistic finds no number of clusters better than one.',
     ]);
   });
 
-  test('breaks a tie by the silhouette', () => {
-    expect(recommendK(rows, { ...preferred, elbow: 3 }).k).toBe(3);
+  test('of two that are about as good it takes the larger, which shows more', () => {
+    expect(recommendK([evaluation(3, { silhouette: 0.62 }), evaluation(4)], preferred).k).toBe(4);
+  });
+
+  test('but none that resampled data do not repeat as well', () => {
+    expect(recommendK([evaluation(3), evaluation(4, { stability: 0.85 })], preferred).k).toBe(3);
+  });
+
+  test.each<[string, Partial<KEvaluation>]>([
+    ['that resampled data do not repeat', { stability: 0.6 }],
+    ['without a valley', { borderDensity: 0.7, borderBound: 0.75 }],
+    ['with a valley that chance may have made', { borderDensity: 0.5, borderBound: 0.7 }],
+    ['with valleys that data without groups have too', { borderDensity: 0.4, referenceBorderDensity: 0.5 }],
+    ['whose clusters hang together', { bridge: 1.2 }],
+    ['with a cluster of a few rows', { tinyClusters: 1 }],
+  ])('never takes a k %s while another is natural', (_, flaw) => {
+    const best = evaluation(4, { silhouette: 0.9, ...flaw });
+    expect(recommendK([evaluation(3, { silhouette: 0.5 }), best], preferred)).toMatchObject({
+      k: 3,
+      otherKs: [],
+    });
+  });
+
+  test('where none is natural it takes the best cut, but none of poor stability', () => {
+    const cuts = [
+      evaluation(2, { silhouette: 0.45, stability: 0.28 }),
+      evaluation(3, { silhouette: 0.43, stability: 0.7 }),
+      evaluation(4, { silhouette: 0.42, stability: 0.8 }),
+    ].map((row) => ({ ...row, borderDensity: 1 }));
+    expect(recommendK(cuts, preferred)).toMatchObject({ k: 3, otherKs: [] });
+    expect(recommendK(cuts, preferred).reasons[2]).toBe('Between the 3 segments there is no gap.');
+  });
+
+  test('goes by what was judged, and names the votes of the table', () => {
+    const judged = rows.map((row) => ({ ...row, silhouette: row.k === 4 ? 0.9 : 0.45 }));
+    expect(recommendK(rows, preferred, judged).k).toBe(4);
+    expect(recommendK(rows, preferred, judged).reasons[0]).toMatch(/^3 of 6 indices prefer k = 4/);
   });
 
   test('says nothing of a stability that was not measured', () => {
     const unmeasured = rows.map((row) => ({ ...row, stability: Number.NaN }));
     const { reasons } = recommendK(unmeasured, { ...preferred, stability: null, gap: 4 });
-    expect(reasons).toHaveLength(2);
-    expect(reasons[0]).toMatch(/stability none\.$/);
+    expect(reasons.join(' ')).not.toMatch(/resampled/);
+    expect(reasons[0]).toMatch(/stability none/);
   });
 });
 
 describe('judgeStructure', () => {
-  test.each([
-    ['clear', 'well above chance, reasonable and stable', {}, 4],
-    ['weak', 'a silhouette in the weak band', { silhouette: 0.5, referenceSilhouette: 0.3 }, 4],
-    ['weak', 'segments that do not come back', { stability: 0.85 }, 4],
-    ['weak', 'little above chance', { referenceSilhouette: 0.53 }, 4],
-    ['weak', 'stability unknown', { stability: Number.NaN }, 4],
-    ['none', 'as good as chance, however high', { silhouette: 0.61, referenceSilhouette: 0.6 }, 4],
-    ['none', 'within three standard deviations of chance', { referenceSilhouetteSpread: 0.07 }, 4],
-    ['weak', 'a low silhouette that chance does not reach', { silhouette: 0.2, referenceSilhouette: 0.1 }, 4],
-    ['none', 'the same, with a gap for one cluster', { silhouette: 0.2, referenceSilhouette: 0.1 }, 1],
-  ])('%s: %s', (verdict, _, measures, gapK) => {
-    expect(judgeStructure(evaluation(4, measures), gapK).verdict).toBe(verdict);
+  const numbers = /the mean silhouette of 4 segments is 0\.60, and 0\.40 in reference data without groups/;
+
+  const low = { silhouette: 0.2, referenceSilhouette: 0.1 };
+
+  test.each<[string, string, Partial<KEvaluation>, RegExp]>([
+    ['clear', 'a valley, above chance, found again', {}, /natural groups, well separated/],
+    ['clear', 'a deep valley, also where the silhouette is low', low, /well separated/],
+    ['clear', 'a shallow one where it is high', { borderDensity: 0.4, borderBound: 0.45 }, /well separated/],
+    [
+      'weak',
+      'a shallow one where it is low',
+      { ...low, borderDensity: 0.4, borderBound: 0.45 },
+      /they overlap/,
+    ],
+    ['weak', 'groups that do not come back', { stability: 0.8 }, /not all of them reappear/],
+    ['weak', 'a stability that is not known', { stability: Number.NaN }, /not all of them reappear/],
+    [
+      'none',
+      'as good as chance, however high',
+      { referenceSilhouette: 0.58 },
+      /a convenient cut, not natural/,
+    ],
+    [
+      'none',
+      'within three deviations of chance',
+      { referenceSilhouetteSpread: 0.1 },
+      /a convenient cut, not/,
+    ],
+    [
+      'none',
+      'no valley',
+      { borderDensity: 0.9, borderBound: 0.95 },
+      /cut of one cloud that is bent or stretched/,
+    ],
+  ])('%s: %s', (verdict, _, measures, words) => {
+    const structure = judgeStructure(evaluation(4, measures));
+    expect(structure.verdict).toBe(verdict);
+    expect(structure.summary).toMatch(words);
+    if (!('silhouette' in measures) && !('referenceSilhouette' in measures)) {
+      expect(structure.summary).toMatch(numbers);
+    }
+  });
+
+  test('with a k that was given, parts of a group beside groups are weak structure', () => {
+    const parts = evaluation(4, { borderDensity: 0.9, borderBound: 1 });
+    const { verdict, summary } = judgeStructure(parts, { isChosen: false });
+    expect(verdict).toBe('weak');
+    expect(summary).toMatch(/some of the segments stand out, but others are parts of one group/);
+  });
+
+  test('names what was left out, where there are groups', () => {
+    const leftOut = { noiseColumns: [2, 5], noiseNames: ['Age', 'Gender'], farRows: 3 };
+    const { summary, noiseColumns, farRows } = judgeStructure(evaluation(4), { leftOut });
+    expect(summary).toMatch(
+      /\. Age and Gender carry no groups: this was judged without them, and .* 3 customers lie far/,
+    );
+    expect([noiseColumns, farRows]).toEqual([[2, 5], 3]);
   });
 
   test('says it in words with both numbers', () => {
-    const { summary } = judgeStructure(evaluation(4, { silhouette: 0.127, referenceSilhouette: 0.128 }), 1);
+    const { summary } = judgeStructure(evaluation(4, { silhouette: 0.127, referenceSilhouette: 0.128 }));
     expect(summary).toBe(
       'No clear structure: the segments are a convenient cut, not natural groups (the mean silhouette of 4 segments ' +
         'is 0.13, and 0.13 in reference data without groups). Choose as many as you can treat differently.',

@@ -1,0 +1,94 @@
+import type { SilhouetteOfK } from '../indices/silhouette';
+import type { StabilityOfK } from '../indices/stability';
+
+/** What a clustering with k clusters must show to be taken for groups. */
+export interface GroupEvidence extends SilhouetteOfK, Pick<StabilityOfK, 'stability'> {
+  k: number;
+  /** Density at the border that is least distinct, as a share of that inside (see `bordersOf`). */
+  borderDensity: number;
+  /** The same and one standard error more. */
+  borderBound: number;
+  /** The same in data without groups, on average. */
+  referenceBorderDensity: number;
+  /** At the border of the cluster that stands out most. */
+  clearestBorder: number;
+  /** How firmly the two clusters that do so most hang together (see `bridgeOf`). */
+  bridge: number;
+  /** Clusters of too few rows to have a border that can be judged. */
+  tinyClusters: number;
+}
+
+/** Least rise of a silhouette above that of data without groups: what no shape of one cloud reached in trials. */
+const MIN_EXCESS = 0.05;
+/** Standard deviations of chance that it must rise, and what is added to a deviation taken from few data sets. */
+const SPREADS = 2.5;
+const LEAST_SPREAD = 0.005;
+/** Two normal groups 3.3 standard deviations apart have such a valley; a cloud that was cut has none. */
+const MAX_BORDER = 0.55;
+const MAX_BOUND = 0.6;
+/** Where data without groups have valleys as well (between the values of discrete columns), so much of theirs. */
+const MAX_OF_REFERENCE = 0.7;
+/** Such a gap needs no comparison. */
+const GAP = 0.1;
+/** Two parts of one bent cloud hang together about as firmly as its halves do (1 and more), two groups less than this. */
+const MAX_BRIDGE = 0.5;
+/** Where small groups lie close, links reach across; then the silhouette must lie so much higher. */
+const MAX_BRIDGE_OF_CLEAR_RISE = 0.65;
+const CLEAR_RISE = 0.15;
+/** Below this an adjusted Rand index is poor (Steinley 2004). */
+export const POOR_STABILITY = 0.65;
+/** Of two numbers of groups the larger is taken if it is worth this much of the better one, and as stable. */
+const MIN_WORTH = 0.7;
+const AS_STABLE = 0.05;
+
+/** How far the silhouette lies above that of data without groups. */
+export function excessOf({ silhouette, referenceSilhouette }: SilhouetteOfK): number {
+  return silhouette - referenceSilhouette;
+}
+
+/** Whether the silhouette is above that of data without groups by more than chance, and by enough to matter. */
+export function risesAboveChance(row: SilhouetteOfK): boolean {
+  const spread = row.referenceSilhouetteSpread + LEAST_SPREAD;
+  return excessOf(row) >= Math.max(MIN_EXCESS, SPREADS * spread);
+}
+
+/** Whether rows lie thinly at every border. */
+export function hasValleys(row: GroupEvidence): boolean {
+  const { borderDensity, borderBound, referenceBorderDensity } = row;
+  const belowReference = borderDensity <= MAX_OF_REFERENCE * referenceBorderDensity || borderDensity <= GAP;
+  const most = excessOf(row) >= CLEAR_RISE ? MAX_BRIDGE_OF_CLEAR_RISE : MAX_BRIDGE;
+  const apart = row.bridge <= most || borderDensity <= GAP;
+  return borderDensity <= MAX_BORDER && borderBound <= MAX_BOUND && belowReference && apart;
+}
+
+/** Whether every cluster is a group of its own: better than chance, with valleys between, found again in resamples. */
+export function isNatural(row: GroupEvidence): boolean {
+  const reappears = Number.isNaN(row.stability) || row.stability >= POOR_STABILITY;
+  return risesAboveChance(row) && hasValleys(row) && reappears && row.tinyClusters === 0;
+}
+
+/** By how much the clusters are groups. */
+function worthOf(row: GroupEvidence): number {
+  return excessOf(row) * (Number.isNaN(row.stability) ? 1 : row.stability) * (1 - row.borderDensity);
+}
+
+/** The numbers of clusters that are natural, in the order in which they deserve to be taken. */
+export function naturalKs<Row extends GroupEvidence>(rows: readonly Row[]): Row[] {
+  const natural = rows.filter(isNatural).sort((a, b) => worthOf(b) - worthOf(a));
+  if (natural.length === 0) return [];
+  const most = Math.max(...natural.map((row) => row.stability));
+  const equal = natural.filter(
+    (row) => worthOf(row) >= MIN_WORTH * worthOf(natural[0]) && !(row.stability < most - AS_STABLE),
+  );
+  const first = equal.length > 0 ? equal.reduce((a, b) => (b.k > a.k ? b : a)) : natural[0];
+  return [first, ...natural.filter((row) => row !== first)];
+}
+
+/** Where no number is natural: the best cut, as stable as there is. */
+export function bestCut<Row extends GroupEvidence>(rows: readonly Row[]): Row {
+  const stable = rows.filter(({ stability }) => !(stability < POOR_STABILITY));
+  const candidates = stable.length > 0 ? stable : rows;
+  const score = (row: Row) =>
+    stable.length > 0 ? excessOf(row) * (Number.isNaN(row.stability) ? 1 : row.stability) : row.stability;
+  return candidates.reduce((best, row) => (score(row) > score(best) ? row : best));
+}
