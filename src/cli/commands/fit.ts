@@ -1,6 +1,7 @@
 import type { TableFile } from '../../datasets/read/readTable';
 import { segmentsTable } from '../../segmentation/score/scoredTable';
 import type { SegmentationModel } from '../../segmentation/segmentationModel';
+import { isNativeMissed } from '../../tensor/chooseEngine';
 import { defineCommand } from '../command';
 import { checkEarlierRun } from '../earlierRun';
 import { flag, folderOption, textOption } from '../optionKinds';
@@ -65,8 +66,6 @@ export const fitCommand = defineCommand({
 
 /** One sentence, where the optional engine would have served this table. */
 function sayWhatIsQuicker(terminal: Terminal): void {
-  const { isNativeMissed } =
-    require('../../tensor/chooseEngine') as typeof import('../../tensor/chooseEngine');
   if (isNativeMissed())
     terminal.say(
       'Tables of this size are several times faster with TensorFlow: npm install @tensorflow/tfjs-node',
