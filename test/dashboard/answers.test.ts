@@ -215,6 +215,21 @@ describeWith(needsBuild, 'answers', () => {
       expect(body.text).toContain('&lt;img src=x onerror=alert(1)');
     });
 
+    test('the table of segments holds the customers on view alone, where they are filtered', async () => {
+      const asked = { source: 'mall-customers', what: 'segments' };
+      const linesOf = async (narrowed: object) =>
+        (await tab.result('download', { ...asked, ...narrowed })).body.text.trim().split('\r\n').length - 1;
+      const [all, first, women] = [
+        await linesOf({}),
+        await linesOf({ segments: [0] }),
+        await linesOf({ filters: [{ column: 'Gender', is: 'Female' }] }),
+      ];
+      expect(first).toBeGreaterThan(0);
+      expect(first).toBeLessThan(all);
+      expect(women).toBeGreaterThan(0);
+      expect(women).toBeLessThan(all);
+    });
+
     test('in the table of segments: no cell is a formula', async () => {
       const { body } = await tab.result('download', { source, ...settings, what: 'segments' });
       expect(body.text).not.toMatch(/(^|,)"?[=+@]/m);

@@ -27,6 +27,8 @@ export interface SegmentsTableOptions {
   id?: string;
   /** Whether the file's own columns come along. Default: for files of up to 1,000,000 values. */
   withColumns?: boolean;
+  /** Of `segmentsTable`: these rows of the file alone, from 0. Default: all. */
+  rows?: ReadonlySet<number>;
 }
 
 /** Files with more values are given back without their columns, unless they are asked for. */
@@ -85,11 +87,10 @@ export function segmentsTable(
   const table = tableOf(fitted(prediction, model), model, input, options, ['outside']);
   const columns = Object.entries(input.table).map(([name, cells]) => ({ name, cells }));
   const repeated = new Set(repeatedRows(columns, model.id).map(({ row }) => row));
-  if (repeated.size === 0) return table;
-  const once = Object.entries(table).map(([name, cells]) => [
-    name,
-    cells.filter((_, row) => !repeated.has(row)),
-  ]);
+  const { rows: asked } = options;
+  if (repeated.size === 0 && !asked) return table;
+  const wanted = (row: number) => !repeated.has(row) && (asked?.has(row) ?? true);
+  const once = Object.entries(table).map(([name, cells]) => [name, cells.filter((_, row) => wanted(row))]);
   return Object.fromEntries(once);
 }
 

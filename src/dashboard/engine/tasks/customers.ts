@@ -31,8 +31,8 @@ export interface CustomersAnswer {
   total: number;
 }
 
-/** Which customers are listed, and in which order. */
-const listing = {
+/** Which customers are meant, and in which order. */
+export const listing = {
   segments: { type: 'array', items: { type: 'integer', minimum: -1, maximum: 1000 }, maxItems: 100 },
   search: text,
   filters: {
@@ -79,10 +79,10 @@ function startOfLast(total: number): number {
 }
 
 /** Places among the customers that were grouped. */
-function matching(
+export function matching(
   model: SegmentationModel,
   customers: CustomersRead,
-  { segments, search = '', filters = [] }: CustomersRequest,
+  { segments, search = '', filters = [] }: Pick<CustomersRequest, 'segments' | 'search' | 'filters'>,
 ): Int32Array {
   const labels = model.labels!;
   const rows = model.keptRows!;

@@ -8,6 +8,7 @@ import { type Fitted, fittedTo, type SettingsRequest, tableFor } from '../models
 import type { TableSource } from '../tables/loadCustomers';
 import { writtenTable } from '../tables/writtenTable';
 import type { Task } from '../task';
+import { type CustomersRequest, listing, matching } from './customers';
 
 /** A file for the user to keep. */
 export interface FileAnswer {
@@ -16,10 +17,23 @@ export interface FileAnswer {
   text: string;
 }
 
+/** What to take home; of the segments perhaps some customers alone. */
+export interface DownloadRequest extends SettingsRequest, Pick<CustomersRequest, 'segments' | 'filters'> {
+  what: 'segments' | 'model' | 'report';
+}
+
 /** The segments as a table, the model, or the report, as the command line writes them. */
-export const download: Task<SettingsRequest & { what: 'segments' | 'model' | 'report' }, FileAnswer> = {
+export const download: Task<DownloadRequest, FileAnswer> = {
   engine: 'interactive',
-  request: objectSchema({ ...settings, what: { enum: ['segments', 'model', 'report'] } }, ['source', 'what']),
+  request: objectSchema(
+    {
+      ...settings,
+      what: { enum: ['segments', 'model', 'report'] },
+      segments: listing.segments,
+      filters: listing.filters,
+    },
+    ['source', 'what'],
+  ),
   async run(request, { onProgress }) {
     const fitted = await fittedTo(request, onProgress);
     const { model } = fitted;
@@ -40,8 +54,14 @@ export const download: Task<SettingsRequest & { what: 'segments' | 'model' | 're
   },
 };
 
-async function segmentsOf(fitted: Fitted, { source, limits }: SettingsRequest): Promise<TableData> {
+async function segmentsOf(fitted: Fitted, request: DownloadRequest): Promise<TableData> {
+  const { source, limits, segments, filters = [] } = request;
+  const { model } = fitted;
   const customers = tableFor(fitted);
   const input = await writtenTable(source as TableSource, customers, limits); // a model has no customers
-  return segmentsTable(fitted.model, { ...input, columns: customers.read.table.columns });
+  const narrowed = segments !== undefined || filters.length > 0;
+  const rows = narrowed
+    ? new Set(Array.from(matching(model, customers, request), (place) => model.keptRows![place]))
+    : undefined;
+  return segmentsTable(model, { ...input, columns: customers.read.table.columns }, { rows });
 }

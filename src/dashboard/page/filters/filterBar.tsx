@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { formatCount, formatNumber, formatRange } from '../../../core/format';
 import type { SegmentAnswer } from '../../engine/tasks/segment';
 import { segmentation } from '../state/query';
@@ -19,21 +20,39 @@ export function FilterBar() {
 /** More categories than these nobody looks through in a menu. */
 const MAX_LEVELS = 60;
 
-/** Every category of every column, to show its customers alone. */
+/**
+ * Every category of every column, to show its customers alone. Keys walk through the list, and Enter takes what they came
+ * to: a browser tells every step of a closed list as a choice.
+ */
 function CategoryFilters({ answer }: { answer: SegmentAnswer }) {
+  const walking = useRef(false);
   const columns = answer.columns.filter(
     ({ levels = [] }) => levels.length > 0 && levels.length <= MAX_LEVELS,
   );
   if (columns.length === 0) return null;
+  const take = (list: HTMLSelectElement) => {
+    if (list.value === '') return;
+    const [column, level] = list.value.split(' ').map(Number);
+    list.value = '';
+    filterBy({ column: columns[column].name, is: columns[column].levels![level] });
+  };
   return (
     <label class="inline">
       Show
       <select
         value=""
-        onChange={(event) => {
-          const [column, level] = event.currentTarget.value.split(' ').map(Number);
-          event.currentTarget.value = '';
-          filterBy({ column: columns[column].name, is: columns[column].levels![level] });
+        onPointerDown={() => {
+          walking.current = false;
+        }}
+        onKeyDown={({ key, currentTarget }) => {
+          walking.current = key !== 'Enter';
+          if (key === 'Enter') take(currentTarget);
+        }}
+        onChange={({ currentTarget }) => {
+          if (!walking.current) take(currentTarget);
+        }}
+        onBlur={({ currentTarget }) => {
+          currentTarget.value = '';
         }}
       >
         <option value="">All categories</option>

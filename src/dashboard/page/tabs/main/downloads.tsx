@@ -3,6 +3,7 @@ import type { FileAnswer } from '../../../engine/tasks/download';
 import { fileName } from '../../files/fileName';
 import { asProblem, run } from '../../server/api';
 import { settings } from '../../state/query';
+import { view } from '../../state/view';
 
 const FILES = [
   ['segments', 'Segments (CSV)'],
@@ -25,7 +26,7 @@ export function Downloads() {
           disabled={busy !== undefined || !settings.value}
           onClick={() => fetchFile(what)}
         >
-          {busy === what ? 'Preparing…' : title}
+          {busy === what ? 'Preparing…' : what === 'segments' ? segmentsTitle() : title}
         </button>
       ))}
       {problem && (
@@ -37,10 +38,18 @@ export function Downloads() {
   );
 }
 
+/** With filters it is the customers on view that are taken home. */
+function segmentsTitle(): string {
+  const { filters, segments } = view.value;
+  return filters.length > 0 || segments ? 'Customers shown (CSV)' : 'Segments (CSV)';
+}
+
 async function fetchFile(what: string): Promise<void> {
   state.value = { busy: what };
   try {
-    const { body } = await run('download', { ...settings.value, what });
+    const { filters, segments } = view.value;
+    const narrowed = what === 'segments' ? { filters, ...(segments && { segments }) } : {};
+    const { body } = await run('download', { ...settings.value, what, ...narrowed });
     save({ ...body, name: fileName(body.name) });
     state.value = {};
   } catch (error) {
