@@ -15,7 +15,7 @@ export interface SeedFile {
 
 const ROWS = Array.from({ length: 40 }, (_, i) => ({
   id: `c${i}`,
-  name: ['Ann', 'Andr\u00e9', 'Zo\u00eb "x"', 'O;Neil'][i % 4],
+  name: ['Ann', 'Café', 'Zo\u00eb "x"', 'O;Neil'][i % 4],
   amount: 100 + i * 3.25,
   day: `2024-05-${String(1 + (i % 28)).padStart(2, '0')} 10:00`,
   active: i % 2 === 0,
