@@ -32,7 +32,7 @@ export function spendingTotal(columns: readonly ColumnWithRole[]): Spending | un
 
 // cspell:ignore gesamt insgesamt totale complessivo totaal
 const TOTAL =
-  /\b(total|sum|overall|all|lifetime|monetary|revenue|turnover|gesamt\w*|insgesamt|totale|complessivo|totaal)\b/;
+  /\b(?:gesamt|(?:total|sum|overall|all|lifetime|monetary|revenue|turnover|insgesamt|totale|complessivo|totaal)\b)/;
 
 function numbersWith(columns: readonly ColumnWithRole[], role: ColumnWithRole['role']): NumberColumn[] {
   return columns

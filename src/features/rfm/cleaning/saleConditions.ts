@@ -94,7 +94,7 @@ function statusNotes(
   if (known.length === 0)
     return [`'${column}' was not used: none of its values is a known status (${named(statuses)})`];
   const unknown = statuses.filter((status) => !known.includes(status));
-  const partly = statuses.filter(({ value }) => /part.*(refund|return|back)/i.test(value));
+  const partly = statuses.filter(({ value }) => isPartial(value));
   const said: [string, readonly Status[]][] = [
     ['no sale', withMeaning('none')],
     ['a sale that was paid back', withMeaning('refunded')],
@@ -123,4 +123,10 @@ function named(statuses: readonly Status[]): string {
   const shown = statuses.slice(0, MAX_NAMED).map(({ value, rows }) => `'${value}' (${plural(rows, 'row')})`);
   const more = statuses.length - shown.length;
   return shown.join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
+
+/** Whether a part comes back: 'Partially refunded', 'partial return'. */
+function isPartial(status: string): boolean {
+  const at = status.search(/part/i);
+  return at >= 0 && /refund|return|back/i.test(status.slice(at));
 }
