@@ -340,8 +340,10 @@ describeWith(needsDashboard, 'the dashboard, asked', () => {
       const path = await kept(/CSV/);
       expect(path).toMatch(/segments\.csv$/);
       const read = (await readTable(path)).table;
-      expect(read.segment).toEqual(Array.from(model.labels!));
-      expect(read.name).toEqual(Array.from(model.labels!, (label) => model.names[label]));
+      // As in every picture, segments count from 1.
+      const segments = model.predict(table).labels;
+      expect(read.segment).toEqual(Array.from(segments, (label) => label + 1));
+      expect(read.segment_name).toEqual(Array.from(segments, (label) => model.names[label]));
       expect(read.id).toEqual(Array.from(table.id));
     });
 

@@ -4,7 +4,7 @@ import { formatCount, formatNumber, formatShare } from '../../core/format';
 import { mean } from '../../core/statistics';
 import { rolesOf } from '../../profile/roles/columnRoles';
 import type { ColumnRole } from '../../profile/roles/roleLexicon';
-import type { TypedColumn } from '../../table/column';
+import type { NumberColumn, TypedColumn } from '../../table/column';
 import type { TypedTable } from '../../table/typedTable';
 import type { Elapsed } from './elapsedTime';
 
@@ -64,10 +64,18 @@ export function suggestFrom(
   };
   const chosen: Sampled[] = [];
   const sampled = sampleOf(rows, columns.length);
+  // Of a number and the days since a date that say the same, the number is what the file means.
+  const numbers = columns.filter(
+    ({ name, kind, reason }) => kind === 'number' && reason === undefined && !elapsed.has(name),
+  );
+  const inNumbers = elapsed.size > 0 ? numbers.map((column) => sampled(column as NumberColumn)) : [];
   columns.forEach((column, j) => {
     const { name } = column;
     const own = column.kind === 'number' || column.kind === 'boolean' ? sampled(column) : undefined;
-    const flaw = column.reason ?? mostlyMissing(column, rows) ?? repeats(own, roles[j], roles, chosen);
+    const flaw =
+      column.reason ??
+      mostlyMissing(column, rows) ??
+      repeats(own, roles[j], roles, elapsed.has(name) ? [...inNumbers, ...chosen] : chosen);
     const offer = flaw === undefined ? offerOf(elapsed.get(name)) : undefined;
     if (offer !== undefined) suggested.offered.push(name);
     const lack = flaw === undefined && offer === undefined ? oftenMissing(column, rows) : undefined;

@@ -115,7 +115,7 @@ describe('inferColumnRoles', () => {
     expect(found.map(({ reason }) => reason)).toEqual([
       "constant: always 'north'",
       'every value is different text',
-      'dates; take the days since, or a year, to cluster on them',
+      'dates; name the column to cluster on the days since',
       'every value is missing',
     ]);
   });
