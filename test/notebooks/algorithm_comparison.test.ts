@@ -139,8 +139,8 @@ describePublished('mall-customers', () => {
     const { centered } = told.variables;
     const row = rowOf(told.variables, 'K-means');
     expect(centered.inertia).toBeCloseTo(133.87, 2);
-    expect(row.silhouette).toBeCloseTo(0.4284, 4);
-    expect(row.sizes).toEqual([45, 39, 39, 33, 23, 21]);
+    expect(row.silhouette).toBeCloseTo(0.4274, 4);
+    expect(row.sizes).toEqual([45, 39, 38, 33, 24, 21]);
   });
 
   test('the tree agrees with k-means', () => {
