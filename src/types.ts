@@ -67,6 +67,7 @@ export type { Reference } from './evaluate/structure/reference';
 export type { Structure } from './evaluate/structure/structure';
 export type { CampaignFeaturesOptions } from './features/campaign/campaignFeatures';
 export type { ColumnWording } from './features/campaign/campaignWording';
+export type { DetectTransactionsOptions } from './features/rfm/detect/detectTransactions';
 export type { Showable } from './notebook/showable';
 export type { DropRule } from './preprocess/clean/dropWhere';
 export type { DropDuplicatesOptions } from './preprocess/clean/duplicates';
@@ -88,7 +89,9 @@ export type {
   FeatureProfile,
   NumericFeature,
   NumericSummary,
+  OthersSummary,
   ShareFeature,
+  SpendingFeature,
 } from './profile/features/featureProfile';
 export type { TotalSpending } from './profile/features/spending';
 export type { NameReason } from './profile/names/householdName';
@@ -122,7 +125,9 @@ export type { UnfamiliarColumn } from './segmentation/score/unfamiliar';
 export type { SegmentationFitOptions } from './segmentation/segmentation';
 export type { Cell } from './table/cell';
 export type { BooleanColumn, CategoryColumn, NumberColumn, TypedColumn } from './table/column';
+export type { MissingWord } from './table/missingWords';
 export type { DecimalMark } from './table/recognize/numberText';
+export type { OtherRow, OtherRowKind } from './table/rows/otherRow';
 export type { TableData } from './table/tableData';
 export type { TypedTable } from './table/typedTable';
 export type { Measure, Point, Points } from './ui/content';

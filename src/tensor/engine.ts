@@ -4,6 +4,7 @@ import type { DistanceSums, Distances, Labeling } from './distanceSums';
 /** Every engine there is: loops over typed arrays, and TensorFlow's native library. */
 export const ENGINES = ['plain', 'native'] as const;
 
+/** 'plain' loops or the 'native' library. */
 export type EngineName = (typeof ENGINES)[number];
 
 /**
