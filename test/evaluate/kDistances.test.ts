@@ -90,12 +90,15 @@ describe('where a tenth of the rows or more have enough exact copies', () => {
 
   test.each([3, 5, 10])('the others decide, with %d neighbors', (minSamples) => {
     const buyers = blobs([[9, 9]], 20, 3).toRows();
+    // Two of these buyers have only each other near, some 2.5 standard deviations out, and two more lie alone at the
+    // rim: the third row is 1.4 to 2.1 away from these four, and at most 0.85 from all others, so that they are noise.
+    const mostNoise = minSamples === 3 ? 4 : 2;
     for (const copies of [minSamples, 20, 60, 200]) {
       const { nClusters, noise, reasons, identical } = clustered(
         [...bunch(copies, [0, 0]), ...buyers],
         minSamples,
       );
-      expect([nClusters, noise <= 2, identical]).toEqual([2, true, copies]);
+      expect([nClusters, noise <= mostNoise, identical]).toEqual([2, true, copies]);
       expect(reasons[0]).toMatch(
         new RegExp(`^${copies} of ${copies + 20} rows have ${minSamples - 1} exact copies or more.*shaky`),
       );
