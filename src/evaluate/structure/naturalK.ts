@@ -35,6 +35,8 @@ const MAX_BRIDGE = 0.5;
 /** Where small groups lie close, links reach across; then the silhouette must lie so much higher. */
 const MAX_BRIDGE_OF_CLEAR_RISE = 0.65;
 const CLEAR_RISE = 0.15;
+/** A strong structure (Kaufman and Rousseeuw 1990): groups so compact that links within them say nothing of borders. */
+const STRONG_SILHOUETTE = 0.7;
 /** Below this an adjusted Rand index is poor (Steinley 2004). */
 export const POOR_STABILITY = 0.65;
 /** Of two numbers of groups the larger is taken if it is worth this much of the better one, and as stable. */
@@ -52,13 +54,20 @@ export function risesAboveChance(row: SilhouetteOfK): boolean {
   return excessOf(row) >= Math.max(MIN_EXCESS, SPREADS * spread);
 }
 
-/** Whether rows lie thinly at every border. */
+/**
+ * Whether rows lie thinly at every border. Among groups of twenty rows a border is a handful: its standard error, and a
+ * comparison with the handfuls of reference data, would turn away real groups. Where the silhouette rises clearly and
+ * few links cross, two measures that count no rows at borders, the density need not be certain by itself.
+ */
 export function hasValleys(row: GroupEvidence): boolean {
-  const { borderDensity, borderBound, referenceBorderDensity } = row;
-  const belowReference = borderDensity <= MAX_OF_REFERENCE * referenceBorderDensity || borderDensity <= GAP;
-  const most = excessOf(row) >= CLEAR_RISE ? MAX_BRIDGE_OF_CLEAR_RISE : MAX_BRIDGE;
-  const apart = row.bridge <= most || borderDensity <= GAP;
-  return borderDensity <= MAX_BORDER && borderBound <= MAX_BOUND && belowReference && apart;
+  const { borderDensity, borderBound, referenceBorderDensity, bridge } = row;
+  if (borderDensity > MAX_BORDER) return false;
+  const risesClearly = excessOf(row) >= CLEAR_RISE;
+  if (risesClearly && (bridge <= MAX_BRIDGE || row.silhouette >= STRONG_SILHOUETTE)) return true;
+  const isGap = borderDensity <= GAP;
+  const belowReference = isGap || borderDensity <= MAX_OF_REFERENCE * referenceBorderDensity;
+  const apart = isGap || bridge <= (risesClearly ? MAX_BRIDGE_OF_CLEAR_RISE : MAX_BRIDGE);
+  return borderBound <= MAX_BOUND && belowReference && apart;
 }
 
 /** Whether every cluster is a group of its own: better than chance, with valleys between, found again in resamples. */
@@ -76,12 +85,24 @@ function worthOf(row: GroupEvidence): number {
 export function naturalKs<Row extends GroupEvidence>(rows: readonly Row[]): Row[] {
   const natural = rows.filter(isNatural).sort((a, b) => worthOf(b) - worthOf(a));
   if (natural.length === 0) return [];
-  const most = Math.max(...natural.map((row) => row.stability));
+  const best = natural[0];
   const equal = natural.filter(
-    (row) => worthOf(row) >= MIN_WORTH * worthOf(natural[0]) && !(row.stability < most - AS_STABLE),
+    (row) =>
+      worthOf(row) >= MIN_WORTH * worthOf(best) &&
+      !(row.stability < best.stability - AS_STABLE) &&
+      !isDominated(row, best),
   );
-  const first = equal.length > 0 ? equal.reduce((a, b) => (b.k > a.k ? b : a)) : natural[0];
+  const first = equal.reduce((a, b) => (b.k > a.k ? b : a), best);
   return [first, ...natural.filter((row) => row !== first)];
+}
+
+/** Whether another number of groups is better by every measure. */
+function isDominated(row: GroupEvidence, other: GroupEvidence): boolean {
+  return (
+    excessOf(row) < excessOf(other) &&
+    row.stability < other.stability &&
+    row.borderDensity > other.borderDensity
+  );
 }
 
 /** Where no number is natural: the best cut, as stable as there is. */

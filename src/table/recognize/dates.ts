@@ -76,7 +76,8 @@ export function describeDates({ formats, times, zones, numbers }: DatesFound): s
 }
 
 /** What was done with time zones: days and times are kept as the file shows them. */
-function describeZones(zones: readonly string[]): string {
+function describeZones(found: readonly string[]): string {
+  const zones = found.slice().sort(); // in no order of rows
   const listed = zones.length > 3 ? `${zones.slice(0, 3).join(', ')} and others` : zones.join(' and ');
   return zones.length === 1
     ? `as the file shows them, without the time zone ${listed}`

@@ -102,12 +102,17 @@ describe('recommendK', () => {
     expect(recommendK([evaluation(3), evaluation(4, { stability: 0.85 })], preferred).k).toBe(3);
   });
 
+  const handful = { borderDensity: 0.5, borderBound: 0.7 };
+  const shared = { borderDensity: 0.4, referenceBorderDensity: 0.5 };
+
   test.each<[string, Partial<KEvaluation>]>([
     ['that resampled data do not repeat', { stability: 0.6 }],
     ['without a valley', { borderDensity: 0.7, borderBound: 0.75 }],
-    ['with a valley that chance may have made', { borderDensity: 0.5, borderBound: 0.7 }],
-    ['with valleys that data without groups have too', { borderDensity: 0.4, referenceBorderDensity: 0.5 }],
-    ['whose clusters hang together', { bridge: 1.2 }],
+    ['with a valley that chance may have made', { ...handful, silhouette: 0.54 }],
+    ['with such a valley that many links cross', { ...handful, bridge: 0.6, silhouette: 0.69 }],
+    ['with valleys that data without groups have too', { ...shared, silhouette: 0.54 }],
+    ['with such valleys that many links cross', { ...shared, bridge: 0.6, silhouette: 0.69 }],
+    ['whose clusters hang together', { bridge: 1.2, silhouette: 0.69 }],
     ['with a cluster of a few rows', { tinyClusters: 1 }],
   ])('never takes a k %s while another is natural', (_, flaw) => {
     const best = evaluation(4, { silhouette: 0.9, ...flaw });
@@ -115,6 +120,15 @@ describe('recommendK', () => {
       k: 3,
       otherKs: [],
     });
+  });
+
+  test.each([
+    ['of a handful of rows', handful],
+    ['no deeper than in the reference data', shared],
+  ])('a valley %s is enough where the silhouette rises clearly and few links cross', (_, valley) => {
+    const unnatural = evaluation(3, { borderDensity: 0.9, borderBound: 0.95 });
+    expect(recommendK([unnatural, evaluation(4, valley)], preferred).k).toBe(4);
+    expect(judgeStructure(evaluation(4, valley)).verdict).toBe('clear');
   });
 
   test('where none is natural it takes the best cut, but none of poor stability', () => {
