@@ -144,6 +144,6 @@ describePublished('mall-customers', () => {
   });
 
   test('the tree agrees with k-means', () => {
-    expect(told.variables.compared.agreement.get(0, 1)).toBeCloseTo(0.89, 2);
+    expect(told.variables.compared.agreement.get(0, 1)).toBeCloseTo(0.88, 2);
   });
 });

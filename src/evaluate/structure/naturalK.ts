@@ -39,6 +39,8 @@ const CLEAR_RISE = 0.15;
 const STRONG_SILHOUETTE = 0.7;
 /** Below this an adjusted Rand index is poor (Steinley 2004). */
 export const POOR_STABILITY = 0.65;
+/** From this one it is excellent. */
+export const CLEAR_STABILITY = 0.85;
 /** Of two numbers of groups the larger is taken if it is worth this much of the better one, and as stable. */
 const MIN_WORTH = 0.7;
 const AS_STABLE = 0.05;
@@ -63,7 +65,9 @@ export function hasValleys(row: GroupEvidence): boolean {
   const { borderDensity, borderBound, referenceBorderDensity, bridge } = row;
   if (borderDensity > MAX_BORDER) return false;
   const risesClearly = excessOf(row) >= CLEAR_RISE;
-  if (risesClearly && (bridge <= MAX_BRIDGE || row.silhouette >= STRONG_SILHOUETTE)) return true;
+  const isFoundAgain = !(row.stability < CLEAR_STABILITY);
+  if (risesClearly && isFoundAgain && (bridge <= MAX_BRIDGE || row.silhouette >= STRONG_SILHOUETTE))
+    return true;
   const isGap = borderDensity <= GAP;
   const belowReference = isGap || borderDensity <= MAX_OF_REFERENCE * referenceBorderDensity;
   const apart = isGap || bridge <= (risesClearly ? MAX_BRIDGE_OF_CLEAR_RISE : MAX_BRIDGE);

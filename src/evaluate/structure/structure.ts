@@ -1,6 +1,13 @@
 import { formatNumber } from '../../core/format';
 import { silhouetteBand } from '../indices/silhouetteBand';
-import { excessOf, type GroupEvidence, hasValleys, isNatural, risesAboveChance } from './naturalK';
+import {
+  CLEAR_STABILITY,
+  excessOf,
+  type GroupEvidence,
+  hasValleys,
+  isNatural,
+  risesAboveChance,
+} from './naturalK';
 
 /** Whether there are natural groups: 'clear' ones, 'weak' ones that overlap, or 'none'. */
 export type StructureVerdict = 'clear' | 'weak' | 'none';
@@ -31,8 +38,6 @@ export interface LeftOut {
 
 /** Two normal groups 4 standard deviations apart have such a valley: one customer in forty is on the wrong side. */
 const CLEAR_BORDER = 0.3;
-/** Hennig's (2008) bound of a highly stable cluster. */
-const CLEAR_STABILITY = 0.85;
 /** How far a high silhouette must lie above that of data without groups to count as clear. */
 const CLEAR_EXCESS = 0.15;
 /** A group that stands out beside others that do not. */
