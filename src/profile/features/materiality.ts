@@ -5,8 +5,8 @@ import { MAX_EFFECT } from './effectSize';
 const YEARS_OF_AGE = 5;
 /** The relative difference of amounts, counts and times from which it pays to treat customers differently. */
 const RELATIVE = 0.15;
-/** Of the time since a purchase or visit: half as long again. A fortnight beside ten days is nobody lapsed. */
-const RELATIVE_OF_RECENCY = 0.35;
+/** Of the time since a purchase or visit: two thirds longer. A fortnight beside ten days is nobody lapsed. */
+const RELATIVE_OF_RECENCY = 0.4;
 /** The same for columns without a known meaning. */
 const RELATIVE_OF_OTHER = 0.1;
 /** Of shares: percentage points, or at least twice as many if it is this many points. */
@@ -26,7 +26,7 @@ export interface ComparedNumbers {
 
 /**
  * A difference of typical values in multiples of the least that matters to a marketer: 5 years of age; 15% of an
- * amount, a count or a time; half as long again since a purchase; of columns without a known meaning 10%, or half an interquartile range where their zero is
+ * amount, a count or a time; two thirds longer since a purchase; of columns without a known meaning 10%, or half an interquartile range where their zero is
  * arbitrary (negative values, years, degrees). From 0 to 10; an effect size says how certain a difference is, this
  * whether to act on it. Cost: O(1).
  */
