@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { needsJupyter, ROOT } from '../support/jupyter';
 import { describeWith } from '../support/requirement';
@@ -14,22 +15,11 @@ interface CellResult {
 
 const CUSTOMERS = "'../test/cases/17-dbscan-with-many-identical-customers/customers.csv'";
 
-/** Cells in the project's kernel, with the seconds after which some are interrupted. */
+/** Cells in the kernel that setup installed, with the seconds after which some are interrupted. */
 function runCells(cells: readonly { code: string; interrupt?: number }[]): CellResult[] {
-  const kernel = join(ROOT, 'scripts', 'kernel', 'kernel.cjs');
-  const specification = {
-    argv: [
-      process.execPath,
-      '--no-force-async-hooks-checks',
-      kernel,
-      'kernel',
-      '--config-path',
-      '{connection_file}',
-    ],
-    display_name: 'TypeScript',
-    language: 'typescript',
-    env: { TF_CPP_MIN_LOG_LEVEL: '3', CUSTOMER_SEGMENTATION_STATIC: 'off' },
-  };
+  const installed = readFileSync(join(ROOT, '.venv/share/jupyter/kernels/tslab/kernel.json'), 'utf8');
+  const specification = JSON.parse(installed);
+  specification.env.CUSTOMER_SEGMENTATION_STATIC = 'off';
   const session = join(ROOT, 'test', 'support', 'kernel_session.py');
   const input = JSON.stringify({ specification, folder: join(ROOT, 'notebooks'), cells });
   const output = execFileSync(join(ROOT, '.venv', 'bin', 'python'), [session], {

@@ -52,18 +52,8 @@ export interface CategorySegmentationColumn {
 
 /** What a column holds, known before rows are read. */
 export type ColumnPlan =
-  | {
-      kind: 'numeric';
-      name: string;
-      label: string;
-      unit?: string;
-      log: boolean;
-      truth?: true;
-      missingCodes?: number[];
-      since?: Since;
-      fill?: number;
-    }
-  | { kind: 'category'; name: string; label: string; levels: string[]; fill?: string };
+  | Omit<NumericSegmentationColumn, 'range' | 'quantiles'>
+  | Omit<CategorySegmentationColumn, 'shares'>;
 
 /** The plan, with what the rows that were clustered say. Categories that none of them has are gone. */
 export function describeColumn(plan: ColumnPlan, values: Float64Array): SegmentationColumn {
