@@ -172,8 +172,8 @@ function indexOfNumber({ features }: SegmentProfile, name: string): number {
 function keyHeading(feature: NumericFeature): TableColumn {
   const heading: TableColumn = { name: featureHeading(feature) };
   if (feature.unit) heading.unit = feature.unit;
-  if (feature.typical === 'mean') heading.format = 'decimal';
-  else if (feature.everyone.median >= 100 && feature.role !== 'birthYear') heading.format = 'integer';
+  if (feature.everyone[feature.typical] >= 100 && feature.role !== 'birthYear') heading.format = 'integer';
+  else if (feature.typical === 'mean') heading.format = 'decimal';
   return heading;
 }
 

@@ -14,7 +14,7 @@ export function segmentsSection({ profiles }: ReportedModel): ReportSection {
     blocks: [
       {
         kind: 'paragraph',
-        text: 'Each segment is compared with all customers. Strategies are proposals by general rules on these numbers: test them on some of the customers first.',
+        text: 'Each segment is compared with the others. Strategies are proposals by general rules on these numbers: test them on some of the customers first.',
       },
       { kind: 'cards', cards: profiles.map(cardOf) },
     ],
