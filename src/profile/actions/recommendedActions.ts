@@ -3,6 +3,7 @@ import { type AdviceTraits, direction } from '../names/traits';
 import { evidence, traitWords } from '../names/wording';
 import { actionRules } from './actionRules';
 import { type Advice, applyRules, type Wording } from './applyRules';
+import { asTest } from './asTest';
 
 /** What to do with a segment, in one imperative sentence, and the numbers behind it. */
 export type RecommendedAction = Advice;
@@ -22,7 +23,8 @@ export const noiseAction: RecommendedAction = {
  * @param describe puts a feature into words as evidence.
  */
 export function recommendAction(traits: AdviceTraits, describe: Wording = evidence): RecommendedAction {
-  return applyRules(actionRules, traits, describe) ?? withoutRule(traits, describe);
+  const advice = applyRules(actionRules, traits, describe) ?? withoutRule(traits, describe);
+  return traits.tentative ? asTest(advice) : advice;
 }
 
 function withoutRule({ features }: AdviceTraits, describe: Wording): RecommendedAction {

@@ -1,4 +1,5 @@
 import { inside } from '../../core/columnNames';
+import { asTest } from '../actions/asTest';
 import { byStrength, type FeatureProfile } from '../features/featureProfile';
 import type { ColumnRole } from '../roles/roleLexicon';
 import type { SegmentProfile } from '../segmentProfile';
@@ -50,12 +51,6 @@ function tellingFeatures(profile: SegmentProfile): FeatureProfile[] {
   return clear
     .sort((a, b) => rank(a) - rank(b))
     .filter(({ column }, i, all) => all.findIndex((other) => other.column === column) === i);
-}
-
-/** Advice on groups that are no natural ones is worth a test, and no more. */
-export function asTest<A extends { action: string; rule: string }>(advice: A): A {
-  if (advice.rule === 'standard-program' || advice.rule === 'no-evidence') return advice;
-  return { ...advice, action: `Try on a sample first: ${inside(advice.action)}` };
 }
 
 /** 'income above average', 'gender: Female more common'. */

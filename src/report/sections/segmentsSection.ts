@@ -1,6 +1,7 @@
 import { formatNumber, formatShare } from '../../core/format';
 import { recommendAction } from '../../profile/actions/recommendedActions';
 import { keyDifferences } from '../../profile/names/marks';
+import { bySpending } from '../../profile/names/traits';
 import { comparison, keyDifferenceText } from '../../profile/names/wording';
 import type { SegmentProfile } from '../../profile/segmentProfile';
 import type { ReportCard, ReportMeasure, ReportPoint, ReportSection } from '../report';
@@ -52,7 +53,17 @@ function measuresOf({ size, share, shareOfSpending }: SegmentProfile): ReportMea
 function groupsOf(profile: SegmentProfile): ReportCard['groups'] {
   return [
     { heading: 'Key differences', points: marksWords(profile) },
-    { heading: 'What to do', points: [pointOf(recommendAction(profile, comparison))] },
+    {
+      heading: 'What to do',
+      points: [
+        pointOf(
+          recommendAction(
+            { ...profile, features: bySpending(profile.features, profile.spending) },
+            comparison,
+          ),
+        ),
+      ],
+    },
     { heading: 'Strategies', points: strategyPoints(profile) },
   ];
 }
