@@ -12,8 +12,9 @@ const { X, categoricalColumns, withMissing, gowerOfFirstRow, linkage, kPrototype
 const holed = withMissing.map((row) => row.map((value) => value ?? Number.NaN));
 
 test('k-prototypes: the gamma, the best cost and the segments of kmodes, whatever the seed', () => {
+  // One start in eight ends at the best cost: 20 starts miss it with 2 of 12 seeds, 50 with none of them.
   for (const seed of [0, 1, 2]) {
-    const model = new KPrototypes({ nClusters: 4, categoricalColumns, nInit: 20, seed }).fit(X);
+    const model = new KPrototypes({ nClusters: 4, categoricalColumns, nInit: 50, seed }).fit(X);
     expect(model.gamma).toBeCloseTo(kPrototypes.gamma, 12);
     expect(model.cost).toBeCloseTo(kPrototypes.cost, 8);
     expect(adjustedRand(model.labels, kPrototypes.labels)).toBe(1);

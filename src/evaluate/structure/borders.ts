@@ -38,6 +38,8 @@ export function bordersOf(clustering: Clustering): Borders {
   const fewest = Math.max(FEWEST_ROWS, FEWEST_SHARE * X.rows);
   const present = Array.from(sizes.keys()).filter((label) => sizes[label] > 0);
   const judged = present.filter((label) => sizes[label] >= fewest);
+  const tiny = present.length - judged.length;
+  if (judged.length < 2) return { density: 1, bound: 1, clearest: 1, tiny };
   const rows = rowsByLabel(clustering);
   const direction = fisherDirections(clustering);
   const found = judged.flatMap((a, at) =>
@@ -46,8 +48,6 @@ export function bordersOf(clustering: Clustering): Borders {
       return { of: [a, b], ...borderAmong(places) };
     }),
   );
-  const tiny = present.length - judged.length;
-  if (found.length === 0) return { density: 1, bound: 1, clearest: 1, tiny };
   const densest = (borders: typeof found) => Math.max(...borders.map(({ density }) => density));
   return {
     density: densest(found),
