@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SetupFailure } from './setup/failure.mjs';
 import { CACHE } from './setup/paths.mjs';
-import { PIP } from './setup/python.mjs';
+import { LOCKED, PIP } from './setup/python.mjs';
 import { isStamped, stamp } from './setup/stamp.mjs';
 import { findPython } from './setup/tools.mjs';
 
@@ -13,7 +13,7 @@ import { findPython } from './setup/tools.mjs';
  * the first call (a minute or so), and again whenever the requirements change or the making was interrupted.
  *
  * @param name the folder: `.cache/<name>`
- * @param requirements path of the requirements file, every version pinned
+ * @param requirements path of the requirements file, every file by its hash
  * @param orElse what can be done without it, for the message of a failure
  * @throws SetupFailure when there is no Python, or pip fails
  */
@@ -26,7 +26,7 @@ export function pythonVenv(name, requirements, orElse) {
   if (isStamped(stampFile, inputs)) return python;
   console.error(`Installing Python packages into .cache/${name} …`);
   run(findPython().path, ['-m', 'venv', '--clear', venv], orElse);
-  run(python, ['-m', 'pip', 'install', ...PIP, '--requirement', requirements], orElse);
+  run(python, ['-m', 'pip', 'install', ...PIP, ...LOCKED, '--requirement', requirements], orElse);
   stamp(stampFile, inputs);
   return python;
 }

@@ -23,9 +23,8 @@ export async function perform() {
   const python = findPython();
   try {
     await run(python.path, ['-m', 'venv', '--clear', VENV], { log: 'python-venv' });
-    await run(venvProgram('python'), ['-m', 'pip', 'install', ...PIP, '--requirement', REQUIREMENTS], {
-      log: 'python-packages',
-    });
+    const install = ['-m', 'pip', 'install', ...PIP, ...LOCKED, '--requirement', REQUIREMENTS];
+    await run(venvProgram('python'), install, { log: 'python-packages' });
   } catch (error) {
     throw explain(error, 'installing Jupyter into .venv', PYTHON_REGISTRY);
   }
@@ -35,6 +34,9 @@ export async function perform() {
 
 /** How every pip call here behaves: no questions, no notice of newer pips, no long wait for a host that is away. */
 export const PIP = ['--quiet', '--disable-pip-version-check', '--no-input', '--retries', '2'];
+
+/** Nothing is installed but files with the hashes that a requirements file names, and nothing is run to build them. */
+export const LOCKED = ['--require-hashes', '--only-binary', ':all:'];
 
 export const PYTHON_REGISTRY = { registry: 'The Python package index', setting: 'PIP_INDEX_URL' };
 

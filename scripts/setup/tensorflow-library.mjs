@@ -21,7 +21,7 @@ export function linkLibrary(folder) {
   symlinkSync(relative(dirname(DEPS), folder), DEPS, 'dir');
 }
 
-/** Moves what tfjs-node's installer brought into the cache. On Windows it stays: links need a privilege there. */
+/** Moves what came from the host into the cache. On Windows it stays: links need a privilege there. */
 export function keepLibrary() {
   if (process.platform === 'win32' || lstatSync(DEPS).isSymbolicLink()) return undefined;
   rmSync(FROM_HOST, { recursive: true, force: true });

@@ -1,7 +1,7 @@
 /**
  * TensorFlow's native library and its Node binding, inside tfjs-node's folder.
  *
- * The library comes from tfjs-node's own installer where its host answers, otherwise out of the Python package.
+ * The library comes from the host that tfjs-node takes it from, where that answers, otherwise out of the Python package.
  * Either way it is kept in `.cache` with the finished binding, so that a later `npm ci` needs neither network nor
  * compiler.
  */
@@ -42,7 +42,7 @@ export async function perform(say) {
 async function install(say) {
   if (await works()) return 'as it was found';
   if (await restore()) return 'from .cache';
-  if (await fromHost(say)) return "by tfjs-node's installer";
+  if (await fromHost(say)) return 'library from its host';
   return fromWheel(say);
 }
 
