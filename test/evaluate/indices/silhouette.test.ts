@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Random } from '../../../src/core/random';
 import { silhouette, silhouettes } from '../../../src/evaluate/indices/silhouette';
 import { silhouetteBand } from '../../../src/evaluate/indices/silhouetteBand';
 import { RANDOM_LABELS, RANDOM_ROWS } from '../randomRows';
@@ -45,6 +46,52 @@ describe('silhouette', () => {
     const { mean, perCluster } = silhouette(LINE, [0, 0, 2, 2]);
     expect(mean).toBe(silhouette(LINE, [0, 0, 1, 1]).mean);
     expect(perCluster[1]).toBeNaN();
+  });
+
+  describe('of a sample', () => {
+    const random = new Random(5);
+    const labels = Int32Array.from({ length: 800 }, (_, i) => (i % 40 === 0 ? -1 : i % 3));
+    const rows = Array.from(labels, (label) => [3 * Math.abs(label) + random.normal(), random.normal()]);
+    const exact = silhouette(rows, labels);
+
+    test('each row measured is exact, the others and noise are not measured', () => {
+      const { samples } = silhouette(rows, labels, { sampleSize: 100, seed: 1 });
+      const measured = Array.from(samples.keys()).filter((row) => !Number.isNaN(samples[row]));
+      expect(measured).toHaveLength(100);
+      for (const row of measured) expect(samples[row]).toBeCloseTo(exact.samples[row], 12);
+    });
+
+    test('its interval holds the exact mean as often as it says', () => {
+      const held = Array.from({ length: 100 }, (_, seed) => {
+        const [low, high] = silhouette(rows, labels, { sampleSize: 100, seed }).interval!;
+        return Number(low <= exact.mean && exact.mean <= high);
+      });
+      const share = held.reduce((a, b) => a + b) / 100;
+      expect(share).toBeGreaterThan(0.9);
+      expect(share).toBeLessThan(0.99);
+    });
+
+    test('a table that is no larger is measured whole, and has no interval', () => {
+      expect(silhouette(rows, labels, { sampleSize: 800 })).toEqual(exact);
+      expect(exact.interval).toBeUndefined();
+    });
+
+    test('40,000 rows are sampled by default', () => {
+      const many = Int32Array.from({ length: 40_000 }, (_, i) => i % 2);
+      const { interval, mean } = silhouette(
+        Array.from(many, (label) => [label * 5 + random.uniform()]),
+        many,
+      );
+      expect(interval![1] - interval![0]).toBeLessThan(0.02);
+      expect(mean).toBeCloseTo(0.93, 1);
+    });
+
+    test.each([{ sampleSize: 1 }, { sampleSize: 2.5 }, { seed: -0.5 }, { size: 3 }])(
+      '%p is refused',
+      (options) => {
+        expect(() => silhouette(rows, labels, options as object)).toThrow(/sampleSize|seed|size/);
+      },
+    );
   });
 
   test('equal rows in two clusters have 0, not NaN', () => {
