@@ -29,6 +29,7 @@ const DOORS: Record<string, readonly string[]> = {
   '@tensorflow/tfjs-node': ['tensor'],
   'danfojs-node': ['datasets', 'preprocess', 'features', 'notebook'],
   '@duckdb/node-api': ['datasets'],
+  pg: ['datasets'],
   xlsx: ['datasets'],
   'playwright-core': ['report'],
   yargs: ['cli'],

@@ -1,6 +1,7 @@
 import type { OpenDatabaseOptions } from '../openOptions';
 import type { SqlEngine } from '../sqlEngine';
 import { openDuckdb } from './duckdb/open';
+import { openPostgres } from './postgres/open';
 
 /** An engine, and the addresses that it opens. */
 export interface EngineEntry {
@@ -12,6 +13,7 @@ export interface EngineEntry {
 
 /** Every engine, the one for files last. Its package is loaded when it is opened. */
 export const ENGINES: readonly EngineEntry[] = [
+  { name: 'Postgres', schemes: ['postgres', 'postgresql'], open: openPostgres },
   {
     name: 'DuckDB',
     schemes: [],
