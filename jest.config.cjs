@@ -7,6 +7,8 @@
 const LANES = {
   /** Hostile files, clients and moments: `npm run test:attack`, not part of `npm test`. */
   attack: ['test/attack/(?!cases/)'],
+  /** Engines on servers, which `npm run test:distributed` starts; not part of `npm test`. */
+  distributed: ['test/distributed/'],
   /** The page, report and notebooks in a real browser. */
   browser: ['test/browser/'],
   /** Programs as their users start them: built files, servers, Jupyter, other processes. */

@@ -1,6 +1,7 @@
 import { formatCount } from '../core/format';
 import { ENCODINGS } from '../datasets/read/encodings';
 import type { TableFile } from '../datasets/read/readTable';
+import type { TableAddress } from '../datasets/sql/tableAddress';
 import { choiceOption, grouped, textOption } from './optionKinds';
 import { withInputFile } from './standardInput';
 import type { Terminal } from './terminal';
@@ -21,6 +22,14 @@ export const TABLE_FILE = {
   demandOption: true,
   describe: 'CSV, Excel, Parquet or JSON lines, plain or gzipped; - for stdin',
 } as const;
+
+/** The table on a server that stands instead of a file; undefined for a file. */
+export function tableOnServer(file: string): TableAddress | undefined {
+  if (!file.includes('://')) return undefined;
+  const { tableAddress } =
+    require('../datasets/sql/tableAddress') as typeof import('../datasets/sql/tableAddress');
+  return tableAddress(file);
+}
 
 /** What was given of the options. */
 export type TableArguments = { [name in keyof typeof TABLE_OPTIONS]?: string };

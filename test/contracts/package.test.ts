@@ -21,7 +21,7 @@ const lock = Object.entries(read('package-lock.json').packages as Record<string,
 const installed = lock.filter(([, { dev, devOptional, link }]) => !dev && !devOptional && !link);
 
 test('what is heavy is optional, and the clone has it anyway', () => {
-  for (const name of ['@tensorflow/tfjs-node', 'danfojs-node']) {
+  for (const name of ['@tensorflow/tfjs-node', 'danfojs-node', 'pg', 'trino-client']) {
     expect(manifest.dependencies).not.toHaveProperty([name]);
     expect(manifest.peerDependencies[name]).toBe(manifest.devDependencies[name]);
     expect(manifest.peerDependenciesMeta[name]).toEqual({ optional: true });

@@ -25,6 +25,8 @@ export function markedEngine(engine: SqlEngine): MarkedEngine {
     createTable: (table, columns) => engine.createTable(asIs(table), columns),
     columnsOf: (table) => engine.columnsOf(asIs(table)),
     readFile: engine.readFile && ((source, table) => engine.readFile!(source, asIs(table))),
+    makeSchema: (schema) => engine.makeSchema(schema),
+    cancel: () => engine.cancel(),
     close: () => engine.close(),
   };
 }

@@ -12,8 +12,9 @@ import { outputPaths, shortPath } from '../outputFiles';
 import { RESULT_OPTIONS } from '../segmentsFile';
 import { shellWord } from '../shellWord';
 import { withInputFile } from '../standardInput';
-import { spelled, TABLE_OPTIONS } from '../tableOptions';
+import { spelled, TABLE_OPTIONS, tableOnServer } from '../tableOptions';
 import type { Terminal } from '../terminal';
+import { withDatabase } from '../withDatabase';
 import { writeResults } from '../writeResults';
 
 const { delimiter, encoding, decimal, 'date-format': dateFormat, sheet } = TABLE_OPTIONS;
@@ -28,7 +29,8 @@ export const rfmCommand = defineCommand({
     file: {
       type: 'string',
       demandOption: true,
-      describe: 'One row for each purchase or invoice line: CSV, Excel, Parquet or JSON lines; - for stdin',
+      describe:
+        'One row for each purchase or invoice line: CSV, Excel, Parquet or JSON lines; - for stdin; or a table, postgres://user@host/database/schema.table',
     },
   },
   options: {
@@ -68,14 +70,22 @@ export const rfmCommand = defineCommand({
   examples: [
     ['online-retail-dataset.csv.gz --as-of 2011-12-10', 'columns recognized by their names'],
     ['orders.csv --customer Client --amount Total --json', 'for a script'],
+    ['postgres://ann@warehouse/shop/sales.orders', 'the work is done where the table is'],
   ],
   run: async (args, terminal) => {
     const names = ['rfm_customers.csv', 'rfm_segments.csv', 'rfm_report.html'] as const;
     const paths = outputPaths(args.out, names, [args.file]);
-    const mark = checkEarlierRun('rfm', args.file, paths, args.overwrite, terminal);
+    const source = tableOnServer(args.file);
+    const mark = checkEarlierRun('rfm', source?.shown ?? args.file, paths, args.overwrite, terminal);
     const { rfmAnalysis } =
       require('../../features/rfm/rfmAnalysis') as typeof import('../../features/rfm/rfmAnalysis');
-    const analysis = await withInputFile(args.file, (path) => rfmAnalysis(path, analysisOptions(args)));
+    const analysis = await (source === undefined
+      ? withInputFile(args.file, (path) => rfmAnalysis(path, analysisOptions(args)))
+      : withDatabase(source.database, async (database) => {
+          const schema = await database.temporarySchema?.();
+          const { table } = source;
+          return rfmAnalysis({ table }, { ...analysisOptions(args), database, ...(schema && { schema }) });
+        }));
     for (const sentence of analysis.recognized) terminal.say(sentence);
     const { csvText } =
       require('../../datasets/write/writeCsv') as typeof import('../../datasets/write/writeCsv');

@@ -47,6 +47,18 @@ export interface SqlEngine {
    * is read in memory. Left out by engines that read no files.
    */
   readFile?(source: FileSource, table: string): Promise<FileRead | undefined>;
+  /**
+   * Makes a schema, where it is not there.
+   * @param schema its name, quoted where it needs to be (see `quoteIdentifier`).
+   */
+  makeSchema(schema: string): Promise<void>;
+  /**
+   * The name of a schema whose tables are gone when the engine is closed, for what is of no use afterwards. Left out by
+   * engines in memory, which keep nothing.
+   */
+  temporarySchema?(): Promise<string>;
+  /** Ends the statement that runs, on the server too, and refuses any other; only `close` is left. */
+  cancel(): Promise<void>;
   /** Lets go of memory and files; the engine answers no more. Closing twice is harmless. */
   close(): Promise<void>;
 }

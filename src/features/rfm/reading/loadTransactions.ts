@@ -96,7 +96,7 @@ export async function loadTransactions(
 ): Promise<Transactions> {
   const { given, schema: name } = checkOptions(options);
   const schema = /^[a-z_][a-z\d_]*$/.test(name) ? name : database.dialect.quoteName(name);
-  await database.run(`CREATE SCHEMA IF NOT EXISTS ${schema}`);
+  await database.makeSchema(schema);
   const log = await loadRaw(database, source, schema, fileOptions(options));
   const { columns: found, recognized } = findTransactionColumns(log.file, log.columns, given);
   const typed = await typedLog(log, found, options, given);

@@ -71,7 +71,20 @@ async function copiedTable(
   await engine.run(dialect.replaceTable(table, `SELECT ${items.join(', ')}\nFROM ${source.table}`));
   const { n } = await engine.query(`SELECT count(*) AS n FROM ${table}`);
   const rows = n[0] as number;
-  return { engine, table, file: source.table, columns, rows, usualDecimal: '.', recognized: [] };
+  return {
+    engine,
+    table,
+    file: withoutQuotes(source.table),
+    columns,
+    rows,
+    usualDecimal: '.',
+    recognized: [],
+  };
+}
+
+/** A name as people write it: quotes around plain words are left out. */
+function withoutQuotes(table: string): string {
+  return table.replace(/"([a-z_][a-z\d_]*)"/g, '$1');
 }
 
 /** The engine numbers rows by a name of its own. */

@@ -1,5 +1,6 @@
 import type { Dialect } from '../../dialect';
 import { quoteIdentifier, quoteText } from '../../identifiers';
+import { isIsoFormat } from '../../isIsoFormat';
 import { strptimeFormat } from './strptimeFormat';
 
 /** How DuckDB writes what engines write differently. `rowid` counts a table's rows from 0, in the order they came. */
@@ -18,7 +19,7 @@ export const duckdbDialect: Dialect = {
   daysBetween: (from, to) => `date_diff('day', ${from}, ${to})`,
   timestamp(text, formats, orNull) {
     const attempt = orNull ? 'try_' : '';
-    if (formats.every(isIso)) return `${attempt}cast(${text} AS TIMESTAMP)`;
+    if (formats.every(isIsoFormat)) return `${attempt}cast(${text} AS TIMESTAMP)`;
     const written = formats.map(strptimeFormat);
     if (written.includes(undefined)) return undefined;
     const quoted = written.map((format) => quoteText(format!));
@@ -26,8 +27,3 @@ export const duckdbDialect: Dialect = {
     return `${attempt}strptime(${text}, ${list})`;
   },
 };
-
-/** What a cast reads: '2024-05-31', with hours and minutes, seconds and their decimals. */
-function isIso(format: string): boolean {
-  return /^yyyy-MM-dd(( |'T')HH:mm(:ss(\.S+)?)?)?$/.test(format);
-}

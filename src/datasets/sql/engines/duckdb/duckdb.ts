@@ -1,12 +1,12 @@
 import type { DuckDBConnection, DuckDBInstance, DuckDBResultReader } from '@duckdb/node-api';
-import { InputError } from '../../../../core/errors';
-import { firstRepeated } from '../../../../core/firstRepeated';
-import { phrase } from '../../../../core/phrase';
 import type { TableData } from '../../../../table/tableData';
 import { checkValues } from '../../checkValues';
+import { closedDatabase } from '../../closedDatabase';
 import type { FileRead, FileSource } from '../../fileSource';
+import { checkResultNames } from '../../resultNames';
 import type { SqlEngine, SqlValue, SqlValues } from '../../sqlEngine';
 import { sqlError } from '../../sqlError';
+import { Turns } from '../../turns';
 import { appendColumns } from './appendColumns';
 import { cellsOf } from './cells';
 import { duckdbDialect } from './dialect';
@@ -16,9 +16,9 @@ import { readFile } from './readFile';
 export class DuckDB implements SqlEngine {
   readonly name = 'DuckDB';
   readonly dialect = duckdbDialect;
-  private open = true;
-  /** The work asked for last, done or not, so that the next waits for it. */
-  private last: Promise<unknown> = Promise.resolve();
+  /** A statement that starts while rows are appended on the same connection would end the append. */
+  private readonly turns = new Turns();
+  private ended: 'closed' | 'canceled' | undefined;
 
   constructor(
     private readonly instance: DuckDBInstance,
@@ -26,17 +26,19 @@ export class DuckDB implements SqlEngine {
   ) {}
 
   query(sql: string, values: SqlValues = []): Promise<TableData> {
-    return this.inTurn(async () =>
+    return this.turns.take(async () =>
       tableOf(await this.attempt(sql, values, (given) => this.connection.runAndReadAll(sql, given)), sql),
     );
   }
 
   run(sql: string, values: SqlValues = []): Promise<void> {
-    return this.inTurn(() => this.execute(sql, values));
+    return this.turns.take(() => this.execute(sql, values));
   }
 
   createTable(table: string, columns: TableData): Promise<void> {
-    return this.inTurn(() => appendColumns((sql) => this.execute(sql, []), this.connection, table, columns));
+    return this.turns.take(() =>
+      appendColumns((sql) => this.execute(sql, []), this.connection, table, columns),
+    );
   }
 
   async columnsOf(table: string): Promise<string[]> {
@@ -48,20 +50,22 @@ export class DuckDB implements SqlEngine {
     return readFile(this, source, table);
   }
 
+  async makeSchema(schema: string): Promise<void> {
+    await this.run(`CREATE SCHEMA IF NOT EXISTS ${schema}`);
+  }
+
+  async cancel(): Promise<void> {
+    this.ended ??= 'canceled';
+    this.connection.interrupt();
+  }
+
   close(): Promise<void> {
-    return this.inTurn(async () => {
-      if (!this.open) return;
-      this.open = false;
+    return this.turns.take(async () => {
+      if (this.ended === 'closed') return;
+      this.ended = 'closed';
       this.connection.closeSync();
       this.instance.closeSync();
     });
-  }
-
-  /** One thing at a time: a statement that starts while rows are appended on the same connection ends the append. */
-  private inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.last.then(work);
-    this.last = turn.catch(() => undefined);
-    return turn;
   }
 
   private async execute(sql: string, values: SqlValues): Promise<void> {
@@ -73,14 +77,12 @@ export class DuckDB implements SqlEngine {
     values: SqlValues,
     action: (given: SqlValue[] | Record<string, SqlValue>) => Promise<T>,
   ): Promise<T> {
-    if (!this.open)
-      throw new InputError('unavailable', 'the database is closed', {
-        remedy: 'open it again with `openDatabase`',
-      });
+    if (this.ended) throw closedDatabase(this.ended);
     checkValues(values);
     try {
       return await action(values as SqlValue[]);
     } catch (cause) {
+      if (this.ended) throw closedDatabase(this.ended);
       throw sqlError(this.name, sql, cause);
     }
   }
@@ -88,12 +90,7 @@ export class DuckDB implements SqlEngine {
 
 function tableOf(reader: DuckDBResultReader, sql: string): TableData {
   const names = reader.columnNames();
-  const repeated = names[firstRepeated(names)];
-  if (repeated !== undefined) {
-    throw new InputError('duplicate', phrase`two columns of the result are called ${{ value: repeated }}`, {
-      remedy: `name them apart with AS\n\nThe statement:\n${sql}`,
-    });
-  }
+  checkResultNames(names, sql);
   const types = reader.columnTypes();
   const columns = reader.getColumns();
   return Object.fromEntries(names.map((name, j) => [name, cellsOf(columns[j] ?? [], types[j])]));

@@ -2,12 +2,10 @@ import type { Cell } from '../../../../table/cell';
 import { wholeNumbers } from '../../wholeNumbers';
 
 /** Numbers of types, as Postgres has them. */
-const TYPES = { bool: 16, int8: 20, int2: 21, int4: 23, float4: 700, float8: 701, numeric: 1700 } as const;
-const [WHOLE, NUMBERS, MOMENTS] = [
-  [TYPES.int8, TYPES.int2, TYPES.int4],
-  [TYPES.float4, TYPES.float8, TYPES.numeric],
-  [1114, 1184], // with and without time zone
-].map((types) => new Set<number>(types));
+const WHOLE: ReadonlySet<number> = new Set([20, 21, 23]); // int8, int2, int4
+const NUMBERS: ReadonlySet<number> = new Set([700, 701, 1700]); // float4, float8, numeric
+const MOMENTS: ReadonlySet<number> = new Set([1114, 1184]); // with and without time zone
+const BOOLEAN = 16;
 
 /** A column of texts, as Postgres sends them, as cells: the same as other engines give. */
 export function cellsOf(values: readonly (string | null)[], type: number): Cell[] {
@@ -17,6 +15,6 @@ export function cellsOf(values: readonly (string | null)[], type: number): Cell[
 
 function cell(value: string, type: number): Cell {
   if (NUMBERS.has(type)) return Number.isNaN(Number(value)) ? null : Number(value);
-  if (type === TYPES.bool) return value === 't';
+  if (type === BOOLEAN) return value === 't';
   return MOMENTS.has(type) ? value.replace(' ', 'T') : value;
 }

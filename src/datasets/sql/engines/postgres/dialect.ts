@@ -1,8 +1,8 @@
 import type { Dialect } from '../../dialect';
 import { quoteIdentifier, quoteText } from '../../identifiers';
-
-/** Numbers the rows of tables in the order in which they came, since Postgres keeps none. */
-export const ROW_NUMBER = 'row_of_table';
+import { isIsoFormat } from '../../isIsoFormat';
+import { ROW_NUMBER } from '../../rowNumber';
+import { isoTimestampOrNull } from './isoTimestamp';
 
 /** How Postgres writes what engines write differently. */
 export const postgresDialect: Dialect = {
@@ -20,6 +20,9 @@ export const postgresDialect: Dialect = {
   latest: (value, by) =>
     `(array_agg(${value} ORDER BY ${by.map((order) => `${order} DESC`).join(', ')}) FILTER (WHERE ${value} IS NOT NULL))[1]`,
   daysBetween: (from, to) => `${to} - ${from}`,
-  // to_timestamp takes 31 February for 2 March
-  timestamp: () => undefined,
+  timestamp(text, formats, orNull) {
+    // of other formats `to_timestamp` takes much that fits none: 31 February is 2 March
+    if (!formats.every(isIsoFormat)) return undefined;
+    return orNull ? isoTimestampOrNull(text) : `CAST(${text} AS TIMESTAMP)`;
+  },
 };
