@@ -83,6 +83,7 @@ export { PCA } from './reduce/pca';
 export { PCAModel } from './reduce/pcaModel';
 export type { SegmentationAlgorithm } from './segmentation/algorithms';
 export { suggestColumns } from './segmentation/columns/suggestColumns';
+export { explanationTable, importanceTable } from './segmentation/explain/explanationTable';
 export type { SegmentationOptions } from './segmentation/options';
 export type { Prediction } from './segmentation/score/prediction';
 export {

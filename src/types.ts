@@ -110,8 +110,13 @@ export type {
   SegmentationColumn,
 } from './segmentation/columns/segmentationColumn';
 export type { IgnoredColumn, SuggestedColumns } from './segmentation/columns/suggestFrom';
+export type { ColumnImportance } from './segmentation/explain/columnImportance';
+export type { SegmentCondition } from './segmentation/explain/conditions/condition';
+export type { SegmentRule } from './segmentation/explain/conditions/describeSegments';
 export type { Counterfactual } from './segmentation/explain/counterfactuals';
 export type { CustomerValues } from './segmentation/explain/customerValues';
+export type { BorderlineCustomer, ExampleCustomers } from './segmentation/explain/exampleCustomers';
+export type { Explanation, SegmentExplanation } from './segmentation/explain/explanation';
 export type { NearestCustomer } from './segmentation/explain/nearestCustomers';
 export type { SegmentationJSON } from './segmentation/file/segmentationJSON';
 export type { CompareAlgorithmsOptions } from './segmentation/fit/compareAlgorithms';

@@ -1,5 +1,7 @@
+import { formatList, formatShare } from '../core/format';
 import { recordTable } from '../preprocess/clean/recordTable';
 import { profileTable } from '../profile/profileTable';
+import { exampleTexts } from '../segmentation/explain/exampleText';
 import type { SegmentationModel } from '../segmentation/segmentationModel';
 import type { Terminal } from './terminal';
 
@@ -21,6 +23,7 @@ export function summaryDocument(model: SegmentationModel, files: readonly string
     sizes,
     names,
     noise,
+    explanation: model.explanation,
     seed: model.options.seed,
     dropped,
     notes,
@@ -31,6 +34,30 @@ export function summaryDocument(model: SegmentationModel, files: readonly string
 /** What a fit found, for a person: the segments themselves. */
 export function printSegments(model: SegmentationModel, terminal: Terminal): void {
   terminal.table(profileTable(model.profiles));
+  const { explanation, profiles, names } = model;
+  if (!explanation || explanation.segments.length === 0) return;
+  terminal.heading('Who they are');
+  for (const own of explanation.segments) {
+    const { typical, borderline } = exampleTexts(own, names, customerOf(model));
+    terminal.print(`${profiles[own.segment].name}: ${own.sentence}`);
+    terminal.print(`  ${typical}${borderline ? ` ${borderline}` : ''}`);
+  }
+  const [first] = explanation.importance;
+  if (first?.drop > 0) {
+    const deciding = explanation.importance.filter(({ drop }) => drop > 0).slice(0, MOST_DECIDING);
+    terminal.print(
+      `What decides: ${formatList(deciding.map(({ label, drop }) => `${label} (${formatShare(drop)} of the customers hang on it)`))}.`,
+    );
+  }
+}
+
+const MOST_DECIDING = 3;
+
+/** What a row of the table is called: by the identifier that the file has; undefined where there is none. */
+function customerOf({ id, ids, keptRows }: SegmentationModel): ((row: number) => string) | undefined {
+  if (id === null || ids === null || keptRows === null) return undefined;
+  const idOf = new Map(Array.from(keptRows, (row, at) => [row + 1, ids[at]]));
+  return (row) => `${idOf.get(row)}`;
 }
 
 /** The rest of it: how reliable the segments are, what was left out, where the results are. */

@@ -21,6 +21,7 @@ export type ReportedModel = Pick<
   | 'choice'
   | 'ownChoice'
   | 'profiles'
+  | 'explanation'
   | 'names'
   | 'noise'
   | 'found'

@@ -19,7 +19,9 @@ import type { SegmentationColumn } from './columns/segmentationColumn';
 import type { IgnoredColumn } from './columns/suggestFrom';
 import { type Counterfactual, counterfactuals } from './explain/counterfactuals';
 import type { CustomerValues } from './explain/customerValues';
+import type { Explanation } from './explain/explanation';
 import { type NearestCustomer, nearestCustomers } from './explain/nearestCustomers';
+import { summaryOf } from './explain/summaryText';
 import { naming, readJsonFile } from './file/modelFile';
 import { readModelJSON, writeModelJSON } from './file/modelJSON';
 import type { SegmentationJSON } from './file/segmentationJSON';
@@ -139,6 +141,35 @@ export class SegmentationModel implements SegmentationFacts, SegmentationJudgmen
   /** Names by segment, length k. See `judge` for the cost. */
   get names(): string[] {
     return this.profiles.filter(({ segment }) => segment >= 0).map(({ name }) => name);
+  }
+
+  /**
+   * Why customers are where they are, in what a person can check: for each segment the shortest conditions that describe
+   * it, in original units, with the customers who fit counted; three typical and three borderline customers, by their
+   * rows; and the columns by how much they decide. Conditions come from a small surrogate tree (`ExKMC`) and say nothing
+   * of why a customer behaves so. A customer without a value fits no condition on it. Null where the model was loaded from
+   * a file of an older version.
+   * Source: Frost, Moshkovitz & Rashtchian, "ExKMC: Expanding explainable k-means clustering" (2020).
+   * Cost: the first time some 0.2 s for 2,000 customers, 1 s for 100,000; then none.
+   *
+   * @example
+   * const model = new Segmentation({ k: 2 }).fit({ Income: [20, 22, 24, 80, 82], Visits: [3, 1, 2, 2, 1] });
+   * model.explanation.segments[0].sentence; // 'Income at most 50: 100% of these customers, 100% of those it fits.'
+   */
+  get explanation(): Explanation | null {
+    return this.result.explain?.() ?? null;
+  }
+
+  /**
+   * The segmentation in sentences, to print: the verdict, then each segment with its size and the conditions that
+   * describe it. See `judge` and `explanation` for the cost.
+   *
+   * @example
+   * const model = new Segmentation({ k: 2 }).fit({ Income: [20, 22, 24, 80, 82], Visits: [3, 1, 2, 2, 1] });
+   * model.summary().split('\n').length; // 3
+   */
+  summary(): string {
+    return summaryOf(this);
   }
 
   /** Mean silhouette on the scaled columns, −1 … 1; null with fewer than two segments. See `judge` for its cost. */

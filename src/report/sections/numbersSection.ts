@@ -4,11 +4,13 @@ import type { Table } from '../../core/table';
 import { effectWords, othersValue, segmentValue, withTellingStatistic } from '../../profile/names/wording';
 import { profileTable } from '../../profile/profileTable';
 import type { SegmentProfile } from '../../profile/segmentProfile';
+import { importanceTable } from '../../segmentation/explain/explanationTable';
 import type { ReportSection } from '../report';
 import type { ReportedModel } from '../reportedModel';
 
 /** Segment statistics, sortable: one row per segment, then every difference that stands out. */
-export function numbersSection({ profiles }: ReportedModel): ReportSection {
+export function numbersSection(model: ReportedModel): ReportSection {
+  const { profiles, explanation } = model;
   const differences = differencesTable(profiles);
   return {
     title: 'Segment statistics',
@@ -17,9 +19,15 @@ export function numbersSection({ profiles }: ReportedModel): ReportSection {
       ...(differences.rows.length > 0
         ? [{ kind: 'table' as const, table: differences, note: noteOn(profiles) }]
         : []),
+      ...(explanation && explanation.importance.length > 0
+        ? [{ kind: 'table' as const, table: importanceTable(model), note: IMPORTANCE }]
+        : []),
     ],
   };
 }
+
+const IMPORTANCE =
+  'So many customers would be placed in another segment if the column’s values were dealt out at random. Columns that say the same stand in for each other, so that each of them counts for less.';
 
 function differencesTable(profiles: readonly SegmentProfile[]): Table {
   const rows = profiles.flatMap((profile) =>

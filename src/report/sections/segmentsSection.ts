@@ -4,32 +4,36 @@ import { keyDifferences } from '../../profile/names/marks';
 import { bySpending } from '../../profile/names/traits';
 import { comparison, keyDifferenceText } from '../../profile/names/wording';
 import type { SegmentProfile } from '../../profile/segmentProfile';
+import { countsText, exampleTexts } from '../../segmentation/explain/exampleText';
 import type { ReportCard, ReportMeasure, ReportPoint, ReportSection } from '../report';
 import type { ReportedModel } from '../reportedModel';
 import { pointOf, strategyPoints } from './strategyPoints';
 
 /** A card for each segment. */
-export function segmentsSection({ profiles }: ReportedModel): ReportSection {
+export function segmentsSection({ profiles, names, explanation }: ReportedModel): ReportSection {
   return {
     title: 'The segments',
     blocks: [
       {
         kind: 'paragraph',
-        text: 'Each segment is compared with the others. Strategies are proposals by general rules on these numbers: test them on some of the customers first.',
+        text: 'Each segment is compared with the others. “Who they are” is the shortest rule that describes it: the first share is of its own customers, the second of all who fit the rule; a customer without a value fits no condition on it. Rows are those of the table, the first customer being row 1. Strategies are proposals by general rules on these numbers: test them on some of the customers first.',
       },
-      { kind: 'cards', cards: profiles.map(cardOf) },
+      {
+        kind: 'cards',
+        cards: profiles.map((profile) => cardOf(profile, descriptionOf(profile, names, explanation))),
+      },
     ],
   };
 }
 
 const mostMarks = 5;
 
-function cardOf(profile: SegmentProfile): ReportCard {
+function cardOf(profile: SegmentProfile, description: ReportCard['groups']): ReportCard {
   const card: ReportCard = {
     title: profile.name,
     segment: profile.segment,
     measures: measuresOf(profile),
-    groups: profile.segment < 0 ? noiseGroups(profile) : groupsOf(profile),
+    groups: profile.segment < 0 ? noiseGroups(profile) : [...description, ...groupsOf(profile)],
   };
   if (profile.tiny && profile.segment >= 0)
     card.warning = `Only ${formatNumber(profile.size)} customers: use these numbers with caution.`;
@@ -48,6 +52,19 @@ function measuresOf({ size, share, shareOfSpending }: SegmentProfile): ReportMea
       share: shareOfSpending,
     });
   return measures;
+}
+
+/** The conditions that describe a segment, with the counts behind them, and rows of the table to look at. */
+function descriptionOf(
+  { segment, size }: SegmentProfile,
+  names: readonly string[],
+  explanation: ReportedModel['explanation'],
+): ReportCard['groups'] {
+  const own = explanation?.segments[segment];
+  if (!own) return [];
+  const { typical, borderline } = exampleTexts(own, names);
+  const points = [{ text: own.sentence, reason: countsText(own, size) }, { text: typical }];
+  return [{ heading: 'Who they are', points: borderline ? [...points, { text: borderline }] : points }];
 }
 
 function groupsOf(profile: SegmentProfile): ReportCard['groups'] {

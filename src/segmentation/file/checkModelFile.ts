@@ -87,6 +87,7 @@ function inconsistency({
   profiles,
   projection,
   noise,
+  explanation,
 }: SegmentationJSON): string | undefined {
   for (const [at, { column, level }] of dimensions.entries()) {
     const own = columns[column];
@@ -108,6 +109,8 @@ function inconsistency({
     return `/projection/coordinates must have ${projection.axes.length} columns`;
   if (projection.labels.length !== projection.coordinates.length)
     return '/projection/labels must have one label for each point';
+  if (explanation?.segments.some(({ segment }, at) => segment !== at || at >= k))
+    return `/explanation/segments must explain the ${k} segments in their order`;
   const flaw = algorithmOf(algorithm).rule.flaw(rule, { k, width });
   return flaw && `/rule${flaw}`;
 }

@@ -12,6 +12,7 @@ export function writeModelJSON({
   facts,
   judge,
   profiles,
+  explain,
   scoring,
   projection,
 }: SegmentationResult): SegmentationJSON {
@@ -23,6 +24,7 @@ export function writeModelJSON({
     ...facts,
     profiles: profiles(),
     ...judge(),
+    ...(explain && { explanation: explain() }),
     projection: { coordinates: coordinates.toRows(), labels: Array.from(labels), axes },
     dimensions: scoring.dimensions.slice(),
     pca: scoring.pca === null ? null : scoring.pca.toJSON(),
@@ -37,7 +39,17 @@ export function writeModelJSON({
  */
 export function readModelJSON(json: unknown): SegmentationResult {
   const checked = checkModelFile(json);
-  const { type, version, package: writtenBy, projection, dimensions, pca, rule, ...rest } = checked;
+  const {
+    type,
+    version,
+    package: writtenBy,
+    projection,
+    dimensions,
+    pca,
+    rule,
+    explanation,
+    ...rest
+  } = checked;
   const { silhouette, silhouetteRows, structure, structureSummary, ...facts } = rest;
   const { columns, k, algorithm } = facts;
   const { coordinates, labels, axes } = projection;
@@ -50,6 +62,7 @@ export function readModelJSON(json: unknown): SegmentationResult {
       choice: facts.choice && { ...facts.choice, table: withNaN(facts.choice.table) },
     },
     profiles: () => profiles,
+    explain: explanation ? () => explanation : null,
     judge: () => ({ silhouette, silhouetteRows, structure, structureSummary }),
     scoring: {
       columns,

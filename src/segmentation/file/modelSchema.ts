@@ -11,148 +11,182 @@ const MOST_CUSTOMERS = 1_000_000_000;
 /** JSON Schema (draft 7) of a model file, version 2: whatever passes can be scored with. */
 export const modelSchema = {
   definitions: { feature: featureSchema(), table: listOf(listOf(number())) },
-  ...object({
-    type: { const: 'Segmentation' },
-    version: { const: 2 },
-    package: text(),
-    options: SAVED_OPTIONS,
-    columns: {
-      ...listOf({
-        anyOf: [
-          object(
-            {
-              kind: { const: 'numeric' },
-              name: text(),
-              label: text(),
-              unit: text(),
-              log: { type: 'boolean' },
-              range: listOf(number(), 2),
-              quantiles: listOf(number(), 5),
-              truth: { const: true },
-              missingCodes: listOf(number()),
-              fill: number(),
-              since: object({ unit: { enum: ['days', 'years'] }, asOf: DAY }),
-            },
-            ['unit', 'truth', 'missingCodes', 'since', 'fill'],
-          ),
-          object(
-            {
-              kind: { const: 'category' },
-              name: text(),
-              label: text(),
-              levels: { ...listOf(text()), minItems: 1 },
-              fill: text(),
-              shares: listOf(number()),
-            },
-            ['fill'],
-          ),
-        ],
-      }),
-      minItems: 1,
-    },
-    ignoredColumns: listOf(object({ name: text(), why: text() })),
-    id: orNull(text()),
-    rows: count(1),
-    clustered: count(1),
-    dropped: listOf(
-      object({
-        step: text(),
-        rowsBefore: count(),
-        rowsAfter: count(),
-        changes: listOf(object({ column: text(), what: text(), count: count() }, ['column'])),
-      }),
-    ),
-    notes: listOf(text()),
-    k: { ...count(), maximum: MOST_SEGMENTS },
-    algorithm: { enum: ALGORITHM_NAMES },
-    inertia: orNull(number()),
-    silhouette: orNull(number()),
-    silhouetteRows: count(),
-    structure: { enum: ['clear', 'weak', 'none'] },
-    structureSummary: text(),
-    found: named(number()),
-    sizes: listOf(count()),
-    noise: count(),
-    choice: orNull(
-      open({
-        table: listOf(open({ k: count(1) })),
-        preferredBy: named(orNull(number())),
-        recommendation: open({ k: count(1), reasons: listOf(text()) }),
-        structure: open({ verdict: text(), summary: text() }),
-        rowsJudged: count(1),
-      }),
-    ),
-    ownChoice: orNull(
-      object({
-        k: count(1),
-        reasons: listOf(text()),
-        table: open({
-          caption: text(),
-          columns: listOf(open({ name: text() })),
-          rows: listOf(listOf({ anyOf: [text(), number(), { type: 'boolean' }, { type: 'null' }] })),
+  ...object(
+    {
+      type: { const: 'Segmentation' },
+      version: { const: 2 },
+      package: text(),
+      options: SAVED_OPTIONS,
+      columns: {
+        ...listOf({
+          anyOf: [
+            object(
+              {
+                kind: { const: 'numeric' },
+                name: text(),
+                label: text(),
+                unit: text(),
+                log: { type: 'boolean' },
+                range: listOf(number(), 2),
+                quantiles: listOf(number(), 5),
+                truth: { const: true },
+                missingCodes: listOf(number()),
+                fill: number(),
+                since: since(),
+              },
+              ['unit', 'truth', 'missingCodes', 'since', 'fill'],
+            ),
+            object(
+              {
+                kind: { const: 'category' },
+                name: text(),
+                label: text(),
+                levels: { ...listOf(text()), minItems: 1 },
+                fill: text(),
+                shares: listOf(number()),
+              },
+              ['fill'],
+            ),
+          ],
         }),
-      }),
-    ),
-    profiles: listOf(
-      open({
-        segment: { type: 'integer', minimum: -1 },
-        name: text(),
-        nameReasons: listOf(open({ words: text(), because: text() })),
-        size: count(),
-        share: number(),
-        shareOfSpending: orNull(number()),
-        tiny: { type: 'boolean' },
-        features: listOf(feature()),
-        overRepresented: listOf(feature()),
-        underRepresented: listOf(feature()),
-        household: open({}),
-        householdDiffers: { type: 'boolean' },
-        action: open({ action: text(), because: text() }),
-      }),
-    ),
-    projection: object({
-      coordinates: { ...listOf(listOf(number())), minItems: 1 },
-      labels: listOf(label()),
-      axes: {
-        minItems: 2,
-        maxItems: 3,
-        ...listOf(
+        minItems: 1,
+      },
+      ignoredColumns: listOf(object({ name: text(), why: text() })),
+      id: orNull(text()),
+      rows: count(1),
+      clustered: count(1),
+      dropped: listOf(
+        object({
+          step: text(),
+          rowsBefore: count(),
+          rowsAfter: count(),
+          changes: listOf(object({ column: text(), what: text(), count: count() }, ['column'])),
+        }),
+      ),
+      notes: listOf(text()),
+      k: { ...count(), maximum: MOST_SEGMENTS },
+      algorithm: { enum: ALGORITHM_NAMES },
+      inertia: orNull(number()),
+      silhouette: orNull(number()),
+      silhouetteRows: count(),
+      structure: { enum: ['clear', 'weak', 'none'] },
+      structureSummary: text(),
+      found: named(number()),
+      sizes: listOf(count()),
+      noise: count(),
+      choice: orNull(
+        open({
+          table: listOf(open({ k: count(1) })),
+          preferredBy: named(orNull(number())),
+          recommendation: open({ k: count(1), reasons: listOf(text()) }),
+          structure: open({ verdict: text(), summary: text() }),
+          rowsJudged: count(1),
+        }),
+      ),
+      ownChoice: orNull(
+        object({
+          k: count(1),
+          reasons: listOf(text()),
+          table: open({
+            caption: text(),
+            columns: listOf(open({ name: text() })),
+            rows: listOf(listOf({ anyOf: [text(), number(), { type: 'boolean' }, { type: 'null' }] })),
+          }),
+        }),
+      ),
+      profiles: listOf(
+        open({
+          segment: { type: 'integer', minimum: -1 },
+          name: text(),
+          nameReasons: listOf(open({ words: text(), because: text() })),
+          size: count(),
+          share: number(),
+          shareOfSpending: orNull(number()),
+          tiny: { type: 'boolean' },
+          features: listOf(feature()),
+          overRepresented: listOf(feature()),
+          underRepresented: listOf(feature()),
+          household: open({}),
+          householdDiffers: { type: 'boolean' },
+          action: open({ action: text(), because: text() }),
+        }),
+      ),
+      explanation: object({
+        segments: listOf(
           object({
-            name: text(),
-            explained: number(),
-            loadings: listOf(object({ name: text(), loading: number() })),
-            meaning: text(),
+            segment: count(),
+            conditions: listOf(
+              object(
+                {
+                  column: text(),
+                  label: text(),
+                  unit: text(),
+                  above: number(),
+                  atMost: number(),
+                  levels: listOf(text()),
+                  since: since(),
+                  text: text(),
+                },
+                ['unit', 'above', 'atMost', 'levels', 'since'],
+              ),
+            ),
+            fits: count(),
+            fitsInSegment: count(),
+            coverage: share(),
+            precision: share(),
+            describes: { type: 'boolean' },
+            sentence: text(),
+            typical: listOf(count(1)),
+            borderline: listOf(object({ row: count(1), margin: number(), next: count() })),
           }),
         ),
-      },
-    }),
-    dimensions: {
-      ...listOf(
-        object(
-          {
-            column: count(),
-            level: count(),
-            center: number(),
-            scale: { type: 'number', exclusiveMinimum: 0 },
-            name: text(),
-          },
-          ['level'],
-        ),
-      ),
-      minItems: 1,
-    },
-    pca: orNull(
-      open({
-        mean: listOf(number()),
-        components: table(),
-        explainedVariance: listOf(number()),
-        explainedVarianceRatio: listOf(number()),
-        singularValues: listOf(number()),
-        whiten: { type: 'boolean' },
+        importance: listOf(object({ column: text(), label: text(), drop: share() })),
       }),
-    ),
-    rule: { type: 'object' },
-  }),
+      projection: object({
+        coordinates: { ...listOf(listOf(number())), minItems: 1 },
+        labels: listOf(label()),
+        axes: {
+          minItems: 2,
+          maxItems: 3,
+          ...listOf(
+            object({
+              name: text(),
+              explained: number(),
+              loadings: listOf(object({ name: text(), loading: number() })),
+              meaning: text(),
+            }),
+          ),
+        },
+      }),
+      dimensions: {
+        ...listOf(
+          object(
+            {
+              column: count(),
+              level: count(),
+              center: number(),
+              scale: { type: 'number', exclusiveMinimum: 0 },
+              name: text(),
+            },
+            ['level'],
+          ),
+        ),
+        minItems: 1,
+      },
+      pca: orNull(
+        open({
+          mean: listOf(number()),
+          components: table(),
+          explainedVariance: listOf(number()),
+          explainedVarianceRatio: listOf(number()),
+          singularValues: listOf(number()),
+          whiten: { type: 'boolean' },
+        }),
+      ),
+      rule: { type: 'object' },
+    },
+    ['explanation'],
+  ),
   allOf: ALGORITHMS.map(({ name, rule }) => ({
     if: { properties: { algorithm: { const: name } } },
     // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
@@ -199,6 +233,14 @@ function number(): Schema {
 
 function count(minimum = 0): Schema {
   return { type: 'integer', minimum, maximum: MOST_CUSTOMERS };
+}
+
+function share(): Schema {
+  return { type: 'number', minimum: 0, maximum: 1 };
+}
+
+function since(): Schema {
+  return object({ unit: { enum: ['days', 'years'] }, asOf: DAY });
 }
 
 function label(): Schema {

@@ -1,5 +1,6 @@
 import type { ModelJSON } from '../../core/estimator';
 import type { PCAModelJSON } from '../../reduce/pcaModel';
+import type { Explanation } from '../explain/explanation';
 import type { Dimension } from '../fit/featureSpace';
 import type { ProjectionAxis } from '../fit/projector';
 import type { SegmentationFacts, SegmentationJudgment } from '../fit/segmentationResult';
@@ -11,6 +12,8 @@ export interface SegmentationJSON extends ModelJSON, SegmentationFacts, Segmenta
   /** The version of this package that wrote it. */
   package: string;
   projection: { coordinates: number[][]; labels: number[]; axes: ProjectionAxis[] };
+  /** Absent in files of versions before 2.1. */
+  explanation?: Explanation;
   dimensions: Dimension[];
   pca: PCAModelJSON | null;
   /** What new customers are placed by, as the algorithm keeps it. */

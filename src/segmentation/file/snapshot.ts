@@ -63,6 +63,7 @@ export function readSnapshot(bytes: Uint8Array): SegmentationResult {
     facts,
     judge,
     profiles: namedOnce(facts, judge),
+    explain: null,
     scoring: { columns, dimensions, pca: pca && PCAModel.fromJSON(pca), rule, measure },
     projection: { ...projection, coordinates: matrix(projection.coordinates) },
     training: places,

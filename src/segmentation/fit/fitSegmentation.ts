@@ -9,7 +9,9 @@ import type { TypedTable } from '../../table/typedTable';
 import { algorithmOf } from '../algorithms';
 import { type CustomerTableRead, readAs } from '../columns/readCustomerTable';
 import { withUnitsOf } from '../columns/unitsOfTable';
+import { explainOnce } from '../explain/explainOnce';
 import type { ResolvedOptions } from '../options';
+import type { Scoring } from '../score/scoring';
 import { SegmentationModel } from '../segmentationModel';
 import { clusterCustomers } from './clusterCustomers';
 import { judgeOnce } from './judgeSegments';
@@ -80,11 +82,14 @@ export function fitSegmentation(
     project,
   };
   const judge = judgeOnce(training, facts);
+  const measure = algorithmOf(options.algorithm).rule.read(rule, k);
+  const scoring: Scoring = { columns, dimensions, pca, rule, measure };
   return new SegmentationModel({
     facts,
     judge,
     profiles: namedOnce(facts, judge),
-    scoring: { columns, dimensions, pca, rule, measure: algorithmOf(options.algorithm).rule.read(rule, k) },
+    explain: explainOnce(customers, labels, facts, scoring),
+    scoring,
     projection: project(),
     training,
   });

@@ -21,6 +21,8 @@ export interface PreparedCustomers {
   columns: SegmentationColumn[];
   /** By column, length n, in original units or as codes. */
   values: Float64Array[];
+  /** The same, but NaN where the file has no value and another stands in for it. */
+  given: Float64Array[];
   ignored: IgnoredColumn[];
   id: string | null;
   kept: KeptRows;
@@ -68,6 +70,7 @@ export function prepareCustomers(read: CustomerTableRead, options: ResolvedOptio
   return {
     columns,
     values,
+    given: isFilled ? withoutFilled(columns, values, plans, asGiven.values, kept.rows) : values,
     ignored: [...chosen.ignored, ...constant],
     id: chosen.id,
     kept,
@@ -84,6 +87,20 @@ export function prepareCustomers(read: CustomerTableRead, options: ResolvedOptio
     scaled,
     columnGroups: pca ? [] : axesOfCategories(euclidean),
   };
+}
+
+/** By kept column, NaN where nothing was read before values stood in. */
+function withoutFilled(
+  columns: readonly SegmentationColumn[],
+  values: readonly Float64Array[],
+  plans: readonly ColumnPlan[],
+  read: readonly Float64Array[],
+  rows: Int32Array,
+): Float64Array[] {
+  return columns.map(({ name }, j) => {
+    const before = read[plans.findIndex((plan) => plan.name === name)];
+    return values[j].map((value, i) => (Number.isNaN(before[rows[i]]) ? Number.NaN : value));
+  });
 }
 
 /** The kept rows of the columns, described; columns in which these rows do not differ come apart. */

@@ -9,6 +9,7 @@ import type { SegmentationAlgorithm } from '../algorithms';
 import type { CustomersToCluster, Found, OwnChoice } from '../algorithms/algorithm';
 import type { SegmentationColumn } from '../columns/segmentationColumn';
 import type { IgnoredColumn } from '../columns/suggestFrom';
+import type { Explanation } from '../explain/explanation';
 import type { ResolvedOptions } from '../options';
 import type { Scoring } from '../score/scoring';
 import type { Dimension } from './featureSpace';
@@ -74,6 +75,8 @@ export interface SegmentationResult {
   judge(onProgress?: OnProgress): SegmentationJudgment;
   /** The segments, described and named as the verdict allows; asks for the verdict first. */
   profiles(): SegmentProfile[];
+  /** Worked out when it is first asked for, then remembered; null in a copy for another process, and in old model files. */
+  explain: (() => Explanation) | null;
   scoring: Scoring;
   projection: Projection;
   training: TrainingCustomers | null;
