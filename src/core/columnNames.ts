@@ -94,6 +94,7 @@ const GERMAN_NOUNS = new Set([
     'Kinder',
     'Kunde',
     'Kunden',
+    'Mitglied',
     'Monate',
     'Rabatt',
   ],

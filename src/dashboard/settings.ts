@@ -13,6 +13,7 @@ const OF_THE_TABLE = [
   'rowsAreCustomers',
   'missingCodes',
   'keepMissing',
+  'customerRows',
 ] as const;
 
 type OptionOfTheTable = (typeof OF_THE_TABLE)[number];

@@ -143,6 +143,15 @@ const COMMON = object({
     description: 'Words such as NA that are values here, though they mean missing elsewhere',
     default: [],
   }),
+  /**
+   * Labels of rows that are customers, though they read like totals or remarks: 'Total'. Of a row without a label its
+   * number, from 1. New customers so called are scored, too. Default none.
+   */
+  customerRows: names({
+    title: 'Rows to keep',
+    description: 'Labels of rows that are customers, though they read like totals or remarks',
+    default: [],
+  }),
   /** Names you prefer, by segment number: `{ 0: 'VIPs' }`. */
   names: named(text(), { default: {} }),
   /** The column with each customer's spending. Default: the one that is named so. */
@@ -186,6 +195,7 @@ const LATER: ReadonlySet<string> = new Set([
   'rowsAreCustomers',
   'missingCodes',
   'keepMissing',
+  'customerRows',
 ]);
 
 /** What a model file holds of options: those of algorithms that came later are absent from older files. */

@@ -13,6 +13,7 @@ import type { TableData } from '../table/tableData';
 import { type CustomerTable, typedTable } from '../table/typedTable';
 import type { SegmentationAlgorithm } from './algorithms';
 import type { Found, OwnChoice } from './algorithms/algorithm';
+import { withCustomerRows } from './columns/customerRows';
 import { checkDay } from './columns/elapsedTime';
 import { keepWords } from './columns/missingValues';
 import type { SegmentationColumn } from './columns/segmentationColumn';
@@ -214,12 +215,12 @@ export class SegmentationModel implements SegmentationFacts, SegmentationJudgmen
     return { labels, names, margin, notScored, unfamiliar: columns, outside };
   }
 
-  /** A table in which the words that were values at the fit are values too. */
+  /** A table in which the words and rows that were values and customers at the fit are so too. */
   private withWordsKept(table: CustomerTable): CustomerTable {
-    const { keepMissing } = this.options;
-    return keepMissing.length === 0
-      ? table
-      : keepWords(typedTable(table, { infinite: 'unreadable' }), keepMissing);
+    const { keepMissing, customerRows } = this.options;
+    if (keepMissing.length === 0 && customerRows.length === 0) return table;
+    const typed = typedTable(table, { infinite: 'unreadable' });
+    return keepWords(withCustomerRows(typed, customerRows), keepMissing);
   }
 
   /**

@@ -7,6 +7,8 @@ export interface CodeNoun {
   what: string;
   /** Whether the name says that it is a number or code: 'store no', 'codice cliente'. */
   numbered: boolean;
+  /** Whether it says so in a word that means nothing else: 'no' and 'code' rather than 'number'. */
+  certain: boolean;
 }
 
 /** Kinds of codes, by what their values are like. */
@@ -19,6 +21,8 @@ type CodeKind =
   | 'group'
   | 'number'
   | 'place'
+  | 'timezone'
+  | 'version'
   | 'month'
   | 'week'
   | 'weekday'
@@ -43,19 +47,25 @@ const LEXICON: readonly Lexeme[] = [
     kind: 'phone',
     what: 'phone numbers',
     words:
-      'phone,phone number,phonenumber,telephone,tel,tel no,mobile,mobile phone,cell,cellphone,cell phone,fax,whatsapp,gsm,handy,telefon,telefonnummer,mobil,mobilnummer,handynummer,telefono,movil,celular,cellulare,telefone,telemovel,telefoon,telefoonnummer,mobiel,portable',
+      'phone,phone number,phonenumber,telephone,tel,tel no,mobile,mobile phone,cell,cellphone,cell phone,fax,whatsapp,gsm,handy,telefon,telefonnummer,mobil,mobilnummer,handynummer,msisdn,imsi,imei,iccid,sim,telefono,movil,celular,cellulare,telefone,telemovel,telefoon,telefoonnummer,mobiel,portable',
   },
   {
     kind: 'reference',
     what: 'references of customers or accounts',
     words:
-      'ref,reference,referenz,referencia,riferimento,referentie,account,acct,konto,kontonummer,compte,cuenta,conto,conta,rekening,rekeningnummer,iban,client,customer,kunde,kundennummer,kundennr,klant,klantnummer,cliente,member,mitglied,mitgliedsnummer,user,policy,police,contract,contrat,contrato,contratto,vertrag,vertragsnummer,card,loyalty card,karte,kartennummer,carte,tarjeta,tessera,cartao,kaart,crm,rechnungsnummer,passport,ssn,nif,dni,siret,siren',
+      'ref,reference,referenz,referencia,riferimento,referentie,account,acct,konto,kontonummer,compte,cuenta,conto,conta,rekening,rekeningnummer,iban,client,customer,kunde,kundennummer,kundennr,klant,klantnummer,cliente,member,mitglied,mitgliedsnummer,user,policy,police,contract,contrat,contrato,contratto,vertrag,vertragsnummer,card,loyalty card,karte,kartennummer,carte,tarjeta,tessera,cartao,kaart,crm,rechnungsnummer,passport,ssn,nif,dni,siret,siren,membership,membership card,mitgliedschaft,debitor,debiteur,debtor,kreditor,creditor,codice fiscale,cpf,cnpj,bsn,steuernummer,serial,device,license,license plate,kennzeichen,vin',
   },
   {
     kind: 'article',
     what: 'article numbers',
     words:
       'sku,ean,upc,gtin,isbn,asin,barcode,article,artikel,artikelnummer,artikelnr,articolo,articulo,artigo,item code,item no,item number,product code,product no,product number,stock code,stockcode',
+  },
+  {
+    kind: 'article',
+    what: 'numbers of rooms or houses',
+    words:
+      'room,zimmer,chambre,habitacion,kamer,stanza,locker,spind,casier,seat,apartment,house no,house number,hausnummer,huisnummer,numero civico',
   },
   {
     kind: 'unit',
@@ -75,11 +85,25 @@ const LEXICON: readonly Lexeme[] = [
     words:
       'lat,latitude,lon,lng,longitude,gps,breitengrad,langengrad,latitud,longitud,latitudine,longitudine,breedtegraad,lengtegraad',
   },
+  {
+    kind: 'timezone',
+    what: 'time zones',
+    words: 'utc offset,gmt offset,timezone offset,time zone offset,tz offset,timezone,time zone,tz,zeitzone',
+  },
+  {
+    kind: 'version',
+    what: 'versions',
+    words: 'version,app version,release,firmware,os version',
+  },
 ];
 
 /** Words at the end of a name (or, in Romance languages, at its beginning) that make a number of what they are said of. */
 const NUMBER_WORDS = set(
   'id,no,nr,num,number,nummer,numero,code,kode,codigo,codice,key,schlussel,kennziffer,kennung,matricule',
+);
+/** Those that nothing else is called: a 'number' may also be how many. */
+const NUMBERS_ONLY = set(
+  'id,no,nr,nummer,code,kode,codigo,codice,key,schlussel,kennziffer,kennung,matricule',
 );
 const LEADING_NUMBER_WORDS = set('code,codigo,codice,kode,numero,n');
 const LINKS = set('de,du,des,d,di,do,da,del,della,dello,la,el,le,van,der,l');
@@ -124,12 +148,28 @@ const BY_ENDING: ReadonlyMap<string, Lexeme> = new Map(
 
 const LONGEST_ENDING = 3;
 
+/** German and Dutch write it as one word: 'Mitgliedsnr', 'Rabattgruppe', 'klantgroep'. */
+const COMPOUND_NUMBER = /.{3}(?:nummer|nr)$/;
+const COMPOUND_GROUP = /.{3}(?:gruppe|groep|klasse|kategorie|kanal|segment)$/;
+
+/** Groups of these are steps of an amount. */
+const STEPS = /^(?:alter|einkommen|gehalt|lohn|umsatz|preis|leeftijd|inkomen|omzet|prijs)/;
+
+/** A name that says what its numbers stand for: 'Smoker (1=yes, 2=no)'. */
+const LEGEND = /\d ?[=:] ?\p{L}[^,;/]{0,30}[,;/] ?\d ?[=:] ?\p{L}/u;
+
+/** Romance languages put what is said of a room behind it: 'Chambre préférée'. */
+const PREFERRED = /^prefer|^favorit/;
+
 /**
  * What a column holds by its name alone: 'Zip', 'Kunden-Nr.', 'Código postal', 'Sales rep'. Undefined for names of
  * amounts and counts ('Distance to store', 'Number of stores') and for all that are not known.
  */
 export function codeNoun(name: string): CodeNoun | undefined {
-  const words = foldedWords(name);
+  if (LEGEND.test(name.slice(0, LONGEST_NAME)))
+    return { kind: 'group', what: 'numbers of answers', numbered: true, certain: true };
+  const all = foldedWords(name);
+  const words = all.length > 1 && PREFERRED.test(all[all.length - 1]) ? all.slice(0, -1) : all;
   const calendar = calendarNoun(words);
   if (calendar !== undefined) return calendar;
   const { rest, numbered } = withoutNumberWords(words);
@@ -137,20 +177,43 @@ export function codeNoun(name: string): CodeNoun | undefined {
   for (let length = Math.min(LONGEST_ENDING, words.length); length > 0; length--) {
     const found =
       BY_ENDING.get(rest.slice(-length).join(' ')) ?? BY_ENDING.get(words.slice(-length).join(' '));
-    if (found !== undefined) return { kind: found.kind, what: found.what, numbered };
+    if (found !== undefined)
+      return {
+        kind: found.kind,
+        what: found.what,
+        numbered,
+        certain: NUMBERS_ONLY.has(words[words.length - 1]),
+      };
   }
-  const isNumber = words.length > 1 && NUMBER_WORDS.has(words[words.length - 1]);
-  return isNumber ? { kind: 'number', what: 'numbers of something', numbered } : undefined;
+  return compoundNoun(rest[rest.length - 1] ?? '') ?? numberNoun(words, numbered);
 }
 
+function compoundNoun(word: string): CodeNoun | undefined {
+  if (STEPS.test(word)) return undefined;
+  if (COMPOUND_NUMBER.test(word))
+    return { kind: 'number', what: 'numbers of something', numbered: true, certain: true };
+  return COMPOUND_GROUP.test(word)
+    ? { kind: 'group', what: 'numbers of groups', numbered: false, certain: false }
+    : undefined;
+}
+
+function numberNoun(words: readonly string[], numbered: boolean): CodeNoun | undefined {
+  const last = words[words.length - 1];
+  if (words.length < 2 || !NUMBER_WORDS.has(last)) return undefined;
+  return { kind: 'number', what: 'numbers of something', numbered, certain: NUMBERS_ONLY.has(last) };
+}
+
+const LONGEST_NAME = 200;
+
 function calendarNoun(words: readonly string[]): CodeNoun | undefined {
-  if (words.join(' ') === 'day of week') return { kind: 'weekday', what: 'days of the week', numbered: true };
+  if (words.join(' ') === 'day of week')
+    return { kind: 'weekday', what: 'days of the week', numbered: true, certain: true };
   const found = CALENDAR.find((entry) => words.some((word) => entry.words.has(word)));
   if (found === undefined) return undefined;
   const others = words.filter((word) => !found.words.has(word));
   const isPeriod = others.length === 1 && (others[0] === 'last' || others[0] === 'first');
   if (isPeriod || !others.every((word) => CALENDAR_OWNERS.has(word))) return undefined;
-  return { kind: found.kind, what: found.what, numbered: true };
+  return { kind: found.kind, what: found.what, numbered: true, certain: true };
 }
 
 /** Lower case, without accents, marks and a number at the end: 'Téléphone 2' is 'telephone'. */

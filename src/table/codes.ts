@@ -43,7 +43,9 @@ const NEARLY_ALL = 0.9;
 /** So many groups at most: more are measured, not named. */
 const MOST_GROUPS = 60;
 
-function fits({ kind, numbered }: CodeNoun, known: Float64Array): boolean {
+function fits({ kind, numbered, certain }: CodeNoun, known: Float64Array): boolean {
+  if (kind === 'version') return true;
+  if (kind === 'timezone') return known.every((value) => Math.abs(value) <= 14);
   if (kind === 'place')
     return known.every((value) => Math.abs(value) <= 180) && !known.every(Number.isInteger);
   if (!known.every((value) => Number.isInteger(value) && value >= 0)) return false;
@@ -57,7 +59,7 @@ function fits({ kind, numbered }: CodeNoun, known: Float64Array): boolean {
     case 'reference':
       return numbered || isReference(digitsOf(known));
     case 'number':
-      return isReference(digitsOf(known));
+      return isReference(digitsOf(known)) || (certain && hasManyDifferent(known));
     case 'unit':
       return numbered || digitsOf(known).distinct <= Math.max(MOST_GROUPS, known.length / 2);
     case 'group':
@@ -82,6 +84,11 @@ const ENOUGH_ROWS = 20;
 function isReference({ known, distinct, sameLength }: Digits): boolean {
   if (distinct === known.length && known.length >= ENOUGH_ROWS) return true;
   return sameLength >= 0.95 && known.every((value) => value >= 1000);
+}
+
+/** Counts take few different values. */
+function hasManyDifferent(known: Float64Array): boolean {
+  return new Set(known).size >= Math.max(ENOUGH_ROWS, Math.min(MOST_GROUPS, known.length / 2));
 }
 
 function digitsOf(known: Float64Array): Digits {

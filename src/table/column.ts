@@ -45,6 +45,8 @@ export interface DateColumn extends ColumnFacts {
   kind: 'date';
   /** Days since 1970-01-01 as the table shows them, `Date` by the clock of UTC; missing ones are NaN. */
   days: Float64Array;
+  /** Whether only the years are known: the days are the first of them. */
+  years?: true;
 }
 
 /** Texts, too many different ones for categories, or anything that cannot be compared. */

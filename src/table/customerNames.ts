@@ -14,6 +14,8 @@ const WHO: ReadonlySet<string> = new Set([
     'shopper',
     'kunde',
     'kunden',
+    'debitor',
+    'debiteur',
   ],
   ...[
     'käufer',
@@ -92,10 +94,14 @@ const ALONE: ReadonlySet<string> = new Set([
   ...['mitgliedsnummer', 'kontonummer', 'accountid', 'email address', 'e-mail address'], // lint-words: allow
 ]);
 
+/** German and Dutch: who and what in one word. */
+const COMPOUND =
+  /^(?:kunden?|mitglieds?|käufer|debitor(?:en)?|konto|klant(?:en)?|leden|lid|debiteur(?:en)?)(?:nr|nummer|id|code|nummern)$/;
+
 /** Whether a column is called after customers, or after what stands for them: a number, an email address. */
 export function namesCustomer(name: string): boolean {
   const whole = wordsOf(name);
-  if (ALONE.has(whole)) return true;
+  if (ALONE.has(whole) || COMPOUND.test(whole.replace(/\.$/, ''))) return true;
   const words = whole.split(/[ .]/).filter((word) => word !== '');
   const who = words.findIndex((word) => WHO.has(word));
   if (who >= 0 && BY.has(words[who + 1])) return true;

@@ -1,4 +1,4 @@
-import { mayHoldDates, nameOfQuantity } from './dateNames';
+import { dateRole, mayHoldDates, nameOfQuantity } from './dateNames';
 import { dayNumber } from './dayNumber';
 import { recognizeDateNumbers } from './recognize/dateNumbers';
 
@@ -40,6 +40,32 @@ function areMoments(values: Float64Array): boolean {
     known.every((value) => value >= least && value < greatest);
   const [from, to] = RECENT_SECONDS;
   return within(19_000_101, 21_001_231) || within(from, to) || within(1000 * from, 1000 * to);
+}
+
+/** Years of living people's contracts and orders. */
+const YEARS: readonly [number, number] = [1900, 2100];
+
+/** What stands for no year. */
+const NO_YEAR: ReadonlySet<number> = new Set([0, 9999]);
+
+/**
+ * The first days of the years that a column of numbers holds, as days since 1970, where the name says that something
+ * began or was last done in them: 'Member since', 'Joined', 'Year of last visit'. Undefined for births, which are
+ * years in every sense, and for what is no year.
+ */
+export function yearsOfLife(name: string, values: Float64Array): Float64Array | undefined {
+  const role = dateRole(name);
+  if ((role !== 'tenure' && role !== 'recency') || nameOfQuantity(name)) return undefined;
+  const days = firstDays(values);
+  const isYear = (value: number, row: number) =>
+    Number.isNaN(value) || NO_YEAR.has(value) || !Number.isNaN(days[row]);
+  return values.every(isYear) && days.some((day) => !Number.isNaN(day)) ? days : undefined;
+}
+
+/** The first days of years, NaN for what is none. */
+export function firstDays(values: Float64Array): Float64Array {
+  const isYear = (value: number) => Number.isInteger(value) && value >= YEARS[0] && value < YEARS[1];
+  return values.map((value) => (isYear(value) ? dayNumber(`${value}-01-01`)! : Number.NaN));
 }
 
 /** Whether a column of numbers holds months written yyyyMM, such as 202401. */

@@ -62,13 +62,16 @@ function isDateCompound(word: string): boolean {
   return word.length > 'datum'.length && (word.endsWith('datum') || word.endsWith('date'));
 }
 
-/** What the days since are called: of 'Last order date' 'Days since last order', of 'Customer since' 'Days as customer'. */
-export function labelOfDays(name: string): string {
+/**
+ * What the days (or years) since are called: of 'Last order date' 'Days since last order', of 'Customer since' 'Days as
+ * customer'.
+ */
+export function labelOfDays(name: string, unit: 'Days' | 'Years' = 'Days'): string {
   const words = label(name).split(' ');
   if (words.length > 1 && SINCE.has(words[words.length - 1].toLowerCase()))
-    return `Days as ${inside(words.slice(0, -1).join(' '))}`;
+    return `${unit} as ${inside(words.slice(0, -1).join(' '))}`;
   const kept = words.filter((word) => !SAID_OF_DATES.has(word.toLowerCase()));
-  return `Days since ${inside(kept.length === 0 ? label(name) : kept.join(' '))}`;
+  return `${unit} since ${inside(kept.length === 0 ? label(name) : kept.join(' '))}`;
 }
 
 const SAID_OF_DATES: ReadonlySet<string> = new Set(['date', 'datum', 'timestamp', 'at', 'dt']);

@@ -1,4 +1,5 @@
 import { wordsOf } from '../core/columnNames';
+import { codeNoun } from './codeNames';
 import { namesCustomer } from './customerNames';
 
 /** Names that stand for whoever has the number, and for nothing that could be more or less. */
@@ -32,7 +33,7 @@ export function numbersThatIdentify(name: string, values: Float64Array): string 
 export function textsIdentify(name: string, texts: readonly string[], rows: number): boolean {
   const distinct = new Set(texts).size;
   if (distinct < 2 || distinct <= rows / 2) return false;
-  if (TEXT_WORDS.test(wordsOf(name))) return true;
+  if (TEXT_WORDS.test(wordsOf(name)) || codeNoun(name)?.kind === 'reference') return true;
   return distinct === rows && texts.every((text) => !/\s/.test(text));
 }
 

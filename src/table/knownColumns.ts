@@ -7,7 +7,7 @@ import {
   missingWordsSentence,
   withoutMissingWords,
 } from './missingWords';
-import { type GivenColumn, otherRowSentence } from './rows/otherRow';
+import { type GivenColumn, type OtherRow, otherRowSentence } from './rows/otherRow';
 import { findOtherRows, maskedCells, type OtherRows } from './rows/otherRows';
 import { plainCells } from './spelling';
 
@@ -27,9 +27,17 @@ export interface KnownTable extends OtherRows {
  * Finds the rows that are no customers and the words for missing values; cells of both are null. Cost: O(n · columns).
  */
 export function knownTable(given: readonly GivenColumn[], rows: number): KnownTable {
-  const { others, doubtful } = findOtherRows(given, rows);
+  const found = findOtherRows(given, rows);
+  const { doubtful } = found;
+  const others = found.others.map((other) => withCells(other, given));
   const columns = given.map(({ name, cells }) => knownColumn(name, maskedCells(cells, others)));
   return { columns, others, doubtful };
+}
+
+/** Totals and remarks are told by what they say, and somebody may know better. */
+function withCells(other: OtherRow, given: readonly GivenColumn[]): OtherRow {
+  if (other.kind !== 'total' && other.kind !== 'footer') return other;
+  return { ...other, cells: given.map(({ cells }) => cells[other.row]) };
 }
 
 function knownColumn(name: string, given: ArrayLike<unknown>): KnownColumn {

@@ -38,6 +38,8 @@ export function missingCodesAmong(column: TypedColumn): MissingCode[] {
   for (const value of column.values)
     if (!Number.isNaN(value)) counts.set(value, (counts.get(value) ?? 0) + 1);
   const different = Float64Array.from(counts.keys()).sort();
+  const beyond = codesBeyondScale(column.name, counts);
+  if (beyond.length > 0) return beyond;
   const codeAt = (at: number, low: number, high: number) =>
     judge(column.name, different[at], counts.get(different[at])!, different[low], different[high]);
   const found: MissingCode[] = [];
@@ -55,6 +57,29 @@ export function missingCodesAmong(column: TypedColumn): MissingCode[] {
   }
   return found;
 }
+
+/** A scale that a name ends with or holds in brackets: 'Satisfaction (1-5)', 'NPS 0 to 10', 'Note [1–6]'. */
+const SCALE = /[([]?\b([01]) ?(?:-|–|—|to|bis|à|a|tot|\.\.\.?|…) ?(\d{1,3})[)\]]?$/u;
+
+/** Nearly all answers lie on the scale; more than this and the name means something else. */
+const MOST_BEYOND = 0.3;
+
+/** Values beyond the scale that a name states, written like codes, or 0 where the scale begins with 1. */
+function codesBeyondScale(column: string, counts: ReadonlyMap<number, number>): MissingCode[] {
+  const scale = SCALE.exec(column.trim().toLowerCase().slice(0, LONGEST_NAME));
+  if (scale === null) return [];
+  const [from, to] = [Number(scale[1]), Number(scale[2])];
+  const beyond = [...counts].filter(([value]) => value < from || value > to);
+  const rows = (some: Iterable<readonly [number, number]>) =>
+    Array.from(some).reduce((sum, [, count]) => sum + count, 0);
+  if (to <= from || rows(beyond) > MOST_BEYOND * rows(counts)) return [];
+  const areCodes = beyond.every(([value]) => value === 0 || isCodeShaped(Math.abs(value)));
+  if (!areCodes) return [];
+  const why = `the scale is from ${from} to ${to} by the column's name`;
+  return beyond.map(([value, count]) => ({ column, value, rows: count, sure: true, why }));
+}
+
+const LONGEST_NAME = 200;
 
 /** The fewest values at an end of a column that are surely codes, seen from all others; else the last, if it may be one. */
 function codesAtEnd(

@@ -17,7 +17,8 @@ export function personalTexts(name: string, texts: readonly string[]): string | 
     .replace(/[^\p{L}\d]+/gu, ' ')
     .trim();
   if (NAMES.test(words)) return 'names of people';
-  if (CONTACTS.test(words) || most(texts, isContact)) return 'addresses';
+  if (/\biban\b/.test(words) || most(texts, isAccount)) return 'account numbers';
+  if (most(texts, isContact) || (CONTACTS.test(words) && !areWordsAbout(words, texts))) return 'addresses';
   if (REMARKS.test(words) || isFreeText(texts)) return 'free text';
   if (namesCustomer(name) && most(texts, (text) => /\d/.test(text))) return 'numbers of customers';
   return undefined;
@@ -27,18 +28,36 @@ const NAMES =
   /^(?:(?:customer|client|contact|billing|shipping|recipient|buyer|account holder|card holder|cardholder|guest|user|member) )?(?:(?:first|last|given|family|full|middle|maiden|birth|nick|sur|fore|user|display)(?: ?names?)|surname|forename|name|salutation name)(?: (?:billing|shipping))?$|^(?:vor|nach|familien|geburts|kunden)name$|^(?:pre)?nom(?: de famille| du client| client)?$|^nom de jeune fille$|^(?:primer |segundo )?(?:nombres?|apellidos?)(?: completo| del cliente)?$|^(?:nome|cognome)(?: completo| cliente)?$|^(?:sobre|pri ?meiro |ultimo )?nome$|^(?:voor|achter|klant)?naam$|^contact(?: person)?$|^ansprechpartner$/;
 
 const CONTACTS =
-  /\be? ?mail\b|\bemail\b|\b(?:phone|telephone|telefon\w*|mobile|handy\w*|fax|whatsapp|telefono|telefone|telefoon\w*|portable|movil|celular|cellulare)\b|\bstreet\b|\baddress(?: ?line)?(?: ?\d)?$|^address\b|strasse|straße|\banschrift\b|^adress?e?\b|hausnummer|^rue\b|^calle\b|direccion|indirizzo|^via$|endereco|^rua$|^adres\b|straat|\biban\b|\bip(?: address)?$|^(?:web ?site|url|homepage|twitter|instagram|facebook|linkedin)\b/;
+  /\be? ?mail\b|\bemail\b|\b(?:phone|telephone|telefon\w*|mobile|handy\w*|fax|whatsapp|telefono|telefone|telefoon\w*|portable|movil|celular|cellulare)\b|\bstreet\b|\baddress(?: ?line)?(?: ?\d)?$|^address\b|strasse|straße|\banschrift\b|^adress?e?\b|hausnummer|^rue\b|^calle\b|direccion|indirizzo|^via$|endereco|^rua$|^adres\b|straat|\bip(?: address)?$|^(?:web ?site|url|homepage|twitter|instagram|facebook|linkedin)\b/;
 
 const REMARKS =
   /\b(?:notes?|comments?|remarks?|feedback|messages?|memo|free ?text|description)$|^(?:notes?|comments?|remarks?|feedback)\b|bemerkung|kommentar|notiz|anmerkung|nachricht|commentaire|remarque|^notas?$|comentario|observacion|observacoes|observacao|commento|commenti|osservazion|opmerking|toelichting/;
 
-/** An email address, an account number, or a telephone number with its marks. */
+/** An IBAN. */
+function isAccount(text: string): boolean {
+  const plain = text.trim();
+  return plain.length <= LONGEST_CONTACT && /^[A-Z]{2}\d{2} ?[A-Z\d]{4}[A-Z\d ]{7,28}$/.test(plain);
+}
+
+/** 'Yes' and 'landline' say something about a phone or an email address, but are none. */
+function areWordsAbout(words: string, texts: readonly string[]): boolean {
+  return (
+    SAID_OF_CONTACTS.test(words) &&
+    texts.length <= MAX_WORDS &&
+    texts.every((text) => !/[\d@]|\.\S/.test(text))
+  );
+}
+
+const SAID_OF_CONTACTS =
+  /\b(?:e ?mail|phone|telephone|mobile|fax|whatsapp) (?:service|type|status|opt ?in|opt ?out|consent|domain|plan|frequency|preference|permission|marketing|verified|valid|carrier|brand|model|os)\b/;
+const MAX_WORDS = 12;
+
+/** An email address, or a telephone number with its marks. */
 function isContact(text: string): boolean {
   const plain = text.trim();
   if (plain.length > LONGEST_CONTACT) return false;
   return (
     /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(plain) ||
-    /^[A-Z]{2}\d{2} ?[A-Z\d]{4}[A-Z\d ]{7,28}$/.test(plain) ||
     (/^[+(0][\d ()/.-]{6,}$/.test(plain) && plain.replace(/\D/g, '').length >= 7)
   );
 }

@@ -1,7 +1,8 @@
 import { display } from '../core/options';
 import { codesAmong, textCodesAmong } from './codes';
 import type { CategoryColumn, TypedColumn } from './column';
-import { areYearMonths, daysInDigits } from './dateDigits';
+import { namesCustomer } from './customerNames';
+import { areYearMonths, daysInDigits, yearsOfLife } from './dateDigits';
 import { dayOfCell } from './dayNumber';
 import { numbersThatIdentify, textsIdentify } from './identifiers';
 import { isMissing } from './missing';
@@ -19,6 +20,7 @@ const MOSTLY_NUMBERS = 0.9;
 
 /** Why a column of dates is not compared. */
 const DATES = 'dates; name the column to cluster on the days since';
+const YEARS = 'years; name the column to cluster on the years since';
 
 /**
  * Finds out what a column holds: the one place that decides it. Numbers and true or false are numbers, as are texts of
@@ -107,6 +109,8 @@ function numberColumn(facts: Facts, { first, texts }: Survey): TypedColumn {
   if (known.every((value) => value === 0 || value === 1)) return { ...all, ...always, kind: 'boolean' };
   const days = facts.unit === undefined ? daysInDigits(name, values) : undefined;
   if (days !== undefined) return { ...all, kind: 'date', days, reason: DATES };
+  const years = facts.unit === undefined ? yearsOfLife(name, values) : undefined;
+  if (years !== undefined) return { ...all, kind: 'date', days: years, years: true, reason: YEARS };
   if (constant) return { ...all, ...always, kind: 'number' };
   const identifies = numbersThatIdentify(name, values);
   const distinct = new Set(values).size;
@@ -117,7 +121,7 @@ function numberColumn(facts: Facts, { first, texts }: Survey): TypedColumn {
     return { ...all, kind: 'number', ...(months && { reason: measuresNothing('months written yyyyMM') }) };
   }
   const reason = measuresNothing(codes.what);
-  if (codes.kind === 'reference' && distinct === values.length)
+  if ((codes.kind === 'reference' || namesCustomer(name)) && distinct === values.length)
     return { ...all, kind: 'identifier', distinct, reason };
   if (!GROUPS.has(codes.kind) || distinct > MAX_LEVELS) return { ...all, kind: 'number', reason };
   const levels = new Set(Array.from(known, String));
@@ -140,7 +144,12 @@ function textColumn(facts: Facts, always: string | undefined): TypedColumn {
   if (areTruthValues(levels)) return { ...facts, kind: 'boolean', values: Float64Array.from(cells, truthOf) };
   const personal = personalTexts(name, [...levels]);
   const codes = textCodesAmong(name, [...levels]);
-  const incomparableTexts = incomparable(levels.size, known.length) ?? (personal && `holds ${personal}`);
+  const isCode = codes !== undefined && codes.kind !== 'reference' && codes.kind !== 'number';
+  const incomparableTexts =
+    (isCode && levels.size > MAX_LEVELS ? measuresNothing(codes.what) : undefined) ??
+    incomparable(levels.size, known.length) ??
+    (personal && `holds ${personal}`) ??
+    numbersOfSeveralKinds([...levels]);
   const reason =
     (personal === undefined ? always : undefined) ??
     incomparableTexts ??
@@ -154,9 +163,28 @@ function textColumn(facts: Facts, always: string | undefined): TypedColumn {
       ...(reason !== undefined && { reason }),
     };
   const texts = known.filter((value) => typeof value === 'string');
-  if (!textsIdentify(name, texts, cells.length)) return { ...facts, kind: 'text', reason };
+  if ((isCode && !namesCustomer(name)) || !textsIdentify(name, texts, cells.length))
+    return { ...facts, kind: 'text', reason };
   return { ...facts, kind: 'identifier', distinct: levels.size, reason };
 }
+
+/** So few different texts are words for something. */
+const FEW_LEVELS = 4;
+/** What most of a column are, the column was meant to be. */
+const MOSTLY = 0.8;
+
+/** Why numbers that are written in several ways, such as 45% beside 0.12, are no categories. */
+function numbersOfSeveralKinds(levels: readonly string[]): string | undefined {
+  if (levels.length <= FEW_LEVELS) return undefined;
+  const numbers = levels.filter((level) => LIKE_A_NUMBER.test(level.trim()));
+  const isMixed = numbers.some((level) => MARKED.test(level)) && numbers.some((level) => !MARKED.test(level));
+  return isMixed && numbers.length >= MOSTLY * levels.length
+    ? 'numbers in several formats: write them all in the same one to use them'
+    : undefined;
+}
+
+const LIKE_A_NUMBER = /^[-−+(]?[\p{Sc}]? ?\d[\d.,’']*(?: ?[%\p{Sc}])?\)?$/u;
+const MARKED = /[%\p{Sc}]/u;
 
 function truthOf(cell: unknown): number {
   return isMissing(cell) ? Number.NaN : truthValue(String(cell))!;

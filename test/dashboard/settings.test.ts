@@ -12,6 +12,7 @@ test('the page offers every option but those that come with the table', () => {
   expect(ofTheTable.sort()).toEqual([
     ...[
       'asOf',
+      'customerRows',
       'id',
       'keepMissing',
       'labels',

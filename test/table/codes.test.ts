@@ -115,6 +115,83 @@ test.each([
 });
 
 test.each([
+  ...['Mitgliedsnr.', 'Membership No', 'Huisnummer', 'Hausnummer', 'Debitor', 'IMEI', 'MSISDN', 'CPF'],
+  ...['Codice fiscale', 'Room', 'Chambre préférée', 'Zimmer', 'Locker', 'Locker no', 'Vertragsnr', 'Seat'],
+])('%s: numbers of things and people', (name) => {
+  expect(
+    codesAmong(
+      name,
+      upTo(60, (row) => 300_107 + row * 7919),
+    ),
+  ).toBeDefined();
+});
+
+test.each(['Rabattgruppe', 'Kundenklasse', 'klantgroep', 'Risk class', 'Smoker (1=yes, 2=no, 9=unknown)'])(
+  '%s: numbers of groups',
+  (name) => {
+    expect(codesAmong(name, fewLevels)?.kind).toBe('group');
+  },
+);
+
+test('time zones may lie below zero, versions have decimals', () => {
+  expect(codesAmong('utc_offset', Float64Array.of(-8, 0, 5.5, 9))?.what).toBe('time zones');
+  expect(codesAmong('App version', Float64Array.of(3.1, 3.2, 4))?.what).toBe('versions');
+});
+
+test('a word that only means a number is enough where values are many; how many is few', () => {
+  const many = upTo(100, (row) => (row * 37) % 9_973);
+  expect(codesAmong('Locker box no', many)).toBeDefined();
+  expect(
+    codesAmong(
+      'Kids no',
+      upTo(100, (row) => row % 4),
+    ),
+  ).toBeUndefined();
+});
+
+test.each(['Altersgruppe', 'Einkommensklasse', 'Income class', 'Rooms', 'Seats', 'Conversion'])(
+  '%s: steps of an amount, and counts',
+  (name) => {
+    expect(codeNoun(name)).toBeUndefined();
+  },
+);
+
+test('texts of codes are no identifiers of customers, and what identifies is told by its name', () => {
+  const digits = (row: number) => String(1 + ((row * 7919) % 98_000)).padStart(5, '0');
+  const cells = Array.from({ length: 40 }, (_, row) => digits(row));
+  expect(typedColumn('CAP', cells)).toMatchObject({
+    kind: 'text',
+    reason: 'holds postcodes: they measure nothing',
+  });
+  const twice = cells.map((text, row) => `RSS${row === 3 ? cells[2] : text}`);
+  expect(typedColumn('Codice fiscale', twice)).toMatchObject({ kind: 'identifier' });
+  expect(
+    typedColumn(
+      'Mitgliedsnr.',
+      upTo(40, (row) => 20_010 + 3 * row),
+    ),
+  ).toMatchObject({ kind: 'identifier' });
+  expect(
+    typedColumn(
+      'Debitor',
+      upTo(40, (row) => 100_000 + 11 * row),
+    ),
+  ).toMatchObject({ kind: 'identifier' });
+});
+
+test('numbers that are written in several ways are no categories', () => {
+  const mixed = Array.from({ length: 40 }, (_, row) =>
+    row % 3 === 0 ? `${40 + (row % 5)}%` : `0.${10 + (row % 7)}`,
+  );
+  expect(typedColumn('Discount', mixed)).toMatchObject({
+    kind: 'text',
+    reason: expect.stringMatching(/^numbers in several/),
+  });
+  const bands = Array.from({ length: 40 }, (_, row) => ['18-24', '25-34', '35-44', '45-54', '55+'][row % 5]);
+  expect(typedColumn('Age', bands).kind).toBe('category');
+});
+
+test.each([
   ...[
     'Age',
     'Income',

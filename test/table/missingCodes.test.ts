@@ -24,6 +24,21 @@ test('codes are known by their shape, their distance and their number', () => {
   expect(codesIn('Visits', [...range(0, 30), ...times(4, -9)])).toEqual(['4 × -9']);
 });
 
+test.each([
+  [
+    'Note satisfaction (1-5)',
+    [...times(30, 1), ...times(40, 4), ...times(30, 5), ...times(12, 9)],
+    ['12 × 9'],
+  ],
+  ['Rating 1 to 5', [...times(30, 2), ...times(30, 5), ...times(9, 0)], ['9 × 0']],
+  ['NPS (0-10)', [...times(30, 0), ...times(30, 10), 99, -1], ['1 × 99', '1 × -1']],
+  ['Spending Score (1-100)', range(1, 99), []],
+  ['Orders 1-30', [...range(1, 30), 44, 57], []],
+  ['Calls (1-3)', [...times(3, 1), ...times(30, 9), ...times(30, 8)], []],
+])('%s: what lies beyond the scale of the name', (name, cells, codes) => {
+  expect(codesIn(name, cells)).toEqual(codes);
+});
+
 test('what nobody can be is a code however often it is written', () => {
   expect(codesIn('Age', [...AGES, 240])).toEqual(['1 × 240']);
   expect(codesIn('Alter', [...AGES, ...times(5, 0)])).toEqual(['5 × 0']);

@@ -25,9 +25,24 @@ test.each([
 
 test.each([
   ...['Email', 'E-Mail', 'customer_email', 'Phone', 'Mobile phone', 'Street', 'Address', 'Billing Address 1'],
-  ...['Straße', 'Hausnummer', 'Rue', 'Calle', 'Dirección', 'Indirizzo', 'IBAN'],
+  ...['Straße', 'Hausnummer', 'Rue', 'Calle', 'Dirección', 'Indirizzo'],
 ])('%s holds addresses', (name) => {
   expect(personalTexts(name, WORDS)).toBe('addresses');
+});
+
+test.each(['PhoneService', 'Email status', 'Mobile plan', 'phone_type'])(
+  '%s says something of an address',
+  (name) => {
+    expect(personalTexts(name, ['Yes', 'landline'])).toBeUndefined();
+    expect(personalTexts(name, ['ann@shop.test', 'bob@shop.test'])).toBe('addresses');
+  },
+);
+
+test('account numbers have a name of their own', () => {
+  expect(personalTexts('IBAN', WORDS)).toBe('account numbers');
+  expect(personalTexts('Konto', ['DE89370400440532013000', 'DE02120300000000202051'])).toBe(
+    'account numbers',
+  );
 });
 
 test.each([
@@ -46,7 +61,7 @@ test.each([
 test('texts say what they are under any header', () => {
   expect(personalTexts('x', ['ann@example.org', 'ben@example.org'])).toBe('addresses');
   expect(personalTexts('x', ['+49 170 123456', '0170/987654'])).toBe('addresses');
-  expect(personalTexts('x', ['DE89 3704 0044 0532 0130 00'])).toBe('addresses');
+  expect(personalTexts('x', ['DE89 3704 0044 0532 0130 00'])).toBe('account numbers');
   const sentence = 'asked us to call back when the shop opens again';
   expect(personalTexts('x', [sentence, `${sentence} soon`, `${sentence} today`])).toBe('free text');
   expect(personalTexts('Customer', ['C12', 'C13'])).toBe('numbers of customers');

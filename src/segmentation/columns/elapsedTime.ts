@@ -1,15 +1,15 @@
 import { InputError } from '../../core/errors';
 import { phrase } from '../../core/phrase';
 import type { ColumnRole } from '../../profile/roles/roleLexicon';
-import type { NumberColumn, TypedColumn } from '../../table/column';
-import { daysInDigits } from '../../table/dateDigits';
+import { type NumberColumn, numbersOf, type TypedColumn } from '../../table/column';
+import { daysInDigits, firstDays } from '../../table/dateDigits';
 import { type DateRole, dateRole, labelOfDays } from '../../table/dateNames';
 import { dayNumber, dayOfCell, isoOfDay } from '../../table/dayNumber';
 import { isMissing } from '../../table/missing';
 
 /** How a column of dates became numbers; the same for the customers of the fit and for new ones. */
 export interface Since {
-  /** 'years' is an age in full years. */
+  /** 'years' is an age in full years, or the years since a year. */
   unit: 'days' | 'years';
   /** The day that they are counted up to, 'yyyy-MM-dd'. */
   asOf: string;
@@ -28,11 +28,12 @@ const ROLES: Readonly<Record<DateRole, ColumnRole>> = { recency: 'recency', tenu
 /** The dates of a column as the time from them to a day, with what it is called. */
 export function elapsed(column: TypedColumn, asOf: string): Elapsed {
   const role = dateRole(column.name);
-  const since: Since = { unit: role === 'birth' ? 'years' : 'days', asOf };
+  const inYears = role === 'birth' || (column.kind === 'date' && column.years === true);
+  const since: Since = { unit: inYears ? 'years' : 'days', asOf };
   return {
     column: elapsedColumn(column, since),
     since,
-    label: role === 'birth' ? 'Age' : labelOfDays(column.name),
+    label: role === 'birth' ? 'Age' : labelOfDays(column.name, inYears ? 'Years' : 'Days'),
     ...(role && { role: ROLES[role] }),
   };
 }
@@ -44,10 +45,10 @@ export function elapsed(column: TypedColumn, asOf: string): Elapsed {
  */
 export function elapsedColumn(column: TypedColumn, { unit, asOf }: Since): NumberColumn {
   const { name } = column;
-  const days = daysOf(column);
+  const days = daysOf(column, unit);
   const last = dayNumber(asOf)!;
   const values = days.map((day) =>
-    day > last ? Number.NaN : unit === 'years' ? fullYears(day, last) : last - day,
+    Number.isNaN(day) || day > last ? Number.NaN : unit === 'years' ? fullYears(day, last) : last - day,
   );
   const cells = Array.from(column.cells, (cell, row) => {
     if (!Number.isNaN(values[row])) return values[row];
@@ -74,9 +75,11 @@ export function isLaterDay(cell: unknown): boolean {
   return dayOfCell(cell) !== undefined;
 }
 
-function daysOf(column: TypedColumn): Float64Array {
+function daysOf(column: TypedColumn, unit: Since['unit']): Float64Array {
   if (column.kind === 'date') return column.days;
-  const inDigits = 'values' in column && column.values && daysInDigits(column.name, column.values, true);
+  const values = numbersOf(column);
+  const inDigits =
+    values && (daysInDigits(column.name, values, true) ?? (unit === 'years' ? firstDays(values) : undefined));
   return (
     inDigits ||
     Float64Array.from(column.cells, (cell) => (isMissing(cell) ? undefined : dayOfCell(cell)) ?? Number.NaN)

@@ -13,10 +13,15 @@ import type { TypedTable } from '../../table/typedTable';
 export interface MissingValueOptions {
   missingCodes: readonly string[];
   keepMissing: readonly string[];
+  customerRows: readonly string[];
 }
 
 /** The options as they are where nobody sets them. */
-export const USUAL_MISSING: MissingValueOptions = { missingCodes: ['auto'], keepMissing: [] };
+export const USUAL_MISSING: MissingValueOptions = {
+  missingCodes: ['auto'],
+  keepMissing: [],
+  customerRows: [],
+};
 
 /** A table without codes for missing values, and what was found. */
 export interface WithoutCodes {

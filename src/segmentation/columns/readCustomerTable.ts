@@ -5,6 +5,7 @@ import type { TypedColumn } from '../../table/column';
 import { dateRole } from '../../table/dateNames';
 import type { MissingCode } from '../../table/missingCodes';
 import { type CustomerTable, type TypedTable, typedTable } from '../../table/typedTable';
+import { checkCustomerRows, withCustomerRows } from './customerRows';
 import { type Elapsed, elapsed, latestDay } from './elapsedTime';
 import { keepWords, type MissingValueOptions, USUAL_MISSING, withoutCodes } from './missingValues';
 import { type SuggestedColumns, suggestFrom } from './suggestFrom';
@@ -52,8 +53,10 @@ export function readCustomerTable(customers: CustomerTable, asOf: string | null 
  * @throws InputError for dates of birth without a day to count up to.
  */
 export function readAs(read: CustomerTableRead, options: ReadingOptions): CustomerTableRead {
-  const { missingCodes, keepMissing, columns, asOf } = options;
-  const isUsual = keepMissing.length === 0 && missingCodes.every((code) => code === 'auto');
+  const { missingCodes, keepMissing, customerRows, columns, asOf } = options;
+  checkCustomerRows(read.given, customerRows);
+  const isUsual =
+    keepMissing.length === 0 && customerRows.length === 0 && missingCodes.every((code) => code === 'auto');
   const day = asOf ?? read.asOf;
   const other = isUsual && day === read.asOf ? read : readTyped(read.given, options, day);
   const wanted = columns ?? other.suggested.columns;
@@ -63,10 +66,11 @@ export function readAs(read: CustomerTableRead, options: ReadingOptions): Custom
 
 function readTyped(
   given: TypedTable,
-  { missingCodes, keepMissing }: MissingValueOptions,
+  { missingCodes, keepMissing, customerRows }: MissingValueOptions,
   asOf: string | null,
 ): CustomerTableRead {
-  const { table: dated, codes, questions } = withoutCodes(keepWords(given, keepMissing), missingCodes);
+  const customers = withCustomerRows(given, customerRows);
+  const { table: dated, codes, questions } = withoutCodes(keepWords(customers, keepMissing), missingCodes);
   const tried = inTime(dated, dated.columns.filter(isOffered(dated)), asOf);
   const suggested = suggestFrom(tried.table, tried.elapsed, dated);
   const told = [...suggested.columns, ...suggested.offered];

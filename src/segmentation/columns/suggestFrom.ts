@@ -1,10 +1,10 @@
-import { inside } from '../../core/columnNames';
 import { correlate } from '../../core/correlate';
 import { formatCount, formatNumber, formatShare } from '../../core/format';
 import { mean } from '../../core/statistics';
 import { rolesOf } from '../../profile/roles/columnRoles';
 import type { ColumnRole } from '../../profile/roles/roleLexicon';
 import type { NumberColumn, TypedColumn } from '../../table/column';
+import { dateRole } from '../../table/dateNames';
 import type { TypedTable } from '../../table/typedTable';
 import type { Elapsed } from './elapsedTime';
 
@@ -73,6 +73,7 @@ export function suggestFrom(
     const { name } = column;
     const own = column.kind === 'number' || column.kind === 'boolean' ? sampled(column) : undefined;
     const flaw =
+      birthReason(column) ??
       column.reason ??
       mostlyMissing(column, rows) ??
       repeats(own, roles[j], roles, elapsed.has(name) ? [...inNumbers, ...chosen] : chosen);
@@ -97,7 +98,14 @@ export function suggestFrom(
 function offerOf(time: Elapsed | undefined): string | undefined {
   return time === undefined || time.role === 'recency'
     ? undefined
-    : `dates; name the column to cluster on ${time.role === 'age' ? 'the age' : `the ${inside(time.label)}`}`;
+    : `dates; name the column to cluster on ${time.role === 'age' ? 'the age' : `the ${time.label.charAt(0).toLowerCase()}${time.label.slice(1)}`}`;
+}
+
+/** Dates of birth alone do not say what day it is. */
+function birthReason({ name, kind }: TypedColumn): string | undefined {
+  return kind === 'date' && dateRole(name) === 'birth'
+    ? 'dates of birth; name the column and the day to count up to (as-of) to cluster on the age'
+    : undefined;
 }
 
 function mostlyMissing({ missing }: TypedColumn, rows: number): string | undefined {

@@ -2,6 +2,7 @@ import { capitalized } from '../../core/columnNames';
 import { otherRowNotes } from '../../table/knownColumns';
 import { type MissingCode, missingCodeSentence, NAMED } from '../../table/missingCodes';
 import { keptWordsSentence, missingWordsSentence } from '../../table/missingWords';
+import { BY_LABEL } from '../../table/rows/totalRows';
 import type { TypedTable } from '../../table/typedTable';
 import type { CustomerTableRead } from '../columns/readCustomerTable';
 import type { PreparedCustomers } from './prepareCustomers';
@@ -9,7 +10,13 @@ import type { PreparedCustomers } from './prepareCustomers';
 /** Which rows are no customers, and which may be none. A remark is told by its row alone: notes are kept in the model. */
 export function rowNotes({ others = [], doubtful = [] }: TypedTable): string[] {
   const told = others.map((other) => (other.kind === 'total' ? other : { ...other, label: '' }));
-  return otherRowNotes({ others: told, doubtful }).map((note) => `${capitalized(note)}.`);
+  const byLabel = others.find(({ why, label }) => why === BY_LABEL && label !== '');
+  return [
+    ...otherRowNotes({ others: told, doubtful }).map((note) => `${capitalized(note)}.`),
+    ...(byLabel === undefined
+      ? []
+      : [`If '${byLabel.label}' is a customer, give the customer-rows option '${byLabel.label}'.`]),
+  ];
 }
 
 /** Words for missing values in the columns that matter: the identifier and those that were clustered on. */

@@ -39,8 +39,11 @@ type PlainDay = Omit<WrittenDay, 'weekday'>;
 
 const WEEKDAY = /^(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,? /i;
 const NUMBERS = /^(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})$/;
-const DAY_BEFORE_MONTH = /^(\d{1,2})(\.? |[-/.])([A-Za-z]{3,9}\.?)(,? |[-/.])(\d{4}|\d{2})$/;
-const MONTH_BEFORE_DAY = /^([A-Za-z]{3,9}\.?) (\d{1,2})(,?) (\d{4})$/;
+const DAY_BEFORE_MONTH =
+  /^(\d{1,2})(\.? |er |º |[-/.]| de )(\p{L}{3,10}\.?)(,? |[-/.]| del? )(\d{4}|\d{2})$/iu;
+/** The first of a month has an ending in French and Spanish, where other days have none. */
+const ORDINAL = /^(?:er|º) $/i;
+const MONTH_BEFORE_DAY = /^(\p{L}{3,10}\.?) (\d{1,2})(,?) (\d{4})$/u;
 
 function dayOfNumbers(text: string): PlainDay | undefined {
   const [, a, mark, b, c] = NUMBERS.exec(text) ?? [];
@@ -66,15 +69,25 @@ function ordersOf(first: number, last: number, mark: string): DayOrder[] {
 }
 
 function dayBeforeMonth(text: string): PlainDay | undefined {
-  const [, day, before, name, after, year] = DAY_BEFORE_MONTH.exec(text) ?? [];
+  const [, day, ordinal, name, after, year] = DAY_BEFORE_MONTH.exec(text) ?? [];
   if (day === undefined) return undefined;
-  return withMonth([day, name, year], 'dmy', (month) => `dd${before}${month}${after}${yearToken(year)}`);
+  const before = ORDINAL.test(ordinal) ? ' ' : quoted(ordinal);
+  return withMonth(
+    [day, name, year],
+    'dmy',
+    (month) => `dd${before}${month}${quoted(after)}${yearToken(year)}`,
+  );
 }
 
 function monthBeforeDay(text: string): PlainDay | undefined {
   const [, name, day, comma, year] = MONTH_BEFORE_DAY.exec(text) ?? [];
   if (day === undefined) return undefined;
   return withMonth([name, day, year], 'mdy', (month) => `${month} dd${comma} ${yearToken(year)}`);
+}
+
+/** ' de ' as date-fns has to be told: " 'de' ". */
+function quoted(between: string): string {
+  return between.replace(/\p{L}+/u, "'$&'");
 }
 
 function yearToken({ length }: string): string {
@@ -99,14 +112,29 @@ function withMonth(
   };
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const ENDINGS = ['uary', 'ruary', 'ch', 'il', '', 'e', 'y', 'ust', 'tember', 'ober', 'ember', 'ember'];
+// cspell:disable
+/** In English, German, French, Spanish, Italian, Portuguese and Dutch, accents left off; shortened ones follow. */
+const MONTHS: readonly string[] = [
+  'january januar janvier enero gennaio janeiro januari jan janv ene gen',
+  'february februar fevrier febrero febbraio fevereiro februari feb fevr fev',
+  'march marz maerz mars marzo marco maart mar mrz mrt',
+  'april avril abril aprile apr avr abr',
+  'may mai mayo maggio maio mei mag',
+  'june juni juin junio giugno junho jun giu',
+  'july juli juillet julio luglio julho jul juil lug',
+  'august aout agosto augustus aug ago',
+  'september septembre septiembre settembre setembro sep sept set',
+  'october oktober octobre octubre ottobre outubro oct okt ott out',
+  'november novembre noviembre novembro nov',
+  'december dezember decembre diciembre dicembre dezembro dec dez dic',
+];
+// cspell:enable
+const MONTH_NUMBERS: ReadonlyMap<string, number> = new Map(
+  MONTHS.flatMap((names, at) => names.split(' ').map((name) => [name, at + 1] as const)),
+);
 
-/** 1 to 12, of a name written out or shortened to three letters ('Sept' to four), a point after it or not. */
+/** 1 to 12, of a name written out or shortened, a point after it or not. */
 function monthNamed(name: string): number | undefined {
-  const lower = name.toLowerCase().replace('.', '');
-  const at = MONTHS.indexOf(lower.slice(0, 3));
-  const ending = lower.slice(3);
-  const isMonth = at >= 0 && (ending === '' || ending === ENDINGS[at] || lower === 'sept');
-  return isMonth ? at + 1 : undefined;
+  const bare = name.toLowerCase().replace('.', '').normalize('NFD').replace(/\p{M}/gu, '');
+  return MONTH_NUMBERS.get(bare);
 }

@@ -18,6 +18,8 @@ export interface OtherRow {
   label: string;
   /** Why it is no customer, as the end of a sentence: 'the sum of the other rows'. */
   why: string;
+  /** Its cells by column, where it might be a customer after all. */
+  cells?: readonly unknown[];
 }
 
 /** "row 25 ('Grand total') is the sum of the other rows, no customer". */

@@ -157,11 +157,24 @@ function judge(
   const single = label.alone && summed.length === 1 ? 1 : needed;
   if (relation.compared > 0 && relation.matched >= Math.min(needed, single)) return isTotal(relation.why);
   if (!atKey) return undefined;
-  if (label.column === key ? isUnlikeOthers(key, around) : label.alone && key !== undefined)
-    return isTotal(`a row of totals by its label`);
+  const isSmall = label.kind === 'sum' && relation.compared > 0 && isOneOfMany(row, around);
+  if (!isSmall && (label.column === key ? isUnlikeOthers(key, around) : label.alone && key !== undefined))
+    return isTotal(BY_LABEL);
   return label.alone
     ? { isTotal: false, other: other('called like a row of totals, but its numbers add nothing up') }
     : undefined;
+}
+
+/** Nothing but the label says so: the numbers add nothing up. */
+export const BY_LABEL = 'a row of totals by its label';
+
+/** Whether none of its numbers is larger than that of any customer: a sum of others would be. */
+function isOneOfMany(row: number, { summed, rows, isCustomer }: Surroundings): boolean {
+  return summed.every(({ values }) => {
+    if (Number.isNaN(values[row])) return true;
+    for (let at = 0; at < rows; at++) if (isCustomer(at) && values[at] >= values[row]) return true;
+    return false;
+  });
 }
 
 /** What the row says of all customers, or of those between it and another candidate: above it, or else below. */

@@ -426,10 +426,48 @@ describe('what cannot be read is refused by name', () => {
   });
 });
 
-test('a title above the header is refused by the line after it', async () => {
-  await expect(read('# customers of 2021\nid;x\n1;2\n')).rejects.toThrow(
-    "line 2: 2 values, but the header has 1; value 2 ('x') has no column; if a title stands above the header, delete it",
-  );
+describe('titles above the header', () => {
+  test.each([
+    ['one line without a delimiter', '# customers of 2021\nid;x\n1;2\n', 'line 2', 'a title above it was'],
+    [
+      'a title that holds another delimiter',
+      'Customers, all shops, 2023\nid;x\n1;2\n3;4\n',
+      'line 2',
+      'a title',
+    ],
+    [
+      'several lines and a blank one',
+      'ACME Ltd\nExported 2024-01-05\n\nid;x\n1;2\n',
+      'line 4',
+      '2 lines of titles',
+    ],
+    [
+      'titles padded with delimiters',
+      'ACME Ltd;;;\nPeriod;2023;;\nid;a;b;c\n1;2;3;4\n',
+      'line 3',
+      '2 lines of titles',
+    ],
+    ['a title in quotation marks', '"Kunden; Stand 2024"\r\nid;x\r\n1;2\r\n', 'line 2', 'a title'],
+    ['below the name of the delimiter', 'sep=;\nA list\nid;x\n1;2\n', 'line 3', 'a title'],
+  ])('%s', async (_what, content, line, what) => {
+    const { table, recognized } = await read(content);
+    expect(table).toMatchObject({ id: expect.arrayContaining([1]) });
+    expect(recognized.join('\n')).toContain(`the header is ${line}; ${what}`);
+  });
+
+  test('messages still name the line of the file', async () => {
+    await expect(read('Report\n\nid;x\n1;2\n3;4;5\n')).rejects.toThrow(
+      'line 5: 3 values, but the header has 2',
+    );
+  });
+
+  test.each([
+    ['a header with columns that have no name', 'id,,\n1,2,3\n4,5,6\n', ['id', 'column_2', 'column_3']],
+    ['texts alone: nothing tells a header from a row', 'a,,\nx,y,z\nu,v,w\n', ['a', 'column_2', 'column_3']],
+    ['a row of few values below the header', 'id,x,y\n1,,\n2,3,4\n', ['id', 'x', 'y']],
+  ])('%s stays the header', async (_what, content, names) => {
+    expect(Object.keys(await tableOf(content))).toEqual(names);
+  });
 });
 
 test('a first line of numbers is taken for the header, which is said', async () => {

@@ -35,6 +35,46 @@ test('dates of what was last done are suggested, those of the sign-up and of bir
   });
 });
 
+// cspell:disable
+test('years of a sign-up are years of a customer, and years of birth stay what they are', () => {
+  const more = {
+    Spend: table.Spend,
+    'Mitglied seit': upTo(60, (row) => 2005 + ((row * 7) % 19)),
+    Geburtsjahr: upTo(60, (row) => 1950 + (row % 50)),
+  };
+  expect(suggestColumns(more)).toMatchObject({
+    columns: ['Spend', 'Geburtsjahr'],
+    offered: ['Mitglied seit'],
+    ignored: [{ name: 'Mitglied seit', why: 'dates; name the column to cluster on the years as Mitglied' }],
+  });
+  const model = new Segmentation({ k: 3, columns: ['Spend', 'Mitglied seit'] }).fit(more);
+  expect(model.columns[1]).toMatchObject({ label: 'Years as Mitglied', range: [0, 18] });
+  const { labels } = reloaded(model).predict({ Spend: [20, 20], 'Mitglied seit': [2023, 2005] });
+  expect(labels).toHaveLength(2);
+  expect(reloaded(model).predict({ Spend: [20], 'Mitglied seit': [2005] }).outside).toEqual([[]]);
+});
+
+test.each([
+  ['Joined', [2012, 2013, 2019], true],
+  ['Eintrittsjahr', [1999, 2001, 2020], true],
+  ['Customer since', [0, 2001, 2020], true],
+  ['Days since first order', [1999, 2001, 2020], false],
+  ['Joined', [12, 2013, 2019], false],
+  ['2021', [1999, 2001, 2020], false],
+])('%s %j: years are told by name and values', (name, values, areYears) => {
+  expect(suggestColumns({ [name]: values, Spend: [1, 2, 3] }).dates).toEqual(areYears ? [name] : []);
+});
+
+// cspell:enable
+test('a birth that is not known is no age', () => {
+  const births = {
+    Spend: [10, 20, 30],
+    'Last order': ['2024-01-01', '2024-02-01', '2024-03-01'],
+    DOB: ['1980-01-01', null, '1990-05-05'],
+  };
+  expect(suggestColumns(births).offered).toEqual(['DOB']);
+});
+
 test('days are counted up to the latest of them, under a name that says it', () => {
   const model = new Segmentation({ k: 3, columns: Object.keys(table) }).fit(table);
   expect(model.columns).toMatchObject([

@@ -84,6 +84,25 @@ test.each([
   expect(() => new Segmentation({ missingCodes }).fit(CUSTOMERS)).toThrow(message);
 });
 
+test('a row called like a total is a customer where the option says so, at the fit and when scoring', () => {
+  const table = {
+    Customer: [...CUSTOMERS.Age.map((_, i) => `C${i}`), 'Total'],
+    Age: [...CUSTOMERS.Age, 41],
+    Spend: [...CUSTOMERS.Spend, 9_000],
+  };
+  const options = { k: 2, columns: ['Spend'], missingCodes: ['none'] };
+  const without = new Segmentation(options).fit(table);
+  expect(without.clustered).toBe(80);
+  expect(without.notes).toContain("If 'Total' is a customer, give the customer-rows option 'Total'.");
+  const model = new Segmentation({ ...options, customerRows: ['total'] }).fit(table);
+  expect(model.clustered).toBe(81);
+  const loaded = SegmentationModel.fromJSON(JSON.parse(JSON.stringify(model)));
+  expect(loaded.predict(table).notScored).toEqual([]);
+  expect(() => new Segmentation({ ...options, customerRows: ['Summe'] }).fit(table)).toThrow(
+    /names 'Summe', but no row of that label was left out; rows that were left out: 'Total'/,
+  );
+});
+
 test('a word to keep is a value at the fit and when scoring', () => {
   const Region = CUSTOMERS.Age.map((_, i) => ['North', 'NA', 'South'][i % 3]);
   const table = { ...CUSTOMERS, Region };

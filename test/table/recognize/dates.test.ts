@@ -25,6 +25,23 @@ test.each([
   [['31 May 2024', '1 Sept 2024'], ['2024-05-31', '2024-09-01'], 'written d MMMM yyyy'],
   [['May 31, 2024'], ['2024-05-31'], 'written MMM dd, yyyy'],
   [['Friday, May 31, 2024'], ['2024-05-31'], 'written MMM dd, yyyy'],
+  // cspell:disable
+  [
+    ['12 janvier 2023', '1er août 2023', '3 févr. 2023'],
+    ['2023-01-12', '2023-08-01', '2023-02-03'],
+    'written d MMMM yyyy',
+  ],
+  [['15. März 2023', '1. Dez. 2023'], ['2023-03-15', '2023-12-01'], 'written d. MMMM yyyy'],
+  [
+    ['5 de enero de 2024', '31 de marzo de 2024'],
+    ['2024-01-05', '2024-03-31'],
+    "written d 'de' MMMM 'de' yyyy",
+  ],
+  [['8 maggio 2024', '9 ago 2024'], ['2024-05-08', '2024-08-09'], 'written d MMMM yyyy'],
+  [['12 mei 2024', '1 mrt 2024'], ['2024-05-12', '2024-03-01'], 'written d MMM yyyy'],
+  [['7 de dezembro de 2023'], ['2023-12-07'], "written d 'de' MMMM 'de' yyyy"],
+  // cspell:enable
+  // cspell:enable
   [['31/May/2024'], ['2024-05-31'], 'written dd/MMM/yyyy'],
   [['2024-05-31 00:00:00'], ['2024-05-31'], 'written yyyy-MM-dd with times that are all midnight, left off'],
   [['29.02.2024'], ['2024-02-29'], 'written dd.MM.yyyy'],
@@ -105,7 +122,7 @@ test.each([
     ['1/2/345'],
   ],
   ...[
-    ['31 Mayo 2024'],
+    ['31 Mays 2024'],
     ['Foo 31, 2024'],
     ['31-05/2024'],
     ['2024-05-31T25:00'],

@@ -119,6 +119,13 @@ describe('totals', () => {
     ]);
   });
 
+  test('a row so called whose numbers any customer could have may be one: it stays, and is asked about', () => {
+    const [, ...doubtful] = [found([...CUSTOMERS, ['Total', null, 40, 5, 300]])];
+    expect(doubtful).toEqual([]);
+    expect(found([...CUSTOMERS, ['Total', null, 40, 5, 300]]).others).toEqual([]);
+    expect(found([...CUSTOMERS, ['Total Produce 7', null, 40, 5, 300]]).others).toEqual([]);
+  });
+
   test('a customer with such a name is a customer', () => {
     const firms: Row[] = ['Acme', 'Total Energies', 'Media Markt', 'Sum Ting', 'Globex', 'Initech'].map(
       (name, i) => [name, ...CUSTOMERS[i].slice(2)],

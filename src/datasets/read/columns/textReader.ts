@@ -2,6 +2,7 @@ import { InputError } from '../../../core/errors';
 import { display } from '../../../core/options';
 import { type Phrase, phrase } from '../../../core/phrase';
 import type { Cell } from '../../../table/cell';
+import { dateRole } from '../../../table/dateNames';
 import { isMissingText } from '../../../table/missing';
 import { DateReader } from '../../../table/recognize/dateFormat';
 import { type DatesFound, describeDates, mismatches, recognizeDates } from '../../../table/recognize/dates';
@@ -126,7 +127,10 @@ export class TextReader {
     const finding = recognizeDates(found.texts, { reader });
     if (finding) {
       this.dateReaderFits = true;
-      return { cells: spread(column, found, finding.dates) };
+      const isShort = !/yyyy/.test(reader.format);
+      return {
+        cells: spread(column, found, isShort ? withPastBirths(column.name, finding.dates) : finding.dates),
+      };
     }
     const { count, first } = mismatches(found.texts, reader);
     if (!own && count > found.texts.length / 2) return undefined;
@@ -153,7 +157,7 @@ export class TextReader {
         found,
         0,
         'has a year of two digits',
-        phrase`${remedy} (years are then 1969 to 2068)`,
+        phrase`${remedy} (years are then ${isOfBirths(column.name) ? '1930 to 2029' : '1969 to 2068'})`,
       );
     }
   }
@@ -190,6 +194,18 @@ export class TextReader {
 /** Whether every known cell is a text. */
 export function isTextColumn({ cells }: TextColumn): boolean {
   return cells.every((cell) => cell === null || typeof cell === 'string');
+}
+
+/** Nobody is born in the years to come: of births, years of two digits are 1930 to 2029. */
+function withPastBirths(name: string, dates: readonly string[]): string[] {
+  if (!isOfBirths(name)) return dates.slice();
+  return dates.map((date) => (date < FIRST_UNBORN ? date : `19${date.slice(2)}`));
+}
+
+const FIRST_UNBORN = '2030';
+
+function isOfBirths(name: string): boolean {
+  return dateRole(name) === 'birth';
 }
 
 function knownTexts({ cells }: TextColumn): Texts {

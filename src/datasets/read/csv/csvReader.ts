@@ -1,5 +1,6 @@
 import { isPlainNumber } from '../../../table/recognize/numberText';
 import { fileText } from '../fileText';
+import { titleSentence } from '../headerRow';
 import { checkTableSize } from '../limits';
 import type { OpenedFile } from '../openFile';
 import type { FileOptions, TableReader } from '../reader';
@@ -16,10 +17,12 @@ function read(file: OpenedFile, { delimiter, encoding }: FileOptions): TextTable
   const records = csvRecords(text, file.file, delimiter);
   const said =
     delimiter === undefined && records.header.length > 1 ? [delimiterSentence(records.delimiter)] : [];
+  const { titles, fromLine } = records;
+  const above = titles === 0 ? [] : [titleSentence(`line ${fromLine}`, titles)];
   const numbers = records.header.every(isPlainNumber)
     ? ['the first line was taken for the header, though it holds nothing but numbers']
     : [];
-  return { ...csvTable(records), recognized: [...recognized, ...said, ...numbers] };
+  return { ...csvTable(records), recognized: [...recognized, ...said, ...above, ...numbers] };
 }
 
 /** In UTF-8 the beginning of a file is enough. */

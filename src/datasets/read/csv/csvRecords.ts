@@ -6,7 +6,8 @@ import { isRemark } from '../../../table/rows/plainRows';
 import { totalLabel } from '../../../table/rows/totalLabels';
 import { checkDistinctNames } from '../distinctNames';
 import type { TextTable } from '../textTable';
-import { declaredDelimiter, delimiterOf, LINE_ENDS } from './delimiter';
+import { csvHead } from './csvHead';
+import { delimiterOf, LINE_ENDS } from './delimiter';
 import { separated } from './separated';
 
 /** The cells of a file as text, before types are given to columns. */
@@ -17,6 +18,10 @@ export interface CsvRecords {
   /** One array of cells per row, each as long as the header. */
   rows: string[][];
   delimiter: string;
+  /** The line (from 1) past titles and what names the delimiter. */
+  fromLine: number;
+  /** Titles above the header, which are no rows. */
+  titles: number;
   /** The line (from 1) of the file on which a row starts. Cost: reads the file again up to there. */
   lineOf(row: number): number;
 }
@@ -24,26 +29,23 @@ export interface CsvRecords {
 /**
  * Splits a text into header and rows. Every row must be as long as the header; blank lines are not rows (but in
  * a file of one column they are missing values); a column without a name is called `column_1`, by its place. Values
- * that every line leaves empty at its end (a delimiter too many) are no column.
+ * that every line leaves empty at its end (a delimiter too many) are no column. Titles above the header are left out
+ * (see `headerRow`).
  *
  * @param delimiter default: the one that splits the first rows evenly, or that a first line `sep=;` names.
  * @throws InputError naming line and column for ragged rows and broken quotes; for an empty file, a file with
  * nothing but a header, a column name used twice, and where two delimiters fit equally well.
  */
 export function csvRecords(text: string, file: string, delimiter = delimiterOf(text, file)): CsvRecords {
+  const { header: names, fromLine, titles } = csvHead(text, file, delimiter);
   const options: Options = {
     delimiter,
     record_delimiter: LINE_ENDS,
     relax_column_count: true,
-    from_line: declaredDelimiter(text) === undefined ? 1 : 2,
+    from_line: fromLine,
+    // each blank line that the parser takes for a row costs it as much as a long row
+    skip_empty_lines: names.length > 1,
   };
-  // each blank line that the parser takes for a row costs it as much as a long row
-  const [names = []] = separated(
-    text,
-    { ...options, skip_empty_lines: true, relax_quotes: true, to: 1 },
-    file,
-  );
-  options.skip_empty_lines = names.length > 1;
   const [head, ...body] = withoutBlankStart(separated(text, options, file));
   if (!head)
     throw new InputError('no-data', phrase`${{ file }} is empty`, {
@@ -58,7 +60,7 @@ export function csvRecords(text: string, file: string, delimiter = delimiterOf(t
   const rows = records.map((row) =>
     row.length < header.length ? [...row, ...new Array(header.length - row.length).fill('')] : row,
   );
-  return { file, header, rows, delimiter, lineOf };
+  return { file, header, rows, delimiter, fromLine, titles, lineOf };
 }
 
 /** The records as columns of texts. */
@@ -99,8 +101,9 @@ function checkRows(
 /** Remarks and totals end early in files of many programs: they are no customers, and are left out later. */
 function isOtherRow(row: readonly string[], header: readonly string[]): boolean {
   if (row.length > header.length) return false;
-  const text = row.find((cell) => cell.trim() !== '') ?? '';
-  return isRemark(text.trim()) || totalLabel(text)?.alone === true;
+  const [text = '', ...others] = row.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  if (isRemark(text) || totalLabel(text)?.alone === true) return true;
+  return others.length === 0 && header.length > 2 && /\p{L}/u.test(text) && /\s/.test(text);
 }
 
 function isBlank(row: readonly string[]): boolean {

@@ -38,7 +38,7 @@ export function delimiterOf(text: string, file = 'the file'): string {
     (a, b) => b.share - a.share || b.values - a.values,
   );
   const [best, second] = fits;
-  if (best.values === 1) return delimiterOfRows(text) ?? ',';
+  if (best.values === 1 || best.share < HALF) return delimiterOfRows(text) ?? best.delimiter;
   if (second.share === best.share && best.values - 1 <= 2 * (second.values - 1)) {
     const [one, other] = [best, second].map(({ delimiter }) => DELIMITER_NAMES[delimiter]);
     throw new InputError(
@@ -50,12 +50,17 @@ export function delimiterOf(text: string, file = 'the file'): string {
   return best.delimiter;
 }
 
-/** Under a title of one value the rows still tell, so that the title is refused by its line. */
+/** Titles above a header split in their own way: the rows below them tell, where nearly all of them agree. */
 function delimiterOfRows(text: string): string | undefined {
-  const rows = text.trimStart().replace(/^[^\r\n]*[\r\n]+/, '');
-  const fits = DELIMITERS.map((delimiter) => fitOf(rows, delimiter));
-  return fits.find(({ share }) => share === 1)?.delimiter;
+  const fits = DELIMITERS.map((delimiter) => ({ delimiter, ...usualFit(text, delimiter) }));
+  const [best] = fits
+    .filter(({ values }) => values > 1)
+    .sort((a, b) => b.share - a.share || b.values - a.values);
+  return best !== undefined && best.share >= HALF ? best.delimiter : undefined;
 }
+
+/** Rows that are alike are more than these of all. */
+const HALF = 0.5;
 
 interface Fit {
   delimiter: string;
@@ -66,6 +71,22 @@ interface Fit {
 }
 
 function fitOf(text: string, delimiter: string): Fit {
+  const rows = firstRows(text, delimiter);
+  const values = rows[0]?.length ?? 1;
+  const even = rows.filter((row) => row.length === values).length;
+  return { delimiter, values, share: values > 1 ? even / rows.length : 0 };
+}
+
+/** The length that most rows have, and the share of those that have it. */
+function usualFit(text: string, delimiter: string): { values: number; share: number } {
+  const rows = firstRows(text, delimiter);
+  const counts = new Map<number, number>();
+  for (const { length } of rows) counts.set(length, (counts.get(length) ?? 0) + 1);
+  const [[values, count] = [1, 0]] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
+  return { values, share: rows.length === 0 ? 0 : count / rows.length };
+}
+
+function firstRows(text: string, delimiter: string): string[][] {
   const rows = separated(text.slice(0, CHARACTERS_LOOKED_AT), {
     delimiter,
     record_delimiter: LINE_ENDS,
@@ -76,8 +97,5 @@ function fitOf(text: string, delimiter: string): Fit {
     to: ROWS_LOOKED_AT,
   });
   // the last one may have been cut off
-  const whole = text.length > CHARACTERS_LOOKED_AT && rows.length > 2 ? rows.slice(0, -1) : rows;
-  const values = whole[0]?.length ?? 1;
-  const even = whole.filter((row) => row.length === values).length;
-  return { delimiter, values, share: values > 1 ? even / whole.length : 0 };
+  return text.length > CHARACTERS_LOOKED_AT && rows.length > 2 ? rows.slice(0, -1) : rows;
 }

@@ -5,6 +5,7 @@ import { type Phrase, phrase } from '../../../core/phrase';
 import type { Cell } from '../../../table/cell';
 import { suggestion } from '../../nearestName';
 import { checkDistinctNames } from '../distinctNames';
+import { headerRow, titleSentence } from '../headerRow';
 import type { TextColumn, TextTable } from '../textTable';
 import type { Book } from './book';
 import { inUnitsShown } from './cellUnits';
@@ -21,8 +22,8 @@ interface SheetRows {
 
 /**
  * The columns of one sheet of a file that a spreadsheet program wrote (xlsx, xls, xlsb, ods). The first row that
- * holds anything is the header; empty rows are not rows; a column that holds nothing is none. Days and times become
- * ISO text, cells with an error (#N/A, #DIV/0!) missing values.
+ * holds anything and is no title (see `headerRow`) is the header; empty rows are not rows; a column that holds nothing is
+ * none. Days and times become ISO text, cells with an error (#N/A, #DIV/0!) missing values.
  *
  * @param options `sheet`: its name, default the first; `limited`: whether less may come out of the file, since it is from
  * another computer, default false.
@@ -41,7 +42,8 @@ export async function readSheet(
   const { rows, address } = sheetRows(reader, book, where);
   if (rows.length === 0)
     throw new InputError('no-data', `${where} is empty`, { remedy: otherSheets(book, name) });
-  const [head, ...body] = rows;
+  const titles = headerRow(rows.slice(0, ROWS_LOOKED_AT).map(({ cells }) => textsOf(cells)));
+  const [head, ...body] = rows.slice(titles);
   if (body.length === 0) throw new InputError('no-data', `${where} has a header but no rows`);
   const errors: string[] = [];
   const context = { reader, date1904: book.date1904, file, errors };
@@ -61,8 +63,21 @@ export async function readSheet(
     columns,
     rows: body.length,
     place: (row) => `row ${body[row].number + 1} of sheet '${name}'`,
-    recognized: [...sheetSentence(book, name, wanted), ...errorSentence(errors)],
+    recognized: [
+      ...sheetSentence(book, name, wanted),
+      ...(titles === 0 ? [] : [titleSentence(`row ${head.number + 1}`, titles)]),
+      ...errorSentence(errors),
+    ],
   };
+}
+
+/** So many rows show where the header is. */
+const ROWS_LOOKED_AT = 120;
+
+function textsOf(cells: readonly (CellObject | undefined)[]): string[] {
+  return Array.from(cells, (cell) =>
+    cell !== undefined && holdsSomething(cell) ? String(cell.w ?? cell.v ?? '') : '',
+  );
 }
 
 function sheetName({ names }: Book, file: string, wanted: string | undefined): string {

@@ -211,12 +211,19 @@ describe('what cannot be read is refused by name', () => {
       "two columns called 'a' (columns 1 and 3)",
     ],
     [
-      'a title above the header',
-      bookOf({ S: sheetOf([['Report'], ['a', 'b', 'c'], [1, 2, 3]]) }),
+      'a first row of one name above texts, of which none is a header by what stands below it',
+      bookOf({ S: sheetOf([['Report'], ['a', 'b', 'c'], ['x', 'y', 'z']]) }),
       'names 1 of 3 columns; is it a title?',
     ],
   ])('%s', async (_what, content, message) => {
     await expect(read(content)).rejects.toThrow(message);
+  });
+
+  test('titles above the header are left out, and said', async () => {
+    const rows = [['Donors'], ['Prepared by', 'Ann'], [], ['a', 'b', 'c', 'd'], [1, 2, 3, 4], [5, 6, 7, 8]];
+    const { table, recognized } = await read(bookOf({ S: sheetOf(rows) }));
+    expect(table).toEqual({ a: [1, 5], b: [2, 6], c: [3, 7], d: [4, 8] });
+    expect(recognized).toEqual(['the header is row 4; 2 lines of titles above it were left out']);
   });
 
   test('a file with bytes changed in its midst, which would be read to fewer rows', async () => {

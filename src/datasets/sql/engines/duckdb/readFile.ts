@@ -48,8 +48,12 @@ async function readCsvFile(
   table: string,
 ): Promise<FileRead | undefined> {
   const { path, file, gzipped, start, limits } = opened;
-  const { header, delimiter } = csvHead(new TextDecoder('utf-8').decode(start), file, given.delimiter);
-  if (!isPlainHeader(header)) return undefined;
+  const { header, delimiter, titles } = csvHead(
+    new TextDecoder('utf-8').decode(start),
+    file,
+    given.delimiter,
+  );
+  if (!isPlainHeader(header) || titles > 0) return undefined;
   const columns = header.map((name) => `${quoteText(name)}: 'VARCHAR'`);
   const limit = limits ? `\nLIMIT ${maxLines(limits) + 1}` : '';
   await engine.run(
