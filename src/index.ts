@@ -9,6 +9,8 @@
  */
 export { DBSCAN } from './cluster/density/dbscan';
 export { DBSCANModel } from './cluster/density/dbscanModel';
+export { HDBSCAN } from './cluster/density/hdbscan';
+export { HDBSCANModel } from './cluster/density/hdbscanModel';
 export { AgglomerativeClustering, AgglomerativeModel } from './cluster/hierarchy/agglomerative';
 export { cutTree } from './cluster/hierarchy/cutTree';
 export { linkageMatrix } from './cluster/hierarchy/linkage';

@@ -7,6 +7,8 @@
 export type { DBSCANOptions } from './cluster/density/dbscan';
 export type { DBSCANModelJSON } from './cluster/density/dbscanModel';
 export type { DensityClusters } from './cluster/density/densityClusters';
+export type { HDBSCANOptions } from './cluster/density/hdbscan';
+export type { HDBSCANModelJSON } from './cluster/density/hdbscanModel';
 export type { AgglomerativeJSON, AgglomerativeOptions } from './cluster/hierarchy/agglomerative';
 export type { Cut } from './cluster/hierarchy/cutTree';
 export type { KMeansFitOptions, KMeansOptions } from './cluster/kmeans/kMeans';

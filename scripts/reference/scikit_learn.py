@@ -15,7 +15,8 @@ from kmodes.kprototypes import KPrototypes
 from scipy.cluster.hierarchy import fcluster, linkage
 from scipy.spatial.distance import squareform
 from sklearn import metrics
-from sklearn.cluster import DBSCAN, KMeans, kmeans_plusplus
+from sklearn.cluster import DBSCAN, HDBSCAN, KMeans, kmeans_plusplus
+from sklearn.datasets import load_digits, load_wine, make_blobs, make_moons
 from sklearn.decomposition import PCA
 from sklearn.mixture import GaussianMixture
 from sklearn.preprocessing import MinMaxScaler, RobustScaler, StandardScaler
@@ -236,6 +237,62 @@ def density(name, X, eps, min_samples):
     }
 
 
+def density_trees():
+    """HDBSCAN of tables that the package brings or draws. Without cluster_selection_epsilon: the search upwards of
+    scikit-learn 1.9.1 fails with numpy 2.4."""
+    moons, _ = make_moons(200, noise=0.07, random_state=1)
+    blobs, _ = make_blobs(300, n_features=3, centers=5, cluster_std=[0.5, 1, 1.5, 0.3, 2], random_state=2)
+    tables = {
+        "moons": moons.round(4),
+        "blobs": blobs.round(4),
+        "wine": StandardScaler().fit_transform(load_wine().data).round(4),
+        "digits": load_digits().data[:500],
+    }
+    options = [
+        {"min_cluster_size": 5},
+        {"min_cluster_size": 15},
+        {"min_cluster_size": 10, "min_samples": 3},
+        {"min_cluster_size": 5, "cluster_selection_method": "leaf"},
+        {"min_cluster_size": 10, "allow_single_cluster": True},
+        {"min_cluster_size": 5, "max_cluster_size": 60},
+    ]
+    return [
+        {"name": name, "X": X.tolist(), "fits": [density_tree(X, asked) for asked in options]}
+        for name, X in tables.items()
+    ]
+
+
+def density_tree(X, options):
+    """Rows whose answer hangs on the order of the table are marked: equally long edges are taken as they come."""
+    model = HDBSCAN(copy=True, **options).fit(X)
+    undecided = np.zeros(len(X), dtype=bool)
+    shifting = np.zeros(len(X), dtype=bool)
+    for seed in range(12):
+        order = np.random.default_rng(seed).permutation(len(X))
+        labels, probabilities = np.empty(len(X), dtype=int), np.empty(len(X))
+        moved = HDBSCAN(copy=True, **options).fit(X[order])
+        labels[order], probabilities[order] = moved.labels_, moved.probabilities_
+        undecided |= differs(model.labels_, labels)
+        shifting |= np.abs(model.probabilities_ - probabilities) > 1e-9
+    return {
+        "options": options,
+        "labels": model.labels_.tolist(),
+        "probabilities": model.probabilities_.round(9).tolist(),
+        "undecided": np.flatnonzero(undecided).tolist(),
+        "shifting": np.flatnonzero(shifting).tolist(),
+    }
+
+
+def differs(labels, others):
+    """Rows that are not in the cluster that most rows of their own are in."""
+    different = np.zeros(len(labels), dtype=bool)
+    for label in np.unique(labels):
+        own = labels == label
+        found, counts = np.unique(others[own], return_counts=True)
+        different |= own & (others != (-1 if label < 0 else found[counts.argmax()]))
+    return different
+
+
 def answers(X, weights):
     Z = StandardScaler().fit_transform(X)
     return {
@@ -277,6 +334,7 @@ def main(target):
         score = float(metrics.adjusted_rand_score(a, b))
         reference["adjustedRand"].append({"a": a.tolist(), "b": b.tolist(), "score": score})
     reference["dbscan"] = [density(*table) for table in density_tables()]
+    reference["hdbscan"] = density_trees()
     X = wine_like()
     reference["wineLike"] = {"X": X.tolist(), "mixtures": mixtures(X, 3)}
     Path(target).write_text(json.dumps(reference) + "\n")

@@ -1,5 +1,7 @@
 import { DBSCAN } from '../../src/cluster/density/dbscan';
 import { DBSCANModel } from '../../src/cluster/density/dbscanModel';
+import { HDBSCAN } from '../../src/cluster/density/hdbscan';
+import { HDBSCANModel } from '../../src/cluster/density/hdbscanModel';
 import { AgglomerativeClustering, AgglomerativeModel } from '../../src/cluster/hierarchy/agglomerative';
 import { KMeans } from '../../src/cluster/kmeans/kMeans';
 import { KMeansModel } from '../../src/cluster/kmeans/kMeansModel';
@@ -59,6 +61,11 @@ const clusterers: Entry<Clusterer, ClusterModel>[] = [
     name: 'DBSCAN',
     make: (options) => new DBSCAN({ eps: 900, minSamples: 2, ...options }),
     fromJSON: DBSCANModel.fromJSON,
+  },
+  {
+    name: 'HDBSCAN',
+    make: (options) => new HDBSCAN({ minClusterSize: 2, ...options }),
+    fromJSON: HDBSCANModel.fromJSON,
   },
 ];
 

@@ -1,4 +1,5 @@
 import { DBSCAN, DBSCAN_OPTIONS } from '../../src/cluster/density/dbscan';
+import { HDBSCAN, HDBSCAN_OPTIONS } from '../../src/cluster/density/hdbscan';
 import { KMEANS_OPTIONS, KMeans } from '../../src/cluster/kmeans/kMeans';
 import { KPROTOTYPES_OPTIONS, KPrototypes } from '../../src/cluster/prototypes/kPrototypes';
 import { InputError } from '../../src/core/errors';
@@ -14,6 +15,7 @@ const OWNERS: Record<string, { schema: TObject; make: (options: object) => unkno
   KMeans: { schema: KMEANS_OPTIONS, make: (options) => new KMeans(options) },
   KPrototypes: { schema: KPROTOTYPES_OPTIONS, make: (options) => new KPrototypes(options) },
   DBSCAN: { schema: DBSCAN_OPTIONS, make: (options) => new DBSCAN(options as never), needed: { eps: 1 } },
+  HDBSCAN: { schema: HDBSCAN_OPTIONS, make: (options) => new HDBSCAN(options) },
   StandardScaler: { schema: STANDARD_SCALER_OPTIONS, make: (options) => new StandardScaler(options) },
   PCA: { schema: PCA_OPTIONS, make: (options) => new PCA(options) },
   Segmentation: { schema: SEGMENTATION_OPTIONS, make: (options) => new Segmentation(options) },

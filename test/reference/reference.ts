@@ -70,6 +70,21 @@ export interface DBSCANReference {
   coreSampleIndices: number[];
 }
 
+/** scikit-learn's HDBSCAN of one table by several options, which have its names. */
+export interface HDBSCANReference {
+  name: string;
+  X: number[][];
+  fits: {
+    options: Record<string, number | string | boolean>;
+    labels: number[];
+    probabilities: number[];
+    /** Rows to which scikit-learn itself gives another cluster where the table has another order. */
+    undecided: number[];
+    /** Rows whose probability changes with it. */
+    shifting: number[];
+  }[];
+}
+
 /** A table of numbers and categories: kmodes on it, scipy and scikit-learn on Gower's distances of it with holes. */
 export interface MixedReference {
   X: number[][];
@@ -100,6 +115,7 @@ export interface Reference {
   mixed: MixedReference;
   adjustedRand: { a: number[]; b: number[]; score: number }[];
   dbscan: DBSCANReference[];
+  hdbscan: HDBSCANReference[];
 }
 
 export const reference: Reference = JSON.parse(readFileSync(join(__dirname, 'scikit_learn.json'), 'utf8'));
