@@ -7,13 +7,14 @@ import { checkOnProgress, type OnProgress } from '../../core/progress';
 import { Random } from '../../core/random';
 import type { PreferredKs } from '../indices/registry';
 import { type ColumnGroups, checkColumnGroups } from '../structure/columnGroups';
-import { naturalKs } from '../structure/naturalK';
+import { clearerView, naturalKs } from '../structure/naturalK';
 import { REFERENCES, type Reference } from '../structure/reference';
 import { judgeStructure, type LeftOut, type Structure } from '../structure/structure';
-import { coreOf } from './coreOf';
+import { coreOf, type TableCore } from './coreOf';
 import { type EvaluationPlan, evaluateKs, type KEvaluation } from './evaluateKs';
 import { checkMakeClusterer, type MakeClusterer } from './fitEachK';
 import { checkLargestK, mostClusters } from './kRange';
+import { numbersOf } from './numbersOf';
 import { preferredKs } from './preferredKs';
 import { type KRecommendation, recommendK } from './recommendK';
 
@@ -87,7 +88,8 @@ const OPTIONS = [
  * nothing to find: the verdict `structure` is 'clear', 'weak' or 'none'.
  *
  * Rows far from all others, and columns that have nothing to do with those that fall into groups, hide groups: where the
- * table without them shows groups, k and verdict are those of that table, and `structure` names what was left out. The
+ * table without them shows groups, k and verdict are those of that table, and `structure` names what was left out. So do
+ * categories, whose levels are groups by themselves: where the numbers alone show groups better, they are judged. The
  * rows of `table` and the votes in `preferredBy` are of all rows and columns.
  *
  * Columns must be on comparable scales. Columns of few distinct values (0/1, counts, scores) keep them in the reference
@@ -113,35 +115,47 @@ export function chooseK(X: MatrixLike, options: ChooseKOptions = {}): KChoice {
   const { rows } = evaluateKs(matrix, kMax, plan);
   const table = rows.filter(({ k }) => k >= kMin);
   const preferredBy = preferredKs(rows, kMin);
-  const { judged, leftOut } = judgedRows(matrix, kMin, rows, plan);
+  const { rows: judged, leftOut } = judgedRows(matrix, kMin, rows, plan);
   const recommendation = recommendK(table, preferredBy, judged);
   const row = judged.find(({ k }) => k === recommendation.k)!;
   const structure = judgeStructure(row, { leftOut });
   return { table, preferredBy, recommendation, structure, rowsJudged: matrix.rows };
 }
 
-/** What k and the verdict rest on: the whole table, or its core where that shows groups. */
-function judgedRows(
-  X: Matrix,
-  kMin: number,
-  rows: readonly KEvaluation[],
-  plan: EvaluationPlan,
-): { judged: KEvaluation[]; leftOut?: LeftOut } {
-  const whole = rows.filter(({ k }) => k >= kMin);
+/** A table as it is judged: whole, or without what hides its groups. */
+interface View {
+  rows: readonly KEvaluation[];
+  leftOut?: LeftOut;
+}
+
+/** What k and the verdict rest on: the whole table, its core, or the numbers of that, where these show groups. */
+function judgedRows(X: Matrix, kMin: number, rows: readonly KEvaluation[], plan: EvaluationPlan): View {
+  const whole: View = { rows: rows.filter(({ k }) => k >= kMin) };
   const core = coreOf(X, plan);
-  const same = core.X === X;
-  const kMax = Math.min(rows.length, mostClusters(core.X));
-  if (same || kMax < kMin) return { judged: whole };
+  const ofCore = core.X === X ? whole : (viewOf(core, kMin, rows.length, plan) ?? whole);
+  const view = naturalKs(ofCore.rows).length === 0 && naturalKs(whole.rows).length > 0 ? whole : ofCore;
+  const numbers = numbersOf(core);
+  const ofNumbers = numbers && viewOf(numbers, kMin, rows.length, plan);
+  return (ofNumbers && clearerView(view, ofNumbers)) ?? view;
+}
+
+/** Undefined where what is left allows too few clusters. */
+function viewOf(
+  { X, columnGroups, leftOut }: TableCore,
+  kMin: number,
+  kMax: number,
+  plan: EvaluationPlan,
+): View | undefined {
+  const most = Math.min(kMax, mostClusters(X));
+  if (most < kMin) return undefined;
   const few = {
     ...plan,
-    columnGroups: core.columnGroups,
+    columnGroups,
     references: Math.min(plan.references, FEW),
     resamples: Math.min(plan.resamples, FEW),
     onProgress: undefined,
   };
-  const judged = evaluateKs(core.X, kMax, few).rows.filter(({ k }) => k >= kMin);
-  if (naturalKs(judged).length === 0 && naturalKs(whole).length > 0) return { judged: whole };
-  return { judged, leftOut: core.leftOut };
+  return { rows: evaluateKs(X, most, few).rows.filter(({ k }) => k >= kMin), leftOut };
 }
 
 /** @throws InputError when it names no columns, or references along principal axes were asked for. */

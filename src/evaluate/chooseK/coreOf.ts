@@ -9,7 +9,7 @@ import { type EvaluationPlan, evaluateKs } from './evaluateKs';
 import { mostClusters } from './kRange';
 
 /** One even column in two hundred has more than this by chance: several peaks (see `peakedness`). */
-const SEVERAL_PEAKS = 1.05;
+export const SEVERAL_PEAKS = 1.05;
 /** Data sets and resamples to find out whether a part carries groups. */
 const FEW = 8;
 const MOST_PARTS_K = 8;
@@ -37,7 +37,7 @@ export function coreOf(X: Matrix, plan: EvaluationPlan): TableCore {
   const whole = {
     X: near,
     columnGroups: plan.columnGroups,
-    leftOut: { noiseColumns: [], noiseNames: [], farRows: far.size },
+    leftOut: { noiseColumns: [], noiseNames: [], categoryNames: [], farRows: far.size },
   };
   if (parts.length < 2) return whole;
   const carrying = parts.filter((part) => carriesGroups(near, part, plan));
@@ -51,7 +51,12 @@ export function coreOf(X: Matrix, plan: EvaluationPlan): TableCore {
     columnGroups: carrying.flatMap((part) =>
       part.columnGroups.map((group) => group.map((column) => place.get(column)!)),
     ),
-    leftOut: { noiseColumns, noiseNames: namesOf(near, noiseColumns, plan.columnGroups), farRows: far.size },
+    leftOut: {
+      noiseColumns,
+      noiseNames: namesOf(near, noiseColumns, plan.columnGroups),
+      categoryNames: [],
+      farRows: far.size,
+    },
   };
 }
 
@@ -72,7 +77,7 @@ function carriesGroups(X: Matrix, { columns, columnGroups }: ColumnPart, plan: E
   return kMax >= 2 && evaluateKs(own, kMax, few).rows.slice(1).some(isNatural);
 }
 
-function takeColumns(X: Matrix, columns: readonly number[]): Matrix {
+export function takeColumns(X: Matrix, columns: readonly number[]): Matrix {
   const taken = new Float64Array(X.rows * columns.length);
   for (let i = 0; i < X.rows; i++) {
     columns.forEach((column, at) => {
@@ -83,7 +88,7 @@ function takeColumns(X: Matrix, columns: readonly number[]): Matrix {
 }
 
 /** A category's columns by the name before the level: 'Plan: basic' is Plan. */
-function namesOf(X: Matrix, columns: readonly number[], columnGroups: ColumnGroups): string[] {
+export function namesOf(X: Matrix, columns: readonly number[], columnGroups: ColumnGroups): string[] {
   const grouped = new Set(columnGroups.flat());
   const names = columns.map((column) => {
     const name = X.columns?.[column] ?? `column ${column + 1}`;

@@ -100,6 +100,17 @@ export function naturalKs<Row extends GroupEvidence>(rows: readonly Row[]): Row[
   return [first, ...natural.filter((row) => row !== first)];
 }
 
+/** Which of two views of a table shows its groups better: the first of equal ones, undefined where neither has any. */
+export function clearerView<View extends { rows: readonly GroupEvidence[] }>(
+  a: View,
+  b: View,
+): View | undefined {
+  const [ofA] = naturalKs(a.rows);
+  const [ofB] = naturalKs(b.rows);
+  if (!ofA || !ofB) return ofA ? a : ofB && b;
+  return worthOf(ofB) > worthOf(ofA) && ofA.k !== ofB.k ? b : a;
+}
+
 /** Whether another number of groups is better by every measure. */
 function isDominated(row: GroupEvidence, other: GroupEvidence): boolean {
   return (

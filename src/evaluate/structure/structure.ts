@@ -33,6 +33,8 @@ export interface LeftOut {
   noiseColumns: readonly number[];
   /** Their names, as a sentence has them. */
   noiseNames: readonly string[];
+  /** Names of categories whose levels would have been taken for groups. */
+  categoryNames: readonly string[];
   farRows: number;
 }
 
@@ -105,7 +107,7 @@ function weakness(row: JudgedRow): string {
   return 'there are groups, but in resampled data not all of them reappear with the same customers';
 }
 
-function leftOutWords({ noiseNames, farRows }: LeftOut): string[] {
+function leftOutWords({ noiseNames, categoryNames, farRows }: LeftOut): string[] {
   const words: string[] = [];
   if (noiseNames.length > 0) {
     const carry = noiseNames.length === 1 ? 'carries' : 'carry';
@@ -114,6 +116,12 @@ function leftOutWords({ noiseNames, farRows }: LeftOut): string[] {
       `${listed(noiseNames)} ${carry} no groups: this was judged without ${them}, and leaving ${them} out shows the groups better.`,
     );
   }
+  if (categoryNames.length > 0)
+    words.push(
+      categoryNames.length === 1
+        ? `${categoryNames[0]} divides customers by itself: this was judged by the numbers alone, which show the groups.`
+        : `${listed(categoryNames)} divide customers by themselves: this was judged by the numbers alone, which show the groups.`,
+    );
   if (farRows > 0)
     words.push(
       farRows === 1

@@ -183,6 +183,21 @@ describe('chooseK on difficult tables', () => {
     expect(structure.summary).toMatch(/noise and yes or no carry no groups: this was judged without them/);
   });
 
+  test('levels of a category that goes along with the groups of the numbers are no groups of their own', () => {
+    const random = new Random(4);
+    const rows = Array.from({ length: 300 }, (_, i) => {
+      const group = i % 2;
+      const level = random.uniform() < 0.9 ? group : 2;
+      const levels = [0, 1, 2].map((l) => Number(l === level));
+      return [6 * group + random.normal(), -5 * group + random.normal(), ...levels];
+    });
+    const { data } = standardized(Matrix.fromRows(rows));
+    const X = new Matrix(data, 300, 5, ['a', 'b', 'Plan: basic', 'Plan: pro', 'Plan: trial']);
+    const { recommendation, structure } = chooseK(X, { columnGroups: [[2, 3, 4]], kMax: 6, ...FEWER });
+    expect([recommendation.k, structure.verdict]).toEqual([2, 'clear']);
+    expect(structure.summary).toMatch(/Plan divides customers by itself/);
+  });
+
   test('rows far out hide no groups', () => {
     const far = [
       [90, 0, 0],

@@ -207,12 +207,23 @@ describe('judgeStructure', () => {
   });
 
   test('names what was left out, where there are groups', () => {
-    const leftOut = { noiseColumns: [2, 5], noiseNames: ['Age', 'Gender'], farRows: 3 };
+    const leftOut = { noiseColumns: [2, 5], noiseNames: ['Age', 'Gender'], categoryNames: [], farRows: 3 };
     const { summary, noiseColumns, farRows } = judgeStructure(evaluation(4), { leftOut });
     expect(summary).toMatch(
       /\. Age and Gender carry no groups: this was judged without them, and .* 3 customers lie far/,
     );
     expect([noiseColumns, farRows]).toEqual([[2, 5], 3]);
+  });
+
+  test.each([
+    [['Plan'], /\. Plan divides customers by itself: this was judged by the numbers alone/],
+    [
+      ['Plan', 'Member'],
+      /\. Plan and Member divide customers by themselves: this was judged by the numbers alone/,
+    ],
+  ])('says that %p was left out', (categoryNames, words) => {
+    const leftOut = { noiseColumns: [], noiseNames: [], categoryNames, farRows: 0 };
+    expect(judgeStructure(evaluation(4), { leftOut }).summary).toMatch(words);
   });
 
   test('says it in words with both numbers', () => {
