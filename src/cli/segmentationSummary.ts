@@ -1,7 +1,7 @@
 import { formatList, formatShare } from '../core/format';
 import { recordTable } from '../preprocess/clean/recordTable';
 import { profileTable } from '../profile/profileTable';
-import { exampleTexts } from '../segmentation/explain/exampleText';
+import { exampleTexts, identifierOf } from '../segmentation/explain/exampleText';
 import type { SegmentationModel } from '../segmentation/segmentationModel';
 import type { Terminal } from './terminal';
 
@@ -38,7 +38,7 @@ export function printSegments(model: SegmentationModel, terminal: Terminal): voi
   if (!explanation || explanation.segments.length === 0) return;
   terminal.heading('Who they are');
   for (const own of explanation.segments) {
-    const { typical, borderline } = exampleTexts(own, names, customerOf(model));
+    const { typical, borderline } = exampleTexts(own, names, identifierOf(model));
     terminal.print(`${profiles[own.segment].name}: ${own.sentence}`);
     terminal.print(`  ${typical}${borderline ? ` ${borderline}` : ''}`);
   }
@@ -52,13 +52,6 @@ export function printSegments(model: SegmentationModel, terminal: Terminal): voi
 }
 
 const MOST_DECIDING = 3;
-
-/** What a row of the table is called: by the identifier that the file has; undefined where there is none. */
-function customerOf({ id, ids, keptRows }: SegmentationModel): ((row: number) => string) | undefined {
-  if (id === null || ids === null || keptRows === null) return undefined;
-  const idOf = new Map(Array.from(keptRows, (row, at) => [row + 1, ids[at]]));
-  return (row) => `${idOf.get(row)}`;
-}
 
 /** The rest of it: how reliable the segments are, what was left out, where the results are. */
 export function printJudgment(model: SegmentationModel, files: readonly string[], terminal: Terminal): void {

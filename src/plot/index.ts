@@ -26,6 +26,7 @@ export { type ElbowOptions, type ElbowRow, elbowPlot } from './elbowPlot';
 export { type ExplainedVarianceOptions, explainedVariancePlot } from './explainedVariancePlot';
 export { type HistogramOptions, histogram } from './histogram';
 export { type KDistanceCurve, kDistancePlot } from './kDistancePlot';
+export { type DrawnChoice, type KTreePlotOptions, kTreePlot } from './kTreePlot';
 export { type LoadingsOptions, loadingsHeatMap } from './loadingsHeatMap';
 export { missingValuesPlot } from './missingValuesPlot';
 export { type ParetoCurveOptions, paretoCurve } from './paretoCurve';

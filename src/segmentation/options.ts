@@ -110,6 +110,16 @@ const COMMON = object({
     },
   ),
   /**
+   * Whether columns that carry no groups, where others do, are left out before customers are clustered: what
+   * `chooseK` names in `structure.noiseColumns`. Default false: they take part and are named.
+   */
+  leaveOutUngrouped: boolean({
+    title: 'Leave out columns without groups',
+    description: 'Leave out columns that carry no groups where others do; they are named',
+    default: false,
+    page: {},
+  }),
+  /**
    * The day that days since dates, and ages, are counted up to, 'yyyy-MM-dd'. Default: the latest date of what customers
    * last did, and of since when they are customers.
    */
@@ -196,6 +206,7 @@ const LATER: ReadonlySet<string> = new Set([
   'missingCodes',
   'keepMissing',
   'customerRows',
+  'leaveOutUngrouped',
 ]);
 
 /** What a model file holds of options: those of algorithms that came later are absent from older files. */

@@ -14,6 +14,7 @@ import { elbowPlot } from '../../src/plot/elbowPlot';
 import { explainedVariancePlot } from '../../src/plot/explainedVariancePlot';
 import { histogram } from '../../src/plot/histogram';
 import { kDistancePlot } from '../../src/plot/kDistancePlot';
+import { type DrawnChoice, kTreePlot } from '../../src/plot/kTreePlot';
 import { loadingsHeatMap } from '../../src/plot/loadingsHeatMap';
 import { missingValuesPlot } from '../../src/plot/missingValuesPlot';
 import { paretoCurve } from '../../src/plot/paretoCurve';
@@ -50,6 +51,23 @@ const sweep = [
   { k: 3, inertia: 400, silhouette: 0.5, daviesBouldin: 0.8 },
   { k: 4, inertia: 350, silhouette: 0.4, daviesBouldin: 0.9 },
 ];
+const splitting: DrawnChoice = {
+  tree: {
+    levels: [
+      { k: 2, sizes: [60, 40] },
+      { k: 3, sizes: [40, 35, 25] },
+    ],
+    flows: [
+      [
+        [0, 35, 25],
+        [40, 0, 0],
+      ],
+    ],
+    named: { k: 2, segments: [0, 1] },
+  },
+  recommendation: { k: 2, reasons: [], otherKs: [3] },
+  structure: { verdict: 'weak', summary: 'Weak structure.' },
+};
 const linkage = [
   [0, 1, 1, 2],
   [2, 3, 1.5, 2],
@@ -122,6 +140,10 @@ const figures: Record<
     onNothing: () => missingValuesPlot({ Income: [] }),
   },
   elbowPlot: { make: (options) => elbowPlot(sweep, options), onNothing: () => elbowPlot([]) },
+  kTreePlot: {
+    make: (options) => kTreePlot(splitting, options),
+    onNothing: () => kTreePlot({ ...splitting, tree: { levels: [], flows: [] } }),
+  },
   clusterIndicesPlot: {
     make: (options) => clusterIndicesPlot(sweep, options),
     onNothing: () => clusterIndicesPlot([]),

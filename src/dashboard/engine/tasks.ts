@@ -3,6 +3,7 @@ import { compare } from './tasks/compare';
 import { customers } from './tasks/customers';
 import { describe } from './tasks/describe';
 import { download } from './tasks/download';
+import { explain } from './tasks/explain';
 import { forget } from './tasks/forget';
 import { header } from './tasks/header';
 import { judge } from './tasks/judge';
@@ -18,6 +19,7 @@ export const TASKS = {
   header,
   segment,
   judge,
+  explain,
   customers,
   chooseK,
   compare,

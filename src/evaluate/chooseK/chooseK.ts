@@ -14,6 +14,7 @@ import { coreOf, type TableCore } from './coreOf';
 import { type EvaluationPlan, evaluateKs, type KEvaluation } from './evaluateKs';
 import { checkMakeClusterer, type MakeClusterer } from './fitEachK';
 import { checkLargestK, mostClusters } from './kRange';
+import { type KTree, kTreeOf } from './kTree';
 import { numbersOf } from './numbersOf';
 import { preferredKs } from './preferredKs';
 import { type KRecommendation, recommendK } from './recommendK';
@@ -62,6 +63,17 @@ export interface KChoice {
   structure: Structure;
   /** Rows the table rests on: all, or the sample of a larger table. */
   rowsJudged: number;
+  /** How customers move as k grows, for `kTreePlot`. Absent in files of older versions. */
+  tree?: KTree;
+}
+
+/** A choice, and the clusterings that it was made among. */
+export interface KChoiceOfLabels {
+  choice: KChoice;
+  /** The rows judged, where they are a sample. */
+  rows?: Int32Array;
+  /** Of these rows, by k from the smallest. */
+  labels: Int32Array[];
 }
 
 /** Data sets and resamples where a part of the table is judged again. */
@@ -107,19 +119,29 @@ const OPTIONS = [
  * structure.verdict; // 'clear'
  */
 export function chooseK(X: MatrixLike, options: ChooseKOptions = {}): KChoice {
+  return chooseAmongLabels(X, options).choice;
+}
+
+/** `chooseK` with the clusterings that were judged, which need not be fitted again. */
+export function chooseAmongLabels(X: MatrixLike, options: ChooseKOptions = {}): KChoiceOfLabels {
   const { kMin, sampleSize, nInit, ...rest } = checkOptions(options);
-  const matrix = sampled(toMatrix(X), sampleSize, rest.seed);
+  const all = toMatrix(X);
+  const sample = sampledRows(all.rows, sampleSize, rest.seed);
+  const matrix = sample ? all.takeRows(sample) : all;
   const plan: EvaluationPlan = { ...rest, nInit: nInit ?? defaultStarts(matrix.rows) };
   checkColumns(plan, matrix.cols);
   const kMax = checkLargestK(matrix, options.kMax, kMin);
-  const { rows } = evaluateKs(matrix, kMax, plan);
+  const { rows, models } = evaluateKs(matrix, kMax, plan);
   const table = rows.filter(({ k }) => k >= kMin);
   const preferredBy = preferredKs(rows, kMin);
   const { rows: judged, leftOut } = judgedRows(matrix, kMin, rows, plan);
   const recommendation = recommendK(table, preferredBy, judged);
   const row = judged.find(({ k }) => k === recommendation.k)!;
   const structure = judgeStructure(row, { leftOut });
-  return { table, preferredBy, recommendation, structure, rowsJudged: matrix.rows };
+  const labels = models.slice(kMin - 2).map((model) => model.labels);
+  const tree = kTreeOf(kMin, labels);
+  const choice = { table, preferredBy, recommendation, structure, rowsJudged: matrix.rows, tree };
+  return { choice, ...(sample && { rows: sample }), labels };
 }
 
 /** A table as it is judged: whole, or without what hides its groups. */
@@ -204,6 +226,6 @@ function checkOptions(options: ChooseKOptions) {
   };
 }
 
-function sampled(X: Matrix, size: number, seed: number): Matrix {
-  return X.rows <= size ? X : X.takeRows(new Random(seed).sample(X.rows, size));
+function sampledRows(rows: number, size: number, seed: number): Int32Array | undefined {
+  return rows <= size ? undefined : new Random(seed).sample(rows, size);
 }

@@ -4,6 +4,7 @@ import type { KChoice } from '../../evaluate/chooseK/chooseK';
 import { chooseKTable } from '../../evaluate/chooseK/chooseKTable';
 import { clusterIndicesPlot } from '../../plot/clusterIndicesPlot';
 import { elbowPlot } from '../../plot/elbowPlot';
+import { kTreePlot } from '../../plot/kTreePlot';
 import { algorithmOf } from '../../segmentation/algorithms';
 import type { SegmentationScale } from '../../segmentation/options';
 import type { ReportBlock, ReportSection } from '../report';
@@ -87,7 +88,7 @@ function usedWords(column: ReportedModel['columns'][number]): string {
   return `from ${least} to ${withUnit(greatest, unit)}, median ${withUnit(median, unit)}${logged}`;
 }
 
-function kBlocks({ choice, ownChoice, algorithm, k }: ReportedModel): ReportBlock[] {
+function kBlocks({ choice, ownChoice, algorithm, k, names }: ReportedModel): ReportBlock[] {
   if (ownChoice) return [...reasonBlocks(ownChoice.reasons), { kind: 'table', table: ownChoice.table }];
   if (!choice) {
     const text = algorithmOf(algorithm).findsK?.because ?? `The number of segments was given: ${k}.`;
@@ -96,6 +97,7 @@ function kBlocks({ choice, ownChoice, algorithm, k }: ReportedModel): ReportBloc
   return [
     ...reasonBlocks(choice.recommendation.reasons),
     ...curveBlocks(choice, k),
+    ...treeBlocks(choice, k, names),
     { kind: 'table', table: chooseKTable(choice) },
   ];
 }
@@ -115,6 +117,16 @@ function curveBlocks({ table, preferredBy }: KChoice, k: number): ReportBlock[] 
     { kind: 'figure', figure: clusterIndicesPlot(table, { preferredBy }) },
   ];
 }
+
+/** None in models of older versions, and where there was a single k to choose. */
+function treeBlocks(choice: KChoice, k: number, names: readonly string[]): ReportBlock[] {
+  if (!choice.tree || choice.tree.levels.length < 2) return [];
+  const figure = kTreePlot(choice, { chosen: k, segmentNames: names });
+  return [{ kind: 'figure', figure, reading: TREE }];
+}
+
+const TREE =
+  'Each row shows the segments of one k, each line the customers who go from one to another as k grows. Segments that go on as one line stay whatever the number.';
 
 function silhouetteWords({ silhouette, silhouetteRows, clustered, noise }: ReportedModel): string {
   const meaning =

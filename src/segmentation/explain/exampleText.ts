@@ -18,18 +18,33 @@ export function exampleTexts(
   names: readonly string[],
   called?: (row: number) => string,
 ): ExampleTexts {
-  const kind = called ? '' : typical.length === 1 ? 'row ' : 'rows ';
+  const noun = called ? 'customer' : 'row';
   const write = called ?? String;
-  const near = borderline.map(
-    ({ row, next }) => `${called ? '' : 'row '}${write(row)} (next: ${names[next]})`,
-  );
+  const near = borderline.map(({ row, next }) => `${noun} ${write(row)} (next: ${names[next]})`);
   return {
-    typical: `Most typical: ${kind}${formatList(typical.map(write))}.`,
+    typical: `Most typical: ${noun}${typical.length === 1 ? '' : 's'} ${formatList(typical.map(write))}.`,
     ...(near.length > 0 && { borderline: `Closest to another segment: ${formatList(near)}.` }),
   };
 }
 
-/** 'Of 218 customers who fit, 182 are among the 200 of this segment.' */
+/** What is known of who the customers of a fit are. */
+interface Known {
+  readonly id: string | null;
+  readonly ids: readonly (string | number)[] | null;
+  readonly keptRows: Int32Array | null;
+}
+
+/**
+ * What a row of the table is called, for views of the file itself: by the identifier that it has; undefined where there is
+ * none, or the model was loaded. Never for a report or a model file.
+ */
+export function identifierOf({ id, ids, keptRows }: Known): ((row: number) => string) | undefined {
+  if (id === null || ids === null || keptRows === null) return undefined;
+  const idOf = new Map(Array.from(keptRows, (row, at) => [row + 1, ids[at]]));
+  return (row) => `${idOf.get(row)}`;
+}
+
+/** '218 customers fit, 182 of them among the 200 of this segment.' */
 export function countsText(
   { fits, fitsInSegment, conditions }: Pick<SegmentExplanation, 'fits' | 'fitsInSegment' | 'conditions'>,
   size: number,

@@ -20,7 +20,7 @@ export function checkModelFile(json: unknown): SegmentationJSON {
   const validate = validator();
   if (!validate(current)) throw damaged(wordsFor(validate.errors!));
   const model = current as unknown as SegmentationJSON;
-  const wrong = inconsistency(model) ?? inconsistentCounts(model);
+  const wrong = inconsistency(model) ?? inconsistentCounts(model) ?? inconsistentTree(model);
   if (wrong !== undefined) throw damaged(wrong);
   return model;
 }
@@ -133,6 +133,22 @@ function inconsistentCounts({
     features.some((feature) => feature.kind === 'share' && feature.count > size),
   );
   return overfull < 0 ? undefined : `/profiles/${overfull}/features count more customers than its size`;
+}
+
+/** Each flow leads from a cluster of one k to one of the next. */
+function inconsistentTree({ choice }: SegmentationJSON): string | undefined {
+  if (!choice?.tree) return undefined;
+  const { levels, flows, named } = choice.tree;
+  const fits =
+    flows.length === levels.length - 1 &&
+    flows.every(
+      (flow, i) => flow.length === levels[i].sizes.length && isTable(flow, levels[i + 1].sizes.length),
+    );
+  if (!fits) return '/choice/tree/flows must lead from each cluster of a k to each of the next';
+  const own = named && levels.find(({ k }) => k === named.k);
+  return named && own?.sizes.length !== named.segments.length
+    ? '/choice/tree/named must name the clusters of one of the levels'
+    : undefined;
 }
 
 function damaged(how: string): InputError {

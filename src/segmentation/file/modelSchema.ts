@@ -75,13 +75,24 @@ export const modelSchema = {
       sizes: listOf(count()),
       noise: count(),
       choice: orNull(
-        open({
-          table: listOf(open({ k: count(1) })),
-          preferredBy: named(orNull(number())),
-          recommendation: open({ k: count(1), reasons: listOf(text()) }),
-          structure: open({ verdict: text(), summary: text() }),
-          rowsJudged: count(1),
-        }),
+        open(
+          {
+            table: listOf(open({ k: count(1) })),
+            preferredBy: named(orNull(number())),
+            recommendation: open({ k: count(1), reasons: listOf(text()) }),
+            structure: open({ verdict: text(), summary: text() }),
+            rowsJudged: count(1),
+            tree: object(
+              {
+                levels: { ...listOf(object({ k: count(1), sizes: listOf(count(1)) })), minItems: 1 },
+                flows: listOf(listOf(listOf(count()))),
+                named: object({ k: count(1), segments: listOf(label()) }),
+              },
+              ['named'],
+            ),
+          },
+          ['tree'],
+        ),
       ),
       ownChoice: orNull(
         object({

@@ -3,7 +3,8 @@ import { InputError } from '../../core/errors';
 import type { Matrix } from '../../core/matrix';
 import { phrase } from '../../core/phrase';
 import type { OnProgress } from '../../core/progress';
-import { chooseK, type KChoice } from '../../evaluate/chooseK/chooseK';
+import { chooseAmongLabels, type KChoice, type KChoiceOfLabels } from '../../evaluate/chooseK/chooseK';
+import { namedTree } from '../../evaluate/chooseK/kTree';
 import { algorithmOf } from '../algorithms';
 import type { OwnChoice } from '../algorithms/algorithm';
 import type { ResolvedOptions } from '../options';
@@ -11,7 +12,12 @@ import type { TrainingCustomers } from './segmentationResult';
 
 /** See `SegmentationModel.chooseK`. */
 export function chooseSegments(
-  { space, columnGroups, toCluster }: Pick<TrainingCustomers, 'space' | 'columnGroups' | 'toCluster'>,
+  {
+    space,
+    columnGroups,
+    toCluster,
+    labels,
+  }: Pick<TrainingCustomers, 'space' | 'columnGroups' | 'toCluster' | 'labels'>,
   options: ResolvedOptions,
   onProgress: OnProgress,
 ): KChoice | OwnChoice {
@@ -23,7 +29,7 @@ export function chooseSegments(
     );
   checkDifferent(space);
   if (algorithm.fitAuto) return algorithm.fitAuto(toCluster, options, onProgress).ownChoice;
-  return chooseByIndices(space, columnGroups, options, onProgress);
+  return withSegments(chooseByIndices(space, columnGroups, options, onProgress), labels);
 }
 
 /**
@@ -35,9 +41,18 @@ export function chooseByIndices(
   columnGroups: number[][],
   options: ResolvedOptions,
   onProgress: OnProgress,
-): KChoice {
+): KChoiceOfLabels {
   const sweep = algorithmOf(options.algorithm).sweep?.(options);
-  return chooseK(space, { seed: options.seed, columnGroups, onProgress, ...sweep });
+  return chooseAmongLabels(space, { seed: options.seed, columnGroups, onProgress, ...sweep });
+}
+
+/** The choice with the clusters of its tree named by the segments of a fit, where there are as many. */
+export function withSegments({ choice, rows, labels }: KChoiceOfLabels, segments: Int32Array): KChoice {
+  const k = 1 + segments.reduce((most, segment) => Math.max(most, segment), -1);
+  const at = choice.tree!.levels.findIndex((level) => level.k === k);
+  if (at < 0) return choice;
+  const judged = rows ? rows.map((row) => segments[row]) : segments;
+  return { ...choice, tree: namedTree(choice.tree!, k, labels[at], judged) };
 }
 
 /** Two different customers leave no number of segments to choose. @throws InputError */

@@ -7,7 +7,7 @@ import type { KChoice } from '../../evaluate/chooseK/chooseK';
 import { algorithmOf } from '../algorithms';
 import type { FoundSegments, OwnChoice } from '../algorithms/algorithm';
 import type { ResolvedOptions } from '../options';
-import { checkDifferent, chooseByIndices } from './chooseSegments';
+import { checkDifferent, chooseByIndices, withSegments } from './chooseSegments';
 import type { PreparedCustomers } from './prepareCustomers';
 
 /** Customers in groups. */
@@ -33,13 +33,14 @@ export function clusterCustomers(
   if (options.k === 'auto') checkDifferent(customers.judged);
   if (options.k === 'auto' && algorithm.fitAuto)
     return { ...algorithm.fitAuto(customers, options, onProgress), choice: null };
-  const choice =
+  const chosen =
     options.k === 'auto'
       ? chooseByIndices(customers.judged, customers.columnGroups, options, onProgress)
       : null;
-  const k = choice ? choice.recommendation.k : (options.k as number);
+  const k = chosen ? chosen.choice.recommendation.k : (options.k as number);
   checkEnough(customers.space, k);
-  return { ...algorithm.fit(customers, k, options, onProgress), choice, ownChoice: null };
+  const found = algorithm.fit(customers, k, options, onProgress);
+  return { ...found, choice: chosen && withSegments(chosen, found.labels), ownChoice: null };
 }
 
 function checkEnough(X: Matrix, k: number): void {

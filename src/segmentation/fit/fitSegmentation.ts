@@ -15,6 +15,7 @@ import type { Scoring } from '../score/scoring';
 import { SegmentationModel } from '../segmentationModel';
 import { clusterCustomers } from './clusterCustomers';
 import { judgeOnce } from './judgeSegments';
+import { leaveOutUngrouped } from './leaveOutUngrouped';
 import { lossNotes } from './lossNotes';
 import { namedOnce } from './namedOnce';
 import { notesOn } from './notes';
@@ -39,7 +40,9 @@ export function fitSegmentation(
   const read = readAs(found, given);
   const { table } = read;
   const options = withUnitsOf(read, given);
-  const customers = told('columns read', prepareCustomers(read, options));
+  const prepared = prepareCustomers(read, options);
+  const left = options.leaveOutUngrouped ? leaveOutUngrouped(read, options, prepared) : undefined;
+  const customers = told('columns read', left?.customers ?? prepared);
   for (const sentence of lossNotes(customers)) onNote(sentence);
   const clustered = told('customers clustered', clusterCustomers(customers, options, onProgress));
   const { labels, k, rule } = clustered;
@@ -57,7 +60,7 @@ export function fitSegmentation(
     rows: table.rows,
     clustered: rows.length,
     dropped: customers.kept.dropped,
-    notes: notesOn(read, customers, clustered, options),
+    notes: [...(left ? [left.note] : []), ...notesOn(read, customers, clustered, options)],
     k,
     algorithm: options.algorithm,
     inertia: clustered.inertia,

@@ -72,7 +72,7 @@ function Steering() {
 }
 
 /** Settings that few change. */
-const MORE = ['scale', 'pca', 'seed'] as const;
+const MORE = ['scale', 'pca', 'leaveOutUngrouped', 'seed'] as const;
 
 function SettingControls({ names }: { names: readonly SettingName[] }) {
   return names.map((name) => <SettingControl key={name} name={name} {...controlHints[name]?.()} />);

@@ -92,11 +92,14 @@ export const segmentation = query('segment', settings);
 /** The segments that were answered last. */
 export const segmented = resultOf(segmentation);
 
-/** How good the cut on view is; asked for once it is there, and forgotten while another is on its way. */
-export const judged = query(
-  'judge',
-  computed(() => {
-    const { busy, result } = segmentation.value;
-    return busy || !result ? undefined : settings.value;
-  }),
-);
+/** The settings of the cut on view, once it is there; nothing while another is on its way. */
+const cut = computed(() => {
+  const { busy, result } = segmentation.value;
+  return busy || !result ? undefined : settings.value;
+});
+
+/** How good the cut on view is. */
+export const judged = query('judge', cut);
+
+/** What describes its segments. */
+export const explained = query('explain', cut);

@@ -1,7 +1,7 @@
 import { FilterBar } from '../../filters/filterBar';
 import { shown } from '../../filters/filters';
 import { NoCustomers } from '../../filters/noCustomers';
-import { segmentation } from '../../state/query';
+import { explained, segmentation } from '../../state/query';
 import { SortableTable } from '../../tables/sortableTable';
 import type { Tab } from '../tab';
 import { NAME } from './analyzed';
@@ -16,10 +16,12 @@ export const ANALYSIS: Tab = { name: NAME, title: 'Analysis', Content: AnalysisT
 /** Segment statistics: statistics, comparisons, how many there should be, and the customers themselves. */
 function AnalysisTab() {
   const { result, busy } = segmentation.value;
+  const importance = explained.value.result?.body.importance;
   if (!result) return busy ? <div class="waiting" aria-hidden="true" /> : null;
   return (
     <div class={busy ? 'stale' : ''} aria-busy={busy}>
       <SortableTable name="segments" table={result.body.profile} />
+      {importance && <SortableTable name="importance" table={importance} />}
       <FilterBar />
       {shown.value && shown.value.labels.length > 0 ? (
         <>

@@ -5,9 +5,10 @@ import type { KChoice } from '../../../../evaluate/chooseK/chooseK';
 import { INDICES } from '../../../../evaluate/indices/registry';
 import { clusterIndicesPlot } from '../../../../plot/clusterIndicesPlot';
 import { elbowPlot } from '../../../../plot/elbowPlot';
+import { kTreePlot } from '../../../../plot/kTreePlot';
 import type { OwnChoice } from '../../../../segmentation/algorithms/algorithm';
 import { FittedPicture } from '../../pictures/fittedPicture';
-import { resultOf, settings } from '../../state/query';
+import { resultOf, segmented, settings } from '../../state/query';
 import { regroup } from '../../state/view';
 import { Working } from '../../status/working';
 import { SortableTable } from '../../tables/sortableTable';
@@ -22,8 +23,24 @@ const pictures = computed(() => {
   return {
     elbow: elbowPlot(table, { knee: preferredBy.elbow, ...title }),
     indices: clusterIndicesPlot(table, { preferredBy, note: RULE }),
+    tree: treeOf(answer),
   };
 });
+
+/** How customers move as k grows, with the segments on view by name where they are among those compared. */
+function treeOf(answer: KChoice) {
+  const { tree } = answer;
+  const shown = segmented.value?.body;
+  if (!tree || tree.levels.length < 2 || !shown) return undefined;
+  const own = shown.segments.filter(({ segment }) => segment >= 0);
+  const level = tree.levels.find(({ k }) => k === shown.k);
+  const isSame = level?.sizes.every((size, i) => size === own[i]?.size);
+  const named = isSame ? { k: shown.k, segments: Array.from(own.keys()) } : undefined;
+  return kTreePlot(
+    { ...answer, tree: named ? { ...tree, named } : tree },
+    { segmentNames: own.map(({ name }) => name), ...(level && { chosen: shown.k }) },
+  );
+}
 
 /** Where the data fall into no groups, the highest of several low numbers is no finding. */
 function noClearK(table: KChoice['table']): string {
@@ -53,6 +70,11 @@ export function ChooseK() {
             <FittedPicture figure={pictures.value.indices} name="cluster-indices" />
             <Meanings />
           </div>
+          {pictures.value.tree && (
+            <div class="across">
+              <FittedPicture figure={pictures.value.tree} name="tree-over-k" />
+            </div>
+          )}
         </div>
       )}
     </section>

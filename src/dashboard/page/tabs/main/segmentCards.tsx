@@ -2,6 +2,7 @@ import { formatShare, plural } from '../../../../core/format';
 import { SegmentCard as CardFrame } from '../../../../ui/segmentCard';
 import type { SegmentAnswer, SegmentCard } from '../../../engine/tasks/segment';
 import { toggleSegment } from '../../filters/filters';
+import { explained } from '../../state/query';
 import { view } from '../../state/view';
 
 /** One card for each segment: how large, its key differences, what to do. A click on its name shows only its customers. */
@@ -42,6 +43,7 @@ function Card({ card }: { card: SegmentCard }) {
         {plural(size, 'customer')}, {formatShare(share)}
         {shareOfSpending !== null && ` · ${formatShare(shareOfSpending)} of the value`}
       </p>
+      <Reasons segment={segment} />
       {keyDifferences.length > 0 && (
         <ul>
           {keyDifferences.map((difference) => (
@@ -51,5 +53,25 @@ function Card({ card }: { card: SegmentCard }) {
       )}
       <p class="action">{action}</p>
     </CardFrame>
+  );
+}
+
+/** The conditions that describe a segment, known a little later than the segment; what is behind them on request. */
+function Reasons({ segment }: { segment: number }) {
+  const { result, busy } = explained.value;
+  const own = result?.body.segments.find((one) => one.segment === segment);
+  if (!own) return busy && segment >= 0 ? <p class="rule">Looking for a short rule…</p> : null;
+  return (
+    <div class="rule">
+      <p>{own.sentence}</p>
+      <details>
+        <summary>Check it</summary>
+        <ul>
+          {own.details.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      </details>
+    </div>
   );
 }

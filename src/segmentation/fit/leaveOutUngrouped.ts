@@ -1,0 +1,51 @@
+import { countDistinctRows } from '../../cluster/shared/distinctRows';
+import { formatList } from '../../core/format';
+import { chooseK } from '../../evaluate/chooseK/chooseK';
+import type { CustomerTableRead } from '../columns/readCustomerTable';
+import type { ResolvedOptions } from '../options';
+import { axesOfCategories } from './featureSpace';
+import { type PreparedCustomers, prepareCustomers } from './prepareCustomers';
+
+/** Why such a column takes no part. */
+const WHY = 'carries no groups, while other columns do';
+
+/** Customers prepared without the columns that carry no groups, and what to say of it. */
+export interface WithoutUngrouped {
+  customers: PreparedCustomers;
+  note: string;
+}
+
+/** Leaves out the columns that carry no groups; customers who lacked a value only there take part again. */
+export function leaveOutUngrouped(
+  read: CustomerTableRead,
+  options: ResolvedOptions,
+  prepared: PreparedCustomers,
+): WithoutUngrouped {
+  const { columns, euclidean } = prepared;
+  const positions = ungroupedAxes(prepared, options.seed);
+  const ungrouped = new Set(positions.map((at) => columns[euclidean[at].column].name));
+  if (ungrouped.size === 0)
+    return {
+      customers: prepared,
+      note: 'There was no column to leave out: none is without groups beside columns with groups.',
+    };
+  const kept = columns.map(({ name }) => name).filter((name) => !ungrouped.has(name));
+  const log = options.log.filter((name) => kept.includes(name));
+  const customers = prepareCustomers(read, { ...options, columns: kept, log });
+  const ignored = customers.ignored.map((column) =>
+    ungrouped.has(column.name) ? { name: column.name, why: WHY } : column,
+  );
+  const names = formatList(Array.from(ungrouped, (name) => `'${name}'`));
+  const verb = ungrouped.size === 1 ? 'carries' : 'carry';
+  return {
+    customers: { ...customers, ignored },
+    note: `${names} ${verb} no groups and took no part, as you asked.`,
+  };
+}
+
+/** Axes of the scaled columns, by what `chooseK` left out of its judgment, where it found groups without them. */
+function ungroupedAxes({ scaled, euclidean }: PreparedCustomers, seed: number): readonly number[] {
+  if (countDistinctRows(scaled, 3) < 3) return [];
+  const { structure } = chooseK(scaled, { seed, columnGroups: axesOfCategories(euclidean) });
+  return structure.verdict === 'none' ? [] : (structure.noiseColumns ?? []);
+}
