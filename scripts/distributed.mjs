@@ -1,17 +1,23 @@
 /**
- * Runs the same analysis on an engine here and one on a server: `node scripts/distributed.mjs [--keep] [jest options …]`.
+ * Runs the same analysis on three engines: `node scripts/distributed.mjs [--keep] [jest options …]`.
  *
- * Starts a Postgres on loopback and in a temporary folder, runs the tests of test/distributed with its address, and stops what it started. Where it cannot be had, it says so
- * and the tests are skipped. With `--keep` it runs no tests and serves until it is stopped (Ctrl-C).
+ * Starts a Postgres and a Trino cluster of a coordinator and two workers, on loopback and in temporary folders, runs the
+ * tests of test/distributed with their addresses, and stops what it started. Where a server cannot be had, it says so
+ * and the tests that need it are skipped. With `--keep` it runs no tests and serves until it is stopped (Ctrl-C).
  */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { startPostgres } from './distributed/postgres.mjs';
+import { startTrino } from './distributed/trino.mjs';
 import { Unavailable } from './distributed/unavailable.mjs';
 import { ROOT } from './setup/paths.mjs';
 
-/** The tests end within this, or are ended. */
-const LIMIT = 8 * 60_000;
+/** Starting and testing end within this, or are ended: a busy machine is no reason to hold up others. */
+const LIMIT = 11 * 60_000;
+const deadline = Date.now() + LIMIT;
+
+/** Ends a worker of Trino, so that it comes last. */
+const LAST = 'test/distributed/lostWorker';
 
 const started = [];
 const keep = process.argv.includes('--keep');
@@ -26,12 +32,20 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 
 try {
   const postgres = await start('Postgres', startPostgres);
+  const trino = postgres && (await start('Trino', () => startTrino(postgres)));
   const addresses = {
     ...(postgres && { CUSTOMER_POSTGRES: postgres.address }),
+    ...(trino && {
+      CUSTOMER_TRINO: trino.address,
+      CUSTOMER_TRINO_WORKERS: trino.workers.map(({ pid }) => pid).join(','),
+    }),
   };
   if (keep) await served(addresses);
   else if (postgres === undefined) say('SKIPPED: no engine to compare with.');
-  else process.exitCode = await tested(addresses);
+  else {
+    const code = await tested(addresses, ['--testPathIgnorePatterns', LAST, ...words]);
+    process.exitCode = code || (trino && words.length === 0 ? await tested(addresses, [LAST]) : 0);
+  }
 } finally {
   await stopAll();
 }
@@ -42,6 +56,7 @@ async function start(name, work) {
   try {
     const server = await work();
     started.push(server);
+    if (keep) console.log(server.address);
     say(`${name} serves after ${Math.round((Date.now() - from) / 1000)} s`);
     return server;
   } catch (error) {
@@ -60,9 +75,9 @@ function served(addresses) {
   return new Promise(() => setInterval(() => {}, 60_000));
 }
 
-function tested(addresses) {
+function tested(addresses, chosen) {
   const jest = join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
-  const options = ['--selectProjects', 'distributed', '--runInBand', ...words];
+  const options = ['--selectProjects', 'distributed', '--runInBand', '--forceExit', ...chosen];
   const child = spawn(process.execPath, [jest, ...options], {
     cwd: ROOT,
     stdio: 'inherit',
@@ -71,7 +86,7 @@ function tested(addresses) {
   const late = setTimeout(() => {
     say('FAILED: the tests take too long, and are ended.');
     child.kill('SIGKILL');
-  }, LIMIT);
+  }, deadline - Date.now());
   return new Promise((resolve) => {
     child.once('exit', (code) => {
       clearTimeout(late);

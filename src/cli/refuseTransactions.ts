@@ -5,7 +5,7 @@ import type { DetectedTransactions } from '../features/rfm/detect/detectTransact
 import { optionName, optionNaming } from './naming';
 import { shellWord } from './shellWord';
 import { STANDARD_INPUT } from './standardInput';
-import { type TableArguments, tableOptionsGiven } from './tableOptions';
+import { type TableArguments, tableOnServer, tableOptionsGiven } from './tableOptions';
 
 /** What was given of a command that takes rows for customers. */
 interface Given extends TableArguments {
@@ -35,11 +35,13 @@ export async function refuseTransactions(input: TableFile, args: object): Promis
 async function offer({ columns }: DetectedTransactions, given: Given): Promise<Phrase | undefined> {
   if (columns === null) return undefined;
   const reading = readingOptions(given);
-  const file = given.file === STANDARD_INPUT ? '-' : given.file;
+  const server = tableOnServer(given.file)?.shown;
+  const file = server ?? (given.file === STANDARD_INPUT ? '-' : given.file);
   const command = ['customer-segmentation', 'rfm', file, ...wordsOf({ ...columns, ...reading })]
     .map(shellWord)
     .join(' ');
-  const refusal = file === '-' ? undefined : await tried(file, { ...columns, ...reading });
+  const refusal =
+    file === '-' || server !== undefined ? undefined : await tried(file, { ...columns, ...reading });
   const first = phrase`get one row per customer with ${command}`;
   return refusal === undefined ? first : phrase`${first} (which needs more: ${refusal})`;
 }

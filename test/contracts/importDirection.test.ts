@@ -30,6 +30,7 @@ const DOORS: Record<string, readonly string[]> = {
   'danfojs-node': ['datasets', 'preprocess', 'features', 'notebook'],
   '@duckdb/node-api': ['datasets'],
   pg: ['datasets'],
+  'trino-client': ['datasets'],
   xlsx: ['datasets'],
   'playwright-core': ['report'],
   yargs: ['cli'],

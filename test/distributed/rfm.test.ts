@@ -12,7 +12,7 @@ const found = new Map<string, RfmAnalysis>();
 
 for (const engine of ENGINES) {
   describeOn(engine, (database) => {
-    beforeAll(() => loadOrders(database()), 180_000);
+    beforeAll(() => loadOrders(database()), 400_000);
 
     test('the analysis of the orders is that of DuckDB, to the penny', async () => {
       const from = Date.now();
@@ -30,6 +30,6 @@ for (const engine of ENGINES) {
       if (!IS_PUBLISHED) return;
       expect(analysis.grossRevenue).toBe(8_911_407.904);
       expect(analysis.revenue).toBe(8_300_065.814);
-    }, 180_000);
+    }, 400_000);
   });
 }

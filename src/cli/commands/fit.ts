@@ -11,7 +11,7 @@ import { SEGMENTATION_ARGUMENTS } from '../segmentationArguments';
 import { printJudgment, printSegments, summaryDocument } from '../segmentationSummary';
 import { describeSegments, RESULT_OPTIONS } from '../segmentsFile';
 import { shellWord } from '../shellWord';
-import { readInput, TABLE_FILE, TABLE_OPTIONS } from '../tableOptions';
+import { readInput, TABLE_FILE, TABLE_OPTIONS, tableOnServer } from '../tableOptions';
 import type { Terminal } from '../terminal';
 import { writeResults } from '../writeResults';
 
@@ -34,7 +34,13 @@ export const fitCommand = defineCommand({
   ],
   run: async (args, terminal) => {
     const paths = outputPaths(args.out, ['segments.csv', 'model.json', 'report.html'], [args.file]);
-    const mark = checkEarlierRun('fit', args.file, paths, args.overwrite, terminal);
+    const mark = checkEarlierRun(
+      'fit',
+      tableOnServer(args.file)?.shown ?? args.file,
+      paths,
+      args.overwrite,
+      terminal,
+    );
     const { Segmentation } =
       require('../../segmentation/segmentation') as typeof import('../../segmentation/segmentation');
     const { csvText } =

@@ -52,9 +52,10 @@ export interface TableFile extends TypedTable {
   table: TableData;
   /** The same values as they stand in the file, before they were understood: '007', '1.234,50', '03.04.2021'. */
   written: TableData;
-  /** Base name of the file. */
+  /** Base name of the file, or the name of the table. */
   file: string;
-  format: TableFormat;
+  /** 'sql' is a table of a database. */
+  format: TableFormat | 'sql';
   /** What was recognized rather than given (separator, encoding, marks, dates, sheet), in sentences. */
   recognized: string[];
 }
@@ -107,8 +108,16 @@ export async function readTable(path: string, options: ReadTableOptions = {}): P
 
 /** `readTable` of a file that was looked at already. */
 export async function readOpened(opened: OpenedFile, options: ReadTableOptions): Promise<TableFile> {
-  const { file, format } = opened;
-  const raw = await readTextTable(opened, options);
+  return understoodTable(await readTextTable(opened, options), opened.format, options);
+}
+
+/** The columns of a file or of a table of a database, by what they hold. */
+export function understoodTable(
+  raw: TextTable,
+  format: TableFile['format'],
+  options: ReadTableOptions,
+): TableFile {
+  const { file } = raw;
   const named = options.rename === undefined ? raw : renamed(raw, options.rename);
   const chosen = options.columns === undefined ? named : choose(named, options.columns);
   const { decimal, thousands, dateFormat, schema = [] } = options;

@@ -7,7 +7,7 @@ import type { SqlValue, SqlValues } from './sqlEngine';
 const PARTS = /'(?:[^']|'')*'|"(?:[^"]|"")*"|--[^\n]*|\$([A-Za-z_]\w*|\d+)/g;
 
 /**
- * A statement with what is given in place of each of its parameters.
+ * A statement with each of its parameters replaced.
  * @throws InputError for a parameter without a value.
  */
 export function replaceParameters(

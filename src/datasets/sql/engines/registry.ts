@@ -2,6 +2,7 @@ import type { OpenDatabaseOptions } from '../openOptions';
 import type { SqlEngine } from '../sqlEngine';
 import { openDuckdb } from './duckdb/open';
 import { openPostgres } from './postgres/open';
+import { openTrino } from './trino/open';
 
 /** An engine, and the addresses that it opens. */
 export interface EngineEntry {
@@ -14,6 +15,7 @@ export interface EngineEntry {
 /** Every engine, the one for files last. Its package is loaded when it is opened. */
 export const ENGINES: readonly EngineEntry[] = [
   { name: 'Postgres', schemes: ['postgres', 'postgresql'], open: openPostgres },
+  { name: 'Trino', schemes: ['trino'], open: openTrino },
   {
     name: 'DuckDB',
     schemes: [],

@@ -2,6 +2,7 @@ import { InputError } from '../../../core/errors';
 import { phrase } from '../../../core/phrase';
 import type { OpenedFile } from '../../../datasets/read/openFile';
 import { type ImportFileOptions, importFile, importOpened } from '../../../datasets/sql/importFile';
+import { plainName } from '../../../datasets/sql/plainName';
 import type { SqlEngine } from '../../../datasets/sql/sqlEngine';
 
 /** A transaction log as it came: every column text. */
@@ -74,17 +75,12 @@ async function copiedTable(
   return {
     engine,
     table,
-    file: withoutQuotes(source.table),
+    file: plainName(source.table),
     columns,
     rows,
     usualDecimal: '.',
     recognized: [],
   };
-}
-
-/** A name as people write it: quotes around plain words are left out. */
-function withoutQuotes(table: string): string {
-  return table.replace(/"([a-z_][a-z\d_]*)"/g, '$1');
 }
 
 /** The engine numbers rows by a name of its own. */

@@ -48,6 +48,21 @@ FROM scored
   );
 }
 
+/** The columns of the table of customers, in order: written out, since some engines keep names in small letters. */
+export function customerColumns({ transactions: { engine, columns }, subtracted }: Purchases): string {
+  const names = [
+    'customer',
+    ...(columns.country === null ? [] : ['country']),
+    ...['firstPurchase', 'lastPurchase', 'tenure', 'recency', 'frequency', 'monetary'],
+    ...(subtracted === null ? [] : ['gross']),
+    ...['averageOrderValue', 'recencyScore', 'frequencyScore', 'monetaryScore', 'rfm', 'segment'],
+  ];
+  return names
+    .map(engine.dialect.quoteName)
+    .map((name) => `${name} AS ${name}`)
+    .join(', ');
+}
+
 /** What customers paid, without what they got back; `gross` has the orders that were canceled. */
 function netTotals(subtracted: string): string {
   return `back AS (
@@ -71,7 +86,7 @@ function fifth(measure: string): string {
   return `CAST(greatest(1, ceil(5 * percent_rank() OVER (ORDER BY ${measure}))) AS INTEGER)`;
 }
 
-/** The scores as one text, '545'. */
+/** The scores as one text, '545'; the grid's own are numbers with a fraction, which some engines would show. */
 function cell(...scores: string[]): string {
-  return scores.map((score) => `CAST(${score} AS VARCHAR)`).join('\n    || ');
+  return scores.map((score) => `CAST(CAST(${score} AS INTEGER) AS VARCHAR)`).join('\n    || ');
 }

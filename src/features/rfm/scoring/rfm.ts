@@ -4,7 +4,7 @@ import { phrase } from '../../../core/phrase';
 import { quantile } from '../../../core/statistics';
 import type { TableData } from '../../../table/tableData';
 import type { Purchases } from '../cleaning/cleanTransactions';
-import { customersStatement } from './customersStatement';
+import { customerColumns, customersStatement } from './customersStatement';
 import { KEPT_NOTHING, RFM_SEGMENTS, type RfmSegmentMeaning, segmentGrid } from './rfmSegments';
 
 /** Options of `rfm`. */
@@ -86,7 +86,9 @@ export async function rfm(purchases: Purchases, options: RfmOptions = {}): Promi
   const sql = customersStatement(purchases, table);
   await engine.createTable(`${schema}.segment_grid`, segmentGrid());
   await engine.run(sql, { asOf });
-  const customers = await engine.query(`SELECT * FROM ${table} ORDER BY monetary DESC, customer`);
+  const customers = await engine.query(
+    `SELECT ${customerColumns(purchases)}\nFROM ${table}\nORDER BY monetary DESC, customer`,
+  );
   const totals = await moneyTotals(purchases, table);
   return {
     asOf,
