@@ -1,12 +1,16 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { createReadStream, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { CACHE } from '../setup/paths.mjs';
 import { CommandFailure, run } from '../setup/run.mjs';
 import { Unavailable } from './unavailable.mjs';
 
 export const VERSION = '476';
 const NAME = `trino-server-${VERSION}`;
+/** Of the archive, so that what is run is what was looked at. */
+const SHA256 = 'cfd5accde17e8ebd251eeeb78aed1f490e77bb3a164d95a0f454bf8a7c1cbd3f';
 const ARTIFACT = `io.trino:trino-server:${VERSION}:tar.gz`;
 
 /** Of more than sixty plugins only these are kept; the connector to Postgres needs the types of geography. */
@@ -24,6 +28,7 @@ export async function trinoFiles() {
   const folder = join(CACHE, 'trino', NAME);
   if (existsSync(folder)) return folder;
   const archive = await trinoArchive();
+  await checkArchive(archive);
   const partial = join(CACHE, 'trino', 'partial');
   rmSync(partial, { recursive: true, force: true });
   mkdirSync(partial, { recursive: true });
@@ -36,6 +41,14 @@ export async function trinoFiles() {
   rmSync(partial, { recursive: true });
   rmSync(OWN_REPOSITORY, { recursive: true, force: true }); // unpacked, it is of no more use
   return folder;
+}
+
+async function checkArchive(path) {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  const found = hash.digest('hex');
+  if (found !== SHA256)
+    throw new Error(`${path} has the SHA-256 ${found}, not ${SHA256}: remove it, and try again`);
 }
 
 const OWN_REPOSITORY = join(CACHE, 'maven');

@@ -163,7 +163,7 @@ for (const engine of SERVERS) {
       'what is temporary is gone when the engine is closed',
       async () => {
         const database = await openDatabase(address);
-        const schema = await database.temporarySchema!();
+        const schema = await database.temporarySchema();
         await database.createTable(`${schema}.t`, { n: [1] });
         await database.run(database.dialect.replaceView(`${schema}.v`, `SELECT n FROM ${schema}.t`));
         expect(await database.query(`SELECT n FROM ${schema}.v`)).toEqual({ n: [1] });
@@ -211,12 +211,12 @@ describeOn(postgres, (database) => {
       amount: ['1.5', '2'],
     });
     await database().run(
-      'GRANT USAGE ON SCHEMA faults TO reader;\nGRANT SELECT ON faults.readable TO reader',
+      `GRANT USAGE ON SCHEMA faults TO ${name};\nGRANT SELECT ON faults.readable TO ${name}`,
     );
-    const reader = await openDatabase(of((url) => Object.assign(url, { username: 'reader', password: 'r' })));
+    const reader = await openDatabase(of((url) => Object.assign(url, { username: name, password: 'r' })));
     const source = { table: 'faults.readable' };
     await expect(rfmAnalysis(source, { database: reader })).rejects.toThrow('permission denied for ');
-    const schema = await reader.temporarySchema!();
+    const schema = await reader.temporarySchema();
     expect((await rfmAnalysis(source, { database: reader, schema })).revenue).toBe(3.5);
     await reader.close();
   });

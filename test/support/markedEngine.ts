@@ -26,6 +26,7 @@ export function markedEngine(engine: SqlEngine): MarkedEngine {
     columnsOf: (table) => engine.columnsOf(asIs(table)),
     readFile: engine.readFile && ((source, table) => engine.readFile!(source, asIs(table))),
     makeSchema: (schema) => engine.makeSchema(schema),
+    temporarySchema: () => engine.temporarySchema(),
     cancel: () => engine.cancel(),
     close: () => engine.close(),
   };

@@ -82,9 +82,9 @@ export const rfmCommand = defineCommand({
     const analysis = await (source === undefined
       ? withInputFile(args.file, (path) => rfmAnalysis(path, analysisOptions(args)))
       : withDatabase(source.database, async (database) => {
-          const schema = await database.temporarySchema?.();
+          const schema = await database.temporarySchema();
           const { table } = source;
-          return rfmAnalysis({ table }, { ...analysisOptions(args), database, ...(schema && { schema }) });
+          return rfmAnalysis({ table }, { ...analysisOptions(args), database, schema });
         }));
     for (const sentence of analysis.recognized) terminal.say(sentence);
     const { csvText } =

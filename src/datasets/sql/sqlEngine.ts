@@ -53,10 +53,9 @@ export interface SqlEngine {
    */
   makeSchema(schema: string): Promise<void>;
   /**
-   * The name of a schema whose tables are gone when the engine is closed, for what is of no use afterwards. Left out by
-   * engines in memory, which keep nothing.
+   * The name of a schema whose tables are gone when the engine is closed, for what is of no use afterwards.
    */
-  temporarySchema?(): Promise<string>;
+  temporarySchema(): Promise<string>;
   /** Ends the statement that runs, on the server too, and refuses any other; only `close` is left. */
   cancel(): Promise<void>;
   /** Lets go of memory and files; the engine answers no more. Closing twice is harmless. */

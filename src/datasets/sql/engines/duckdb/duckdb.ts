@@ -12,6 +12,9 @@ import { cellsOf } from './cells';
 import { duckdbDialect } from './dialect';
 import { readFile } from './readFile';
 
+/** Tables here are those of the connection, in no file. */
+const TEMPORARY = 'temp';
+
 /** DuckDB as an engine: one connection, one statement at a time. */
 export class DuckDB implements SqlEngine {
   readonly name = 'DuckDB';
@@ -51,7 +54,12 @@ export class DuckDB implements SqlEngine {
   }
 
   async makeSchema(schema: string): Promise<void> {
+    if (schema === TEMPORARY) return;
     await this.run(`CREATE SCHEMA IF NOT EXISTS ${schema}`);
+  }
+
+  async temporarySchema(): Promise<string> {
+    return TEMPORARY;
   }
 
   async cancel(): Promise<void> {
