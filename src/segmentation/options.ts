@@ -61,7 +61,8 @@ const COMMON = object({
     default: ALGORITHMS[0].name,
     page: {},
   }),
-  /** How many segments, at least 1; or 'auto', the default: what `chooseK` recommends. 'dbscan' finds its own. */
+  /** How many segments, at least 1; or 'auto', the default: what `chooseK` recommends. 'dbscan' and 'hdbscan' find
+   * their own. */
   k: either([auto, integer({ minimum: 1 })], {
     title: 'Segments',
     description: 'How many segments, or auto: as many as most indices prefer',

@@ -21,7 +21,8 @@ export interface SegmentationFitOptions {
 /**
  * The whole way from a table of customers to named segments: chooses and reads the columns, leaves out customers that
  * cannot be placed, scales, chooses k, clusters, judges whether there are natural groups, describes and names the
- * segments. Clusters with `KMeans`, `AgglomerativeClustering`, `DBSCAN` or `KPrototypes`; chooses with `chooseK`;
+ * segments. Clusters with `KMeans`, `AgglomerativeClustering`, `DBSCAN`, `HDBSCAN`,
+ * `GaussianMixture` or `KPrototypes`; chooses with `chooseK`;
  * describes with `profileSegments`, over every column that is not an identifier, a date, free text or constant, those
  * that were not clustered on included.
  *

@@ -47,8 +47,8 @@ import { readSpace, score } from './score/scoring';
  *
  * A model file holds everything but the customers: neither identifiers nor labels nor their values, with two
  * exceptions. The projection is a sample of at most 1,000 customers as points on three axes. And where there is no
- * rule by centers ('dbscan', and linkages other than 'ward'), the rule is the scaled values of the (core) customers
- * themselves.
+ * rule by centers ('dbscan', 'hdbscan', and linkages other than 'ward'), the rule is the scaled values of the (core) customers
+ * themselves ('hdbscan' keeps at most 24,000 of them).
  *
  * @example
  * const model = new Segmentation({ k: 4 }).fit({ Income: X.column(0), Spending: X.column(1) });
@@ -207,12 +207,12 @@ export class SegmentationModel implements SegmentationFacts, SegmentationJudgmen
     const { asOf } = options;
     if (asOf !== undefined) checkDay('asOf', asOf);
     const scored = score(this.result.scoring, this.withWordsKept(table), asOf);
-    const { labels, margin, notScored, unfamiliar } = scored;
+    const { labels, margin, membership, notScored, unfamiliar } = scored;
     const called = this.names;
     const names: (string | null)[] = Array.from(labels, (label) => (label < 0 ? 'Noise' : called[label]));
     for (const { row } of notScored) names[row] = null;
     const { columns, outside } = unfamiliar;
-    return { labels, names, margin, notScored, unfamiliar: columns, outside };
+    return { labels, names, margin, membership, notScored, unfamiliar: columns, outside };
   }
 
   /** A table in which the words and rows that were values and customers at the fit are so too. */
@@ -335,7 +335,7 @@ export class SegmentationModel implements SegmentationFacts, SegmentationJudgmen
   }
 
   /**
-   * The model's algorithm beside k-means, Ward's hierarchy and DBSCAN on the same scaled columns: which of them to
+   * The model's algorithm beside k-means, Ward's hierarchy, DBSCAN and HDBSCAN on the same scaled columns: which of them to
    * trust, and why, or that none deserves it (see `compareClusterings`). On a random 5,000 of more customers. DBSCAN is
    * left out where customers are so alike that no distance suggests its `eps`.
    * @throws InputError when the model was loaded and no `table` is given.

@@ -13,6 +13,7 @@ const everything: [string, SegmentationOptions][] = [
   ['as by default', {}],
   ['with categories', { algorithm: 'kprototypes' }],
   ['by density', { algorithm: 'dbscan' }],
+  ['by densities', { algorithm: 'hdbscan' }],
   ['hierarchical', { algorithm: 'agglomerative', linkage: 'average' }],
 ];
 
@@ -24,7 +25,9 @@ describe.each([
   const secrets = identifyingColumns.flatMap((name) => [...new Set(table[name].map(String))]);
 
   test.each(everything)('model file, report in HTML and in Markdown, %s', (_, options) => {
-    const model = new Segmentation({ k: options.algorithm === 'dbscan' ? 'auto' : 3, ...options }).fit(table);
+    const model = new Segmentation({ k: options.algorithm?.endsWith('dbscan') ? 'auto' : 3, ...options }).fit(
+      table,
+    );
     const report = buildReport(model, { source: 'people.csv' });
     const html = reportHtml(report);
     const written = {

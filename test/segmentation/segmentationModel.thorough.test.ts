@@ -33,6 +33,8 @@ const everyKind: [string, SegmentationOptions][] = [
   ['kprototypes', { algorithm: 'kprototypes', k: 4 }],
   ['gaussian-mixture', { algorithm: 'gaussian-mixture', k: 4 }],
   ['gaussian-mixture, chosen', { algorithm: 'gaussian-mixture', covariance: 'diagonal' }],
+  ['hdbscan', { algorithm: 'hdbscan' }],
+  ['hdbscan, all noise', { algorithm: 'hdbscan', minClusterSize: 80 }],
   ['one segment', { k: 1 }],
 ];
 
@@ -201,7 +203,7 @@ describe('other customers under the same segments', () => {
 describe('compare', () => {
   test('sets the algorithms side by side on the same customers', () => {
     const { rows, recommended, reasons } = model.compare();
-    expect(rows.map(({ name }) => name)).toEqual(['k-means', 'hierarchical (ward)', 'DBSCAN']);
+    expect(rows.map(({ name }) => name)).toEqual(['k-means', 'hierarchical (ward)', 'DBSCAN', 'HDBSCAN']);
     expect(rows[0].sizes).toEqual([20, 20, 20, 20]);
     expect(recommended).not.toBeNull();
     expect(reasons.length).toBeGreaterThan(0);
@@ -226,6 +228,7 @@ describe('compare', () => {
       'k-means',
       'hierarchical (ward)',
       'DBSCAN',
+      'HDBSCAN',
     ]);
     expect(rows[0].stability).toBeGreaterThan(0.9);
   });
@@ -234,7 +237,11 @@ describe('compare', () => {
     const alike = new Segmentation({ k: 1, columns: ['City'] }).fit({
       City: table.City.map((city) => city[0]),
     });
-    expect(alike.compare().rows.map(({ name }) => name)).toEqual(['k-means', 'hierarchical (ward)']);
+    expect(alike.compare().rows.map(({ name }) => name)).toEqual([
+      'k-means',
+      'hierarchical (ward)',
+      'HDBSCAN',
+    ]);
   });
 
   test('needs customers after loading, and takes others', () => {

@@ -31,7 +31,7 @@ export const compareCommand = defineCommand({
     ...TABLE_OPTIONS,
   },
   examples: [
-    ['customers.csv --k 4', 'three algorithms with four segments each (DBSCAN finds its own)'],
+    ['customers.csv --k 4', 'with four segments each (DBSCAN and HDBSCAN find their own)'],
     ['customers.csv --columns Income,Age --json', 'for a script'],
   ],
   run: async (args, terminal) => {

@@ -81,6 +81,13 @@ export function mixtureDistances(X: Matrix, density: MixtureDensity): Matrix {
   return distances;
 }
 
+/** The probability of each component, by a row's distances as `mixtureDistances` has them; they add up to 1. */
+export function membershipsAt(distances: Float64Array): Float64Array {
+  const shares = distances.map((distance) => -0.5 * distance * distance);
+  toShares(shares, 0, 1);
+  return shares;
+}
+
 /** Logarithm of each component's weight times its density at each row, into k × n: a component's rows together. */
 function logJointDensities(X: Matrix, density: MixtureDensity, into: Float64Array): void {
   density.whitening.forEach((factor, c) => {

@@ -48,10 +48,14 @@ export const dbscan = defineAlgorithm({
         slider: { from: 0.05, to: 3, step: 0.01 },
       },
     }),
-    /** For 'dbscan': customers within `eps`, itself included, that make a core. Default 5. */
+    /**
+     * For 'dbscan': customers within `eps`, itself included, that make a core; for 'hdbscan': how many, itself included, its
+     * density is measured by. Default 5.
+     */
     minSamples: integer({
       title: 'Neighbors that make a core',
-      description: 'Customers within eps, itself included, that make a core of dbscan',
+      description:
+        'Customers within eps, itself included, that make a core of dbscan; hdbscan measures density by as many',
       minimum: 1,
       default: 5,
       page: { schema: integer({ minimum: 1, maximum: 10_000 }), slider: { from: 2, to: 50 } },
@@ -117,7 +121,8 @@ export const dbscan = defineAlgorithm({
   storesCustomers: () => true,
 });
 
-function noiseNote(noise: number, customers: number): string {
+/** How many customers are in no segment, in a sentence. */
+export function noiseNote(noise: number, customers: number): string {
   if (noise === 0) return 'Nobody is noise: every customer belongs to a segment.';
   const share = formatShare(noise / customers);
   return noise === 1

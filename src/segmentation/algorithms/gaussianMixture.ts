@@ -47,9 +47,10 @@ const rule: Rule<Mixture> = {
     return densityOfKept(kept) ? undefined : '/covariances must be positive definite';
   },
   read(kept, k) {
-    const { mixtureDistances } = densities();
+    const { mixtureDistances, membershipsAt } = densities();
     const density = densityOfKept(kept)!;
-    return { nClusters: k, distances: (points) => mixtureDistances(points, density) };
+    const distances = (points: Matrix) => mixtureDistances(points, density);
+    return { nClusters: k, distances, memberships: membershipsAt };
   },
 };
 

@@ -3,11 +3,12 @@ import { agglomerative } from './agglomerative';
 import type { Algorithm } from './algorithm';
 import { dbscan } from './dbscan';
 import { gaussianMixture } from './gaussianMixture';
+import { hdbscan } from './hdbscan';
 import { kMeans } from './kMeans';
 import { kPrototypes } from './kPrototypes';
 
 /** Every algorithm there is; the default first. */
-export const ALGORITHMS = [kMeans, agglomerative, dbscan, kPrototypes, gaussianMixture] as const;
+export const ALGORITHMS = [kMeans, agglomerative, dbscan, kPrototypes, gaussianMixture, hdbscan] as const;
 
 type Listed = (typeof ALGORITHMS)[number];
 

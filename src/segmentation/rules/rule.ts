@@ -6,6 +6,20 @@ import type { TSchema } from '../../core/schema';
 export interface Measure extends Pick<SegmentDistances, 'nClusters' | 'reach'> {
   /** m × d in, m × nClusters out. */
   distances(points: Matrix): Matrix;
+  /** Places customers where that takes less than all distances; absent: by the least distance. */
+  place?(points: Matrix): Placement;
+  /** How likely each segment is, by a customer's distances; absent where the algorithm knows no probabilities. */
+  memberships?(distances: Float64Array): Float64Array;
+}
+
+/** Where customers belong. Each of length m. */
+export interface Placement {
+  /** The segment, or −1 for noise. */
+  labels: Int32Array;
+  /** See `Prediction.margin`. */
+  margin: Float64Array;
+  /** See `Prediction.membership`; null where the algorithm knows none. */
+  membership: Float64Array | null;
 }
 
 /** What new customers are placed by: plain data that a fit makes and a model file keeps. */

@@ -1,21 +1,15 @@
 import { nearestSegment } from '../../cluster/shared/nearestSegment';
 import type { Matrix } from '../../core/matrix';
-import type { Measure } from '../rules/rule';
-
-/** Where customers belong. */
-export interface Placement {
-  /** The segment, or −1 for noise. */
-  labels: Int32Array;
-  /** See `Prediction.margin`. */
-  margin: Float64Array;
-}
+import type { Measure, Placement } from '../rules/rule';
 
 /** Places every row of `points` (m × dimensions) in the segment at the least distance. Cost: that of the distances. */
 export function placeCustomers(measure: Measure, points: Matrix): Placement {
+  if (measure.place) return measure.place(points);
   const { nClusters, reach = Infinity } = measure;
   const labels = new Int32Array(points.rows).fill(-1);
   const margin = new Float64Array(points.rows);
-  if (nClusters === 0) return { labels, margin };
+  const membership = measure.memberships ? new Float64Array(points.rows) : null;
+  if (nClusters === 0) return { labels, margin, membership };
   const distances = measure.distances(points);
   for (let i = 0; i < points.rows; i++) {
     const own = distances.row(i);
@@ -23,8 +17,9 @@ export function placeCustomers(measure: Measure, points: Matrix): Placement {
     if (own[nearest] > reach) continue;
     labels[i] = nearest;
     margin[i] = marginOf(own, nearest);
+    if (membership) membership[i] = measure.memberships!(own)[nearest];
   }
-  return { labels, margin };
+  return { labels, margin, membership };
 }
 
 function marginOf(distances: Float64Array, nearest: number): number {

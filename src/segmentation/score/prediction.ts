@@ -23,6 +23,12 @@ export interface Prediction {
    * nearer than others at the same distance, so that not every center has a margin of 1.
    */
   margin: Float64Array;
+  /**
+   * How likely the customer's segment is, given its values, in a Gaussian mixture; how firmly it belongs there, its
+   * density over the greatest there, in HDBSCAN: 0 … 1. 0 for noise, NaN for rows that could not be scored; null for
+   * algorithms that know no such thing.
+   */
+  membership: Float64Array | null;
   /** Rows with a missing or unreadable value, or a category that the model does not know. */
   notScored: NotScored[];
   /**

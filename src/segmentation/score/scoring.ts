@@ -9,8 +9,8 @@ import { elapsedColumn } from '../columns/elapsedTime';
 import { type NotScored, readFeatures } from '../columns/readFeatures';
 import type { SegmentationColumn } from '../columns/segmentationColumn';
 import { type Dimension, toSpace } from '../fit/featureSpace';
-import type { Measure } from '../rules/rule';
-import { type Placement, placeCustomers } from './placeCustomers';
+import type { Measure, Placement } from '../rules/rule';
+import { placeCustomers } from './placeCustomers';
 import { type Unfamiliar, unfamiliar } from './unfamiliar';
 
 /** All that it takes to place a customer: columns → scaled columns → components → distances → segment. */
@@ -40,6 +40,7 @@ export function score(scoring: Scoring, table: CustomerTable, asOf?: string): Sc
   for (const { row } of problems) {
     placed.labels[row] = -1;
     placed.margin[row] = Number.NaN;
+    if (placed.membership) placed.membership[row] = Number.NaN;
   }
   return { ...placed, notScored: problems, unfamiliar: unlike() };
 }

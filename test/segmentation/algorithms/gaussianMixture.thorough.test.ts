@@ -138,6 +138,7 @@ test('is compared with the others, its stability included', () => {
     'k-means',
     'hierarchical (ward)',
     'DBSCAN',
+    'HDBSCAN',
   ]);
   expect(rows[0].stability).toBeGreaterThan(0.9);
 });

@@ -11,6 +11,7 @@ const kinds: [string, SegmentationOptions][] = [
   ['kmeans on components', { k: 4, pca: 2 }],
   ['average linkage', { algorithm: 'agglomerative', linkage: 'average', k: 4 }],
   ['dbscan', { algorithm: 'dbscan', eps: 0.4 }],
+  ['hdbscan', { algorithm: 'hdbscan' }],
   ['kprototypes', { algorithm: 'kprototypes', k: 4, columns: ['Age', 'Income', 'City'] }],
   ['gaussian mixture', { algorithm: 'gaussian-mixture', k: 4 }],
 ];
