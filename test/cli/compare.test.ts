@@ -11,7 +11,8 @@ describeWith(needsBuild, 'compare', () => {
     const { code, stdout } = await cli(['compare', 'customers.csv', '--k', '3'], { cwd: work.path });
     expect(code).toBe(0);
     expect(stdout).toMatch(/^Trust .*\nClustering/);
-    for (const name of ['k-means', 'hierarchical (ward)', 'DBSCAN']) expect(stdout).toContain(`\n${name} `);
+    for (const name of ['k-means', 'hierarchical (ward)', 'DBSCAN', 'HDBSCAN'])
+      expect(stdout).toContain(`\n${name} `);
     expect(stdout).toContain('Adjusted Rand index');
     expect(readdirSync(work.path)).toEqual(['customers.csv']);
   });
@@ -25,7 +26,7 @@ describeWith(needsBuild, 'compare', () => {
       recommended: expect.any(String),
     });
     const names = document.clusterings.map(({ name }: { name: string }) => name);
-    expect(names).toEqual(['k-means', 'hierarchical (ward)', 'DBSCAN']);
+    expect(names).toEqual(['k-means', 'hierarchical (ward)', 'DBSCAN', 'HDBSCAN']);
     expect(document.clusterings[0]).toMatchObject({ nClusters: 3, sizes: [30, 30, 30] });
     expect(document.agreement['k-means']['k-means']).toBe(1);
     expect(document.agreement['k-means']['hierarchical (ward)']).toBe(1);

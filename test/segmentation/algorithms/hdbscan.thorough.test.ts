@@ -18,12 +18,12 @@ function moons(rows: number, seed = 1): { a: number[]; b: number[] } {
   return { a: points.map(([x]) => x), b: points.map(([, y]) => y) };
 }
 
-const fit = (options: SegmentationOptions = {}, table = moons(400)) =>
+const segmented = (options: SegmentationOptions = {}, table = moons(400)) =>
   new Segmentation({ algorithm: 'hdbscan', columns: ['a', 'b'], ...options }).fit(table);
 
 describe('half-moons', () => {
   const table = moons(400);
-  const model = fit({}, table);
+  const model = segmented({}, table);
 
   test('are two segments, and who is far from both is in none', () => {
     expect(model.k).toBe(2);
@@ -61,16 +61,16 @@ describe('half-moons', () => {
 });
 
 test('takes its options', () => {
-  expect(fit({ minClusterSize: 300 }).k).toBe(0);
-  expect(fit({ clusterSelection: 'leaf' }).k).toBeGreaterThan(2);
-  expect(fit({ clusterSelection: 'leaf', clusterSelectionEpsilon: 0.6 }).k).toBe(2);
-  expect(fit({ minClusterSize: 300, allowSingleCluster: true }).k).toBe(1);
-  expect(() => fit({ k: 3 })).toThrow("'hdbscan' finds its own number of segments");
+  expect(segmented({ minClusterSize: 300 }).k).toBe(0);
+  expect(segmented({ clusterSelection: 'leaf' }).k).toBeGreaterThan(2);
+  expect(segmented({ clusterSelection: 'leaf', clusterSelectionEpsilon: 0.6 }).k).toBe(2);
+  expect(segmented({ minClusterSize: 300, allowSingleCluster: true }).k).toBe(1);
+  expect(() => segmented({ k: 3 })).toThrow("'hdbscan' finds its own number of segments");
 });
 
 test('of many customers a share is kept, of every segment, which is said', () => {
   const table = moons(14_000);
-  const model = fit({}, table);
+  const model = segmented({}, table);
   const { rule } = JSON.parse(JSON.stringify(model)) as { rule: { rows: number[][] } };
   expect(model.found.kept).toBe(rule.rows.length);
   expect(rule.rows.length).toBeLessThanOrEqual(12_100);
@@ -83,7 +83,7 @@ test('the order of customers moves nothing', () => {
   const table = moons(200);
   const order = new Random(5).sample(200, 200);
   const moved = { a: Array.from(order, (row) => table.a[row]), b: Array.from(order, (row) => table.b[row]) };
-  const [here, there] = [fit({}, table), fit({}, moved)];
+  const [here, there] = [segmented({}, table), segmented({}, moved)];
   expect(there.sizes).toEqual(here.sizes);
   expect(Array.from(there.labels!)).toEqual(Array.from(order, (row) => here.labels![row]));
 });
