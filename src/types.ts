@@ -51,7 +51,7 @@ export type { WriteCsvOptions } from './datasets/write/writeCsv';
 export type { ChooseKOptions } from './evaluate/chooseK/chooseK';
 export type { KEvaluation } from './evaluate/chooseK/evaluateKs';
 export type { MakeClusterer } from './evaluate/chooseK/fitEachK';
-export type { GapOptions, GapRule, GapStatistic } from './evaluate/chooseK/gapStatistic';
+export type { GapOptions, GapStatistic } from './evaluate/chooseK/gapStatistic';
 export type { KTree } from './evaluate/chooseK/kTree';
 export type { KRecommendation } from './evaluate/chooseK/recommendK';
 export type { ClusteringComparison, CompareOptions } from './evaluate/compare/compareClusterings';

@@ -1,4 +1,3 @@
-import type { Options } from 'yargs';
 import { mustBe } from '../core/options';
 import { remembering } from './refusals';
 
@@ -10,38 +9,14 @@ export function textOption(describe: string) {
 /** Where results go unless that is said. */
 export const DEFAULT_FOLDER = 'out';
 
-/** An option whose value is a list of texts, comma-separated. */
-export function listOption(describe: string) {
-  return { ...textOption(`${describe}, comma-separated`), coerce: remembering(splitList) } as const;
-}
-
-function splitList(text: string): string[] {
-  return text
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-}
-
 /** The folder that results go to. */
 export function folderOption(describe: string) {
   return { type: 'string', alias: 'o', requiresArg: true, describe, default: DEFAULT_FOLDER } as const;
 }
 
-/** Puts options under a heading of their own in the help. */
-export function grouped<O extends Record<string, Options>>(heading: string, options: O): O {
-  return Object.fromEntries(
-    Object.entries(options).map(([name, option]) => [name, { ...option, group: `${heading}:` }]),
-  ) as unknown as O;
-}
-
 /** An option that is given or not. */
 export function flag(describe: string) {
   return { type: 'boolean', describe, default: false } as const;
-}
-
-/** An option whose value is one of a few words. */
-export function choiceOption<const T extends string>(choices: readonly T[], describe: string) {
-  return { choices, requiresArg: true, describe } as const;
 }
 
 /** An option whose value is a number. @param name for the message where it is none. */

@@ -5,10 +5,10 @@ import type { DetectedTransactions } from '../features/rfm/detect/detectTransact
 import { optionName, optionNaming } from './naming';
 import { shellWord } from './shellWord';
 import { STANDARD_INPUT } from './standardInput';
-import { type TableArguments, tableOnServer, tableOptionsGiven } from './tableOptions';
+import { TABLE_ARGUMENTS, tableOnServer } from './tableOptions';
 
 /** What was given of a command that takes rows for customers. */
-interface Given extends TableArguments {
+interface Given {
   file: string;
   id?: string;
   'rows-are-customers'?: boolean;
@@ -48,8 +48,8 @@ async function offer({ columns }: DetectedTransactions, given: Given): Promise<P
 
 /** How the file is written, as far as both commands can be told. */
 function readingOptions(given: Given): Record<string, string> {
-  const { thousands, ...rest } = tableOptionsGiven(given);
-  return rest;
+  const { thousands, ...rest } = TABLE_ARGUMENTS.given(given);
+  return rest as Record<string, string>;
 }
 
 function wordsOf(options: Readonly<Record<string, string>>): string[] {

@@ -14,11 +14,20 @@ export interface SchemaOptions {
   given(args: object): Record<string, unknown>;
 }
 
-/** The options of the library that can be written on a command line: all but objects of named values. */
-export function schemaOptions(properties: Readonly<Record<string, TSchema>>): SchemaOptions {
+/**
+ * The options of the library that can be written on a command line: all but objects of named values.
+ * @param heading what they stand under in the help. Default: with the command's own.
+ */
+export function schemaOptions(
+  properties: Readonly<Record<string, TSchema>>,
+  heading?: string,
+): SchemaOptions {
+  const group = heading === undefined ? {} : { group: `${heading}:` };
   const taken = Object.entries(properties).filter(([, schema]) => optionKind(schema) !== undefined);
   return {
-    options: Object.fromEntries(taken.map(([name, schema]) => [optionName(name), optionOf(name, schema)])),
+    options: Object.fromEntries(
+      taken.map(([name, schema]) => [optionName(name), { ...optionOf(name, schema), ...group }]),
+    ),
     given: (args) => {
       const values = taken.map(([name]) => [name, (args as Record<string, unknown>)[optionName(name)]]);
       return Object.fromEntries(values.filter(([, value]) => value !== undefined));
@@ -43,16 +52,21 @@ function optionOf(name: string, schema: TSchema): Options {
     case 'number':
       return { requiresArg: true, describe, coerce: remembering((given) => numberIn(name, schema, given)) };
     case 'choice': {
-      const choices = wordsOf(schema).map(({ word }) => word);
+      const choices = wordsOf(schema).map(({ word }) => typedWord(schema, word));
       return {
         requiresArg: true,
         describe,
         choices,
-        coerce: remembering((given) => checkOption(name, schema, given)),
+        coerce: remembering((given) => textIn(name, schema, given)),
       };
     }
     default:
-      return { type: 'string', requiresArg: true, describe };
+      return {
+        type: 'string',
+        requiresArg: true,
+        describe,
+        coerce: remembering((given) => textIn(name, schema, given)),
+      };
   }
 }
 
@@ -60,6 +74,16 @@ function optionOf(name: string, schema: TSchema): Options {
 function helpOf({ description = '', default: standing }: TSchema): string {
   const isTold = ['string', 'number'].includes(typeof standing);
   return isTold ? `${description} (default: ${standing})` : description;
+}
+
+/** A text, or a word that stands for one that is hard to type. */
+function textIn(name: string, schema: TSchema, given: string): string {
+  return checkOption(name, schema, schema.typed?.[given] ?? given);
+}
+
+/** How a word of an option is typed. */
+function typedWord({ typed = {} }: TSchema, word: string): string {
+  return Object.entries<string>(typed).find(([, stands]) => stands === word)?.[0] ?? word;
 }
 
 /** Names with commas between them; a comma that belongs to a name has a backslash before it. */

@@ -1,4 +1,5 @@
-import { checkKnown, mustBe } from './options';
+import { checkOption, resolveOptions } from './resolveOptions';
+import { type Given, object, optional, thing } from './schema';
 
 /** How far long work has come. */
 export interface Progress {
@@ -12,17 +13,21 @@ export interface Progress {
 /** Told after every part of long work; what it throws stops the work. */
 export type OnProgress = (progress: Progress) => void;
 
-/** What every clusterer's `fit` can be told. */
-export interface FitOptions {
+/** The option of all long work. @internal */
+export const ON_PROGRESS = optional(thing<OnProgress>('function'));
+
+/** What the options of a fit may be. @internal */
+export const FIT_OPTIONS = object({
   /** Told how far the fit has come; what it throws stops the fit, and nothing is left of it. */
-  onProgress?: OnProgress;
-}
+  onProgress: ON_PROGRESS,
+});
+
+/** What every clusterer's `fit` can be told. */
+export interface FitOptions extends Given<typeof FIT_OPTIONS> {}
 
 /** @throws InputError for an option that is unknown, or an `onProgress` that is no function. */
 export function checkFitOptions(options: FitOptions): FitOptions {
-  checkKnown('fit', options, ['onProgress']);
-  checkOnProgress(options.onProgress);
-  return options;
+  return resolveOptions('fit', FIT_OPTIONS, options);
 }
 
 /** Small parts are told in lots, so that telling takes no time. */
@@ -38,6 +43,5 @@ export function tellLots(step: string, total: number, onProgress?: OnProgress): 
 
 /** @throws InputError when it is neither absent nor a function. */
 export function checkOnProgress(onProgress: OnProgress | undefined): void {
-  if (onProgress === undefined || typeof onProgress === 'function') return;
-  throw mustBe('onProgress', onProgress, 'a function');
+  if (onProgress !== undefined) checkOption('onProgress', ON_PROGRESS, onProgress);
 }

@@ -1,8 +1,9 @@
+import { display } from './display';
 import { InputError, type MistakeCode } from './errors';
 import { optionKind, wordsOf } from './optionKind';
 import { checkKnown, isGiven } from './options';
 import { phrase } from './phrase';
-import type { Static, TObject, TSchema } from './schema';
+import type { Given, Static, TObject, TSchema } from './schema';
 
 /**
  * Options, checked, with every default in its place.
@@ -19,6 +20,12 @@ export function resolveOptions<S extends TObject>(owner: string, schema: S, give
     resolveOption(name, option, (given as Record<string, unknown>)[name], schema.required),
   ]);
   return Object.fromEntries(resolved) as Static<S>;
+}
+
+/** Of these options the ones that the schema knows, those that were not given left out. */
+export function pickOptions<S extends TObject>({ properties }: S, given: object): Given<S> {
+  const known = Object.entries(given).filter(([name, value]) => name in properties && value !== undefined);
+  return Object.fromEntries(known) as Given<S>;
 }
 
 /** Every default that there is. */
@@ -72,6 +79,8 @@ function faultOf(schema: TSchema, value: unknown): MistakeCode | undefined {
       return unless(typeof value === 'object' && value !== null && !Array.isArray(value));
     case 'null':
       return unless(value === null);
+    case 'string':
+      return typeof value === 'string' ? textFault(schema, value) : 'wrong-type';
     default:
       return unless(typeof value === schema.type);
   }
@@ -86,6 +95,11 @@ function faultOfAll(schemas: readonly TSchema[], value: unknown): MistakeCode | 
 
 function unless(isRight: boolean): 'wrong-type' | undefined {
   return isRight ? undefined : 'wrong-type';
+}
+
+function textFault({ minLength = 0, maxLength = Infinity, pattern }: TSchema, value: string) {
+  const fits = value.length >= minLength && value.length <= maxLength;
+  return fits && (pattern === undefined || new RegExp(pattern, 'u').test(value)) ? undefined : 'not-allowed';
 }
 
 function beyond(
@@ -104,7 +118,7 @@ function beyond(
 /** What a value must be, as it follows "it must be". */
 export function expectation(schema: TSchema): string {
   if (schema.expects !== undefined) return schema.expects;
-  if ('const' in schema) return `'${schema.const}'`;
+  if ('const' in schema) return display(schema.const);
   switch (schema.type) {
     case 'integer':
       return `an integer${bounds(schema)}`;

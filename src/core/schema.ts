@@ -42,6 +42,8 @@ interface Keywords extends SchemaOptions {
   expects?: string;
   /** How the dashboard's page offers the option, where that is not told by the schema. */
   page?: PageOption;
+  /** Words for values that are hard to type on a command line: 'tab' for a tab. */
+  typed?: Readonly<Record<string, string>>;
 }
 
 /** An option on the dashboard's page. */
@@ -53,7 +55,7 @@ export interface PageOption {
 }
 
 /** Keywords that are no JSON Schema: validators must be told of them. */
-export const OPTION_KEYWORDS = ['expects', 'page'];
+export const OPTION_KEYWORDS = ['expects', 'page', 'typed'];
 
 /** An object of these properties, all of them required but the optional ones. */
 export function object<P extends TProperties>(properties: P, keywords: ObjectOptions = {}): TObject<P> {
@@ -83,6 +85,11 @@ export function choice<W extends string>(
 ): TUnsafe<W> {
   const words = Object.entries<string>(titles);
   return schema({ ...keywords, anyOf: words.map(([word, title]) => literal(word, { title })) });
+}
+
+/** One of these words. */
+export function oneOf<const W extends string>(words: readonly W[], keywords: Keywords = {}): TUnsafe<W> {
+  return schema({ ...keywords, anyOf: words.map((word) => literal(word)) });
 }
 
 /** Nothing, where what is to be is found out. */
@@ -125,12 +132,22 @@ export function columnList(keywords: ArrayOptions & Keywords = {}): TUnsafe<read
   return schema({ ...keywords, type: 'array', items: either([number(), text()]) });
 }
 
+/** A list of this type; whoever uses it checks what it holds. */
+export function array<L extends readonly unknown[]>(keywords: ArrayOptions & Keywords = {}): TUnsafe<L> {
+  return schema({ ...keywords, type: 'array' });
+}
+
 /** An object with an entry for each name. */
 export function named<S extends TSchema>(
   values: S,
   keywords: Keywords = {},
 ): TUnsafe<Readonly<Record<string, Static<S>>>> {
   return schema({ ...keywords, type: 'object', additionalProperties: values });
+}
+
+/** An object of this type with an entry for each name; whoever uses it checks what it holds. */
+export function record<R extends object>(keywords: Keywords = {}): TUnsafe<R> {
+  return schema({ ...keywords, type: 'object' });
 }
 
 /** Something that is no JSON, such as a function or a matrix, told by its `typeof`; no validator but ours takes it. */

@@ -1,63 +1,92 @@
-import { ENCODINGS, type Encoding } from '../datasets/read/encodings';
-import { byRole, type TransactionColumnOptions } from '../features/rfm/transactionRoles';
+import {
+  choice,
+  type Given,
+  list,
+  object,
+  optional,
+  type Static,
+  type TObject,
+  type TSchema,
+  text,
+} from '../core/schema';
+import { FILE_OPTIONS } from '../datasets/read/fileOptions';
+import { RFM_ANALYSIS_OPTIONS } from '../features/rfm/options';
+import { byRole } from '../features/rfm/transactionRoles';
+import { SEGMENTATION_OPTIONS } from '../segmentation/options';
+import { requestSchemas } from './requestSchema';
 
-/** How a file of the user is to be read, where recognizing it was not enough. */
-export interface Reading {
-  /** One row per customer, or one row per line of an invoice. Default: recognized. */
-  as?: 'customers' | 'transactions';
-  delimiter?: string;
-  encoding?: Encoding;
-  decimal?: '.' | ',';
-  dateFormat?: string;
-  /** The day that days since dates, and ages, are counted up to, yyyy-MM-dd. Default: the latest of these dates. */
-  asOf?: string;
-  sheet?: string;
-  /** What columns of a customer table are, where that was not recognized. */
-  columns?: { name: string; is?: (typeof COLUMN_MEANINGS)[number]; unit?: string }[];
-  /** Which column of a transaction log holds what. Default: by its name. */
-  roles?: TransactionColumnOptions;
-  /** Whether returns, refunds and canceled orders of a transaction log are subtracted. Default: 'net', they are. */
-  money?: 'net' | 'gross';
-  /** The one currency that counts, of a transaction log with several. */
-  onlyCurrency?: string;
-  /** Whether an amount is that of its line or of the whole order. Default: recognized. */
-  amountPer?: 'line' | 'order';
-}
+const { delimiter, encoding, decimal, dateFormat, sheet } = FILE_OPTIONS;
+const { onlyCurrency, amountPer } = RFM_ANALYSIS_OPTIONS.properties;
+const SHORT_TEXT = text({ minLength: 1, maxLength: 500 });
 
 /** What a column of a customer table can be said to be: 'id' identifies customers, 'value' is what each is worth. */
-export const COLUMN_MEANINGS = ['number', 'category', 'ignored', 'id', 'value'] as const;
+export const COLUMN_MEANING = choice({
+  number: 'Number',
+  category: 'Category',
+  ignored: 'Excluded',
+  id: 'Identifies customers',
+  value: 'Customer value',
+});
 
-const text = { type: 'string', minLength: 1, maxLength: 500 } as const;
+/** How a file of the user is to be read, where recognizing it was not enough. */
+export const READING_OPTIONS = object({
+  /** One row per customer, or one row per line of an invoice. Default: recognized. */
+  as: optional(
+    choice(
+      { customers: 'a customer', transactions: 'a purchase, or a line of an invoice' },
+      { title: 'One row is' },
+    ),
+  ),
+  sheet,
+  decimal,
+  dateFormat,
+  /** The day that days since dates, and ages, are counted up to, yyyy-MM-dd. Default: the latest of these dates. */
+  asOf: optional(
+    text({ title: SEGMENTATION_OPTIONS.properties.asOf.title, pattern: '^[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}$' }),
+  ),
+  delimiter,
+  encoding,
+  /** What columns of a customer table are, where that was not recognized. */
+  columns: optional(
+    list(
+      object(
+        {
+          name: SHORT_TEXT,
+          is: optional(COLUMN_MEANING),
+          unit: optional(text({ minLength: 1, maxLength: 20 })),
+        },
+        { additionalProperties: false },
+      ),
+      { maxItems: 500 },
+    ),
+  ),
+  /** Which column of a transaction log holds what. Default: by its name. */
+  roles: optional(
+    object(
+      byRole(() => optional(SHORT_TEXT)),
+      { additionalProperties: false },
+    ),
+  ),
+  /** Whether returns, refunds and canceled orders of a transaction log are subtracted. Default: 'net', they are. */
+  money: optional(
+    choice(
+      { net: 'net: without returns, refunds and canceled orders', gross: 'gross: before these' },
+      { title: 'Revenue' },
+    ),
+  ),
+  onlyCurrency,
+  amountPer,
+});
 
-/** What a page may say of a reading. */
-export const READING_SCHEMA = {
-  type: 'object',
+/** What a tab said of a file. */
+export type Reading = Given<typeof READING_OPTIONS>;
+
+/** What can be said of a column. */
+export type ColumnMeaning = Static<typeof COLUMN_MEANING>;
+
+/** What a request may say of a reading. */
+export const READING_SCHEMA: { properties: Readonly<Record<keyof Reading, TSchema>> } & TObject = {
+  ...READING_OPTIONS,
   additionalProperties: false,
-  properties: {
-    as: { enum: ['customers', 'transactions'] },
-    delimiter: { type: 'string', minLength: 1, maxLength: 1 },
-    encoding: { enum: ENCODINGS },
-    decimal: { enum: ['.', ','] },
-    dateFormat: { ...text, maxLength: 40 },
-    asOf: { type: 'string', pattern: '^[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}$' },
-    sheet: text,
-    columns: {
-      type: 'array',
-      maxItems: 500,
-      items: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['name'],
-        properties: { name: text, is: { enum: COLUMN_MEANINGS }, unit: { ...text, maxLength: 20 } },
-      },
-    },
-    roles: {
-      type: 'object',
-      additionalProperties: false,
-      properties: byRole(() => text),
-    },
-    money: { enum: ['net', 'gross'] },
-    onlyCurrency: { ...text, maxLength: 20 },
-    amountPer: { enum: ['line', 'order'] },
-  },
-} as const;
+  properties: requestSchemas(READING_OPTIONS.properties),
+};

@@ -1,4 +1,5 @@
-import { allowedSetting, SETTINGS } from './settings';
+import { requestSchemas } from './requestSchema';
+import { SETTINGS } from './settings';
 
 /** A text of usual length. */
 export const text = { type: 'string', maxLength: 500 } as const;
@@ -8,7 +9,7 @@ export const source = { ...text, description: 'id of a table' } as const;
 /** What customers are grouped by, and how: the whole state of a segmentation. */
 export const settings = {
   source,
-  ...Object.fromEntries(Object.keys(SETTINGS).map((name) => [name, allowedSetting(name)])),
+  ...requestSchemas(SETTINGS),
 };
 
 /** An object of these properties and no others. */

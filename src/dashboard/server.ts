@@ -1,37 +1,44 @@
 import { InputError } from '../core/errors';
-import { checkInteger, checkKnown, checkList, mustBe } from '../core/options';
+import { resolveOptions } from '../core/resolveOptions';
+import { type Given, integer, names, object, optional, text } from '../core/schema';
 import { application } from './application';
 import { Engines } from './engine/engines';
 import { namesOf } from './guard';
 import { type Session, Sessions, type Upload } from './sessions';
 import { startingSources } from './sources';
 
-/** Options of `startDashboard`. */
-export interface DashboardOptions {
+const MEBIBYTE = 1024 * 1024;
+const MINUTE = 60_000;
+
+/** What the options may be. @internal */
+export const DASHBOARD_OPTIONS = object({
   /** A customer table, a transaction log, or a model that was saved, to begin with. Default: the data sets of the catalog. */
-  file?: string;
+  file: optional(text({ expects: 'the path of a file' })),
   /** Default 0: any free port. */
-  port?: number;
+  port: integer({ minimum: 0, maximum: 65_535, default: 0 }),
   /**
    * The address to listen on. Default '127.0.0.1': this computer only. Whoever reaches another address can use the
    * page and see `file`: there is no password.
    */
-  host?: string;
+  host: text({ minLength: 1, default: '127.0.0.1', expects: "an address such as '127.0.0.1'" }),
   /** Names under which the server may be asked besides its addresses, those of loopback and, on all addresses, the machine's name. Default none. */
-  hosts?: readonly string[];
+  hosts: names({ default: [] }),
   /** Largest file taken, in bytes. Default 200 MiB. */
-  uploadBytes?: number;
+  uploadBytes: integer({ minimum: 1, default: 200 * MEBIBYTE }),
   /** Largest table taken, in rows. Default 1,000,000. */
-  uploadRows?: number;
+  uploadRows: integer({ minimum: 1, default: 1_000_000 }),
   /** Widest table taken, in columns. Default 500. */
-  uploadColumns?: number;
+  uploadColumns: integer({ minimum: 1, default: 500 }),
   /** Silence after which a tab and its files are forgotten, in ms. Default one hour. */
-  idle?: number;
+  idle: integer({ minimum: 1, default: 60 * MINUTE }),
   /** How long one piece of work may take, in ms; then it is stopped. Default five minutes. */
-  longestWork?: number;
+  longestWork: integer({ minimum: 1, default: 5 * MINUTE }),
   /** How long a client may be silent in the midst of a request, in ms. Default 30 s. */
-  silence?: number;
-}
+  silence: integer({ minimum: 1, default: 30_000 }),
+});
+
+/** Options of `startDashboard`. */
+export interface DashboardOptions extends Given<typeof DASHBOARD_OPTIONS> {}
 
 /** A running dashboard. */
 export interface Dashboard {
@@ -40,11 +47,6 @@ export interface Dashboard {
   /** Stops answering, ends the computing processes and deletes the files that were sent. */
   close(): Promise<void>;
 }
-
-const LIMITS = ['uploadBytes', 'uploadRows', 'uploadColumns', 'idle', 'longestWork', 'silence'] as const;
-const KNOWN = ['file', 'port', 'host', 'hosts', ...LIMITS];
-const MEBIBYTE = 1024 * 1024;
-const MINUTE = 60_000;
 
 /**
  * Serves the dashboard: a page to see, steer, understand and predict segments. It listens on loopback and refuses
@@ -62,15 +64,15 @@ const MINUTE = 60_000;
  * await dashboard.close();
  */
 export async function startDashboard(options: DashboardOptions = {}): Promise<Dashboard> {
-  const { port, host, hosts, file } = checkOptions(options);
-  const { idle = 60 * MINUTE, longestWork = 5 * MINUTE, silence = MINUTE / 2 } = options;
+  const given = resolveOptions('startDashboard', DASHBOARD_OPTIONS, options);
+  const { port, host, hosts, file, idle, longestWork, silence } = given;
   const sources = startingSources(file);
   const engines = new Engines(longestWork);
   const forget = ({ id }: Upload, { token }: Session) => engines.forget(id, token);
   const limits = {
-    bytes: options.uploadBytes ?? 200 * MEBIBYTE,
-    rows: options.uploadRows ?? 1_000_000,
-    columns: options.uploadColumns ?? 500,
+    bytes: given.uploadBytes,
+    rows: given.uploadRows,
+    columns: given.uploadColumns,
   };
   const sessions = new Sessions(
     { sessions: 200, unused: 100, uploads: 10, bytes: 20 * limits.bytes, idle },
@@ -91,16 +93,6 @@ export async function startDashboard(options: DashboardOptions = {}): Promise<Da
       cause,
     });
   }
-}
-
-function checkOptions(options: DashboardOptions) {
-  checkKnown('startDashboard', options, KNOWN);
-  const { port = 0, host = '127.0.0.1', hosts = [], file } = options;
-  checkInteger('port', port, { min: 0, max: 65535 });
-  if (typeof host !== 'string' || host === '') throw mustBe('host', host, "an address such as '127.0.0.1'");
-  checkList('hosts', hosts);
-  for (const name of LIMITS) if (options[name] !== undefined) checkInteger(name, options[name], { min: 1 });
-  return { port, host, hosts, file };
 }
 
 const REASONS: Readonly<Record<string, string>> = {

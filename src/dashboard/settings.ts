@@ -1,5 +1,6 @@
 import type { TSchema } from '../core/schema';
 import { type ResolvedOptions, SEGMENTATION_OPTIONS } from '../segmentation/options';
+import { requestSchema } from './requestSchema';
 
 /** Options of `Segmentation` that the dashboard takes from the table rather than from the page. */
 const OF_THE_TABLE = [
@@ -44,7 +45,5 @@ export type SettingName = keyof Settings;
 
 /** What requests and links may hold of a setting. */
 export function allowedSetting(name: string): TSchema {
-  const { page, ...option } = SETTINGS[name];
-  const { expects, default: _default, ...schema } = page?.schema ?? option;
-  return schema as TSchema;
+  return requestSchema(SETTINGS[name]);
 }

@@ -1,19 +1,23 @@
 import { InputError } from '../core/errors';
-import { checkInteger, checkKnown } from '../core/options';
 import { phrase } from '../core/phrase';
+import { resolveOptions } from '../core/resolveOptions';
+import { type Given, integer, object, optional, record, text } from '../core/schema';
 import type { NumberFormat, Table } from '../core/table';
 import type { TableData } from '../table/tableData';
 import { suggestion } from './nearestName';
 
-/** Options of `dataTable`. */
-export interface DataTableOptions {
+/** What the options may be. @internal */
+export const DATA_TABLE_OPTIONS = object({
   /** States the finding. Default none. */
-  caption?: string;
+  caption: text({ default: '' }),
   /** How the numbers of a column are written; default 'general'. */
-  formats?: Readonly<Record<string, NumberFormat>>;
+  formats: record<Readonly<Record<string, NumberFormat>>>({ default: {} }),
   /** Rows shown; default all. */
-  limit?: number;
-}
+  limit: optional(integer({ minimum: 1 })),
+});
+
+/** Options of `dataTable`. */
+export interface DataTableOptions extends Given<typeof DATA_TABLE_OPTIONS> {}
 
 /**
  * Columns by name, such as the result of a query, as a table for people.
@@ -24,12 +28,11 @@ export interface DataTableOptions {
  * show(dataTable({ country: ['Malta'], revenue: [1234.5] }, { caption: 'Malta leads', formats: { revenue: 'currency' } }));
  */
 export function dataTable(data: TableData, options: DataTableOptions = {}): Table {
-  checkKnown('dataTable', options, ['caption', 'formats', 'limit']);
+  const { caption, formats, limit } = resolveOptions('dataTable', DATA_TABLE_OPTIONS, options);
   if (typeof data !== 'object' || data === null || Array.isArray(data))
     throw new InputError('wrong-type', phrase`the data are ${{ value: data }}`, {
       remedy: 'they must be columns by name',
     });
-  const { caption = '', formats = {}, limit } = options;
   const names = Object.keys(data);
   const unknown = Object.keys(formats).find((name) => !names.includes(name));
   if (unknown !== undefined)
@@ -37,7 +40,7 @@ export function dataTable(data: TableData, options: DataTableOptions = {}): Tabl
       remedy: suggestion(unknown, names),
     });
   const rows = data[names[0]]?.length ?? 0;
-  const shown = limit === undefined ? rows : Math.min(rows, checkInteger('limit', limit, { min: 1 }));
+  const shown = limit === undefined ? rows : Math.min(rows, limit);
   return {
     caption,
     columns: names.map((name) => ({ name, ...(formats[name] && { format: formats[name] }) })),

@@ -3,16 +3,20 @@ import { checkSquares } from '../core/checkSquares';
 import { InputError } from '../core/errors';
 import { formatNumber, formatShare } from '../core/format';
 import { type MatrixLike, toMatrix } from '../core/matrix';
-import { checkInteger, checkKnown } from '../core/options';
 import { phrase } from '../core/phrase';
+import { resolveOptions } from '../core/resolveOptions';
+import { type Given, integer, object } from '../core/schema';
 import { quantile } from '../core/statistics';
 import { findElbow } from './indices/elbow';
 
-/** Options of `kDistances`. */
-export interface KDistancesOptions {
+/** What the options may be. @internal */
+export const K_DISTANCES_OPTIONS = object({
   /** As of `DBSCAN`: the row itself is counted. At least 2. Default 5. */
-  minSamples?: number;
-}
+  minSamples: integer({ minimum: 2, default: 5 }),
+});
+
+/** Options of `kDistances`. */
+export interface KDistancesOptions extends Given<typeof K_DISTANCES_OPTIONS> {}
 
 /** How far rows must reach to have enough neighbors, and the reach that this suggests. */
 export interface KDistances {
@@ -57,9 +61,7 @@ export const MANY_COPIES = 0.1;
  * new DBSCAN({ eps: suggestedEps, minSamples: 5 }).fit(X).nClusters; // 4
  */
 export function kDistances(X: MatrixLike, options: KDistancesOptions = {}): KDistances {
-  checkKnown('kDistances', options, ['minSamples']);
-  const { minSamples = 5 } = options;
-  checkInteger('minSamples', minSamples, { min: 2 });
+  const { minSamples } = resolveOptions('kDistances', K_DISTANCES_OPTIONS, options);
   const matrix = toMatrix(X);
   checkSquares(matrix);
   if (matrix.rows < minSamples) {

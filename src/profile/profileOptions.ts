@@ -1,20 +1,24 @@
+import { type Given, names, object, optional, record, text } from '../core/schema';
 import type { ColumnRole } from './roles/roleLexicon';
 
-/** Options of `profileSegments`. */
-export interface ProfileOptions {
+/** What the options may be. @internal */
+export const PROFILE_OPTIONS = object({
   /**
    * Columns to profile. Default: all except identifiers, dates, free text and constants, and except a year of birth
    * next to an age.
    */
-  columns?: readonly string[];
+  columns: optional(names()),
   /** The column with each customer's spending, for shares of spending. Default: the one with the role 'spending'. */
-  value?: string;
+  value: optional(text({ expects: 'the name of a column' })),
   /** Roles you know better than the lexicon, by column; see `inferColumnRoles`. */
-  roles?: Readonly<Record<string, ColumnRole>>;
+  roles: record<Readonly<Record<string, ColumnRole>>>({ default: {} }),
   /** Names you prefer, by segment number: `{ 2: 'VIPs' }`. */
-  names?: Readonly<Record<number, string>>;
+  names: record<Readonly<Record<number, string>>>({ default: {} }),
   /** Column labels for names and tables. Default: the column's name as words. */
-  labels?: Readonly<Record<string, string>>;
+  labels: record<Readonly<Record<string, string>>>({ default: {} }),
   /** Units, by column: `{ Income: '$' }`. */
-  units?: Readonly<Record<string, string>>;
-}
+  units: record<Readonly<Record<string, string>>>({ default: {} }),
+});
+
+/** Options of `profileSegments`. */
+export interface ProfileOptions extends Given<typeof PROFILE_OPTIONS> {}

@@ -1,5 +1,5 @@
 import { readableName } from '../core/columnNames';
-import { checkKnown, checkNamed } from '../core/options';
+import { resolveOptions } from '../core/resolveOptions';
 import { type CustomerTable, type TypedTable, typedTable } from '../table/typedTable';
 import { noiseAction, type RecommendedAction, recommendAction } from './actions/recommendedActions';
 import {
@@ -18,7 +18,7 @@ import type { NameReason } from './names/householdName';
 import { bySpending, type HouseholdTraits, type Traits } from './names/traits';
 import { rendersAlike } from './names/wording';
 import { columnsWithRoles } from './profileColumns';
-import type { ProfileOptions } from './profileOptions';
+import { PROFILE_OPTIONS, type ProfileOptions } from './profileOptions';
 import { spendingTotal } from './roles/spendingTotal';
 import { groupBySegment, type SegmentGroups } from './segmentGroups';
 
@@ -55,7 +55,6 @@ export interface SegmentProfile {
 }
 
 const TINY_SIZE = 20;
-const known = ['columns', 'value', 'roles', 'names', 'labels', 'units'];
 
 /**
  * Describes segments in original units: their size and share of spending, what sets each apart from everyone else, a
@@ -86,10 +85,8 @@ export function profileSegments(
   labels: ArrayLike<number>,
   options: ProfileOptions = {},
 ): SegmentProfile[] {
-  checkKnown('profileSegments', options, known);
-  for (const option of ['roles', 'names', 'labels', 'units'] as const)
-    if (options[option] !== undefined) checkNamed(option, options[option]);
-  return profileColumns(typedTable(table), labels, options);
+  const given = resolveOptions('profileSegments', PROFILE_OPTIONS, options);
+  return profileColumns(typedTable(table), labels, given);
 }
 
 /** `profileSegments` for typed columns. */

@@ -1,7 +1,8 @@
 import { InputError } from '../core/errors';
 import { countPhrase, formatNumber } from '../core/format';
-import { checkKnown, checkList, mustBe } from '../core/options';
 import { phrase } from '../core/phrase';
+import { resolveOptions } from '../core/resolveOptions';
+import { array, type Given, object, optional, text, thing } from '../core/schema';
 import type { ClusteringComparison } from '../evaluate/compare/compareClusterings';
 import type { Figure } from '../plot/base/figure';
 import type { SegmentationModel } from '../segmentation/segmentationModel';
@@ -17,19 +18,24 @@ import { scoringSection } from './sections/scoringSection';
 import { segmentsSection } from './sections/segmentsSection';
 import { summarySection } from './sections/summarySection';
 
-/** Options of `buildReport`. */
-export interface BuildReportOptions {
+/** What the options may be. @internal */
+export const BUILD_REPORT_OPTIONS = object({
   /** Default 'Customer segments'. */
-  title?: string;
+  title: text({ pattern: '\\S', expects: 'a text', default: 'Customer segments' }),
   /** Where the customers come from, said under the title: 'loyalty_members.csv, November 2024'. */
-  source?: string;
+  source: optional(text({ pattern: '\\S', expects: 'a text' })),
   /** What `compareClusterings` found for this and other algorithms: a section of its own. */
-  comparison?: ClusteringComparison;
+  comparison: optional(
+    thing<ClusteringComparison>('object', { expects: 'what `compareClusterings` returns' }),
+  ),
   /** Further figures for the segments in pictures, such as a `silhouettePlot`. */
-  figures?: readonly Figure[];
+  figures: array<readonly Figure[]>({ default: [] }),
   /** What the model file is called in the instructions for scoring. Default 'model.json'. */
-  modelFile?: string;
-}
+  modelFile: text({ pattern: '\\S', expects: 'a text', default: 'model.json' }),
+});
+
+/** Options of `buildReport`. */
+export interface BuildReportOptions extends Given<typeof BUILD_REPORT_OPTIONS> {}
 
 /**
  * The report of a segmentation: summary in words, a card for each segment, figures, tables, method, data cleaning,
@@ -43,10 +49,11 @@ export interface BuildReportOptions {
  * buildReport(model).sections[0].title; // 'Summary'
  */
 export function buildReport(model: SegmentationModel, options: BuildReportOptions = {}): Report {
-  checkKnown('buildReport', options, ['title', 'source', 'comparison', 'figures', 'modelFile']);
-  const { title = 'Customer segments', source, comparison, figures = [], modelFile = 'model.json' } = options;
-  checkTexts({ title, modelFile, ...(source !== undefined && { source }) });
-  checkList('figures', figures);
+  const { title, source, comparison, figures, modelFile } = resolveOptions(
+    'buildReport',
+    BUILD_REPORT_OPTIONS,
+    options,
+  );
   checkModel(model);
   return {
     title,
@@ -68,12 +75,6 @@ export function buildReport(model: SegmentationModel, options: BuildReportOption
 function subtitleOf({ clustered, k }: ReportedModel, source: string | undefined): string {
   const found = `${formatNumber(clustered)} customers in ${countPhrase(k, 'segment')}`;
   return source ? `${found} · ${source}` : found;
-}
-
-function checkTexts(texts: Readonly<Record<string, unknown>>): void {
-  for (const [name, text] of Object.entries(texts)) {
-    if (typeof text !== 'string' || text.trim() === '') throw mustBe(name, text, 'a text');
-  }
 }
 
 function checkModel(model: ReportedModel): void {

@@ -1,7 +1,8 @@
 import { InputError } from '../core/errors';
 import { currencySign, formatDate, formatNumber } from '../core/format';
-import { checkKnown, mustBe } from '../core/options';
 import { phrase } from '../core/phrase';
+import { resolveOptions } from '../core/resolveOptions';
+import { array, type Given, object, optional, text } from '../core/schema';
 import type { RfmAnalysis } from '../features/rfm/rfmAnalysis';
 import { rfmSegmentTable } from '../features/rfm/tables/rfmTables';
 import type { Figure } from '../plot/base/figure';
@@ -14,15 +15,18 @@ import { rfmMethodSection } from './sections/rfmMethodSection';
 import { rfmMoneySection } from './sections/rfmMoneySection';
 import { rfmSummarySection } from './sections/rfmSummarySection';
 
-/** Options of `buildRfmReport`. */
-export interface BuildRfmReportOptions {
+/** What the options may be. @internal */
+export const BUILD_RFM_REPORT_OPTIONS = object({
   /** Default 'Customers by recency, frequency and monetary value'. */
-  title?: string;
+  title: text({ expects: 'a text', default: 'Customers by recency, frequency and monetary value' }),
   /** Of money, e.g. '£'. Default: the currency of the log, where it says. */
-  unit?: string;
+  unit: optional(text({ expects: 'a text' })),
   /** Further figures for the section of pictures. */
-  figures?: readonly Figure[];
-}
+  figures: array<readonly Figure[]>({ default: [] }),
+});
+
+/** Options of `buildRfmReport`. */
+export interface BuildRfmReportOptions extends Given<typeof BUILD_RFM_REPORT_OPTIONS> {}
 
 /**
  * The report of a transaction log: its named segments in words, a card for each with strategies, their shares of
@@ -37,11 +41,8 @@ export interface BuildRfmReportOptions {
  * report.sections[0].title; // 'Summary'
  */
 export function buildRfmReport(analysis: RfmAnalysis, options: BuildRfmReportOptions = {}): Report {
-  checkKnown('buildRfmReport', options, ['title', 'unit', 'figures']);
-  const { title = 'Customers by recency, frequency and monetary value', figures = [] } = options;
-  const unit = options.unit ?? currencySign(analysis?.currency ?? null);
-  for (const [name, text] of Object.entries({ title, unit }))
-    if (typeof text !== 'string') throw mustBe(name, text, 'a text');
+  const given = resolveOptions('buildRfmReport', BUILD_RFM_REPORT_OPTIONS, options);
+  const { title, figures, unit = currencySign(analysis?.currency ?? null) } = given;
   if (!Array.isArray(analysis?.segments) || !Array.isArray(analysis.steps))
     throw new InputError('wrong-type', phrase`the report was given ${{ value: analysis }}`, {
       remedy: 'it needs what `rfmAnalysis` returns',

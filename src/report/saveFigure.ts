@@ -1,7 +1,9 @@
 import { extname, resolve } from 'node:path';
 import { InputError } from '../core/errors';
-import { checkKnown, checkNumber, isGiven } from '../core/options';
+import { checkNumber, isGiven } from '../core/options';
 import { phrase } from '../core/phrase';
+import { resolveOptions } from '../core/resolveOptions';
+import { type Given, number, object, optional } from '../core/schema';
 import { writeWhole } from '../datasets/write/writeWhole';
 import type { Figure } from '../plot/base/figure';
 import { escapeHtml } from './escapeHtml';
@@ -9,15 +11,18 @@ import { type PictureFormat, type PictureRequest, paintLater } from './painter';
 import { pictureSize } from './pictureSize';
 import { plotlyJson } from './plotlyJson';
 
-/** Options of `saveFigure`. */
-export interface SaveFigureOptions {
+/** What the options may be. @internal */
+export const SAVE_FIGURE_OPTIONS = object({
   /** Width of the picture in CSS pixels; default the figure's own, else 800. */
-  width?: number;
+  width: optional(number({ minimum: 10 })),
   /** Height in CSS pixels; default the figure's own, else 450. */
-  height?: number;
+  height: optional(number({ minimum: 10 })),
   /** Pixels of a PNG or JPEG to one CSS pixel; default 2, sharp on good screens and in print. An SVG has none. */
-  scale?: number;
-}
+  scale: number({ minimum: 0.1, maximum: 10, default: 2 }),
+});
+
+/** Options of `saveFigure`. */
+export interface SaveFigureOptions extends Given<typeof SAVE_FIGURE_OPTIONS> {}
 
 /** A figure that was written as a picture. */
 export interface SavedFigure {
@@ -94,20 +99,20 @@ function formatOf(path: string): PictureFormat {
 }
 
 function readRequest(figure: Figure, format: PictureFormat, options: SaveFigureOptions): PictureRequest {
-  checkKnown('saveFigure', options, ['width', 'height', 'scale']);
+  const given = resolveOptions('saveFigure', SAVE_FIGURE_OPTIONS, options);
   if (!Array.isArray(figure?.data) || typeof figure.layout !== 'object') {
     throw new InputError('wrong-type', phrase`saveFigure was handed ${{ value: figure }}`, {
       remedy: 'it saves a Figure, such as histogram() gives',
     });
   }
   const own = pictureSize(figure);
-  const scale = checkNumber('scale', options.scale ?? 2, { min: 0.1, max: 10 });
+  const { scale, width = own.width, height = own.height } = given;
   const most = Math.floor(LARGEST_SIDE / (format === 'svg' ? 1 : scale));
   return {
     figure: plotlyJson(figure),
     format,
-    width: checkNumber('width', options.width ?? own.width, { min: 10, max: most }),
-    height: checkNumber('height', options.height ?? own.height, { min: 10, max: most }),
+    width: checkNumber('width', width, { min: 10, max: most }),
+    height: checkNumber('height', height, { min: 10, max: most }),
     scale: format === 'svg' ? 1 : scale,
   };
 }

@@ -1,5 +1,6 @@
-import { checkKnown } from '../core/options';
-import { checkOnProgress, type OnProgress } from '../core/progress';
+import { ON_PROGRESS } from '../core/progress';
+import { resolveOptions } from '../core/resolveOptions';
+import { type Given, object, optional, thing } from '../core/schema';
 import type { CustomerTable } from '../table/typedTable';
 import { checkRows } from './columns/checkRows';
 import { readCustomerTable } from './columns/readCustomerTable';
@@ -7,16 +8,19 @@ import { fitSegmentation } from './fit/fitSegmentation';
 import { type ResolvedOptions, resolveSegmentation, type SegmentationOptions } from './options';
 import type { SegmentationModel } from './segmentationModel';
 
-/** Options of one fit. */
-export interface SegmentationFitOptions {
+/** What the options may be. */
+const SEGMENTATION_FIT_OPTIONS = object({
   /**
    * Told how far the fit has come: 'columns read'; for k 'auto' each of the 'reference data sets' and 'resamples'; what
    * the clusterer's own `fit` tells; then 'customers clustered' and 'segments described'.
    */
-  onProgress?: OnProgress;
+  onProgress: ON_PROGRESS,
   /** Told in sentences, before customers are clustered, which of them are left out for want of a value, and why. */
-  onNote?: (sentence: string) => void;
-}
+  onNote: optional(thing<(sentence: string) => void>('function')),
+});
+
+/** Options of one fit. */
+export interface SegmentationFitOptions extends Given<typeof SEGMENTATION_FIT_OPTIONS> {}
 
 /**
  * The whole way from a table of customers to named segments: chooses and reads the columns, leaves out customers that
@@ -53,11 +57,9 @@ export class Segmentation {
    * them, or `k` is more than the customers.
    */
   fit(table: CustomerTable, fitOptions: SegmentationFitOptions = {}): SegmentationModel {
-    checkKnown('fit', fitOptions, ['onProgress', 'onNote']);
-    checkOnProgress(fitOptions.onProgress);
-    const { onProgress = () => {} } = fitOptions;
+    const { onProgress, onNote } = resolveOptions('fit', SEGMENTATION_FIT_OPTIONS, fitOptions);
     const read = readCustomerTable(table);
     if (!this.options.rowsAreCustomers) checkRows(read, this.options);
-    return fitSegmentation(read, this.options, onProgress, fitOptions.onNote);
+    return fitSegmentation(read, this.options, onProgress, onNote);
   }
 }

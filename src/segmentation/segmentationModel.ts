@@ -1,7 +1,8 @@
 import { InputError } from '../core/errors';
 import type { Matrix } from '../core/matrix';
-import { checkInteger, checkKnown } from '../core/options';
+import { checkInteger } from '../core/options';
 import { checkOnProgress, type OnProgress } from '../core/progress';
+import { resolveOptions } from '../core/resolveOptions';
 import { writeWhole } from '../datasets/write/writeWhole';
 import type { KChoice } from '../evaluate/chooseK/chooseK';
 import type { ClusteringComparison } from '../evaluate/compare/compareClusterings';
@@ -38,7 +39,7 @@ import type {
 } from './fit/segmentationResult';
 import type { ResolvedOptions } from './options';
 import { driftOf, profileOthers, type SegmentDrift } from './score/otherCustomers';
-import type { Prediction, PredictOptions } from './score/prediction';
+import { PREDICT_OPTIONS, type Prediction, type PredictOptions } from './score/prediction';
 import { readSpace, score } from './score/scoring';
 
 /**
@@ -203,8 +204,7 @@ export class SegmentationModel implements SegmentationFacts, SegmentationJudgmen
    * O(rows · n · columns).
    */
   predict(table: CustomerTable, options: PredictOptions = {}): Prediction {
-    checkKnown('predict', options, ['asOf']);
-    const { asOf } = options;
+    const { asOf } = resolveOptions('predict', PREDICT_OPTIONS, options);
     if (asOf !== undefined) checkDay('asOf', asOf);
     const scored = score(this.result.scoring, this.withWordsKept(table), asOf);
     const { labels, margin, membership, notScored, unfamiliar } = scored;

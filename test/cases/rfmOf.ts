@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { openDatabase } from '../../src/datasets/sql/openDatabase';
 import type { SqlEngine } from '../../src/datasets/sql/sqlEngine';
-import { type RfmAnalysisOptions, rfmAnalysis } from '../../src/features/rfm/rfmAnalysis';
+import type { RfmAnalysisOptions } from '../../src/features/rfm/options';
+import { rfmAnalysis } from '../../src/features/rfm/rfmAnalysis';
 import { logs } from '../features/rfm/log';
 
 /** What a log says of each customer, as '127 2 100.00 244': days, purchases, money, scores. */

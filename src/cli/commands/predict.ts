@@ -13,7 +13,7 @@ import { inTheWay } from '../earlierRun';
 import { flag, textOption } from '../optionKinds';
 import { checkNotInput } from '../outputFiles';
 import { describeSegments, RESULT_OPTIONS } from '../segmentsFile';
-import { readInput, TABLE_OPTIONS } from '../tableOptions';
+import { readInput, TABLE_ARGUMENTS } from '../tableOptions';
 import type { Terminal } from '../terminal';
 import { writeResults } from '../writeResults';
 
@@ -32,7 +32,7 @@ export const predictCommand = defineCommand({
     out: { ...textOption('File to write, .csv or .json (default: stdout)'), alias: 'o' },
     ...RESULT_OPTIONS,
     'no-formula-protection': flag('Leave texts that a spreadsheet would run as formulas as they are'),
-    ...TABLE_OPTIONS,
+    ...TABLE_ARGUMENTS.options,
   },
   examples: [
     [

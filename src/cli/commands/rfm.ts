@@ -1,23 +1,30 @@
 import { currencySign, formatDate, formatNumber, withUnit } from '../../core/format';
 import type { Table } from '../../core/table';
 import type { WriteCsvOptions } from '../../datasets/write/writeCsv';
-import type { RfmAnalysis, RfmAnalysisOptions } from '../../features/rfm/rfmAnalysis';
+import { RFM_ANALYSIS_OPTIONS } from '../../features/rfm/options';
+import type { RfmAnalysis } from '../../features/rfm/rfmAnalysis';
 import { moneyNotes, subtractedTable } from '../../features/rfm/tables/moneyNotes';
-import { byRole, ROLE_NAMES } from '../../features/rfm/transactionRoles';
 import type { TableData } from '../../table/tableData';
 import { defineCommand } from '../command';
 import { checkEarlierRun } from '../earlierRun';
-import { choiceOption, DEFAULT_FOLDER, flag, folderOption, listOption, textOption } from '../optionKinds';
+import { DEFAULT_FOLDER, flag, folderOption, textOption } from '../optionKinds';
 import { outputPaths, shortPath } from '../outputFiles';
+import { schemaOptions } from '../schemaOptions';
 import { RESULT_OPTIONS } from '../segmentsFile';
 import { shellWord } from '../shellWord';
 import { withInputFile } from '../standardInput';
-import { spelled, TABLE_OPTIONS, tableOnServer } from '../tableOptions';
+import { tableOnServer } from '../tableOptions';
 import type { Terminal } from '../terminal';
 import { withDatabase } from '../withDatabase';
 import { writeResults } from '../writeResults';
 
-const { delimiter, encoding, decimal, 'date-format': dateFormat, sheet } = TABLE_OPTIONS;
+const { database, schema, delimiter, encoding, decimal, dateFormat, sheet, ...analyzed } =
+  RFM_ANALYSIS_OPTIONS.properties;
+
+/** What the columns mean, and what counts. */
+const ANALYSIS = schemaOptions(analyzed);
+/** How the file is written. */
+const READING = schemaOptions({ delimiter, encoding, decimal, dateFormat, sheet }, 'How the file is written');
 
 /** What to cluster customers on by, as the dashboard does: numbers that grow by factors by their logarithm. */
 const CLUSTER_ON = '--columns recency,frequency,monetary --log';
@@ -34,38 +41,13 @@ export const rfmCommand = defineCommand({
     },
   },
   options: {
-    ...byRole(({ help }) => textOption(`Column of ${help}; default: recognized by its name`)),
-    'as-of': textOption(
-      'Day on which recency is counted, yyyy-MM-dd (default: the day after the last purchase)',
-    ),
-    duplicates: choiceOption(
-      ['keep', 'drop'],
-      'Rows that repeat an earlier one in every column (default: keep)',
-    ),
-    'cancellation-prefix': textOption(
-      'What numbers of canceled invoices begin with (default: C, where others are digits)',
-    ),
-    gross: flag('Sums before returns, refunds, vouchers and canceled orders, which are subtracted otherwise'),
-    'paid-statuses': listOption('Statuses that count as paid, although they usually do not'),
-    'only-currency': textOption('The one currency that counts, of a file with several'),
-    'keep-missing': listOption('Words that are customers here, though they mean nobody elsewhere'),
-    'join-customers': listOption(
-      'Spellings that are one customer: zeros (00123, 123), capitals, marks (A-1, A1)',
-    ),
-    'amount-per': choiceOption(
-      ['line', 'order'],
-      'Whether an amount is that of its line, or of the whole order and counts once (default: recognized)',
-    ),
+    ...ANALYSIS.options,
     unit: textOption("Unit of money, e.g. '£' (default: the file's currency)"),
     title: textOption('Title of the report'),
     out: folderOption('Folder for the results'),
     overwrite: RESULT_OPTIONS.overwrite,
     'no-formula-protection': flag('Leave texts that a spreadsheet would run as formulas as they are'),
-    delimiter,
-    encoding,
-    decimal,
-    'date-format': dateFormat,
-    sheet,
+    ...READING.options,
   },
   examples: [
     ['online-retail-dataset.csv.gz --as-of 2011-12-10', 'columns recognized by their names'],
@@ -79,12 +61,13 @@ export const rfmCommand = defineCommand({
     const mark = checkEarlierRun('rfm', source?.shown ?? args.file, paths, args.overwrite, terminal);
     const { rfmAnalysis } =
       require('../../features/rfm/rfmAnalysis') as typeof import('../../features/rfm/rfmAnalysis');
+    const given = { ...ANALYSIS.given(args), ...READING.given(args) };
     const analysis = await (source === undefined
-      ? withInputFile(args.file, (path) => rfmAnalysis(path, analysisOptions(args)))
+      ? withInputFile(args.file, (path) => rfmAnalysis(path, given))
       : withDatabase(source.database, async (database) => {
           const schema = await database.temporarySchema();
           const { table } = source;
-          return rfmAnalysis({ table }, { ...analysisOptions(args), database, schema });
+          return rfmAnalysis({ table }, { ...given, database, schema });
         }));
     for (const sentence of analysis.recognized) terminal.say(sentence);
     const { csvText } =
@@ -118,22 +101,6 @@ function withLogarithm({ customers }: RfmAnalysis): string {
 function inCents(options: WriteCsvOptions): WriteCsvOptions {
   const money = ['monetary', 'gross', 'averageOrderValue', 'revenue', 'grossRevenue', 'medianMonetary'];
   return { ...options, decimals: Object.fromEntries(money.map((name) => [name, 2])) };
-}
-
-/** What was given, under the names that `rfmAnalysis` has. */
-function analysisOptions(args: Readonly<Record<string, unknown>>): RfmAnalysisOptions {
-  const named = [...ROLE_NAMES, 'duplicates', 'gross', 'encoding', 'decimal', 'sheet'];
-  const renamed = {
-    ...{ asOf: 'as-of', cancellationPrefix: 'cancellation-prefix', dateFormat: 'date-format' },
-    ...{ paidStatuses: 'paid-statuses', onlyCurrency: 'only-currency', amountPer: 'amount-per' },
-    ...{ keepMissing: 'keep-missing', joinCustomers: 'join-customers' },
-  };
-  const pairs = [...named.map((name) => [name, name]), ...Object.entries(renamed)];
-  const given = Object.fromEntries(
-    pairs.filter(([, option]) => args[option] !== undefined).map(([name, option]) => [name, args[option]]),
-  );
-  const separator = spelled(args.delimiter as string | undefined);
-  return { ...given, ...(separator !== undefined && { delimiter: separator }) };
 }
 
 /** Rows as columns by name. */

@@ -3,9 +3,11 @@ import { InputError } from '../../core/errors';
 import type { Clusterer, ClusterModel, ModelJSON } from '../../core/estimator';
 import { Matrix, type MatrixLike, toFittedMatrix, toMatrix } from '../../core/matrix';
 import { nearestRows } from '../../core/nearestRow';
-import { checkInteger, checkKnown, checkNumber, checkOneOf } from '../../core/options';
+import { checkOneOf } from '../../core/options';
 import { phrase } from '../../core/phrase';
 import type { FitOptions } from '../../core/progress';
+import { resolveOptions } from '../../core/resolveOptions';
+import { type Given, integer, number, object, oneOf, optional } from '../../core/schema';
 import { centerDistances } from '../shared/centerDistances';
 import { centroidsOf } from '../shared/centroidsOf';
 import { nearestSegments } from '../shared/nearestSegment';
@@ -14,18 +16,21 @@ import { LINKAGE_COLUMNS, linkageMatrix } from './linkage';
 import { linkageDistances } from './linkageDistances';
 import { LINKAGES, type Linkage } from './linkages';
 
-/** Options of `AgglomerativeClustering`. */
-export interface AgglomerativeOptions {
+/** What the options may be. @internal */
+export const AGGLOMERATIVE_OPTIONS = object({
   /** How many segments to cut the hierarchy into, at least 1. Default 2; not together with `distanceThreshold`. */
-  nClusters?: number;
+  nClusters: optional(integer({ minimum: 1 })),
   /**
    * Cut at this height instead (≥ 0, in the unit of the distances): segments are joined up to and including it,
    * as in scipy's `fcluster`.
    */
-  distanceThreshold?: number;
+  distanceThreshold: optional(number({ minimum: 0 })),
   /** What "near" means between two groups. Default 'ward'. */
-  linkage?: Linkage;
-}
+  linkage: oneOf(LINKAGES, { default: 'ward' }),
+});
+
+/** Options of `AgglomerativeClustering`. */
+export interface AgglomerativeOptions extends Given<typeof AGGLOMERATIVE_OPTIONS> {}
 
 /** The JSON form of an `AgglomerativeModel`. */
 export interface AgglomerativeJSON extends ModelJSON {
@@ -61,10 +66,9 @@ export class AgglomerativeClustering implements Clusterer<AgglomerativeModel> {
   private readonly where: Cut;
 
   constructor(options: AgglomerativeOptions = {}) {
-    checkKnown('AgglomerativeClustering', options, ['nClusters', 'distanceThreshold', 'linkage']);
-    const { nClusters, distanceThreshold, linkage = 'ward' } = options;
-    this.linkage = checkOneOf('linkage', linkage, LINKAGES);
-    this.where = chooseCut(nClusters, distanceThreshold);
+    const asked = resolveOptions('AgglomerativeClustering', AGGLOMERATIVE_OPTIONS, options);
+    this.linkage = asked.linkage;
+    this.where = chooseCut(asked);
   }
 
   /**
@@ -210,9 +214,8 @@ export class AgglomerativeModel implements ClusterModel {
   }
 }
 
-function chooseCut(nClusters?: number, distanceThreshold?: number): Cut {
-  if (distanceThreshold === undefined)
-    return { nClusters: checkInteger('nClusters', nClusters ?? 2, { min: 1 }) };
+function chooseCut({ nClusters, distanceThreshold }: AgglomerativeOptions): Cut {
+  if (distanceThreshold === undefined) return { nClusters: nClusters ?? 2 };
   if (nClusters !== undefined) {
     throw new InputError(
       'conflict',
@@ -220,7 +223,7 @@ function chooseCut(nClusters?: number, distanceThreshold?: number): Cut {
       { remedy: 'give the one that decides where to cut' },
     );
   }
-  return { height: checkNumber('distanceThreshold', distanceThreshold, { min: 0 }) };
+  return { height: distanceThreshold };
 }
 
 /** Said before the hierarchy is built, so that nobody waits for it in vain. */

@@ -1,7 +1,9 @@
 import { InputError } from '../../core/errors';
 import type { Matrix } from '../../core/matrix';
-import { checkInteger, checkKnown, checkNumber } from '../../core/options';
+import { checkInteger } from '../../core/options';
 import { phrase } from '../../core/phrase';
+import { resolveOptions } from '../../core/resolveOptions';
+import { integer, number, object, optional } from '../../core/schema';
 import { relabelBySize } from '../shared/relabel';
 import { UnionFind } from './unionFind';
 
@@ -35,16 +37,21 @@ export function cutTree(tree: Matrix, cut: Cut, X?: Matrix): Int32Array {
   return relabelBySize(numberRoots(clusters, n), n - made, X).labels;
 }
 
+const CUT = object({
+  nClusters: optional(integer({ minimum: 1 })),
+  height: optional(number({ minimum: 0 })),
+});
+
 function countMerges(tree: Matrix, cut: Cut): number {
-  checkKnown('a cut', cut, ['nClusters', 'height']);
-  if (!('height' in cut)) return tree.rows + 1 - checkClusters(tree, cut.nClusters);
-  if ('nClusters' in cut)
+  const { nClusters, height } = resolveOptions('a cut', CUT, cut);
+  if (height === undefined)
+    return tree.rows + 1 - checkClusters(tree, checkInteger('nClusters', nClusters, { min: 1 }));
+  if (nClusters !== undefined)
     throw new InputError(
       'conflict',
       phrase`a cut was given both ${{ option: 'nClusters' }} and ${{ option: 'height' }}`,
       { remedy: 'give one of them' },
     );
-  const height = checkNumber('height', cut.height, { min: 0 });
   let made = 0;
   while (made < tree.rows && tree.get(made, 2) <= height) made++;
   return made;
@@ -52,7 +59,6 @@ function countMerges(tree: Matrix, cut: Cut): number {
 
 /** Equal rows are joined at height 0, so the merges above 0 tell how many distinct rows there are. */
 function checkClusters(tree: Matrix, nClusters: number): number {
-  checkInteger('nClusters', nClusters, { min: 1 });
   const rows = tree.rows + 1;
   const distinct = rows - tree.column(2).filter((height) => height === 0).length;
   if (nClusters > distinct) {

@@ -1,11 +1,22 @@
+import { checkWeights } from '../../core/checkWeights';
 import { InputError } from '../../core/errors';
 import type { Clusterer } from '../../core/estimator';
 import { Matrix, type MatrixLike, toFittedMatrix, toMatrix } from '../../core/matrix';
-import { checkInteger, checkKnown, isGiven } from '../../core/options';
+import { checkInteger, isGiven } from '../../core/options';
 import { phrase } from '../../core/phrase';
-import { checkOnProgress, type FitOptions, type OnProgress } from '../../core/progress';
-import { resolveOptions } from '../../core/resolveOptions';
-import { either, type Given, integer, literal, number, object, optional, thing } from '../../core/schema';
+import { ON_PROGRESS } from '../../core/progress';
+import { pickOptions, resolveOptions } from '../../core/resolveOptions';
+import {
+  either,
+  type Given,
+  integer,
+  literal,
+  number,
+  object,
+  optional,
+  type Static,
+  thing,
+} from '../../core/schema';
 import { canonicalOrder, restoreOrder } from '../shared/canonicalOrder';
 import { checkDistinctRows } from '../shared/distinctRows';
 import { defaultStarts } from './defaultStarts';
@@ -40,13 +51,19 @@ export const KMEANS_OPTIONS = object({
 /** Options of `KMeans`. */
 export interface KMeansOptions extends Given<typeof KMEANS_OPTIONS> {}
 
-/** Options of one fit. */
-export interface KMeansFitOptions extends FitOptions {
+/** What the options of one fit may be. */
+const KMEANS_FIT_OPTIONS = object({
   /** Weight of each row, none negative: a row of weight 2 counts as two rows. Length n. Default all 1. */
-  sampleWeight?: ArrayLike<number>;
+  sampleWeight: optional(thing<ArrayLike<number>>('object')),
   /** Told after each of the 'starts drawn', then after each iteration how many 'starts converged'. */
-  onProgress?: OnProgress;
-}
+  onProgress: ON_PROGRESS,
+});
+
+/** Options of one fit. */
+export interface KMeansFitOptions extends Given<typeof KMEANS_FIT_OPTIONS> {}
+
+const { nClusters: _nClusters, init: _init, ...SWEPT } = KMEANS_OPTIONS.properties;
+const SWEEP_OPTIONS = object({ ...SWEPT, ...KMEANS_FIT_OPTIONS.properties });
 
 /**
  * k-means: the nClusters centroids with the least sum of squared distances from rows to their nearest centroid,
@@ -70,7 +87,7 @@ export class KMeans implements Clusterer<KMeansModel> {
 
   /** @throws InputError naming an option that is unknown or out of its range. */
   constructor(options: KMeansOptions = {}) {
-    this.options = checkOptions(options);
+    this.options = resolveOptions('KMeans', KMEANS_OPTIONS, options);
   }
 
   /**
@@ -100,34 +117,28 @@ export function kMeansSweep(
   ks: readonly number[],
   options: Omit<KMeansOptions, 'nClusters' | 'init'> & KMeansFitOptions = {},
 ): KMeansModel[] {
-  checkKnown('kMeansSweep', options, ['nInit', 'maxIter', 'tol', 'seed', 'sampleWeight', 'onProgress']);
-  const { sampleWeight, onProgress, ...rest } = options;
+  const plan = resolveOptions('kMeansSweep', SWEEP_OPTIONS, options);
   if (!Array.isArray(ks) || ks.length === 0) {
     throw new InputError('wrong-type', isGiven('ks', ks), {
       remedy: 'it must name at least one number of clusters',
     });
   }
   for (const k of ks) checkInteger('ks', k, { min: 1 });
-  return fitAll(X, ks, checkOptions(rest), { sampleWeight, onProgress });
+  return fitAll(X, ks, { ...plan, init: 'k-means++' }, pickOptions(KMEANS_FIT_OPTIONS, plan));
 }
 
-type Resolved = Required<Omit<KMeansOptions, 'nInit'>> & Pick<KMeansOptions, 'nInit'>;
-
-function checkOptions(options: KMeansOptions): Resolved {
-  return resolveOptions('KMeans', KMEANS_OPTIONS, options);
-}
+type Resolved = Static<typeof KMEANS_OPTIONS>;
 
 function fitAll(
   input: MatrixLike,
   ks: readonly number[],
-  options: Resolved,
+  options: Omit<Resolved, 'nClusters'>,
   fitOptions: KMeansFitOptions,
 ): KMeansModel[] {
-  checkKnown('fit', fitOptions, ['sampleWeight', 'onProgress']);
-  const { onProgress } = fitOptions;
-  checkOnProgress(onProgress);
+  const { onProgress, sampleWeight } = resolveOptions('fit', KMEANS_FIT_OPTIONS, fitOptions);
   const X = toMatrix(input);
-  const weights = checkWeights(fitOptions.sampleWeight, X.rows);
+  const weights =
+    sampleWeight && checkWeights(sampleWeight, { option: 'sampleWeight', each: 'row', length: X.rows });
   checkDistinctRows(X, Math.max(...ks), weights);
   const { init, nInit, maxIter, tol, seed } = options;
   const plan = { maxIter, tol, seed, weights, onProgress };
@@ -156,25 +167,4 @@ function checkInit(init: MatrixLike, k: number, X: Matrix): Matrix {
     );
   }
   return new Matrix(centroids.data.slice(), k, X.cols, X.columns);
-}
-
-function checkWeights(weights: ArrayLike<number> | undefined, rows: number): Float64Array | undefined {
-  if (weights === undefined) return undefined;
-  if (weights?.length !== rows) {
-    throw new InputError(
-      'wrong-shape',
-      phrase`${{ option: 'sampleWeight' }} has ${weights?.length ?? 'no'} values for ${rows} rows`,
-      { remedy: 'give one for each' },
-    );
-  }
-  const checked = Float64Array.from(weights);
-  const bad = checked.findIndex((weight) => !(weight >= 0 && weight < Infinity));
-  if (bad >= 0) {
-    throw new InputError(
-      'unreadable-value',
-      phrase`${{ option: 'sampleWeight' }} holds ${{ value: weights[bad] }} for row ${bad}`,
-      { remedy: 'weights are finite and not negative' },
-    );
-  }
-  return checked;
 }

@@ -1,21 +1,29 @@
 import { InputError } from '../../core/errors';
 import { type Matrix, type MatrixLike, toMatrix } from '../../core/matrix';
-import { checkInteger, checkKnown, isGiven } from '../../core/options';
+import { checkInteger, isGiven } from '../../core/options';
 import { phrase } from '../../core/phrase';
-import { checkOnProgress, type OnProgress } from '../../core/progress';
+import { ON_PROGRESS } from '../../core/progress';
+import { resolveOptions } from '../../core/resolveOptions';
+import { type Given, integer, object, optional } from '../../core/schema';
 import { countDistinctRows } from '../shared/distinctRows';
-import { GaussianMixture, type GaussianMixtureOptions } from './gaussianMixture';
+import { GAUSSIAN_MIXTURE_OPTIONS, GaussianMixture } from './gaussianMixture';
 import type { GaussianMixtureModel } from './gaussianMixtureModel';
 
-/** Options of `chooseByBIC`: those of `GaussianMixture`, with a range of k instead of `nClusters`. */
-export interface ChooseByBICOptions extends Omit<GaussianMixtureOptions, 'nClusters'> {
+const { nClusters: _nClusters, ...MIXTURE } = GAUSSIAN_MIXTURE_OPTIONS.properties;
+
+/** What the options may be. @internal */
+export const CHOOSE_BY_BIC_OPTIONS = object({
+  ...MIXTURE,
   /** The smallest k. Default 1: no segments at all. */
-  kMin?: number;
+  kMin: integer({ minimum: 1, default: 1 }),
   /** The largest. Default 10, less where the table has fewer distinct rows. */
-  kMax?: number;
+  kMax: optional(integer()),
   /** Told how many of the 'numbers of segments tried' are done, at every iteration. */
-  onProgress?: OnProgress;
-}
+  onProgress: ON_PROGRESS,
+});
+
+/** Options of `chooseByBIC`: those of `GaussianMixture`, with a range of k instead of `nClusters`. */
+export interface ChooseByBICOptions extends Given<typeof CHOOSE_BY_BIC_OPTIONS> {}
 
 /** What `chooseByBIC` found. */
 export interface BICChoice {
@@ -29,19 +37,6 @@ export interface BICChoice {
 
 /** The largest k unless the caller says otherwise. */
 const MOST_BY_DEFAULT = 10;
-
-const OPTIONS = [
-  'kMin',
-  'kMax',
-  'covarianceType',
-  'initParams',
-  'nInit',
-  'maxIter',
-  'tol',
-  'regCovar',
-  'seed',
-  'onProgress',
-];
 
 /**
  * How many components? Fits a mixture for each k and takes the one of the least Bayesian information criterion, which
@@ -58,11 +53,12 @@ const OPTIONS = [
  * table.length; // 6
  */
 export function chooseByBIC(X: MatrixLike, options: ChooseByBICOptions = {}): BICChoice {
-  checkKnown('chooseByBIC', options, OPTIONS);
-  const { kMin = 1, kMax, onProgress, ...mixture } = options;
-  checkInteger('kMin', kMin, { min: 1 });
+  const { kMin, kMax, onProgress, ...mixture } = resolveOptions(
+    'chooseByBIC',
+    CHOOSE_BY_BIC_OPTIONS,
+    options,
+  );
   if (kMax !== undefined) checkInteger('kMax', kMax, { min: kMin });
-  checkOnProgress(onProgress);
   const matrix = toMatrix(X);
   const total = largestK(matrix, kMin, kMax) - kMin + 1;
   const models = Array.from({ length: total }, (_, done) => {

@@ -1,45 +1,52 @@
 import { checkSquares } from '../../core/checkSquares';
 import type { Clusterer } from '../../core/estimator';
 import { type MatrixLike, toMatrix } from '../../core/matrix';
-import { checkInteger, checkKnown, checkNamed, checkNumber, checkOneOf } from '../../core/options';
-import { checkOnProgress, type FitOptions } from '../../core/progress';
+import { ON_PROGRESS } from '../../core/progress';
+import { resolveOptions } from '../../core/resolveOptions';
+import { type Given, integer, number, object, oneOf, optional, type Static, thing } from '../../core/schema';
 import { checkDistinctRows } from '../shared/distinctRows';
-import { COVARIANCE_TYPES, type CovarianceType } from './covarianceTypes';
-import { MIXTURE_INITS, type MixtureInit } from './firstGroups';
+import { COVARIANCE_TYPES } from './covarianceTypes';
+import { MIXTURE_INITS } from './firstGroups';
 import { fitMixture } from './fitMixture';
 import { GaussianMixtureModel } from './gaussianMixtureModel';
 import type { MixtureStart } from './mixtureStart';
 
-/** Options of `GaussianMixture`. */
-export interface GaussianMixtureOptions {
+/** What the options may be. @internal */
+export const GAUSSIAN_MIXTURE_OPTIONS = object({
   /** How many components. Default 8. */
-  nClusters?: number;
+  nClusters: integer({ minimum: 1, default: 8 }),
   /**
    * Shape of the components: an ellipsoid each ('full', the default), one ellipsoid for all ('tied'), an ellipsoid each
    * along the columns ('diagonal'), a ball each ('spherical').
    */
-  covarianceType?: CovarianceType;
+  covarianceType: oneOf(COVARIANCE_TYPES, { default: 'full' }),
   /** Groups to start from: by one k-means ('kmeans', the default), or around rows that 'k-means++' draws. */
-  initParams?: MixtureInit;
+  initParams: oneOf(MIXTURE_INITS, { default: 'kmeans' }),
   /** Starts, of which the one with the greatest lower bound is kept. Default 5; always 1 where `fit` is given a start. */
-  nInit?: number;
+  nInit: integer({ minimum: 1, default: 5 }),
   /** Iterations of one start, at most. Default 100. */
-  maxIter?: number;
+  maxIter: integer({ minimum: 1, default: 100 }),
   /** Converged when the mean log-likelihood of a row changes by no more than this in one iteration. Default 1e-3. */
-  tol?: number;
+  tol: number({ minimum: 0, default: 1e-3 }),
   /** Added to every variance (≥ 0), in the squared unit of the columns, so that none becomes 0. Default 1e-6. */
-  regCovar?: number;
+  regCovar: number({ minimum: 0, default: 1e-6 }),
   /** Any integer: the same seed gives the same model. Default 0. */
-  seed?: number;
-}
+  seed: integer({ default: 0 }),
+});
+
+/** Options of `GaussianMixture`. */
+export interface GaussianMixtureOptions extends Given<typeof GAUSSIAN_MIXTURE_OPTIONS> {}
+
+/** What the options of one fit may be. */
+const MIXTURE_FIT_OPTIONS = object({
+  /** The mixture to start from, such as a fitted model. Default: `nInit` starts drawn as `initParams` says. */
+  start: optional(thing<MixtureStart>('object', { expects: 'an object with an entry for each name' })),
+  /** Told how far the fit has come; what it throws stops the fit, and nothing is left of it. */
+  onProgress: ON_PROGRESS,
+});
 
 /** Options of one fit. */
-export interface GaussianMixtureFitOptions extends FitOptions {
-  /** The mixture to start from, such as a fitted model. Default: `nInit` starts drawn as `initParams` says. */
-  start?: MixtureStart;
-}
-
-const OPTIONS = ['nClusters', 'covarianceType', 'initParams', 'nInit', 'maxIter', 'tol', 'regCovar', 'seed'];
+export interface GaussianMixtureFitOptions extends Given<typeof MIXTURE_FIT_OPTIONS> {}
 
 /**
  * A mixture of Gaussians: segments that are ellipsoids of any size and direction and may overlap, each row belonging to
@@ -62,11 +69,11 @@ const OPTIONS = ['nClusters', 'covarianceType', 'initParams', 'nInit', 'maxIter'
  * model.stopReason;    // 'converged'
  */
 export class GaussianMixture implements Clusterer<GaussianMixtureModel> {
-  private readonly options: Required<GaussianMixtureOptions>;
+  private readonly options: Static<typeof GAUSSIAN_MIXTURE_OPTIONS>;
 
   /** @throws InputError naming an option that is unknown or out of its range. */
   constructor(options: GaussianMixtureOptions = {}) {
-    this.options = checkOptions(options);
+    this.options = resolveOptions('GaussianMixture', GAUSSIAN_MIXTURE_OPTIONS, options);
   }
 
   /**
@@ -76,28 +83,10 @@ export class GaussianMixture implements Clusterer<GaussianMixtureModel> {
    * and column; on a start that does not fit; when every start leads to a covariance of no volume.
    */
   fit(X: MatrixLike, fitOptions: GaussianMixtureFitOptions = {}): GaussianMixtureModel {
-    checkKnown('fit', fitOptions, ['start', 'onProgress']);
-    const { start, onProgress } = fitOptions;
-    checkOnProgress(onProgress);
-    if (start !== undefined) checkNamed('start', start);
+    const { start, onProgress } = resolveOptions('fit', MIXTURE_FIT_OPTIONS, fitOptions);
     const matrix = toMatrix(X);
     checkSquares(matrix);
     checkDistinctRows(matrix, this.options.nClusters);
     return new GaussianMixtureModel(fitMixture(matrix, { ...this.options, start, onProgress }));
   }
-}
-
-function checkOptions(options: GaussianMixtureOptions): Required<GaussianMixtureOptions> {
-  checkKnown('GaussianMixture', options, OPTIONS);
-  const { nClusters = 8, covarianceType = 'full', initParams = 'kmeans', nInit = 5 } = options;
-  const { maxIter = 100, tol = 1e-3, regCovar = 1e-6, seed = 0 } = options;
-  checkInteger('nClusters', nClusters, { min: 1 });
-  checkOneOf('covarianceType', covarianceType, COVARIANCE_TYPES);
-  checkOneOf('initParams', initParams, MIXTURE_INITS);
-  checkInteger('nInit', nInit, { min: 1 });
-  checkInteger('maxIter', maxIter, { min: 1 });
-  checkNumber('tol', tol, { min: 0 });
-  checkNumber('regCovar', regCovar, { min: 0 });
-  checkInteger('seed', seed);
-  return { nClusters, covarianceType, initParams, nInit, maxIter, tol, regCovar, seed };
 }

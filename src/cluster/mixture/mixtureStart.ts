@@ -1,3 +1,4 @@
+import { checkWeights } from '../../core/checkWeights';
 import { InputError } from '../../core/errors';
 import { Matrix, type MatrixLike, toFittedMatrix } from '../../core/matrix';
 import { nearestRows } from '../../core/nearestRow';
@@ -52,7 +53,7 @@ export function parametersOfStart(
   regCovar: number,
 ): MixtureParameters {
   const means = checkMeans(X, start, k);
-  const weights = start.weights && checkWeights(start.weights, k);
+  const weights = start.weights && sharesOf(start.weights, k);
   const covariances =
     start.covariances && flattenCovariances(start.covariances, kind.shape(k, X.cols), 'start.covariances');
   if (covariances && !kind.whiten(covariances, k, X.cols)) {
@@ -69,31 +70,22 @@ export function parametersOfStart(
 
 function checkMeans(X: Matrix, start: MixtureStart, k: number): Matrix {
   const { data, rows, cols } = toFittedMatrix(start.means, X, 'start.means');
-  if (rows !== k) throw wrongCount('start.means', `${rows} rows`, k);
+  if (rows !== k)
+    throw new InputError(
+      'wrong-shape',
+      phrase`${{ option: 'start.means' }} has ${rows} rows but ${{ option: 'nClusters' }} is ${k}`,
+      { remedy: 'give one for each component' },
+    );
   return new Matrix(data.slice(), rows, cols, X.columns);
 }
 
-function checkWeights(weights: ArrayLike<number>, k: number): Float64Array {
-  if (weights.length !== k) throw wrongCount('start.weights', `${weights.length ?? 'no'} values`, k);
-  const checked = Float64Array.from(weights);
-  const bad = checked.findIndex((weight) => !(weight > 0 && weight < Infinity));
-  if (bad >= 0) {
-    throw new InputError(
-      'unreadable-value',
-      phrase`${{ option: 'start.weights' }} holds ${{ value: weights[bad] }} for component ${bad}`,
-      { remedy: 'weights are finite and positive' },
-    );
-  }
-  const total = checked.reduce((sum, weight) => sum + weight, 0);
-  return checked.map((weight) => weight / total);
-}
-
-function wrongCount(option: string, has: string, k: number): InputError {
-  return new InputError(
-    'wrong-shape',
-    phrase`${{ option }} has ${has} but ${{ option: 'nClusters' }} is ${k}`,
-    { remedy: 'give one for each component' },
-  );
+function sharesOf(given: ArrayLike<number>, k: number): Float64Array {
+  const wanted = phrase`but ${{ option: 'nClusters' }} is ${k}`;
+  const weights = checkWeights(given, {
+    ...{ option: 'start.weights', each: 'component', length: k, wanted, positive: true },
+  });
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return weights.map((weight) => weight / total);
 }
 
 function nearestToEach(X: Matrix, means: Matrix): Int32Array {

@@ -1,17 +1,22 @@
+import { checkWeights } from '../../core/checkWeights';
 import { InputError } from '../../core/errors';
 import { Matrix } from '../../core/matrix';
-import { checkKnown } from '../../core/options';
 import { phrase } from '../../core/phrase';
+import { resolveOptions } from '../../core/resolveOptions';
+import { columnList, type Given, object, optional, thing } from '../../core/schema';
 import { DistanceMatrix } from '../shared/distanceMatrix';
 import { checkCategoricalColumns, checkCodes, columnKinds } from './categoricalColumns';
 
-/** Options of `gowerDistances`. */
-export interface GowerOptions {
+/** What the options may be. @internal */
+export const GOWER_OPTIONS = object({
   /** The columns that hold categories as codes 0, 1, 2, …, by position or by name. Default none. */
-  categoricalColumns?: readonly (number | string)[];
+  categoricalColumns: columnList({ default: [] }),
   /** How much each column counts, none negative, not all 0. Length d. Default all 1. */
-  weights?: ArrayLike<number>;
-}
+  weights: optional(thing<ArrayLike<number>>('object')),
+});
+
+/** Options of `gowerDistances`. */
+export interface GowerOptions extends Given<typeof GOWER_OPTIONS> {}
 
 /** A square matrix of float64 of so many rows takes 1.8 GB. */
 const MOST_ROWS = 15_000;
@@ -40,13 +45,12 @@ export function gowerDistances(
   X: Matrix | readonly (readonly number[])[],
   options: GowerOptions = {},
 ): DistanceMatrix {
-  checkKnown('gowerDistances', options, ['categoricalColumns', 'weights']);
+  const { categoricalColumns, weights: given } = resolveOptions('gowerDistances', GOWER_OPTIONS, options);
   const matrix = X instanceof Matrix ? X : fromNumbers(X);
   checkTable(matrix);
-  const { categoricalColumns = [] } = options;
   const kinds = columnKinds(matrix, checkCategoricalColumns(categoricalColumns));
   checkCodes(matrix, kinds.categoricalColumns);
-  const weights = checkWeights(options.weights, matrix.cols);
+  const weights = columnWeights(given, matrix.cols);
   // a category as a number of range 0: differing at all is differing entirely
   const ranges = Float64Array.from({ length: matrix.cols }, (_, j) => rangeOf(matrix.column(j)));
   for (const j of kinds.categoricalColumns) ranges[j] = 0;
@@ -123,25 +127,10 @@ function checkTable(X: Matrix): void {
   );
 }
 
-function checkWeights(weights: ArrayLike<number> | undefined, cols: number): Float64Array {
-  if (weights === undefined) return new Float64Array(cols).fill(1);
-  if (weights?.length !== cols) {
-    throw new InputError(
-      'wrong-shape',
-      phrase`${{ option: 'weights' }} has ${weights?.length ?? 'no'} values for ${cols} columns`,
-      { remedy: 'give one for each' },
-    );
-  }
-  const checked = Float64Array.from(weights);
-  const bad = checked.findIndex((weight) => !(weight >= 0 && weight < Infinity));
-  if (bad >= 0) {
-    throw new InputError(
-      'unreadable-value',
-      phrase`${{ option: 'weights' }} holds ${{ value: weights[bad] }} for column ${{ column: bad }}`,
-      { remedy: 'weights are finite and not negative' },
-    );
-  }
-  if (checked.every((weight) => weight === 0))
+function columnWeights(given: ArrayLike<number> | undefined, cols: number): Float64Array {
+  if (given === undefined) return new Float64Array(cols).fill(1);
+  const weights = checkWeights(given, { option: 'weights', each: 'column', length: cols });
+  if (weights.every((weight) => weight === 0))
     throw new InputError('out-of-range', 'every weight is 0', { remedy: 'at least one column must count' });
-  return checked;
+  return weights;
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { formatCount } from '../../core/format';
-import { checkKnown } from '../../core/options';
+import { resolveOptions } from '../../core/resolveOptions';
+import { type Given, object, optional, text } from '../../core/schema';
 import type { DataFrame } from '../frame/danfoTypes';
 import { readBytes } from '../read/fileBytes';
 import { datasetEntry } from './catalog';
@@ -25,11 +26,14 @@ export interface LoadedDataset {
   checksumMatches: boolean;
 }
 
-/** Options of `loadDataset`. */
-export interface LoadDatasetOptions {
+/** What the options may be. @internal */
+export const LOAD_DATASET_OPTIONS = object({
   /** Folder to look in first. Default: the one that the environment variable CUSTOMER_DATA_DIR names, if set. */
-  folder?: string;
-}
+  folder: optional(text({ expects: 'the path of a folder' })),
+});
+
+/** Options of `loadDataset`. */
+export interface LoadDatasetOptions extends Given<typeof LOAD_DATASET_OPTIONS> {}
 
 /**
  * Loads a data set of the catalog: the published file from the folder given (or named by CUSTOMER_DATA_DIR),
@@ -46,9 +50,9 @@ export interface LoadDatasetOptions {
  * console.log(message);
  */
 export function loadDataset(name: DatasetName, options: LoadDatasetOptions = {}): LoadedDataset {
-  checkKnown('loadDataset', options, ['folder']);
+  const { folder } = resolveOptions('loadDataset', LOAD_DATASET_OPTIONS, options);
   const entry = datasetEntry(name);
-  const folders = dataFolders(options.folder);
+  const folders = dataFolders(folder);
   const published = findPublished(entry, folders);
   return published === undefined ? loadSample(entry, folders) : loadPublished(entry, published);
 }

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
-import { checkKnown } from '../../core/options';
+import { resolveOptions } from '../../core/resolveOptions';
 import { readWhole } from '../read/fileBytes';
 import { datasetEntry } from './catalog';
 import { dataFolders, findPublished, OWN_FOLDER } from './dataFolders';
-import type { LoadDatasetOptions } from './loadDataset';
+import { LOAD_DATASET_OPTIONS, type LoadDatasetOptions } from './loadDataset';
 import type { DatasetEntry, DatasetName } from './schema';
 
 /** Where a data set lies, and what lies there. */
@@ -33,9 +33,9 @@ export interface LocatedDataset {
  * const { rowsRead } = await rfmAnalysis(path);
  */
 export function locateDataset(name: DatasetName, options: LoadDatasetOptions = {}): LocatedDataset {
-  checkKnown('locateDataset', options, ['folder']);
+  const { folder } = resolveOptions('locateDataset', LOAD_DATASET_OPTIONS, options);
   const entry = datasetEntry(name);
-  const path = findPublished(entry, dataFolders(options.folder));
+  const path = findPublished(entry, dataFolders(folder));
   return path === undefined ? sample(entry) : published(entry, path);
 }
 

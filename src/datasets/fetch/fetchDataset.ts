@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync, renameSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { InputError } from '../../core/errors';
-import { checkKnown } from '../../core/options';
 import { phrase } from '../../core/phrase';
+import { resolveOptions } from '../../core/resolveOptions';
+import { either, type Given, nothing, object, optional, text, thing } from '../../core/schema';
 import { datasetEntry } from '../catalog/catalog';
 import { defaultFolder, findPublished } from '../catalog/dataFolders';
 import type { DatasetEntry, DatasetName } from '../catalog/schema';
@@ -13,22 +14,27 @@ import { writeWhole } from '../write/writeWhole';
 import { DownloadError, type DownloadProgress, discardDownload, download, type Patience } from './download';
 import { authorization, type KaggleCredentials, kaggleCredentials, TOKEN_PAGE } from './kaggleCredentials';
 
-/** Options of `fetchDataset`. */
-export interface FetchDatasetOptions {
+/** What the options may be. @internal */
+export const FETCH_DATASET_OPTIONS = object({
   /**
    * Folder to put the file into. Default: the one that CUSTOMER_DATA_DIR names, else `data/` of the clone or, for an
    * installed package, of the current folder; there `loadDataset` finds it.
    */
-  folder?: string;
+  folder: optional(text({ expects: 'the path of a folder' })),
   /** Told after every piece that came. */
-  onProgress?: (progress: DownloadProgress) => void;
+  onProgress: optional(thing<(progress: DownloadProgress) => void>('function')),
   /** For Kaggle's files. Default: yours, where Kaggle's own tools look for them; null for none. */
-  credentials?: KaggleCredentials | null;
+  credentials: optional(
+    either([nothing(), thing<KaggleCredentials>('object')], { expects: 'credentials, or null' }),
+  ),
   /** Origin of a mirror to ask instead, e.g. 'https://data.example.org'. Default: CUSTOMER_DATA_MIRROR, if set. */
-  mirror?: string;
+  mirror: optional(text({ expects: 'an origin' })),
   /** How long to wait and how often to try again. */
-  patience?: Partial<Patience>;
-}
+  patience: optional(thing<Partial<Patience>>('object', { expects: 'an object' })),
+});
+
+/** Options of `fetchDataset`. */
+export interface FetchDatasetOptions extends Given<typeof FETCH_DATASET_OPTIONS> {}
 
 /** What `fetchDataset` did. */
 export interface FetchedDataset {
@@ -60,21 +66,21 @@ export async function fetchDataset(
   name: DatasetName,
   options: FetchDatasetOptions = {},
 ): Promise<FetchedDataset> {
-  checkKnown('fetchDataset', options, ['folder', 'onProgress', 'credentials', 'mirror', 'patience']);
+  const given = resolveOptions('fetchDataset', FETCH_DATASET_OPTIONS, options);
   const entry = datasetEntry(name);
-  const folder = resolve(options.folder ?? (process.env.CUSTOMER_DATA_DIR || defaultFolder()));
+  const folder = resolve(given.folder ?? (process.env.CUSTOMER_DATA_DIR || defaultFolder()));
   const there = presentFile(entry, folder);
   if (there) return there;
   const path = join(folder, entry.fileName);
   const part = `${path}.part`;
-  const url = addressOf(entry, options.mirror ?? process.env.CUSTOMER_DATA_MIRROR);
-  const headers = headersFor(entry, url, folder, options.credentials);
+  const url = addressOf(entry, given.mirror ?? process.env.CUSTOMER_DATA_MIRROR);
+  const headers = headersFor(entry, url, folder, given.credentials);
   try {
     await download(url, part, {
       headers,
       limit: 2 * entry.download.bytes + 2 ** 16,
-      onProgress: options.onProgress,
-      patience: options.patience,
+      onProgress: given.onProgress,
+      patience: given.patience,
     });
   } catch (cause) {
     throw failure(cause, entry, folder);

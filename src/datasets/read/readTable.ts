@@ -1,7 +1,9 @@
 import { InputError } from '../../core/errors';
 import { firstRepeated } from '../../core/firstRepeated';
-import { checkKnown, checkList, checkNamed, checkOneOf, display, isGiven } from '../../core/options';
+import { display, isGiven } from '../../core/options';
 import { phrase } from '../../core/phrase';
+import { resolveOptions } from '../../core/resolveOptions';
+import { array, either, type Given, names, object, optional, record, text } from '../../core/schema';
 import type { Cell } from '../../table/cell';
 import { type KnownTable, knownNotes, knownTable, withWords } from '../../table/knownColumns';
 import { isMissingText } from '../../table/missing';
@@ -15,33 +17,31 @@ import { suggestion } from '../nearestName';
 import { checkColumnsExist } from '../requireColumns';
 import { applySchema, type ReadColumn, type Understood } from './columns/applySchema';
 import { type GivenStyle, isTextColumn, TextReader } from './columns/textReader';
-import { ENCODINGS, type Encoding } from './encodings';
+import { FILE_OPTIONS } from './fileOptions';
 import type { TableFormat } from './formats';
 import { type OpenedFile, openFile } from './openFile';
 import { readTextTable } from './readTextTable';
 import type { TextColumn, TextTable } from './textTable';
 
-/** Options of `readTable`: what is not given is recognized. */
-export interface ReadTableOptions {
-  /** The character between the values of a CSV file. */
-  delimiter?: string;
-  /** Of a text file. Default: by its byte order mark, else UTF-8, else Windows-1252. */
-  encoding?: Encoding;
-  /** The decimal separator. */
-  decimal?: '.' | ',';
-  /** The mark between thousands: a comma, a point, a space, an apostrophe, or '' for none. */
-  thousands?: '' | ',' | '.' | ' ' | "'";
+/** What the options may be. @internal */
+export const READ_TABLE_OPTIONS = object({
+  ...FILE_OPTIONS,
   /** How dates are written, in date-fns's tokens, e.g. 'dd/MM/yyyy': of all columns of dates, or by column. */
-  dateFormat?: string | Readonly<Record<string, string>>;
-  /** Of an Excel file. Default the first. */
-  sheet?: string;
+  dateFormat: optional(
+    either([text(), record<Readonly<Record<string, string>>>()], {
+      expects: "how dates are written, e.g. 'dd-MM-yyyy', or an object with this for each column",
+    }),
+  ),
   /** New names for columns, by their name in the file. The options below go by the new names, as does `dateFormat`. */
-  rename?: Readonly<Record<string, string>>;
+  rename: optional(record<Readonly<Record<string, string>>>()),
   /** Read only these, in this order. Default all. */
-  columns?: readonly string[];
+  columns: optional(names()),
   /** What the columns must hold. Columns it does not name get the type that all their values allow. */
-  schema?: readonly ColumnSchema[];
-}
+  schema: optional(array<readonly ColumnSchema[]>()),
+});
+
+/** Options of `readTable`: what is not given is recognized. */
+export interface ReadTableOptions extends Given<typeof READ_TABLE_OPTIONS> {}
 
 /**
  * A table read from a file: its columns by what they hold, which `Segmentation` takes as they are, and what was
@@ -59,18 +59,6 @@ export interface TableFile extends TypedTable {
   /** What was recognized rather than given (separator, encoding, marks, dates, sheet), in sentences. */
   recognized: string[];
 }
-
-const OPTIONS = [
-  'delimiter',
-  'encoding',
-  'decimal',
-  'thousands',
-  'dateFormat',
-  'sheet',
-  'rename',
-  'columns',
-  'schema',
-] as const;
 
 /**
  * Reads a table from anyone's file: CSV with any usual separator, quoting, encoding and line end; JSON lines or a JSON
@@ -99,11 +87,10 @@ const OPTIONS = [
  * customers.recognized;   // ['values are separated by commas']
  */
 export async function readTable(path: string, options: ReadTableOptions = {}): Promise<TableFile> {
-  checkKnown('readTable', options, OPTIONS);
+  const resolved = checkOptions(options);
   if (typeof path !== 'string' || path === '')
     throw new InputError('wrong-type', isGiven('path', path), { remedy: 'it must name a file' });
-  checkOptions(options);
-  return readOpened(openFile(path), options);
+  return readOpened(openFile(path), resolved);
 }
 
 /** `readTable` of a file that was looked at already. */
@@ -150,35 +137,20 @@ function withKnownCells(table: TextTable, known: KnownTable): TextTable {
   return { ...table, columns };
 }
 
-function checkOptions(options: ReadTableOptions): void {
-  const { delimiter, encoding, decimal, thousands, dateFormat, rename, columns, schema } = options;
-  if (delimiter !== undefined && (typeof delimiter !== 'string' || delimiter.length !== 1))
-    throw new InputError('not-allowed', isGiven('delimiter', delimiter), {
-      remedy: 'it must be one character',
-    });
-  if (encoding !== undefined) checkOneOf('encoding', encoding, ENCODINGS);
-  if (decimal !== undefined) checkOneOf('decimal', decimal, ['.', ',']);
-  if (thousands !== undefined) checkOneOf('thousands', thousands, ['', ',', '.', ' ', "'"]);
+/** @throws InputError for an option of another type, and marks and formats that cannot be. */
+function checkOptions(options: ReadTableOptions): ReadTableOptions {
+  const resolved = resolveOptions('readTable', READ_TABLE_OPTIONS, options);
+  const { decimal, thousands, dateFormat } = resolved;
   if (thousands !== undefined && thousands === decimal)
     throw new InputError(
       'conflict',
       phrase`${{ option: 'decimal' }} and ${{ option: 'thousands' }} are both ${{ value: decimal }}`,
       { remedy: 'they must differ' },
     );
-  if (dateFormat !== undefined) checkDateFormats(dateFormat);
-  if (rename !== undefined) checkNamed('rename', rename);
-  if (columns !== undefined) checkList('columns', columns);
-  if (schema !== undefined) checkList('schema', schema);
-}
-
-function checkDateFormats(dateFormat: string | Readonly<Record<string, string>>): void {
-  if (typeof dateFormat === 'string') {
-    checkDateFormat('dateFormat', dateFormat);
-    return;
-  }
-  for (const [name, format] of Object.entries(checkNamed('dateFormat', dateFormat))) {
+  if (typeof dateFormat === 'string') checkDateFormat('dateFormat', dateFormat);
+  for (const [name, format] of Object.entries(typeof dateFormat === 'object' ? dateFormat : {}))
     checkDateFormat(`dateFormat.${name}`, format);
-  }
+  return resolved;
 }
 
 function namesOf({ columns }: TextTable): string[] {

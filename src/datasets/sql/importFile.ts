@@ -1,22 +1,21 @@
 import { InputError } from '../../core/errors';
-import { checkKnown, checkOneOf } from '../../core/options';
 import { phrase } from '../../core/phrase';
+import { resolveOptions } from '../../core/resolveOptions';
+import { type Given, object } from '../../core/schema';
 import type { Cell } from '../../table/cell';
-import { ENCODINGS, type Encoding } from '../read/encodings';
+import { FILE_OPTIONS } from '../read/fileOptions';
 import { type OpenedFile, openFile } from '../read/openFile';
 import { readTextTable } from '../read/readTextTable';
 import type { FileRead, FileSource } from './fileSource';
 import type { SqlEngine } from './sqlEngine';
 
+const { delimiter, encoding, sheet } = FILE_OPTIONS;
+
+/** What the options may be. @internal */
+export const IMPORT_FILE_OPTIONS = object({ delimiter, encoding, sheet });
+
 /** Options of `importFile`. */
-export interface ImportFileOptions {
-  /** The character between the values of a CSV file. Default: recognized from its first rows. */
-  delimiter?: string;
-  /** Of a text file. Default: by its byte order mark, else UTF-8, else Windows-1252. */
-  encoding?: Encoding;
-  /** Of an Excel file. Default the first. */
-  sheet?: string;
-}
+export interface ImportFileOptions extends Given<typeof IMPORT_FILE_OPTIONS> {}
 
 /** A file that has become a table. */
 export interface ImportedFile extends FileRead {
@@ -49,13 +48,12 @@ export async function importFile(
   table: string,
   options: ImportFileOptions = {},
 ): Promise<ImportedFile> {
-  checkKnown('importFile', options, ['delimiter', 'encoding', 'sheet']);
-  if (options.encoding !== undefined) checkOneOf('encoding', options.encoding, ENCODINGS);
+  const resolved = resolveOptions('importFile', IMPORT_FILE_OPTIONS, options);
   if (typeof path !== 'string' || path === '')
     throw new InputError('wrong-type', phrase`${{ option: 'path' }} is ${{ value: path }}`, {
       remedy: 'it must name a file',
     });
-  return importOpened(engine, openFile(path), table, options);
+  return importOpened(engine, openFile(path), table, resolved);
 }
 
 /** `importFile` of a file that was looked at already. */

@@ -1,8 +1,8 @@
 import { InputError } from '../../core/errors';
-import { checkKnown } from '../../core/options';
 import { phrase } from '../../core/phrase';
+import { resolveOptions } from '../../core/resolveOptions';
 import { ENGINES, type EngineEntry } from './engines/registry';
-import type { OpenDatabaseOptions } from './openOptions';
+import { OPEN_DATABASE_OPTIONS, type OpenDatabaseOptions } from './openOptions';
 import type { SqlEngine } from './sqlEngine';
 
 /**
@@ -27,16 +27,12 @@ import type { SqlEngine } from './sqlEngine';
  */
 export async function openDatabase(options: string | OpenDatabaseOptions = {}): Promise<SqlEngine> {
   const given = typeof options === 'string' ? { address: options } : options;
-  checkKnown('openDatabase', given, ['address', 'threads', 'memoryLimit']);
-  return engineFor(given.address).open(given);
+  const resolved = resolveOptions('openDatabase', OPEN_DATABASE_OPTIONS, given);
+  return engineFor(resolved.address).open(resolved);
 }
 
 /** By what stands before '://'; anything else is the path of a file. */
-function engineFor(address = ':memory:'): EngineEntry {
-  if (typeof address !== 'string' || address === '')
-    throw new InputError('wrong-type', phrase`${{ option: 'address' }} is ${{ value: address }}`, {
-      remedy: 'it must name a database file',
-    });
+function engineFor(address: string): EngineEntry {
   const scheme = /^([a-z][a-z\d+.-]*):\/\//i.exec(address)?.[1].toLowerCase();
   const engine = ENGINES.find(({ schemes }) =>
     scheme === undefined ? schemes.length === 0 : schemes.includes(scheme),

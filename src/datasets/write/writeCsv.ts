@@ -1,27 +1,32 @@
 import { stringify } from 'csv-stringify/sync';
 import { InputError } from '../../core/errors';
 import { fixedDecimals } from '../../core/format';
-import { checkKnown, checkNamed, isGiven } from '../../core/options';
+import { checkNamed } from '../../core/options';
 import { phrase } from '../../core/phrase';
+import { resolveOptions } from '../../core/resolveOptions';
+import { boolean, type Given, object, record, text } from '../../core/schema';
 import type { Cell } from '../../table/cell';
 import type { TableData } from '../../table/tableData';
 import { writeWhole } from './writeWhole';
 
-/** Options of `writeCsv` and `csvText`. */
-export interface WriteCsvOptions {
+/** What the options may be. @internal */
+export const WRITE_CSV_OPTIONS = object({
   /**
    * Whether texts that a spreadsheet program would run as a formula get an apostrophe in front (default yes): those
    * that begin with `=`, `+`, `-`, `@`, a tab or a carriage return, column names too, and behind separators within texts. Numbers are never changed, nor
    * texts that are a negative number, such as '-5.00'.
    */
-  neutralizeFormulas?: boolean;
+  neutralizeFormulas: boolean({ default: true }),
   /** One character between values. Default ','. */
-  delimiter?: string;
+  delimiter: text({ default: ',', pattern: '^[^"\\r\\n]$', expects: "one character such as ',' or ';'" }),
   /** Whether a byte order mark stands first (default yes): without it Excel takes UTF-8 for another encoding. */
-  bom?: boolean;
+  bom: boolean({ default: true }),
   /** Columns whose numbers have exactly so many decimals, such as amounts of money. Default: numbers with all their digits. */
-  decimals?: Readonly<Record<string, number>>;
-}
+  decimals: record<Readonly<Record<string, number>>>({ default: {} }),
+});
+
+/** Options of `writeCsv` and `csvText`. */
+export interface WriteCsvOptions extends Given<typeof WRITE_CSV_OPTIONS> {}
 
 /**
  * Writes a table as CSV, whole or not at all (see `writeWhole`): UTF-8, a header, lines ending in CR LF, quotes where
@@ -52,13 +57,11 @@ export function writeCsv(path: string, table: TableData, options: WriteCsvOption
  * csvText({ id: ['a', 'b'], segment: [0, null] }, { bom: false }); // 'id,segment\r\na,0\r\nb,\r\n'
  */
 export function csvText(table: TableData, options: WriteCsvOptions = {}): string {
-  checkKnown('writeCsv', options, ['neutralizeFormulas', 'delimiter', 'bom', 'decimals']);
-  const { neutralizeFormulas = true, delimiter = ',', bom = true, decimals = {} } = options;
-  if (typeof delimiter !== 'string' || [...delimiter].length !== 1 || /["\r\n]/.test(delimiter)) {
-    throw new InputError('not-allowed', isGiven('delimiter', delimiter), {
-      remedy: "it must be one character such as ',' or ';'",
-    });
-  }
+  const { neutralizeFormulas, delimiter, bom, decimals } = resolveOptions(
+    'writeCsv',
+    WRITE_CSV_OPTIONS,
+    options,
+  );
   const names = Object.keys(checkNamed('table', table));
   const columns = names.map((name) => table[name]);
   checkLengths(names, columns);

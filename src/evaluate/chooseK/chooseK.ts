@@ -1,55 +1,59 @@
 import { defaultStarts } from '../../cluster/kmeans/defaultStarts';
 import { InputError } from '../../core/errors';
 import { type Matrix, type MatrixLike, toMatrix } from '../../core/matrix';
-import { checkInteger, checkKnown, checkOneOf } from '../../core/options';
 import { phrase } from '../../core/phrase';
-import { checkOnProgress, type OnProgress } from '../../core/progress';
+import { ON_PROGRESS } from '../../core/progress';
 import { Random } from '../../core/random';
+import { resolveOptions } from '../../core/resolveOptions';
+import { array, type Given, integer, object, oneOf, optional } from '../../core/schema';
 import type { PreferredKs } from '../indices/registry';
 import { type ColumnGroups, checkColumnGroups } from '../structure/columnGroups';
 import { clearerView, naturalKs } from '../structure/naturalK';
-import { REFERENCES, type Reference } from '../structure/reference';
+import { REFERENCES } from '../structure/reference';
 import { judgeStructure, type LeftOut, type Structure } from '../structure/structure';
 import { coreOf, type TableCore } from './coreOf';
 import { type EvaluationPlan, evaluateKs, type KEvaluation } from './evaluateKs';
-import { checkMakeClusterer, type MakeClusterer } from './fitEachK';
+import { CLUSTERER_MAKER } from './fitEachK';
 import { checkLargestK, mostClusters } from './kRange';
 import { type KTree, kTreeOf } from './kTree';
 import { numbersOf } from './numbersOf';
 import { preferredKs } from './preferredKs';
 import { type KRecommendation, recommendK } from './recommendK';
 
-/** Options of `chooseK`. */
-export interface ChooseKOptions {
+/** What the options may be. @internal */
+export const CHOOSE_K_OPTIONS = object({
   /** The smallest k to choose from, at least 2. Default 2. */
-  kMin?: number;
+  kMin: integer({ minimum: 2, default: 2 }),
   /** The largest. Default 10, less where the table has too few distinct rows. */
-  kMax?: number;
+  kMax: optional(integer()),
   /** Starts of each k-means. Default that of `KMeans`; on reference data and resamples at most 3. */
-  nInit?: number;
+  nInit: optional(integer({ minimum: 1 })),
   /** Data sets without clusters to compare with, at least 2. Default 20. */
-  references?: number;
+  references: integer({ minimum: 2, default: 20 }),
   /**
    * How these are spread: as one cloud of the data's own shape ('copula', the default), evenly along principal axes
    * ('pca') or evenly column by column ('box').
    */
-  reference?: Reference;
+  reference: oneOf(REFERENCES, { default: 'copula' }),
   /**
    * Columns, by position, that say one thing together, such as the columns of 0 and 1 of one category: data without
    * clusters keep their values together. Default none.
    */
-  columnGroups?: ColumnGroups;
+  columnGroups: array<ColumnGroups>({ default: [] }),
   /** Bootstrap resamples for the stability, at least 1. Default 20. */
-  resamples?: number;
+  resamples: integer({ minimum: 1, default: 20 }),
   /** Larger tables are judged on a random sample of so many rows, at least 2. Default 5000. */
-  sampleSize?: number;
+  sampleSize: integer({ minimum: 2, default: 5000 }),
   /** What to cluster with, e.g. `(nClusters) => new AgglomerativeClustering({ nClusters })`. Default k-means. */
-  clusterer?: MakeClusterer;
+  clusterer: optional(CLUSTERER_MAKER),
   /** The same seed gives the same answer. Default 0. */
-  seed?: number;
+  seed: integer({ default: 0 }),
   /** Told of each reference data set and each resample. */
-  onProgress?: OnProgress;
-}
+  onProgress: ON_PROGRESS,
+});
+
+/** Options of `chooseK`. */
+export interface ChooseKOptions extends Given<typeof CHOOSE_K_OPTIONS> {}
 
 /** What `chooseK` found. */
 export interface KChoice {
@@ -78,20 +82,6 @@ export interface KChoiceOfLabels {
 
 /** Data sets and resamples where a part of the table is judged again. */
 const FEW = 12;
-
-const OPTIONS = [
-  'kMin',
-  'kMax',
-  'nInit',
-  'references',
-  'reference',
-  'columnGroups',
-  'resamples',
-  'sampleSize',
-  'clusterer',
-  'seed',
-  'onProgress',
-];
 
 /**
  * How many segments? Clusters with every k, measures each by every index, and recommends the k whose
@@ -124,13 +114,20 @@ export function chooseK(X: MatrixLike, options: ChooseKOptions = {}): KChoice {
 
 /** `chooseK` with the clusterings that were judged, which need not be fitted again. */
 export function chooseAmongLabels(X: MatrixLike, options: ChooseKOptions = {}): KChoiceOfLabels {
-  const { kMin, sampleSize, nInit, ...rest } = checkOptions(options);
+  const {
+    kMin,
+    kMax: most,
+    sampleSize,
+    nInit,
+    ...rest
+  } = resolveOptions('chooseK', CHOOSE_K_OPTIONS, options);
   const all = toMatrix(X);
   const sample = sampledRows(all.rows, sampleSize, rest.seed);
   const matrix = sample ? all.takeRows(sample) : all;
-  const plan: EvaluationPlan = { ...rest, nInit: nInit ?? defaultStarts(matrix.rows) };
+  const { clusterer, onProgress } = rest;
+  const plan: EvaluationPlan = { ...rest, clusterer, onProgress, nInit: nInit ?? defaultStarts(matrix.rows) };
   checkColumns(plan, matrix.cols);
-  const kMax = checkLargestK(matrix, options.kMax, kMin);
+  const kMax = checkLargestK(matrix, most, kMin);
   const { rows, models } = evaluateKs(matrix, kMax, plan);
   const table = rows.filter(({ k }) => k >= kMin);
   const preferredBy = preferredKs(rows, kMin);
@@ -190,40 +187,6 @@ function checkColumns({ columnGroups, reference }: EvaluationPlan, cols: number)
       { remedy: 'leave one of them out' },
     );
   }
-}
-
-function checkOptions(options: ChooseKOptions) {
-  checkKnown('chooseK', options, OPTIONS);
-  const {
-    kMin = 2,
-    nInit,
-    references = 20,
-    reference = 'copula',
-    resamples = 20,
-    sampleSize = 5000,
-  } = options;
-  const { clusterer, seed = 0, onProgress, columnGroups = [] } = options;
-  checkInteger('kMin', kMin, { min: 2 });
-  if (nInit !== undefined) checkInteger('nInit', nInit, { min: 1 });
-  checkInteger('references', references, { min: 2 });
-  checkOneOf('reference', reference, REFERENCES);
-  checkInteger('resamples', resamples, { min: 1 });
-  checkInteger('sampleSize', sampleSize, { min: 2 });
-  checkInteger('seed', seed);
-  checkMakeClusterer(clusterer);
-  checkOnProgress(onProgress);
-  return {
-    kMin,
-    sampleSize,
-    nInit,
-    references,
-    reference,
-    columnGroups,
-    resamples,
-    clusterer,
-    seed,
-    onProgress,
-  };
 }
 
 function sampledRows(rows: number, size: number, seed: number): Int32Array | undefined {

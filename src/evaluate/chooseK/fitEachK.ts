@@ -2,8 +2,8 @@ import { kMeansSweep } from '../../cluster/kmeans/kMeans';
 import { InputError } from '../../core/errors';
 import type { Clusterer, ClusterModel } from '../../core/estimator';
 import type { Matrix } from '../../core/matrix';
-import { mustBe } from '../../core/options';
 import { type Phrase, phrase } from '../../core/phrase';
+import { thing } from '../../core/schema';
 
 /** Makes the clusterer to judge, for a number of clusters; deterministic ones may ignore the seed. */
 export type MakeClusterer = (nClusters: number, seed: number) => Clusterer;
@@ -28,11 +28,10 @@ export function fitEachK(
   return ks.map((k) => checkFits(clusterer(k, seed), phrase`${{ option: 'clusterer' }} returned`).fit(X));
 }
 
-/** @throws InputError when it is not absent and no function. */
-export function checkMakeClusterer(clusterer: MakeClusterer | undefined): void {
-  if (clusterer === undefined || typeof clusterer === 'function') return;
-  throw mustBe('clusterer', clusterer, 'a function from the number of clusters to a clusterer');
-}
+/** The option that says what to cluster with. @internal */
+export const CLUSTERER_MAKER = thing<MakeClusterer>('function', {
+  expects: 'a function from the number of clusters to a clusterer',
+});
 
 /** @throws InputError when a clusterer has no `fit`; `said` begins the message. */
 export function checkFits(clusterer: Clusterer, said: string | Phrase): Clusterer {

@@ -1,7 +1,8 @@
 import { type Matrix, type MatrixLike, toMatrix } from '../../core/matrix';
-import { checkInteger, checkKnown, checkOneOf } from '../../core/options';
-import { checkOnProgress, type OnProgress } from '../../core/progress';
+import { ON_PROGRESS } from '../../core/progress';
 import { Random } from '../../core/random';
+import { resolveOptions } from '../../core/resolveOptions';
+import { type Given, integer, object, oneOf, optional } from '../../core/schema';
 import { clusteringOf } from '../clustering';
 import { countLabels } from '../clusterLabels';
 import {
@@ -10,39 +11,40 @@ import {
   gapsOf,
   logInertiasOf,
 } from '../indices/gap';
-import { evenReference, REFERENCES, type Reference, referenceSource } from '../structure/reference';
-import { checkMakeClusterer, type FitEachKOptions, fitEachK, type MakeClusterer } from './fitEachK';
+import { evenReference, REFERENCES, referenceSource } from '../structure/reference';
+import { CLUSTERER_MAKER, type FitEachKOptions, fitEachK } from './fitEachK';
 import { checkLargestK, range } from './kRange';
 
-/** How the number of clusters follows from the gaps. */
-export type GapRule = 'first' | 'best';
-
-/** Options of `gapStatistic`. */
-export interface GapOptions {
+/** What the options may be. @internal */
+export const GAP_OPTIONS = object({
   /** The largest k tried, from 1 up. Default 10, less where the table has too few distinct rows. */
-  kMax?: number;
+  kMax: optional(integer()),
   /** How many reference data sets, at least 2. Default 20. */
-  references?: number;
+  references: integer({ minimum: 2, default: 20 }),
   /**
    * How these are spread: along principal axes ('pca'), column by column ('box'), or as one cloud of the data's own shape
    * ('copula'). Default 'pca', 'box' as soon as
    * a column holds few distinct values.
    */
-  reference?: Reference;
+  reference: optional(oneOf(REFERENCES)),
   /**
    * Which k to take. 'first' (the default) is Tibshirani's: the smallest k that the next does not beat by more than
    * one standard error. 'best' is Dudoit and Fridlyand's: the smallest k within one standard error of the greatest
    * gap, which does not stop early where clusters lie within clusters.
    */
-  rule?: GapRule;
+  rule: oneOf(['first', 'best'], { default: 'first' }),
   /** Starts of each k-means. Default 3. */
-  nInit?: number;
+  nInit: integer({ minimum: 1, default: 3 }),
   /** What to cluster with. Default k-means. */
-  clusterer?: MakeClusterer;
+  clusterer: optional(CLUSTERER_MAKER),
   /** Default 0. */
-  seed?: number;
-  onProgress?: OnProgress;
-}
+  seed: integer({ default: 0 }),
+  /** Told of each reference data set. */
+  onProgress: ON_PROGRESS,
+});
+
+/** Options of `gapStatistic`. */
+export interface GapOptions extends Given<typeof GAP_OPTIONS> {}
 
 /** The gap of each k, from 1 up. */
 export interface GapStatistic {
@@ -72,19 +74,13 @@ export interface GapStatistic {
  * const { k, gap } = gapStatistic(X, { kMax: 8, seed: 1 });
  */
 export function gapStatistic(X: MatrixLike, options: GapOptions = {}): GapStatistic {
-  const known = ['kMax', 'references', 'reference', 'rule', 'nInit', 'clusterer', 'seed', 'onProgress'];
-  checkKnown('gapStatistic', options, known);
-  const { references = 20, reference, rule = 'first', nInit = 3, clusterer } = options;
-  const { seed = 0, onProgress } = options;
-  checkInteger('references', references, { min: 2 });
-  if (reference !== undefined) checkOneOf('reference', reference, REFERENCES);
-  checkOneOf('rule', rule, ['first', 'best']);
-  checkInteger('nInit', nInit, { min: 1 });
-  checkInteger('seed', seed);
-  checkMakeClusterer(clusterer);
-  checkOnProgress(onProgress);
+  const { kMax, references, reference, rule, nInit, clusterer, seed, onProgress } = resolveOptions(
+    'gapStatistic',
+    GAP_OPTIONS,
+    options,
+  );
   const matrix = toMatrix(X);
-  const ks = range(1, checkLargestK(matrix, options.kMax));
+  const ks = range(1, checkLargestK(matrix, kMax));
   const random = new Random(seed);
   const how = (): FitEachKOptions => ({ nInit, seed: random.uint32(), clusterer });
   const own = logInertias(matrix, ks, how());

@@ -2,9 +2,11 @@ import { countDistinctRows } from '../../cluster/shared/distinctRows';
 import { InputError } from '../../core/errors';
 import type { Clusterer } from '../../core/estimator';
 import { type Matrix, type MatrixLike, toMatrix } from '../../core/matrix';
-import { checkInteger, checkKnown, checkNamed } from '../../core/options';
+import { checkNamed } from '../../core/options';
 import { phrase } from '../../core/phrase';
-import { checkOnProgress, type OnProgress } from '../../core/progress';
+import { ON_PROGRESS } from '../../core/progress';
+import { resolveOptions } from '../../core/resolveOptions';
+import { array, type Given, integer, object, record } from '../../core/schema';
 import { checkFits } from '../chooseK/fitEachK';
 import { clusteringOf } from '../clustering';
 import { countLabels } from '../clusterLabels';
@@ -22,26 +24,29 @@ import {
 } from './measureClusterings';
 import { recommendClustering, silhouetteFindsNothing } from './recommendClustering';
 
-/** Options of `compareClusterings`. */
-export interface CompareOptions {
+/** What the options may be. @internal */
+export const COMPARE_OPTIONS = object({
   /**
    * What made the clusterings, by their names: those given here are fitted again on resamples, which measures their
    * stability. Default none.
    */
-  clusterers?: Readonly<Record<string, Clusterer>>;
+  clusterers: record<Readonly<Record<string, Clusterer>>>({ default: {} }),
   /** Bootstrap resamples for the stability, at least 1. Default 20. */
-  resamples?: number;
+  resamples: integer({ minimum: 1, default: 20 }),
   /** Data sets without structure that the silhouettes are compared with; 0 for no comparison. Default 20. */
-  references?: number;
+  references: integer({ minimum: 0, default: 20 }),
   /** As of `chooseK`: columns, by position, that say one thing together. Default none. */
-  columnGroups?: ColumnGroups;
+  columnGroups: array<ColumnGroups>({ default: [] }),
   /** Silhouettes and stability of larger tables are taken on a random sample of so many rows, at least 2. Default 5000. */
-  sampleSize?: number;
+  sampleSize: integer({ minimum: 2, default: 5000 }),
   /** The same seed gives the same answer. Default 0. */
-  seed?: number;
+  seed: integer({ default: 0 }),
   /** Told of each reference data set and each resample. */
-  onProgress?: OnProgress;
-}
+  onProgress: ON_PROGRESS,
+});
+
+/** Options of `compareClusterings`. */
+export interface CompareOptions extends Given<typeof COMPARE_OPTIONS> {}
 
 /** Several clusterings of the same rows side by side. */
 export interface ClusteringComparison {
@@ -54,8 +59,6 @@ export interface ClusteringComparison {
   /** Why, in plain sentences with their numbers: first the one to trust, then what speaks against the others. */
   reasons: string[];
 }
-
-const OPTIONS = ['clusterers', 'resamples', 'references', 'columnGroups', 'sampleSize', 'seed', 'onProgress'];
 
 /**
  * Which of several clusterings of the same rows to trust, and why. Each is measured by its silhouette, by the same over
@@ -90,7 +93,7 @@ export function compareClusterings(
   clusterings: Readonly<Record<string, ArrayLike<number>>>,
   options: CompareOptions = {},
 ): ClusteringComparison {
-  const { clusterers, sampleSize, ...plan } = checkOptions(options);
+  const { clusterers, sampleSize, ...plan } = resolveOptions('compareClusterings', COMPARE_OPTIONS, options);
   const matrix = toMatrix(X);
   if (countDistinctRows(matrix, 2) < 2)
     throw new InputError('no-data', `X has no two different rows among its ${matrix.rows}`, {
@@ -129,19 +132,6 @@ function stabilityOf(
     fraction: 1,
   })[0];
   return Number.isNaN(adjustedRand) ? null : adjustedRand;
-}
-
-function checkOptions(options: CompareOptions) {
-  checkKnown('compareClusterings', options, OPTIONS);
-  const { clusterers = {}, resamples = 20, references = 20, sampleSize = 5000, seed = 0 } = options;
-  const { onProgress, columnGroups = [] } = options;
-  checkNamed('clusterers', clusterers);
-  checkInteger('resamples', resamples, { min: 1 });
-  checkInteger('references', references, { min: 0 });
-  checkInteger('sampleSize', sampleSize, { min: 2 });
-  checkInteger('seed', seed);
-  checkOnProgress(onProgress);
-  return { clusterers, resamples, references, columnGroups, sampleSize, seed, onProgress };
 }
 
 function checkClusterings(

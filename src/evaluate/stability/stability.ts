@@ -1,30 +1,28 @@
-import { InputError } from '../../core/errors';
 import type { Clusterer } from '../../core/estimator';
 import { type MatrixLike, toMatrix } from '../../core/matrix';
-import { checkInteger, checkKnown, checkNumber, checkOneOf } from '../../core/options';
 import { phrase } from '../../core/phrase';
-import { checkOnProgress, type OnProgress } from '../../core/progress';
+import { ON_PROGRESS } from '../../core/progress';
+import { resolveOptions } from '../../core/resolveOptions';
+import { type Given, integer, number, object, oneOf } from '../../core/schema';
 import { checkFits } from '../chooseK/fitEachK';
-import {
-  type Resampling,
-  resampleStability,
-  SCHEMES,
-  type Scheme,
-  type Stability,
-} from './resampleStability';
+import { resampleStability, SCHEMES, type Stability } from './resampleStability';
+
+/** What the options may be. @internal */
+export const STABILITY_OPTIONS = object({
+  /** How many resamples, at least 1. Default 20. */
+  resamples: integer({ minimum: 1, default: 20 }),
+  /** 'bootstrap' draws n rows with replacement (the default); 'subsample' draws some, each at most once. */
+  scheme: oneOf(SCHEMES, { default: 'bootstrap' }),
+  /** Share of the rows in a subsample, above 0 and at most 1. Default 0.8; a bootstrap does not use it. */
+  fraction: number({ exclusiveMinimum: 0, maximum: 1, default: 0.8 }),
+  /** Default 0. */
+  seed: integer({ default: 0 }),
+  /** Told of each resample. */
+  onProgress: ON_PROGRESS,
+});
 
 /** Options of `stability`. */
-export interface StabilityOptions {
-  /** How many resamples, at least 1. Default 20. */
-  resamples?: number;
-  /** 'bootstrap' draws n rows with replacement (the default); 'subsample' draws some, each at most once. */
-  scheme?: Scheme;
-  /** Share of the rows in a subsample, above 0 and at most 1. Default 0.8; a bootstrap does not use it. */
-  fraction?: number;
-  /** Default 0. */
-  seed?: number;
-  onProgress?: OnProgress;
-}
+export interface StabilityOptions extends Given<typeof STABILITY_OPTIONS> {}
 
 /**
  * Would other customers of the same kind have given the same segments? The clusterer is fitted again on resamples of
@@ -45,19 +43,8 @@ export interface StabilityOptions {
  * stability(X, new KMeans({ nClusters: 4 }), { seed: 1 }).adjustedRand; // 1
  */
 export function stability(X: MatrixLike, clusterer: Clusterer, options: StabilityOptions = {}): Stability {
-  checkKnown('stability', options, ['resamples', 'scheme', 'fraction', 'seed', 'onProgress']);
-  const { resamples = 20, scheme = 'bootstrap', fraction = 0.8, seed = 0, onProgress } = options;
-  checkInteger('resamples', resamples, { min: 1 });
-  checkOneOf('scheme', scheme, SCHEMES);
-  checkNumber('fraction', fraction, { min: 0, max: 1 });
-  if (fraction === 0)
-    throw new InputError('out-of-range', phrase`${{ option: 'fraction' }} is 0`, {
-      remedy: 'a subsample needs some rows: give more than 0, up to 1',
-    });
-  checkInteger('seed', seed);
-  checkOnProgress(onProgress);
+  const resampling = resolveOptions('stability', STABILITY_OPTIONS, options);
   checkFits(clusterer, phrase`${{ option: 'clusterer' }} is`);
-  const resampling: Resampling = { resamples, scheme, fraction, seed, onProgress };
   const matrix = toMatrix(X);
   return resampleStability(matrix, [clusterer.fit(matrix)], (rows) => [clusterer.fit(rows)], resampling)[0];
 }

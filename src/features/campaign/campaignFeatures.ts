@@ -1,6 +1,8 @@
 import { InputError } from '../../core/errors';
-import { checkKnown, mustBe } from '../../core/options';
+import { mustBe } from '../../core/options';
 import { phrase } from '../../core/phrase';
+import { resolveOptions } from '../../core/resolveOptions';
+import { type Given, names, object, optional, text } from '../../core/schema';
 import { columnOf, numericColumn } from '../../datasets/frame/columns';
 import type { DataFrame } from '../../datasets/frame/danfoTypes';
 import { createFrame } from '../../datasets/frame/dataFrame';
@@ -10,16 +12,19 @@ import { checkNewColumn, replaceColumns } from '../../preprocess/scale/reshape';
 import type { Cell } from '../../table/cell';
 import { dateFns } from '../../table/recognize/dateFns';
 
-/** Options of `campaignFeatures`. */
-export interface CampaignFeaturesOptions {
+/** What the options may be. @internal */
+export const CAMPAIGN_FEATURES_OPTIONS = object({
   /**
    * The date for age and tenure, 'yyyy-MM-dd'. Default: the newest enrollment in the data, the last day on which the
    * table was certainly updated (June 29, 2014 in the published file, so ages are as of 2014).
    */
-  asOf?: string;
+  asOf: optional(text({ expects: "a day 'yyyy-MM-dd'" })),
   /** Marital statuses that mean a shared household (default Married, Together); all others count as living alone. */
-  partnered?: readonly string[];
-}
+  partnered: names({ default: ['Married', 'Together'] }),
+});
+
+/** Options of `campaignFeatures`. */
+export interface CampaignFeaturesOptions extends Given<typeof CAMPAIGN_FEATURES_OPTIONS> {}
 
 /** Levels of education, lowest first; '2n Cycle' is the Bologna name of a master's course. */
 const EDUCATION = ['Basic', 'Graduation', ['2n Cycle', 'Master'], 'PhD'];
@@ -77,10 +82,9 @@ export function campaignFeatures(
   frame: DataFrame,
   options: CampaignFeaturesOptions = {},
 ): Recorded<DataFrame> {
-  checkKnown('campaignFeatures', options, ['asOf', 'partnered']);
-  const { partnered = ['Married', 'Together'] } = options;
+  const { asOf, partnered } = resolveOptions('campaignFeatures', CAMPAIGN_FEATURES_OPTIONS, options);
   const features = [
-    ...timeFeatures(frame, options.asOf),
+    ...timeFeatures(frame, asOf),
     educationLevel(frame),
     ...householdFeatures(frame, partnered),
     ...spendingFeatures(frame),

@@ -6,20 +6,24 @@
 
 export {
   type CleaningStep,
-  type CleanTransactionsOptions,
   cleanTransactions,
   type Purchases,
 } from './cleaning/cleanTransactions';
 export type { AmountPer } from './cleaning/orderLines';
 export type { Subtracted, SubtractedKind } from './cleaning/subtracted';
+export type {
+  CleanTransactionsOptions,
+  LoadTransactionsOptions,
+  RfmAnalysisOptions,
+  RfmOptions,
+} from './options';
 export {
-  type LoadTransactionsOptions,
   loadTransactions,
   type Transactions,
 } from './reading/loadTransactions';
 export type { TransactionSource } from './reading/rawTransactions';
-export { type RfmAnalysis, type RfmAnalysisOptions, rfmAnalysis } from './rfmAnalysis';
-export { type Rfm, type RfmOptions, type RfmSegment, rfm } from './scoring/rfm';
+export { type RfmAnalysis, rfmAnalysis } from './rfmAnalysis';
+export { type Rfm, type RfmSegment, rfm } from './scoring/rfm';
 export { RFM_SEGMENTS, type RfmSegmentMeaning, type RfmSegmentName, rfmSegment } from './scoring/rfmSegments';
 export {
   type CohortOptions,

@@ -1,18 +1,19 @@
-import { checkKnown } from '../../core/options';
+import { pickOptions, resolveOptions } from '../../core/resolveOptions';
 import { openDatabase } from '../../datasets/sql/openDatabase';
 import type { SqlEngine } from '../../datasets/sql/sqlEngine';
 import type { TableData } from '../../table/tableData';
+import { type CleaningStep, cleanTransactions, type Purchases } from './cleaning/cleanTransactions';
+import type { Subtracted } from './cleaning/subtracted';
 import {
   CLEAN_OPTIONS,
-  type CleaningStep,
-  type CleanTransactionsOptions,
-  cleanTransactions,
-  type Purchases,
-} from './cleaning/cleanTransactions';
-import type { Subtracted } from './cleaning/subtracted';
-import { LOAD_OPTIONS, type LoadTransactionsOptions, loadTransactions } from './reading/loadTransactions';
+  LOAD_OPTIONS,
+  RFM_ANALYSIS_OPTIONS,
+  RFM_OPTIONS,
+  type RfmAnalysisOptions,
+} from './options';
+import { loadTransactions } from './reading/loadTransactions';
 import type { TransactionSource } from './reading/rawTransactions';
-import { type Rfm, type RfmOptions, rfm } from './scoring/rfm';
+import { type Rfm, rfm } from './scoring/rfm';
 import { sameForAll } from './scoring/sameForAll';
 import {
   type CohortPeriod,
@@ -21,12 +22,6 @@ import {
   revenueByMonthAndCountry,
 } from './tables/purchaseTables';
 import type { TransactionColumns } from './transactionRoles';
-
-/** Options of `rfmAnalysis`: those of its steps, and where the tables live. */
-export interface RfmAnalysisOptions extends LoadTransactionsOptions, CleanTransactionsOptions, RfmOptions {
-  /** A database that keeps the tables. Default: one in memory, gone at the end. */
-  database?: SqlEngine;
-}
 
 /** All that a transaction log says about its customers. */
 export interface RfmAnalysis extends Rfm {
@@ -74,12 +69,12 @@ export async function rfmAnalysis(
   source: TransactionSource,
   options: RfmAnalysisOptions = {},
 ): Promise<RfmAnalysis> {
-  checkKnown('rfmAnalysis', options, [...LOAD_OPTIONS, ...CLEAN_OPTIONS, 'asOf', 'database']);
-  const database = options.database ?? (await openDatabase());
+  const given = resolveOptions('rfmAnalysis', RFM_ANALYSIS_OPTIONS, options);
+  const database = given.database ?? (await openDatabase());
   try {
-    return await analyze(database, source, options);
+    return await analyze(database, source, given);
   } finally {
-    if (options.database === undefined) await database.close();
+    if (given.database === undefined) await database.close();
   }
 }
 
@@ -88,10 +83,10 @@ async function analyze(
   source: TransactionSource,
   options: RfmAnalysisOptions,
 ): Promise<RfmAnalysis> {
-  const transactions = await loadTransactions(database, source, only(options, LOAD_OPTIONS));
-  const purchases = await cleanTransactions(transactions, only(options, CLEAN_OPTIONS));
+  const transactions = await loadTransactions(database, source, pickOptions(LOAD_OPTIONS, options));
+  const purchases = await cleanTransactions(transactions, pickOptions(CLEAN_OPTIONS, options));
   const by = await cohortPeriod(purchases);
-  const scored = await rfm(purchases, only(options, ['asOf']));
+  const scored = await rfm(purchases, pickOptions(RFM_OPTIONS, options));
   const { file, columns, rows: rowsRead } = transactions;
   const { rows: rowsValid, steps, duplicates, subtracted, currency = null } = purchases;
   return {
@@ -108,12 +103,4 @@ async function analyze(
     cohortPeriod: by,
     monthByCountry: columns.country === null ? null : await revenueByMonthAndCountry(purchases),
   };
-}
-
-/** The options that a step knows, those not given left out. */
-function only<T extends object>(options: T, names: readonly string[]): T {
-  const entries = Object.entries(options).filter(
-    ([name, value]) => names.includes(name) && value !== undefined,
-  );
-  return Object.fromEntries(entries) as T;
 }

@@ -1,6 +1,7 @@
 import { InputError } from '../../core/errors';
-import { checkKnown } from '../../core/options';
 import { phrase } from '../../core/phrase';
+import { resolveOptions } from '../../core/resolveOptions';
+import { object, text } from '../../core/schema';
 import { columnOf } from '../../datasets/frame/columns';
 import type { DataFrame } from '../../datasets/frame/danfoTypes';
 import type { Cell } from '../../table/cell';
@@ -8,6 +9,10 @@ import { dateFns } from '../../table/recognize/dateFns';
 import { checkDateFormat, parseDate } from '../../table/recognize/dateFormat';
 import { replaceColumns } from '../scale/reshape';
 import type { Recorded } from './record';
+
+const PARSE_DATES_OPTIONS = object({
+  format: text({ minLength: 1, expects: "how dates are written, e.g. 'dd-MM-yyyy'" }),
+});
 
 /**
  * Reads a column of dates and writes them as ISO 8601 text: 'yyyy-MM-dd', or 'yyyy-MM-ddTHH:mm:ss' where the
@@ -28,8 +33,7 @@ export function parseDates(
   column: string,
   options: { format: string },
 ): Recorded<DataFrame> {
-  checkKnown('parseDates', options, ['format']);
-  const { format } = options;
+  const { format } = resolveOptions('parseDates', PARSE_DATES_OPTIONS, options);
   checkDateFormat('format', format);
   const written = /[hHkK]/.test(format) ? "yyyy-MM-dd'T'HH:mm:ss" : 'yyyy-MM-dd';
   const dates = columnOf(frame, column).map((cell, row) =>

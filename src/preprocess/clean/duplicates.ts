@@ -1,19 +1,23 @@
 import { InputError } from '../../core/errors';
-import { checkKnown, checkList } from '../../core/options';
 import { phrase } from '../../core/phrase';
+import { resolveOptions } from '../../core/resolveOptions';
+import { type Given, names, object, optional } from '../../core/schema';
 import { columnOf, positionOf } from '../../datasets/frame/columns';
 import type { DataFrame } from '../../datasets/frame/danfoTypes';
 import { checkFrame } from '../../datasets/frame/dataFrame';
 import { keepRows } from '../scale/reshape';
 import type { Recorded } from './record';
 
-/** Options of `dropDuplicates`. */
-export interface DropDuplicatesOptions {
+/** What the options may be. @internal */
+export const DROP_DUPLICATES_OPTIONS = object({
   /** Columns to compare; default every column. */
-  columns?: readonly string[];
+  columns: optional(names()),
   /** Columns not to compare, such as a row number that makes every row unique. */
-  ignore?: readonly string[];
-}
+  ignore: names({ default: [] }),
+});
+
+/** Options of `dropDuplicates`. */
+export interface DropDuplicatesOptions extends Given<typeof DROP_DUPLICATES_OPTIONS> {}
 
 /**
  * Drops rows that repeat an earlier row in every compared column; the first of them stays. Missing equals missing;
@@ -27,10 +31,11 @@ export interface DropDuplicatesOptions {
  * const { data, record } = dropDuplicates(frame, { ignore: ['ID'] });
  */
 export function dropDuplicates(frame: DataFrame, options: DropDuplicatesOptions = {}): Recorded<DataFrame> {
-  checkKnown('dropDuplicates', options, ['columns', 'ignore']);
-  const { columns = checkFrame(frame).columns, ignore = [] } = options;
-  checkList('columns', columns);
-  checkList('ignore', ignore);
+  const { columns = checkFrame(frame).columns, ignore } = resolveOptions(
+    'dropDuplicates',
+    DROP_DUPLICATES_OPTIONS,
+    options,
+  );
   for (const name of ignore) positionOf(frame, name);
   const compared = columns.filter((name) => !ignore.includes(name));
   if (compared.length === 0)

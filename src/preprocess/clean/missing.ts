@@ -1,15 +1,18 @@
 import { InputError } from '../../core/errors';
-import { checkKnown, checkList, checkOneOf, display } from '../../core/options';
+import { display } from '../../core/options';
 import { phrase } from '../../core/phrase';
+import { resolveOptions } from '../../core/resolveOptions';
+import { boolean, either, type Given, names, number, object, oneOf, optional, text } from '../../core/schema';
 import { mean, quantile } from '../../core/statistics';
 import { columnOf, columnsOf, isNumeric } from '../../datasets/frame/columns';
 import type { DataFrame } from '../../datasets/frame/danfoTypes';
 import { checkFrame } from '../../datasets/frame/dataFrame';
 import type { Cell } from '../../table/cell';
-import { isNullish } from '../../table/missing';
 import { keepRows, readable, replaceColumns } from '../scale/reshape';
 import { mostFrequent } from './mostFrequent';
 import type { Change, Recorded } from './record';
+
+const DROP_MISSING_OPTIONS = object({ columns: optional(names()) });
 
 /**
  * Drops every row in which one of the columns is missing.
@@ -28,9 +31,11 @@ export function dropMissing(
   frame: DataFrame,
   options: { columns?: readonly string[] } = {},
 ): Recorded<DataFrame> {
-  checkKnown('dropMissing', options, ['columns']);
-  const { columns = checkFrame(frame).columns } = options;
-  checkList('columns', columns);
+  const { columns = checkFrame(frame).columns } = resolveOptions(
+    'dropMissing',
+    DROP_MISSING_OPTIONS,
+    options,
+  );
   const cells = columns.map((name) => columnOf(frame, name));
   const changes = columns.flatMap((column, j): Change[] => {
     const count = countMissing(cells[j]);
@@ -40,21 +45,26 @@ export function dropMissing(
   return keepRows(frame, 'Drop rows with missing values', complete, changes);
 }
 
-/** How `fillMissing` finds the value to fill in. */
-export type FillStrategy = 'median' | 'mean' | 'most-frequent' | 'constant';
+const STRATEGIES = ['median', 'mean', 'most-frequent', 'constant'] as const;
 
-/** Options of `fillMissing`. */
-export interface FillMissingOptions {
+/** How `fillMissing` finds the value to fill in. */
+export type FillStrategy = (typeof STRATEGIES)[number];
+
+/** What the options may be. @internal */
+export const FILL_MISSING_OPTIONS = object({
   /** Default 'median', which a few extreme values hardly affect. 'most-frequent' and 'constant' fill text too. */
-  strategy?: FillStrategy;
+  strategy: oneOf(STRATEGIES, { default: 'median' }),
   /** The value that 'constant' fills in. */
-  value?: string | number | boolean;
+  value: optional(either([text(), number(), boolean()], { expects: 'a text, a number or a truth value' })),
   /**
    * Default: every column with missing values that the strategy can fill; for 'median' and 'mean' these are the
    * columns of numbers.
    */
-  columns?: readonly string[];
-}
+  columns: optional(names()),
+});
+
+/** Options of `fillMissing`. */
+export interface FillMissingOptions extends Given<typeof FILL_MISSING_OPTIONS> {}
 
 /**
  * Fills missing values, column by column.
@@ -69,24 +79,22 @@ export interface FillMissingOptions {
  * const { data } = fillMissing(frame, { strategy: 'most-frequent', columns: ['Education'] });
  */
 export function fillMissing(frame: DataFrame, options: FillMissingOptions = {}): Recorded<DataFrame> {
-  checkKnown('fillMissing', options, ['strategy', 'value', 'columns']);
-  const strategy = checkOneOf('strategy', options.strategy ?? 'median', STRATEGIES);
-  if ((strategy === 'constant') !== !isNullish(options.value)) {
+  const given = resolveOptions('fillMissing', FILL_MISSING_OPTIONS, options);
+  const { strategy, columns = fillable(frame, strategy) } = given;
+  if ((strategy === 'constant') !== (given.value !== undefined)) {
     throw new InputError(
       'conflict',
-      phrase`${{ option: 'value' }} is ${{ value: options.value }} and ${{ option: 'strategy' }} '${strategy}'`,
+      phrase`${{ option: 'value' }} is ${{ value: given.value }} and ${{ option: 'strategy' }} '${strategy}'`,
       { remedy: "'constant' needs a value and no other strategy takes one" },
     );
   }
-  const { columns = fillable(frame, strategy) } = options;
-  checkList('columns', columns);
   const changes: Change[] = [];
   const filled = new Map<string, Cell[]>();
   for (const column of columns) {
     const cells = columnOf(frame, column);
     const count = countMissing(cells);
     if (count === 0) continue;
-    const value = strategy === 'constant' ? options.value! : fillValue(column, cells, strategy);
+    const value = strategy === 'constant' ? given.value! : fillValue(column, cells, strategy);
     filled.set(
       column,
       cells.map((cell) => cell ?? value),
@@ -95,8 +103,6 @@ export function fillMissing(frame: DataFrame, options: FillMissingOptions = {}):
   }
   return replaceColumns(frame, 'Fill missing values', filled, changes);
 }
-
-const STRATEGIES: readonly FillStrategy[] = ['median', 'mean', 'most-frequent', 'constant'];
 
 function fillable(frame: DataFrame, strategy: FillStrategy): string[] {
   const numbersOnly = strategy === 'median' || strategy === 'mean';

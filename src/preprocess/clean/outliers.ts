@@ -1,24 +1,28 @@
-import { checkKnown, checkList, checkNumber, checkOneOf } from '../../core/options';
+import { resolveOptions } from '../../core/resolveOptions';
+import { type Given, names, number, object, oneOf, optional, type Static } from '../../core/schema';
 import { mean, quantile, standardDeviation } from '../../core/statistics';
 import { numericColumn, numericColumns } from '../../datasets/frame/columns';
 import type { DataFrame } from '../../datasets/frame/danfoTypes';
 import { keepRows, readable } from '../scale/reshape';
 import type { Change, Recorded } from './record';
 
-/** Options of `detectOutliers` and `dropOutliers`. */
-export interface OutlierOptions {
+/** What the options may be. @internal */
+export const OUTLIER_OPTIONS = object({
   /**
    * 'iqr' (default): further than `threshold` interquartile ranges outside the quartiles (Tukey's fences, 1977). Where the
    * quartiles of a column are equal, since most of its values are, it goes by 3 standard deviations instead.
    * 'z-score': further than `threshold` (population) standard deviations from the mean; a few extreme values widen
    * these bounds.
    */
-  method?: 'iqr' | 'z-score';
+  method: oneOf(['iqr', 'z-score'], { default: 'iqr' }),
   /** Default 1.5 for 'iqr', 3 for 'z-score'. */
-  threshold?: number;
+  threshold: optional(number({ minimum: 0 })),
   /** Default every column of numbers. */
-  columns?: readonly string[];
-}
+  columns: optional(names()),
+});
+
+/** Options of `detectOutliers` and `dropOutliers`. */
+export interface OutlierOptions extends Given<typeof OUTLIER_OPTIONS> {}
 
 /** The outliers of one column. */
 export interface ColumnOutliers {
@@ -43,11 +47,11 @@ export interface ColumnOutliers {
  * // [{ column: 'Income', lower: 22.5, upper: 82.5, method: 'iqr', rows: [4] }]
  */
 export function detectOutliers(frame: DataFrame, options: OutlierOptions = {}): ColumnOutliers[] {
-  checkKnown('detectOutliers', options, ['method', 'threshold', 'columns']);
-  const method = checkOneOf('method', options.method ?? 'iqr', ['iqr', 'z-score']);
-  const threshold = checkNumber('threshold', options.threshold ?? THRESHOLDS[method], { min: 0 });
-  const { columns = numericColumns(frame) } = options;
-  checkList('columns', columns);
+  return outliersIn(frame, resolveOptions('detectOutliers', OUTLIER_OPTIONS, options));
+}
+
+function outliersIn(frame: DataFrame, options: Static<typeof OUTLIER_OPTIONS>): ColumnOutliers[] {
+  const { method, threshold = THRESHOLDS[method], columns = numericColumns(frame) } = options;
   return columns.map((column) => {
     const values = numericColumn(frame, column);
     const sorted = values.filter((value) => !Number.isNaN(value)).sort();
@@ -70,9 +74,9 @@ export function detectOutliers(frame: DataFrame, options: OutlierOptions = {}): 
  * const { data, record } = dropOutliers(frame, { method: 'z-score', columns: ['Income'] });
  */
 export function dropOutliers(frame: DataFrame, options: OutlierOptions = {}): Recorded<DataFrame> {
-  checkKnown('dropOutliers', options, ['method', 'threshold', 'columns']);
-  const found = detectOutliers(frame, options).filter(({ rows }) => rows.length > 0);
-  const { method: asked = 'iqr', threshold = THRESHOLDS[asked] } = options;
+  const given = resolveOptions('dropOutliers', OUTLIER_OPTIONS, options);
+  const found = outliersIn(frame, given).filter(({ rows }) => rows.length > 0);
+  const { method: asked, threshold = THRESHOLDS[asked] } = given;
   const dropped = new Set(found.flatMap(({ rows }) => rows));
   const changes = found.map(({ column, lower, upper, method, rows }): Change => {
     const reach =

@@ -1,22 +1,26 @@
 import { InputError } from '../../core/errors';
 import { Matrix } from '../../core/matrix';
-import { checkKnown, checkList, checkNamed, checkOneOf } from '../../core/options';
 import { phrase } from '../../core/phrase';
+import { resolveOptions } from '../../core/resolveOptions';
+import { type Given, names, object, oneOf, optional, record } from '../../core/schema';
 import { mean, standardDeviation } from '../../core/statistics';
 import { columnOf, isNumeric } from '../../datasets/frame/columns';
 import type { DataFrame } from '../../datasets/frame/danfoTypes';
 import { suggestion } from '../../datasets/nearestName';
 import type { Cell } from '../../table/cell';
 
-/** Options of `mixedMatrix`. */
-export interface MixedMatrixOptions {
+/** What the options may be. @internal */
+export const MIXED_MATRIX_OPTIONS = object({
   /** The columns wanted, in order. Default: all columns. Leave out identifiers. */
-  columns?: readonly string[];
+  columns: optional(names()),
   /** Columns of numbers: 'standard' (the default) to mean 0 and standard deviation 1, or 'none'. */
-  scale?: 'standard' | 'none';
+  scale: oneOf(['standard', 'none'], { default: 'standard' }),
   /** The categories of a column, in order; default those it holds, sorted. Numbers named here become categories. */
-  categories?: Readonly<Record<string, readonly string[]>>;
-}
+  categories: record<Readonly<Record<string, readonly string[]>>>({ default: {} }),
+});
+
+/** Options of `mixedMatrix`. */
+export interface MixedMatrixOptions extends Given<typeof MIXED_MATRIX_OPTIONS> {}
 
 /** Numbers and categories as one matrix. */
 export interface MixedMatrix {
@@ -43,11 +47,9 @@ export interface MixedMatrix {
  * levels.gender;      // ['Female', 'Male']
  */
 export function mixedMatrix(frame: DataFrame, options: MixedMatrixOptions = {}): MixedMatrix {
-  checkKnown('mixedMatrix', options, ['columns', 'scale', 'categories']);
-  const { columns = frame.columns, scale = 'standard', categories = {} } = options;
-  checkOneOf('scale', scale, ['standard', 'none']);
-  checkNamed('categories', categories);
-  if (checkList('columns', columns).length === 0)
+  const given = resolveOptions('mixedMatrix', MIXED_MATRIX_OPTIONS, options);
+  const { columns = frame.columns as string[], scale, categories } = given;
+  if (columns.length === 0)
     throw new InputError('no-data', phrase`${{ option: 'columns' }} is empty`, {
       remedy: 'name at least one',
     });

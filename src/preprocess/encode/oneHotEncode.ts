@@ -1,7 +1,8 @@
 import { InputError } from '../../core/errors';
 import { firstRepeated } from '../../core/firstRepeated';
-import { checkKnown, checkList } from '../../core/options';
 import { phrase } from '../../core/phrase';
+import { resolveOptions } from '../../core/resolveOptions';
+import { boolean, type Given, names, object, record } from '../../core/schema';
 import { columnOf, columnsOf } from '../../datasets/frame/columns';
 import type { DataFrame } from '../../datasets/frame/danfoTypes';
 import { createFrame } from '../../datasets/frame/dataFrame';
@@ -10,14 +11,19 @@ import type { Cell } from '../../table/cell';
 import type { Change, Recorded } from '../clean/record';
 import { recorded } from '../scale/reshape';
 
-/** Options of `oneHotEncode`. */
-export interface OneHotEncodeOptions {
+/** What the options may be. @internal */
+export const ONE_HOT_ENCODE_OPTIONS = object({
   /** Columns of categories to replace. */
-  columns: readonly string[];
+  columns: names(),
   /** The categories of a column, in order; default those it holds, sorted. Give them for new customers. */
-  categories?: Readonly<Record<string, readonly string[]>>;
+  categories: record<Readonly<Record<string, readonly string[]>>>({ default: {} }),
   /** Leaves out each column's first category, which the others imply (default false). */
-  dropFirst?: boolean;
+  dropFirst: boolean({ default: false }),
+});
+
+/** Options of `oneHotEncode`. */
+export interface OneHotEncodeOptions extends Given<typeof ONE_HOT_ENCODE_OPTIONS> {
+  columns: readonly string[];
 }
 
 /**
@@ -34,9 +40,7 @@ export interface OneHotEncodeOptions {
  * data.columns; // ['Gender_Female', 'Gender_Male']
  */
 export function oneHotEncode(frame: DataFrame, options: OneHotEncodeOptions): Recorded<DataFrame> {
-  checkKnown('oneHotEncode', options, ['columns', 'categories', 'dropFirst']);
-  const { columns, categories = {}, dropFirst = false } = options;
-  checkList('columns', columns);
+  const { columns, categories, dropFirst } = resolveOptions('oneHotEncode', ONE_HOT_ENCODE_OPTIONS, options);
   const encoded = new Map(
     columns.map((name) => {
       const cells = columnOf(frame, name);

@@ -1,11 +1,15 @@
 import { InputError } from '../../core/errors';
-import { checkKnown, checkList } from '../../core/options';
+import { checkList } from '../../core/options';
 import { phrase } from '../../core/phrase';
+import { resolveOptions } from '../../core/resolveOptions';
+import { object, optional, text } from '../../core/schema';
 import { columnOf } from '../../datasets/frame/columns';
 import type { DataFrame } from '../../datasets/frame/danfoTypes';
 import { suggestion } from '../../datasets/nearestName';
 import type { Recorded } from '../clean/record';
 import { checkNewColumn, replaceColumns } from '../scale/reshape';
+
+const ORDINAL_ENCODE_OPTIONS = object({ as: optional(text({ expects: 'the name of a new column' })) });
 
 /**
  * Replaces ordered categories with their rank: 0 for the first of `order`, 1 for the second, and so on. Missing
@@ -29,9 +33,8 @@ export function ordinalEncode(
   order: readonly (string | readonly string[])[],
   options: { as?: string } = {},
 ): Recorded<DataFrame> {
-  checkKnown('ordinalEncode', options, ['as']);
+  const { as = column } = resolveOptions('ordinalEncode', ORDINAL_ENCODE_OPTIONS, options);
   const cells = columnOf(frame, column);
-  const { as = column } = options;
   if (as !== column) checkNewColumn(frame, as);
   const ranks = rankOf(order);
   const codes = cells.map((cell, row) => {

@@ -1,14 +1,18 @@
 import type { Transformer } from '../../core/estimator';
 import type { MatrixLike } from '../../core/matrix';
-import { checkKnown } from '../../core/options';
+import { resolveOptions } from '../../core/resolveOptions';
+import { array, type Given, object } from '../../core/schema';
 import { type AffineJSON, AffineModel, affineFromJSON, fitAffine } from './affine';
-import { checkRange } from './checkRange';
+import { checkRange, type Range } from './range';
+
+/** What the options may be. @internal */
+export const MIN_MAX_SCALER_OPTIONS = object({
+  /** The range to scale each column to (default [0, 1]). */
+  featureRange: array<Range>({ default: [0, 1] }),
+});
 
 /** Options of `MinMaxScaler`. */
-export interface MinMaxScalerOptions {
-  /** The range to scale each column to (default [0, 1]). */
-  featureRange?: readonly [low: number, high: number];
-}
+export interface MinMaxScalerOptions extends Given<typeof MIN_MAX_SCALER_OPTIONS> {}
 
 /**
  * Scales every column linearly to a range: its minimum to the low end and its maximum to the high end. A
@@ -27,8 +31,8 @@ export class MinMaxScaler implements Transformer<MinMaxScalerModel> {
   readonly featureRange: readonly [number, number];
 
   constructor(options: MinMaxScalerOptions = {}) {
-    checkKnown('MinMaxScaler', options, ['featureRange']);
-    this.featureRange = checkRange('featureRange', options.featureRange ?? [0, 1]);
+    const { featureRange } = resolveOptions('MinMaxScaler', MIN_MAX_SCALER_OPTIONS, options);
+    this.featureRange = checkRange('featureRange', featureRange);
   }
 
   /** Learns minimum and maximum of each column of `X` (n × d). */

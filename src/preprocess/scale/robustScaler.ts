@@ -1,15 +1,19 @@
 import type { Transformer } from '../../core/estimator';
 import type { MatrixLike } from '../../core/matrix';
-import { checkKnown } from '../../core/options';
+import { resolveOptions } from '../../core/resolveOptions';
+import { array, type Given, object } from '../../core/schema';
 import { quantile, standardDeviation } from '../../core/statistics';
 import { type AffineJSON, AffineModel, affineFromJSON, fitAffine } from './affine';
-import { checkRange } from './checkRange';
+import { checkRange, type Range } from './range';
+
+/** What the options may be. @internal */
+export const ROBUST_SCALER_OPTIONS = object({
+  /** The two percentiles whose distance becomes 1 (default [25, 75], the interquartile range). */
+  quantileRange: array<Range>({ default: [25, 75] }),
+});
 
 /** Options of `RobustScaler`. */
-export interface RobustScalerOptions {
-  /** The two percentiles whose distance becomes 1 (default [25, 75], the interquartile range). */
-  quantileRange?: readonly [low: number, high: number];
-}
+export interface RobustScalerOptions extends Given<typeof ROBUST_SCALER_OPTIONS> {}
 
 /**
  * Scales every column to median 0 and interquartile range 1; a few extreme values hardly affect either. Where most values
@@ -33,9 +37,8 @@ export class RobustScaler implements Transformer<RobustScalerModel> {
   readonly quantileRange: readonly [number, number];
 
   constructor(options: RobustScalerOptions = {}) {
-    checkKnown('RobustScaler', options, ['quantileRange']);
-    const percentiles = { min: 0, max: 100 };
-    this.quantileRange = checkRange('quantileRange', options.quantileRange ?? [25, 75], percentiles);
+    const { quantileRange } = resolveOptions('RobustScaler', ROBUST_SCALER_OPTIONS, options);
+    this.quantileRange = checkRange('quantileRange', quantileRange, { min: 0, max: 100 });
   }
 
   /** Learns median and quantile range of each column of `X` (n × d). */

@@ -2,9 +2,10 @@ import { countDistinctRows } from '../../cluster/shared/distinctRows';
 import { InputError } from '../../core/errors';
 import type { Clusterer, ClusterModel } from '../../core/estimator';
 import type { Matrix } from '../../core/matrix';
-import { checkKnown } from '../../core/options';
 import { phrase } from '../../core/phrase';
-import type { OnProgress } from '../../core/progress';
+import { ON_PROGRESS, type OnProgress } from '../../core/progress';
+import { resolveOptions } from '../../core/resolveOptions';
+import { type Given, object, optional, thing } from '../../core/schema';
 import { chooseK } from '../../evaluate/chooseK/chooseK';
 import { type ClusteringComparison, compareClusterings } from '../../evaluate/compare/compareClusterings';
 import type { CustomerTable } from '../../table/typedTable';
@@ -15,13 +16,16 @@ import { prepareCustomers } from './prepareCustomers';
 import { sampleOf } from './sampleOf';
 import type { SegmentationFacts, TrainingCustomers } from './segmentationResult';
 
-/** Options of `SegmentationModel.compare`. */
-export interface CompareAlgorithmsOptions {
+/** What the options may be. */
+const COMPARE_ALGORITHMS_OPTIONS = object({
   /** The customers to compare on. Default those of the fit; a loaded model has none, and needs them. */
-  table?: CustomerTable;
+  table: optional(thing<CustomerTable>('object', { expects: 'a table of customers' })),
   /** Told of each reference data set and each resample. */
-  onProgress?: OnProgress;
-}
+  onProgress: ON_PROGRESS,
+});
+
+/** Options of `SegmentationModel.compare`. */
+export interface CompareAlgorithmsOptions extends Given<typeof COMPARE_ALGORITHMS_OPTIONS> {}
 
 /** What is needed of a model. */
 interface Model extends Pick<SegmentationFacts, 'options' | 'columns' | 'k' | 'algorithm' | 'found'> {
@@ -45,9 +49,9 @@ export function compareAlgorithms(
   training: TrainingCustomers | null,
   options: CompareAlgorithmsOptions = {},
 ): ClusteringComparison {
-  checkKnown('compare', options, ['table', 'onProgress']);
+  const { table, onProgress } = resolveOptions('compare', COMPARE_ALGORITHMS_OPTIONS, options);
   const { seed } = model.options;
-  const all: Compared | null = options.table ? placed(model, options.table) : training;
+  const all: Compared | null = table ? placed(model, table) : training;
   if (!all) {
     throw new InputError('unavailable', 'this model was loaded, and holds no customers to compare on', {
       remedy: phrase`give them as ${{ option: 'table' }}`,
@@ -57,7 +61,7 @@ export function compareAlgorithms(
   const { space, labels, columnGroups } = compared;
   const own = algorithmOf(model.algorithm).called(model.options);
   const clusterers = Object.fromEntries(
-    Object.entries(clusterersFor(model, compared, options)).map(([name, one]) => [
+    Object.entries(clusterersFor(model, compared, onProgress)).map(([name, one]) => [
       name,
       fittedOnce(one, space),
     ]),
@@ -70,7 +74,7 @@ export function compareAlgorithms(
   return compareClusterings(
     space,
     Object.fromEntries(inOrder.map((name) => [name, name === own ? labels : clusterings[name]])),
-    { clusterers, columnGroups, seed, onProgress: options.onProgress },
+    { clusterers, columnGroups, seed, onProgress },
   );
 }
 
@@ -96,7 +100,7 @@ function fittedOnce(clusterer: Clusterer, space: Matrix): Clusterer {
 function clusterersFor(
   model: Model,
   { space, columnGroups }: Compared,
-  { onProgress }: CompareAlgorithmsOptions,
+  onProgress: OnProgress | undefined,
 ): Record<string, Clusterer> {
   const { seed } = model.options;
   const few = countDistinctRows(space, 3) < 3;

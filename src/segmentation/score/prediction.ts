@@ -1,14 +1,18 @@
+import { type Given, object, optional, text } from '../../core/schema';
 import type { NotScored } from '../columns/readFeatures';
 import type { UnfamiliarColumn } from './unfamiliar';
 
-/** Options of `SegmentationModel.predict`. */
-export interface PredictOptions {
+/** What the options may be. @internal */
+export const PREDICT_OPTIONS = object({
   /**
    * The day that days since dates, and ages, are counted up to: that of the export, 'yyyy-MM-dd'. Default: the day of
    * the fit, so that a customer's segment hangs on no other customer and no clock; later days are not scored.
    */
-  asOf?: string;
-}
+  asOf: optional(text({ expects: 'a day written yyyy-MM-dd' })),
+});
+
+/** Options of `SegmentationModel.predict`. */
+export interface PredictOptions extends Given<typeof PREDICT_OPTIONS> {}
 
 /** Where new customers belong. */
 export interface Prediction {

@@ -1,5 +1,6 @@
-import type { COLUMN_MEANINGS, Reading } from '../../reading';
+import { COLUMN_MEANING, type Reading } from '../../reading';
 import { Menu } from './menu';
+import { choicesOf, DETECTED } from './readingFields';
 
 type Said = NonNullable<Reading['columns']>;
 
@@ -23,7 +24,7 @@ export function ColumnMeanings({ columns, said }: ColumnMeaningsProps) {
                 label={name}
                 name={`is-${i}`}
                 said={is}
-                options={[['', 'Detect automatically'], ...Object.entries(MEANINGS)]}
+                options={[DETECTED, ...choicesOf(COLUMN_MEANING)]}
               />
               <input
                 name={`unit-${i}`}
@@ -41,11 +42,3 @@ export function ColumnMeanings({ columns, said }: ColumnMeaningsProps) {
     </details>
   );
 }
-
-const MEANINGS: Record<(typeof COLUMN_MEANINGS)[number], string> = {
-  number: 'Number',
-  category: 'Category',
-  ignored: 'Excluded',
-  id: 'Identifies customers',
-  value: 'Customer value',
-};

@@ -1,12 +1,22 @@
 import { type Mistake, messageParts } from '../../../core/errors';
+import { optionKind, wordsOf } from '../../../core/optionKind';
+import type { TSchema } from '../../../core/schema';
 import { byRole, ROLE_NAMES } from '../../../features/rfm/transactionRoles';
-import type { Reading } from '../../reading';
+import { READING_OPTIONS, type Reading } from '../../reading';
 import { SETTINGS } from '../../settings';
 
-const FIELDS = [
-  ...['as', 'sheet', 'decimal', 'dateFormat', 'asOf', 'delimiter', 'encoding'],
-  ...['money', 'onlyCurrency', 'amountPer'],
-];
+const OPTIONS: Readonly<Record<string, TSchema>> = READING_OPTIONS.properties;
+
+/** The options that one field of the form settles. */
+const FIELDS = Object.keys(OPTIONS).filter((name) => ['choice', 'text'].includes(optionKind(OPTIONS[name])!));
+
+/** The first of the choices where nothing said means that it is recognized. */
+export const DETECTED = ['', 'Detect automatically'] as const;
+
+/** The words of an option with their titles, as a menu offers them. */
+export function choicesOf(option: TSchema): [word: string, title: string][] {
+  return wordsOf(option).map(({ word, title }) => [word, title]);
+}
 
 /** What a form says of a reading; empty fields say nothing. */
 export function readingOf(form: FormData): Reading {
@@ -50,16 +60,11 @@ export function fieldOf(mistake: Mistake): string | undefined {
 
 /** What the fields are called on the form, and the settings beside it. */
 export const TITLES: Readonly<Record<string, string>> = {
-  as: 'One row is',
-  sheet: 'Sheet',
-  decimal: 'Decimal separator',
-  dateFormat: 'Date format',
-  asOf: 'Count days up to',
-  delimiter: 'Delimiter',
-  encoding: 'Encoding',
-  money: 'Revenue',
-  onlyCurrency: 'Only this currency',
-  amountPer: 'An amount is that of',
+  ...titlesOf(OPTIONS),
   ...byRole(({ title }) => title),
-  ...Object.fromEntries(Object.entries(SETTINGS).map(([name, { title }]) => [name, title])),
+  ...titlesOf(SETTINGS),
 };
+
+function titlesOf(options: Readonly<Record<string, TSchema>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(options).map(([name, { title = name }]) => [name, title]));
+}

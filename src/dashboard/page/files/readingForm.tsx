@@ -1,18 +1,17 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Mistake } from '../../../core/errors';
-import type { Encoding } from '../../../datasets/read/encodings';
 import { ROLE_NAMES } from '../../../features/rfm/transactionRoles';
 import type { DescribeAnswer } from '../../engine/tasks/describe';
 import type { HeaderAnswer } from '../../engine/tasks/header';
-import type { Reading } from '../../reading';
+import { READING_OPTIONS, type Reading } from '../../reading';
 import { asProblem, correctReading } from '../server/api';
 import { ownFiles } from '../server/session';
 import { query, reload } from '../state/query';
 import { problemText } from '../status/problemText';
 import { ColumnMeanings } from './columnTypes';
 import { Menu } from './menu';
-import { fieldOf, readingOf, TITLES } from './readingFields';
+import { choicesOf, DETECTED, fieldOf, readingOf, TITLES } from './readingFields';
 
 /** What a file of this tab holds, known even where it cannot be read yet. */
 export function headerOf(id: () => string | undefined): ReadonlySignal<HeaderAnswer | undefined> {
@@ -139,17 +138,13 @@ function Fields({ header: { columns, reading }, kind }: Pick<ReadingFormProps, '
         label={TITLES.as}
         name="as"
         said={reading.as}
-        options={[
-          ['', `Detect automatically${KIND[kind ?? 'model']}`],
-          ['customers', 'a customer'],
-          ['transactions', 'a purchase, or a line of an invoice'],
-        ]}
+        options={[['', `Detect automatically${KIND[kind ?? 'model']}`], ...choicesOf(OPTIONS.as)]}
       />
       <Menu
         label={TITLES.decimal}
         name="decimal"
         said={reading.decimal}
-        options={[DETECTED, ['.', 'point: 1.5'], [',', 'comma: 1,5']]}
+        options={[DETECTED, ...choicesOf(OPTIONS.decimal)]}
       />
       <label>
         {TITLES.dateFormat}
@@ -185,7 +180,7 @@ function Fields({ header: { columns, reading }, kind }: Pick<ReadingFormProps, '
         label={TITLES.encoding}
         name="encoding"
         said={reading.encoding}
-        options={[DETECTED, ...Object.entries(ENCODING_NAMES)]}
+        options={[DETECTED, ...choicesOf(OPTIONS.encoding)]}
       />
       <ColumnMeanings columns={columns} said={reading.columns ?? []} />
       <details>
@@ -203,10 +198,7 @@ function Fields({ header: { columns, reading }, kind }: Pick<ReadingFormProps, '
           label={TITLES.money}
           name="money"
           said={reading.money}
-          options={[
-            ['', 'net: without returns, refunds and canceled orders'],
-            ['gross', 'gross: before these'],
-          ]}
+          options={choicesOf(OPTIONS.money).map(([word, title]) => [word === 'net' ? '' : word, title])}
         />
         <label>
           {TITLES.onlyCurrency}
@@ -222,22 +214,13 @@ function Fields({ header: { columns, reading }, kind }: Pick<ReadingFormProps, '
           label={TITLES.amountPer}
           name="amountPer"
           said={reading.amountPer}
-          options={[DETECTED, ['line', 'its line'], ['order', 'the whole order']]}
+          options={[DETECTED, ...choicesOf(OPTIONS.amountPer)]}
         />
       </details>
     </>
   );
 }
 
-const DETECTED = ['', 'Detect automatically'] as const;
-
-const ENCODING_NAMES: Readonly<Record<Encoding, string>> = {
-  'utf-8': 'UTF-8',
-  'windows-1252': 'Windows-1252 (Western Europe)',
-  'utf-16le': 'UTF-16',
-  'utf-16be': 'UTF-16, big-endian',
-  'windows-1250': 'Windows-1250 (Central Europe)',
-  'windows-1251': 'Windows-1251 (Cyrillic)',
-};
+const OPTIONS = READING_OPTIONS.properties;
 
 const KIND = { customers: ': a customer', transactions: ': a purchase', model: '' } as const;

@@ -1,46 +1,18 @@
 import { InputError } from '../../../core/errors';
 import { plural } from '../../../core/format';
-import { checkKnown, checkList, checkOneOf, mustBe } from '../../../core/options';
 import { phrase } from '../../../core/phrase';
+import { resolveOptions } from '../../../core/resolveOptions';
 import { countWhere } from '../../../datasets/sql/countWhere';
 import type { Dialect } from '../../../datasets/sql/dialect';
+import { CLEAN_OPTIONS, type CleanTransactionsOptions } from '../options';
 import type { Transactions } from '../reading/loadTransactions';
 import type { TransactionColumns } from '../transactionRoles';
 import { type CleaningRule, cleaningRules, WITHOUT_REPEATS } from './cleaningRules';
 import { oneCurrency } from './currencies';
 import { reasonWithoutAmount } from './missingAmounts';
-import { type AmountPer, orderLines } from './orderLines';
+import { orderLines } from './orderLines';
 import { ALL_SOLD, saleConditions } from './saleConditions';
 import { type Subtracted, subtractMoneyBack } from './subtracted';
-
-/** Options of `cleanTransactions`. */
-export interface CleanTransactionsOptions {
-  /**
-   * Rows that repeat an earlier one in every column: 'keep' (default) takes them for two lines of one basket, and
-   * counts an invoice entered twice double; 'drop' takes them for entered twice, and loses the lines that were not.
-   */
-  duplicates?: 'keep' | 'drop';
-  /**
-   * What the number of a canceled invoice begins with; null when there are none. Default 'C' where the other
-   * invoices are all digits, and none where they are not.
-   */
-  cancellationPrefix?: string | null;
-  /**
-   * Whether what customers paid is counted before returns, refunds, vouchers and canceled orders. Default false: these
-   * are subtracted, by negative quantities and amounts, by the numbers of canceled invoices, and by columns of status,
-   * cancellation and refunds.
-   */
-  gross?: boolean;
-  /** Statuses that count as paid, although they usually do not, such as 'pending'. Default none. */
-  paidStatuses?: readonly string[];
-  /** The one currency that counts, of a log with several, which is refused otherwise. */
-  onlyCurrency?: string;
-  /**
-   * Whether an amount is that of its 'line' or of the whole 'order', which then counts once. Default: of the order where
-   * all lines of each order have the same and quantity × price or the header says so.
-   */
-  amountPer?: AmountPer;
-}
 
 /** One step of the cleaning: a statement, and what it did. */
 export interface CleaningStep {
@@ -72,10 +44,6 @@ export interface Purchases {
   notes: string[];
 }
 
-export const CLEAN_OPTIONS: readonly string[] = [
-  ...['duplicates', 'cancellationPrefix', 'gross', 'paidStatuses', 'onlyCurrency', 'amountPer'],
-];
-
 /**
  * Keeps the purchases that count, by one named statement after the other: a missing description becomes
  * 'Unknown'; rows without a customer or a date go, and cancellations, quantities, prices and amounts that are not
@@ -97,11 +65,13 @@ export async function cleanTransactions(
   transactions: Transactions,
   options: CleanTransactionsOptions = {},
 ): Promise<Purchases> {
-  const { choice, gross, paid, amountPer } = checkOptions(options);
-  const prefix = await cancellationPrefix(transactions, options.cancellationPrefix);
+  const given = resolveOptions('cleanTransactions', CLEAN_OPTIONS, options);
+  const { duplicates: choice, gross, amountPer, onlyCurrency } = given;
+  const paid = given.paidStatuses.map(String);
+  const prefix = await cancellationPrefix(transactions, given.cancellationPrefix);
   const literal = prefix === null ? null : transactions.engine.dialect.quoteText(prefix);
   const lines = await orderLines(transactions, amountPer);
-  const { currency, rules: ofCurrency } = await oneCurrency(transactions, options.onlyCurrency);
+  const { currency, rules: ofCurrency } = await oneCurrency(transactions, onlyCurrency);
   const prepared = await applyRules(transactions, await thatMatter(transactions, lines.rules));
   const inCurrency = await thatMatter({ ...transactions, table: prepared.last }, ofCurrency);
   const chosen = await applyRules(transactions, inCurrency, prepared.last, prepared.steps);
@@ -134,17 +104,6 @@ export async function cleanTransactions(
     ...(currency !== undefined && { currency }),
     notes: [...lines.notes, ...conditions.notes, ...(gross ? grossNotes(transactions.columns) : [])],
   };
-}
-
-function checkOptions(options: CleanTransactionsOptions) {
-  checkKnown('cleanTransactions', options, CLEAN_OPTIONS);
-  const { gross = false, paidStatuses = [], onlyCurrency, amountPer } = options;
-  if (typeof gross !== 'boolean') throw mustBe('gross', gross, 'true or false');
-  if (onlyCurrency !== undefined && (typeof onlyCurrency !== 'string' || onlyCurrency === ''))
-    throw mustBe('onlyCurrency', onlyCurrency, "a currency such as 'EUR'");
-  if (amountPer !== undefined) checkOneOf('amountPer', amountPer, ['line', 'order']);
-  const choice = checkOneOf('duplicates', options.duplicates ?? 'keep', ['keep', 'drop']);
-  return { choice, gross, paid: checkList('paidStatuses', paidStatuses).map(String), amountPer };
 }
 
 /** What a log says of money that came back, and is not looked at. */
@@ -215,10 +174,9 @@ async function cancellationPrefix(
 ): Promise<string | null> {
   if (given === null || (given === undefined && columns.invoice === null)) return null;
   if (given !== undefined) {
-    if (typeof given === 'string' && given !== '' && columns.invoice !== null) return given;
+    if (columns.invoice !== null) return given;
     throw new InputError('not-allowed', phrase`${{ option: 'cancellationPrefix' }} is ${{ value: given }}`, {
-      remedy:
-        "it must be what numbers of canceled invoices begin with, such as 'C', and needs a column of invoices",
+      remedy: 'it needs a column of invoices',
     });
   }
   const { marked, plain } = await engine.query(invoiceKinds(engine.dialect, table));

@@ -1,4 +1,5 @@
-import { checkKnown } from '../../../core/options';
+import { resolveOptions } from '../../../core/resolveOptions';
+import { either, type Given, nothing, object, optional, text } from '../../../core/schema';
 import { type CustomerTable, type TypedTable, typedTable } from '../../../table/typedTable';
 import { transactionColumnsAmong } from '../reading/transactionColumns';
 import { ROLE_NAMES, type TransactionColumnOptions, type TransactionColumns } from '../transactionRoles';
@@ -25,11 +26,14 @@ export interface DetectedTransactions {
   evidence: string[];
 }
 
-/** Options of `detectTransactions`. */
-export interface DetectTransactionsOptions {
+/** What the options may be. @internal */
+export const DETECT_TRANSACTIONS_OPTIONS = object({
   /** The column that identifies customers. Default: recognized. */
-  id?: string | null;
-}
+  id: optional(either([nothing(), text()], { expects: 'the name of a column' })),
+});
+
+/** Options of `detectTransactions`. */
+export interface DetectTransactionsOptions extends Given<typeof DETECT_TRANSACTIONS_OPTIONS> {}
 
 /** Where customers have more rows than this on average, a row is no customer, whatever else the table holds. */
 const ROWS_PER_CUSTOMER = 1.5;
@@ -58,8 +62,8 @@ export function detectTransactions(
   table: CustomerTable,
   options: DetectTransactionsOptions = {},
 ): DetectedTransactions | undefined {
-  checkKnown('detectTransactions', options, ['id']);
-  return transactionsIn(typedTable(table), options.id);
+  const { id } = resolveOptions('detectTransactions', DETECT_TRANSACTIONS_OPTIONS, options);
+  return transactionsIn(typedTable(table), id);
 }
 
 /** `detectTransactions` for a table whose columns are known. */

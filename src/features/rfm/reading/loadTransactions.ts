@@ -1,41 +1,20 @@
-import { InputError } from '../../../core/errors';
 import { plural } from '../../../core/format';
-import { checkKnown, checkList, checkOneOf } from '../../../core/options';
-import { phrase } from '../../../core/phrase';
-import type { Encoding } from '../../../datasets/read/encodings';
+import { checkOneOf } from '../../../core/options';
+import { pickOptions, resolveOptions } from '../../../core/resolveOptions';
+import { object, type Static } from '../../../core/schema';
 import { countWhere } from '../../../datasets/sql/countWhere';
-import type { ImportFileOptions } from '../../../datasets/sql/importFile';
+import { IMPORT_FILE_OPTIONS } from '../../../datasets/sql/importFile';
 import type { SqlEngine } from '../../../datasets/sql/sqlEngine';
-import type { DecimalMark } from '../../../table/recognize/numberText';
-import { JOINABLE, type Joinable } from '../../../table/spelling';
-import { ROLE_NAMES, type TransactionColumnOptions, type TransactionColumns } from '../transactionRoles';
+import { JOINABLE } from '../../../table/spelling';
+import { LOAD_OPTIONS, type LoadTransactionsOptions } from '../options';
+import { byRole, type TransactionColumns } from '../transactionRoles';
 import { futureDates } from './futureDates';
 import { loadRaw, type TransactionSource } from './rawTransactions';
 import { findTransactionColumns } from './transactionColumns';
 import { typedLog, typedStatement } from './typedLog';
 
-/** Options of `loadTransactions`: columns by their meaning, default recognized by their names, and how they are written. */
-export interface LoadTransactionsOptions extends TransactionColumnOptions {
-  /** How dates are written, in date-fns's tokens, e.g. 'M/d/yyyy H:mm'. Default: recognized where only one way fits. */
-  dateFormat?: string;
-  /** The decimal separator. Default: recognized where only one fits. */
-  decimal?: DecimalMark;
-  /** The character between the values of a CSV file. Default: recognized from its first rows. */
-  delimiter?: string;
-  /** Of a text file. Default: by its byte order mark, else UTF-8, else Windows-1252. */
-  encoding?: Encoding;
-  /** Of an Excel file. Default the first. */
-  sheet?: string;
-  /** Words that are customers here, though they mean nobody elsewhere, such as 'guest'. Default none. */
-  keepMissing?: readonly string[];
-  /**
-   * Differences in spelling that make no other customer: 'zeros' (00123 and 123), 'capitals' (AB12 and ab12), 'marks'
-   * (AB-12, AB 12 and AB12). Default none: they are said.
-   */
-  joinCustomers?: readonly Joinable[];
-  /** SQL schema in which tables are made, replacing those of an earlier run. Default 'rfm'. */
-  schema?: string;
-}
+/** The options that name columns. */
+const COLUMN_OPTIONS = object(byRole(({ role }) => LOAD_OPTIONS.properties[role]));
 
 /** A transaction log as a typed table. */
 export interface Transactions {
@@ -57,18 +36,6 @@ export interface Transactions {
   /** What was recognized rather than given, in sentences. */
   recognized: string[];
 }
-
-export const LOAD_OPTIONS: readonly string[] = [
-  ...ROLE_NAMES,
-  'dateFormat',
-  'decimal',
-  'delimiter',
-  'encoding',
-  'sheet',
-  'keepMissing',
-  'joinCustomers',
-  'schema',
-];
 
 /**
  * Brings a transaction log into SQL: one row for each line of an invoice, or for each purchase. The table has
@@ -94,12 +61,14 @@ export async function loadTransactions(
   source: TransactionSource,
   options: LoadTransactionsOptions = {},
 ): Promise<Transactions> {
-  const { given, schema: name } = checkOptions(options);
+  const resolved = checkOptions(options);
+  const { schema: name } = resolved;
+  const given = pickOptions(COLUMN_OPTIONS, resolved);
   const schema = /^[a-z_][a-z\d_]*$/.test(name) ? name : database.dialect.quoteName(name);
   await database.makeSchema(schema);
-  const log = await loadRaw(database, source, schema, fileOptions(options));
+  const log = await loadRaw(database, source, schema, pickOptions(IMPORT_FILE_OPTIONS, resolved));
   const { columns: found, recognized } = findTransactionColumns(log.file, log.columns, given);
-  const typed = await typedLog(log, found, options, given);
+  const typed = await typedLog(log, found, resolved, given);
   const { columns, unit } = typed;
   const table = `${schema}.transactions`;
   const sql = typedStatement(log, table, typed);
@@ -112,31 +81,10 @@ export async function loadTransactions(
   };
 }
 
-function checkOptions(options: LoadTransactionsOptions): { given: TransactionColumnOptions; schema: string } {
-  checkKnown('loadTransactions', options, LOAD_OPTIONS);
-  const { decimal, dateFormat, schema = 'rfm' } = options;
-  if (decimal !== undefined) checkOneOf('decimal', decimal, ['.', ',']);
-  if (dateFormat !== undefined && (typeof dateFormat !== 'string' || dateFormat === '')) {
-    throw new InputError('wrong-type', phrase`${{ option: 'dateFormat' }} is ${{ value: dateFormat }}`, {
-      remedy: "it must say how dates are written, e.g. 'd/M/yyyy'",
-    });
-  }
-  checkList('keepMissing', options.keepMissing ?? []);
-  for (const kind of checkList('joinCustomers', options.joinCustomers ?? []))
-    checkOneOf('joinCustomers', kind, JOINABLE);
-  const given = ROLE_NAMES.filter((role) => options[role] !== undefined).map((role) => [role, options[role]]);
-  return {
-    given: Object.fromEntries(given),
-    schema,
-  };
-}
-
-function fileOptions({ delimiter, encoding, sheet }: LoadTransactionsOptions): ImportFileOptions {
-  return {
-    ...(delimiter !== undefined && { delimiter }),
-    ...(encoding !== undefined && { encoding }),
-    ...(sheet !== undefined && { sheet }),
-  };
+function checkOptions(options: LoadTransactionsOptions): Static<typeof LOAD_OPTIONS> {
+  const resolved = resolveOptions('loadTransactions', LOAD_OPTIONS, options);
+  for (const kind of resolved.joinCustomers) checkOneOf('joinCustomers', kind, JOINABLE);
+  return resolved;
 }
 
 /** What a purchase is, and which amount counts; where there are two, whether it matters. */

@@ -1,17 +1,12 @@
 import { InputError } from '../../../core/errors';
-import { checkKnown } from '../../../core/options';
 import { phrase } from '../../../core/phrase';
+import { resolveOptions } from '../../../core/resolveOptions';
 import { quantile } from '../../../core/statistics';
 import type { TableData } from '../../../table/tableData';
 import type { Purchases } from '../cleaning/cleanTransactions';
+import { RFM_OPTIONS, type RfmOptions } from '../options';
 import { customerColumns, customersStatement } from './customersStatement';
 import { KEPT_NOTHING, RFM_SEGMENTS, type RfmSegmentMeaning, segmentGrid } from './rfmSegments';
-
-/** Options of `rfm`. */
-export interface RfmOptions {
-  /** The day on which recency is counted, 'yyyy-MM-dd'. Default: the day after the last purchase. */
-  asOf?: string;
-}
 
 /** A named segment, what it holds and what it brings. */
 export interface RfmSegment extends RfmSegmentMeaning {
@@ -79,9 +74,9 @@ export interface Rfm {
  * customers.recency; // [12, 59]
  */
 export async function rfm(purchases: Purchases, options: RfmOptions = {}): Promise<Rfm> {
-  checkKnown('rfm', options, ['asOf']);
+  const given = resolveOptions('rfm', RFM_OPTIONS, options);
   const { engine, schema } = purchases.transactions;
-  const asOf = await referenceDay(purchases, options.asOf);
+  const asOf = await referenceDay(purchases, given.asOf);
   const table = `${schema}.customers`;
   const sql = customersStatement(purchases, table);
   await engine.createTable(`${schema}.segment_grid`, segmentGrid());
@@ -180,7 +175,7 @@ async function referenceDay({ transactions, table }: Purchases, given: string | 
 FROM ${table}`,
   );
   if (given === undefined) return String(after[0]);
-  if (typeof given !== 'string' || !isDay(given))
+  if (!isDay(given))
     throw new InputError('wrong-type', phrase`${{ option: 'asOf' }} is ${{ value: given }}`, {
       remedy: "it must be a day 'yyyy-MM-dd'",
     });

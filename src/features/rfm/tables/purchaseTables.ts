@@ -1,6 +1,7 @@
 import { InputError } from '../../../core/errors';
-import { checkKnown, checkOneOf } from '../../../core/options';
 import { phrase } from '../../../core/phrase';
+import { resolveOptions } from '../../../core/resolveOptions';
+import { type Given, object, oneOf } from '../../../core/schema';
 import type { Cell } from '../../../table/cell';
 import type { TableData } from '../../../table/tableData';
 import type { Purchases } from '../cleaning/cleanTransactions';
@@ -11,11 +12,14 @@ const MONTHS = { month: 1, quarter: 3, year: 12 } as const;
 /** How long a cohort is. */
 export type CohortPeriod = keyof typeof MONTHS;
 
-/** Options of `cohortRetention`. */
-export interface CohortOptions {
+/** What the options may be. @internal */
+export const COHORT_OPTIONS = object({
   /** How long a period is. Default 'month'. */
-  by?: CohortPeriod;
-}
+  by: oneOf(Object.keys(MONTHS) as CohortPeriod[], { default: 'month' }),
+});
+
+/** Options of `cohortRetention`. */
+export interface CohortOptions extends Given<typeof COHORT_OPTIONS> {}
 
 /**
  * Who comes back: customers by the month of their first purchase (`cohort`, 'yyyy-MM') and the months since
@@ -35,8 +39,7 @@ export interface CohortOptions {
  * (await cohortRetention(purchases, { by: 'quarter' })).cohort; // ['2024-Q1']
  */
 export async function cohortRetention(purchases: Purchases, options: CohortOptions = {}): Promise<TableData> {
-  checkKnown('cohortRetention', options, ['by']);
-  const by = checkOneOf('by', options.by ?? 'month', Object.keys(MONTHS) as CohortPeriod[]);
+  const { by } = resolveOptions('cohortRetention', COHORT_OPTIONS, options);
   const { engine } = purchases.transactions;
   const found = await engine.query(retentionStatement(purchases, MONTHS[by]));
   const last = Math.max(...(found.month as number[]));

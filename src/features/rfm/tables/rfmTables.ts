@@ -1,7 +1,9 @@
 import { InputError } from '../../../core/errors';
 import { formatCount, formatShare } from '../../../core/format';
-import { checkKnown, checkList } from '../../../core/options';
+import { checkList } from '../../../core/options';
 import { phrase } from '../../../core/phrase';
+import { resolveOptions } from '../../../core/resolveOptions';
+import { object, optional, text } from '../../../core/schema';
 import type { Table } from '../../../core/table';
 import type { CleaningStep, Purchases } from '../cleaning/cleanTransactions';
 import type { RfmSegment } from '../scoring/rfm';
@@ -47,6 +49,8 @@ export function cleaningTable({
   };
 }
 
+const RFM_SEGMENT_TABLE_OPTIONS = object({ unit: optional(text()) });
+
 /**
  * Named segments as a table: how many customers, what share of customers and of revenue, what is typical; where something
  * is subtracted, net revenue and gross revenue beside it. Segments without customers are left out.
@@ -59,10 +63,10 @@ export function cleaningTable({
  * show(rfmSegmentTable(segments, { unit: '£' }));
  */
 export function rfmSegmentTable(segments: readonly RfmSegment[], options: { unit?: string } = {}): Table {
-  checkKnown('rfmSegmentTable', options, ['unit']);
+  const given = resolveOptions('rfmSegmentTable', RFM_SEGMENT_TABLE_OPTIONS, options);
   const there = withCustomers(segments);
   const best = there.reduce((most, segment) => (segment.revenue > most.revenue ? segment : most));
-  const unit = options.unit ? { unit: options.unit } : {};
+  const unit = given.unit ? { unit: given.unit } : {};
   const differ = there.some(({ revenue, grossRevenue = revenue }) => revenue !== grossRevenue);
   return {
     caption: `'${best.name}' are ${formatShare(best.share)} of customers and bring ${formatShare(best.shareOfRevenue)} of revenue`,

@@ -1,7 +1,6 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { InputError } from '../../../../core/errors';
-import { checkInteger, mustBe } from '../../../../core/options';
 import { phrase } from '../../../../core/phrase';
 import type { OpenDatabaseOptions } from '../../openOptions';
 import type { SqlEngine } from '../../sqlEngine';
@@ -19,8 +18,6 @@ export async function openDuckdb({
   threads,
   memoryLimit,
 }: OpenDatabaseOptions): Promise<SqlEngine> {
-  if (threads !== undefined) checkInteger('threads', threads, { min: 1 });
-  checkMemoryLimit(memoryLimit);
   const { DuckDBInstance } = await import('@duckdb/node-api');
   try {
     const instance = await DuckDBInstance.create(address, {
@@ -40,9 +37,4 @@ export async function openDuckdb({
       { cause },
     );
   }
-}
-
-function checkMemoryLimit(limit: string | undefined): void {
-  if (limit === undefined || /^\d+(\.\d+)?\s*[KMGT]i?B$/i.test(limit)) return;
-  throw mustBe('memoryLimit', limit, "a size such as '512MB' or '2GB'");
 }

@@ -1,17 +1,15 @@
 import { InputError } from '../../core/errors';
-import { type Bounds, checkList, checkNumber } from '../../core/options';
+import { type Bounds, checkNumber } from '../../core/options';
 import { phrase } from '../../core/phrase';
+
+/** Two ends, the lower first. */
+export type Range = readonly [low: number, high: number];
 
 /**
  * Returns a copy of the two ends of a range.
  * @throws InputError naming the option if an end isn't a number within the bounds, or the ends are not in order.
  */
-export function checkRange(
-  name: string,
-  range: readonly [number, number],
-  bounds?: Bounds,
-): [number, number] {
-  const [low, high] = checkList(name, range);
+export function checkRange(name: string, [low, high]: Range, bounds?: Bounds): [number, number] {
   checkNumber(`${name}[0]`, low, bounds);
   checkNumber(`${name}[1]`, high, bounds);
   if (low >= high) {
