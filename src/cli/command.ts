@@ -2,7 +2,13 @@ import type { Argv, InferredOptionTypes, Options, PositionalOptions } from 'yarg
 import type { Terminal } from './terminal';
 
 type Positionals = Record<string, PositionalOptions>;
-type OptionList = Record<string, Options>;
+type OptionList = Record<string, CommandOption>;
+
+/** An option as yargs takes it, and how its value is read from the text that was given. */
+export interface CommandOption extends Options {
+  /** @throws InputError where the text is no value of the option. */
+  read?: (given: string) => unknown;
+}
 
 /** What a command is called with: its positionals and options, by the names they are declared under. */
 export type ArgumentsOf<P extends Positionals, O extends OptionList> = InferredOptionTypes<P> &
@@ -24,6 +30,8 @@ interface CommandDefinition<P extends Positionals, O extends OptionList> {
 export interface Command {
   name: string;
   usage: string;
+  positionals: Readonly<Positionals>;
+  options: Readonly<OptionList>;
   /** Names of its options, for suggestions. */
   optionNames: readonly string[];
   /** Adds it to the command line. */
@@ -39,7 +47,7 @@ export function defineCommand<P extends Positionals, O extends OptionList>(
   const build = (parser: Argv): Argv => {
     for (const [positional, about] of Object.entries(positionals)) parser.positional(positional, about);
     for (const [line, what] of examples) parser.example(`$0 ${name} ${line}`, what);
-    const inGroups = Object.entries(options).map(([option, about]) => [
+    const inGroups = Object.entries(options).map(([option, { read: _read, ...about }]) => [
       option,
       { group: 'Options:', ...about },
     ]);
@@ -48,11 +56,21 @@ export function defineCommand<P extends Positionals, O extends OptionList>(
   return {
     name,
     usage,
+    positionals,
+    options,
     optionNames: Object.keys(options),
     addTo: (parser, terminalOf) => {
       parser.command(usage, describe, build, (args) =>
-        run(args as unknown as ArgumentsOf<P, O>, terminalOf(args)),
+        run(readValues(args, options) as ArgumentsOf<P, O>, terminalOf(args)),
       );
     },
   };
+}
+
+/** What was given, read from its texts. @throws InputError */
+function readValues(args: Readonly<Record<string, unknown>>, options: OptionList): object {
+  const values = Object.entries(options).flatMap(([name, { read }]) =>
+    read === undefined || args[name] === undefined ? [] : [[name, read(args[name] as string)]],
+  );
+  return { ...args, ...Object.fromEntries(values) };
 }

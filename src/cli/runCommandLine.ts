@@ -3,10 +3,10 @@ import { InputError, messageParts } from '../core/errors';
 import { textOf } from '../core/phrase';
 import { packageVersion } from '../segmentation/file/packageVersion';
 import { COMMANDS } from './commands';
+import { GENERAL_OPTIONS } from './generalOptions';
 import { harmless } from './harmless';
 import { optionNaming } from './naming';
 import { paint } from './paint';
-import { refusalOf } from './refusals';
 import { withStandardInput } from './standardInput';
 import { Stopped } from './stopped';
 import { ofTheSystem } from './systemError';
@@ -45,23 +45,19 @@ function commandLine(argv: readonly string[]) {
     })
     .locale('en')
     .wrap(Math.min(100, process.stdout.columns ?? 100))
-    .option('json', { type: 'boolean', describe: 'Print one JSON document on stdout and nothing else there' })
-    .option('quiet', {
-      type: 'boolean',
-      alias: 'q',
-      describe: 'Print only errors (and the JSON document)',
-    })
+    .option('json', GENERAL_OPTIONS.json)
+    .option('quiet', GENERAL_OPTIONS.quiet)
     .updateStrings({ 'Options:': 'General:' })
     .demandCommand(1, 'a command is missing')
     .strict()
     .help()
-    .alias('help', 'h')
+    .alias('help', GENERAL_OPTIONS.help.alias)
     .version(packageVersion())
     .epilogue(`What a command can do: ${NAME} <command> --help`)
     .exitProcess(false)
     .fail((message, error) => {
-      const said = message ?? error?.message;
-      throw error && error.name !== 'YError' ? error : (refusalOf(said) ?? new UsageError(said));
+      if (error && error.name !== 'YError') throw error;
+      throw usageMistake(argv, COMMANDS) ?? new UsageError(message ?? error?.message);
     });
   for (const command of COMMANDS) command.addTo(parser, createTerminal);
   return parser.completion('completion', 'Print a script that completes commands and options in bash or zsh');
@@ -79,8 +75,7 @@ function explain(error: unknown, argv: readonly string[]): number {
   const command = COMMANDS.find(({ name }) => argv[0] === name);
   if (error instanceof UsageError) {
     const help = [NAME, ...(command ? [command.name] : []), '--help'].join(' ');
-    const mistake = usageMistake(error.message, argv, COMMANDS);
-    say(`${mistake}. See ${help}`, red('Error: '));
+    say(`${error.message}. See ${help}`, red('Error: '));
     return MISTAKE;
   }
   if (error instanceof InputError) {

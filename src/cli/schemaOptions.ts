@@ -1,15 +1,14 @@
-import type { Options } from 'yargs';
 import { optionKind, wordsOf } from '../core/optionKind';
 import { mustBe } from '../core/options';
 import { checkOption, expectation } from '../core/resolveOptions';
 import type { TSchema } from '../core/schema';
+import type { CommandOption } from './command';
 import { optionName } from './naming';
-import { remembering } from './refusals';
 
 /** Options of the library, declared by schemas, as the options of a command. */
 export interface SchemaOptions {
   /** As yargs takes them. Their types are the library's to check, so that none are told to the compiler. */
-  readonly options: Record<never, Options>;
+  readonly options: Record<never, CommandOption>;
   /** What was given of them, under the names that the library has. */
   given(args: object): Record<string, unknown>;
 }
@@ -35,29 +34,29 @@ export function schemaOptions(
   };
 }
 
-function optionOf(name: string, schema: TSchema): Options {
+function optionOf(name: string, schema: TSchema): CommandOption {
   const describe = helpOf(schema);
   switch (optionKind(schema)) {
     case 'flag':
       return { type: 'boolean', describe };
     case 'list':
-      return { requiresArg: true, describe: `${describe} (comma-separated)`, coerce: namesIn };
+      return { requiresArg: true, describe: `${describe} (comma-separated)`, read: namesIn };
     case 'pairs':
       return {
         requiresArg: true,
         describe,
         alias: optionName(name.replace(/s$/, '')),
-        coerce: remembering((given) => pairsIn(name, schema, given)),
+        read: (given) => pairsIn(name, schema, given),
       };
     case 'number':
-      return { requiresArg: true, describe, coerce: remembering((given) => numberIn(name, schema, given)) };
+      return { requiresArg: true, describe, read: (given) => numberIn(name, schema, given) };
     case 'choice': {
       const choices = wordsOf(schema).map(({ word }) => typedWord(schema, word));
       return {
         requiresArg: true,
         describe,
         choices,
-        coerce: remembering((given) => textIn(name, schema, given)),
+        read: (given) => textIn(name, schema, given),
       };
     }
     default:
@@ -65,7 +64,7 @@ function optionOf(name: string, schema: TSchema): Options {
         type: 'string',
         requiresArg: true,
         describe,
-        coerce: remembering((given) => textIn(name, schema, given)),
+        read: (given) => textIn(name, schema, given),
       };
   }
 }

@@ -4,4 +4,5 @@
  * @packageDocumentation
  */
 
-export { type Dashboard, type DashboardOptions, startDashboard } from './server';
+export type { DashboardOptions } from './options';
+export { type Dashboard, startDashboard } from './server';

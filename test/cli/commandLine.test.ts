@@ -67,9 +67,9 @@ describeWith(needsBuild, 'the command line', () => {
     [['fit', 'x.csv', '--scale', 'huge'], "--scale is 'huge'; it must be one of 'standard', 'minmax'"],
     [
       ['fit', 'x.csv', '--encoding', 'utf-7'],
-      '--encoding is "utf-7"; it must be one of "utf-8", "windows-1252"',
+      "--encoding is 'utf-7'; it must be one of 'utf-8', 'windows-1252'",
     ],
-    [['data', 'find'], 'Error: action is "find"; it must be one of "list", "fetch"'],
+    [['data', 'find'], "Error: action is 'find'; it must be one of 'list', 'fetch'"],
   ])('%j is a mistake, said in a line', async (args, message) => {
     const { code, stdout, stderr } = await cli(args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

@@ -10,7 +10,7 @@ const { options, given } = schemaOptions({
   quiet: boolean({ description: 'Whether to be quiet', default: false }),
   units: named(text()),
 });
-const optionOf = (name: string) => (options as Record<string, { coerce: (text: string) => unknown }>)[name];
+const optionOf = (name: string) => (options as Record<string, { read: (text: string) => unknown }>)[name];
 
 test('an option of the library is one of the command line, with its help and its default', () => {
   expect(options).toMatchObject({
@@ -32,9 +32,9 @@ test('what was given comes back under the names of the library', () => {
 });
 
 test('numbers, words in their place and lists are read', () => {
-  expect(optionOf('n-segments').coerce('3')).toBe(3);
-  expect(optionOf('n-segments').coerce('auto')).toBe('auto');
-  expect(optionOf('columns').coerce('Age, Income,Paid\\, net,')).toEqual(['Age', 'Income', 'Paid, net']);
+  expect(optionOf('n-segments').read('3')).toBe(3);
+  expect(optionOf('n-segments').read('auto')).toBe('auto');
+  expect(optionOf('columns').read('Age, Income,Paid\\, net,')).toEqual(['Age', 'Income', 'Paid, net']);
 });
 
 test.each([
@@ -42,7 +42,7 @@ test.each([
   ['eps', '', 'eps', 'it must be a finite number above 0'],
   ['scale', 'huge', 'scale', "it must be one of 'none', 'robust'"],
 ])('--%s %p is refused', (name, text, option, remedy) => {
-  expect(() => optionOf(name).coerce(text)).toThrow(
+  expect(() => optionOf(name).read(text)).toThrow(
     expect.objectContaining({ option, value: text, remedy: [remedy] }),
   );
 });

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DashboardOptions } from '../../src/dashboard/server';
+import type { DashboardOptions } from '../../src/dashboard/options';
 import type { Requirement } from './requirement';
 
 const BUILT = join(__dirname, '..', '..', 'dist', 'dashboard');

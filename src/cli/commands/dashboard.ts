@@ -1,10 +1,15 @@
+import { DASHBOARD_OPTIONS } from '../../dashboard/options';
 import { defineCommand } from '../command';
-import { flag, numberOption, textOption } from '../optionKinds';
+import { flag } from '../optionKinds';
+import { schemaOptions } from '../schemaOptions';
 import type { Terminal } from '../terminal';
 import { untilStopped } from '../untilStopped';
 
 /** Not a well-known port of anything, and the same at every start, so that links keep. */
 const PORT = 8765;
+
+const { port, host } = DASHBOARD_OPTIONS.properties;
+const LISTEN = schemaOptions({ port: { ...port, default: PORT }, host });
 
 export const dashboardCommand = defineCommand({
   usage: 'dashboard [file]',
@@ -16,10 +21,7 @@ export const dashboardCommand = defineCommand({
     },
   },
   options: {
-    port: { ...numberOption('port', `Port to listen on; 0 takes any free one (default: ${PORT})`) },
-    host: textOption(
-      'Address to listen on; whoever reaches it can use the page (default: 127.0.0.1, this computer only)',
-    ),
+    ...LISTEN.options,
     open: flag('Open the page in the browser'),
   },
   examples: [
@@ -27,12 +29,13 @@ export const dashboardCommand = defineCommand({
     ['customers.csv --open', 'your own customers, in your browser'],
     ['out/model.json --port 9000', 'a model that fit wrote'],
   ],
-  run: async ({ file, port = PORT, host, open }, terminal) => {
+  run: async (args, terminal) => {
+    const { file, open } = args;
     const { startDashboard } = require('../../dashboard/server') as typeof import('../../dashboard/server');
     const stopped = untilStopped();
     // a server goes on where one answer failed
     process.on('unhandledRejection', (error) => console.error(error));
-    const dashboard = await startDashboard({ file, port, ...(host !== undefined && { host }) });
+    const dashboard = await startDashboard({ file, port: PORT, ...LISTEN.given(args) });
     terminal.result({ url: dashboard.url });
     terminal.say(`The dashboard is at ${dashboard.url} (Ctrl-C stops it)`);
     if (open) await openInBrowser(dashboard.url, terminal);
