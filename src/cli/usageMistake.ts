@@ -80,10 +80,10 @@ function wrongOption(given: readonly GivenOption[], table: OptionTable): UsageEr
   const unknown = given.find(({ name }) => find(name, table) === undefined);
   if (unknown !== undefined)
     return new UsageError(
-      `there is no option --${unknown.name}${meant(unknown.name, Object.keys(table), '--')}`,
+      `there is no option ${dashed(unknown.name)}${meant(unknown.name, Object.keys(table), '--')}`,
     );
   const bare = given.find(({ name, value }) => value === undefined && find(name, table)!.type !== 'boolean');
-  return bare && new UsageError(`--${bare.name} needs a value`);
+  return bare && new UsageError(`${dashed(bare.name)} needs a value`);
 }
 
 function wrongPositional(
@@ -121,6 +121,11 @@ function wrongValue(given: readonly GivenOption[], table: OptionTable): InputErr
 function notAmong(problem: Phrase, allowed: readonly string[]): InputError {
   const remedy = `it must be one of ${allowed.map((word) => `'${word}'`).join(', ')}`;
   return new InputError('not-allowed', problem, { allowed, remedy });
+}
+
+/** --seed, -o */
+function dashed(name: string): string {
+  return name.length === 1 ? `-${name}` : `--${name}`;
 }
 
 function meant(name: string, names: readonly string[], dashes: string): string {

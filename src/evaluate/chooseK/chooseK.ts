@@ -1,5 +1,6 @@
 import { defaultStarts } from '../../cluster/kmeans/defaultStarts';
 import { InputError } from '../../core/errors';
+import type { ClusterModel } from '../../core/estimator';
 import { type Matrix, type MatrixLike, toMatrix } from '../../core/matrix';
 import { phrase } from '../../core/phrase';
 import { ON_PROGRESS } from '../../core/progress';
@@ -74,6 +75,8 @@ export interface KChoice {
 /** A choice, and the clusterings that it was made among. */
 export interface KChoiceOfLabels {
   choice: KChoice;
+  /** The clustering with the recommended k; null where only a sample of the rows was clustered. */
+  model: ClusterModel | null;
   /** The rows judged, where they are a sample. */
   rows?: Int32Array;
   /** Of these rows, by k from the smallest. */
@@ -138,7 +141,8 @@ export function chooseAmongLabels(X: MatrixLike, options: ChooseKOptions = {}): 
   const labels = models.slice(kMin - 2).map((model) => model.labels);
   const tree = kTreeOf(kMin, labels);
   const choice = { table, preferredBy, recommendation, structure, rowsJudged: matrix.rows, tree };
-  return { choice, ...(sample && { rows: sample }), labels };
+  const model = sample ? null : models[recommendation.k - 2];
+  return { choice, model, ...(sample && { rows: sample }), labels };
 }
 
 /** A table as it is judged: whole, or without what hides its groups. */

@@ -13,7 +13,7 @@ import {
   readRows,
 } from '../rules/labeledRows';
 import type { Rule } from '../rules/rule';
-import { defineAlgorithm } from './algorithm';
+import { defineAlgorithm, type FoundSegments } from './algorithm';
 
 const TITLES: Record<Linkage, string> = {
   ward: 'Ward',
@@ -71,16 +71,10 @@ export const agglomerative = defineAlgorithm({
   takesCategories: false,
 
   fit({ space }, k, { linkage }, onProgress) {
-    const tree = new (hierarchy().AgglomerativeClustering)({ nClusters: k, linkage });
-    const { labels, centroids } = tree.fit(space, { onProgress });
-    return {
-      labels,
-      k,
-      rule: linkage === 'ward' ? { centers: centroids.toRows() } : { linkage, ...keepRows(space, labels) },
-      inertia: null,
-      found: {},
-    };
+    const clusterer = new (hierarchy().AgglomerativeClustering)({ nClusters: k, linkage });
+    return segmentsOf(clusterer.fit(space, { onProgress }), space);
   },
+  take: (model, { space }) => segmentsOf(model as AgglomerativeModel, space),
   sweep: ({ linkage }) => ({ clusterer: cutsOfOneTree(linkage), sampleSize: TREE_SAMPLE }),
   refit({ k }, { linkage }) {
     const { AgglomerativeClustering } = hierarchy();
@@ -98,6 +92,14 @@ export const agglomerative = defineAlgorithm({
     `Customers were grouped by agglomerative clustering: the two nearest groups are merged again and again (linkage: ${linkage}).`,
   storesCustomers: ({ linkage }) => linkage !== 'ward',
 });
+
+function segmentsOf(
+  { labels, nClusters, centroids, linkage }: AgglomerativeModel,
+  space: Matrix,
+): FoundSegments<Centers | JoinedRows> {
+  const rule = linkage === 'ward' ? { centers: centroids.toRows() } : { linkage, ...keepRows(space, labels) };
+  return { labels, k: nClusters, rule, inertia: null, found: {} };
+}
 
 function called(linkage: Linkage): string {
   return `hierarchical (${linkage})`;

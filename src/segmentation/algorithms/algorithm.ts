@@ -1,4 +1,4 @@
-import type { Clusterer } from '../../core/estimator';
+import type { Clusterer, ClusterModel } from '../../core/estimator';
 import type { Matrix } from '../../core/matrix';
 import type { OnProgress } from '../../core/progress';
 import type { Static, TObject } from '../../core/schema';
@@ -41,6 +41,8 @@ export interface Algorithm<
     options: Seeded<Options>,
     onProgress: OnProgress,
   ): FoundSegments<Kept>;
+  /** The segments of a clustering that choosing k has fitted to these very customers; absent: they are fitted again. */
+  take?(model: ClusterModel, customers: CustomersToCluster, options: Seeded<Options>): FoundSegments<Kept>;
   /**
    * Chooses k by a criterion of the algorithm's own, and groups customers; absent: `chooseK` chooses.
    * @throws InputError when customers are too few, or too few differ.

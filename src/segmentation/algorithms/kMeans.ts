@@ -1,6 +1,7 @@
+import type { KMeansModel } from '../../cluster/kmeans/kMeansModel';
 import { object } from '../../core/schema';
-import { centersRule } from '../rules/centers';
-import { defineAlgorithm } from './algorithm';
+import { type Centers, centersRule } from '../rules/centers';
+import { defineAlgorithm, type FoundSegments } from './algorithm';
 
 /** Starts where customers are clustered again to judge: fewer than in a fit, since there are many such tables. */
 const FEW_STARTS = 3;
@@ -15,11 +16,9 @@ export const kMeans = defineAlgorithm({
   takesCategories: false,
 
   fit({ space }, k, { seed }, onProgress) {
-    const { labels, centroids, inertia } = new (clusterer())({ nClusters: k, seed }).fit(space, {
-      onProgress,
-    });
-    return { labels, k, rule: { centers: centroids.toRows() }, inertia, found: {} };
+    return segmentsOf(new (clusterer())({ nClusters: k, seed }).fit(space, { onProgress }));
   },
+  take: (model) => segmentsOf(model as KMeansModel),
   refit({ k }) {
     const KMeans = clusterer();
     return { make: (seed) => new KMeans({ nClusters: k, nInit: FEW_STARTS, seed }) };
@@ -32,6 +31,10 @@ export const kMeans = defineAlgorithm({
   describe: () => 'Customers were grouped by k-means: each belongs to the segment with the nearest center.',
   storesCustomers: () => false,
 });
+
+function segmentsOf({ labels, nClusters, centroids, inertia }: KMeansModel): FoundSegments<Centers> {
+  return { labels, k: nClusters, rule: { centers: centroids.toRows() }, inertia, found: {} };
+}
 
 function clusterer() {
   const { KMeans } = require('../../cluster/kmeans/kMeans') as typeof import('../../cluster/kmeans/kMeans');

@@ -3,7 +3,7 @@ import { InputError } from '../../core/errors';
 import type { Matrix } from '../../core/matrix';
 import { phrase } from '../../core/phrase';
 import type { OnProgress } from '../../core/progress';
-import type { KChoice } from '../../evaluate/chooseK/chooseK';
+import type { KChoice, KChoiceOfLabels } from '../../evaluate/chooseK/chooseK';
 import { algorithmOf } from '../algorithms';
 import type { FoundSegments, OwnChoice } from '../algorithms/algorithm';
 import type { ResolvedOptions } from '../options';
@@ -16,6 +16,8 @@ export interface Clustered extends FoundSegments {
   choice: KChoice | null;
   /** How the algorithm chose it by a criterion of its own; null where it did not. */
   ownChoice: OwnChoice | null;
+  /** The mean silhouette, where choosing k has measured it of these very segments. */
+  silhouette?: number;
 }
 
 /**
@@ -39,8 +41,21 @@ export function clusterCustomers(
       : null;
   const k = chosen ? chosen.choice.recommendation.k : (options.k as number);
   checkEnough(customers.space, k);
-  const found = algorithm.fit(customers, k, options, onProgress);
+  const taken = chosen && takenFrom(chosen, customers, options);
+  const found = taken ?? algorithm.fit(customers, k, options, onProgress);
   return { ...found, choice: chosen && withSegments(chosen, found.labels), ownChoice: null };
+}
+
+/** The segments that choosing k has fitted to these very customers; null where others were clustered. */
+function takenFrom(
+  { choice, model }: KChoiceOfLabels,
+  customers: PreparedCustomers,
+  options: ResolvedOptions,
+): Pick<Clustered, keyof FoundSegments | 'silhouette'> | null {
+  const { take } = algorithmOf(options.algorithm);
+  if (model === null || take === undefined || customers.judged !== customers.space) return null;
+  const { silhouette } = choice.table.find(({ k }) => k === choice.recommendation.k)!;
+  return { ...take(model, customers, options), silhouette };
 }
 
 function checkEnough(X: Matrix, k: number): void {

@@ -84,7 +84,7 @@ export function fitSegmentation(
     toCluster: { space: customers.space, categoricalColumns, gamma },
     project,
   };
-  const judge = judgeOnce(training, facts);
+  const judge = judgeOnce(training, facts, clustered.silhouette);
   const measure = algorithmOf(options.algorithm).rule.read(rule, k);
   const scoring: Scoring = { columns, dimensions, pca, rule, measure };
   return new SegmentationModel({

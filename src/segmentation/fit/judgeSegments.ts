@@ -20,14 +20,18 @@ const WORTH_SAYING = 0.1;
 type Judged = Pick<TrainingCustomers, 'space' | 'columnGroups' | 'labels'>;
 type Facts = Pick<SegmentationFacts, 'options' | 'k' | 'found' | 'choice'>;
 
-/** Judges a fit when it is first asked to; what the answer was is remembered. */
+/**
+ * Judges a fit when it is first asked to; what the answer was is remembered.
+ * @param known the mean silhouette, where it was measured already.
+ */
 export function judgeOnce(
   customers: Judged,
   facts: Facts,
+  known?: number,
 ): (onProgress?: OnProgress) => SegmentationJudgment {
   let judgment: SegmentationJudgment | undefined;
   return (onProgress = () => {}) => {
-    judgment ??= judgeSegments(customers, facts, onProgress);
+    judgment ??= judgeSegments(customers, facts, onProgress, known);
     return judgment;
   };
 }
@@ -36,6 +40,7 @@ function judgeSegments(
   { space, columnGroups, labels: all }: Judged,
   { options, k, found, choice }: Facts,
   onProgress: OnProgress,
+  known: number | undefined,
 ): SegmentationJudgment {
   const { seed } = options;
   const rows = sampleOf(space.rows, SILHOUETTE_ROWS, seed);
@@ -49,7 +54,7 @@ function judgeSegments(
       structure: 'none',
       structureSummary: oneSegment(k),
     };
-  const { mean } = silhouette(X, labels);
+  const mean = known ?? silhouette(X, labels).mean;
   const { make, ...enough } = algorithmOf(options.algorithm).refit({ k, found, rows: space.rows }, options);
   const structure =
     choice?.structure ??
