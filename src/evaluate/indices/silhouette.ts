@@ -1,8 +1,10 @@
 import { DistanceMatrix } from '../../cluster/shared/distanceMatrix';
 import { checkSquares } from '../../core/checkSquares';
 import { type Matrix, type MatrixLike, toMatrix } from '../../core/matrix';
-import { checkInteger, checkKnown, mustBe } from '../../core/options';
+import { mustBe } from '../../core/options';
 import { Random } from '../../core/random';
+import { resolveOptions } from '../../core/resolveOptions';
+import { either, type Given, integer, literal, object, optional } from '../../core/schema';
 import { mean, standardDeviation } from '../../core/statistics';
 import type { Clustering } from '../clustering';
 import { type ClusterLabels, checkTwoClusters } from '../clusterLabels';
@@ -21,16 +23,23 @@ export interface Silhouette {
   interval?: readonly [low: number, high: number];
 }
 
-/** Options of `silhouette`. */
-export interface SilhouetteOptions {
+/** What the options may be. @internal */
+export const SILHOUETTE_OPTIONS = object({
   /**
    * Of larger tables only so many random rows are measured, each against all rows; `samples` of the others is NaN. At
    * least 2. Default: every row of tables of up to 30,000 rows, 3,000 of larger ones. `Infinity` measures all.
    */
-  sampleSize?: number;
+  sampleSize: optional(
+    either([integer({ minimum: 2 }), literal(Infinity)], {
+      expects: 'an integer of at least 2, or Infinity',
+    }),
+  ),
   /** Which rows: the same seed measures the same. Default 0. */
-  seed?: number;
-}
+  seed: integer({ default: 0 }),
+});
+
+/** Options of `silhouette`. */
+export interface SilhouetteOptions extends Given<typeof SILHOUETTE_OPTIONS> {}
 
 /** Tables of more rows are sampled, unless the caller says otherwise: all pairs of 100,000 rows take minutes. */
 const MOST_EXACT_ROWS = 30_000;
@@ -57,10 +66,7 @@ export function silhouette(
   labels: ArrayLike<number>,
   options: SilhouetteOptions = {},
 ): Silhouette {
-  checkKnown('silhouette', options, ['sampleSize', 'seed']);
-  const { sampleSize, seed = 0 } = options;
-  if (sampleSize !== undefined && sampleSize !== Infinity) checkInteger('sampleSize', sampleSize, { min: 2 });
-  checkInteger('seed', seed);
+  const { sampleSize, seed } = resolveOptions('silhouette', SILHOUETTE_OPTIONS, options);
   if (X instanceof DistanceMatrix) return silhouettes(X, [labels])[0];
   const table = toMatrix(X);
   const most = sampleSize ?? (table.rows > MOST_EXACT_ROWS ? SAMPLED_ROWS : Infinity);
