@@ -76,7 +76,7 @@ export function kTreePlot(choice: DrawnChoice, options: KTreePlotOptions = {}): 
         annotations: [chosenNote(chosen)],
       },
       title: finding(tree, chosen, named),
-      note: nextWords(choice),
+      note: nextWords(choice, chosen),
       kind: `Tree of segments for ${first} to ${last} segments`,
       plotHeight: 60 * levels.length + 20,
       legend: groups.map(([segment]) => named.name(segment)),
@@ -257,11 +257,13 @@ function shareOf(size: number, sizes: readonly number[]): string {
   return formatShare(size / sizes.reduce((sum, one) => sum + one, 0));
 }
 
-/** The next natural number of segments, or that there is none. */
-function nextWords({ structure, recommendation }: DrawnChoice): string {
+/** Which number is recommended, if another than the one taken, and which natural number is next. */
+function nextWords({ structure, recommendation }: DrawnChoice, chosen: number): string {
   if (structure.verdict === 'none') return 'No number of segments gives natural groups.';
-  const [next] = recommendation.otherKs ?? [];
+  const { k, otherKs = [] } = recommendation;
+  const [next] = otherKs;
+  const recommended = k === chosen ? '' : `${k} segments are recommended. `;
   return next === undefined
-    ? `No number of segments but ${recommendation.k} gives natural groups.`
-    : `The next natural number of segments is ${next}.`;
+    ? `${recommended}No number of segments but ${k} gives natural groups.`
+    : `${recommended}The next natural number of segments is ${next}.`;
 }

@@ -61,6 +61,7 @@ export function importanceTable({ explanation }: Pick<Explained, 'explanation'>)
 }
 
 function captionOf(described: number, all: number): string {
+  if (all === 0) return 'There is no segment to describe';
   if (all === 1) return 'One segment: no condition tells it from others';
   if (described === all) return `Short conditions describe each of the ${all} segments`;
   return described === 0

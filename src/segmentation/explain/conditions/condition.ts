@@ -83,20 +83,32 @@ interface Bounds {
 
 function numberText(column: NumericSegmentationColumn, bounds: Bounds, meaning: ColumnMeaning): string {
   const label = inside(column.label);
-  const { above, atMost } = bounds;
+  const { atMost } = bounds;
   const [least, greatest] = column.range;
   if (column.truth || (meaning.isWhole && least === 0 && greatest === 1))
     return `${label}: ${atMost === undefined ? 'yes' : 'no'}`;
   const isCount = meaning.isWhole && least >= 0 && greatest - least <= FEW_VALUES && !column.since;
   if (isCount) return countText(label, bounds, column, meaning);
-  const written = (value: number) => numberWithUnit(value, column, meaning);
-  const range = [
-    ...(above === undefined ? [] : [`above ${written(above)}`]),
-    ...(atMost === undefined
-      ? []
-      : [above === undefined ? `at most ${written(atMost)}` : `up to ${written(atMost)}`]),
-  ].join(' ');
+  const range = rangeText(bounds, column, meaning);
   return `${label} ${range}${column.since ? daysText(bounds, column.since) : ''}`;
+}
+
+/** 'above 35,000 up to 62,000'; of years 'after 1970'. */
+function rangeText(
+  { above, atMost }: Bounds,
+  column: NumericSegmentationColumn,
+  meaning: ColumnMeaning,
+): string {
+  const isYear = holdsYears(column, meaning);
+  const written = (value: number) => numberWithUnit(value, column, meaning);
+  const from = above === undefined ? [] : [`${isYear ? 'after' : 'above'} ${written(above)}`];
+  const upTo = above === undefined && !isYear ? 'at most' : 'up to';
+  const to = atMost === undefined ? [] : [`${upTo} ${written(atMost)}`];
+  return [...from, ...to].join(' ');
+}
+
+function holdsYears({ range }: NumericSegmentationColumn, { role, isWhole }: ColumnMeaning): boolean {
+  return role === 'birthYear' || (isWhole && range[0] >= 1800 && range[1] < 2100);
 }
 
 /** Whole numbers of which there are few, as people count them. */
@@ -117,19 +129,15 @@ function countText(
 }
 
 /** Every digit counts: it is the number that was counted with. */
-function numberWithUnit(
-  value: number,
-  { unit, range }: NumericSegmentationColumn,
-  { role, isWhole }: ColumnMeaning,
-): string {
-  const isYear = role === 'birthYear' || (isWhole && range[0] >= 1900 && range[1] < 2100);
+function numberWithUnit(value: number, column: NumericSegmentationColumn, meaning: ColumnMeaning): string {
+  const isYear = holdsYears(column, meaning);
   const size = Math.abs(value);
   const isPlain = size === 0 || (size >= 1e-6 && size < 1e15);
   const decimals = isPlain ? decimalsOf(value) : 0;
   const written = isPlain
     ? formatNumber(value, { decimals, grouping: !isYear })
     : String(value).replace('-', '−');
-  return withUnit(written, unit);
+  return withUnit(written, column.unit);
 }
 
 function decimalsOf(value: number): number {

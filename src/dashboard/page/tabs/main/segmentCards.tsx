@@ -65,7 +65,7 @@ function Reasons({ segment }: { segment: number }) {
     <div class="rule">
       <p>{own.sentence}</p>
       <details>
-        <summary>Check it</summary>
+        <summary>Check this rule</summary>
         <ul>
           {own.details.map((text) => (
             <li key={text}>{text}</li>
