@@ -131,6 +131,8 @@ export type { SegmentDrift } from './segmentation/score/otherCustomers';
 export type { PredictOptions } from './segmentation/score/prediction';
 export type { UnfamiliarColumn } from './segmentation/score/unfamiliar';
 export type { SegmentationFitOptions } from './segmentation/segmentation';
+export type { DialectName } from './segmentation/sql/dialects/names';
+export type { DbtOptions, SqlOptions } from './segmentation/sql/sqlOptions';
 export type { Cell } from './table/cell';
 export type { BooleanColumn, CategoryColumn, NumberColumn, TypedColumn } from './table/column';
 export type { MissingWord } from './table/missingWords';

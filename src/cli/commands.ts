@@ -7,11 +7,13 @@ import { notebooksCommand } from './commands/notebooks';
 import { predictCommand } from './commands/predict';
 import { reportCommand } from './commands/report';
 import { rfmCommand } from './commands/rfm';
+import { sqlCommand } from './commands/sql';
 
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
   fitCommand,
   predictCommand,
+  sqlCommand,
   rfmCommand,
   compareCommand,
   reportCommand,

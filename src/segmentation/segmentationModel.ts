@@ -41,6 +41,7 @@ import type { ResolvedOptions } from './options';
 import { driftOf, profileOthers, type SegmentDrift } from './score/otherCustomers';
 import { PREDICT_OPTIONS, type Prediction, type PredictOptions } from './score/prediction';
 import { readSpace, score } from './score/scoring';
+import { type DbtOptions, resolveDbtOptions, resolveSqlOptions, type SqlOptions } from './sql/sqlOptions';
 
 /**
  * A fitted segmentation: what was clustered, the segments in words and numbers, and a rule for new customers. Scoring
@@ -343,6 +344,50 @@ export class SegmentationModel implements SegmentationFacts, SegmentationJudgmen
    */
   compare(options: CompareAlgorithmsOptions = {}): ClusteringComparison {
     return compareAlgorithms(this, this.result.training, options);
+  }
+
+  /**
+   * One SQL statement that places every customer of a table as `predict` does: the column that identifies customers, then
+   * `segment` (from 1, as in every chart), `segment_name`, `margin`, for a Gaussian mixture `log_density`, and `reason`: why
+   * a customer has no segment. Everything is computed in float64, in the order in which `predict` does.
+   *
+   * The table holds values of the database: numbers, dates (or texts 'yyyy-MM-dd'), texts. A text counts as a number as
+   * programs write it ('42.5', with the model's currency or percent sign or without); otherwise, the customer has no segment.
+   * Where new customers are compared with those of the fit ('dbscan', and linkages other than 'ward'), their scaled values
+   * stand in the statement.
+   * @throws InputError naming an option that is unknown, missing or not allowed; where nothing identifies customers; for an
+   * algorithm that SQL cannot express; and when the statement is longer than the database takes.
+   * Cost: that of `judge` for the names; of the statement O(rows · k · columns), O(rows · customers · columns) where those of
+   * the fit stand in it.
+   *
+   * @example
+   * const model = new Segmentation({ k: 2 }).fit({ Income: [1, 2, 8, 9], Spending: [1, 1, 9, 8] });
+   * const sql = model.toSQL({ dialect: 'duckdb', table: 'sales.customers', id: 'Customer' });
+   * sql.startsWith('WITH source AS ('); // true
+   */
+  toSQL(options: SqlOptions): string {
+    const { modelSql } = require('./sql/modelSql') as typeof import('./sql/modelSql');
+    return modelSql(this.toWrite(), resolveSqlOptions(options, this.id));
+  }
+
+  /**
+   * The same as files of a dbt project, by name: the model, which selects from `ref('customers')` for the table 'customers'
+   * and from `source('sales', 'customers')` for 'sales.customers', and `schema.yml`, by which `dbt test` checks that
+   * customers are unique and not null and segments are those of the model.
+   * @throws InputError as `toSQL`, and for a table with more than two parts or a name that no dbt model can have.
+   *
+   * @example
+   * const model = new Segmentation({ k: 2 }).fit({ Income: [1, 2, 8, 9], Spending: [1, 1, 9, 8] });
+   * const files = model.toDbt({ dialect: 'snowflake', table: 'customers', id: 'Customer' });
+   * Object.keys(files); // ['customer_segments.sql', 'schema.yml']
+   */
+  toDbt(options: DbtOptions): Record<string, string> {
+    const { dbtFiles } = require('./sql/dbtFiles') as typeof import('./sql/dbtFiles');
+    return dbtFiles(this.toWrite(), resolveDbtOptions(options, this.id));
+  }
+
+  private toWrite() {
+    return { scoring: this.result.scoring, algorithm: this.algorithm, names: this.names };
   }
 
   /** Plain data that `fromJSON` brings back with identical answers. */

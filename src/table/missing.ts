@@ -1,5 +1,5 @@
 /** What programs, databases and spreadsheets write where nothing is known: never a value. In lower case. */
-const PROGRAM_WORDS = [
+export const PROGRAM_WORDS: readonly string[] = [
   ...[
     'na',
     'n/a',

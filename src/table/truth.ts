@@ -40,6 +40,11 @@ export function truthValue(text: string): 0 | 1 | undefined {
   return VALUES.get(text.trim().toLowerCase());
 }
 
+/** Every word that `truthValue` knows, in lower case, by what it means. */
+export function truthWords(value: 0 | 1): string[] {
+  return Array.from(VALUES).flatMap(([word, meaning]) => (meaning === value ? [word] : []));
+}
+
 /** Whether the different texts of a column are a yes and a no that belong together, in any case. */
 export function areTruthValues(texts: Iterable<string>): boolean {
   const words = new Set(Array.from(texts, (text) => text.trim().toLowerCase()));

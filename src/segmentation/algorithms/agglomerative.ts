@@ -34,6 +34,9 @@ export interface JoinedRows extends LabeledRowsKept {
   linkage: LinkageOfRows;
 }
 
+/** What of the distances to a segment's customers says how near it is. */
+const TAKEN = { complete: 'greatest', average: 'mean', single: 'least' } as const;
+
 /** By the nearest center for 'ward'; else by the segment that a customer would be joined to first. */
 const rule: Rule<Centers | JoinedRows> = {
   schema: either([
@@ -51,6 +54,11 @@ const rule: Rule<Centers | JoinedRows> = {
       require('../../cluster/hierarchy/linkageDistances') as typeof import('../../cluster/hierarchy/linkageDistances');
     const fitted = readRows(kept, k);
     return { nClusters: k, distances: (points) => linkageDistances(kept.linkage, fitted, points) };
+  },
+  toSql(kept, space) {
+    if ('centers' in kept) return centersRule.toSql!(kept, space);
+    const { linkage, rows, labels } = kept;
+    return { fitted: { rows, labels, nClusters: space.nClusters }, take: TAKEN[linkage] };
   },
 };
 

@@ -29,6 +29,11 @@ const rule: Rule<Cores> = {
       require('../../cluster/density/coreDistances') as typeof import('../../cluster/density/coreDistances');
     return { nClusters: k, reach: kept.eps, distances: coreDistances(readRows(kept, k)) };
   },
+  toSql: ({ eps, rows, labels }, { nClusters }) => ({
+    fitted: { rows, labels, nClusters },
+    take: 'least',
+    reach: eps,
+  }),
 };
 
 /** Density-based clustering. */

@@ -52,6 +52,10 @@ const rule: Rule<Mixture> = {
     const distances = (points: Matrix) => mixtureDistances(points, density);
     return { nClusters: k, distances, memberships: membershipsAt };
   },
+  toSql(kept, space) {
+    const { mixtureInSql } = require('../sql/measures/mixture') as typeof import('../sql/measures/mixture');
+    return mixtureInSql(densityOfKept(kept)!, space);
+  },
 };
 
 /** A mixture of Gaussians. */

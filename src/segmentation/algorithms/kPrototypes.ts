@@ -34,6 +34,11 @@ const rule: Rule<Static<typeof schema>> = {
     const measure = { categoricalColumns, numericColumns, gamma };
     return { nClusters: k, distances: (points) => prototypeDistances(points, centers, measure) };
   },
+  toSql({ prototypes, gamma }, space) {
+    const { prototypesInSql } =
+      require('../sql/measures/prototypes') as typeof import('../sql/measures/prototypes');
+    return prototypesInSql(prototypes, gamma, space);
+  },
 };
 
 /** The k-means of tables that hold numbers and categories. */

@@ -20,4 +20,8 @@ export const centersRule: Rule<Centers> = {
     const matrix = Matrix.fromRows(centers);
     return { nClusters: k, distances: (points) => centerDistances(matrix, points) };
   },
+  toSql({ centers }, space) {
+    const { centersInSql } = require('../sql/measures/centers') as typeof import('../sql/measures/centers');
+    return centersInSql(centers, space);
+  },
 };

@@ -1,6 +1,7 @@
 import type { SegmentDistances } from '../../core/estimator';
 import type { Matrix } from '../../core/matrix';
 import type { TSchema } from '../../core/schema';
+import type { SqlMeasure, SqlSpace } from '../sql/sqlMeasure';
 
 /** Measures customers who are in the space of the fit already: nothing is checked again. */
 export interface Measure extends Pick<SegmentDistances, 'nClusters' | 'reach'> {
@@ -30,6 +31,8 @@ export interface Rule<Kept extends object = object> {
   flaw(kept: Kept, expected: { k: number; width: number }): string | undefined;
   /** Gets ready to measure. */
   read(kept: Kept, k: number): Measure;
+  /** The same measure in SQL, to the last bit where databases add in order; absent where SQL cannot say it. */
+  toSql?(kept: Kept, space: SqlSpace): SqlMeasure;
 }
 
 /** Whether every row has so many columns. */

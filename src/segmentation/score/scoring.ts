@@ -81,7 +81,8 @@ function withOthers(problems: readonly NotScored[], others: readonly OtherRow[])
   return [...problems.filter(({ row }) => !isOther.has(row)), ...rows].sort((a, b) => a.row - b.row);
 }
 
-function countedTo(column: SegmentationColumn, asOf: string): SegmentationColumn {
+/** The column with its time counted up to another day. */
+export function countedTo(column: SegmentationColumn, asOf: string): SegmentationColumn {
   return column.kind === 'numeric' && column.since ? { ...column, since: { ...column.since, asOf } } : column;
 }
 
