@@ -20,7 +20,7 @@ export interface ScoringDialect {
   double(value: number): string;
   /** A value of any type as text. */
   text(value: string): string;
-  /** A value of any type as float64; NULL where it is no number. */
+  /** A value of any type as float64; NULL where it isn't one. */
   number(value: string): string;
   /** A day of a text 'yyyy-MM-dd'; NULL where it is no day of the calendar. */
   date(text: string): string;
