@@ -6,7 +6,7 @@ import type { FileToWrite } from '../../datasets/write/writeWhole';
 import { DIALECT_NAMES } from '../../segmentation/sql/dialects/names';
 import { defineCommand } from '../command';
 import { inTheWay } from '../earlierRun';
-import { choiceOption, flag, textOption } from '../optionKinds';
+import { flag, textOption } from '../optionKinds';
 import { checkNotInput, outputPaths } from '../outputFiles';
 import type { Terminal } from '../terminal';
 import { writeResults } from '../writeResults';
@@ -18,7 +18,12 @@ export const sqlCommand = defineCommand({
     model: { type: 'string', demandOption: true, describe: 'model.json of a fit' },
   },
   options: {
-    dialect: { ...choiceOption(DIALECT_NAMES, 'Whose SQL it is'), demandOption: true },
+    dialect: {
+      choices: DIALECT_NAMES,
+      requiresArg: true,
+      demandOption: true,
+      describe: 'Whose SQL it is',
+    },
     table: {
       ...textOption('Table or view of customers, such as sales.customers; for dbt a model, or source.table'),
       demandOption: true,
