@@ -46,7 +46,7 @@ export function printSegments(model: SegmentationModel, terminal: Terminal): voi
   if (first?.drop > 0) {
     const deciding = explanation.importance.filter(({ drop }) => drop > 0).slice(0, MOST_DECIDING);
     terminal.print(
-      `What decides: ${formatList(deciding.map(({ label, drop }) => `${label} (${formatShare(drop)} of the customers hang on it)`))}.`,
+      `What decides: ${formatList(deciding.map(({ label, drop }) => `${label} (without it, ${formatShare(drop)} of customers change segment)`))}.`,
     );
   }
 }

@@ -55,7 +55,7 @@ export function importanceTable({ explanation }: Pick<Explained, 'explanation'>)
   const [first] = importance;
   return {
     caption: first?.drop > 0 ? `${first.label} decides most` : 'No column decides by itself',
-    columns: [{ name: 'Column' }, { name: 'Customers whose segment hangs on it', format: 'percent' }],
+    columns: [{ name: 'Column' }, { name: 'Customers who change segment without it', format: 'percent' }],
     rows: importance.map(({ label, drop }) => [label, drop]),
   };
 }
