@@ -73,7 +73,7 @@ export function archiveOf(machine, env = process.env) {
   return { address: `${host.replace(/\/?$/, '/')}${folder}${name}`, sha256 };
 }
 
-/** Compiled here. On Windows, which seldom has a compiler, tfjs-node's installer finds the library and brings the rest. */
+/** Compiled here. On Windows, which rarely has a compiler, tfjs-node's installer finds the library and brings the rest. */
 async function makeBinding() {
   if (process.platform !== 'win32') return buildBinding();
   const env = bindingEnvironment();

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { withRoom } from './roomForLargeFiles';
 import { runCommandLine } from './runCommandLine';
 import { ofTheSystem } from './systemError';
 
@@ -9,6 +10,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(2);
 });
 
-runCommandLine(process.argv.slice(2)).then((code) => {
-  process.exitCode = code;
-});
+const argv = process.argv.slice(2);
+
+withRoom(argv)
+  .then((code) => code ?? runCommandLine(argv))
+  .then((code) => {
+    process.exitCode = code;
+  });

@@ -1,6 +1,6 @@
 import type { OnProgress } from '../core/progress';
 import type { Table } from '../core/table';
-import { harmless } from './harmless';
+import { harmless, harmlessJson } from './harmless';
 import { paint } from './paint';
 import { progressBar } from './progressBar';
 import { tableForTerminal } from './tableForTerminal';
@@ -20,6 +20,8 @@ export interface Terminal {
   written(files: readonly string[]): void;
   /** The JSON document; nothing where none was asked for. */
   result(document: object): void;
+  /** A table of data for another program: as it is, but on a screen. */
+  data(texts: Iterable<string>): void;
   /** Runs work that tells how far it is. */
   withProgress<T>(work: (onProgress: OnProgress) => T): T;
 }
@@ -50,7 +52,11 @@ export function createTerminal({
       for (const file of files) summary(harmless(file));
     },
     result: (document) => {
-      if (json) process.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
+      if (json) process.stdout.write(`${harmlessJson(JSON.stringify(document, null, 2))}\n`);
+    },
+    data: (texts) => {
+      const shown = (text: string) => (process.stdout.isTTY ? harmless(text.replaceAll('\r\n', '\n')) : text);
+      for (const text of texts) process.stdout.write(shown(text));
     },
     withProgress: (work) => {
       const bar = progressBar(!quiet && process.stderr.isTTY === true && process.env.TERM !== 'dumb');

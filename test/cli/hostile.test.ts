@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { harmless } from '../../src/cli/harmless';
+import { harmless, harmlessJson } from '../../src/cli/harmless';
 import { ofTheSystem } from '../../src/cli/systemError';
 import { cli } from './cli';
 
@@ -33,6 +33,13 @@ test('control characters out of the data never reach the terminal', async () => 
   expect(harmless('a\x1b]0;title\x07b\tc\nd\x9b2J\u202ee')).toBe('a\\x1b]0;title\\x07b\tc\nd\\x9b2J\\x202ee');
   const { stderr, stdout } = await cli(['fit', 'x.csv', '--columns', '\x1b]0;title\x07'], { cwd: folder });
   expect(stderr + stdout).not.toContain('\x1b]');
+});
+
+test('control characters in JSON are written by their code: the document stays the same', () => {
+  const document = { a: '\x1b]0;t\x07\x9b2J\u202eb\x7f', b: [1, '\n'] };
+  const text = harmlessJson(JSON.stringify(document, null, 2));
+  expect(harmless(text)).toBe(text);
+  expect(JSON.parse(text)).toEqual(document);
 });
 
 test.each([

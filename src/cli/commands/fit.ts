@@ -43,7 +43,7 @@ export const fitCommand = defineCommand({
     );
     const { Segmentation } =
       require('../../segmentation/segmentation') as typeof import('../../segmentation/segmentation');
-    const { csvText } =
+    const { csvBlocks } =
       require('../../datasets/write/writeCsv') as typeof import('../../datasets/write/writeCsv');
     const segmentation = new Segmentation(SEGMENTATION_ARGUMENTS.given(args));
     const input = await readInput(args.file, args, terminal);
@@ -58,7 +58,7 @@ export const fitCommand = defineCommand({
     const segments = segmentsTable(model, input, { withColumns: args['with-columns'] });
     const formulas = { neutralizeFormulas: !args['no-formula-protection'] };
     const files = writeResults([
-      { path: paths['segments.csv'], data: csvText(segments, formulas) },
+      { path: paths['segments.csv'], data: csvBlocks(segments, formulas) },
       { path: paths['model.json'], data: JSON.stringify(model) },
       { path: paths['report.html'], data: `${reportOf(model, input, args.title)}${mark}` },
     ]);

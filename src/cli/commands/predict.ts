@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { extname } from 'node:path';
 import { InputError } from '../../core/errors';
 import { formatCount } from '../../core/format';
@@ -61,16 +61,17 @@ export const predictCommand = defineCommand({
     for (const { says } of summary.unfamiliar) terminal.say(`Warning: ${says}`);
     sayNotScored(summary, terminal);
     for (const warning of warnings) terminal.say(`Warning: ${warning}.`);
-    const { csvText } =
+    const { csvBlocks } =
       require('../../datasets/write/writeCsv') as typeof import('../../datasets/write/writeCsv');
-    const csv = (bom: boolean) => csvText(table, { neutralizeFormulas: !args['no-formula-protection'], bom });
+    const csv = (bom: boolean) =>
+      csvBlocks(table, { neutralizeFormulas: !args['no-formula-protection'], bom });
     if (out === undefined) {
       if (terminal.json) terminal.result(document());
-      else process.stdout.write(csv(false));
+      else terminal.data(csv(false));
       return;
     }
     const asJson = () => `${JSON.stringify(document(), null, 2)}\n`;
-    const data = extname(out).toLowerCase() === '.json' ? asJson() : csv(true);
+    const data = extname(out).toLowerCase() === '.json' ? [asJson()] : csv(true);
     if (!args.overwrite && differs(out, data)) throw inTheWay(out, 'is there already, and would change');
     const files = writeResults([{ path: out, data }]);
     terminal.result({ ...numbered(summary), segmentsFile: describeSegments(table), files });
@@ -100,8 +101,19 @@ function numbered(summary: ScoringSummary): object {
   };
 }
 
-function differs(path: string, data: string): boolean {
-  return existsSync(path) && readFileSync(path, 'utf8') !== data;
+function differs(path: string, texts: Iterable<string>): boolean {
+  if (!existsSync(path)) return false;
+  const file = openSync(path, 'r');
+  try {
+    for (const text of texts) {
+      const bytes = Buffer.from(text);
+      const there = Buffer.alloc(bytes.length);
+      if (readSync(file, there) !== bytes.length || !there.equals(bytes)) return true;
+    }
+    return readSync(file, Buffer.alloc(1)) > 0;
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** What to know where a row of the file seems to be no customer. */

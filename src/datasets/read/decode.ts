@@ -28,7 +28,7 @@ function checkLength(bytes: Uint8Array, file: string): void {
   if (bytes.length <= constants.MAX_STRING_LENGTH) return;
   throw new InputError('too-large', phrase`${{ file }} is over 512 MB of text`, {
     remedy:
-      'keep only the columns that you need; `rfm` and `importFile` take CSV in UTF-8 of any size, one row per transaction',
+      'keep only the columns that you need, or save it as CSV in UTF-8, unpacked, which may have any size',
   });
 }
 
@@ -94,8 +94,8 @@ const UTF_16 = [
   { mark: [0xfe, 0xff], encoding: 'utf-16be', name: 'UTF-16 (big-endian)' },
 ] as const;
 
-/** A text holds no NUL and hardly a control character but tab, line ends and form feed. */
-function checkText(bytes: Uint8Array, file: string): void {
+/** A text holds no NUL and hardly a control character but tab, line ends and form feed. @throws InputError */
+export function checkText(bytes: Uint8Array, file: string): void {
   const head = bytes.subarray(0, 65_536);
   const nul = head.indexOf(0);
   const nuls = head.filter((byte) => byte === 0).length;

@@ -7,7 +7,7 @@ import { resolveOptions } from '../../core/resolveOptions';
 import { boolean, type Given, object, record, text } from '../../core/schema';
 import type { Cell } from '../../table/cell';
 import type { TableData } from '../../table/tableData';
-import { writeWhole } from './writeWhole';
+import { writeAllWhole } from './writeWhole';
 
 /** What the options may be. @internal */
 export const WRITE_CSV_OPTIONS = object({
@@ -46,7 +46,7 @@ export interface WriteCsvOptions extends Given<typeof WRITE_CSV_OPTIONS> {}
  * writeCsv('out/segments.csv', { id: ['00123', '00124'], segment: [0, 1] });
  */
 export function writeCsv(path: string, table: TableData, options: WriteCsvOptions = {}): void {
-  writeWhole(path, csvText(table, options));
+  writeAllWhole([{ path, data: csvBlocks(table, options) }]);
 }
 
 /**
@@ -57,6 +57,14 @@ export function writeCsv(path: string, table: TableData, options: WriteCsvOption
  * csvText({ id: ['a', 'b'], segment: [0, null] }, { bom: false }); // 'id,segment\r\na,0\r\nb,\r\n'
  */
 export function csvText(table: TableData, options: WriteCsvOptions = {}): string {
+  return [...csvBlocks(table, options)].join('');
+}
+
+/**
+ * The same in blocks of rows: a table may have more text than one string holds.
+ * @throws InputError at once, before the first block.
+ */
+export function csvBlocks(table: TableData, options: WriteCsvOptions = {}): Iterable<string> {
   const { neutralizeFormulas, delimiter, bom, decimals } = resolveOptions(
     'writeCsv',
     WRITE_CSV_OPTIONS,
@@ -85,12 +93,15 @@ export function csvText(table: TableData, options: WriteCsvOptions = {}): string
       },
     });
   const places = names.map((name) => (Object.hasOwn(decimals, name) ? decimals[name] : undefined));
-  const blocks = [bom ? '\ufeff' : '', write([names])];
-  for (let first = 0; first < columns[0].length; first += BLOCK) {
-    const length = Math.min(BLOCK, columns[0].length - first);
-    blocks.push(write(Array.from({ length }, (_, i) => rowAt(first + i))));
-  }
-  return blocks.join('');
+  const blocks = function* () {
+    yield bom ? '\ufeff' : '';
+    yield write([names]);
+    for (let first = 0; first < columns[0].length; first += BLOCK) {
+      const length = Math.min(BLOCK, columns[0].length - first);
+      yield write(Array.from({ length }, (_, i) => rowAt(first + i)));
+    }
+  };
+  return { [Symbol.iterator]: blocks };
 }
 
 /**

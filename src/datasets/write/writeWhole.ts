@@ -17,10 +17,13 @@ import { phrase } from '../../core/phrase';
 import { isAlive } from './isAlive';
 import { makeFolder } from './makeFolder';
 
-/** A file to be written: where, and its text or bytes. */
+/** What a file is to hold: text, bytes, or texts one after the other. */
+export type FileContent = string | Uint8Array | Iterable<string>;
+
+/** A file to be written: where, and what it is to hold. */
 export interface FileToWrite {
   path: string;
-  data: string | Uint8Array;
+  data: FileContent;
 }
 
 /**
@@ -96,7 +99,7 @@ function removeAbandoned(path: string): void {
   }
 }
 
-function stage(path: string, data: string | Uint8Array, staged: string[]): void {
+function stage(path: string, data: FileContent, staged: string[]): void {
   const there = statSync(path, { throwIfNoEntry: false });
   // renaming would replace a device or a pipe instead of writing to it
   if (there && !there.isFile())
@@ -108,11 +111,16 @@ function stage(path: string, data: string | Uint8Array, staged: string[]): void 
   staged.push(partial);
   try {
     if (there) fchmodSync(file, there.mode & 0o7777);
-    writeFileSync(file, data);
+    if (isWhole(data)) writeFileSync(file, data);
+    else for (const text of data) writeFileSync(file, text);
     fsyncSync(file);
   } finally {
     closeSync(file);
   }
+}
+
+function isWhole(data: unknown): data is string | Uint8Array {
+  return typeof data === 'string' || data instanceof Uint8Array;
 }
 
 const REASONS: Record<string, string> = {
@@ -137,7 +145,7 @@ function checkFile({ path, data }: FileToWrite): void {
   if (typeof path !== 'string' || path === '') {
     throw new InputError('wrong-type', isGiven('path', path), { remedy: 'it must name a file' });
   }
-  if (typeof data !== 'string' && !(data instanceof Uint8Array)) {
+  if (!isWhole(data) && !(Symbol.iterator in Object(data))) {
     throw new InputError('wrong-type', phrase`the data for ${path} are ${{ value: data }}`, {
       remedy: 'they must be text or bytes',
     });

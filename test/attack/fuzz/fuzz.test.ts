@@ -1,8 +1,8 @@
-import { type ChildProcess, fork } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomStream } from '../random';
+import { type Outcome, WatchedProcess } from '../watched';
 import { damaged } from './damaged';
 import { type SeedFile, seedFiles } from './seedFiles';
 
@@ -15,54 +15,15 @@ const MOST_MEMORY = 1.5e9;
 /** A process reads so many files, so that what it keeps shows. */
 const BATCH = 500;
 
-interface Answer {
-  outcome: string;
-  memory: number;
-}
-
-/** A process that reads files; it is ended, and another started, when it hangs. */
-class Reader {
-  private child: ChildProcess | undefined;
-  private reads = 0;
-
-  async read(path: string, way: SeedFile['way']): Promise<Answer> {
-    if (this.reads++ % BATCH === 0) this.end();
-    if (this.child === undefined) {
-      this.child = fork(join(__dirname, 'reader.cjs'), { stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
-      await this.next();
-    }
-    const answer = this.next();
-    this.child.send({ path, way });
-    return answer;
+class Reader extends WatchedProcess {
+  constructor() {
+    super(join(__dirname, 'reader.cjs'), PATIENCE, BATCH);
   }
 
-  readContent(folder: string, s: number, { name, way }: SeedFile, content: Buffer): Promise<Answer> {
+  readContent(folder: string, s: number, { name, way }: SeedFile, content: Buffer): Promise<Outcome> {
     const path = join(folder, `${s}-${name}`);
     writeFileSync(path, content);
-    return this.read(path, way);
-  }
-
-  end(): void {
-    this.child?.kill('SIGKILL');
-    this.child = undefined;
-  }
-
-  private next(): Promise<Answer> {
-    const child = this.child!;
-    return new Promise((resolve) => {
-      const done = (answer: Answer) => {
-        clearTimeout(timer);
-        child.removeAllListeners();
-        resolve(answer);
-      };
-      const failed = (outcome: string) => {
-        this.end();
-        done({ outcome, memory: 0 });
-      };
-      const timer = setTimeout(() => failed(`nothing came within ${PATIENCE} ms`), PATIENCE);
-      child.once('message', (message) => done(message as Answer));
-      child.once('exit', (code, signal) => failed(`the process ended with ${signal ?? code}`));
-    });
+    return this.ask({ path, way });
   }
 }
 

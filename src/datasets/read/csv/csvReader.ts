@@ -1,3 +1,5 @@
+import { constants } from 'node:buffer';
+import { statSync } from 'node:fs';
 import { isPlainNumber } from '../../../table/recognize/numberText';
 import { fileText } from '../fileText';
 import { titleSentence } from '../headerRow';
@@ -6,29 +8,55 @@ import type { OpenedFile } from '../openFile';
 import type { FileOptions, TableReader } from '../reader';
 import type { TextTable } from '../textTable';
 import { csvHead, delimiterSentence } from './csvHead';
+import { type CsvInParts, csvInParts } from './csvInParts';
 import { csvRecords, csvTable } from './csvRecords';
 
 /** Reads CSV with any usual delimiter, quoting, encoding and line end. */
 export const csvReader: TableReader = { read, header };
 
-function read(file: OpenedFile, { delimiter, encoding }: FileOptions): TextTable {
+function read(file: OpenedFile, options: FileOptions): TextTable {
+  const { table, delimiter, titles, fromLine, recognized } = isTooLongForOneText(file, options)
+    ? inParts(file, options)
+    : atOnce(file, options);
+  const names = table.columns.map(({ name }) => name);
+  const said = options.delimiter === undefined && names.length > 1 ? [delimiterSentence(delimiter)] : [];
+  const above = titles === 0 ? [] : [titleSentence(`line ${fromLine}`, titles)];
+  const numbers = names.every(isPlainNumber)
+    ? ['the first line was taken for the header, though it holds nothing but numbers']
+    : [];
+  return { ...table, recognized: [...recognized, ...said, ...above, ...numbers] };
+}
+
+interface CsvRead extends CsvInParts {
+  recognized: string[];
+}
+
+function atOnce(file: OpenedFile, { delimiter, encoding }: FileOptions): CsvRead {
   const { text, recognized } = fileText(file, encoding);
   checkTableSize(file.file, { columns: csvHead(text, file.file, delimiter).header.length }, file.limits);
   const records = csvRecords(text, file.file, delimiter);
-  const said =
-    delimiter === undefined && records.header.length > 1 ? [delimiterSentence(records.delimiter)] : [];
-  const { titles, fromLine } = records;
-  const above = titles === 0 ? [] : [titleSentence(`line ${fromLine}`, titles)];
-  const numbers = records.header.every(isPlainNumber)
-    ? ['the first line was taken for the header, though it holds nothing but numbers']
-    : [];
-  return { ...csvTable(records), recognized: [...recognized, ...said, ...above, ...numbers] };
+  return { ...records, table: csvTable(records), recognized };
+}
+
+function inParts(file: OpenedFile, options: FileOptions): CsvRead {
+  checkTableSize(file.file, { columns: header(file, options).length }, file.limits);
+  return { ...csvInParts(file, options), recognized: [] };
+}
+
+/** Apart from packed files, whose length has a limit, and encodings whose line ends are no single bytes. */
+function isTooLongForOneText(
+  { path, gzipped, start }: OpenedFile,
+  { encoding = 'utf-8' }: FileOptions,
+): boolean {
+  const hasAsciiLines = !encoding.startsWith('utf-16') && start[0] < 0xfe;
+  return hasAsciiLines && !gzipped && statSync(path).size > constants.MAX_STRING_LENGTH;
 }
 
 /** In UTF-8 the beginning of a file is enough. */
 function header(file: OpenedFile, options: FileOptions): string[] {
   const { start } = file;
-  if (options.encoding !== undefined || start[0] >= 0xfe)
+  const { encoding = 'utf-8' } = options;
+  if (start[0] >= 0xfe || (encoding !== 'utf-8' && !isTooLongForOneText(file, options)))
     return read(file, options).columns.map(({ name }) => name);
-  return csvHead(new TextDecoder('utf-8').decode(start), file.file, options.delimiter).header;
+  return csvHead(new TextDecoder(encoding).decode(start), file.file, options.delimiter).header;
 }

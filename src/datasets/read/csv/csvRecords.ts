@@ -38,29 +38,27 @@ export interface CsvRecords {
  */
 export function csvRecords(text: string, file: string, delimiter = delimiterOf(text, file)): CsvRecords {
   const { header: names, fromLine, titles } = csvHead(text, file, delimiter);
-  const options: Options = {
-    delimiter,
-    record_delimiter: LINE_ENDS,
-    relax_column_count: true,
-    from_line: fromLine,
-    // each blank line that the parser takes for a row costs it as much as a long row
-    skip_empty_lines: names.length > 1,
-  };
+  // each blank line that the parser takes for a row costs it as much as a long row
+  const options = { ...recordOptions(delimiter, fromLine), skip_empty_lines: names.length > 1 };
   const [head, ...body] = withoutBlankStart(separated(text, options, file));
   if (!head)
     throw new InputError('no-data', phrase`${{ file }} is empty`, {
       remedy: 'it needs a header line and rows',
     });
-  const counts = (row: readonly string[]) => head.length === 1 || row.length > 1 || row[0] !== '';
+  const counts = (row: readonly string[]) => isRow(row, head);
   const lineOf = (row: number) => startingLine(text, { ...options, skip_empty_lines: false }, counts, row);
   const [trimmed, ...records] = withoutEmptyEnd([head, ...withoutTrailingBlank(body, text).filter(counts)]);
-  const header = trimmed.map((name, j) => name.trim() || `column_${j + 1}`);
-  checkDistinctNames(header, file);
+  const header = headerOf(trimmed, file);
   checkRows(records, header, file, lineOf);
   const rows = records.map((row) =>
     row.length < header.length ? [...row, ...new Array(header.length - row.length).fill('')] : row,
   );
   return { file, header, rows, delimiter, fromLine, titles, lineOf };
+}
+
+/** How the parser takes a text from a line on: rows of any length, which are checked afterwards. */
+export function recordOptions(delimiter: string, fromLine: number): Options {
+  return { delimiter, record_delimiter: LINE_ENDS, relax_column_count: true, from_line: fromLine };
 }
 
 /** The records as columns of texts. */
@@ -76,6 +74,13 @@ export function csvTable({ file, header, rows, delimiter, lineOf }: CsvRecords):
   };
 }
 
+/** The names of columns. @throws InputError for one that occurs twice. */
+export function headerOf(names: readonly string[], file: string): string[] {
+  const header = names.map((name, j) => name.trim() || `column_${j + 1}`);
+  checkDistinctNames(header, file);
+  return header;
+}
+
 function checkRows(
   rows: readonly string[][],
   header: readonly string[],
@@ -83,19 +88,32 @@ function checkRows(
   lineOf: (row: number) => number,
 ): void {
   if (rows.length === 0) throw new InputError('no-data', phrase`${{ file }} has a header but no rows`);
-  const ragged = rows.findIndex((row) => row.length !== header.length && !isOtherRow(row, header));
-  if (ragged < 0) return;
-  const row = rows[ragged];
+  const ragged = rows.findIndex((row) => isRagged(row, header));
+  if (ragged >= 0) throw raggedError(rows[ragged], header, file, lineOf(ragged));
+}
+
+/** What there is to say of a row that is longer or shorter than the header. */
+export function raggedError(
+  row: readonly string[],
+  header: readonly string[],
+  file: string,
+  line: number,
+): InputError {
   const fault =
     row.length < header.length
       ? `the row ends before column '${header[row.length]}'`
       : `value ${header.length + 1} (${display(row[header.length])}) has no column`;
   const hint = header.length === 1 ? '; if a title stands above the header, delete it' : '';
-  throw new InputError(
+  return new InputError(
     'damaged-file',
-    phrase`${{ file }}, line ${{ line: lineOf(ragged) }}: ${row.length} values, but the header has ${header.length}`,
+    phrase`${{ file }}, line ${{ line }}: ${row.length} values, but the header has ${header.length}`,
     { remedy: `${fault}${hint}` },
   );
+}
+
+/** Whether a row is longer or shorter than the header, and means something. */
+export function isRagged(row: readonly string[], header: readonly string[]): boolean {
+  return row.length !== header.length && !isOtherRow(row, header);
 }
 
 /** Remarks and totals end early in files of many programs: they are no customers, and are left out later. */
@@ -106,8 +124,14 @@ function isOtherRow(row: readonly string[], header: readonly string[]): boolean 
   return others.length === 0 && header.length > 2 && /\p{L}/u.test(text) && /\s/.test(text);
 }
 
-function isBlank(row: readonly string[]): boolean {
+/** Whether nothing but blanks stands in a row. */
+export function isBlank(row: readonly string[]): boolean {
   return row.every((cell) => cell.trim() === '');
+}
+
+/** A blank line is no row, but in a file of one column a missing value. */
+export function isRow(row: readonly string[], head: readonly string[]): boolean {
+  return head.length === 1 || row.length > 1 || row[0] !== '';
 }
 
 function withoutBlankStart(records: readonly string[][]): readonly string[][] {
@@ -145,15 +169,21 @@ function withoutEmptyEnd(records: string[][]): string[][] {
   return records.map((row) => row.slice(0, named));
 }
 
-function startingLine(
+/**
+ * The line (from 1) on which a row starts.
+ * @param hasHeader whether the first line that is not blank is the header.
+ */
+export function startingLine(
   text: string,
   options: Options,
   counts: (row: readonly string[]) => boolean,
   row: number,
+  hasHeader = true,
 ): number {
   const records = separated(text, options);
-  const head = records.findIndex((record) => !isBlank(record));
+  const head = hasHeader ? records.findIndex((record) => !isBlank(record)) : -1;
   const positions = records.flatMap((record, at) => (at > head && counts(record) ? [at] : []));
+  if (positions[row] === 0) return 1;
   const before = separated(text, { ...options, info: true, to: positions[row] }) as unknown as {
     info: Info;
   }[];

@@ -7,23 +7,28 @@ import { phrase } from '../../../core/phrase';
  * first, even where it is told to take them: without their stack traces a file of a million blank lines takes seconds,
  * with them minutes.
  * @param file what the text is called in messages.
+ * @param firstLine the line of the file on which the text begins. Default 1.
  * @throws InputError naming the line for broken quotes and rows without an end.
  */
-export function separated(text: string, options: Options, file = 'the file'): string[][] {
+export function separated(text: string, options: Options, file = 'the file', firstLine = 1): string[][] {
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;
   try {
     return parse(text, options) as string[][];
   } catch (cause) {
-    throw damaged(cause as CsvError, file);
+    throw damaged(cause as CsvError, file, firstLine);
   } finally {
     Error.stackTraceLimit = stackTraceLimit;
   }
 }
 
-function damaged(cause: CsvError & { lines?: number; column?: number }, file: string): InputError {
+function damaged(
+  cause: CsvError & { lines?: number; column?: number },
+  file: string,
+  firstLine: number,
+): InputError {
   const { code, lines, column, message } = cause;
-  const where = lines === undefined ? '' : `, line ${lines}, value ${Number(column) + 1}`;
+  const where = lines === undefined ? '' : `, line ${lines + firstLine - 1}, value ${Number(column) + 1}`;
   return new InputError('damaged-file', phrase`${{ file }}${where}: ${QUOTE_FAULTS[code] ?? message}`, {
     cause,
   });
