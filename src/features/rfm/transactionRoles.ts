@@ -1,3 +1,13 @@
+import {
+  AMOUNTS,
+  bareHeader,
+  CUSTOMER_NUMBER,
+  ORDER_DATE,
+  ORDER_NUMBER,
+  PRICE,
+  QUANTITY,
+} from './likelyHeaders';
+
 /** What a column of a transaction log can mean, and all that follows from it. */
 interface RoleEntry {
   /** The name of the option that says which column it is, and of the column of the typed log. */
@@ -12,6 +22,8 @@ interface RoleEntry {
   headers: readonly string[];
   /** Headers that count where none of the usual ones is there, the best first. */
   otherwise?: readonly string[];
+  /** Patterns of further headers, the best first. What they find is offered; nobody is scored by it without being asked. */
+  likely?: readonly RegExp[];
   /** A log without it tells no story. */
   needed?: true;
   /** Two columns that could be it are no reason to ask: it changes no number. */
@@ -28,9 +40,11 @@ export const TRANSACTION_ROLES = [
     help: 'the customer',
     type: 'identifier',
     needed: true,
+    likely: [CUSTOMER_NUMBER],
     headers: words(`
       customerid customer customernumber customerno customercode custid custno clientid client clientno buyerid buyer
-      userid user memberid member accountid customeraccount
+      userid user memberid member memberno membernumber accountid customeraccount
+      donorid donor donorno donornumber patientid patientno patientnumber subscriberid guestid guestno
       kundennummer kundenid kunde kundennr kundencode kdnr debitor debitornr debitornummer debitorennummer
       idclient codeclient numeroclient numclient nclient noclient refclient numerodeclient
       cliente idcliente clienteid codigocliente codcliente numerocliente numcliente ncliente nocliente
@@ -38,8 +52,9 @@ export const TRANSACTION_ROLES = [
       klant klantnummer klantnr klantid klantcode debiteur debiteurnummer debiteurnr
     `),
     otherwise: words(`
-      customeremail buyeremail billingemail email emailaddress useremail clientemail kundenemail mail
+      customeremail buyeremail billingemail guestemail donoremail memberemail email emailaddress useremail clientemail kundenemail mail
       customername clientname buyername kundenname nomclient nomduclient nombrecliente nombredelcliente nomecliente klantnaam
+      donorname guestname guest membername iban
     `),
   },
   {
@@ -47,6 +62,7 @@ export const TRANSACTION_ROLES = [
     title: 'Invoice number',
     help: 'the invoice or order',
     type: 'identifier',
+    likely: [ORDER_NUMBER],
     headers: words(`
       invoiceno invoice invoiceid invoicenumber orderid order orderno ordernumber transactionid transaction transactionno
       receipt receiptid receiptno receiptnumber basketid basket billno billnumber billid saleid ticketid ticketno
@@ -60,6 +76,7 @@ export const TRANSACTION_ROLES = [
     `),
     otherwise: words(`
       ordername documentnumber documentno docno docnum salesorder salesordernumber salesorderno salesdocument
+      bookingid bookingno bookingnumber reservationid reservationno reservationnumber giftid donationid
       orderreference orderref paymentid chargeid voucherno vouchernumber
     `),
   },
@@ -69,9 +86,10 @@ export const TRANSACTION_ROLES = [
     help: 'the purchase date',
     type: 'date',
     needed: true,
+    likely: [ORDER_DATE],
     headers: words(`
       invoicedate orderdate date transactiondate purchasedate saledate salesdate datetime timestamp
-      orderpurchasetimestamp purchasetime purchasetimestamp day
+      orderpurchasetimestamp purchasetime purchasetimestamp day giftdate donationdate
       rechnungsdatum belegdatum auftragsdatum bestelldatum datum kaufdatum verkaufsdatum buchungsdatum
       datefacture datedefacture datecommande datedecommande dateachat datedachat datevente datedevente
       fecha fechafactura fechadefactura fechapedido fechadepedido fechacompra fechadecompra fechaventa fechadeventa
@@ -81,7 +99,8 @@ export const TRANSACTION_ROLES = [
     `),
     otherwise: words(`
       createdat createdon created datecreated orderedat ordertime ordercreated purchasedat paidat paiddate datepaid
-      processedat postingdate documentdate billingdate data time
+      processedat postingdate documentdate billingdate bookingday buchungstag checkin checkindate arrivaldate
+      visitdate appointmentdate servicedate eventtime eventdate bookingdate data time
     `),
   },
   {
@@ -89,6 +108,7 @@ export const TRANSACTION_ROLES = [
     title: 'Quantity',
     help: 'the quantity',
     type: 'number',
+    likely: [QUANTITY],
     headers: words(`
       quantity qty pieces units unitssold quantityordered orderquantity itemquantity lineitemquantity quantitypurchased
       menge anzahl stuck stuckzahl stk quantite qte cantidad cant uds unidades quantita qta pezzi
@@ -100,6 +120,7 @@ export const TRANSACTION_ROLES = [
     title: 'Unit price',
     help: 'the unit price',
     type: 'number',
+    likely: [PRICE],
     headers: words(`
       unitprice price priceperunit priceeach itemprice lineitemprice itemcost
       einzelpreis stuckpreis preis prixunitaire prix precio preciounitario preciounidad prezzo prezzounitario
@@ -114,9 +135,10 @@ export const TRANSACTION_ROLES = [
     title: 'Amount',
     help: 'what was paid, instead of quantity and price',
     type: 'number',
+    likely: AMOUNTS,
     headers: words(`
       amount totalamount total revenue sales salesamount totalprice totalvalue linetotal ordervalue ordertotal
-      purchaseamount transactionamount turnover spending value grandtotal
+      purchaseamount transactionamount giftamount donationamount turnover spending value grandtotal
       betrag umsatz summe gesamtbetrag gesamt gesamtpreis gesamtsumme rechnungsbetrag
       montant montanttotal prixtotal chiffredaffaires importe importetotal preciototal totalfactura
       importo importototale totale prezzototale totalefattura fatturato bedrag totaal totaalbedrag omzet totaalprijs
@@ -228,6 +250,19 @@ export const ROLE_NAMES: readonly TransactionRole[] = TRANSACTION_ROLES.map(({ r
 /** All that is known of a role. */
 export function roleEntry(name: TransactionRole): RoleEntry {
   return TRANSACTION_ROLES.find(({ role }) => role === name)!;
+}
+
+/**
+ * How well a header says that its column has a role: 0 in so many words, 1 where no other does, from 2 on likely. Undefined
+ * where it does not say so.
+ */
+export function headerRank(role: TransactionRole, name: string): number | undefined {
+  const { headers, otherwise = [], likely = [] } = roleEntry(role);
+  const header = bareHeader(name);
+  if (headers.includes(header)) return 0;
+  if (otherwise.includes(header)) return 1;
+  const at = likely.findIndex((pattern) => pattern.test(header));
+  return at < 0 ? undefined : 2 + at;
 }
 
 /** One thing for each role, by its name. */

@@ -12,7 +12,7 @@ const WORDS: Readonly<Record<StatusMeaning, readonly string[]>> = {
     paid complete completed placedorder processing shipped delivered fulfilled partiallyfulfilled unfulfilled unshipped
     partiallyshipped closed succeeded success successful settled captured authorized authorised partiallypaid
     partiallyrefunded partialrefund confirmed approved invoiced payment sale order charge live done finished dispatched
-    shippeddeliveredtobuyer shippedoutfordelivery shippedpickedup active open
+    shippeddeliveredtobuyer shippedoutfordelivery shippedpickedup active open checkedout checkedin stayed attended
     bezahlt abgeschlossen versendet verschickt geliefert zugestellt inbearbeitung verkauf
     paye payee terminee termine expediee livree encours vente
     pagado pagada completado completada enviado entregado venta
@@ -30,7 +30,7 @@ const WORDS: Readonly<Record<StatusMeaning, readonly string[]>> = {
     canceled void voided failed failure declined rejected denied blocked fraud expired abandoned error aborted
     pending pendingpayment paymentpending awaitingpayment pendingavailability unpaid onhold incomplete draft
     checkoutdraft autodraft trash deleted test testorder testing requirespaymentmethod requiresconfirmation
-    requiresaction requirescapture
+    requiresaction requirescapture noshow
     storniert abgebrochen fehlgeschlagen ausstehend unbezahlt abgelehnt entwurf testbestellung geloscht
     annule annulee echoue echouee enattente refuse refusee impaye
     cancelado cancelada anulado anulada fallido fallida pendiente rechazado rechazada

@@ -1,4 +1,5 @@
 import type { TypedColumn } from '../../../table/column';
+import { isMissing } from '../../../table/missing';
 import {
   bareHeader,
   CUSTOMER_NAME,
@@ -7,7 +8,7 @@ import {
   KEY_AT_END,
   ROW_NUMBER,
   SHARED_NUMBER,
-} from './headers';
+} from '../likelyHeaders';
 import { type KeyColumn, keyColumn } from './keyColumn';
 
 /** The column that says whose row it is. */
@@ -42,7 +43,8 @@ export function customerColumn(
       return { ...unrepeated, vague: false };
   }
   if (said) return { ...keyColumn(said), vague: false };
-  const best = clear.reduce<KeyColumn | undefined>(
+  const numbered = clear.filter((column) => isNumbered(column, columns));
+  const best = (numbered.length > 0 ? numbered : clear).reduce<KeyColumn | undefined>(
     (most, one) => (most === undefined || one.known > most.known ? one : most),
     undefined,
   );
@@ -63,6 +65,15 @@ function isClear(column: TypedColumn): boolean {
   if (EMAIL.test(header)) return true;
   if (!CUSTOMER_NUMBER.test(header)) return false;
   return KEY_AT_END.test(header) || !isCategory(column);
+}
+
+/** Whether it holds numbers or addresses of customers for most rows, and not their names, which several may have. */
+function isNumbered({ name, codes, known }: KeyColumn, columns: readonly TypedColumn[]): boolean {
+  const header = bareHeader(name);
+  if (known < MOSTLY_KNOWN * codes.length) return false;
+  if (EMAIL.test(header) || KEY_AT_END.test(header)) return true;
+  const { cells } = columns.find((column) => column.name === name)!;
+  return Array.from(cells).every((cell) => isMissing(cell) || /\d/.test(String(cell)));
 }
 
 const MOST_WORDS = 12;

@@ -1,10 +1,15 @@
 import { resolveOptions } from '../../../core/resolveOptions';
 import { either, type Given, nothing, object, optional, text } from '../../../core/schema';
 import { type CustomerTable, type TypedTable, typedTable } from '../../../table/typedTable';
+import { bareHeader } from '../likelyHeaders';
 import { transactionColumnsAmong } from '../reading/transactionColumns';
-import { ROLE_NAMES, type TransactionColumnOptions, type TransactionColumns } from '../transactionRoles';
+import {
+  headerRank,
+  ROLE_NAMES,
+  type TransactionColumnOptions,
+  type TransactionColumns,
+} from '../transactionRoles';
 import { type CustomerColumn, customerColumn } from './customerColumn';
-import { bareHeader, ORDER_DATE, ORDER_NUMBER } from './headers';
 import { countPairs, type KeyColumn, keyColumn, variesWithin } from './keyColumn';
 import { analysisColumns, type PurchaseColumns, purchaseColumns } from './purchaseColumns';
 
@@ -72,7 +77,7 @@ export function transactionsIn(
   id?: string | null,
 ): DetectedTransactions | undefined {
   const recognized = transactionColumnsAmong(columns.map(({ name }) => name));
-  const own = id != null && !ORDER_NUMBER.test(bareHeader(id)) ? id : undefined;
+  const own = id != null && headerRank('invoice', id) === undefined ? id : undefined;
   const customer = customerColumn(columns, own === undefined ? [recognized?.customer] : [own]);
   const found = { ...purchaseColumns(columns.filter(({ name }) => name !== customer?.name)) };
   const rowsAre = whatRowsAre(rows, customer, found);
@@ -125,7 +130,7 @@ function whatRowsAre(
   const many = customer.known >= ROWS_PER_CUSTOMER * customer.distinct;
   if (many && isPeriodic(customer, found)) return 'periods';
   const dated = date !== undefined && variesWithin(customer, date);
-  const named = found.date !== undefined && ORDER_DATE.test(bareHeader(found.date.name));
+  const named = found.date !== undefined && headerRank('date', found.date.name) !== undefined;
   if (dated && paid && (many || (named && repeats >= MIN_REPEATED_BUYERS * customer.known))) return orders;
   if (!many || (customer.vague && customer.known < rows / 2)) return undefined;
   if (customer.vague && !dated && !paid) return isIdOfRows(customer) ? 'repeats' : undefined;
@@ -150,7 +155,7 @@ function isAnonymousLog(
   const paid = amount ?? price;
   if (invoice !== undefined && invoice.distinct < LINES * invoice.known)
     return date !== undefined || paid !== undefined;
-  const named = date !== undefined && ORDER_DATE.test(bareHeader(date.name));
+  const named = date !== undefined && headerRank('date', date.name) !== undefined;
   if (!named || paid === undefined) return false;
   return invoice !== undefined || quantity !== undefined;
 }

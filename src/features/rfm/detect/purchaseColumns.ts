@@ -1,17 +1,7 @@
 import { wordsOf } from '../../../core/columnNames';
 import { numbersOf, type TypedColumn } from '../../../table/column';
-import type { TransactionColumnOptions } from '../transactionRoles';
-import {
-  AMOUNTS,
-  bareHeader,
-  CUSTOMER_DATE,
-  NOT_PAID,
-  ORDER_DATE,
-  ORDER_NUMBER,
-  PERIOD,
-  PRICE,
-  QUANTITY,
-} from './headers';
+import { bareHeader, CUSTOMER_DATE, LINE_AMOUNT, NOT_PAID, PERIOD } from '../likelyHeaders';
+import { headerRank, type TransactionColumnOptions, type TransactionRole } from '../transactionRoles';
 
 /** The columns of a table that tell of purchases, by their headers and what they hold. */
 export interface PurchaseColumns {
@@ -28,24 +18,20 @@ export interface PurchaseColumns {
 /** Finds them; each column means one thing at most. Cost: O(n · columns). */
 export function purchaseColumns(columns: readonly TypedColumn[]): PurchaseColumns {
   const headers = new Map(columns.map((column) => [column, bareHeader(column.name)]));
-  const first = (pattern: RegExp, holds: (column: TypedColumn, header: string) => boolean) =>
-    columns.find((column) => {
-      const header = headers.get(column)!;
-      return pattern.test(header) && holds(column, header);
-    });
+  const first = (role: TransactionRole, holds: (column: TypedColumn) => boolean) =>
+    columns.find((column) => headerRank(role, column.name) !== undefined && holds(column));
   const isMoney = (column: TypedColumn) => holdsNumbers(column) && !NOT_PAID.test(wordsOf(column.name));
-  const quantity = first(QUANTITY, holdsNumbers);
-  const price = first(PRICE, isMoney);
-  const amounts = AMOUNTS.map((pattern) =>
-    first(pattern, (column) => column !== price && column !== quantity && isMoney(column)),
-  );
+  const quantity = first('quantity', holdsNumbers);
+  const price = first('price', isMoney);
   return {
-    invoice: first(ORDER_NUMBER, isNumbering) ?? columns.find(isShopName),
+    invoice: first('invoice', isNumbering) ?? columns.find(isShopName),
     date:
       orderDate(columns.filter((column) => isOrderDate(column, headers.get(column)!))) ??
       columns.find((column) => column.kind === 'date' && !CUSTOMER_DATE.test(headers.get(column)!)),
-    period: first(PERIOD, (column) => !column.constant),
-    amount: amounts.find((column) => column !== undefined),
+    period: columns.find((column) => PERIOD.test(headers.get(column)!) && !column.constant),
+    amount: bestAmount(
+      columns.filter((column) => column !== price && column !== quantity && isMoney(column)),
+    ),
     quantity,
     price,
   };
@@ -66,8 +52,19 @@ export function analysisColumns(
   return { customer, ...(invoice && { invoice: invoice.name }), date: date.name, ...money };
 }
 
+/** What a line cost comes before what an order cost, and a total before its parts. */
+function bestAmount(columns: readonly TypedColumn[]): TypedColumn | undefined {
+  const rank = ({ name }: TypedColumn) =>
+    LINE_AMOUNT.test(bareHeader(name)) ? -1 : (headerRank('amount', name) ?? Number.POSITIVE_INFINITY);
+  const ranked = columns.filter((column) => rank(column) < Number.POSITIVE_INFINITY);
+  return ranked.reduce<TypedColumn | undefined>(
+    (best, one) => (best === undefined || rank(one) < rank(best) ? one : best),
+    undefined,
+  );
+}
+
 function isOrderDate(column: TypedColumn, header: string): boolean {
-  return ORDER_DATE.test(header) && !CUSTOMER_DATE.test(header) && holdsDays(column);
+  return headerRank('date', column.name) !== undefined && !CUSTOMER_DATE.test(header) && holdsDays(column);
 }
 
 /** Of several days that of the order: the one that most rows have, since not all are paid. */

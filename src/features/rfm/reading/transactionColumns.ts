@@ -185,6 +185,9 @@ function checkNeeded(file: string, names: readonly string[], columns: Transactio
   throw notFound(file, names, 'amount', `what was paid: ${half} is known`, both);
 }
 
+/** 'Rate' is no misspelled 'Date': of so few letters one makes another word. */
+const TOO_SHORT = 4;
+
 function notFound(
   file: string,
   names: readonly string[],
@@ -192,7 +195,10 @@ function notFound(
   what: string,
   also: Phrase = [],
 ): InputError {
-  const near = names.find((name) => nearestName(bare(name), roleEntry(role).headers) !== undefined);
+  const isLong = (name: string) => bare(name).length > TOO_SHORT;
+  const near = names
+    .filter(isLong)
+    .find((name) => nearestName(bare(name), roleEntry(role).headers) !== undefined);
   return new InputError('missing-column', phrase`no column of ${{ file }} is recognized as ${what}`, {
     remedy: phrase`give ${{ option: role }}${also}; ${suggesting(near, names)}`,
     option: role,

@@ -11,7 +11,7 @@ import { rfmAnalysis } from '../../../../src/features/rfm/rfmAnalysis';
 import { customers } from '../../../segmentation/customers';
 import { LOG_STYLES, type LogStyle, orderLog } from './orderLogs';
 
-// cspell:ignore Monat
+// cspell:ignore Monat IBAN
 
 const folder = mkdtempSync(join(tmpdir(), 'detect-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -41,6 +41,34 @@ describe('order logs are recognized', () => {
     expect(detectTransactions(once)).toMatchObject({ rowsAre: 'orders', customers: 49 });
     once.Customer[49] = 'C49';
     expect(detectTransactions(once)).toBeUndefined(); // each customer has one row
+  });
+
+  test('a number or an address says who bought rather than a name, which several may have', () => {
+    const stays = {
+      'Booking ID': Array.from({ length: 60 }, (_, i) => `BK${100 + i}`),
+      Guest: Array.from({ length: 60 }, (_, i) => ['Ann Berg', 'Ben Lang', 'Eve Costa'][i % 3]),
+      Email: Array.from({ length: 60 }, (_, i) => `g${i % 20}@post.test`),
+      'Check-in': Array.from({ length: 60 }, (_, i) => `2024-0${1 + (i % 9)}-11`),
+      Total: Array.from({ length: 60 }, (_, i) => 80 + i),
+    };
+    expect(detectTransactions(stays)).toMatchObject({
+      customer: 'Email',
+      customers: 20,
+      columns: { customer: 'Email', invoice: 'Booking ID', date: 'Check-in', amount: 'Total' },
+    });
+  });
+
+  test('a bank statement is one of transactions, whatever the column of accounts is called', () => {
+    const statement = {
+      IBAN: Array.from({ length: 90 }, (_, i) => `DE8937040044053200${10 + (i % 12)}`),
+      Date: Array.from({ length: 90 }, (_, i) => `2024-0${1 + (i % 9)}-${10 + (i % 17)}`),
+      Amount: Array.from({ length: 90 }, (_, i) => (i % 4 === 0 ? -20 : 35) - i),
+    };
+    expect(detectTransactions(statement)).toMatchObject({
+      rowsAre: 'orders',
+      customer: 'IBAN',
+      customers: 12,
+    });
   });
 
   test('without a column that says who bought', () => {

@@ -75,6 +75,21 @@ test.each<[string, string, Record<string, string>]>([
     'Email,Customer Name,Order ID,Created at,Total',
     { customer: 'Email', invoice: 'Order ID', date: 'Created at', amount: 'Total' },
   ],
+  [
+    'a charity',
+    'Donor ID,Gift Date,Gift Amount,Method,Fund',
+    { customer: 'Donor ID', date: 'Gift Date', amount: 'Gift Amount' },
+  ],
+  [
+    'a hotel',
+    'Booking ID,Guest,Email,Check-in,Nights,Rate,Total,Status',
+    { customer: 'Email', invoice: 'Booking ID', date: 'Check-in', amount: 'Total', status: 'Status' },
+  ],
+  [
+    'a bank',
+    'IBAN,Buchungstag,Verwendungszweck,Betrag,Saldo,Währung', // cspell:disable-line
+    { customer: 'IBAN', date: 'Buchungstag', amount: 'Betrag', currency: 'Währung' }, // cspell:disable-line
+  ],
 ])('%s headers', (_, headers, columns) => {
   expect(found(headers)).toEqual(columns);
 });

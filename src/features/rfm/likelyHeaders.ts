@@ -1,6 +1,6 @@
 /**
- * What headers of order exports say, in seven languages, as patterns on `bareHeader`. They are looser than the headers
- * of `TRANSACTION_ROLES`: what they find is offered, and nobody is scored by it without being asked.
+ * Patterns on `bareHeader` of what headers of order exports are put together from: those of a role belong to its entry in
+ * `TRANSACTION_ROLES`, beside the headers that are listed one by one.
  */
 
 /** 'Kunden-Nr.' → 'kundennr', 'Numéro client' → 'numeroclient', 'Total (EUR)' → 'total'. */
@@ -56,17 +56,17 @@ export const ROW_NUMBER = whole('ids?|uid|uuid|guid|no|nr|number|nummer|key|iden
 
 /** What customers share with their household, or have several of. */
 export const SHARED_NUMBER = whole(
-  `(?:account|acct|card|loyaltycard|loyalty|membership|membershipcard|phone|mobile|telephone|telefon|handy|household|hh|konto|kundenkarten?|karten?|carte|tarjeta|tessera|device|visitor|cookie)(?:${KEY}){0,2}`,
+  `(?:iban|account|acct|card|loyaltycard|loyalty|membership|membershipcard|phone|mobile|telephone|telefon|handy|household|hh|konto|kundenkarten?|karten?|carte|tarjeta|tessera|device|visitor|cookie)(?:${KEY}){0,2}`,
 );
 
 /** The number of an order. A plural alone, 'orders', is how many somebody placed. */
 export const ORDER_NUMBER = whole(
-  `(?:amazon|shop|shopify|merchant|web|sales|parent)?(?:${ORDER})(?:${KEY}){1,2}|(?:${KEY})${OF}(?:${ORDER})|order|invoice|receipt|transaction|bestellung|rechnung|auftrag|beleg|commande|facture|pedido|factura|ordine|fattura|bestelling|factuur`,
+  `(?:amazon|shop|shopify|merchant|web|sales|parent)?(?:${ORDER})(?:${KEY}){1,2}|(?:${KEY})${OF}(?:${ORDER})`,
 );
 
 /** The day of an order. */
 export const ORDER_DATE = whole(
-  `(?:${DATE}|zeit|tag|dia|jour|giorno|dag|zeitpunkt|eventtime|eventdate|postingdate|bookingdate|buchungsdatum|visitdate|datetimeutc)|(?:${ORDER})(?:${MADE})?(?:${DATE})(?:utc|gmt|local)?|(?:${DATE})${OF}(?:${ORDER})|(?:order|orders|sale)?(?:${MADE})(?:${DATE}){0,2}(?:utc|gmt)?|orderpurchasetimestamp|bestelldatum|rechnungsdatum|belegdatum`,
+  `(?:${DATE}|zeit|tag|dia|jour|giorno|dag|zeitpunkt|datetimeutc)|(?:${ORDER})(?:${MADE})?(?:${DATE})(?:utc|gmt|local)?|(?:${DATE})${OF}(?:${ORDER})|(?:order|orders|sale)?(?:${MADE})(?:${DATE}){0,2}(?:utc|gmt)?`,
 );
 
 /** A day in the life of a customer. */
@@ -78,28 +78,31 @@ export const PERIOD = whole(
   '(?:reporting|billing|calendar|fiscal|statement|start|ending|abrechnungs|berichts)?(?:month|monat|mois|mes|mese|maand|year|jahr|annee|ano|anno|jaar|quarter|quartal|trimestre|kwartaal|week|woche|kw|semaine|semana|settimana|period|periode|periodo|yearmonth|yearweek|yyyymm|wave|snapshot|asof|stichtag)(?:no|nr|number|id|date|start|end|ending|key)?',
 );
 
+/** What was paid for a line of an order. */
+export const LINE_AMOUNT = whole(
+  '(?:order)?(?:line|item|row|position|extended)s?(?:total|amount|price|revenue|value)|totallinea?|zeilenbetrag|positionsbetrag',
+);
+
 /** What was paid. What comes first is taken first. */
 export const AMOUNTS: readonly RegExp[] = [
-  whole(
-    '(?:order)?(?:line|item|row|position|extended)s?(?:total|amount|price|revenue|value)|totallinea?|zeilenbetrag|positionsbetrag',
-  ),
+  LINE_AMOUNT,
   whole(
     '(?:order|invoice|grand|purchase|transaction|sales?|net|gross|payment|basket|cart|total|bill|receipt)*(?:total|amount|revenue|sales|turnover|value|price|spend|spent|paid)(?:amount|paid|value|price|sales|incltax|usd)?',
   ),
   whole(
-    '(?:gesamt|rechnungs|bestell|netto|brutto|waren|zahl|end)?(?:betrag|summe|umsatz|wert|preis)|gesamt|montant(?:total|ttc|ht|net)?|ca|total(?:ttc|ht)|importe(?:total)?|monto(?:total)?|importo(?:totale)?|totale|fatturato|valor(?:total)?|bedrag|totaalbedrag|totaal|omzet',
+    '(?:gesamt|rechnungs|bestell|netto|brutto|waren|zahl|end)?(?:betrag|summe|umsatz|wert|preis)|montantnet|ca|monto(?:total)?',
   ),
   whole('subtotal|zwischensumme|amountcaptured|spending'),
 ];
 
 /** How many were bought. */
 export const QUANTITY = whole(
-  '(?:lineitem|item|order|product|sold)?(?:quantity|qty|quantities|units|pieces|pcs)(?:ordered|sold|purchased|bought)?|(?:num|number|no|nb)(?:of)?items?|items?count|menge|anzahl|stuck|stuckzahl|bestellmenge|quantite|qte|nb|cantidad|unidades|quantita|qta|quantidade|qtd|qtde|aantal|stuks|hoeveelheid',
+  '(?:lineitem|item|order|product|sold)?(?:quantity|qty|quantities|units|pieces|pcs)(?:ordered|sold|purchased|bought)?|(?:num|number|no|nb)(?:of)?items?|items?count|bestellmenge|nb',
 );
 
 /** What one of them costs. */
 export const PRICE = whole(
-  '(?:unit|item|lineitem|product|single|selling|sales?|list)?(?:price|rate|cost)(?:per)?(?:unit|each|item|piece)?|(?:einzel|stuck|verkaufs|vk|artikel)?preis|prix(?:unitaire)?|pu|precio(?:unitario)?|prezzo(?:unitario)?|preco(?:unitario)?|prijs|(?:stuks|eenheids)prijs',
+  '(?:unit|item|lineitem|product|single|selling|sales?|list)?(?:price|rate|cost)(?:per)?(?:unit|each|item|piece)?|(?:verkaufs|vk|artikel)preis|pu',
 );
 
 /** An amount of money, but not what was paid for the goods, by a word of its header. */
