@@ -24,7 +24,7 @@ export const BOUNDED = [
     pattern: String.raw`/\W|^_+|_+$/g`,
     why: "a word of danfojs's own",
   },
-  { file: 'src/features/rfm/detect/headers.ts', why: '`bareHeader` takes 60 characters of a name' },
+  { file: 'src/features/rfm/likelyHeaders.ts', why: '`bareHeader` takes 60 characters of a name' },
   {
     file: 'src/table/personal.ts',
     why: '`wordsOf` takes 200 characters of a name; contacts have 100 at most',

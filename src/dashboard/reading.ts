@@ -44,6 +44,10 @@ export const READING_OPTIONS = object({
   asOf: optional(
     text({ title: SEGMENTATION_OPTIONS.properties.asOf.title, pattern: '^[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}$' }),
   ),
+  /** Values that mean missing, such as 'Age=999', or 'none', with commas between them. Default: those that surely do. */
+  missingCodes: optional(
+    text({ title: SEGMENTATION_OPTIONS.properties.missingCodes.title, minLength: 1, maxLength: 500 }),
+  ),
   delimiter,
   encoding,
   /** What columns of a customer table are, where that was not recognized. */

@@ -173,7 +173,7 @@ function keyHeading(feature: NumericFeature): TableColumn {
   const heading: TableColumn = { name: featureHeading(feature) };
   if (feature.unit) heading.unit = feature.unit;
   if (feature.everyone[feature.typical] >= 100 && feature.role !== 'birthYear') heading.format = 'integer';
-  else if (feature.typical === 'mean') heading.format = 'decimal';
+  else if (feature.typical === 'mean' && feature.role !== 'birthYear') heading.format = 'decimal';
   return heading;
 }
 

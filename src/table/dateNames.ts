@@ -45,6 +45,16 @@ export function dateRole(name: string): DateRole | undefined {
   return (['birth', 'recency', 'tenure'] as const).find((role) => has(STEMS[role]));
 }
 
+/** Beginnings of words for what customers do without buying. */
+const ACTIVITIES = stems(
+  'seen,login,logged,log,visit,session,active,activity,click,open,email,mail,contact,touch,app,usage,used,kontakt,besuch,anmeld,aktiv,connexion,acces,contatto,visita,acesso,contato,bezoek,actief,inlog',
+);
+
+/** Whether the name of a column is that of a day on which somebody did something, but need not have bought: 'Last seen'. */
+export function isOfActivity(name: string): boolean {
+  return foldedWords(name).some((word) => ACTIVITIES.some((stem) => word.startsWith(stem)));
+}
+
 /** Whether a column so named holds days where its numbers may be some: 'Order date', 'created_at', 'Letzter Kauf'. */
 export function mayHoldDates(name: string): boolean {
   const words = foldedWords(name);

@@ -121,7 +121,8 @@ function numberColumn(facts: Facts, { first, texts }: Survey): TypedColumn {
     return { ...all, kind: 'number', ...(months && { reason: measuresNothing('months written yyyyMM') }) };
   }
   const reason = measuresNothing(codes.what);
-  if ((codes.kind === 'reference' || namesCustomer(name)) && distinct === values.length)
+  const isDistinct = new Set(known).size === known.length;
+  if ((codes.kind === 'reference' || namesCustomer(name)) && isDistinct)
     return { ...all, kind: 'identifier', distinct, reason };
   if (!GROUPS.has(codes.kind) || distinct > MAX_LEVELS) return { ...all, kind: 'number', reason };
   const levels = new Set(Array.from(known, String));

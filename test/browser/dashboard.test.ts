@@ -47,7 +47,7 @@ describeWith(needsDashboard, 'the dashboard, steered', () => {
     delete process.env.CUSTOMER_DATA_DIR;
     table = loadDataset('loyalty-members').frame;
     served = sharedDashboard();
-    tab = await openDashboard(browser, served.url);
+    tab = await openDashboard(browser, `${served.url}?source=loyalty-members`);
     page = tab.page;
   }, 90_000);
   afterAll(async () => {
@@ -67,11 +67,11 @@ describeWith(needsDashboard, 'the dashboard, steered', () => {
     eventually(async () => expect(await shownNumbers(page)).toEqual(numbersOf(model)));
   /** Back to how the page was opened. */
   const begin = async () => {
-    await page.goto(served.url);
+    await page.goto(`${served.url}?source=loyalty-members`);
     await shows(grouped());
   };
 
-  test('begins with the loyalty members in four segments, with the numbers and words of the library', async () => {
+  test('shows the loyalty members in four segments, with the numbers and words of the library', async () => {
     const model = grouped();
     await shows(model);
     expect(model.k).toBe(4);
@@ -167,7 +167,9 @@ describeWith(needsDashboard, 'the dashboard, steered', () => {
   });
 
   test('fewer columns take no more principal components than they bear', async () => {
-    await page.goto(`${served.url}?pca=3&column=age&column=income&column=spending_score`);
+    await page.goto(
+      `${served.url}?source=loyalty-members&pca=3&column=age&column=income&column=spending_score`,
+    );
     await shows(grouped({ columns: ['age', 'income', 'spending_score'], pca: 3 }));
     await page.getByRole('checkbox', { name: called('age') }).uncheck();
     await shows(grouped({ columns: ['income', 'spending_score'], pca: 2 }));
@@ -214,7 +216,7 @@ describeWith(
 
     beforeAll(async () => {
       served = await serveDashboard({}, PUBLISHED);
-      tab = await openDashboard(browser, served.url);
+      tab = await openDashboard(browser, `${served.url}?source=loyalty-members`);
     }, 90_000);
     afterAll(async () => {
       await tab?.close();

@@ -60,7 +60,7 @@ describeWith(needsDashboard, 'the dashboard, asked', () => {
     model = new Segmentation({ columns: COLUMNS, k: 4, units }).fit(table);
     browser = await sharedBrowser();
     served = sharedDashboard();
-    tab = await openDashboard(browser, `${served.url}?tab=analysis`);
+    tab = await openDashboard(browser, `${served.url}?source=loyalty-members&tab=analysis`);
     page = tab.page;
   }, 90_000);
   afterAll(async () => {
@@ -102,10 +102,10 @@ describeWith(needsDashboard, 'the dashboard, asked', () => {
     });
 
     test('shows the shares of a category that those on view are not all alike in', async () => {
-      await page.goto(`${served.url}?tab=analysis&only=gender~Female`);
+      await page.goto(`${served.url}?source=loyalty-members&tab=analysis&only=gender~Female`);
       const category = page.getByRole('combobox', { name: 'Category' });
       await eventually(async () => expect(await category.inputValue()).toBe('preferred_category'));
-      await page.goto(`${served.url}?tab=analysis`);
+      await page.goto(`${served.url}?source=loyalty-members&tab=analysis`);
       await eventually(async () => expect(await category.inputValue()).toBe('gender'));
     });
 
@@ -120,7 +120,10 @@ describeWith(needsDashboard, 'the dashboard, asked', () => {
     });
 
     test('a segment looked at alone is still compared with all customers', async () => {
-      const alone = await openDashboard(browser, `${served.url}?tab=analysis&segment=1`);
+      const alone = await openDashboard(
+        browser,
+        `${served.url}?source=loyalty-members&tab=analysis&segment=1`,
+      );
       const map = alone.page.getByRole('figure', {
         name: /^Heat map of segment profiles\. Largest difference/,
       });
@@ -146,7 +149,7 @@ describeWith(needsDashboard, 'the dashboard, asked', () => {
     });
 
     test('numbers of the heat map do not run together on a phone, which moves it sideways', async () => {
-      const phone = await openDashboard(browser, `${served.url}?tab=analysis`, {
+      const phone = await openDashboard(browser, `${served.url}?source=loyalty-members&tab=analysis`, {
         viewport: { width: 360, height: 800 },
         hasTouch: true,
         isMobile: true,
@@ -326,7 +329,7 @@ describeWith(needsDashboard, 'the dashboard, asked', () => {
 
   describe('as files', () => {
     beforeAll(async () => {
-      await page.goto(served.url);
+      await page.goto(`${served.url}?source=loyalty-members`);
       await eventually(async () => expect(await tile(page, 'Segments')).toBe('4'));
     });
     const kept = async (button: RegExp) => {

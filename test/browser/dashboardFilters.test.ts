@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { sharedBrowser } from '../support/browser';
-import { type DashboardTab, eventually, needsDashboard, openDashboard } from '../support/dashboard';
+import { type DashboardTab, eventually, needsDashboard, openDashboard, tile } from '../support/dashboard';
 import { describeWith } from '../support/requirement';
 import { type ServedDashboard, sharedDashboard } from '../support/servedDashboard';
 
@@ -31,6 +31,11 @@ describeWith(needsDashboard, 'filters of the dashboard', () => {
   const bar = () => page.getByRole('region', { name: 'Filters' });
   const chips = () => bar().locator('button.chip');
 
+  test('the page opens on customers with natural groups', async () => {
+    await expect(page.getByRole('combobox', { name: 'Table' }).inputValue()).resolves.toBe('mall-customers');
+    await page.getByText(/^Clear structure/).waitFor();
+  });
+
   test('keys walk through the list of categories; Enter takes one', async () => {
     const list = bar().getByRole('combobox');
     await list.focus();
@@ -46,6 +51,22 @@ describeWith(needsDashboard, 'filters of the dashboard', () => {
     await page.keyboard.type(options[1].slice(0, 3));
     await page.keyboard.press('Enter');
     await eventually(async () => expect(await chips().innerText()).toContain(options[1]));
+  });
+
+  test('cards and counts follow the filters', async () => {
+    const words = await bar().getByRole('status').innerText();
+    const [, few, all] = words.match(/show ([\d,]+) of ([\d,]+)/)!;
+    expect(await tile(page, 'Customers')).toBe(`${few} of ${all}`);
+    const cards = page.getByRole('region', { name: 'Segments', exact: true }).getByRole('listitem');
+    const texts = await cards.locator('.size').allInnerTexts();
+    const counts = texts.map((text) =>
+      text
+        .match(/^([\d,]+) of ([\d,]+) customers?/)!
+        .slice(1)
+        .map(Number),
+    );
+    expect(counts.reduce((sum, [left]) => sum + left, 0)).toBe(Number(few));
+    expect(counts.reduce((sum, [, size]) => sum + size, 0)).toBe(Number(all));
   });
 
   test('the customers on view can be taken home', async () => {

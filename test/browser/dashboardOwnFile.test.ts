@@ -40,7 +40,7 @@ describeWith(needsDashboard, 'the dashboard, given a file', () => {
     folder = mkdtempSync(join(tmpdir(), 'own-file-'));
     browser = await sharedBrowser();
     served = await serveDashboard({ uploadBytes: 5_000_000 });
-    tab = await openDashboard(browser, served.url);
+    tab = await openDashboard(browser, `${served.url}?source=loyalty-members`);
     page = tab.page;
     await eventually(async () => expect(await tile(page, 'Segments')).toBe('4'));
   }, 90_000);
@@ -348,7 +348,7 @@ describeWith(needsDashboard, 'the dashboard, given a file', () => {
   });
 
   test('says which file was removed to free space for another', async () => {
-    const another = await openDashboard(browser, served.url);
+    const another = await openDashboard(browser, `${served.url}?source=loyalty-members`);
     const input = another.page.locator('input[type=file]').first();
     const tables = another.page.getByRole('combobox', { name: 'Table' });
     for (let i = 0; i <= 10; i++) {

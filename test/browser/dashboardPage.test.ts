@@ -31,7 +31,9 @@ describeWith(needsDashboard, 'the page of the dashboard', () => {
     let tab: DashboardTab;
 
     beforeAll(async () => {
-      tab = await openDashboard(browser, served.url, { viewport: { width, height: 900 } });
+      tab = await openDashboard(browser, `${served.url}?source=loyalty-members`, {
+        viewport: { width, height: 900 },
+      });
     });
     afterAll(() => tab?.close());
 
@@ -57,7 +59,7 @@ describeWith(needsDashboard, 'the page of the dashboard', () => {
     let tab: DashboardTab;
     let page: Page;
     beforeAll(async () => {
-      tab = await openDashboard(browser, served.url);
+      tab = await openDashboard(browser, `${served.url}?source=loyalty-members`);
       page = tab.page;
       await isDone(page, 'main');
     });
@@ -74,7 +76,7 @@ describeWith(needsDashboard, 'the page of the dashboard', () => {
     });
 
     test('every control is reached in the order of reading, and shows that it is', async () => {
-      await page.goto(served.url);
+      await page.goto(`${served.url}?source=loyalty-members`);
       await isDone(page, 'main');
       const all = await page.evaluate(() => {
         for (const fold of Array.from(document.querySelectorAll('aside details')))
@@ -128,7 +130,9 @@ describeWith(needsDashboard, 'the page of the dashboard', () => {
   });
 
   test('turns dark and light by its button, remembers it, and draws pictures so', async () => {
-    const { page, faults, close } = await openDashboard(browser, served.url, { colorScheme: 'light' });
+    const { page, faults, close } = await openDashboard(browser, `${served.url}?source=loyalty-members`, {
+      colorScheme: 'light',
+    });
     const ground = async () =>
       (await drawn(page.getByRole('main'))).evaluate(
         (plot) => getComputedStyle(plot.querySelector('.main-svg')!).backgroundColor,

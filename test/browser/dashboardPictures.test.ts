@@ -34,7 +34,7 @@ describeWith(needsDashboard, 'the dashboard, looked at', () => {
     table = Object.fromEntries(columnsOf(loadDataset('loyalty-members').frame));
     browser = await sharedBrowser();
     served = sharedDashboard();
-    tab = await openDashboard(browser, served.url);
+    tab = await openDashboard(browser, `${served.url}?source=loyalty-members`);
     page = tab.page;
   }, 90_000);
   afterAll(async () => {
@@ -105,7 +105,7 @@ describeWith(needsDashboard, 'the dashboard, looked at', () => {
 
   describe('narrowed', () => {
     test('a box in the picture shows its customers alone, in every picture, until its chips are taken away', async () => {
-      await page.goto(`${served.url}?picture=columns&x=income&y=spending_score`);
+      await page.goto(`${served.url}?source=loyalty-members&picture=columns&x=income&y=spending_score`);
       const plot = await drawn(main());
       const place = plot.locator('.nsewdrag').first();
       await place.scrollIntoViewIfNeeded();
@@ -155,7 +155,7 @@ describeWith(needsDashboard, 'the dashboard, looked at', () => {
     });
 
     test('filters that exclude each other are told so, with a way back', async () => {
-      await page.goto(`${served.url}?filter=age~18~19&filter=income~1~2`);
+      await page.goto(`${served.url}?source=loyalty-members&filter=age~18~19&filter=income~1~2`);
       await main()
         .getByText(/No customer/)
         .waitFor();
@@ -168,7 +168,7 @@ describeWith(needsDashboard, 'the dashboard, looked at', () => {
 
   describe('by its address', () => {
     test('a link opens the same view in another browser: every control, number and picture', async () => {
-      await page.goto(served.url);
+      await page.goto(`${served.url}?source=loyalty-members`);
       await eventually(async () => expect(await tile(page, 'Segments')).toBe('4'));
       await page.getByRole('checkbox', { name: 'age' }).uncheck();
       await page.getByRole('checkbox', { name: 'Membership years' }).uncheck();
@@ -200,7 +200,7 @@ describeWith(needsDashboard, 'the dashboard, looked at', () => {
     });
 
     test('back and forward go through the changes, one by one', async () => {
-      await page.goto(served.url);
+      await page.goto(`${served.url}?source=loyalty-members`);
       await eventually(async () => expect(await tile(page, 'Segments')).toBe('4'));
       const slider = page.getByRole('slider', { name: 'Segments' });
       const segments = (count: number) =>
@@ -229,7 +229,7 @@ describeWith(needsDashboard, 'the dashboard, looked at', () => {
 
     test('an address that makes no sense is as if it said nothing', async () => {
       await page.goto(
-        `${served.url}?tab=nowhere&k=-3&eps=abc&seed=1e99&pca=x&picture=9d&filter=~&segment=x&scale=__proto__`,
+        `${served.url}?source=loyalty-members&tab=nowhere&k=-3&eps=abc&seed=1e99&pca=x&picture=9d&filter=~&segment=x&scale=__proto__`,
       );
       await eventually(async () => expect(await tile(page, 'Segments')).toBe('4'));
       await eventually(async () => expect(await pointsShown()).toBe(1000));
@@ -245,7 +245,7 @@ describeWith(needsDashboard, 'the dashboard, looked at', () => {
       expect(await tables.locator('option:checked').innerText()).toBe('Choose a table');
       await tables.selectOption('mall-customers');
       await eventually(async () => expect(await tile(page, 'Customers')).toBe('200'));
-      await page.goto(`${served.url}?column=no_such_column`);
+      await page.goto(`${served.url}?source=loyalty-members&column=no_such_column`);
       await main()
         .getByRole('alert')
         .getByText(/‘Group by’ names the column 'no_such_column'/)

@@ -67,6 +67,10 @@ describeWith(needs, 'JupyterLab in a browser', () => {
       expect(outputs.filter(({ name }) => name === 'stderr')).toEqual([]);
       expect(await page.locator('.jp-OutputArea table').count()).toBe(4);
     });
+
+    test('no dollar sign became a formula', async () => {
+      expect(await page.locator('mjx-container').count()).toBe(0);
+    });
   });
 
   describe('on the main notebook, with the sample data', () => {
@@ -96,6 +100,7 @@ describeWith(needs, 'JupyterLab in a browser', () => {
       expect(wrong).toEqual([]);
       expect(outputs.filter(({ figure }) => figure)).toHaveLength(figures);
       expect(outputs.filter(({ html }) => html.includes('<table')).length).toBeGreaterThan(5);
+      expect(await page.locator('mjx-container').count()).toBe(0);
     }, 180_000);
 
     test('each figure of that run is drawn under its title, at its full height', async () => {

@@ -96,6 +96,23 @@ describeWith(needsBuild, 'uploads', () => {
       expect(result?.body).toMatchObject({ kind: 'customers', rows: 60 });
     });
 
+    test('can be read with codes for missing values, which hold for what is grouped', async () => {
+      const rows = Array.from(
+        { length: 60 },
+        (_, i) => `${i < 1 ? 666_666 : 20_000 + 900 * i},${(i * 7) % 31}`,
+      );
+      const id = await tab.send('coded.csv', `Income,Visits\n${rows.join('\n')}\n`);
+      const request = { source: id, columns: ['Income', 'Visits'], k: 2 };
+      const clustered = async () => (await tab.run('segment', request)).result?.body.clustered;
+      expect(await clustered()).toBe(60);
+      await tab.correct(id, { missingCodes: 'Income=666666' });
+      expect(await clustered()).toBe(59);
+      await tab.correct(id, { missingCodes: 'Incom=1' });
+      const { problem } = await described(id);
+      expect(problem?.mistake?.option).toBe('missingCodes');
+      expect(problem?.message).toMatch(/did you mean 'Income'/);
+    });
+
     test('can be read in another way, and are then read again', async () => {
       const id = await tab.send('a.csv', 'a|b;c\n1|2;3\n4|5;9\n2|2;4\n');
       const names = async () => (await described(id)).result?.body.columns.map(({ name }) => name);

@@ -179,6 +179,12 @@ test('texts of codes are no identifiers of customers, and what identifies is tol
   ).toMatchObject({ kind: 'identifier' });
 });
 
+test('a row without a number, such as one of totals, makes no identifier less of one', () => {
+  const numbers = Array.from({ length: 30 }, (_, row) => 100_000 + 11 * row);
+  expect(typedColumn('Debitor', [...numbers, null, null])).toMatchObject({ kind: 'identifier' });
+  expect(typedColumn('Debitor', [...numbers, ...numbers])).toMatchObject({ kind: 'number' });
+});
+
 test('numbers that are written in several ways are no categories', () => {
   const mixed = Array.from({ length: 40 }, (_, row) =>
     row % 3 === 0 ? `${40 + (row % 5)}%` : `0.${10 + (row % 7)}`,

@@ -41,7 +41,7 @@ export async function fittedTo(
   if (request.source.kind === 'model') return { model: modelOf(request.source), customers: null };
   const { source, limits } = request;
   const customers = await loadCustomers(source, limits);
-  const { labels, units, id, value, log } = customers;
+  const { labels, units, id, value, log, missingCodes } = customers;
   const columns = request.columns ?? customers.columns;
   const { asOf } = customers.read;
   const ofTheTable = {
@@ -50,6 +50,7 @@ export async function fittedTo(
     id,
     value,
     asOf: asOf ?? undefined,
+    missingCodes,
     log: log.filter((name) => columns.includes(name)),
   };
   const options = present({ ...settingsIn(request), ...ofTheTable, columns });

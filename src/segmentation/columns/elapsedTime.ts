@@ -3,7 +3,7 @@ import { phrase } from '../../core/phrase';
 import type { ColumnRole } from '../../profile/roles/roleLexicon';
 import { type NumberColumn, numbersOf, type TypedColumn } from '../../table/column';
 import { daysInDigits, firstDays } from '../../table/dateDigits';
-import { type DateRole, dateRole, labelOfDays } from '../../table/dateNames';
+import { type DateRole, dateRole, isOfActivity, labelOfDays } from '../../table/dateNames';
 import { dayNumber, dayOfCell, isoOfDay } from '../../table/dayNumber';
 import { isMissing } from '../../table/missing';
 
@@ -34,7 +34,7 @@ export function elapsed(column: TypedColumn, asOf: string): Elapsed {
     column: elapsedColumn(column, since),
     since,
     label: role === 'birth' ? 'Age' : labelOfDays(column.name, inYears ? 'Years' : 'Days'),
-    ...(role && { role: ROLES[role] }),
+    ...(role && { role: role === 'recency' && isOfActivity(column.name) ? 'activityRecency' : ROLES[role] }),
   };
 }
 

@@ -40,11 +40,16 @@ interface ReadingOptions extends MissingValueOptions {
  * customers last did, and since when they are customers, are read as days before `asOf`, dates of birth as ages.
  *
  * @param asOf 'yyyy-MM-dd'; default: the latest of these dates.
+ * @param missingCodes values that mean missing, as the option of `Segmentation` says them.
  * @throws InputError when the table is empty, its columns differ in length, or a number is infinite.
  * Cost: O(n · columns²), about 0.1 s for 50,000 × 7.
  */
-export function readCustomerTable(customers: CustomerTable, asOf: string | null = null): CustomerTableRead {
-  return readTyped(typedTable(customers), USUAL_MISSING, asOf);
+export function readCustomerTable(
+  customers: CustomerTable,
+  asOf: string | null = null,
+  missingCodes: readonly string[] = USUAL_MISSING.missingCodes,
+): CustomerTableRead {
+  return readTyped(typedTable(customers), { ...USUAL_MISSING, missingCodes }, asOf);
 }
 
 /**

@@ -96,7 +96,7 @@ export function suggestFrom(
 
 /** Since when somebody is a customer says little of what the customer is like, unless somebody wants to know. */
 function offerOf(time: Elapsed | undefined): string | undefined {
-  return time === undefined || time.role === 'recency'
+  return time === undefined || time.role === 'recency' || time.role === 'activityRecency'
     ? undefined
     : `dates; name the column to cluster on ${time.role === 'age' ? 'the age' : `the ${time.label.charAt(0).toLowerCase()}${time.label.slice(1)}`}`;
 }

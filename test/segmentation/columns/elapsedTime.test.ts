@@ -66,6 +66,14 @@ test.each([
 });
 
 // cspell:enable
+test('a day on which somebody was seen is one of activity, not of a purchase', () => {
+  const seen = { Spend: table.Spend, 'Last seen': table['Last order'] };
+  const model = new Segmentation({ k: 3 }).fit(seen);
+  expect(model.profiles[0].features.map(({ role }) => role)).toContain('activityRecency');
+  expect(model.names.join()).not.toMatch(/recent|lapsed/i);
+  expect(new Segmentation({ k: 3 }).fit(table).names.join()).toMatch(/recent|lapsed/i);
+});
+
 test('a birth that is not known is no age', () => {
   const births = {
     Spend: [10, 20, 30],

@@ -15,16 +15,18 @@ interface TableReading {
   said?: Reading['columns'];
   /** The day that time is counted up to. */
   asOf?: string | null;
+  /** Values that mean missing: see `SegmentationOptions`. */
+  missingCodes?: string[];
 }
 
 /** A table with one row per customer. */
 export function customerTable(
   input: TypedTable,
   notes: string[],
-  { said = [], asOf = null }: TableReading = {},
+  { said = [], asOf = null, missingCodes }: TableReading = {},
 ): CustomersRead {
   const { columns: given, id, value, units: saidUnits } = withMeanings(input.columns, said);
-  const read = readCustomerTable({ ...input, columns: given }, asOf);
+  const read = readCustomerTable({ ...input, columns: given }, asOf, missingCodes);
   const { columns } = read.table;
   const found = columns.flatMap(({ name, unit }) => (unit === undefined ? [] : [[name, unit]]));
   const units: Record<string, string> = { ...Object.fromEntries(found), ...saidUnits };
@@ -37,6 +39,7 @@ export function customerTable(
     table: Object.fromEntries(columns.map(({ name, cells }) => [name, cells as readonly Cell[]])),
     read,
     kind: 'customers',
+    ...(missingCodes && { missingCodes }),
     notes,
     id,
     value,

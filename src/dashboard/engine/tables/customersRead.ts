@@ -12,6 +12,8 @@ export interface CustomersRead {
   kind: 'customers' | 'transactions';
   /** What was read and recognized, in sentences. */
   notes: string[];
+  /** Values that mean missing, where they were said. */
+  missingCodes?: string[];
   /** The column that identifies customers, where it was said; otherwise it is looked for. */
   id?: string;
   /** The column with what each customer is worth, where it was said; else it is looked for. */

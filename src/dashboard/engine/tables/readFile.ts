@@ -103,13 +103,25 @@ async function customersIn(
   { title, reading }: SentFile,
   instead: (input: TableFile) => Promise<CustomersRead> | CustomersRead | undefined = () => undefined,
 ): Promise<CustomersRead> {
-  const { columns, asOf = null } = reading;
+  const { columns, asOf = null, missingCodes } = reading;
   if (asOf !== null) checkDay('asOf', asOf);
   const input = await readAsSaid(source, reading);
   const other = await instead(input);
   if (other) return other;
   const notes = [`${formatCount(input.rows)} rows from ${title}.`, ...input.recognized];
-  return customerTable(input, notes, { said: columns, asOf });
+  return customerTable(input, notes, {
+    said: columns,
+    asOf,
+    ...(missingCodes !== undefined && { missingCodes: listOf(missingCodes) }),
+  });
+}
+
+/** What stands between commas or semicolons. */
+function listOf(text: string): string[] {
+  return text
+    .split(/[,;]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 }
 
 /** The table of a file, read as the user says. */

@@ -167,6 +167,17 @@ function Fields({ header: { columns, reading }, kind }: Pick<ReadingFormProps, '
         <input name="asOf" type="date" defaultValue={reading.asOf ?? ''} />
       </label>
       <label>
+        {TITLES.missingCodes}
+        <input
+          name="missingCodes"
+          type="text"
+          defaultValue={reading.missingCodes ?? ''}
+          placeholder="Detect automatically"
+          title="Values that mean missing, such as Age=999, Visits=-1; auto for those detected; none to keep all"
+          maxLength={500}
+        />
+      </label>
+      <label>
         {TITLES.delimiter}
         <input
           name="delimiter"

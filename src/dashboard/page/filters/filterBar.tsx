@@ -3,7 +3,7 @@ import { formatCount, formatNumber, formatRange } from '../../../core/format';
 import type { SegmentAnswer } from '../../engine/tasks/segment';
 import { segmentation } from '../state/query';
 import { change, type Filter, view } from '../state/view';
-import { clearFilters, customerCount, filterBy, shown } from './filters';
+import { clearFilters, customerCount, drawsAll, filterBy, shown } from './filters';
 
 /** What narrows the view, each with a button that lifts it. */
 export function FilterBar() {
@@ -95,8 +95,9 @@ function Narrowed({ answer }: { answer: SegmentAnswer }) {
         Show all
       </button>
       <span role="status">
-        Pictures show {formatCount(shown.value?.labels.length ?? 0)} of {formatCount(customerCount.value)}{' '}
-        customers. The statistics cover all of them.
+        Pictures and cards show {formatCount(shown.value?.labels.length ?? 0)} of{' '}
+        {formatCount(customerCount.value)} customers{drawsAll.value ? '' : ' drawn'}. Differences, verdict and
+        statistics cover all of them.
       </span>
     </>
   );

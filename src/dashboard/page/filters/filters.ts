@@ -22,18 +22,36 @@ const all = computed(() => segmented.value && openCustomers(segmented.value));
 const filters = computed(() => view.value.filters);
 const segments = computed(() => view.value.segments);
 
-/** The customers that pass every filter: what all pictures show. */
-export const shown = computed((): Customers | undefined => {
+/** The customers that pass every filter on columns, whatever segments are looked at. */
+const filtered = computed((): Customers | undefined => {
   const customers = all.value;
-  if (!customers) return undefined;
-  if (filters.value.length === 0 && !segments.value) return customers;
-  const wanted = segments.value && new Set(segments.value);
+  if (!customers || filters.value.length === 0) return customers;
   const tests = filters.value.flatMap((filter) => testOf(filter, customers));
-  const places = customers.rows
-    .map((_, i) => i)
-    .filter((i) => (!wanted || wanted.has(customers.labels[i])) && tests.every((test) => test(i)));
+  const places = customers.rows.map((_, i) => i).filter((i) => tests.every((test) => test(i)));
   return take(customers, places);
 });
+
+/** The customers that pass every filter, in the segments looked at: what all pictures show. */
+export const shown = computed((): Customers | undefined => {
+  const customers = filtered.value;
+  if (!customers || !segments.value) return customers;
+  const wanted = new Set(segments.value);
+  return take(
+    customers,
+    customers.rows.map((_, i) => i).filter((i) => wanted.has(customers.labels[i])),
+  );
+});
+
+/** How many customers of each segment pass the filters on columns; undefined where there are none of these. */
+export const filteredSizes = computed((): ReadonlyMap<number, number> | undefined => {
+  if (filters.value.length === 0 || !filtered.value) return undefined;
+  const sizes = new Map<number, number>();
+  for (const label of filtered.value.labels) sizes.set(label, (sizes.get(label) ?? 0) + 1);
+  return sizes;
+});
+
+/** Whether the pictures hold every customer, rather than a sample of very many. */
+export const drawsAll = computed(() => all.value?.labels.length === all.value?.answer.clustered);
 
 /** How many customers there are to show without filters. */
 export const customerCount = computed(() => all.value?.labels.length ?? 0);

@@ -3,6 +3,7 @@ import type { Measure } from '../../../../ui/content';
 import { Measures } from '../../../../ui/measures';
 import { Verdict } from '../../../../ui/verdict';
 import type { SegmentAnswer } from '../../../engine/tasks/segment';
+import { drawsAll, shown } from '../../filters/filters';
 import { described, judged } from '../../state/query';
 
 /** The customers in a few numbers, and how good the cut is in words. */
@@ -26,7 +27,7 @@ export function Overview({ answer }: { answer: SegmentAnswer }) {
 function measuresOf({ clustered, k, spending, segments }: SegmentAnswer): Measure[] {
   const noise = segments.find(({ segment }) => segment < 0);
   return [
-    { label: 'Customers', value: formatCount(clustered) },
+    { label: 'Customers', value: customersShown(clustered) },
     ...(spending
       ? [{ label: `${spending.label}, all customers`, value: formatMoney(spending.total, spending.unit) }]
       : []),
@@ -34,6 +35,14 @@ function measuresOf({ clustered, k, spending, segments }: SegmentAnswer): Measur
     ...(noise ? [{ label: 'In no segment', value: formatShare(noise.share) }] : []),
     { label: 'Silhouette', value: silhouette() },
   ];
+}
+
+/** '45 of 200' where filters leave some out; of a sample nobody knows how many. */
+function customersShown(clustered: number): string {
+  const left = shown.value?.labels.length ?? 0;
+  return drawsAll.value && left < clustered
+    ? `${formatCount(left)} of ${formatCount(clustered)}`
+    : formatCount(clustered);
 }
 
 /** How clear the groups are, which is known a little later than the groups. */

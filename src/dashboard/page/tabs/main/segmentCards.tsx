@@ -1,7 +1,7 @@
-import { formatShare, plural } from '../../../../core/format';
+import { formatCount, formatShare, plural } from '../../../../core/format';
 import { SegmentCard as CardFrame } from '../../../../ui/segmentCard';
 import type { SegmentAnswer, SegmentCard } from '../../../engine/tasks/segment';
-import { toggleSegment } from '../../filters/filters';
+import { drawsAll, filteredSizes, toggleSegment } from '../../filters/filters';
 import { explained } from '../../state/query';
 import { view } from '../../state/view';
 
@@ -16,6 +16,19 @@ export function SegmentCards({ answer }: { answer: SegmentAnswer }) {
         ))}
       </ul>
     </section>
+  );
+}
+
+/** How many of a segment the filters leave, and its share of all that they leave. Of a sample only shares are known. */
+function FilteredSize({ card, sizes }: { card: SegmentCard; sizes: ReadonlyMap<number, number> }) {
+  const left = sizes.get(card.segment) ?? 0;
+  const all = Array.from(sizes.values()).reduce((sum, size) => sum + size, 0);
+  const share = all === 0 ? '' : `${formatShare(left / all)} of those shown`;
+  const counts = `${formatCount(left)} of ${plural(card.size, 'customer')}`;
+  return (
+    <p class="size">
+      {(drawsAll.value ? [counts, share] : [share]).filter((part) => part !== '').join(', ')}
+    </p>
   );
 }
 
@@ -39,10 +52,14 @@ function Card({ card }: { card: SegmentCard }) {
         </button>
       }
     >
-      <p class="size">
-        {plural(size, 'customer')}, {formatShare(share)}
-        {shareOfSpending !== null && ` · ${formatShare(shareOfSpending)} of the value`}
-      </p>
+      {filteredSizes.value ? (
+        <FilteredSize card={card} sizes={filteredSizes.value} />
+      ) : (
+        <p class="size">
+          {plural(size, 'customer')}, {formatShare(share)}
+          {shareOfSpending !== null && ` · ${formatShare(shareOfSpending)} of the value`}
+        </p>
+      )}
       <Reasons segment={segment} />
       {keyDifferences.length > 0 && (
         <ul>
