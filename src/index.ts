@@ -15,6 +15,8 @@ export { AgglomerativeClustering, AgglomerativeModel } from './cluster/hierarchy
 export { cutTree } from './cluster/hierarchy/cutTree';
 export { linkageMatrix } from './cluster/hierarchy/linkage';
 export type { Linkage } from './cluster/hierarchy/linkages';
+export { kMeansOfTable } from './cluster/kmeans/inDatabase/kMeansOfTable';
+export { scoreTable } from './cluster/kmeans/inDatabase/scoreTable';
 export { KMeans, kMeansSweep } from './cluster/kmeans/kMeans';
 export { KMeansModel } from './cluster/kmeans/kMeansModel';
 export { chooseByBIC } from './cluster/mixture/chooseByBIC';
@@ -72,6 +74,7 @@ export { describe } from './preprocess/describe';
 export { mixedMatrix } from './preprocess/encode/mixedMatrix';
 export { oneHotEncode } from './preprocess/encode/oneHotEncode';
 export { ordinalEncode } from './preprocess/encode/ordinalEncode';
+export { tableMoments } from './preprocess/inDatabase/tableMoments';
 export { MinMaxScaler, MinMaxScalerModel } from './preprocess/scale/minMaxScaler';
 export { RobustScaler, RobustScalerModel } from './preprocess/scale/robustScaler';
 export { StandardScaler, StandardScalerModel } from './preprocess/scale/standardScaler';
@@ -81,6 +84,7 @@ export { cliffsDelta, cohensH, effectStrength, hedgesG } from './profile/feature
 export { actionTable, differenceTable, profileTable } from './profile/profileTable';
 export { inferColumnRoles } from './profile/roles/columnRoles';
 export { profileSegments, type SegmentProfile } from './profile/segmentProfile';
+export { pcaOfTable } from './reduce/inDatabase/pcaOfTable';
 export { PCA } from './reduce/pca';
 export { PCAModel } from './reduce/pcaModel';
 export type { SegmentationAlgorithm } from './segmentation/algorithms';

@@ -11,6 +11,8 @@ export type { HDBSCANOptions } from './cluster/density/hdbscan';
 export type { HDBSCANModelJSON } from './cluster/density/hdbscanModel';
 export type { AgglomerativeJSON, AgglomerativeOptions } from './cluster/hierarchy/agglomerative';
 export type { Cut } from './cluster/hierarchy/cutTree';
+export type { TableKMeans, TableKMeansOptions } from './cluster/kmeans/inDatabase/kMeansOfTable';
+export type { ScoreTableOptions } from './cluster/kmeans/inDatabase/scoreTable';
 export type { KMeansFitOptions, KMeansOptions } from './cluster/kmeans/kMeans';
 export type { KMeansModelJSON, KMeansResult, KMeansStopReason } from './cluster/kmeans/kMeansModel';
 export type { BICChoice, ChooseByBICOptions } from './cluster/mixture/chooseByBIC';

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { openSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
+import { Unavailable } from './unavailable.mjs';
 
 /** So long a server has to end by itself before it is killed. */
 const PATIENCE = 15_000;
@@ -35,13 +36,15 @@ export function startServer(program, words, { log, cwd, env = process.env, accou
   };
 }
 
-/** Waits until a server answers. @throws Error when it ends before that, or takes too long. */
+/** Waits until a server answers. @throws Error when it ends before that; Unavailable when it takes too long. */
 export async function untilReady(server, name, seconds, isReady) {
   const deadline = Date.now() + 1000 * seconds;
   while (!(await isReady().catch(() => false))) {
     if (!server.isRunning()) throw new Error(`${name} ended before it answered; see ${server.log}`);
     if (Date.now() > deadline)
-      throw new Error(`${name} does not answer after ${seconds} s; see ${server.log}`);
+      throw new Unavailable(
+        `${name} does not answer after ${seconds} s on this busy machine; see ${server.log}`,
+      );
     await pause(300);
   }
 }

@@ -7,7 +7,7 @@ import { startServer, untilReady } from './server.mjs';
 import { trinoFiles } from './trinoFiles.mjs';
 
 const WORKERS = 2;
-const SECONDS = 420;
+const SECONDS = 300;
 
 const JVM = [
   ...['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-XX:-OmitStackTraceInFastThrow'],

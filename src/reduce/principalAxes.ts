@@ -19,11 +19,20 @@ export interface PrincipalAxes {
  */
 export function principalAxes(X: Matrix, mean: Float64Array): PrincipalAxes {
   const isWide = X.cols > X.rows;
-  const { values, vectors } = isWide ? axesOfRows(centered(X, mean)) : symmetricEigen(gramMatrix(X, mean));
+  const eigen = isWide ? axesOfRows(centered(X, mean)) : symmetricEigen(gramMatrix(X, mean));
+  return inOrder(eigen, X.rows - 1);
+}
+
+/** The principal axes by a Gram matrix that was divided already: a covariance, d × d. Cost: O(d³). */
+export function axesOfGram(covariance: Matrix): PrincipalAxes {
+  return inOrder(symmetricEigen(covariance), 1);
+}
+
+function inOrder({ values, vectors }: Eigen, divisor: number): PrincipalAxes {
   const order = [...values.keys()].sort((a, b) => values[b] - values[a]);
   const total = values.reduce((sum, value) => sum + Math.max(0, value), 0);
   const variances = Float64Array.from(order, (index) =>
-    values[index] > NO_VARIANCE * total ? values[index] / (X.rows - 1) : 0,
+    values[index] > NO_VARIANCE * total ? values[index] / divisor : 0,
   );
   return { variances, vectors: Matrix.fromRows(order.map((index) => withFixedSign(vectors[index]))) };
 }

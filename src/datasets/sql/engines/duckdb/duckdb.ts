@@ -12,8 +12,8 @@ import { cellsOf } from './cells';
 import { duckdbDialect } from './dialect';
 import { readFile } from './readFile';
 
-/** Tables here are those of the connection, in no file. */
-const TEMPORARY = 'temp';
+/** A database in memory beside the one that was opened, gone with it. */
+const TEMPORARY = 'customer_segmentation_work';
 
 /** DuckDB as an engine: one connection, one statement at a time. */
 export class DuckDB implements SqlEngine {
@@ -59,6 +59,7 @@ export class DuckDB implements SqlEngine {
   }
 
   async temporarySchema(): Promise<string> {
+    await this.run(`ATTACH IF NOT EXISTS ':memory:' AS ${TEMPORARY}`);
     return TEMPORARY;
   }
 

@@ -1,0 +1,9 @@
+import { describeOn, ENGINES } from './support/engines';
+import { testsInDatabase } from './support/inDatabase';
+import { report } from './support/report';
+
+for (const engine of ENGINES) {
+  describeOn(engine, (database) => {
+    testsInDatabase(database, 'work', (figures) => report('k-means and components', engine.name, figures));
+  });
+}
