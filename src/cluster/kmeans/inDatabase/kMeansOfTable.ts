@@ -42,7 +42,7 @@ export interface TableKMeans {
   inertia: number;
   nIter: number;
   stopReason: KMeansStopReason;
-  /** What is taken off each column, and what it is divided by then. Length d. */
+  /** What is subtracted from each column, and what it is divided by then. Length d. */
   mean: Float64Array;
   scale: Float64Array;
   /** Rows with a value in every column, those without, and how many different ones there are of the first. */
