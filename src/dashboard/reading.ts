@@ -1,14 +1,4 @@
-import {
-  choice,
-  type Given,
-  list,
-  object,
-  optional,
-  type Static,
-  type TObject,
-  type TSchema,
-  text,
-} from '../core/schema';
+import { choice, type Given, list, object, optional, type TObject, type TSchema, text } from '../core/schema';
 import { FILE_OPTIONS } from '../datasets/read/fileOptions';
 import { RFM_ANALYSIS_OPTIONS } from '../features/rfm/options';
 import { byRole } from '../features/rfm/transactionRoles';
@@ -84,9 +74,6 @@ export const READING_OPTIONS = object({
 
 /** What a tab said of a file. */
 export type Reading = Given<typeof READING_OPTIONS>;
-
-/** What can be said of a column. */
-export type ColumnMeaning = Static<typeof COLUMN_MEANING>;
 
 /** What a request may say of a reading. */
 export const READING_SCHEMA: { properties: Readonly<Record<keyof Reading, TSchema>> } & TObject = {

@@ -1,15 +1,24 @@
 import { DBSCAN, DBSCAN_OPTIONS } from '../../src/cluster/density/dbscan';
 import { HDBSCAN, HDBSCAN_OPTIONS } from '../../src/cluster/density/hdbscan';
+import { AGGLOMERATIVE_OPTIONS, AgglomerativeClustering } from '../../src/cluster/hierarchy/agglomerative';
 import { KMEANS_OPTIONS, KMeans } from '../../src/cluster/kmeans/kMeans';
+import { GAUSSIAN_MIXTURE_OPTIONS, GaussianMixture } from '../../src/cluster/mixture/gaussianMixture';
 import { KPROTOTYPES_OPTIONS, KPrototypes } from '../../src/cluster/prototypes/kPrototypes';
 import { InputError } from '../../src/core/errors';
 import type { TObject, TSchema } from '../../src/core/schema';
+import { csvText, WRITE_CSV_OPTIONS } from '../../src/datasets/write/writeCsv';
+import { K_DISTANCES_OPTIONS, kDistances } from '../../src/evaluate/kDistances';
+import { STABILITY_OPTIONS, stability } from '../../src/evaluate/stability/stability';
+import { MIN_MAX_SCALER_OPTIONS, MinMaxScaler } from '../../src/preprocess/scale/minMaxScaler';
+import { ROBUST_SCALER_OPTIONS, RobustScaler } from '../../src/preprocess/scale/robustScaler';
 import { STANDARD_SCALER_OPTIONS, StandardScaler } from '../../src/preprocess/scale/standardScaler';
 import { PCA, PCA_OPTIONS } from '../../src/reduce/pca';
 import { SEGMENTATION_OPTIONS } from '../../src/segmentation/options';
 import { Segmentation } from '../../src/segmentation/segmentation';
 
 /** Whatever has its options in a schema refuses what the schema does not allow, with data on what is wrong. */
+
+const ROWS = [[0], [1], [2], [10], [11], [12]];
 
 const OWNERS: Record<string, { schema: TObject; make: (options: object) => unknown; needed?: object }> = {
   KMeans: { schema: KMEANS_OPTIONS, make: (options) => new KMeans(options) },
@@ -18,6 +27,19 @@ const OWNERS: Record<string, { schema: TObject; make: (options: object) => unkno
   HDBSCAN: { schema: HDBSCAN_OPTIONS, make: (options) => new HDBSCAN(options) },
   StandardScaler: { schema: STANDARD_SCALER_OPTIONS, make: (options) => new StandardScaler(options) },
   PCA: { schema: PCA_OPTIONS, make: (options) => new PCA(options) },
+  GaussianMixture: { schema: GAUSSIAN_MIXTURE_OPTIONS, make: (options) => new GaussianMixture(options) },
+  AgglomerativeClustering: {
+    schema: AGGLOMERATIVE_OPTIONS,
+    make: (options) => new AgglomerativeClustering(options),
+  },
+  MinMaxScaler: { schema: MIN_MAX_SCALER_OPTIONS, make: (options) => new MinMaxScaler(options) },
+  RobustScaler: { schema: ROBUST_SCALER_OPTIONS, make: (options) => new RobustScaler(options) },
+  kDistances: { schema: K_DISTANCES_OPTIONS, make: (options) => kDistances(ROWS, options) },
+  stability: {
+    schema: STABILITY_OPTIONS,
+    make: (options) => stability(ROWS, new KMeans({ nClusters: 2 }), { resamples: 2, ...options }),
+  },
+  writeCsv: { schema: WRITE_CSV_OPTIONS, make: (options) => csvText({ id: ['a'] }, options) },
   Segmentation: { schema: SEGMENTATION_OPTIONS, make: (options) => new Segmentation(options) },
 };
 

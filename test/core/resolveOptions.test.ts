@@ -1,4 +1,4 @@
-import { resolveOptions } from '../../src/core/resolveOptions';
+import { pickOptions, resolveOptions } from '../../src/core/resolveOptions';
 import {
   choice,
   either,
@@ -8,6 +8,7 @@ import {
   nothing,
   number,
   object,
+  oneOf,
   optional,
   text,
   thing,
@@ -22,12 +23,15 @@ const OPTIONS = object({
   log: names({ default: [] }),
   id: optional(text({ expects: 'the name of a column' })),
   told: optional(thing<() => void>('function')),
+  mark: optional(text({ minLength: 1, maxLength: 1, expects: 'one character' })),
+  size: optional(text({ pattern: '^\\d+MB$', expects: "a size such as '5MB'" })),
+  rule: oneOf(['first', 'best'], { default: 'first' }),
 });
 
 const resolve = (given: object) => resolveOptions('Clusterer', OPTIONS, given);
 
 test('what is not given has its default; what has none stays away', () => {
-  const standing = { k: 'auto', eps: 0.5, share: 1, linkage: 'ward', columns: null, log: [] };
+  const standing = { k: 'auto', eps: 0.5, share: 1, linkage: 'ward', columns: null, log: [], rule: 'first' };
   expect(resolve({})).toEqual(standing);
   expect(resolve({ k: undefined })).toEqual(standing);
   const told = () => {};
@@ -44,7 +48,7 @@ test.each([
   [
     { kk: 3 },
     'unknown-option',
-    'Clusterer has no option `kk`; it has k, eps, share, linkage, columns, log, id, told',
+    'Clusterer has no option `kk`; it has k, eps, share, linkage, columns, log, id, told, mark, size, rule',
   ],
   [{ k: 0 }, 'out-of-range', "`k` is 0; it must be 'auto' or an integer of at least 1"],
   [{ k: 'all' }, 'wrong-type', "`k` is 'all'; it must be 'auto' or an integer of at least 1"],
@@ -56,6 +60,10 @@ test.each([
   [{ columns: 5 }, 'wrong-type', '`columns` is 5; it must be an array of names'],
   [{ log: 'Income' }, 'wrong-type', "`log` is 'Income'; it must be an array; write ['Income']"],
   [{ id: 5 }, 'wrong-type', '`id` is 5; it must be the name of a column'],
+  [{ mark: ';;' }, 'not-allowed', "`mark` is ';;'; it must be one character"],
+  [{ mark: 5 }, 'wrong-type', '`mark` is 5; it must be one character'],
+  [{ size: '5' }, 'not-allowed', "`size` is '5'; it must be a size such as '5MB'"],
+  [{ rule: 'last' }, 'not-allowed', "`rule` is 'last'; it must be one of 'first', 'best'"],
   [{ told: 'me' }, 'wrong-type', "`told` is 'me'; it must be a function"],
 ])('%p is refused', (given, code, message) => {
   const option = Object.keys(given)[0];
@@ -66,6 +74,12 @@ test('a choice that is refused has what is allowed as data', () => {
   expect(() => resolve({ linkage: 5 })).toThrow(
     expect.objectContaining({ allowed: ['ward', 'single'], value: 5 }),
   );
+});
+
+test('a step takes of many options those that it knows', () => {
+  expect(pickOptions(object({ k: integer(), id: text() }), { k: 3, id: undefined, other: 1 })).toEqual({
+    k: 3,
+  });
 });
 
 test('what has no default must be given', () => {
