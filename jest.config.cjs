@@ -18,9 +18,17 @@ const LANES = {
     'test/contracts/lazy',
     'test/report/(saveFigure|staticPicture)',
   ],
-  /** What takes its time: cases from practice, every example, every estimator, reference numbers, statistics over many tables. */
-  thorough: ['test/(cases|contracts|reference)/', 'test/.*\\.thorough\\.test'],
-  /** One idea each, without build, browser or Jupyter. */
+  /**
+   * What takes its time: cases from practice, every example, every estimator, reference numbers, statistics over many
+   * tables, files of every format, databases.
+   */
+  thorough: [
+    'test/(cases|contracts|reference)/',
+    'test/datasets/(read|sql|write|fetch|catalog)/',
+    'test/features/rfm/',
+    'test/.*\\.thorough\\.test',
+  ],
+  /** One idea each, without build, browser, Jupyter, files or databases. */
   unit: ['test/'],
 };
 
