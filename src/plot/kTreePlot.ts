@@ -31,7 +31,7 @@ export type DrawnChoice = Pick<KChoice, 'tree' | 'recommendation' | 'structure'>
  * Cost: O(k³). Source: Zappia & Oshlack (2018), "Clustering trees".
  *
  * @example
- * kTreePlot(chooseK(X, { kMax: 6 })).description; // 'Tree of segments for 2 to 6 segments. Going from 4 to 5 …'
+ * kTreePlot(chooseK(X, { kMax: 6 })).description; // 'Tree of segments for 2 to 6 segments. Going from 4 to 5 splits Segment 2; the others stay.'
  */
 export function kTreePlot(choice: DrawnChoice, options: KTreePlotOptions = {}): Figure {
   checkOptions('kTreePlot', options, ['chosen']);

@@ -62,6 +62,14 @@ describeWith(needsBuild, 'answers', () => {
       expect(body).toEqual({ silhouette, verdict, summary });
     });
 
+    test('why customers are where they are, with customers by their identifiers', async () => {
+      const { body } = await tab.result('explain', { source, ...settings });
+      const { segments, importance } = model.explanation!;
+      expect(body.segments.map(({ sentence }) => sentence)).toEqual(segments.map(({ sentence }) => sentence));
+      expect(body.segments[0].details).toHaveLength(3);
+      expect(body.importance!.rows).toEqual(importance.map(({ label, drop }) => [label, drop]));
+    });
+
     test('the segment of a customer', async () => {
       const customer = { Age: 41, Spending: 300 };
       const { body } = await tab.result('predict', { source, ...settings, customer });

@@ -66,12 +66,23 @@ describe('the report of a segmentation', () => {
       const { size, share, shareOfSpending } = model.profiles[i];
       expect(measures[0].value).toBe(size.toLocaleString('en-US'));
       expect(measures.slice(1).map((measure) => measure.share)).toEqual([share, shareOfSpending]);
-      expect(groups.map(({ heading }) => heading)).toEqual(['Key differences', 'What to do', 'Strategies']);
+      expect(groups.map(({ heading }) => heading)).toEqual([
+        'Who they are',
+        'Key differences',
+        'What to do',
+        'Strategies',
+      ]);
       for (const { points } of groups) expect(points.length).toBeGreaterThan(0);
-      for (const { text } of groups[0].points) expect(text).toMatch(/^[A-Z].*: .*\d versus .*\d/);
-      expect(groups[1].points[0].text).toBe(model.profiles[i].action.action);
-      expect(groups[1].points[0].reason).not.toMatch(/[gδh] = /);
-      const abouts = groups[2].points.flatMap(({ about }) => about!.toLowerCase().split(', '));
+      const [rule, typical, borderline] = groups[0].points;
+      const own = model.explanation!.segments[i];
+      expect(rule.text).toBe(own.sentence);
+      expect(rule.reason).toContain(`${own.fits.toLocaleString('en-US')} customers fit`);
+      expect(typical.text).toMatch(/^Most typical: rows \d+, \d+ and \d+\.$/);
+      expect(borderline.text).toMatch(/^Closest to another segment: row \d+ \(next: .+\)/);
+      for (const { text } of groups[1].points) expect(text).toMatch(/^[A-Z].*: .*\d versus .*\d/);
+      expect(groups[2].points[0].text).toBe(model.profiles[i].action.action);
+      expect(groups[2].points[0].reason).not.toMatch(/[gδh] = /);
+      const abouts = groups[3].points.flatMap(({ about }) => about!.toLowerCase().split(', '));
       expect(abouts.sort()).toEqual(['campaigns', 'offer', 'pricing', 'retention']);
     }
   });

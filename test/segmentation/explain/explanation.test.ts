@@ -42,6 +42,7 @@ const cases: [string, SegmentationOptions][] = [
   ['Ward', { k: 4, columns, algorithm: 'agglomerative', missing: 'fill' }],
   ['single linkage', { k: 2, columns: ['Income', 'Rate'], algorithm: 'agglomerative', linkage: 'single' }],
   ['DBSCAN with noise', { algorithm: 'dbscan', columns: ['Income', 'Last order'], eps: 0.3, minSamples: 4 }],
+  ['HDBSCAN with noise', { algorithm: 'hdbscan', columns: ['Income', 'Last order'] }],
   ['k-prototypes', { k: 3, algorithm: 'kprototypes', columns: [...columns, 'Plan'], missing: 'fill' }],
   ['Gaussian mixture', { k: 3, algorithm: 'gaussian-mixture', columns: ['Income', 'Rate', 'Last order'] }],
 ];

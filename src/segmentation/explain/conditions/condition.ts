@@ -122,7 +122,7 @@ function countText(
   const from = above === undefined ? least : Math.floor(above) + 1;
   const to = atMost === undefined ? greatest : Math.floor(atMost);
   const written = (value: number) => numberWithUnit(value, column, meaning);
-  if (from === to) return to === 0 && COUNTED.has(meaning.role!) ? `no ${label}` : `${label} ${written(to)}`;
+  if (from === to) return to === 0 && COUNTED.has(meaning.role!) ? `no ${label}` : `${label}: ${written(to)}`;
   if (above === undefined) return `${label} at most ${written(to)}`;
   if (atMost === undefined) return `${label} at least ${written(from)}`;
   return `${label} from ${from} to ${written(to)}`;
