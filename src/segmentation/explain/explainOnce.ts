@@ -1,7 +1,6 @@
 import type { ColumnRole } from '../../profile/roles/roleLexicon';
 import { algorithmOf } from '../algorithms';
-import type { PreparedCustomers } from '../fit/prepareCustomers';
-import type { SegmentationFacts } from '../fit/segmentationResult';
+import type { SegmentationFacts, TrainingCustomers } from '../fit/segmentationResult';
 import type { Scoring } from '../score/scoring';
 import { columnImportance } from './columnImportance';
 import { describeSegments } from './conditions/describeSegments';
@@ -10,8 +9,7 @@ import type { Explanation, SegmentExplanation } from './explanation';
 
 /** Explains a fit when it is first asked for, and remembers it. */
 export function explainOnce(
-  customers: PreparedCustomers,
-  labels: Int32Array,
+  customers: TrainingCustomers,
   { columns, k, profiles, options }: Pick<SegmentationFacts, 'columns' | 'k' | 'profiles' | 'options'>,
   scoring: Scoring,
 ): () => Explanation {
@@ -21,21 +19,22 @@ export function explainOnce(
   return () => {
     known ??= {
       segments: explained(),
-      importance: k < 2 ? [] : columnImportance(scoring, customers.values, labels, { seed, isSlow }),
+      importance:
+        k < 2 ? [] : columnImportance(scoring, customers.values, customers.labels, { seed, isSlow }),
     };
     return known;
   };
 
   function explained(): SegmentExplanation[] {
     if (k === 0) return [];
-    const { values, given, judged: space, space: clustered, kept } = customers;
+    const { values, given, labels, keptRows, space, toCluster } = customers;
     const roleOf = new Map<string, ColumnRole>(
       profiles[0].features.map(({ column, role }) => [column, role]),
     );
     const meanings = columns.map(({ name }) => ({ role: roleOf.get(name) }));
     const common = { labels, segments: k, space, seed };
     const rules = describeSegments({ ...common, columns, values, given, meanings });
-    const { rows: keptRows } = kept;
+    const clustered = toCluster.space;
     const examples = exampleCustomers({ ...common, keptRows, clustered, measure: scoring.measure });
     return rules.map((rule, segment) => ({ segment, ...rule, ...examples[segment] }));
   }

@@ -2,6 +2,7 @@ import { deserialize, serialize } from 'node:v8';
 import { Matrix } from '../../core/matrix';
 import { PCAModel, type PCAModelJSON } from '../../reduce/pcaModel';
 import { algorithmOf } from '../algorithms';
+import { explainOnce } from '../explain/explainOnce';
 import type { Dimension } from '../fit/featureSpace';
 import { judgeOnce } from '../fit/judgeSegments';
 import { namedOnce } from '../fit/namedOnce';
@@ -58,13 +59,14 @@ export function readSnapshot(bytes: Uint8Array): SegmentationResult {
     project: null,
   };
   const measure = algorithmOf(algorithm).rule.read(rule, k);
+  const placing = { columns, dimensions, pca: pca && PCAModel.fromJSON(pca), rule, measure };
   const judge = judgeOnce(places, facts);
   return {
     facts,
     judge,
     profiles: namedOnce(facts, judge),
-    explain: null,
-    scoring: { columns, dimensions, pca: pca && PCAModel.fromJSON(pca), rule, measure },
+    explain: explainOnce(places, facts, placing),
+    scoring: placing,
     projection: { ...projection, coordinates: matrix(projection.coordinates) },
     training: places,
   };

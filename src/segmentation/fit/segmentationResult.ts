@@ -56,6 +56,10 @@ export interface TrainingCustomers {
   ids: (string | number)[];
   keptRows: Int32Array;
   labels: Int32Array;
+  /** By clustering column, in original units or as codes of categories: with what stands in for missing values. */
+  values: Float64Array[];
+  /** The same, but NaN where the file has no value. */
+  given: Float64Array[];
   /** Scaled, with Euclidean distances: n × dimensions. */
   space: Matrix;
   /** What brings customers to `space`, before any principal components. */
@@ -75,7 +79,7 @@ export interface SegmentationResult {
   judge(onProgress?: OnProgress): SegmentationJudgment;
   /** The segments, described and named as the verdict allows; asks for the verdict first. */
   profiles(): SegmentProfile[];
-  /** Worked out when it is first asked for, then remembered; null in a copy for another process, and in old model files. */
+  /** Worked out when it is first asked for, then remembered; null in model files of older versions. */
   explain: (() => Explanation) | null;
   scoring: Scoring;
   projection: Projection;
