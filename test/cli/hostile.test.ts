@@ -88,7 +88,7 @@ describe('what the system refuses is said, with exit code 2', () => {
     });
   });
 
-  test('a device in place of the folder, or of the file', () => {
+  test('a device named as the folder, or as the file', () => {
     const { status, said } = run(['fit', 'x.csv', '--k', '2', '--out', '/dev/full']);
     expect([status, said]).toEqual([2, ['Error: --out is /dev/full, which is a file; name a folder']]);
     expect(run(['fit', 'x.csv', '--k', '2', '--out', 'honest']).status).toBe(0);
