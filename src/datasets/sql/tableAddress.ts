@@ -15,10 +15,9 @@ export interface TableAddress {
 }
 
 /**
- * Takes 'postgres://user@host/database/schema.table' apart; undefined for what is no address of a known engine, such as
- * the path of a file. A part of the name that holds a point stands in double quotes, other odd characters as in any
+ * Takes 'postgres://user@host/database/schema.table' apart; undefined for the path of a file. A part of the name that holds a point stands in double quotes, other odd characters as in any
  * address ('%20').
- * @throws InputError for an address that ends before the table.
+ * @throws InputError for an address of no known engine, and for one that ends before the table; passwords are not shown.
  *
  * @example
  * tableAddress('postgres://ann@db/shop/sales.orders')?.table; // '"sales"."orders"'
@@ -26,8 +25,9 @@ export interface TableAddress {
 export function tableAddress(source: string): TableAddress | undefined {
   const scheme = /^([a-z][a-z\d+.-]*):\/\//i.exec(source)?.[1].toLowerCase();
   const engine = ENGINES.find(({ schemes }) => scheme !== undefined && schemes.includes(scheme));
-  if (engine === undefined) return undefined;
+  if (scheme === undefined) return undefined;
   const shown = shownAddress(source);
+  if (engine === undefined) throw noEngine(scheme, shown);
   const at = source.search(/[?#]/);
   const [path, rest] = at < 0 ? [source, ''] : [source.slice(0, at), source.slice(at)];
   const end = path.lastIndexOf('/');
@@ -38,6 +38,18 @@ export function tableAddress(source: string): TableAddress | undefined {
   throw new InputError('missing-option', phrase`${{ value: shown }} names no table`, {
     remedy: `write the table after the database: ${scheme}://user@host/database/schema.table`,
   });
+}
+
+function noEngine(scheme: string, shown: string): InputError {
+  const known = ENGINES.flatMap(({ schemes }) => schemes.map((name) => `${name}://`));
+  return new InputError(
+    'not-allowed',
+    phrase`${{ value: shown }} begins with '${scheme}://', which no engine opens`,
+    {
+      remedy: `give the path of a file, or an address that begins with ${known.join(', ')}`,
+      allowed: known,
+    },
+  );
 }
 
 /** The parts of a name between points, without the quotes of those that have them; undefined where one is empty. */

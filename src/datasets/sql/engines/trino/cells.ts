@@ -33,10 +33,11 @@ function cell(value: unknown, type: string): Cell {
   return type.startsWith('timestamp') ? moment(String(value)) : String(value);
 }
 
-/** Without decimals of seconds that are all zero, as other engines write it. */
+/** Without decimals of seconds that are zero, as other engines write it. */
 function moment(text: string): string {
-  return text
-    .replace(' ', 'T')
-    .replace(/(\.\d*?)0+(?=\D|$)/, '$1')
-    .replace(/\.(?=\D|$)/, '');
+  return text.replace(' ', 'T').replace(/\.(\d{1,12})/, (_, digits: string) => {
+    let end = digits.length;
+    while (digits[end - 1] === '0') end--;
+    return end === 0 ? '' : `.${digits.slice(0, end)}`;
+  });
 }
