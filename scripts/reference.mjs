@@ -1,10 +1,10 @@
 /**
- * Recomputes the numbers that the tests compare ours with, by scikit-learn and scipy.
+ * Recomputes the numbers that the tests compare ours with, by scikit-learn and scipy, and stabilities as R's fpc has them.
  *
  *   npm run reference [-- --check]
  *
- * Writes test/reference/scikit_learn.json, whole or not at all. `--check` writes nothing and fails when the answers
- * differ from that file by more than rounding.
+ * Writes test/reference/scikit_learn.json and clusterboot.json, each whole or not at all. `--check` writes nothing and
+ * fails when the answers differ from these files by more than rounding.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
@@ -17,43 +17,48 @@ import { readIfThere, writeWhole } from './setup/files.mjs';
 import { CACHE, ROOT } from './setup/paths.mjs';
 
 const FOLDER = join(ROOT, 'scripts', 'reference');
-const COMMITTED = join(ROOT, 'test', 'reference', 'scikit_learn.json');
+/** Scripts of the folder, each of which writes a file of its name. */
+const SCRIPTS = ['scikit_learn', 'clusterboot'];
 
 const { values: options } = parseArgs({ options: { check: { type: 'boolean' } } });
 try {
-  const text = askAgain();
-  if (options.check) check(text);
-  else write(text);
+  for (const script of SCRIPTS) {
+    const text = askAgain(script);
+    if (options.check) check(script, text);
+    else write(script, text);
+  }
 } catch (error) {
   if (!(error instanceof SetupFailure)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }
 
-function askAgain() {
+function askAgain(script) {
   const orElse = 'the committed numbers stay as they are, and the tests need no Python';
   const python = pythonVenv('reference-venv', join(FOLDER, 'requirements.txt'), orElse);
-  const answer = join(CACHE, 'reference', 'scikit_learn.json');
+  const answer = join(CACHE, 'reference', `${script}.json`);
   mkdirSync(join(CACHE, 'reference'), { recursive: true });
-  execFileSync(python, [join(FOLDER, 'scikit_learn.py'), answer], { stdio: 'inherit' });
+  execFileSync(python, [join(FOLDER, `${script}.py`), answer], { stdio: 'inherit' });
   return readFileSync(answer, 'utf8');
 }
 
-function write(text) {
-  writeWhole(COMMITTED, text);
-  console.log(`test/reference/scikit_learn.json: written (${versions(text)})`);
+function committedFile(script) {
+  return join(ROOT, 'test', 'reference', `${script}.json`);
 }
 
-function check(text) {
-  const committed = readIfThere(COMMITTED);
+function write(script, text) {
+  writeWhole(committedFile(script), text);
+  console.log(`test/reference/${script}.json: written (${versions(text)})`);
+}
+
+function check(script, text) {
+  const committed = readIfThere(committedFile(script));
   const difference = committed
     ? firstDifference(JSON.parse(committed), JSON.parse(text))
     : 'there is no such file';
   if (difference)
-    throw new SetupFailure(
-      `test/reference/scikit_learn.json differs from the current answers: ${difference}`,
-    );
-  console.log(`test/reference/scikit_learn.json: same as the current answers of ${versions(text)}`);
+    throw new SetupFailure(`test/reference/${script}.json differs from the current answers: ${difference}`);
+  console.log(`test/reference/${script}.json: same as the current answers of ${versions(text)}`);
 }
 
 function versions(text) {

@@ -1,6 +1,7 @@
 import { formatList, formatShare } from '../core/format';
 import { recordTable } from '../preprocess/clean/recordTable';
 import { profileTable } from '../profile/profileTable';
+import { betweenSegments } from '../profile/stabilityWords';
 import { exampleTexts, identifierOf } from '../segmentation/explain/exampleText';
 import type { SegmentationModel } from '../segmentation/segmentationModel';
 import type { Terminal } from './terminal';
@@ -9,6 +10,7 @@ import type { Terminal } from './terminal';
 export function summaryDocument(model: SegmentationModel, files: readonly string[]): object {
   const { rows, clustered, id, algorithm, k, inertia, silhouette, sizes, noise, names, dropped, notes } =
     model;
+  const { stability } = model;
   return {
     rows,
     clustered,
@@ -22,6 +24,9 @@ export function summaryDocument(model: SegmentationModel, files: readonly string
     structure: { verdict: model.structure, summary: model.structureSummary },
     sizes,
     names,
+    stability: stability?.jaccard ?? null,
+    between: stability?.between ?? null,
+    resampling: stability && { resamples: stability.resamples, customers: stability.rows },
     noise,
     explanation: model.explanation,
     seed: model.options.seed,
@@ -57,6 +62,8 @@ const MOST_DECIDING = 3;
 export function printJudgment(model: SegmentationModel, files: readonly string[], terminal: Terminal): void {
   terminal.heading('How reliable it is');
   terminal.print(model.structureSummary);
+  const between = betweenSegments(model.stability, model.clustered);
+  if (between) terminal.print(`${between}: segments.csv names both (column "between").`);
   const { choice, ownChoice } = model;
   for (const reason of choice?.recommendation.reasons ?? ownChoice?.reasons ?? []) terminal.print(reason);
   for (const note of model.notes) terminal.print(`Note: ${note}`);

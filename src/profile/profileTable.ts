@@ -26,8 +26,8 @@ const KEY_ROLES: ColumnRole[] = [
 const MAX_KEY_COLUMNS = 6;
 
 /**
- * Returns one row per segment: customers, share, share of spending if known, and the typical value of the key columns
- * (the median, or the mean for counts, as the heading says).
+ * Returns one row per segment: customers, share, share of spending and stability if known, and the typical value of the
+ * key columns (the median, or the mean for counts, as the heading says).
  *
  * @param profiles what `profileSegments` returns.
  * @param columns the key columns. Default: up to six, by role. Without roles, those that distinguish the segments most.
@@ -46,6 +46,8 @@ export function profileTable(profiles: readonly SegmentProfile[], columns?: read
     { name: 'Share of customers', format: 'percent' },
   ];
   if (withSpending) headings.push({ name: 'Share of spending', format: 'percent' });
+  const withStability = profiles.some(({ stability }) => stability !== undefined);
+  if (withStability) headings.push({ name: 'Stability', format: 'decimal' });
   return {
     caption: captionOf(profiles),
     columns: [...headings, ...keys.map((j) => keyHeading(first.features[j] as NumericFeature))],
@@ -54,6 +56,7 @@ export function profileTable(profiles: readonly SegmentProfile[], columns?: read
       profile.size,
       profile.share,
       ...(withSpending ? [profile.shareOfSpending] : []),
+      ...(withStability ? [profile.stability ?? null] : []),
       ...keys.map((j) => typicalValue(profile.features[j] as NumericFeature)),
     ]),
   };

@@ -52,6 +52,10 @@ export interface SegmentProfile {
   action: RecommendedAction;
   /** True where the data show no natural groups: name and action describe and suggest a test, and claim no more. */
   tentative?: boolean;
+  /** How well it is found again in resampled data, 0 … 1 (see `SegmentationModel.stability`); absent where that was not measured. */
+  stability?: number;
+  /** Its customers between it and another segment; absent where `stability` is. */
+  between?: number;
 }
 
 const TINY_SIZE = 20;

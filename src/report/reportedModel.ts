@@ -18,6 +18,7 @@ export type ReportedModel = Pick<
   | 'silhouetteRows'
   | 'structure'
   | 'structureSummary'
+  | 'stability'
   | 'choice'
   | 'ownChoice'
   | 'profiles'

@@ -22,7 +22,16 @@ describeWith(needsBuild, 'fit', () => {
     expect(code).toBe(0);
     expect(readdirSync(work.at('out')).sort()).toEqual(['model.json', 'report.html', 'segments.csv']);
     const [header, ...rows] = read(work.at('out', 'segments.csv'));
-    const ours = ['segment', 'segment_name', 'action', 'margin', 'reason'];
+    const ours = [
+      'segment',
+      'segment_name',
+      'action',
+      'margin',
+      'stability',
+      'agreement',
+      'between',
+      'reason',
+    ];
     expect(header).toEqual(['Customer', 'Age', 'Spending', ...ours]);
     expect(rows).toHaveLength(90);
     expect(rows[0][0]).toBe('C000');
@@ -31,6 +40,9 @@ describeWith(needsBuild, 'fit', () => {
       /^3 segments of 90 customers: .* are \d+% of customers and \d+% of spending\nSegment/,
     );
     expect(stdout).toContain('Clear structure');
+    expect(stdout).toContain('Every segment is highly stable');
+    expect(stdout).toMatch(/Segment .*Stability/);
+    expect(rows.every((row) => Number(row[7]) >= 0.85 && Number(row[8]) > 0.5)).toBe(true);
     expect(stdout).toContain('Left out: Customer (identifies customers).');
     expect(stdout).toContain('\nout/report.html\n');
     expect(stdout).toContain('Next: customer-segmentation predict out/model.json');
@@ -105,7 +117,7 @@ describeWith(needsBuild, 'fit', () => {
     expect({ code, stderr }).toMatchObject({ code: 0 });
     const [header, ...written] = read(work.at('crm', 'segments.csv'));
     const own = ['Customer', 'Age', 'Spending', 'segment', 'Balance', 'Phone'];
-    expect(header).toEqual([...own, 'segment_2', 'segment_name', 'action', 'margin', 'reason']);
+    expect(header.slice(0, 10)).toEqual([...own, 'segment_2', 'segment_name', 'action', 'margin']);
     expect(written).toHaveLength(90);
     expect(written[0].slice(0, 6)).toEqual([
       '0000',
@@ -115,7 +127,7 @@ describeWith(needsBuild, 'fit', () => {
       '-0',
       "'+49 170 0",
     ]);
-    expect(written[4].slice(6)).toEqual(['', '', '', '', 'Spending: missing']);
+    expect(written[4].slice(6)).toEqual(['', '', '', '', '', '', '', 'Spending: missing']);
     expect(written.filter((row) => row[6] === '')).toHaveLength(1);
     expect(Number(written[0][9])).toBeGreaterThan(0);
     expect(JSON.parse(stdout).segmentsFile).toEqual({ columns: header, rows: 90, withoutSegment: 1 });

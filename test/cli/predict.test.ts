@@ -20,7 +20,7 @@ describeWith(needsBuild, 'predict and report', () => {
     const { code, stdout, stderr } = await run('predict', 'out/model.json', 'new.csv');
     expect(code).toBe(0);
     const [header, ...rows] = parse(stdout) as string[][];
-    const ours = ['segment', 'segment_name', 'action', 'margin', 'outside', 'reason'];
+    const ours = ['segment', 'segment_name', 'action', 'margin', 'stability', 'outside', 'reason'];
     expect(header).toEqual(['Spending', 'Age', 'Customer', ...ours]);
     expect(rows.map((row) => row[2])).toEqual(["'=A1", '007', 'N3', 'N4']);
     expect(
@@ -28,7 +28,8 @@ describeWith(needsBuild, 'predict and report', () => {
     ).toEqual([true, true, '', true]);
     expect(rows[0][5]).toMatch(/^[A-Z].{10}/);
     expect(Number(rows[0][6])).toBeGreaterThan(0.5);
-    expect(rows.map((row) => row[8])).toEqual(['', '', 'Spending: missing', '']);
+    expect(rows.map((row) => row[9])).toEqual(['', '', 'Spending: missing', '']);
+    expect(Number(rows[0][7])).toBeGreaterThan(0.85);
     const short = await run('predict', 'out/model.json', 'new.csv', '--with-columns=false', '-q');
     expect(parse(short.stdout)[0]).toEqual(['id', ...ours]);
     expect(stderr).toContain('1 of 4 customers could not be scored:\n  row 3: Spending: missing');

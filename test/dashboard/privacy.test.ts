@@ -38,7 +38,9 @@ describeWith(needsBuild, 'answers about a table of people', () => {
   test('the table of segments, which is to be matched with people, has them as they were sent', async () => {
     const { body } = await tab.result('download', { source, k: 3, what: 'segments' });
     const [header, first] = body.text.replace('\ufeff', '').split('\r\n');
-    expect(header).toBe(`${Object.keys(table).join(',')},segment,segment_name,action,margin,reason`);
+    expect(header).toBe(
+      `${Object.keys(table).join(',')},segment,segment_name,action,margin,stability,agreement,between,reason`,
+    );
     expect(first).toContain(String(table.Email[0]));
   });
 });

@@ -190,13 +190,16 @@ describeWith(needsBuild, 'uploads', () => {
       const defaults = async (csv: string) => {
         const source = await tab.send('few.csv', csv);
         const { body } = await tab.result('describe', { source });
-        await tab.result('segment', { source, ...body.defaults });
-        return body.defaults.k;
+        const { columns, k } = body.defaults;
+        const { body: found } = await tab.result('segment', { source, columns, ...(k !== null && { k }) });
+        return [k, found.k];
       };
-      expect(await defaults('Age,Spending\n20,100\n60,900\n40,500\n')).toBe(3);
+      expect(await defaults('Age,Spending\n20,100\n60,900\n40,500\n')).toEqual([null, 2]);
       // Too few lack an age for the column to be left out: they are, and two kinds of customer remain.
-      expect(await defaults(`Age,Spending\n${'20,100\n60,900\n'.repeat(60)}${',500\n'.repeat(4)}`)).toBe(2);
-      expect(await defaults(customersCsv())).toBe(4);
+      expect(await defaults(`Age,Spending\n${'20,100\n60,900\n'.repeat(60)}${',500\n'.repeat(4)}`)).toEqual([
+        2, 2,
+      ]);
+      expect(await defaults(customersCsv())).toEqual([null, 3]);
     });
 
     test('may have columns of any name', async () => {
@@ -300,8 +303,8 @@ describeWith(needsBuild, 'uploads', () => {
       ['cut off', '{"type":"Segmentation","version":1,"options":{', /^model\.json is damaged: it is no JSON/],
       [
         'of a newer version',
-        '{"type":"Segmentation","version":3}',
-        /^model\.json: .*version 3, newer than 2/,
+        '{"type":"Segmentation","version":4}',
+        /^model\.json: .*version 4, newer than 3/,
       ],
       [
         'without content',

@@ -281,10 +281,20 @@ describe('a model file', () => {
     ['nothing', () => null, 'this is no segmentation model'],
     [
       'a newer version',
-      (it) => ({ ...it, version: 3 }),
-      'this segmentation model is of version 3, newer than 2, which is read here; update customer-segmentation',
+      (it) => ({ ...it, version: 4 }),
+      'this segmentation model is of version 4, newer than 3, which is read here; update customer-segmentation',
     ],
     ['no version', (it) => ({ ...it, version: undefined }), `${damaged}\`version\` is undefined`],
+    [
+      'a stability for each segment lost',
+      ({ stability, ...it }) => ({ ...it, stability: { ...stability, jaccard: [1] } }),
+      `${damaged}/stability/jaccard must have 4 numbers, one for each segment`,
+    ],
+    [
+      'more customers between two segments than it has',
+      ({ stability, ...it }) => ({ ...it, stability: { ...stability, between: [1e6, 0, 0, 0] } }),
+      `${damaged}/stability/between/0 must be at most`,
+    ],
     ['a field lost', ({ rule, ...it }) => it, `${damaged}at the top it must have required property 'rule'`],
     ['a field of another kind', (it) => ({ ...it, k: 'four' }), `${damaged}at /k it must be integer`],
     [

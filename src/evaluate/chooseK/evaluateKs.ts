@@ -151,12 +151,6 @@ function measureStability(
     return ks.map((_, at) => refitted[at]);
   };
   const { resamples, onProgress } = plan;
-  const resampling = {
-    resamples,
-    scheme: 'bootstrap',
-    fraction: 1,
-    seed: random.uint32(),
-    onProgress,
-  } as const;
+  const resampling = { resamples, seed: random.uint32(), onProgress };
   return resampleStability(X, models, refit, resampling).map(({ scores }) => Array.from(scores));
 }

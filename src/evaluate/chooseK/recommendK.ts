@@ -75,12 +75,10 @@ function silhouetteReason({ k, silhouette, referenceSilhouette }: KEvaluation): 
   );
 }
 
-/** Words of Steinley (2004). */
+/** Without a word on whether that is much: how stable segments are is said of each, by its own measure. */
 function stabilityReason({ k, stability }: KEvaluation): string {
   if (Number.isNaN(stability)) return '';
-  const words =
-    stability >= 0.9 ? 'excellent' : stability >= 0.8 ? 'good' : stability >= 0.65 ? 'moderate' : 'poor';
-  return `In resampled data the ${k} segments reappear with an adjusted Rand index of ${formatNumber(stability, { decimals: 2 })}: ${words} stability.`;
+  return `In resampled data the ${k} segments reappear with an adjusted Rand index of ${formatNumber(stability, { decimals: 2 })} (1: the same segments, 0: no more alike than by chance).`;
 }
 
 function gapReason({ gap }: PreferredKs): string {

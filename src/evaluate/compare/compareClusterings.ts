@@ -126,11 +126,8 @@ function stabilityOf(
 ): number | null {
   const original = clusterer.fit(X);
   const refit = refitOf(original.nClusters, (rows) => clusterer.fit(rows));
-  const { adjustedRand } = resampleStability(X, [original], refit, {
-    ...plan,
-    scheme: 'bootstrap',
-    fraction: 1,
-  })[0];
+  const { resamples, seed, onProgress } = plan;
+  const { adjustedRand } = resampleStability(X, [original], refit, { resamples, seed, onProgress })[0];
   return Number.isNaN(adjustedRand) ? null : adjustedRand;
 }
 

@@ -107,8 +107,6 @@ function stabilityOf(
   makeClusterer: (seed: number) => Clusterer,
   { resamples, seed }: { resamples: number; seed: number },
 ): number {
-  const original = { labels, nClusters: k };
   const refit = refitOf(k, (rows, seed) => makeClusterer(seed).fit(rows));
-  const resampling = { resamples, scheme: 'bootstrap', fraction: 1, seed } as const;
-  return resampleStability(X, [original], refit, resampling)[0].adjustedRand;
+  return resampleStability(X, [{ labels }], refit, { resamples, seed })[0].adjustedRand;
 }

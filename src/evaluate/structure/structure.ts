@@ -90,8 +90,7 @@ function summaryOf(verdict: StructureVerdict, row: JudgedRow): string {
   const numbers =
     `the mean silhouette of ${k} segments is ${formatNumber(silhouette, { decimals: 2 })}, ` +
     `and ${formatNumber(referenceSilhouette, { decimals: 2 })} in reference data without groups`;
-  if (verdict === 'clear')
-    return `Clear structure: the segments are natural groups, well separated (${numbers}).`;
+  if (verdict === 'clear') return `${CLEAR_WORDS} (${numbers}).`;
   if (verdict === 'weak') return `Weak structure: ${weakness(row)} (${numbers}).`;
   const cloud = excessOf(row) > 0 && risesAboveChance(row) && !hasValleys(row);
   const shape = cloud ? ' of one cloud that is bent or stretched, with no gap between them' : '';
@@ -104,7 +103,15 @@ function weakness(row: JudgedRow): string {
     return 'some of the segments stand out, but others are parts of one group, divided for convenience';
   if (!row.leavesCloudsWhole && row.stability >= CLEAR_STABILITY)
     return 'there are groups, but they overlap, so customers near a border could belong to either side';
-  return 'there are groups, but in resampled data not all of them reappear with the same customers';
+  return DRAWN_DIFFERENTLY;
+}
+
+const CLEAR_WORDS = 'Clear structure: the segments are natural groups, well separated';
+const DRAWN_DIFFERENTLY = 'there are groups, but resampled data draw the lines between them differently';
+
+/** The summary of a clear structure, where resampled data give some of the segments with other customers. */
+export function drawnDifferently(summary: string): string {
+  return summary.replace(CLEAR_WORDS, `Weak structure: ${DRAWN_DIFFERENTLY}`);
 }
 
 function leftOutWords({ noiseNames, categoryNames, farRows }: LeftOut): string[] {

@@ -1,10 +1,17 @@
 import { countPhrase, formatNumber, formatShare } from '../../core/format';
+import { betweenSegments } from '../../profile/stabilityWords';
 import type { ReportSection } from '../report';
 import type { ReportedModel } from '../reportedModel';
 
 /** What the report cannot say, in the order of its weight. */
 export function limitsSection(model: ReportedModel): ReportSection {
-  const limits = [...structureLimits(model), ...sampleLimits(model), ...model.notes, ...always];
+  const limits = [
+    ...structureLimits(model),
+    ...stabilityLimits(model),
+    ...sampleLimits(model),
+    ...model.notes,
+    ...always,
+  ];
   return { title: 'Limits', blocks: [{ kind: 'list', points: limits.map((text) => ({ text })) }] };
 }
 
@@ -25,6 +32,15 @@ function structureLimits({ structure }: ReportedModel): string[] {
     clear: [],
   };
   return words[structure];
+}
+
+/** How many customers are near enough to another segment to belong there. */
+function stabilityLimits({ stability, clustered }: ReportedModel): string[] {
+  const between = betweenSegments(stability, clustered);
+  if (between === undefined) return [];
+  return [
+    `${between}: resampled data often give them to another, or another is hardly farther away. The table of segments names both (column “between”).`,
+  ];
 }
 
 function sampleLimits({ profiles, rows, clustered, choice }: ReportedModel): string[] {

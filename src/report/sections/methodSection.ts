@@ -19,6 +19,7 @@ export function methodSection(model: ReportedModel): ReportSection {
       { kind: 'table', table: columnsTable(model) },
       ...kBlocks(model),
       { kind: 'paragraph', text: silhouetteWords(model) },
+      ...stabilityBlocks(model),
     ],
   };
 }
@@ -135,4 +136,12 @@ function silhouetteWords({ silhouette, silhouetteRows, clustered, noise }: Repor
   const over =
     silhouetteRows < clustered - noise ? ` over a sample of ${formatNumber(silhouetteRows)} customers` : '';
   return `${meaning} Here the mean is ${formatNumber(silhouette, { decimals: 3 })}${over}.`;
+}
+
+function stabilityBlocks({ stability, clustered }: ReportedModel): ReportBlock[] {
+  if (!stability) return [];
+  const { resamples, rows } = stability;
+  const of = rows < clustered ? ` of ${formatNumber(rows)} random customers` : '';
+  const text = `The stability of a segment says how well it is found again: customers were drawn with replacement and grouped again, ${formatNumber(resamples)} times${of}. It is the mean Jaccard similarity, among the customers drawn, of the segment and the one most like it: from 0.85 highly stable, from 0.75 stable, from 0.60 a pattern whose customers are doubtful; below, do not rely on it (Hennig 2007). A customer lies between two segments where fewer than three in four resamples keep it in its own, or where the second is less than 11% farther away.`;
+  return [{ kind: 'paragraph', text }];
 }

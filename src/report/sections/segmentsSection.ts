@@ -4,6 +4,7 @@ import { keyDifferences } from '../../profile/names/marks';
 import { bySpending } from '../../profile/names/traits';
 import { comparison, keyDifferenceText } from '../../profile/names/wording';
 import type { SegmentProfile } from '../../profile/segmentProfile';
+import { betweenWords, stabilityWarning, stabilityWords } from '../../profile/stabilityWords';
 import { countsText, exampleTexts } from '../../segmentation/explain/exampleText';
 import type { ReportCard, ReportMeasure, ReportPoint, ReportSection } from '../report';
 import type { ReportedModel } from '../reportedModel';
@@ -35,12 +36,23 @@ function cardOf(profile: SegmentProfile, description: ReportCard['groups']): Rep
     measures: measuresOf(profile),
     groups: profile.segment < 0 ? noiseGroups(profile) : [...description, ...groupsOf(profile)],
   };
-  if (profile.tiny && profile.segment >= 0)
-    card.warning = `Only ${formatNumber(profile.size)} customers: use these numbers with caution.`;
+  const warnings = warningsOf(profile);
+  if (warnings.length > 0) card.warning = warnings.join(' ');
   return card;
 }
 
-function measuresOf({ size, share, shareOfSpending }: SegmentProfile): ReportMeasure[] {
+function warningsOf({ segment, tiny, size, stability }: SegmentProfile): string[] {
+  const unstable = stability === undefined ? undefined : stabilityWarning(stability);
+  return [
+    ...(tiny && segment >= 0
+      ? [`Only ${formatNumber(size)} customers: use these numbers with caution.`]
+      : []),
+    ...(unstable === undefined ? [] : [unstable]),
+  ];
+}
+
+function measuresOf(profile: SegmentProfile): ReportMeasure[] {
+  const { size, share, shareOfSpending, stability, between = 0 } = profile;
   const measures: ReportMeasure[] = [
     { label: 'Customers', value: formatNumber(size) },
     { label: 'Share of customers', value: formatShare(share), share },
@@ -51,6 +63,11 @@ function measuresOf({ size, share, shareOfSpending }: SegmentProfile): ReportMea
       value: formatShare(shareOfSpending),
       share: shareOfSpending,
     });
+  if (stability !== undefined)
+    measures.push(
+      { label: 'Stability', value: stabilityWords(stability), share: stability },
+      { label: 'Between two segments', value: betweenWords(profile, between) },
+    );
   return measures;
 }
 

@@ -56,6 +56,8 @@ export interface Algorithm<
   sweep?(options: Seeded<Options>): Sweep;
   /** Clusters other tables as a fit clustered its customers, with Euclidean distances: resamples, and tables without structure. */
   refit(found: FitFacts, options: Seeded<Options>): Refit;
+  /** Clusters resamples of the customers as they were clustered, categories as codes; absent: as `refit`. */
+  resample?(found: FitFacts, options: Seeded<Options>, customers: CustomersToCluster): Refit;
   /** What a fit is called beside those of other algorithms: 'hierarchical (ward)'. */
   called(options: Seeded<Options>): string;
   /** Compared with the segments of every model; absent: only beside others where it is a model's own. */
@@ -132,6 +134,8 @@ export interface Refit {
   make: (seed: number) => Clusterer;
   /** Rows that are enough to judge by; absent: as `judgeClustering` has it. */
   sampleSize?: number;
+  /** Rows that are enough to resample a hundred times; absent: 1,000. */
+  resampledRows?: number;
 }
 
 /** How an algorithm is set beside the segments of any model. */

@@ -96,6 +96,7 @@ export const dbscan = defineAlgorithm({
     return {
       make: () => new DBSCAN({ eps, minSamples: Math.min(minSamples, fewer) }),
       sampleSize: DENSITY_ROWS,
+      resampledRows: DENSITY_ROWS,
     };
   },
   called: () => 'DBSCAN',

@@ -51,9 +51,7 @@ export const kPrototypes = defineAlgorithm({
   takesCategories: true,
 
   fit({ space, categoricalColumns, gamma }, k, { seed }, onProgress) {
-    const { KPrototypes } =
-      require('../../cluster/prototypes/kPrototypes') as typeof import('../../cluster/prototypes/kPrototypes');
-    const clusterer = new KPrototypes({ nClusters: k, categoricalColumns, gamma, seed });
+    const clusterer = new (clustererOf())({ nClusters: k, categoricalColumns, gamma, seed });
     const { labels, prototypes, cost } = clusterer.fit(space, { onProgress });
     const kept = {
       prototypes: prototypes.toRows(),
@@ -64,8 +62,18 @@ export const kPrototypes = defineAlgorithm({
   },
   /** k-means on the very same distances: there categories are columns of 0 and 1. */
   refit: (facts, options) => kMeans.refit(facts, options),
+  resample({ k }, _options, { categoricalColumns, gamma }) {
+    const KPrototypes = clustererOf();
+    return { make: (seed) => new KPrototypes({ nClusters: k, categoricalColumns, gamma, seed }) };
+  },
   called: () => 'k-prototypes',
   describe: () =>
     'Customers were grouped by k-prototypes, which takes numbers and categories as they are: each belongs to the segment with the nearest center, where a center holds the mean of each number and the commonest value of each category.',
   storesCustomers: () => false,
 });
+
+function clustererOf() {
+  const { KPrototypes } =
+    require('../../cluster/prototypes/kPrototypes') as typeof import('../../cluster/prototypes/kPrototypes');
+  return KPrototypes;
+}

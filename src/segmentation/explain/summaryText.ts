@@ -1,5 +1,6 @@
 import { formatShare, plural } from '../../core/format';
 import type { SegmentProfile } from '../../profile/segmentProfile';
+import { stabilityWords } from '../../profile/stabilityWords';
 import type { Explanation } from './explanation';
 
 /** What is needed of a model. */
@@ -11,9 +12,10 @@ interface Model {
 
 /** See `SegmentationModel.summary`. */
 export function summaryOf({ structureSummary, profiles, explanation }: Model): string {
-  const lines = profiles.map(({ segment, name, size, share }) => {
+  const lines = profiles.map(({ segment, name, size, share, stability }) => {
     const sentence = explanation?.segments[segment]?.sentence;
-    return `${name} (${plural(size, 'customer')}, ${formatShare(share)})${sentence ? `: ${sentence}` : ''}`;
+    const found = stability === undefined ? '' : `; stability ${stabilityWords(stability)}`;
+    return `${name} (${plural(size, 'customer')}, ${formatShare(share)}${found})${sentence ? `: ${sentence}` : ''}`;
   });
   return [structureSummary, ...lines].join('\n');
 }

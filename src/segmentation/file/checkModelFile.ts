@@ -7,7 +7,7 @@ import { algorithmOf } from '../algorithms';
 import { isTable } from '../rules/rule';
 import { modelSchema } from './modelSchema';
 import type { SegmentationJSON } from './segmentationJSON';
-import { upgraded } from './version1';
+import { upgraded, VERSION } from './upgraded';
 
 /**
  * A model file's content, checked: of this type and version, every field there and of its kind, all that belongs
@@ -20,12 +20,14 @@ export function checkModelFile(json: unknown): SegmentationJSON {
   const validate = validator();
   if (!validate(current)) throw damaged(wordsFor(validate.errors!));
   const model = current as unknown as SegmentationJSON;
-  const wrong = inconsistency(model) ?? inconsistentCounts(model) ?? inconsistentTree(model);
+  const wrong =
+    inconsistency(model) ??
+    inconsistentCounts(model) ??
+    inconsistentTree(model) ??
+    inconsistentStability(model);
   if (wrong !== undefined) throw damaged(wrong);
   return model;
 }
-
-const VERSION = 2;
 
 function checkKind(json: unknown): asserts json is { version: number } {
   const { type, version } = Object(json) as { type?: unknown; version?: unknown };
@@ -43,7 +45,7 @@ function checkKind(json: unknown): asserts json is { version: number } {
       { remedy: 'update customer-segmentation, or fit again with the version installed' },
     );
   }
-  if (version !== VERSION && version !== 1) {
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
     throw damaged(`\`version\` is ${display(version)} where 1 to ${VERSION} are read`);
   }
 }
@@ -149,6 +151,17 @@ function inconsistentTree({ choice }: SegmentationJSON): string | undefined {
   return named && own?.sizes.length !== named.segments.length
     ? '/choice/tree/named must name the clusters of one of the levels'
     : undefined;
+}
+
+/** Each segment has its own. */
+function inconsistentStability({ stability, k, sizes, clustered }: SegmentationJSON): string | undefined {
+  if (stability === null) return undefined;
+  const { jaccard, between, rows } = stability;
+  if (jaccard.length !== k) return `/stability/jaccard must have ${k} numbers, one for each segment`;
+  if (between.length !== k) return `/stability/between must have ${k} numbers, one for each segment`;
+  const overfull = between.findIndex((count, segment) => count > sizes[segment]);
+  if (overfull >= 0) return `/stability/between/${overfull} must be at most ${sizes[overfull]}`;
+  return rows > clustered ? `/stability/rows must be at most ${clustered}` : undefined;
 }
 
 function damaged(how: string): InputError {

@@ -1,17 +1,19 @@
 import { Matrix } from '../../core/matrix';
 import { PCAModel } from '../../reduce/pcaModel';
 import { algorithmOf } from '../algorithms';
+import { withStabilityOf } from '../fit/judgment';
 import type { SegmentationResult } from '../fit/segmentationResult';
 import { savedOptions } from '../options';
 import { checkModelFile } from './checkModelFile';
 import { packageVersion } from './packageVersion';
 import type { SegmentationJSON } from './segmentationJSON';
+import { VERSION } from './upgraded';
 
 /** Plain data that `readModelJSON` brings back: without identifiers, labels and rows of the customers clustered. */
 export function writeModelJSON({
   facts,
   judge,
-  profiles,
+  named,
   explain,
   scoring,
   projection,
@@ -19,10 +21,10 @@ export function writeModelJSON({
   const { coordinates, labels, axes } = projection;
   const json: SegmentationJSON = {
     type: 'Segmentation',
-    version: 2,
+    version: VERSION,
     package: packageVersion(),
     ...facts,
-    profiles: profiles(),
+    profiles: named(),
     ...judge(),
     ...(explain && { explanation: explain() }),
     projection: { coordinates: coordinates.toRows(), labels: Array.from(labels), axes },
@@ -50,10 +52,11 @@ export function readModelJSON(json: unknown): SegmentationResult {
     explanation,
     ...rest
   } = checked;
-  const { silhouette, silhouetteRows, structure, structureSummary, ...facts } = rest;
+  const { silhouette, silhouetteRows, structure, structureSummary, stability, ...facts } = rest;
   const { columns, k, algorithm } = facts;
   const { coordinates, labels, axes } = projection;
   const profiles = withNaN(facts.profiles);
+  const measured = withStabilityOf(profiles, stability);
   return {
     facts: {
       ...facts,
@@ -61,9 +64,11 @@ export function readModelJSON(json: unknown): SegmentationResult {
       profiles,
       choice: facts.choice && { ...facts.choice, table: withNaN(facts.choice.table) },
     },
-    profiles: () => profiles,
+    profiles: () => measured,
+    named: () => profiles,
+    certainty: () => null,
     explain: explanation ? () => explanation : null,
-    judge: () => ({ silhouette, silhouetteRows, structure, structureSummary }),
+    judge: () => ({ silhouette, silhouetteRows, structure, structureSummary, stability }),
     scoring: {
       columns,
       dimensions,

@@ -1,5 +1,6 @@
 import { ALGORITHM_NAMES, ALGORITHMS } from '../algorithms';
 import { SAVED_OPTIONS } from '../options';
+import { VERSION } from './upgraded';
 
 /** A day as 'yyyy-MM-dd'. */
 const DAY = { type: 'string', pattern: '^[1-9][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$' };
@@ -8,13 +9,13 @@ const MOST_SEGMENTS = 2000;
 /** More customers than any table that is read here has rows. */
 const MOST_CUSTOMERS = 1_000_000_000;
 
-/** JSON Schema (draft 7) of a model file, version 2: whatever passes can be scored with. */
+/** JSON Schema (draft 7) of a model file, version 3: whatever passes can be scored with. */
 export const modelSchema = {
   definitions: { feature: featureSchema(), table: listOf(listOf(number())) },
   ...object(
     {
       type: { const: 'Segmentation' },
-      version: { const: 2 },
+      version: { const: VERSION },
       package: text(),
       options: SAVED_OPTIONS,
       columns: {
@@ -71,6 +72,14 @@ export const modelSchema = {
       silhouetteRows: count(),
       structure: { enum: ['clear', 'weak', 'none'] },
       structureSummary: text(),
+      stability: orNull(
+        object({
+          jaccard: listOf(share()),
+          between: listOf(count()),
+          resamples: count(1),
+          rows: count(1),
+        }),
+      ),
       found: named(number()),
       sizes: listOf(count()),
       noise: count(),

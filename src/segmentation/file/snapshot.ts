@@ -4,8 +4,7 @@ import { PCAModel, type PCAModelJSON } from '../../reduce/pcaModel';
 import { algorithmOf } from '../algorithms';
 import { explainOnce } from '../explain/explainOnce';
 import type { Dimension } from '../fit/featureSpace';
-import { judgeOnce } from '../fit/judgeSegments';
-import { namedOnce } from '../fit/namedOnce';
+import { judgmentOf } from '../fit/judgment';
 import type { SegmentationFacts, SegmentationResult, TrainingCustomers } from '../fit/segmentationResult';
 
 /** Numbers of a matrix without its methods. */
@@ -60,11 +59,9 @@ export function readSnapshot(bytes: Uint8Array): SegmentationResult {
   };
   const measure = algorithmOf(algorithm).rule.read(rule, k);
   const placing = { columns, dimensions, pca: pca && PCAModel.fromJSON(pca), rule, measure };
-  const judge = judgeOnce(places, facts);
   return {
     facts,
-    judge,
-    profiles: namedOnce(facts, judge),
+    ...judgmentOf(places, facts, { measure }),
     explain: explainOnce(places, facts, placing),
     scoring: placing,
     projection: { ...projection, coordinates: matrix(projection.coordinates) },

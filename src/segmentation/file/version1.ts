@@ -1,6 +1,5 @@
-/** A model file of any version that is read here, in the form of version 2; what is damaged stays so. */
-export function upgraded(json: { version: number }): object {
-  if (json.version !== 1) return json;
+/** A model file of version 1 in the form of version 2; what is damaged stays so. */
+export function fromVersion1(json: object): object {
   const { eps, rule, columns, profiles, choice, structureWords, ...rest } = json as Version1;
   return {
     ...rest,

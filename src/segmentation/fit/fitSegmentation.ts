@@ -14,10 +14,9 @@ import type { ResolvedOptions } from '../options';
 import type { Scoring } from '../score/scoring';
 import { SegmentationModel } from '../segmentationModel';
 import { clusterCustomers } from './clusterCustomers';
-import { judgeOnce } from './judgeSegments';
+import { judgmentOf } from './judgment';
 import { leaveOutUngrouped } from './leaveOutUngrouped';
 import { lossNotes } from './lossNotes';
-import { namedOnce } from './namedOnce';
 import { notesOn } from './notes';
 import { type PreparedCustomers, prepareCustomers } from './prepareCustomers';
 import { projector } from './projector';
@@ -86,13 +85,11 @@ export function fitSegmentation(
     toCluster: { space: customers.space, categoricalColumns, gamma },
     project,
   };
-  const judge = judgeOnce(training, facts, clustered.silhouette);
   const measure = algorithmOf(options.algorithm).rule.read(rule, k);
   const scoring: Scoring = { columns, dimensions, pca, rule, measure };
   return new SegmentationModel({
     facts,
-    judge,
-    profiles: namedOnce(facts, judge),
+    ...judgmentOf(training, facts, { measure, silhouette: clustered.silhouette }),
     explain: explainOnce(training, facts, scoring),
     scoring,
     projection: project(),

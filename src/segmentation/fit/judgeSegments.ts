@@ -5,7 +5,7 @@ import { silhouette } from '../../evaluate/indices/silhouette';
 import { judgeClustering } from '../../evaluate/structure/judgeClustering';
 import { algorithmOf } from '../algorithms';
 import { sampleOf } from './sampleOf';
-import type { SegmentationFacts, SegmentationJudgment, TrainingCustomers } from './segmentationResult';
+import type { SegmentationFacts, StructureJudgment, TrainingCustomers } from './segmentationResult';
 
 /** Larger tables are judged on a random sample of so many rows: the silhouette's cost is the square of the rows. */
 const SILHOUETTE_ROWS = 5000;
@@ -21,27 +21,15 @@ type Judged = Pick<TrainingCustomers, 'space' | 'columnGroups' | 'labels'>;
 type Facts = Pick<SegmentationFacts, 'options' | 'k' | 'found' | 'choice'>;
 
 /**
- * Judges a fit when it is first asked to; what the answer was is remembered.
+ * Whether the segments of a fit are natural groups.
  * @param known the mean silhouette, where it was measured already.
  */
-export function judgeOnce(
-  customers: Judged,
-  facts: Facts,
-  known?: number,
-): (onProgress?: OnProgress) => SegmentationJudgment {
-  let judgment: SegmentationJudgment | undefined;
-  return (onProgress = () => {}) => {
-    judgment ??= judgeSegments(customers, facts, onProgress, known);
-    return judgment;
-  };
-}
-
-function judgeSegments(
+export function judgeSegments(
   { space, columnGroups, labels: all }: Judged,
   { options, k, found, choice }: Facts,
   onProgress: OnProgress,
   known: number | undefined,
-): SegmentationJudgment {
+): StructureJudgment {
   const { seed } = options;
   const rows = sampleOf(space.rows, SILHOUETTE_ROWS, seed);
   const labels = rows ? rows.map((row) => all[row]) : all;

@@ -36,12 +36,37 @@ export interface SegmentationFacts {
   profiles: SegmentProfile[];
 }
 
-/** How well separated the segments are: the fields of `SegmentationModel` of the same names. */
-export interface SegmentationJudgment {
+/** How well separated the segments are. */
+export interface StructureJudgment {
   silhouette: number | null;
   silhouetteRows: number;
   structure: StructureVerdict;
   structureSummary: string;
+}
+
+/** How far to trust the segments: the fields of `SegmentationModel` of the same names. */
+export interface SegmentationJudgment extends StructureJudgment {
+  stability: SegmentsStability | null;
+}
+
+/** How well segments are found again in resampled data. */
+export interface SegmentsStability {
+  /** Of each segment, the mean Jaccard similarity with the segment most like it in a resample, 0 … 1. Length k. */
+  jaccard: number[];
+  /** Of each segment, its customers between it and another. Length k. */
+  between: number[];
+  /** Bootstrap resamples that were drawn, */
+  resamples: number;
+  /** and from how many customers: all, or a random sample of many. */
+  rows: number;
+}
+
+/** How surely each customer belongs to its segment. */
+export interface CustomerCertainty {
+  /** The share of the resamples with the customer that keep it in its segment, 0 … 1; NaN where it is in none. */
+  agreement: Float64Array;
+  /** Of customers between two segments, the other one; otherwise −1. */
+  between: Int32Array;
 }
 
 /**
@@ -77,8 +102,12 @@ export interface SegmentationResult {
   facts: SegmentationFacts;
   /** Worked out when it is first asked for, then remembered; what `onProgress` throws stops it. */
   judge(onProgress?: OnProgress): SegmentationJudgment;
-  /** The segments, described and named as the verdict allows; asks for the verdict first. */
+  /** The segments, described and named as the verdict allows, with their stability; asks for the judgment first. */
   profiles(): SegmentProfile[];
+  /** The same without stability, which takes longer than the verdict. */
+  named(): SegmentProfile[];
+  /** In the order of `training`; asks for the judgment first. Null where that order is not known, or nothing was resampled. */
+  certainty(): CustomerCertainty | null;
   /** Worked out when it is first asked for, then remembered; null in model files of older versions. */
   explain: (() => Explanation) | null;
   scoring: Scoring;

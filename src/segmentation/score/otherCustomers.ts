@@ -22,8 +22,9 @@ export interface SegmentDrift {
 }
 
 /** What is needed of a model. */
-interface Model extends Pick<SegmentationFacts, 'options' | 'profiles' | 'id' | 'columns'> {
+interface Model extends Pick<SegmentationFacts, 'options' | 'id' | 'columns'> {
   readonly names: readonly string[];
+  readonly namedProfiles: readonly SegmentProfile[];
   predict(table: CustomerTable, options?: PredictOptions): Prediction;
 }
 
@@ -62,10 +63,10 @@ function inTime(columns: readonly TypedColumn[], { id, columns: fitted }: Model,
 }
 
 /** See `SegmentationModel.drift`. */
-export function driftOf({ profiles }: Model, { labels, names }: Prediction): SegmentDrift[] {
+export function driftOf({ namedProfiles }: Model, { labels, names }: Prediction): SegmentDrift[] {
   const rows = scoredRows(names);
   const now = (segment: number) => rows.filter((row) => labels[row] === segment).length / rows.length;
-  return profiles.map(({ segment, name, share }) => ({
+  return namedProfiles.map(({ segment, name, share }) => ({
     segment,
     name,
     share,

@@ -41,15 +41,21 @@ interface Line {
   segment_name: string | null;
   action: string | null;
   margin: number | null;
+  /** Of the segment; null where it was not measured. */
+  stability: number | null;
+  /** The share of resamples that keep the customer in the segment. */
+  agreement: number | null;
+  /** For a customer between two segments, the names of both. */
+  between: string | null;
   outside: string | null;
   reason: string | null;
 }
 
 /**
  * One line for each row of the file, in its order: the file's own columns as they stand in it (or the identifier alone),
- * then `segment` (from 1, as in every picture), `segment_name`, `action`, `margin`, `outside` (the columns in which a
- * customer lies outside what the model was fitted on) and `reason` (why a row has no segment). Where the file has a column
- * of such a name, ours has a number behind: `segment_2`.
+ * then `segment` (from 1, as in every picture), `segment_name`, `action`, `margin`, `stability` (of the segment: see
+ * `SegmentationModel.stability`), `outside` (the columns in which a customer lies outside what the model was fitted on) and
+ * `reason` (why a row has no segment). Where the file has a column of such a name, ours has a number behind: `segment_2`.
  * @throws InputError when there is no column named `id`.
  */
 export function scoredTable(
@@ -58,18 +64,20 @@ export function scoredTable(
   input: WrittenCustomers,
   options: SegmentsTableOptions = {},
 ): TableData {
-  return tableOf(prediction, model, input, options);
+  return tableOf(linesOf(prediction, model), model, input, options, ['agreement', 'between']);
 }
 
 /**
  * Who belongs where, as a table to write: one line for each row of the file that a model was fitted to, in its order. The
  * file's own columns come first, as they stand in it, then `segment` (numbered from 1, as in every chart),
- * `segment_name`, `action`, `margin` (see `Prediction`) and `reason`: why a row has no segment. A row that repeats an
- * earlier one in every column is left out.
+ * `segment_name`, `action`, `margin` (see `Prediction`), `stability` (of the segment), `agreement` (the share of resamples
+ * that keep the customer in it), `between` (for a customer between two segments, the names of both, its own first: 'Budget
+ * shoppers; Big spenders') and `reason`: why a row has no segment. See `SegmentationModel` for what these say. A row that
+ * repeats an earlier one in every column is left out.
  *
  * @param input what `readTable` gave, or an object with `table` and `rows`.
  * @throws InputError for a model that was loaded: it holds no customers; and when there is no column named `id`.
- * Cost: that of `predict`.
+ * Cost: that of `predict`, and of `SegmentationModel.judge` where that was not asked before.
  *
  * @example
  * const customers = { Income: [1, 2, 8, 9], Spending: [1, 1, 9, 8] };
@@ -84,7 +92,8 @@ export function segmentsTable(
 ): TableData {
   const { columns: typed, rows } = input;
   const prediction = model.predict(typed ? { columns: typed, rows } : input.table);
-  const table = tableOf(fitted(prediction, model), model, input, options, ['outside']);
+  const lines = linesOf(fitted(prediction, model), model, certaintyOf(model, rows));
+  const table = tableOf(lines, model, input, options, ['outside']);
   const columns = Object.entries(input.table).map(([name, cells]) => ({ name, cells }));
   const repeated = new Set(repeatedRows(columns, model.id).map(({ row }) => row));
   const { rows: asked } = options;
@@ -95,14 +104,13 @@ export function segmentsTable(
 }
 
 function tableOf(
-  prediction: Prediction,
+  lines: Lines,
   model: SegmentationModel,
   input: WrittenCustomers,
   options: SegmentsTableOptions,
   without: readonly (keyof Line)[] = [],
 ): TableData {
   const own = ownColumns(model, input, options);
-  const lines = linesOf(prediction, model);
   const taken = new Set(Object.keys(own));
   const ours = (Object.keys(lines) as (keyof Line)[])
     .filter((name) => !without.includes(name))
@@ -125,16 +133,44 @@ function fitted(prediction: Prediction, { keptRows, labels, names }: Segmentatio
   return own;
 }
 
+type Lines = { [column in keyof Line]: Cell[] };
+
+/** What resamples say of each row of a file. */
+interface Certainty {
+  agreement: Float64Array;
+  /** The other segment, or −1. */
+  between: Int32Array;
+}
+
+/** Nothing is known of rows that were not clustered, nor where nothing was resampled. */
+function certaintyOf({ agreement, between, keptRows }: SegmentationModel, rows: number): Certainty {
+  const known = {
+    agreement: new Float64Array(rows).fill(Number.NaN),
+    between: new Int32Array(rows).fill(-1),
+  };
+  if (agreement && between)
+    keptRows?.forEach((row, i) => {
+      known.agreement[row] = agreement[i];
+      known.between[row] = between[i];
+    });
+  return known;
+}
+
 function linesOf(
   { labels, names, margin, outside, notScored }: Prediction,
   { profiles }: SegmentationModel,
-): { [column in keyof Line]: Cell[] } {
+  certainty?: Certainty,
+): Lines {
   const reasons = new Map(notScored.map(({ row, column, why }) => [row, `${column}: ${why}`]));
   const profileOf = new Map(profiles.map((profile) => [profile.segment, profile]));
   const lines = Array.from(names, (name, row) =>
     name === null
       ? { ...NO_SEGMENT, outside: listed(outside[row]), reason: reasons.get(row) ?? null }
-      : lineOf(labels[row], name, margin[row], profileOf.get(labels[row]), listed(outside[row])),
+      : {
+          ...lineOf(labels[row], name, margin[row], profileOf.get(labels[row])),
+          ...certaintyWords(name, row, profileOf, certainty),
+          outside: listed(outside[row]),
+        },
   );
   const column = (name: keyof Line) => lines.map((line) => line[name]);
   return {
@@ -142,27 +178,52 @@ function linesOf(
     segment_name: column('segment_name'),
     action: column('action'),
     margin: column('margin'),
+    stability: column('stability'),
+    agreement: column('agreement'),
+    between: column('between'),
     outside: column('outside'),
     reason: column('reason'),
   };
 }
 
-const NO_SEGMENT = { segment: null, segment_name: null, action: null, margin: null };
+const UNKNOWN = { agreement: null, between: null };
+const NO_SEGMENT = {
+  segment: null,
+  segment_name: null,
+  action: null,
+  margin: null,
+  stability: null,
+  ...UNKNOWN,
+};
+
+function certaintyWords(
+  name: string,
+  row: number,
+  profileOf: ReadonlyMap<number, SegmentProfile>,
+  certainty: Certainty | undefined,
+): Pick<Line, 'agreement' | 'between'> {
+  if (!certainty) return UNKNOWN;
+  const { agreement, between } = certainty;
+  const other = profileOf.get(between[row]);
+  return {
+    agreement: Number.isNaN(agreement[row]) ? null : roundDecimals(agreement[row], 4),
+    between: between[row] < 0 || !other ? null : `${name}; ${other.name}`,
+  };
+}
 
 function lineOf(
   label: number,
   name: string,
   margin: number,
   profile: SegmentProfile | undefined,
-  outside: string | null,
-): Line {
+): Omit<Line, 'agreement' | 'between' | 'outside'> {
   const reason = label < 0 ? 'in no segment: too far from all of them' : null;
   return {
     segment: label < 0 ? null : label + 1,
     segment_name: name,
     action: profile?.action.action ?? null,
     margin: roundDecimals(margin, 4),
-    outside,
+    stability: profile?.stability === undefined ? null : roundDecimals(profile.stability, 4),
     reason,
   };
 }

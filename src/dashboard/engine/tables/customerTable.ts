@@ -46,7 +46,7 @@ export function customerTable(
     labels: { ...short, ...withoutUnits(Object.entries(units)), ...Object.fromEntries(times) },
     units,
     columns: suggested.columns.filter((name) => name !== id),
-    k: 4,
+    k: null,
     log: [],
   };
 }

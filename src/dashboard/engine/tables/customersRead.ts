@@ -20,9 +20,9 @@ export interface CustomersRead {
   value?: string;
   labels: Readonly<Record<string, string>>;
   units: Readonly<Record<string, string>>;
-  /** What to group by at first, and into how many. */
+  /** What to group by at first, and into how many; null: as many as the data support. */
   columns: string[];
-  k: number;
+  k: number | null;
   /** Columns whose logarithm is taken where they are grouped by. */
   log: readonly string[];
 }

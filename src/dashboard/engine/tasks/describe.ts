@@ -7,7 +7,7 @@ import { objectSchema, source } from '../../requests';
 import type { Source } from '../../sources';
 import { modelOf } from '../models';
 import { countDifferent } from '../tables/countDifferent';
-import { labelOf } from '../tables/customersRead';
+import { type CustomersRead, labelOf } from '../tables/customersRead';
 import { loadCustomers } from '../tables/loadCustomers';
 import type { Task } from '../task';
 
@@ -32,8 +32,8 @@ export interface DescribeAnswer {
   rows: number;
   id: string | null;
   columns: ColumnAnswer[];
-  /** What to group by at first, and into how many. */
-  defaults: { columns: string[]; k: number };
+  /** What to group by at first, and into how many; null: as many as the data support, as the command line does. */
+  defaults: { columns: string[]; k: number | null };
   /** What was read and recognized, in sentences. */
   notes: string[];
 }
@@ -74,12 +74,26 @@ export const describe: Task<{ source: Source; limits: ReadLimits }, DescribeAnsw
       rows: table.rows,
       id,
       columns: answers,
-      defaults: { columns, k: Math.max(1, countDifferent(read.read, columns, k)) },
+      defaults: { columns, k: numberAtFirst(read.read, columns, k) },
       notes,
     };
     return { body, arrays: {} };
   },
 };
+
+/** So few that differ leave nothing to choose from. */
+const FEW_DIFFERENT = 3;
+
+/** Null where the number is the fit's to choose. */
+function numberAtFirst(
+  read: CustomersRead['read'],
+  columns: readonly string[],
+  k: number | null,
+): number | null {
+  const most = k ?? FEW_DIFFERENT;
+  const different = Math.max(1, countDifferent(read, columns, most));
+  return k === null && different === most ? null : different;
+}
 
 function nothingToGroupBy(categories: readonly string[]): InputError {
   const only = categories.length > 0 ? `, only categories (${categories.join(', ')})` : '';

@@ -64,7 +64,7 @@ export const predict: Task<SettingsRequest & { customer: CustomerValues }, Predi
     const { labels, names, margin, notScored } = model.predict(asTable([customer]));
     const [label] = labels;
     const isPlaced = notScored.length === 0;
-    const profile = model.profiles.find(({ segment }) => segment === label);
+    const profile = model.namedProfiles.find(({ segment }) => segment === label);
     const body: PredictAnswer = {
       inputs,
       segment: label,

@@ -7,7 +7,10 @@ import type { ControlHints } from './settingControl';
 
 /** What the table on view adds to the controls of some settings. */
 export const controlHints: Partial<Record<SettingName, () => ControlHints>> = {
-  k: () => ({ value: described.value?.defaults.k ?? 4, hint: recommendation() }),
+  k: () => ({
+    value: described.value?.defaults.k ?? segmentation.value.result?.body.k ?? 4,
+    hint: recommendation(),
+  }),
   eps: () => {
     const { eps, scale } = view.value;
     const found = segmentation.value.result?.body.found.eps ?? 0.5;

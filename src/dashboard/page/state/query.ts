@@ -80,7 +80,7 @@ export const described = computed(() => {
 export const settings = computed(() => {
   const known = described.value;
   if (!known) return undefined;
-  const { algorithm, columns = known.defaults.columns, k = known.defaults.k } = view.value;
+  const { algorithm, columns = known.defaults.columns, k = known.defaults.k ?? undefined } = view.value;
   const chosen: View = { ...view.value, columns, k };
   const names = (Object.keys(SETTINGS) as SettingName[]).filter((name) => concerns(name, algorithm));
   return { source: known.source, ...Object.fromEntries(names.map((name) => [name, chosen[name]])) };

@@ -1,7 +1,7 @@
 import { FilterBar } from '../../filters/filterBar';
 import { shown } from '../../filters/filters';
 import { NoCustomers } from '../../filters/noCustomers';
-import { explained, segmentation } from '../../state/query';
+import { explained, judged, segmentation } from '../../state/query';
 import { SortableTable } from '../../tables/sortableTable';
 import type { Tab } from '../tab';
 import { NAME } from './analyzed';
@@ -20,7 +20,7 @@ function AnalysisTab() {
   if (!result) return busy ? <div class="waiting" aria-hidden="true" /> : null;
   return (
     <div class={busy ? 'stale' : ''} aria-busy={busy}>
-      <SortableTable name="segments" table={result.body.profile} />
+      <SortableTable name="segments" table={judged.value.result?.body.profile ?? result.body.profile} />
       {importance && <SortableTable name="importance" table={importance} />}
       <FilterBar />
       {shown.value && shown.value.labels.length > 0 ? (

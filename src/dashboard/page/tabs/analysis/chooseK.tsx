@@ -106,7 +106,8 @@ function ByOwnCriterion({ choice: { k, reasons, table } }: { choice: OwnChoice }
 
 /** Nothing where no number can be taken, or it is taken already. */
 function UseK({ k }: { k: RecommendedK }) {
-  const taken = settings.value && 'k' in settings.value && settings.value.k === k;
+  const asked = settings.value && 'k' in settings.value ? settings.value.k : undefined;
+  const taken = (asked ?? segmented.value?.body.k) === k;
   if (k === null || taken) return null;
   return (
     <button type="button" onClick={() => regroup({ k })}>

@@ -1,8 +1,9 @@
 import { formatCount, formatShare, plural } from '../../../../core/format';
+import { betweenWords, stabilityWarning, stabilityWords } from '../../../../profile/stabilityWords';
 import { SegmentCard as CardFrame } from '../../../../ui/segmentCard';
 import type { SegmentAnswer, SegmentCard } from '../../../engine/tasks/segment';
 import { drawsAll, filteredSizes, toggleSegment } from '../../filters/filters';
-import { explained } from '../../state/query';
+import { explained, judged } from '../../state/query';
 import { view } from '../../state/view';
 
 /** One card for each segment: how large, its key differences, what to do. A click on its name shows only its customers. */
@@ -60,6 +61,7 @@ function Card({ card }: { card: SegmentCard }) {
           {shareOfSpending !== null && ` · ${formatShare(shareOfSpending)} of the value`}
         </p>
       )}
+      <Stability card={card} />
       <Reasons segment={segment} />
       {keyDifferences.length > 0 && (
         <ul>
@@ -90,5 +92,25 @@ function Reasons({ segment }: { segment: number }) {
         </ul>
       </details>
     </div>
+  );
+}
+
+/** How well the segment is found again, which is known a little later than the segment. */
+function Stability({ card: { segment, size } }: { card: SegmentCard }) {
+  const { busy, result } = judged.value;
+  if (segment < 0) return null;
+  if (!result) return busy ? <p class="stability">Stability: …</p> : null;
+  const { stability } = result.body;
+  if (!stability || segment >= stability.jaccard.length) return null;
+  const warning = stabilityWarning(stability.jaccard[segment]);
+  return (
+    <>
+      <p class="stability">
+        Stability: {stabilityWords(stability.jaccard[segment])}
+        {stability.between[segment] > 0 &&
+          ` · ${betweenWords({ size }, stability.between[segment])} between two segments`}
+      </p>
+      {warning && <p class="warning">{warning}</p>}
+    </>
   );
 }
