@@ -19,7 +19,13 @@ export interface Differences {
 }
 
 /** The column by which rows are found again. */
-const ROW = 'row of the test';
+export const ROW = 'row of the test';
+
+/** Makes a table of customers with their rows. */
+export function loadCustomers(engine: SqlEngine, name: string, table: TableData): Promise<void> {
+  const rows = Object.values(table)[0].map((_, row) => row);
+  return engine.createTable(name, { ...table, [ROW]: rows });
+}
 
 /**
  * Scores the customers of a table by `predict` and, on an engine that holds the same table, by the model's statement.
@@ -31,9 +37,8 @@ export async function compareScores(
   model: SegmentationModel,
   table: TableData,
 ): Promise<Differences> {
-  const rows = Object.values(table)[0].length;
   const name = 'customers_to_score';
-  await engine.createTable(name, { ...table, [ROW]: Array.from({ length: rows }, (_, row) => row) });
+  await loadCustomers(engine, name, table);
   const sql = model.toSQL({ dialect, table: name, id: ROW }).replace(/;\n$/, '');
   return differences(model, table, await engine.query(sql));
 }
