@@ -3,6 +3,7 @@ import { InputError } from '../core/errors';
 import { countPhrase, formatList, formatShare, plural } from '../core/format';
 import { checkInteger } from '../core/options';
 import { phrase } from '../core/phrase';
+import { roundDecimals } from '../core/round';
 import type { KChoice } from '../evaluate/chooseK/chooseK';
 import type { KTree } from '../evaluate/chooseK/kTree';
 import type { Figure } from './base/figure';
@@ -178,11 +179,11 @@ function flowLine({ from, to, count }: TreeFlow, segment: number, all: number): 
     type: 'scatter',
     mode: 'lines',
     showlegend: false,
-    x: steps.map((t) => Number((from.x + (to.x - from.x) * bent(t)).toFixed(4))),
+    x: steps.map((t) => roundDecimals(from.x + (to.x - from.x) * bent(t), 4)),
     y: steps.map((t) => -from.k - t),
     line: {
       color: segmentColor(segment),
-      width: Math.max(1, Number(((WIDEST * count) / all).toFixed(1))),
+      width: Math.max(1, roundDecimals((WIDEST * count) / all, 1)),
       shape: 'spline',
     },
     opacity: 0.45,

@@ -141,8 +141,7 @@ function numberWithUnit(value: number, column: NumericSegmentationColumn, meanin
 }
 
 function decimalsOf(value: number): number {
-  const [digits, power] = value.toExponential().split('e');
-  return Math.max(0, digits.replace(/^-?\d\.?/, '').length - Number(power));
+  return String(value).split('.')[1]?.length ?? 0;
 }
 
 /** The days that a range of days, or years, is about. */

@@ -24,8 +24,8 @@ export function roundestFrom(low: number, high: number): number {
 
 /** How many digits a number needs before its zeros: 2 for 62,000; the fewer, the rounder. */
 export function digitsOf(value: number): number {
-  const [digits] = Math.abs(value).toExponential().split('e');
-  return digits.replace('.', '').replace(/0+$/, '').length;
+  const [digits] = String(Math.abs(value)).split('e');
+  return digits.replace('.', '').replace(/^0+/, '').replace(/0+$/, '').length;
 }
 
 function multipleIn(
