@@ -42,6 +42,8 @@ import type { ResolvedOptions } from './options';
 import { driftOf, profileOthers, type SegmentDrift } from './score/otherCustomers';
 import { PREDICT_OPTIONS, type Prediction, type PredictOptions } from './score/prediction';
 import { readSpace, score } from './score/scoring';
+import { dbtFiles } from './sql/dbtFiles';
+import { modelSql } from './sql/modelSql';
 import { type DbtOptions, resolveDbtOptions, resolveSqlOptions, type SqlOptions } from './sql/sqlOptions';
 
 /**
@@ -406,7 +408,6 @@ export class SegmentationModel implements SegmentationFacts, SegmentationJudgmen
    * sql.startsWith('WITH source AS ('); // true
    */
   toSQL(options: SqlOptions): string {
-    const { modelSql } = require('./sql/modelSql') as typeof import('./sql/modelSql');
     return modelSql(this.toWrite(), resolveSqlOptions(options, this.id));
   }
 
@@ -422,7 +423,6 @@ export class SegmentationModel implements SegmentationFacts, SegmentationJudgmen
    * Object.keys(files); // ['customer_segments.sql', 'schema.yml']
    */
   toDbt(options: DbtOptions): Record<string, string> {
-    const { dbtFiles } = require('./sql/dbtFiles') as typeof import('./sql/dbtFiles');
     return dbtFiles(this.toWrite(), resolveDbtOptions(options, this.id));
   }
 

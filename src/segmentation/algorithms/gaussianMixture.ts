@@ -6,6 +6,7 @@ import { Matrix } from '../../core/matrix';
 import type { OnProgress } from '../../core/progress';
 import { choice, list, number, object, type Static } from '../../core/schema';
 import { isTable, type Rule } from '../rules/rule';
+import { mixtureInSql } from '../sql/measures/mixture';
 import { defineAlgorithm, type FoundSegments, type OwnChoice } from './algorithm';
 
 const TITLES: Record<CovarianceType, string> = {
@@ -53,7 +54,6 @@ const rule: Rule<Mixture> = {
     return { nClusters: k, distances, memberships: membershipsAt };
   },
   toSql(kept, space) {
-    const { mixtureInSql } = require('../sql/measures/mixture') as typeof import('../sql/measures/mixture');
     return mixtureInSql(densityOfKept(kept)!, space);
   },
 };

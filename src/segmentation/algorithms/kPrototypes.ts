@@ -1,6 +1,7 @@
 import { Matrix } from '../../core/matrix';
 import { integer, list, number, object, type Static } from '../../core/schema';
 import { isTable, type Rule } from '../rules/rule';
+import { prototypesInSql } from '../sql/measures/prototypes';
 import { defineAlgorithm } from './algorithm';
 import { kMeans } from './kMeans';
 
@@ -35,8 +36,6 @@ const rule: Rule<Static<typeof schema>> = {
     return { nClusters: k, distances: (points) => prototypeDistances(points, centers, measure) };
   },
   toSql({ prototypes, gamma }, space) {
-    const { prototypesInSql } =
-      require('../sql/measures/prototypes') as typeof import('../sql/measures/prototypes');
     return prototypesInSql(prototypes, gamma, space);
   },
 };

@@ -1,5 +1,6 @@
 import { Matrix } from '../../core/matrix';
 import { list, number, object, type Static } from '../../core/schema';
+import { centersInSql } from '../sql/measures/centers';
 import { isTable, type Rule } from './rule';
 
 const schema = object({ centers: list(list(number())) }, { additionalProperties: false });
@@ -21,7 +22,6 @@ export const centersRule: Rule<Centers> = {
     return { nClusters: k, distances: (points) => centerDistances(matrix, points) };
   },
   toSql({ centers }, space) {
-    const { centersInSql } = require('../sql/measures/centers') as typeof import('../sql/measures/centers');
     return centersInSql(centers, space);
   },
 };
