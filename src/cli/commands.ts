@@ -13,8 +13,8 @@ import { sqlCommand } from './commands/sql';
 export const COMMANDS: readonly Command[] = [
   fitCommand,
   predictCommand,
-  sqlCommand,
   rfmCommand,
+  sqlCommand,
   compareCommand,
   reportCommand,
   dashboardCommand,
