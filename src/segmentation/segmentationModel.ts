@@ -53,7 +53,7 @@ import { type DbtOptions, resolveDbtOptions, resolveSqlOptions, type SqlOptions 
  * A model file holds everything but the customers: neither identifiers nor labels nor their values, with two
  * exceptions. The projection is a sample of at most 1,000 customers as points on three axes. And where there is no
  * rule by centers ('dbscan', 'hdbscan', and linkages other than 'ward'), the rule is the scaled values of the (core) customers
- * themselves ('hdbscan' keeps at most 24,000 of them).
+ * themselves ('hdbscan' keeps some 24,000 values of them).
  *
  * @example
  * const model = new Segmentation({ k: 4 }).fit({ Income: X.column(0), Spending: X.column(1) });

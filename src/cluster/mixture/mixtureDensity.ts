@@ -81,7 +81,10 @@ export function mixtureDistances(X: Matrix, density: MixtureDensity): Matrix {
   return distances;
 }
 
-/** The probability of each component, by a row's distances as `mixtureDistances` has them; they add up to 1. */
+/**
+ * The probability of each component, by a row's distances as `mixtureDistances` has them; they add up to 1.
+ * @public by a module that is loaded when it is needed
+ */
 export function membershipsAt(distances: Float64Array): Float64Array {
   const shares = distances.map((distance) => -0.5 * distance * distance);
   toShares(shares, 0, 1);
