@@ -2,7 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { readTable } from '../../src/datasets/read/readTable';
+import { profileTable } from '../../src/profile/profileTable';
 import { Segmentation } from '../../src/segmentation/segmentation';
 import { SegmentationModel } from '../../src/segmentation/segmentationModel';
 import { describeWith } from '../support/requirement';
@@ -35,6 +37,8 @@ describeWith(needsBuild, 'answers', () => {
       writeFileSync(path, text);
       source = await tab.send('customers.csv', text);
       model = new Segmentation(settings).fit((await readTable(path)).table);
+      model.judge(); // now: an answer is not waited for while a test computes
+      await pause(50);
     });
     afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -58,8 +62,10 @@ describeWith(needsBuild, 'answers', () => {
 
     test('how good the cut is', async () => {
       const { body } = await tab.result('judge', { source, ...settings });
-      const { silhouette, structure: verdict, structureSummary: summary } = model;
-      expect(body).toEqual({ silhouette, verdict, summary });
+      const { silhouette, structure: verdict, structureSummary: summary, profiles } = model;
+      const { jaccard, between } = model.stability!;
+      expect(body).toMatchObject({ silhouette, verdict, summary, stability: { jaccard, between } });
+      expect(body.profile.rows).toEqual(profileTable(profiles).rows);
     });
 
     test('why customers are where they are, with customers by their identifiers', async () => {

@@ -63,9 +63,17 @@ describe('the report of a segmentation', () => {
       model.profiles.map(({ name, segment }) => [name, segment]),
     );
     for (const [i, { measures, groups }] of cards.entries()) {
-      const { size, share, shareOfSpending } = model.profiles[i];
+      const { size, share, shareOfSpending, stability, between } = model.profiles[i];
       expect(measures[0].value).toBe(size.toLocaleString('en-US'));
-      expect(measures.slice(1).map((measure) => measure.share)).toEqual([share, shareOfSpending]);
+      expect(measures.slice(1, 4).map((measure) => measure.share)).toEqual([
+        share,
+        shareOfSpending,
+        stability,
+      ]);
+      expect(measures[3].value).toMatch(
+        /^(0\.\d\d|1\.00), (highly stable|stable|a pattern only|do not rely on it)$/,
+      );
+      expect(measures[4].value).toMatch(between === 0 ? /^none$/ : new RegExp(`^${between} \\([\\d.]+%\\)$`));
       expect(groups.map(({ heading }) => heading)).toEqual([
         'Who they are',
         'Key differences',

@@ -103,8 +103,8 @@ describe('a fit', () => {
     const judgment = fresh.judge((progress) => told.push(progress));
     expect(told.length).toBeGreaterThan(8);
     expect(told.every(({ done, total }) => done <= total)).toBe(true);
-    const { silhouette, silhouetteRows, structure, structureSummary } = model;
-    expect(judgment).toEqual({ silhouette, silhouetteRows, structure, structureSummary });
+    const { silhouette, silhouetteRows, structure, structureSummary, stability } = model;
+    expect(judgment).toEqual({ silhouette, silhouetteRows, structure, structureSummary, stability });
     expect(fresh.judge(stop)).toBe(judgment);
   });
 
