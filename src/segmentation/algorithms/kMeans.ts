@@ -7,8 +7,6 @@ import { defineAlgorithm, type FoundSegments } from './algorithm';
 const FEW_STARTS = 3;
 /** A hundred resamples of so many customers take some seconds. */
 const RESAMPLED_ROWS = 5000;
-/** With fewer, resamples often end in the same poor segments, and stability comes out too high. */
-const RESAMPLE_STARTS = 10;
 
 /** k-means: the default. */
 export const kMeans = defineAlgorithm({
@@ -27,10 +25,11 @@ export const kMeans = defineAlgorithm({
     const KMeans = clusterer();
     return { make: (seed) => new KMeans({ nClusters: k, nInit: FEW_STARTS, seed }) };
   },
+  /** With as many starts as a fit: fewer often end in the same poor segments, and stability comes out wrong. */
   resample({ k }) {
     const KMeans = clusterer();
     return {
-      make: (seed) => new KMeans({ nClusters: k, nInit: RESAMPLE_STARTS, seed }),
+      make: (seed) => new KMeans({ nClusters: k, seed }),
       resampledRows: RESAMPLED_ROWS,
     };
   },

@@ -91,7 +91,8 @@ test.each<[string, SegmentationOptions]>([
 test('a large table is resampled from a sample, and everybody is placed', () => {
   const model = new Segmentation({
     k: 4,
-    algorithm: 'agglomerative',
+    algorithm: 'gaussian-mixture',
+    covariance: 'diagonal',
     columns: ['Age', 'Income', 'Spending'],
   }).fit(customers(1200));
   expect(model.stability).toMatchObject({ resamples: 100, rows: 1000 });
