@@ -16,7 +16,7 @@ from scipy.cluster.hierarchy import fcluster, linkage
 from scipy.spatial.distance import squareform
 from sklearn import metrics
 from sklearn.cluster import DBSCAN, HDBSCAN, KMeans, kmeans_plusplus
-from sklearn.datasets import load_digits, load_wine, make_blobs, make_circles, make_moons
+from sklearn.datasets import load_digits, load_wine, make_blobs, make_moons
 from sklearn.decomposition import PCA
 from sklearn.mixture import GaussianMixture
 from sklearn.preprocessing import MinMaxScaler, RobustScaler, StandardScaler
@@ -293,37 +293,6 @@ def differs(labels, others):
     return different
 
 
-def toy_sets(rows):
-    """The sets on which scikit-learn's documentation compares clusterers, and two densities among noise; three seeds each."""
-    return [toy_set(name, seed, rows) for seed in (1, 2, 3) for name in TOY_SETS]
-
-
-TOY_SETS = ["circles", "moons", "varied variances", "anisotropic", "blobs", "two densities with noise", "no structure"]
-
-
-def toy_set(name, seed, rows, noise=0.05):
-    random = np.random.default_rng(seed)
-    if name == "circles":
-        X, labels = make_circles(rows, factor=0.5, noise=noise, random_state=seed)
-    elif name == "moons":
-        X, labels = make_moons(rows, noise=noise, random_state=seed)
-    elif name == "varied variances":
-        X, labels = make_blobs(rows, cluster_std=[1.0, 2.5, 0.5], random_state=170 + seed)
-    elif name == "anisotropic":
-        X, labels = make_blobs(rows, random_state=170 + seed)
-        X = X @ np.array([[0.6, -0.6], [-0.4, 0.8]])
-    elif name == "blobs":
-        X, labels = make_blobs(rows, random_state=8 + seed)
-    elif name == "two densities with noise":
-        far, half = rows // 20, (rows - rows // 20) // 2
-        dense, thin = 0.3 * random.normal(size=(half, 2)), 1.2 * random.normal(size=(half, 2)) + [6, 0]
-        scattered = np.c_[random.uniform(-4, 11, far), random.uniform(-6, 6, far)]
-        X, labels = np.vstack([dense, thin, scattered]), np.repeat([0, 1, -1], [half, half, far])
-    else:
-        X, labels = random.uniform(size=(rows, 2)), np.zeros(rows, dtype=int)
-    return {"name": name, "seed": seed, "X": StandardScaler().fit_transform(X).round(3).tolist(), "labels": labels.tolist()}
-
-
 def answers(X, weights):
     Z = StandardScaler().fit_transform(X)
     return {
@@ -366,7 +335,6 @@ def main(target):
         reference["adjustedRand"].append({"a": a.tolist(), "b": b.tolist(), "score": score})
     reference["dbscan"] = [density(*table) for table in density_tables()]
     reference["hdbscan"] = density_trees()
-    reference["toySets"] = toy_sets(300)
     X = wine_like()
     reference["wineLike"] = {"X": X.tolist(), "mixtures": mixtures(X, 3)}
     Path(target).write_text(json.dumps(reference) + "\n")

@@ -85,14 +85,6 @@ export interface HDBSCANReference {
   }[];
 }
 
-/** A table that scikit-learn's examples compare clusterers on, standardized, with the group of each row; −1 is noise. */
-export interface ToySet {
-  name: string;
-  seed: number;
-  X: number[][];
-  labels: number[];
-}
-
 /** A table of numbers and categories: kmodes on it, scipy and scikit-learn on Gower's distances of it with holes. */
 export interface MixedReference {
   X: number[][];
@@ -124,7 +116,6 @@ export interface Reference {
   adjustedRand: { a: number[]; b: number[]; score: number }[];
   dbscan: DBSCANReference[];
   hdbscan: HDBSCANReference[];
-  toySets: ToySet[];
 }
 
 export const reference: Reference = JSON.parse(readFileSync(join(__dirname, 'scikit_learn.json'), 'utf8'));

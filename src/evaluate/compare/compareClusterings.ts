@@ -22,8 +22,7 @@ import {
   type NamedClusterings,
   sampled,
 } from './measureClusterings';
-import { hasValley, recommendClustering, silhouetteFindsNothing } from './recommendClustering';
-import { deepestByChance } from './valley';
+import { recommendClustering, silhouetteFindsNothing } from './recommendClustering';
 
 /** What the options may be. @internal */
 export const COMPARE_OPTIONS = object({
@@ -67,14 +66,10 @@ export interface ClusteringComparison {
  * the silhouette is compared with what as many clusters get where there is no structure, and every pair by the
  * adjusted Rand index.
  *
- * To be trusted, a clustering must have two clusters, place most rows, cut no cloud, lie above what chance gives, and
- * reappear in resampled data (adjusted Rand index 0.65, Steinley 2004). A clustering that cuts a cloud has no valley
- * between its clusters: of the links between near rows and the density at the border, neither is less than half of what it is
- * inside, whatever the shape of the clusters. Above chance is a silhouette of all rows well over that of data without
- * structure or, since silhouettes favor round groups, a clusterer that finds no clusters, or no such valleys, in such data.
- * Of those the one is recommended that divides most without cutting: the logarithm of the number of equally large
- * clusters that its sizes amount to, times what is missing to a cut cloud; of several within 15% the most stable, or one about as
- * stable that Gaussians, with noise spread evenly, describe far better (a BIC lower by 10).
+ * To be trusted, a clustering must have two clusters, place most rows, lie above what chance gives, and reappear in
+ * resampled data (adjusted Rand index 0.65, Steinley 2004). Above chance is a silhouette of all rows well over that of data
+ * without structure or, since silhouettes favor round groups, a clusterer that finds no clusters in such data. Of
+ * those the one with the highest silhouette is recommended; of several that are equal within 0.02 the most stable.
  * Calinski–Harabasz and Davies–Bouldin are shown and do not decide: they too favor round groups, and leave noise out.
  * None may be reliable, and a clustering that finds one cluster is an answer too: no groups separated by gaps.
  *
@@ -83,7 +78,7 @@ export interface ClusteringComparison {
  * @throws InputError when labels do not fit, no two rows of `X` differ, an option is out of range, or a clusterer names no clustering.
  * Cost: one pass over the distances of `sampleSize` rows, `references` sweeps of k-means, `resamples` fits of each
  * clusterer; 200 × 3 takes about a second.
- * Source: Rousseeuw (1987); Hill (1973); Fraley & Raftery (1998); Hubert & Arabie (1985); Hennig (2007); Steinley (2004).
+ * Source: Rousseeuw (1987); Hubert & Arabie (1985); Hennig (2007); Steinley (2004).
  *
  * @example
  * const kMeans = new KMeans({ nClusters: 4 });
@@ -116,12 +111,8 @@ export function compareClusterings(
   const rows = measureClusterings(all, judged, nulls, stabilities).map((row) => {
     const clusterer = Object.entries(clusterers).find(([name]) => name === row.name)?.[1];
     if (!clusterer || !silhouetteFindsNothing(row)) return row;
-    const clustering = judged.get(row.name)!;
-    return {
-      ...row,
-      isWellSeparated: isWellSeparated(judgedRows, clustering.labels, clusterer, plan),
-      referenceValley: hasValley(row) ? deepestByChance(clustering, clusterer, plan) : null,
-    };
+    const { labels } = judged.get(row.name)!;
+    return { ...row, isWellSeparated: isWellSeparated(judgedRows, labels, clusterer, plan) };
   });
   const agreement = agreementOf(all);
   return { rows, agreement, ...recommendClustering(rows, agreement) };

@@ -22,20 +22,6 @@ export interface ComparedClustering extends InternalMeasures {
    * apart, of whatever shape. Asked only where the silhouette, which favors round groups, finds nothing; else null.
    */
   isWellSeparated: boolean | null;
-  /**
-   * How firmly the two clusters that are least apart hang together, whatever their shape: 0 is a gap between them, about
-   * 1 a cloud that was cut. Clusters of less than 2% of the rows are left out; null where fewer than two remain.
-   */
-  valley: number | null;
-  /** The least that its clusterer finds in data without structure. Asked only where the silhouette finds nothing; else null. */
-  referenceValley: number | null;
-  /** So many equally large clusters would tell as much of a row, 1 … `nClusters`; null as `valley`. */
-  effectiveClusters: number | null;
-  /**
-   * How well one Gaussian for each of these clusters describes the rows, noise spread evenly: the Bayesian information
-   * criterion, lower is better. It decides between clusterings that are alike otherwise; null as `valley`.
-   */
-  bic: number | null;
   /** Mean adjusted Rand index over resamples, 1 at best; null where no clusterer was given. */
   stability: number | null;
 }

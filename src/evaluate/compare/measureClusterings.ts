@@ -5,10 +5,8 @@ import { countClusters, countLabels } from '../clusterLabels';
 import { INTERNAL_INDICES, type InternalMeasures } from '../indices/registry';
 import { silhouettes } from '../indices/silhouette';
 import { adjustedRand } from '../stability/adjustedRand';
-import { nearLinks } from '../structure/bridges';
 import type { ReferenceSilhouette } from '../structure/referenceSilhouettes';
 import type { ComparedClustering } from './comparedClustering';
-import { valleyOf } from './valley';
 
 /** Clusterings of the same rows by their names, one at least. */
 export type NamedClusterings = ReadonlyMap<string, Clustering>;
@@ -44,14 +42,11 @@ export function measureClusterings(
   stabilities: ReadonlyMap<string, number | null>,
 ): ComparedClustering[] {
   const own = silhouettesOf(judged);
-  const [{ X }] = judged.values();
-  const links = nearLinks(X);
   return Array.from(all, ([name, clustering]) => {
     const { labels, sizes } = clustering;
     const noiseShare = labels.filter((label) => label < 0).length / labels.length;
     const silhouette = own.get(name) ?? null;
     const none = nulls.get(countClusters(judged.get(name)!));
-    const found = valleyOf(judged.get(name)!, links);
     return {
       name,
       nClusters: countClusters(clustering),
@@ -62,10 +57,6 @@ export function measureClusterings(
       referenceSilhouette: none?.mean ?? null,
       referenceSilhouetteSpread: none?.spread ?? null,
       isWellSeparated: null,
-      valley: found?.valley ?? null,
-      referenceValley: null,
-      effectiveClusters: found?.effectiveClusters ?? null,
-      bic: found?.bic ?? null,
       ...internalMeasures(clustering),
       stability: stabilities.get(name) ?? null,
     };

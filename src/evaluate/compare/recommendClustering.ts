@@ -12,18 +12,8 @@ const MIN_STABILITY = 0.65;
 const SAME = 0.8;
 /** A clustering that leaves more of the rows out does not segment the table. */
 const MAX_NOISE_SHARE = 0.5;
-/** From this on two clusters hang together as two groups do not: the half of what one cloud gives. */
-const MAX_VALLEY = 0.55;
-/** A valley is more than chance where it is so much shallower in no table without structure. */
-const OF_CHANCE = 0.7;
-/** Worth that differs by no more than this share counts as equal. */
-const EQUAL = 0.15;
-/** Stability that differs by no more is alike. */
-const AS_STABLE = 0.06;
-/** A difference of BIC that is very strong evidence (Raftery 1995). */
-const VERY_STRONG = 10;
-/** Valleys that differ by no more are alike. */
-const ALIKE = 0.1;
+/** Silhouettes that differ by no more count as equal. */
+const EQUAL = 0.02;
 
 /** The clustering to trust, or null, and sentences that say why. */
 export interface ClusteringRecommendation {
@@ -44,47 +34,24 @@ export function recommendClustering(
   return { recommended: best?.name ?? null, reasons: reasons.filter((reason) => reason !== '') };
 }
 
-/**
- * Worth most; of those equal to it the most stable, or one about as stable that describes the rows far better.
- */
+/** Highest silhouette of all rows; of those equal to it, the most stable. */
 function bestOf(deserving: readonly ComparedClustering[]): ComparedClustering | undefined {
-  const most = Math.max(...deserving.map(worthOf));
-  const equal = deserving.filter((row) => worthOf(row) >= (1 - EQUAL) * most);
-  const stablest = leaderOf(equal, rank);
-  const clearer = equal.filter(
-    (row) =>
-      (row.stability ?? 0) >= (stablest!.stability ?? 0) - AS_STABLE &&
-      (row.bic ?? Infinity) < (stablest!.bic ?? Infinity) - VERY_STRONG,
-  );
-  return leaderOf(clearer, ({ bic }) => -bic!) ?? stablest;
-}
-
-/** The first of those with the highest value. */
-function leaderOf(
-  rows: readonly ComparedClustering[],
-  value: (row: ComparedClustering) => number,
-): ComparedClustering | undefined {
-  return rows.reduce<ComparedClustering | undefined>(
-    (leader, row) => (!leader || value(row) > value(leader) ? row : leader),
+  const highest = Math.max(...deserving.map(({ silhouetteWithNoise }) => silhouetteWithNoise!));
+  const equal = deserving.filter(({ silhouetteWithNoise }) => silhouetteWithNoise! >= highest - EQUAL);
+  return equal.reduce<ComparedClustering | undefined>(
+    (leader, row) => (!leader || rank(row) > rank(leader) ? row : leader),
     undefined,
   );
 }
 
-/** The stability to two decimals, then the worth, which is too small to overturn it. */
-function rank(row: ComparedClustering): number {
-  return Math.round(100 * (row.stability ?? 0)) + worthOf(row) / 10;
-}
-
-/** How much a clustering tells of a row, as far as it cuts no cloud. */
-function worthOf({ valley, effectiveClusters }: ComparedClustering): number {
-  return Math.log(effectiveClusters ?? 1) * (1 - (valley ?? 1));
+/** Among equals: the stability to two decimals, then the silhouette, which is too small to overturn it. */
+function rank({ stability, silhouetteWithNoise }: ComparedClustering): number {
+  return Math.round(100 * (stability ?? 0)) + silhouetteWithNoise! / 10;
 }
 
 /** What forbids trusting a clustering, as the end of a sentence that begins with its name; null when nothing does. */
 function objectionTo(row: ComparedClustering): string | null {
-  return (
-    tooFewClusters(row) ?? mostlyNoise(row) ?? noBetterThanChance(row) ?? cutsCloud(row) ?? unstable(row)
-  );
+  return tooFewClusters(row) ?? mostlyNoise(row) ?? noBetterThanChance(row) ?? unstable(row);
 }
 
 function tooFewClusters({ nClusters, noiseShare }: ComparedClustering): string | null {
@@ -103,30 +70,10 @@ function mostlyNoise({ noiseShare }: ComparedClustering): string | null {
 function noBetterThanChance(row: ComparedClustering): string | null {
   const { silhouetteWithNoise, referenceSilhouette, nClusters } = row;
   if (silhouetteWithNoise === null) return 'could not be judged: in the sample it has a single cluster';
-  if (!silhouetteFindsNothing(row) || row.isWellSeparated || isDeeperThanChance(row)) return null;
+  if (!silhouetteFindsNothing(row) || row.isWellSeparated) return null;
   if (referenceSilhouette === null) return `has a silhouette of ${silhouetteWords(row)}, close to 0`;
   const more = silhouetteWithNoise > referenceSilhouette ? 'hardly more' : 'no more';
   return `has a silhouette of ${silhouetteWords(row)}, ${more} than the ${formatNumber(referenceSilhouette, { decimals: 2 })} that ${nClusters} clusters have in reference data`;
-}
-
-function cutsCloud(row: ComparedClustering): string | null {
-  if (hasValley(row)) return null;
-  return row.valley === null
-    ? 'divides splinters off: all but one of its clusters have less than 2% of the rows'
-    : `cuts through a cloud: its clusters hang together (${valleyWords(row)})`;
-}
-
-/** Whether something lies between its clusters. */
-export function hasValley({ valley }: ComparedClustering): boolean {
-  return valley !== null && valley <= MAX_VALLEY;
-}
-
-function isDeeperThanChance({ valley, referenceValley }: ComparedClustering): boolean {
-  return valley !== null && referenceValley !== null && valley < OF_CHANCE * referenceValley;
-}
-
-function valleyWords({ valley }: ComparedClustering): string {
-  return `${formatNumber(valley!, { decimals: 2 })}, where 0 is a gap and 1 a cloud that was cut`;
 }
 
 /** Whether the silhouette of all rows is about what data without structure have. */
@@ -147,16 +94,13 @@ function unstable({ stability }: ComparedClustering): string | null {
 function reasonFor(best: ComparedClustering, deserving: readonly ComparedClustering[]): string {
   const { name, nClusters } = best;
   const highest = deserving.every((row) => row.silhouetteWithNoise! <= best.silhouetteWithNoise!);
-  const place = deserving.length > 1 && highest ? ', the highest' : '';
+  const rankWords = highest ? ', the highest' : ', equal to the highest and more stable';
+  const place = deserving.length < 2 ? '' : rankWords;
   const silhouette = `its ${nClusters} clusters have a silhouette of ${silhouetteWords(best)}${place}`;
-  const apart = ` Between those that are least apart little is left (${valleyWords(best)}).`;
-  return `Trust ${name}: ${silhouette}${againstChance(best)}.${apart}${stabilityWords(best)}`;
+  return `Trust ${name}: ${silhouette}${againstChance(best)}.${stabilityWords(best)}`;
 }
 
-function againstChance(row: ComparedClustering): string {
-  const { referenceSilhouette, nClusters, isWellSeparated } = row;
-  if (isDeeperThanChance(row) && !isWellSeparated)
-    return ', low because they are not round, but in reference data it finds no clusters so far apart';
+function againstChance({ referenceSilhouette, nClusters, isWellSeparated }: ComparedClustering): string {
   if (isWellSeparated)
     return ', low because they are not round, but in reference data it finds no such clusters';
   return referenceSilhouette === null
@@ -185,11 +129,9 @@ function reasonAgainst(row: ComparedClustering, best: ComparedClustering | undef
   const objection = objectionTo(row);
   if (objection !== null) return `${row.name} ${objection}.`;
   const stable = row.stability === null ? '' : `, stability ${formatNumber(row.stability, { decimals: 2 })}`;
-  const numbers = `${row.nClusters} clusters, silhouette ${silhouetteWords(row)}${stable}`;
-  if (row.valley! > best!.valley! + ALIKE)
-    return `${row.name} divides where more rows lie (${valleyWords(row)}): ${numbers}.`;
-  const tellsLess = worthOf(row) < (1 - EQUAL) * worthOf(best!);
-  return `${row.name} is ${tellsLess ? 'coarser' : 'a close second'}: ${numbers}.`;
+  const than =
+    best!.silhouetteWithNoise! - row.silhouetteWithNoise! > EQUAL ? 'less separated' : 'a close second';
+  return `${row.name} is ${than}: ${row.nClusters} clusters, silhouette ${silhouetteWords(row)}${stable}.`;
 }
 
 /** '0.55', or what noise makes of it. */
