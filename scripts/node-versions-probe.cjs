@@ -4,7 +4,7 @@ const { join } = require('node:path');
 const { KMeans } = require('../dist/cluster/kmeans/kMeans.js');
 const { startDashboard } = require('../dist/dashboard/server.js');
 const { rfmAnalysis } = require('../dist/features/rfm/rfmAnalysis.js');
-const { tensorflow } = require('../dist/tensor/tensorflow.js');
+const { tensorflow } = require('../dist/tensor/native/tensorflow.js');
 
 const tf = tensorflow();
 const product = tf.matMul(tf.tensor2d([1, 2, 3, 4], [2, 2]), tf.tensor2d([5, 6, 7, 8], [2, 2]));

@@ -34,7 +34,7 @@ test.each(['31-02-2012', '2012-09-04', '4-9-2012', '04-09-12', '13-13-2012', 'so
 
 test('a format that makes no sense is refused', () => {
   const frame = createFrame({ joined: ['04-09-2012'] });
-  expect(() => parseDates(frame, 'joined', { format: '' })).toThrow('it must say how dates are written');
+  expect(() => parseDates(frame, 'joined', { format: '' })).toThrow('it must be how dates are written');
   expect(() => parseDates(frame, 'joined', { format: 'DD-MM-YYYY' })).toThrow(
     "days are written dd and years yyyy here: 'dd-MM-yyyy'",
   );
