@@ -1,3 +1,5 @@
+import { translateFormat } from '../../translateFormat';
+
 const TOKENS: Readonly<Record<string, string>> = {
   ...{ yyyy: '%Y', yy: '%y', MMMM: '%B', MMM: '%b', MM: '%m', M: '%m', dd: '%d', d: '%d' },
   ...{ HH: '%H', H: '%H', hh: '%I', h: '%I', mm: '%M', m: '%M', ss: '%S', s: '%S', a: '%p' },
@@ -5,12 +7,5 @@ const TOKENS: Readonly<Record<string, string>> = {
 
 /** A format in date-fns's tokens in those of `strptime`; undefined where a token has no counterpart that reads the same. */
 export function strptimeFormat(format: string): string | undefined {
-  let known = true;
-  const written = format.replace(/'([^']*)'|([A-Za-z])\2*|%/g, (part, quoted: string | undefined) => {
-    if (quoted !== undefined) return quoted.replaceAll('%', '%%');
-    if (part === '%') return '%%';
-    known &&= Object.hasOwn(TOKENS, part);
-    return TOKENS[part];
-  });
-  return known ? written : undefined;
+  return translateFormat(format, TOKENS);
 }
