@@ -1,6 +1,6 @@
 import { display } from '../../../core/options';
 import { headerRow } from '../headerRow';
-import { DELIMITER_NAMES, declaredDelimiter, delimiterOf, LINE_ENDS } from './delimiter';
+import { DELIMITER_NAMES, declaredDelimiter, delimiterOf, LENIENT, LINE_ENDS } from './delimiter';
 import { separated } from './separated';
 
 /** Column names and delimiter. */
@@ -47,12 +47,8 @@ export function delimiterSentence(delimiter: string): string {
 function headerPlace(text: string, delimiter: string): { fromLine: number; titles: number } {
   const declared = declaredDelimiter(text) === undefined ? 1 : 2;
   const records = separated(text.slice(0, CHARACTERS_LOOKED_AT), {
+    ...LENIENT,
     delimiter,
-    record_delimiter: LINE_ENDS,
-    relax_quotes: true,
-    relax_column_count: true,
-    skip_records_with_error: true,
-    skip_empty_lines: true,
     from_line: declared,
     to: ROWS_LOOKED_AT,
     info: true,

@@ -86,14 +86,19 @@ function usualFit(text: string, delimiter: string): { values: number; share: num
   return { values, share: rows.length === 0 ? 0 : count / rows.length };
 }
 
+/** How rows are read that are only looked at: whatever they are. */
+export const LENIENT = {
+  record_delimiter: LINE_ENDS,
+  relax_quotes: true,
+  relax_column_count: true,
+  skip_records_with_error: true,
+  skip_empty_lines: true,
+};
+
 function firstRows(text: string, delimiter: string): string[][] {
   const rows = separated(text.slice(0, CHARACTERS_LOOKED_AT), {
+    ...LENIENT,
     delimiter,
-    record_delimiter: LINE_ENDS,
-    relax_quotes: true,
-    relax_column_count: true,
-    skip_records_with_error: true,
-    skip_empty_lines: true,
     to: ROWS_LOOKED_AT,
   });
   // the last one may have been cut off
