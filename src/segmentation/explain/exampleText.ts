@@ -20,10 +20,15 @@ export function exampleTexts(
 ): ExampleTexts {
   const noun = called ? 'customer' : 'row';
   const write = called ?? String;
-  const near = borderline.map(({ row, next }) => `${noun} ${write(row)} (next: ${names[next]})`);
+  const only = names.length === 2; // there is but one other, which needs no name
+  const near = borderline.map(
+    ({ row, next }) => `${noun} ${write(row)}${only ? '' : ` (next: ${names[next]})`}`,
+  );
   return {
     typical: `Most typical: ${noun}${typical.length === 1 ? '' : 's'} ${formatList(typical.map(write))}.`,
-    ...(near.length > 0 && { borderline: `Closest to another segment: ${formatList(near)}.` }),
+    ...(near.length > 0 && {
+      borderline: `Closest to ${only ? 'the other' : 'another'} segment: ${formatList(near)}.`,
+    }),
   };
 }
 
