@@ -1,5 +1,5 @@
 import { formatCount, formatShare, plural } from '../../../../core/format';
-import { betweenWords, stabilityWarning, stabilityWords } from '../../../../profile/stabilityWords';
+import { betweenSegments, stabilityWarning, stabilityWords } from '../../../../profile/stabilityWords';
 import { SegmentCard as CardFrame } from '../../../../ui/segmentCard';
 import type { SegmentAnswer, SegmentCard } from '../../../engine/tasks/segment';
 import { drawsAll, filteredSizes, toggleSegment } from '../../filters/filters';
@@ -103,12 +103,12 @@ function Stability({ card: { segment, size } }: { card: SegmentCard }) {
   const { stability } = result.body;
   if (!stability || segment >= stability.jaccard.length) return null;
   const warning = stabilityWarning(stability.jaccard[segment]);
+  const between = betweenSegments({ between: [stability.between[segment]] }, size);
   return (
     <>
       <p class="stability">
         Stability: {stabilityWords(stability.jaccard[segment])}
-        {stability.between[segment] > 0 &&
-          ` · ${betweenWords({ size }, stability.between[segment])} between two segments`}
+        {between && `. ${between}.`}
       </p>
       {warning && <p class="warning">{warning}</p>}
     </>
