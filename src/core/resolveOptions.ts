@@ -2,7 +2,7 @@ import { display } from './display';
 import { InputError, type MistakeCode } from './errors';
 import { optionKind, wordsOf } from './optionKind';
 import { checkKnown, isGiven } from './options';
-import { phrase } from './phrase';
+import { type Phrase, phrase } from './phrase';
 import type { Given, Static, TObject, TSchema } from './schema';
 
 /**
@@ -52,10 +52,19 @@ export function checkOption<T>(name: string, option: TSchema, value: T): T {
   if (code === undefined) return value;
   const words = wordsOf(option).map(({ word }) => word);
   const slip = optionKind(option) === 'list' && typeof value === 'string' ? `; write ['${value}']` : '';
-  throw new InputError(code, isGiven(name, value), {
+  throw new InputError(code, problemOf(name, option, value), {
     remedy: `it must be ${expectation(option)}${slip}`,
     ...(words.length > 0 && { allowed: words }),
   });
+}
+
+/** How the message about a value begins; of a list or an object, what is wrong in it. */
+function problemOf(name: string, option: TSchema, value: unknown): Phrase {
+  const items = option.deep && typeof value === 'object' && value !== null ? Object.values(value) : [];
+  const odd = items.find(
+    (item) => item !== undefined && !isAllowed(option.items ?? option.additionalProperties, item),
+  );
+  return odd === undefined ? isGiven(name, value) : phrase`${{ option: name }} holds ${{ value: odd }}`;
 }
 
 /** Whether the schema of an option allows a value. */
@@ -63,7 +72,7 @@ export function isAllowed(option: TSchema, value: unknown): boolean {
   return faultOf(option, value) === undefined;
 }
 
-/** What a schema does not allow about a value; undefined: it is allowed. What lists hold is checked by who uses it. */
+/** What a schema does not allow about a value; undefined: it is allowed. What lists hold is checked where it is `deep`. */
 function faultOf(schema: TSchema, value: unknown): MistakeCode | undefined {
   if (schema.anyOf) return faultOfAll(schema.anyOf, value);
   if ('const' in schema) return schema.const === value ? undefined : 'not-allowed';
@@ -74,9 +83,9 @@ function faultOf(schema: TSchema, value: unknown): MistakeCode | undefined {
     case 'number':
       return Number.isFinite(value) ? beyond(schema, value as number) : 'wrong-type';
     case 'array':
-      return unless(Array.isArray(value));
+      return unless(Array.isArray(value) && (!schema.deep || holds(schema, value)));
     case 'object':
-      return unless(typeof value === 'object' && value !== null && !Array.isArray(value));
+      return unless(isObject(value) && (!schema.deep || holdsNamed(schema, value)));
     case 'null':
       return unless(value === null);
     case 'string':
@@ -91,6 +100,22 @@ function faultOfAll(schemas: readonly TSchema[], value: unknown): MistakeCode | 
   if (faults.includes(undefined)) return undefined;
   if (faults.includes('out-of-range')) return 'out-of-range';
   return faults.every((fault) => fault === 'not-allowed') ? 'not-allowed' : 'wrong-type';
+}
+
+function holds({ items, minItems = 0, maxItems = Infinity }: TSchema, values: readonly unknown[]): boolean {
+  const fits = values.length >= minItems && values.length <= maxItems;
+  return fits && values.every((value) => isAllowed(items, value));
+}
+
+/** An entry that is undefined is none. */
+function holdsNamed({ additionalProperties }: TSchema, values: object): boolean {
+  return Object.values(values).every(
+    (value) => value === undefined || isAllowed(additionalProperties, value),
+  );
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function unless(isRight: boolean): 'wrong-type' | undefined {

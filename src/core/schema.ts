@@ -42,6 +42,8 @@ interface Keywords extends SchemaOptions {
   expects?: string;
   /** How the dashboard's page offers the option, where that is not told by the schema. */
   page?: PageOption;
+  /** Whether what a list or an object holds is checked with it. Default: whoever uses it does, and says more. */
+  deep?: boolean;
   /** Words for values that are hard to type on a command line: 'tab' for a tab. */
   typed?: Readonly<Record<string, string>>;
 }
@@ -55,7 +57,7 @@ export interface PageOption {
 }
 
 /** Keywords that are no JSON Schema: validators must be told of them. */
-export const OPTION_KEYWORDS = ['expects', 'page', 'typed'];
+export const OPTION_KEYWORDS = ['expects', 'page', 'deep', 'typed'];
 
 /** An object of these properties, all of them required but the optional ones. */
 export function object<P extends TProperties>(properties: P, keywords: ObjectOptions = {}): TObject<P> {

@@ -1,21 +1,35 @@
 import { InputError } from '../core/errors';
 import { formatNumber, formatShare } from '../core/format';
+import { resolveOptions } from '../core/resolveOptions';
+import { array, type Given, object, optional, text } from '../core/schema';
 import { adjustedRand } from '../evaluate/stability/adjustedRand';
 import type { Figure } from './base/figure';
+import { FIGURE, SEGMENT_NAMES } from './base/figureOptions';
 import { columnAxis, heatMapTraces } from './base/heatMap';
 import { literal } from './base/label';
 import { SEQUENTIAL } from './base/palette';
 import { findPartners } from './base/partners';
 import { groupBySegment, type SegmentGroup } from './base/segments';
-import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from './base/theme';
+import { axisName, compose, nameAxis } from './base/theme';
+
+/** What the options may be. */
+const AGREEMENT_OPTIONS = object({
+  ...FIGURE,
+  /** What the two ways are called; default 'First' and 'Second'. */
+  methods: array<readonly [string, string]>({
+    default: ['First', 'Second'],
+    deep: true,
+    items: text(),
+    minItems: 2,
+    maxItems: 2,
+    expects: 'an array of two names',
+  }),
+  /** Names of the second way's segments; `segmentNames` are those of the first. */
+  otherSegmentNames: optional(SEGMENT_NAMES),
+});
 
 /** Options of `agreementHeatMap`. */
-export interface AgreementHeatMapOptions extends FigureOptions {
-  /** What the two ways are called; default 'First' and 'Second'. */
-  methods?: readonly [string, string];
-  /** Names of the second way's segments; `segmentNames` are those of the first. */
-  otherSegmentNames?: readonly string[];
-}
+export interface AgreementHeatMapOptions extends Given<typeof AGREEMENT_OPTIONS> {}
 
 /**
  * Two ways to segment the same customers side by side: how many of each segment of the first (rows) fall into
@@ -35,8 +49,8 @@ export function agreementHeatMap(
   second: ArrayLike<number>,
   options: AgreementHeatMapOptions = {},
 ): Figure {
-  checkOptions('agreementHeatMap', options, ['methods', 'otherSegmentNames']);
-  const [one, other] = (options.methods ?? ['First', 'Second']).map(literal);
+  const given = resolveOptions('agreementHeatMap', AGREEMENT_OPTIONS, options);
+  const [one, other] = given.methods.map(literal);
   if (first?.length !== second?.length) {
     throw new InputError(
       'wrong-shape',
@@ -44,8 +58,8 @@ export function agreementHeatMap(
       { remedy: 'both must label the same customers' },
     );
   }
-  const rows = groupBySegment(first, first?.length ?? 0, options.segmentNames);
-  const columns = groupBySegment(second, first.length, options.otherSegmentNames);
+  const rows = groupBySegment(first, first?.length ?? 0, given.segmentNames);
+  const columns = groupBySegment(second, first.length, given.otherSegmentNames);
   const counts = crossTabulate(rows, columns, second);
   const { order, shared } = pairUp(counts);
   const below = columnAxis(
@@ -80,7 +94,7 @@ export function agreementHeatMap(
       kind: `Heat map of ${one} against ${other} segments`,
       plotHeight: 90 + 56 * rows.length,
     },
-    options,
+    given,
   );
 }
 

@@ -3,6 +3,8 @@ import { capitalized, inside } from '../core/columnNames';
 import { InputError } from '../core/errors';
 import { countPhrase, formatLike, plural } from '../core/format';
 import { phrase } from '../core/phrase';
+import { resolveOptions } from '../core/resolveOptions';
+import { type Given, names, object, optional, thing } from '../core/schema';
 import {
   areBoxSummaries,
   type Box,
@@ -14,18 +16,23 @@ import {
 import type { Columns } from './base/columns';
 import { d3FormatOf } from './base/d3Format';
 import type { Figure } from './base/figure';
+import { FIGURE } from './base/figureOptions';
 import { axisTitle, inUnit, nameOf } from './base/label';
 import { argMax, plain } from './base/numbers';
 import { panelAt, panelLayout } from './base/panels';
-import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from './base/theme';
+import { axisName, compose, nameAxis } from './base/theme';
+
+/** What the options may be. */
+const BOX_PLOT_OPTIONS = object({
+  ...FIGURE,
+  /** Columns to draw; default all. */
+  columns: optional(names()),
+  /** Segment of each row (length n; −1 is noise): one box a segment. */
+  segments: optional(thing<ArrayLike<number>>('object', { expects: 'an array of segment numbers' })),
+});
 
 /** Options of `boxPlot`. */
-export interface BoxPlotOptions extends FigureOptions {
-  /** Columns to draw; default all. */
-  columns?: readonly string[];
-  /** Segment of each row (length n; −1 is noise): one box a segment. */
-  segments?: ArrayLike<number>;
-}
+export interface BoxPlotOptions extends Given<typeof BOX_PLOT_OPTIONS> {}
 
 /** No picture needs more points beyond the whiskers than this from one box; the most extreme are kept. */
 const MAX_OUTLIERS = 300;
@@ -45,23 +52,23 @@ const MAX_OUTLIERS = 300;
  * boxPlot({ Income: [{ low: 30000, q1: 41250, median: 48500, q3: 205666, high: 205666, outliers: [666666] }] });
  */
 export function boxPlot(table: Columns | BoxSummaries, options: BoxPlotOptions = {}): Figure {
-  checkOptions('boxPlot', options, ['columns', 'segments']);
-  const columns = readBoxes(table, options);
+  const given = resolveOptions('boxPlot', BOX_PLOT_OPTIONS, options);
+  const columns = readBoxes(table, given);
   const { boxes, bySegment } = columns[0];
   const rowHeight = bySegment ? 60 + 36 * boxes.length : 100;
   return compose(
     {
       data: columns.flatMap((column, i) => column.boxes.map((box) => draw(box, i))),
       layout: panelLayout(
-        columns.map((column) => axes(column, options)),
+        columns.map((column) => axes(column, given)),
         1,
         { x: 0, y: bySegment ? 0.4 : 0.5 },
       ),
-      title: bySegment ? spreadFinding(columns, options) : outlierFinding(columns, options),
-      kind: `Box plot of ${columns.map(({ name }) => inside(nameOf(name, options))).join(', ')}${bySegment ? ' by segment' : ''}`,
+      title: bySegment ? spreadFinding(columns, given) : outlierFinding(columns, given),
+      kind: `Box plot of ${columns.map(({ name }) => inside(nameOf(name, given))).join(', ')}${bySegment ? ' by segment' : ''}`,
       plotHeight: Math.max(150, columns.length * rowHeight),
     },
-    options,
+    given,
   );
 }
 

@@ -2,16 +2,19 @@ import type { Data } from 'plotly.js';
 import { inside } from '../core/columnNames';
 import { InputError } from '../core/errors';
 import { formatNumber, formatShare } from '../core/format';
-import { checkInteger, checkOneOf } from '../core/options';
+import { checkInteger } from '../core/options';
 import { type Phrase, phrase } from '../core/phrase';
+import { resolveOptions } from '../core/resolveOptions';
+import { type Given, object, oneOf, optional, text } from '../core/schema';
 import { type RawTable, readRaw } from './base/columns';
 import type { Figure } from './base/figure';
+import { FIGURE } from './base/figureOptions';
 import { axisTitle, literal, nameOf } from './base/label';
 import { argMax } from './base/numbers';
 import { categoryColor, categoryPattern, orderedColor } from './base/palette';
 import { areSummaries, bySegment } from './base/segmentSizes';
 import { groupBySegment, type SegmentLook, segmentLook } from './base/segments';
-import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from './base/theme';
+import { axisName, compose, nameAxis } from './base/theme';
 
 /** How many customers of a segment have a category: a summary that `categoryBySegment` takes instead of customers. */
 export interface CategoryCount {
@@ -22,13 +25,17 @@ export interface CategoryCount {
   count: number;
 }
 
-/** Options of `categoryBySegment`. */
-export interface CategoryBySegmentOptions extends FigureOptions {
+/** What the options may be. */
+const CATEGORY_OPTIONS = object({
+  ...FIGURE,
   /** The column of categories; default the table's first. Of counts, what the categories are called; default 'category'. */
-  column?: string;
+  column: optional(text({ expects: 'the name of a column' })),
   /** 'stacked' (default): one bar a segment, filled to 100 %. 'grouped': the segments' bars side by side. */
-  arrangement?: 'stacked' | 'grouped';
-}
+  arrangement: oneOf(['stacked', 'grouped'], { default: 'stacked' }),
+});
+
+/** Options of `categoryBySegment`. */
+export interface CategoryBySegmentOptions extends Given<typeof CATEGORY_OPTIONS> {}
 
 /**
  * How each segment divides over the values of one column, as shares of the segment: promotions accepted (0, 1,
@@ -73,18 +80,17 @@ function drawShares(
   options: CategoryBySegmentOptions,
   read: (options: CategoryBySegmentOptions) => Tallied,
 ): Figure {
-  checkOptions('categoryBySegment', options, ['column', 'arrangement']);
-  const arrangement = checkOneOf('arrangement', options.arrangement ?? 'stacked', ['stacked', 'grouped']);
-  const { name, groups } = read(options);
+  const given = resolveOptions('categoryBySegment', CATEGORY_OPTIONS, options);
+  const { name, groups } = read(given);
   const counted = sharesOf(name, groups);
-  const draw = arrangement === 'stacked' ? drawStacked : drawGrouped;
+  const draw = given.arrangement === 'stacked' ? drawStacked : drawGrouped;
   return compose(
     {
-      ...draw(counted, groups, axisTitle(name, options)),
-      title: finding(counted, groups, nameOf(name, options)),
-      kind: `Bar chart of ${inside(nameOf(name, options))} by segment`,
+      ...draw(counted, groups, axisTitle(name, given)),
+      title: finding(counted, groups, nameOf(name, given)),
+      kind: `Bar chart of ${inside(nameOf(name, given))} by segment`,
     },
-    options,
+    given,
   );
 }
 

@@ -3,35 +3,49 @@ import { InputError } from '../core/errors';
 import { countPhrase } from '../core/format';
 import { checkInteger, checkOneOf } from '../core/options';
 import { phrase } from '../core/phrase';
+import { resolveOptions } from '../core/resolveOptions';
+import { type Given, named, names, object, oneOf, optional, record, type Static, text } from '../core/schema';
 import type { Better } from '../evaluate/indices/clusterIndex';
 import { INDICES, type PreferredKs } from '../evaluate/indices/registry';
 import type { Figure } from './base/figure';
+import { FIGURE } from './base/figureOptions';
 import { nameOf } from './base/label';
 import { argMax, plain } from './base/numbers';
 import { ACCENT, NEUTRAL } from './base/palette';
 import { type Panel, panelAt, panelLayout } from './base/panels';
-import { checkOptions, compose, type FigureOptions } from './base/theme';
+import { compose } from './base/theme';
 
 /** One number of clusters with any number of indices by name, such as a row of `chooseK`'s table. */
 export type IndexRow = { readonly k: number };
 
-/** Options of `clusterIndicesPlot`. */
-export interface ClusterIndicesOptions extends FigureOptions {
+/** What the options may be. */
+const CLUSTER_INDICES_OPTIONS = object({
+  ...FIGURE,
   /**
    * Indices to draw, in order; default the known ones (inertia, silhouette …) that the rows hold, else every
    * field of numbers.
    */
-  indices?: readonly string[];
+  indices: optional(names()),
   /** Which end is good, for indices not known here. */
-  better?: Readonly<Record<string, Better>>;
+  better: named(oneOf<Better>(['higher', 'lower', 'neither']), {
+    default: {},
+    deep: true,
+    expects: "an object with 'higher', 'lower' or 'neither' for each index",
+  }),
   /**
    * The k each index prefers by a rule finer than highest or lowest: `chooseK`'s `preferredBy`. Its `elbow` marks
    * the inertia.
    */
-  preferredBy?: Partial<PreferredKs>;
+  preferredBy: record<Partial<PreferredKs>>({ default: {} }),
   /** Replaces the line under the title, which says what the large squares mean. */
-  note?: string;
-}
+  note: text({ default: 'A large square marks the best k of each index.' }),
+});
+
+/** Options of `clusterIndicesPlot`. */
+export interface ClusterIndicesOptions extends Given<typeof CLUSTER_INDICES_OPTIONS> {}
+
+/** With every default in its place. */
+type Resolved = Static<typeof CLUSTER_INDICES_OPTIONS>;
 
 /**
  * Every index of a choice of k as a small picture of its own, its best k marked: where they agree, and where not.
@@ -44,8 +58,8 @@ export interface ClusterIndicesOptions extends FigureOptions {
  * clusterIndicesPlot([{ k: 2, silhouette: 0.30, daviesBouldin: 1.2 }, { k: 3, silhouette: 0.47, daviesBouldin: 0.8 }]);
  */
 export function clusterIndicesPlot(rows: readonly IndexRow[], options: ClusterIndicesOptions = {}): Figure {
-  checkOptions('clusterIndicesPlot', options, ['indices', 'better', 'preferredBy', 'note']);
-  const indices = readIndices(rows, options);
+  const given = resolveOptions('clusterIndicesPlot', CLUSTER_INDICES_OPTIONS, options);
+  const indices = readIndices(rows, given);
   const ks = rows.map(({ k }) => k);
   const perRow = indices.length === 1 ? 1 : 2;
   return compose(
@@ -60,11 +74,11 @@ export function clusterIndicesPlot(rows: readonly IndexRow[], options: ClusterIn
         { x: 0.34, y: 0.45 },
       ),
       title: finding(indices),
-      note: options.note ?? 'A large square marks the best k of each index.',
+      note: given.note,
       kind: `Line charts of ${indices.map(({ name }) => name).join(', ')} against the number of segments`,
       plotHeight: Math.ceil(indices.length / perRow) * 190,
     },
-    options,
+    given,
   );
 }
 
@@ -76,7 +90,7 @@ interface Index {
   best?: number;
 }
 
-function readIndices(rows: readonly IndexRow[], options: ClusterIndicesOptions): Index[] {
+function readIndices(rows: readonly IndexRow[], options: Resolved): Index[] {
   if (!Array.isArray(rows) || rows.length < 2) {
     throw new InputError('no-data', `a choice of k needs at least two rows, not ${rows?.length ?? 'none'}`);
   }
@@ -104,21 +118,17 @@ function fieldOf(row: IndexRow, field: string): unknown {
   return (row as Readonly<Record<string, unknown>>)[field];
 }
 
-function readIndex(rows: readonly IndexRow[], field: string, options: ClusterIndicesOptions): Index {
+function readIndex(rows: readonly IndexRow[], field: string, options: Resolved): Index {
   const values = rows.map((row) => {
     const value = fieldOf(row, field);
     return Number.isFinite(value) ? (value as number) : Number.NaN;
   });
   const known = knownIndex(field);
-  const better = checkOneOf('better', options.better?.[field] ?? known?.better ?? 'neither', [
-    'higher',
-    'lower',
-    'neither',
-  ]);
+  const better = options.better[field] ?? known?.better ?? 'neither';
   const sign = { higher: 1, lower: -1, neither: 0 }[better];
   const named = options.labels !== undefined && Object.hasOwn(options.labels, field);
   const name = (!named && known?.title) || nameOf(field, options);
-  const ruled = known && options.preferredBy?.[known.key];
+  const ruled = known && options.preferredBy[known.key];
   const top = sign === 0 ? -1 : argMax(values.map((value) => sign * value));
   return { name, values, better, best: ruled ?? rows[top]?.k };
 }

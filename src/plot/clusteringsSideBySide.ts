@@ -3,25 +3,40 @@ import { InputError } from '../core/errors';
 import { countPhrase, formatNumber, formatShare } from '../core/format';
 import { checkLabels } from '../core/labels';
 import { type Matrix, type MatrixLike, toMatrix } from '../core/matrix';
-import { checkInteger, checkList, checkNamed } from '../core/options';
+import { checkNamed } from '../core/options';
 import { phrase } from '../core/phrase';
+import { resolveOptions } from '../core/resolveOptions';
+import { array, type Given, integer, object, optional, text } from '../core/schema';
 import { adjustedRand } from '../evaluate/stability/adjustedRand';
 import type { Figure } from './base/figure';
+import { FIGURE } from './base/figureOptions';
 import { axisTitle, literal } from './base/label';
 import { argMax, plain } from './base/numbers';
 import { segmentColor, segmentSymbol } from './base/palette';
 import { type Panel, panelAt, panelLayout } from './base/panels';
 import { findPartners } from './base/partners';
 import { groupBySegment, type SegmentGroup, sampleNote, samplePoints } from './base/segments';
-import { checkOptions, compose, type FigureOptions } from './base/theme';
+import { compose } from './base/theme';
+
+/** What the options may be. */
+const SIDE_BY_SIDE_OPTIONS = object({
+  ...FIGURE,
+  /** What the two coordinates are: names of columns; default the matrix's own, else 'PC1' and 'PC2'. */
+  columns: optional(
+    array<readonly [string, string]>({
+      deep: true,
+      items: text(),
+      minItems: 2,
+      maxItems: 2,
+      expects: 'an array of two names',
+    }),
+  ),
+  /** Draws at most about this many points in each panel; default 2,000. */
+  maxPoints: integer({ minimum: 1, default: 2000 }),
+});
 
 /** Options of `clusteringsSideBySide`. */
-export interface SideBySideOptions extends FigureOptions {
-  /** What the two coordinates are: names of columns; default the matrix's own, else 'PC1' and 'PC2'. */
-  columns?: readonly [string, string];
-  /** Draws at most about this many points in each panel; default 2,000. */
-  maxPoints?: number;
-}
+export interface SideBySideOptions extends Given<typeof SIDE_BY_SIDE_OPTIONS> {}
 
 /**
  * Several ways to segment the same customers, each in a panel of its own over the same two coordinates. Segments
@@ -40,17 +55,16 @@ export function clusteringsSideBySide(
   clusterings: Readonly<Record<string, ArrayLike<number>>>,
   options: SideBySideOptions = {},
 ): Figure {
-  checkOptions('clusteringsSideBySide', options, ['columns', 'maxPoints']);
+  const given = resolveOptions('clusteringsSideBySide', SIDE_BY_SIDE_OPTIONS, options);
   const matrix = toMatrix(points, 'points');
   if (matrix.cols < 2)
     throw new InputError('wrong-shape', `points have ${matrix.cols} columns`, {
       remedy: 'a panel needs two coordinates',
     });
-  const maxPoints = checkInteger('maxPoints', options.maxPoints ?? 2000, { min: 1 });
-  const ways = readWays(clusterings, matrix.rows, options);
-  const axes = axisTitles(matrix, options);
+  const ways = readWays(clusterings, matrix.rows, given);
+  const axes = axisTitles(matrix, given);
   const perRow = ways.length === 1 ? 1 : 2;
-  const drawn = ways.map(({ groups }) => samplePoints(groups, maxPoints));
+  const drawn = ways.map(({ groups }) => samplePoints(groups, given.maxPoints));
   return compose(
     {
       data: ways.flatMap((way, i) => drawWay(way, drawn[i], matrix, panelAt(i, perRow))),
@@ -80,7 +94,7 @@ export function clusteringsSideBySide(
       kind: `Scatter plots of the same customers, segmented by ${ways.map(({ name }) => name).join(', ')}`,
       plotHeight: Math.ceil(ways.length / perRow) * 270,
     },
-    options,
+    given,
   );
 }
 
@@ -134,13 +148,7 @@ function inColorsOf(first: Int32Array, groups: readonly SegmentGroup[]): Segment
 }
 
 function axisTitles(matrix: Matrix, options: SideBySideOptions): string[] {
-  const names = options.columns === undefined ? matrix.columns : checkList('columns', options.columns);
-  if (options.columns !== undefined && options.columns.length !== 2)
-    throw new InputError(
-      'wrong-shape',
-      phrase`${{ option: 'columns' }} has ${options.columns.length} names`,
-      { remedy: 'give one for each of the two coordinates' },
-    );
+  const names = options.columns ?? matrix.columns;
   return [0, 1].map((axis) => (names ? axisTitle(names[axis], options) : `PC${axis + 1}`));
 }
 

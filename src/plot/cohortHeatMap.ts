@@ -1,29 +1,36 @@
 import { InputError } from '../core/errors';
 import { formatNumber, formatShare } from '../core/format';
 import { phrase } from '../core/phrase';
+import { resolveOptions } from '../core/resolveOptions';
+import { type Given, object, optional, type Static, text } from '../core/schema';
 import type { Figure } from './base/figure';
+import { FIGURE } from './base/figureOptions';
 import { colorBar, heatMapTraces } from './base/heatMap';
 import { argMax, known } from './base/numbers';
 import { SEQUENTIAL } from './base/palette';
 import { openRecords, type Records } from './base/records';
-import { checkOptions, compose, type FigureOptions, nameAxis } from './base/theme';
+import { compose, nameAxis } from './base/theme';
 
-/** Options of `cohortHeatMap`. */
-export interface CohortHeatMapOptions extends FigureOptions {
+/** What the options may be. */
+const COHORT_OPTIONS = object({
+  ...FIGURE,
   /** Field of the cohort, such as the month of the first purchase, '2010-12'; default 'cohort'. */
-  cohort?: string;
+  cohort: text({ default: 'cohort' }),
   /** Field of how many periods have passed since then: 0, 1, 2 …; default 'period'. */
-  period?: string;
+  period: text({ default: 'period' }),
   /** Field of how many of the cohort bought in that period; default 'customers'. */
-  customers?: string;
+  customers: text({ default: 'customers' }),
   /**
    * Field that is false where the data do not cover the period to its end; default 'complete', if there is one. Such
    * cells stay blank: they would look like customers lost.
    */
-  complete?: string;
+  complete: optional(text()),
   /** What a period is, for axis and title; default 'month'. */
-  periodName?: string;
-}
+  periodName: text({ default: 'month' }),
+});
+
+/** Options of `cohortHeatMap`. */
+export interface CohortHeatMapOptions extends Given<typeof COHORT_OPTIONS> {}
 
 /**
  * Retention by cohort: of the customers who first bought in a period, the share that bought again one, two, three
@@ -44,9 +51,9 @@ export interface CohortHeatMapOptions extends FigureOptions {
  * ]);
  */
 export function cohortHeatMap(records: Records, options: CohortHeatMapOptions = {}): Figure {
-  checkOptions('cohortHeatMap', options, ['cohort', 'period', 'customers', 'complete', 'periodName']);
-  const { periodName = 'month' } = options;
-  const cohorts = readCohorts(records, options).filter(({ retention }) => retention.length > 0);
+  const given = resolveOptions('cohortHeatMap', COHORT_OPTIONS, options);
+  const { periodName } = given;
+  const cohorts = readCohorts(records, given).filter(({ retention }) => retention.length > 0);
   if (cohorts.length === 0)
     throw new InputError('no-data', `no cohort has a ${periodName} after its first`, {
       remedy: 'retention needs two at least',
@@ -86,7 +93,7 @@ export function cohortHeatMap(records: Records, options: CohortHeatMapOptions = 
       kind: `Heat map of retention by cohort and ${periodName}`,
       plotHeight: 130 + 26 * cohorts.length,
     },
-    options,
+    given,
   );
 }
 
@@ -97,11 +104,11 @@ interface Cohort {
   retention: number[];
 }
 
-function readCohorts(records: Records, options: CohortHeatMapOptions): Cohort[] {
+function readCohorts(records: Records, options: Static<typeof COHORT_OPTIONS>): Cohort[] {
   const read = openRecords(records);
-  const names = read.texts(options.cohort ?? 'cohort');
-  const periods = read.numbers(options.period ?? 'period');
-  const customers = read.numbers(options.customers ?? 'customers');
+  const names = read.texts(options.cohort);
+  const periods = read.numbers(options.period);
+  const customers = read.numbers(options.customers);
   const field = options.complete ?? 'complete';
   const complete = options.complete || read.names.includes(field) ? read.flags(field) : undefined;
   const byCohort = new Map<string, Map<number, number>>();

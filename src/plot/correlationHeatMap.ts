@@ -2,18 +2,25 @@ import { inside } from '../core/columnNames';
 import { correlate } from '../core/correlate';
 import { InputError } from '../core/errors';
 import { formatNumber } from '../core/format';
+import { resolveOptions } from '../core/resolveOptions';
+import { type Given, names, object, optional } from '../core/schema';
 import { type Columns, readColumns } from './base/columns';
 import type { Figure } from './base/figure';
+import { FIGURE } from './base/figureOptions';
 import { colorBar, heatMapTraces } from './base/heatMap';
 import { nameOf } from './base/label';
 import { DIVERGING } from './base/palette';
-import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from './base/theme';
+import { axisName, compose, nameAxis } from './base/theme';
+
+/** What the options may be. */
+const CORRELATION_OPTIONS = object({
+  ...FIGURE,
+  /** Columns to compare; default all. */
+  columns: optional(names()),
+});
 
 /** Options of `correlationHeatMap`. */
-export interface CorrelationHeatMapOptions extends FigureOptions {
-  /** Columns to compare; default all. */
-  columns?: readonly string[];
-}
+export interface CorrelationHeatMapOptions extends Given<typeof CORRELATION_OPTIONS> {}
 
 /**
  * Pearson's correlation of every pair of columns, as the lower triangle of a heat map. A pair with a constant
@@ -27,11 +34,11 @@ export interface CorrelationHeatMapOptions extends FigureOptions {
  * correlationHeatMap({ Income: [30, 52, 75], Age: [25, 61, 40], Total_Spending: [60, 400, 1200] });
  */
 export function correlationHeatMap(table: Columns, options: CorrelationHeatMapOptions = {}): Figure {
-  checkOptions('correlationHeatMap', options, ['columns']);
-  const columns = readColumns(table, options.columns);
+  const given = resolveOptions('correlationHeatMap', CORRELATION_OPTIONS, options);
+  const columns = readColumns(table, given.columns);
   if (columns.length < 2)
     throw new InputError('no-data', 'a correlation needs two columns', { remedy: 'the table has one' });
-  const names = columns.map(({ name }) => nameOf(name, options));
+  const names = columns.map(({ name }) => nameOf(name, given));
   const r = columns.map((row, i) =>
     columns.map((column, j) => (j < i ? correlate(row.values, column.values).r : Number.NaN)),
   );
@@ -63,7 +70,7 @@ export function correlationHeatMap(table: Columns, options: CorrelationHeatMapOp
       kind: `Heat map of correlations between ${names.length} columns`,
       plotHeight: 160 + 28 * names.length,
     },
-    options,
+    given,
   );
 }
 

@@ -4,24 +4,31 @@ import { capitalized } from '../core/columnNames';
 import { InputError } from '../core/errors';
 import { countPhrase, formatNumber, plural } from '../core/format';
 import { type Matrix, type MatrixLike, toMatrix } from '../core/matrix';
-import { checkInteger, checkNumber } from '../core/options';
+import { checkInteger } from '../core/options';
 import { phrase } from '../core/phrase';
+import { resolveOptions } from '../core/resolveOptions';
+import { type Given, integer, number, object, optional } from '../core/schema';
 import type { Figure } from './base/figure';
+import { FIGURE } from './base/figureOptions';
 import { argMax, plain } from './base/numbers';
 import { ACCENT, MUTED, segmentColor, segmentSymbol } from './base/palette';
 import { segmentName } from './base/segments';
-import { checkOptions, compose, type FigureOptions } from './base/theme';
+import { compose } from './base/theme';
 import { type Join, type Leaf, layOutTree } from './base/tree';
 
-/** Options of `dendrogram`. */
-export interface DendrogramOptions extends FigureOptions {
+/** What the options may be. */
+const DENDROGRAM_OPTIONS = object({
+  ...FIGURE,
   /** Cut so that this many segments result. */
-  nClusters?: number;
+  nClusters: optional(integer({ minimum: 1 })),
   /** Or cut at this height. Without either, the cut is in the widest gap between merge heights, of 2 … 10 segments. */
-  height?: number;
+  height: optional(number({ minimum: 0 })),
   /** How many leaves are drawn at most; default 30. Branches below become one leaf with their number of customers. */
-  leaves?: number;
-}
+  leaves: integer({ minimum: 2, default: 30 }),
+});
+
+/** Options of `dendrogram`. */
+export interface DendrogramOptions extends Given<typeof DENDROGRAM_OPTIONS> {}
 
 /** No one looks for more segments than this in the gaps between merge heights. */
 const MAX_BY_GAP = 10;
@@ -38,13 +45,12 @@ const MAX_BY_GAP = 10;
  * dendrogram([[0, 1, 1, 2], [2, 3, 4, 3]], { nClusters: 2 });
  */
 export function dendrogram(linkage: MatrixLike, options: DendrogramOptions = {}): Figure {
-  checkOptions('dendrogram', options, ['nClusters', 'height', 'leaves']);
+  const given = resolveOptions('dendrogram', DENDROGRAM_OPTIONS, options);
   const tree = checkLinkage(toMatrix(linkage, 'linkage'));
   const heights = tree.column(2);
-  const cut = chooseCut(heights, options);
+  const cut = chooseCut(heights, given);
   const labels = cutTree(tree, { nClusters: cut.nClusters });
-  const asked = checkInteger('leaves', options.leaves ?? 30, { min: 2 });
-  const leafCount = Math.min(tree.rows + 1, Math.max(asked, cut.nClusters));
+  const leafCount = Math.min(tree.rows + 1, Math.max(given.leaves, cut.nClusters));
   const { leaves, joins } = layOutTree(tree, leafCount);
   const segmentOf = (join: { row: number; height: number }) =>
     join.height <= cut.below ? labels[join.row] : undefined;
@@ -59,7 +65,7 @@ export function dendrogram(linkage: MatrixLike, options: DendrogramOptions = {})
             segment,
             joins.filter((join) => segmentOf(join) === segment),
             leaves.filter(({ row }) => labels[row] === segment),
-            options,
+            given,
           ),
         ),
       ],
@@ -86,9 +92,9 @@ export function dendrogram(linkage: MatrixLike, options: DendrogramOptions = {})
           : undefined,
       kind: `Dendrogram of ${formatNumber(tree.rows + 1)} customers`,
       plotHeight: 340,
-      legend: single.map((segment) => segmentName(segment, options.segmentNames)),
+      legend: single.map((segment) => segmentName(segment, given.segmentNames)),
     },
-    options,
+    given,
   );
 }
 
@@ -135,7 +141,6 @@ function chooseCut(heights: Float64Array, { nClusters, height }: DendrogramOptio
       nClusters === undefined ? widestGap(heights) : checkInteger('nClusters', nClusters, { min: 1, max: n });
     return { nClusters: k, height: (under(heights, k) + above(heights, k)) / 2, below: under(heights, k) };
   }
-  checkNumber('height', height, { min: 0 });
   const made = heights.filter((merge) => merge <= height).length;
   return { nClusters: n - made, height, below: made > 0 ? heights[made - 1] : 0 };
 }

@@ -4,11 +4,14 @@ import { InputError } from '../core/errors';
 import { countPhrase, formatNumber } from '../core/format';
 import { checkInteger } from '../core/options';
 import { phrase } from '../core/phrase';
+import { resolveOptions } from '../core/resolveOptions';
+import { either, type Given, integer, nothing, object, optional } from '../core/schema';
 import { findElbow } from '../evaluate/indices/elbow';
 import type { Figure } from './base/figure';
+import { FIGURE } from './base/figureOptions';
 import { argMax, plain } from './base/numbers';
 import { ACCENT, INK, MUTED } from './base/palette';
-import { checkOptions, compose, type FigureOptions } from './base/theme';
+import { compose } from './base/theme';
 
 /** One number of clusters and how good its clustering is. */
 export interface ElbowRow {
@@ -19,13 +22,17 @@ export interface ElbowRow {
   silhouette?: number;
 }
 
-/** Options of `elbowPlot`. */
-export interface ElbowOptions extends FigureOptions {
+/** What the options may be. */
+const ELBOW_OPTIONS = object({
+  ...FIGURE,
   /** The k where inertia's curve bends, null for nowhere (as `preferredBy.elbow` of `chooseK`); default by `findElbow`. */
-  knee?: number | null;
+  knee: optional(either([integer({ minimum: 1 }), nothing()])),
   /** The k that was taken, if another than the silhouette's: marked by a line. */
-  chosen?: number;
-}
+  chosen: optional(integer({ minimum: 1 })),
+});
+
+/** Options of `elbowPlot`. */
+export interface ElbowOptions extends Given<typeof ELBOW_OPTIONS> {}
 
 /**
  * Inertia (left axis) and mean silhouette (right axis) for each number of clusters.
@@ -39,13 +46,11 @@ export interface ElbowOptions extends FigureOptions {
  * elbowPlot([{ k: 2, inertia: 181, silhouette: 0.30 }, { k: 3, inertia: 106, silhouette: 0.47 }]);
  */
 export function elbowPlot(rows: readonly ElbowRow[], options: ElbowOptions = {}): Figure {
-  checkOptions('elbowPlot', options, ['knee', 'chosen']);
+  const given = resolveOptions('elbowPlot', ELBOW_OPTIONS, options);
   const sweep = checkRows(rows);
-  const knee = options.knee === undefined ? findKnee(sweep) : options.knee;
-  if (knee !== null) checkInteger('knee', knee, { min: 1 });
-  if (options.chosen !== undefined) checkInteger('chosen', options.chosen, { min: 1 });
+  const knee = given.knee === undefined ? findKnee(sweep) : given.knee;
   const best = sweep[argMax(sweep.map(({ silhouette }) => silhouette ?? Number.NaN))];
-  const chosen = options.chosen ?? best?.k ?? knee ?? undefined;
+  const chosen = given.chosen ?? best?.k ?? knee ?? undefined;
   const withSilhouette = best !== undefined;
   return compose(
     {
@@ -70,13 +75,12 @@ export function elbowPlot(rows: readonly ElbowRow[], options: ElbowOptions = {})
         annotations: chosen === undefined ? [] : [chosenNote(chosen, sweep)],
       },
       title: finding(best, knee),
-      note:
-        options.chosen && best && options.chosen !== best.k ? `k = ${options.chosen} was taken.` : undefined,
+      note: given.chosen && best && given.chosen !== best.k ? `k = ${given.chosen} was taken.` : undefined,
       kind: `Line chart of inertia${withSilhouette ? ' and mean silhouette' : ''} against the number of segments`,
       plotHeight: 300,
       legend: withSilhouette ? ['Inertia (left)', 'Mean silhouette (right)'] : undefined,
     },
-    options,
+    given,
   );
 }
 

@@ -2,16 +2,23 @@ import { capitalized } from '../core/columnNames';
 import { InputError } from '../core/errors';
 import { countPhrase, formatShare } from '../core/format';
 import { checkNumber } from '../core/options';
+import { resolveOptions } from '../core/resolveOptions';
+import { type Given, number, object } from '../core/schema';
 import type { Figure } from './base/figure';
+import { FIGURE } from './base/figureOptions';
 import { plain } from './base/numbers';
 import { ACCENT, MUTED, NEUTRAL } from './base/palette';
-import { checkOptions, compose, type FigureOptions } from './base/theme';
+import { compose } from './base/theme';
+
+/** What the options may be. */
+const EXPLAINED_VARIANCE_OPTIONS = object({
+  ...FIGURE,
+  /** Share of variance that is enough, drawn as a line; default 0.8. */
+  threshold: number({ minimum: 0, maximum: 1, default: 0.8 }),
+});
 
 /** Options of `explainedVariancePlot`. */
-export interface ExplainedVarianceOptions extends FigureOptions {
-  /** Share of variance that is enough, drawn as a line; default 0.8. */
-  threshold?: number;
-}
+export interface ExplainedVarianceOptions extends Given<typeof EXPLAINED_VARIANCE_OPTIONS> {}
 
 /**
  * How much of the variance each principal component holds (bars), and all up to it together (line).
@@ -27,8 +34,8 @@ export function explainedVariancePlot(
   ratios: ArrayLike<number>,
   options: ExplainedVarianceOptions = {},
 ): Figure {
-  checkOptions('explainedVariancePlot', options, ['threshold']);
-  const threshold = checkNumber('threshold', options.threshold ?? 0.8, { min: 0, max: 1 });
+  const given = resolveOptions('explainedVariancePlot', EXPLAINED_VARIANCE_OPTIONS, options);
+  const { threshold } = given;
   const shares = checkRatios(ratios);
   const names = shares.map((_, i) => `PC${i + 1}`);
   const together = cumulate(shares);
@@ -77,7 +84,7 @@ export function explainedVariancePlot(
       plotHeight: 300,
       legend: ['Each component', 'Together'],
     },
-    options,
+    given,
   );
 }
 

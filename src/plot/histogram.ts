@@ -1,7 +1,8 @@
 import type { Annotations, Data, Shape } from 'plotly.js';
 import { capitalized, inside } from '../core/columnNames';
 import { countPhrase, formatLike, formatNumber } from '../core/format';
-import { checkInteger } from '../core/options';
+import { resolveOptions } from '../core/resolveOptions';
+import { type Given, integer, names, object, optional } from '../core/schema';
 import type { Columns } from './base/columns';
 import {
   areBinned,
@@ -11,20 +12,26 @@ import {
   distributionsOfBins,
 } from './base/distributions';
 import type { Figure } from './base/figure';
+import { FIGURE } from './base/figureOptions';
 import { axisTitle, inUnit, nameOf } from './base/label';
-import { type LogarithmicOption, logarithmicAxis } from './base/logarithmic';
+import { LOGARITHMIC, logarithmicAxis } from './base/logarithmic';
 import { argMax } from './base/numbers';
 import { ACCENT, NEUTRAL } from './base/palette';
 import { type Panel, panelAt, panelLayout } from './base/panels';
-import { checkOptions, compose, type FigureOptions } from './base/theme';
+import { compose } from './base/theme';
+
+/** What the options may be. */
+const HISTOGRAM_OPTIONS = object({
+  ...FIGURE,
+  ...LOGARITHMIC,
+  /** Columns to draw; default all. */
+  columns: optional(names()),
+  /** About how many bars; default by Freedman and Diaconis' rule, at most 100. */
+  bins: optional(integer({ minimum: 1, maximum: 200 })),
+});
 
 /** Options of `histogram`. */
-export interface HistogramOptions extends FigureOptions, LogarithmicOption {
-  /** Columns to draw; default all. */
-  columns?: readonly string[];
-  /** About how many bars; default by Freedman and Diaconis' rule, at most 100. */
-  bins?: number;
-}
+export interface HistogramOptions extends Given<typeof HISTOGRAM_OPTIONS> {}
 
 /**
  * How the values of one or several columns are distributed: a histogram each, with the median as a line.
@@ -40,12 +47,11 @@ export interface HistogramOptions extends FigureOptions, LogarithmicOption {
  * histogram({ Income: { edges: [20000, 40000, 60000], counts: [1, 3] } });
  */
 export function histogram(table: Columns | BinnedColumns, options: HistogramOptions = {}): Figure {
-  checkOptions('histogram', options, ['columns', 'bins', 'logarithmic']);
-  if (options.bins !== undefined) checkInteger('bins', options.bins, { min: 1, max: 200 });
-  const columns = areBinned(table) ? distributionsOfBins(table, options) : distributionsOf(table, options);
+  const given = resolveOptions('histogram', HISTOGRAM_OPTIONS, options);
+  const columns = areBinned(table) ? distributionsOfBins(table, given) : distributionsOf(table, given);
   const perRow = columns.length === 1 ? 1 : 2;
   const panels = columns.map((column, i) =>
-    drawPanel(column, panelAt(i, perRow), options, columns.length === 1),
+    drawPanel(column, panelAt(i, perRow), given, columns.length === 1),
   );
   const rows = Math.ceil(columns.length / perRow);
   return compose(
@@ -61,12 +67,12 @@ export function histogram(table: Columns | BinnedColumns, options: HistogramOpti
         annotations: panels.flatMap(({ note }) => note),
         bargap: 0.04,
       },
-      title: finding(columns, options),
+      title: finding(columns, given),
       note: note(columns),
-      kind: `Histogram of ${columns.map(({ name }) => inside(nameOf(name, options))).join(', ')}`,
+      kind: `Histogram of ${columns.map(({ name }) => inside(nameOf(name, given))).join(', ')}`,
       plotHeight: columns.length === 1 ? 300 : rows * 165,
     },
-    options,
+    given,
   );
 }
 

@@ -2,10 +2,12 @@ import { InputError } from '../core/errors';
 import { formatNumber, formatShare } from '../core/format';
 import { checkInteger, checkNumber } from '../core/options';
 import { phrase } from '../core/phrase';
+import { resolveOptions } from '../core/resolveOptions';
 import type { Figure } from './base/figure';
+import { FIGURE_OPTIONS, type FigureOptions } from './base/figureOptions';
 import { plain, sorted } from './base/numbers';
 import { ACCENT, NEUTRAL } from './base/palette';
-import { checkOptions, compose, type FigureOptions } from './base/theme';
+import { compose } from './base/theme';
 
 /** What `kDistances` gives. */
 export interface KDistanceCurve {
@@ -34,7 +36,7 @@ export function kDistancePlot(
   { distances, suggestedEps, minSamples }: KDistanceCurve,
   options: FigureOptions = {},
 ): Figure {
-  checkOptions('kDistancePlot', options);
+  const given = resolveOptions('kDistancePlot', FIGURE_OPTIONS, options);
   const ascending = checkDistances(distances);
   const eps = checkNumber('suggestedEps', suggestedEps, { min: 0 });
   checkInteger('minSamples', minSamples, { min: 1 });
@@ -87,7 +89,7 @@ export function kDistancePlot(
       kind: `Line chart of the sorted distances within which ${formatNumber(minSamples)} customers lie`,
       plotHeight: 300,
     },
-    options,
+    given,
   );
 }
 

@@ -3,21 +3,28 @@ import { InputError } from '../core/errors';
 import { countPhrase, formatList, formatShare, plural } from '../core/format';
 import { checkInteger } from '../core/options';
 import { phrase } from '../core/phrase';
+import { resolveOptions } from '../core/resolveOptions';
 import { roundDecimals } from '../core/round';
+import { type Given, integer, object, optional } from '../core/schema';
 import type { KChoice } from '../evaluate/chooseK/chooseK';
 import type { KTree } from '../evaluate/chooseK/kTree';
 import type { Figure } from './base/figure';
+import { FIGURE } from './base/figureOptions';
 import { layOutKTree, type TreeCluster, type TreeFlow } from './base/kTreeLayout';
 import { argMax } from './base/numbers';
 import { INK, MUTED, segmentColor, segmentSymbol } from './base/palette';
 import { segmentName } from './base/segments';
-import { checkOptions, compose, type FigureOptions } from './base/theme';
+import { compose } from './base/theme';
+
+/** What the options may be. */
+const K_TREE_OPTIONS = object({
+  ...FIGURE,
+  /** The k that was taken; default the recommended one. */
+  chosen: optional(integer({ minimum: 1 })),
+});
 
 /** Options of `kTreePlot`. */
-export interface KTreePlotOptions extends FigureOptions {
-  /** The k that was taken; default the recommended one. */
-  chosen?: number;
-}
+export interface KTreePlotOptions extends Given<typeof K_TREE_OPTIONS> {}
 
 /** What is drawn of a choice of k. */
 export type DrawnChoice = Pick<KChoice, 'tree' | 'recommendation' | 'structure'>;
@@ -35,13 +42,13 @@ export type DrawnChoice = Pick<KChoice, 'tree' | 'recommendation' | 'structure'>
  * kTreePlot(chooseK(X, { kMax: 6 })).description; // 'Tree of segments for 2 to 6 segments. Going from 4 to 5 splits Segment 2; the others stay.'
  */
 export function kTreePlot(choice: DrawnChoice, options: KTreePlotOptions = {}): Figure {
-  checkOptions('kTreePlot', options, ['chosen']);
+  const given = resolveOptions('kTreePlot', K_TREE_OPTIONS, options);
   const tree = treeOf(choice);
   const { levels } = tree;
   const [first, last] = [levels[0].k, levels[levels.length - 1].k];
-  const chosen = checkInteger('chosen', options.chosen ?? choice.recommendation.k, { min: first, max: last });
+  const chosen = checkInteger('chosen', given.chosen ?? choice.recommendation.k, { min: first, max: last });
   const { clusters, flows } = layOutKTree(tree);
-  const named = namesIn(tree, chosen, options.segmentNames);
+  const named = namesIn(tree, chosen, given.segmentNames);
   const segmentOf = followed(
     tree,
     levels.findIndex(({ k }) => k === named.k),
@@ -82,7 +89,7 @@ export function kTreePlot(choice: DrawnChoice, options: KTreePlotOptions = {}): 
       plotHeight: 60 * levels.length + 20,
       legend: groups.map(([segment]) => named.name(segment)),
     },
-    options,
+    given,
   );
 }
 

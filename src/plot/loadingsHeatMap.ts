@@ -3,20 +3,27 @@ import { InputError } from '../core/errors';
 import { formatNumber, formatShare } from '../core/format';
 import { type MatrixLike, toMatrix } from '../core/matrix';
 import { phrase } from '../core/phrase';
+import { resolveOptions } from '../core/resolveOptions';
+import { type Given, names, object, optional } from '../core/schema';
 import type { Figure } from './base/figure';
+import { FIGURE, SHARES } from './base/figureOptions';
 import { colorBar, heatMapTraces } from './base/heatMap';
 import { nameOf } from './base/label';
 import { argMax } from './base/numbers';
 import { DIVERGING } from './base/palette';
-import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from './base/theme';
+import { axisName, compose, nameAxis } from './base/theme';
+
+/** What the options may be. */
+const LOADINGS_OPTIONS = object({
+  ...FIGURE,
+  /** Names of the features, in order; default the matrix's own column names. */
+  columns: optional(names()),
+  /** Share of variance of each component, said beside its name. */
+  explainedVarianceRatio: optional(SHARES),
+});
 
 /** Options of `loadingsHeatMap`. */
-export interface LoadingsOptions extends FigureOptions {
-  /** Names of the features, in order; default the matrix's own column names. */
-  columns?: readonly string[];
-  /** Share of variance of each component, said beside its name. */
-  explainedVarianceRatio?: ArrayLike<number>;
-}
+export interface LoadingsOptions extends Given<typeof LOADINGS_OPTIONS> {}
 
 /**
  * What each principal component is made of: the weight of every feature, red with it, blue against it.
@@ -29,9 +36,9 @@ export interface LoadingsOptions extends FigureOptions {
  * loadingsHeatMap([[0.7, 0.7, 0.1], [-0.1, 0.0, 0.99]], { columns: ['Income', 'Total_Spending', 'Age'] });
  */
 export function loadingsHeatMap(components: MatrixLike, options: LoadingsOptions = {}): Figure {
-  checkOptions('loadingsHeatMap', options, ['columns', 'explainedVarianceRatio']);
+  const given = resolveOptions('loadingsHeatMap', LOADINGS_OPTIONS, options);
   const weights = toMatrix(components, 'components');
-  const columns = options.columns ?? weights.columns ?? defaultNames(weights.cols);
+  const columns = given.columns ?? weights.columns ?? defaultNames(weights.cols);
   if (columns.length !== weights.cols) {
     throw new InputError(
       'wrong-shape',
@@ -39,14 +46,14 @@ export function loadingsHeatMap(components: MatrixLike, options: LoadingsOptions
       { remedy: 'give one for each' },
     );
   }
-  const features = columns.map((column) => nameOf(column, options));
+  const features = columns.map((column) => nameOf(column, given));
   const byFeature = features.map((_, j) => Array.from(weights.column(j)));
   const limit = Math.max(...weights.data.map(Math.abs)) || 1;
   return compose(
     {
       data: heatMapTraces({
         z: byFeature,
-        x: componentNames(weights.rows, options.explainedVarianceRatio),
+        x: componentNames(weights.rows, given.explainedVarianceRatio),
         y: features.map((name) => axisName(name)),
         text: byFeature.map((row) => row.map((weight) => formatNumber(weight, { decimals: 2 }))),
         hover: byFeature.map((row, j) =>
@@ -69,7 +76,7 @@ export function loadingsHeatMap(components: MatrixLike, options: LoadingsOptions
       kind: 'Heat map of PCA loadings',
       plotHeight: 110 + 26 * features.length,
     },
-    options,
+    given,
   );
 }
 

@@ -1,10 +1,12 @@
 import { capitalized, inside } from '../core/columnNames';
 import { countPhrase, formatNumber, formatShare } from '../core/format';
+import { resolveOptions } from '../core/resolveOptions';
 import { type RawTable, readRaw } from './base/columns';
 import type { Figure } from './base/figure';
+import { FIGURE_OPTIONS, type FigureOptions } from './base/figureOptions';
 import { nameOf } from './base/label';
 import { ACCENT, NEUTRAL } from './base/palette';
-import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from './base/theme';
+import { axisName, compose, nameAxis } from './base/theme';
 
 /**
  * Which columns miss how many values. Missing is null, undefined, NaN or an empty text. Complete columns are
@@ -18,9 +20,9 @@ import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from '.
  * missingValuesPlot({ Income: [30000, null, 52000], Education: ['PhD', '', 'Master'] });
  */
 export function missingValuesPlot(table: RawTable, options: FigureOptions = {}): Figure {
-  checkOptions('missingValuesPlot', options);
+  const given = resolveOptions('missingValuesPlot', FIGURE_OPTIONS, options);
   const counted = readRaw(table).map(({ name, values }) => ({
-    name: nameOf(name, options),
+    name: nameOf(name, given),
     missing: countMissing(values),
     rows: values.length,
   }));
@@ -60,7 +62,7 @@ export function missingValuesPlot(table: RawTable, options: FigureOptions = {}):
       kind: 'Bar chart of missing values by column',
       plotHeight: 60 + 30 * drawn.length,
     },
-    options,
+    given,
   );
 }
 

@@ -1,21 +1,27 @@
 import { inside } from '../core/columnNames';
 import { InputError } from '../core/errors';
 import { formatNumber, formatShare } from '../core/format';
-import { checkNumber } from '../core/options';
 import { phrase } from '../core/phrase';
+import { resolveOptions } from '../core/resolveOptions';
+import { type Given, number, object, text } from '../core/schema';
 import type { Figure } from './base/figure';
+import { FIGURE } from './base/figureOptions';
 import { nameOf } from './base/label';
 import { plain, sorted } from './base/numbers';
 import { ACCENT, INK, MUTED } from './base/palette';
-import { checkOptions, compose, type FigureOptions } from './base/theme';
+import { compose } from './base/theme';
+
+/** What the options may be. */
+const PARETO_OPTIONS = object({
+  ...FIGURE,
+  /** The share of customers whose part is marked; default 0.2. */
+  share: number({ minimum: 0, maximum: 1, default: 0.2 }),
+  /** What is shared out, for axis and title; worded by `labels`. Default 'revenue'. */
+  value: text({ default: 'revenue' }),
+});
 
 /** Options of `paretoCurve`. */
-export interface ParetoCurveOptions extends FigureOptions {
-  /** The share of customers whose part is marked; default 0.2. */
-  share?: number;
-  /** What is shared out, for axis and title; worded by `labels`. Default 'revenue'. */
-  value?: string;
-}
+export interface ParetoCurveOptions extends Given<typeof PARETO_OPTIONS> {}
 
 /** Beyond this no screen shows a difference. */
 const MAX_POINTS = 500;
@@ -33,9 +39,9 @@ const MAX_POINTS = 500;
  * paretoCurve([1000, 400, 300, 200, 100]);
  */
 export function paretoCurve(values: ArrayLike<number>, options: ParetoCurveOptions = {}): Figure {
-  checkOptions('paretoCurve', options, ['share', 'value']);
-  const share = checkNumber('share', options.share ?? 0.2, { min: 0, max: 1 });
-  const worth = inside(nameOf(options.value ?? 'revenue', options));
+  const given = resolveOptions('paretoCurve', PARETO_OPTIONS, options);
+  const { share } = given;
+  const worth = inside(nameOf(given.value, given));
   const curve = accumulate(checkValues(values));
   const n = curve.length - 1;
   const marked = curve[Math.round(share * n)];
@@ -87,7 +93,7 @@ export function paretoCurve(values: ArrayLike<number>, options: ParetoCurveOptio
       plotHeight: 320,
       legend: ['Customers, best first', 'If all brought the same', `The best ${formatShare(share)}`],
     },
-    options,
+    given,
   );
 }
 

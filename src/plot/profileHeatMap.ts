@@ -1,19 +1,25 @@
+import { resolveOptions } from '../core/resolveOptions';
+import { type Given, names, object, optional } from '../core/schema';
 import type { SegmentProfile } from '../profile/segmentProfile';
 import { type Columns, readColumns } from './base/columns';
 import { rowOfCustomers } from './base/customerRows';
 import { rowsOfFeatures } from './base/featureRows';
 import type { Figure } from './base/figure';
+import { FIGURE } from './base/figureOptions';
 import { literal } from './base/label';
 import { composeProfiles } from './base/profileRows';
 import { areSummaries } from './base/segmentSizes';
 import { groupBySegment } from './base/segments';
-import { checkOptions, type FigureOptions } from './base/theme';
+
+/** What the options may be. */
+const PROFILE_HEAT_MAP_OPTIONS = object({
+  ...FIGURE,
+  /** Features to draw, in order; default all columns. Of profiles, those that the figure chooses. */
+  columns: optional(names()),
+});
 
 /** Options of `profileHeatMap`. */
-export interface ProfileHeatMapOptions extends FigureOptions {
-  /** Features to draw, in order; default all columns. Of profiles, those that the figure chooses. */
-  columns?: readonly string[];
-}
+export interface ProfileHeatMapOptions extends Given<typeof PROFILE_HEAT_MAP_OPTIONS> {}
 
 /**
  * What sets each segment apart: its mean of every feature, colored by how many standard deviations of all
@@ -50,28 +56,28 @@ export function profileHeatMap(
 }
 
 function drawCustomers(table: Columns, segments: ArrayLike<number>, options: ProfileHeatMapOptions): Figure {
-  checkOptions('profileHeatMap', options, ['columns']);
-  const columns = readColumns(table, options.columns);
-  const groups = groupBySegment(segments, columns[0].values.length, options.segmentNames);
+  const given = resolveOptions('profileHeatMap', PROFILE_HEAT_MAP_OPTIONS, options);
+  const columns = readColumns(table, given.columns);
+  const groups = groupBySegment(segments, columns[0].values.length, given.segmentNames);
   const segmentsOnly = groups.filter(({ index }) => index >= 0);
   const drawn = segmentsOnly.length > 0 ? segmentsOnly : groups;
-  const rows = columns.map((column) => rowOfCustomers(column, drawn, options));
+  const rows = columns.map((column) => rowOfCustomers(column, drawn, given));
   return composeProfiles(
     rows,
     drawn.map(({ name }) => name),
-    options,
+    given,
   );
 }
 
 function drawProfiles(profiles: readonly SegmentProfile[], options: ProfileHeatMapOptions): Figure {
-  checkOptions('profileHeatMap', options, ['columns']);
+  const given = resolveOptions('profileHeatMap', PROFILE_HEAT_MAP_OPTIONS, options);
   const real = profiles.filter(({ segment }) => segment >= 0);
   const drawn = real.length > 0 ? real : profiles;
-  const { rows, leftOut } = rowsOfFeatures(drawn, options.columns);
+  const { rows, leftOut } = rowsOfFeatures(drawn, given.columns);
   return composeProfiles(
     rows,
-    drawn.map(({ segment, name }) => literal(options.segmentNames?.[segment] ?? name)),
-    options,
+    drawn.map(({ segment, name }) => literal(given.segmentNames?.[segment] ?? name)),
+    given,
     leftOut > 0 ? ` ${leftOut} features that differ less are not drawn.` : '',
   );
 }

@@ -2,20 +2,27 @@ import type { Data } from 'plotly.js';
 import { inside } from '../core/columnNames';
 import { InputError } from '../core/errors';
 import { formatLike, formatNumber } from '../core/format';
+import { resolveOptions } from '../core/resolveOptions';
+import { type Given, names, object, optional } from '../core/schema';
 import { mean, standardDeviation } from '../core/statistics';
 import { type Columns, type NamedColumn, readColumns } from './base/columns';
 import type { Figure } from './base/figure';
+import { FIGURE, type FigureOptions } from './base/figureOptions';
 import { inUnit, nameOf } from './base/label';
 import { argMax, known, plain } from './base/numbers';
 import { MUTED } from './base/palette';
 import { groupBySegment, type SegmentGroup } from './base/segments';
-import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from './base/theme';
+import { axisName, compose, nameAxis } from './base/theme';
+
+/** What the options may be. */
+const PROFILE_LINES_OPTIONS = object({
+  ...FIGURE,
+  /** Features to draw, from top to bottom; default all columns. */
+  columns: optional(names()),
+});
 
 /** Options of `profileLines`. */
-export interface ProfileLinesOptions extends FigureOptions {
-  /** Features to draw, from top to bottom; default all columns. */
-  columns?: readonly string[];
-}
+export interface ProfileLinesOptions extends Given<typeof PROFILE_LINES_OPTIONS> {}
 
 /**
  * Parallel coordinates of the segments: for each feature, how many standard deviations of all customers a segment's
@@ -34,19 +41,19 @@ export function profileLines(
   segments: ArrayLike<number>,
   options: ProfileLinesOptions = {},
 ): Figure {
-  checkOptions('profileLines', options, ['columns']);
-  const columns = readColumns(table, options.columns);
+  const given = resolveOptions('profileLines', PROFILE_LINES_OPTIONS, options);
+  const columns = readColumns(table, given.columns);
   if (columns.length < 2)
     throw new InputError('no-data', 'profile lines join two features or more', {
       remedy: 'the table has one',
     });
-  const groups = groupBySegment(segments, columns[0].values.length, options.segmentNames);
+  const groups = groupBySegment(segments, columns[0].values.length, given.segmentNames);
   const real = groups.filter(({ index }) => index >= 0);
   const drawn = real.length > 0 ? real : groups;
   const spreads = columns.map((column) => deviations(column, drawn));
   return compose(
     {
-      data: drawn.map((group, g) => line(group, g, columns, spreads, options)),
+      data: drawn.map((group, g) => line(group, g, columns, spreads, given)),
       layout: {
         xaxis: { title: { text: 'Standard deviations from the mean of all' }, zeroline: false },
         yaxis: { ...nameAxis(), autorange: 'reversed', type: 'category', showgrid: true },
@@ -63,12 +70,12 @@ export function profileLines(
           },
         ],
       },
-      title: finding(columns, drawn, spreads, options),
+      title: finding(columns, drawn, spreads, given),
       kind: `Parallel coordinates of ${columns.length} features by segment`,
       plotHeight: 70 + 46 * columns.length,
       legend: drawn.map(({ name }) => name),
     },
-    options,
+    given,
   );
 }
 

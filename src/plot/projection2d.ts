@@ -1,4 +1,5 @@
 import type { MatrixLike } from '../core/matrix';
+import { resolveOptions } from '../core/resolveOptions';
 import type { Figure } from './base/figure';
 import {
   PROJECTION_OPTIONS,
@@ -7,7 +8,7 @@ import {
   projectionTraces,
   readProjection,
 } from './base/projection';
-import { checkOptions, compose } from './base/theme';
+import { compose } from './base/theme';
 
 /**
  * Customers on the first two principal components, by segment; with `centers`, where each segment's middle lies.
@@ -25,11 +26,11 @@ export function projection2d(
   segments: ArrayLike<number>,
   options: ProjectionOptions = {},
 ): Figure {
-  checkOptions('projection2d', options, PROJECTION_OPTIONS);
-  const projection = readProjection(scores, segments, 2, options);
+  const given = resolveOptions('projection2d', PROJECTION_OPTIONS, options);
+  const projection = readProjection(scores, segments, 2, given);
   return compose(
     {
-      data: projectionTraces(projection, LOOK, options),
+      data: projectionTraces(projection, LOOK, given),
       layout: {
         xaxis: { title: { text: projection.axes[0] } },
         yaxis: { title: { text: projection.axes[1] } },
@@ -40,7 +41,7 @@ export function projection2d(
       plotHeight: 380,
       legend: projection.legend,
     },
-    options,
+    given,
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Annotations } from 'plotly.js';
 import type { MatrixLike } from '../core/matrix';
+import { resolveOptions } from '../core/resolveOptions';
 import type { Figure } from './base/figure';
 import { plain } from './base/numbers';
 import {
@@ -10,7 +11,7 @@ import {
   projectionTraces,
   readProjection,
 } from './base/projection';
-import { checkOptions, compose } from './base/theme';
+import { compose } from './base/theme';
 
 /**
  * Customers in the space of the first three principal components, by segment; turn it by dragging.
@@ -28,12 +29,12 @@ export function projection3d(
   segments: ArrayLike<number>,
   options: ProjectionOptions = {},
 ): Figure {
-  checkOptions('projection3d', options, PROJECTION_OPTIONS);
-  const projection = readProjection(scores, segments, 3, options);
+  const given = resolveOptions('projection3d', PROJECTION_OPTIONS, options);
+  const projection = readProjection(scores, segments, 3, given);
   const [x, y, z] = projection.axes;
   return compose(
     {
-      data: projectionTraces(projection, LOOK, options),
+      data: projectionTraces(projection, LOOK, given),
       layout: {
         scene: {
           xaxis: axis(x),
@@ -50,7 +51,7 @@ export function projection3d(
       plotHeight: 420,
       legend: projection.legend,
     },
-    options,
+    given,
   );
 }
 

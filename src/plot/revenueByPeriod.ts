@@ -1,24 +1,30 @@
 import { inside } from '../core/columnNames';
 import { InputError } from '../core/errors';
 import { formatCompact, formatNumber } from '../core/format';
-import { checkList } from '../core/options';
 import { phrase } from '../core/phrase';
+import { resolveOptions } from '../core/resolveOptions';
+import { type Given, names, object, text } from '../core/schema';
 import type { Figure } from './base/figure';
+import { FIGURE } from './base/figureOptions';
 import { axisTitle, inUnit, literal, nameOf } from './base/label';
 import { argMax, plain } from './base/numbers';
 import { MUTED, NEUTRAL } from './base/palette';
 import { openRecords, type Records } from './base/records';
-import { checkOptions, compose, type FigureOptions, nameAxis } from './base/theme';
+import { compose, nameAxis } from './base/theme';
+
+/** What the options may be. */
+const REVENUE_BY_PERIOD_OPTIONS = object({
+  ...FIGURE,
+  /** Field of the period, such as '2011-11'; default 'month'. Periods stand in the order of their text. */
+  period: text({ default: 'month' }),
+  /** Field of the amount; default 'revenue'. */
+  revenue: text({ default: 'revenue' }),
+  /** Periods that the data do not cover to the end: drawn paler, and left out of the finding. */
+  incomplete: names({ default: [] }),
+});
 
 /** Options of `revenueByPeriod`. */
-export interface RevenueByPeriodOptions extends FigureOptions {
-  /** Field of the period, such as '2011-11'; default 'month'. Periods stand in the order of their text. */
-  period?: string;
-  /** Field of the amount; default 'revenue'. */
-  revenue?: string;
-  /** Periods that the data do not cover to the end: drawn paler, and left out of the finding. */
-  incomplete?: readonly string[];
-}
+export interface RevenueByPeriodOptions extends Given<typeof REVENUE_BY_PERIOD_OPTIONS> {}
 
 /**
  * Revenue month by month (or week by week), with the best and the weakest period in the title.
@@ -35,10 +41,10 @@ export interface RevenueByPeriodOptions extends FigureOptions {
  * ], { incomplete: ['2011-12'], units: { revenue: '£' } });
  */
 export function revenueByPeriod(records: Records, options: RevenueByPeriodOptions = {}): Figure {
-  checkOptions('revenueByPeriod', options, ['period', 'revenue', 'incomplete']);
-  const { period = 'month', revenue = 'revenue', incomplete = [] } = options;
-  const bars = readBars(records, period, revenue, checkList('incomplete', incomplete));
-  const inMoney = (text: string) => inUnit(text, revenue, options);
+  const given = resolveOptions('revenueByPeriod', REVENUE_BY_PERIOD_OPTIONS, options);
+  const { period, revenue, incomplete } = given;
+  const bars = readBars(records, period, revenue, incomplete);
+  const inMoney = (text: string) => inUnit(text, revenue, given);
   return compose(
     {
       data: [
@@ -58,20 +64,20 @@ export function revenueByPeriod(records: Records, options: RevenueByPeriodOption
       ],
       layout: {
         xaxis: {
-          ...nameAxis(nameOf(period, options)),
+          ...nameAxis(nameOf(period, given)),
           type: 'category',
           tickangle: bars.length > 4 ? -45 : 0,
         },
-        yaxis: { title: { text: axisTitle(revenue, options) }, rangemode: 'tozero', nticks: 6 },
+        yaxis: { title: { text: axisTitle(revenue, given) }, rangemode: 'tozero', nticks: 6 },
       },
-      title: finding(bars, nameOf(revenue, options), inMoney),
+      title: finding(bars, nameOf(revenue, given), inMoney),
       note: bars.every(({ whole }) => whole)
         ? undefined
         : 'Pale: the data do not cover the period to its end.',
-      kind: `Bar chart of ${inside(nameOf(revenue, options))} by ${inside(nameOf(period, options))}`,
+      kind: `Bar chart of ${inside(nameOf(revenue, given))} by ${inside(nameOf(period, given))}`,
       plotHeight: 300,
     },
-    options,
+    given,
   );
 }
 

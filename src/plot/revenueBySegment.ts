@@ -3,21 +3,28 @@ import { inside } from '../core/columnNames';
 import { InputError } from '../core/errors';
 import { formatNumber, formatShare } from '../core/format';
 import { phrase } from '../core/phrase';
+import { resolveOptions } from '../core/resolveOptions';
+import { type Given, object, optional, type Static, text } from '../core/schema';
 import type { Figure } from './base/figure';
+import { FIGURE } from './base/figureOptions';
 import { inUnit, nameOf } from './base/label';
 import { ACCENT, NEUTRAL } from './base/palette';
 import { openRecords, type RecordReader, type Records } from './base/records';
-import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from './base/theme';
+import { axisName, compose, nameAxis } from './base/theme';
+
+/** What the options may be. @internal */
+export const REVENUE_BY_SEGMENT_OPTIONS = object({
+  ...FIGURE,
+  /** Field of the segment's name; default 'segment'. */
+  segment: text({ default: 'segment' }),
+  /** Field of its number of customers; default 'customers'. Without that field every row is a customer. */
+  customers: optional(text()),
+  /** Field of what they spent together; default 'revenue'. */
+  revenue: text({ default: 'revenue' }),
+});
 
 /** Options of the figures of revenue by segment. */
-export interface RevenueBySegmentOptions extends FigureOptions {
-  /** Field of the segment's name; default 'segment'. */
-  segment?: string;
-  /** Field of its number of customers; default 'customers'. Without that field every row is a customer. */
-  customers?: string;
-  /** Field of what they spent together; default 'revenue'. */
-  revenue?: string;
-}
+export interface RevenueBySegmentOptions extends Given<typeof REVENUE_BY_SEGMENT_OPTIONS> {}
 
 /** One segment: how many, how much. */
 export interface SegmentRevenue {
@@ -45,9 +52,9 @@ export interface SegmentRevenue {
  * revenueBySegment({ segment: ['Champions', 'Hibernating', 'Champions'], revenue: [90, 5, 80] });
  */
 export function revenueBySegment(segments: Records, options: RevenueBySegmentOptions = {}): Figure {
-  checkOptions('revenueBySegment', options, ['segment', 'customers', 'revenue']);
-  const read = readRevenue(segments, options);
-  const worth = inside(nameOf(options.revenue ?? 'revenue', options));
+  const given = resolveOptions('revenueBySegment', REVENUE_BY_SEGMENT_OPTIONS, options);
+  const read = readRevenue(segments, given);
+  const worth = inside(nameOf(given.revenue, given));
   const names = read.map(({ name }) => axisName(name));
   const bars = (name: string, color: string, shares: number[], hover: string[]): Data => ({
     type: 'bar',
@@ -77,7 +84,7 @@ export function revenueBySegment(segments: Records, options: RevenueBySegmentOpt
           legend[1],
           ACCENT,
           read.map(({ ofRevenue }) => ofRevenue),
-          read.map(({ revenue }) => inUnit(formatNumber(revenue), options.revenue ?? 'revenue', options)),
+          read.map(({ revenue }) => inUnit(formatNumber(revenue), given.revenue, given)),
         ),
       ],
       layout: {
@@ -92,12 +99,15 @@ export function revenueBySegment(segments: Records, options: RevenueBySegmentOpt
       plotHeight: 60 + 44 * read.length,
       legend,
     },
-    options,
+    given,
   );
 }
 
 /** Segments with their shares, the most valuable first; empty ones are left out. */
-export function readRevenue(segments: Records, options: RevenueBySegmentOptions): SegmentRevenue[] {
+export function readRevenue(
+  segments: Records,
+  options: Static<typeof REVENUE_BY_SEGMENT_OPTIONS>,
+): SegmentRevenue[] {
   const { names, customers, revenue } = readAmounts(openRecords(segments), options);
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
   const [allCustomers, allRevenue] = [sum(customers), sum(revenue)];
@@ -123,7 +133,7 @@ interface Amounts {
 
 function readAmounts(
   read: RecordReader,
-  { segment = 'segment', customers, revenue = 'revenue' }: RevenueBySegmentOptions,
+  { segment, customers, revenue }: Static<typeof REVENUE_BY_SEGMENT_OPTIONS>,
 ): Amounts {
   const names = read.texts(segment);
   const amounts = checkAmounts(read.numbers(revenue), revenue);

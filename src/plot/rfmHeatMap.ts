@@ -2,22 +2,29 @@ import { inside } from '../core/columnNames';
 import { InputError } from '../core/errors';
 import { formatCompact, formatNumber, formatShare } from '../core/format';
 import { phrase } from '../core/phrase';
+import { resolveOptions } from '../core/resolveOptions';
+import { type Given, object, text } from '../core/schema';
 import type { Figure } from './base/figure';
+import { FIGURE, type FigureOptions } from './base/figureOptions';
 import { colorBar, heatMapTraces } from './base/heatMap';
 import { inUnit, nameOf } from './base/label';
 import { SEQUENTIAL } from './base/palette';
 import { openRecords, type Records } from './base/records';
-import { checkOptions, compose, type FigureOptions, nameAxis } from './base/theme';
+import { compose, nameAxis } from './base/theme';
+
+/** What the options may be. */
+const RFM_HEAT_MAP_OPTIONS = object({
+  ...FIGURE,
+  /** Field of the recency score, 1 (long ago) to 5 (just now); default 'recencyScore'. */
+  recencyScore: text({ default: 'recencyScore' }),
+  /** Field of the frequency score, 1 (rarely) to 5 (often); default 'frequencyScore'. */
+  frequencyScore: text({ default: 'frequencyScore' }),
+  /** Field of what a customer spent; default 'monetary'. */
+  monetary: text({ default: 'monetary' }),
+});
 
 /** Options of `rfmHeatMap`. */
-export interface RfmHeatMapOptions extends FigureOptions {
-  /** Field of the recency score, 1 (long ago) to 5 (just now); default 'recencyScore'. */
-  recencyScore?: string;
-  /** Field of the frequency score, 1 (rarely) to 5 (often); default 'frequencyScore'. */
-  frequencyScore?: string;
-  /** Field of what a customer spent; default 'monetary'. */
-  monetary?: string;
-}
+export interface RfmHeatMapOptions extends Given<typeof RFM_HEAT_MAP_OPTIONS> {}
 
 /** Means this many times apart leave all but the largest pale; colors then go by the logarithm. */
 const WIDE = 20;
@@ -36,17 +43,11 @@ const WIDE = 20;
  * ], { units: { monetary: '£' } });
  */
 export function rfmHeatMap(customers: Records, options: RfmHeatMapOptions = {}): Figure {
-  checkOptions('rfmHeatMap', options, ['recencyScore', 'frequencyScore', 'monetary']);
-  const field = {
-    recency: 'recencyScore',
-    frequency: 'frequencyScore',
-    monetary: 'monetary',
-    ...named(options),
-  };
+  const given = resolveOptions('rfmHeatMap', RFM_HEAT_MAP_OPTIONS, options);
   const read = openRecords(customers);
-  const recency = checkScores(read.numbers(field.recency), field.recency);
-  const frequency = checkScores(read.numbers(field.frequency), field.frequency);
-  const cells = fillGrid(recency, frequency, read.numbers(field.monetary));
+  const recency = checkScores(read.numbers(given.recencyScore), given.recencyScore);
+  const frequency = checkScores(read.numbers(given.frequencyScore), given.frequencyScore);
+  const cells = fillGrid(recency, frequency, read.numbers(given.monetary));
   const means = cells.map((row) => row.map(({ customers: n, total }) => (n > 0 ? total / n : Number.NaN)));
   const colors = colorLevels(means.flat().filter(Number.isFinite));
   const steps = cells.map((_, i) => String(i + 1));
@@ -60,7 +61,7 @@ export function rfmHeatMap(customers: Records, options: RfmHeatMapOptions = {}):
           .map((row, i) =>
             row.map(
               ({ customers: n }, j) =>
-                `${formatNumber(n)}<br>${inUnit(formatCompact(means[i][j]), field.monetary, options)}`,
+                `${formatNumber(n)}<br>${inUnit(formatCompact(means[i][j]), given.monetary, given)}`,
             ),
           )
           .reverse(),
@@ -68,7 +69,7 @@ export function rfmHeatMap(customers: Records, options: RfmHeatMapOptions = {}):
           .map((row, i) =>
             row.map(
               ({ customers: n }, j) =>
-                `Recency ${j + 1}, frequency ${i + 1}<br>${formatNumber(n)} customers, mean ${inUnit(formatNumber(means[i][j]), field.monetary, options)}`,
+                `Recency ${j + 1}, frequency ${i + 1}<br>${formatNumber(n)} customers, mean ${inUnit(formatNumber(means[i][j]), given.monetary, given)}`,
             ),
           )
           .reverse(),
@@ -84,21 +85,13 @@ export function rfmHeatMap(customers: Records, options: RfmHeatMapOptions = {}):
           autorange: 'reversed',
         },
       },
-      title: finding(cells, recency.length, field.monetary, options),
+      title: finding(cells, recency.length, given.monetary, given),
       note: `Text: customers, and what they spent on average. Color: the average${colors.logarithmic ? ', on a logarithmic scale' : ''}.`,
       kind: 'Heat map of customers and their mean spending by recency and frequency score',
       plotHeight: 130 + 48 * cells.length,
     },
-    options,
+    given,
   );
-}
-
-function named({ recencyScore, frequencyScore, monetary }: RfmHeatMapOptions) {
-  return {
-    ...(recencyScore !== undefined && { recency: recencyScore }),
-    ...(frequencyScore !== undefined && { frequency: frequencyScore }),
-    ...(monetary !== undefined && { monetary }),
-  };
 }
 
 function checkScores(scores: number[], field: string): number[] {

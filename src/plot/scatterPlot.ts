@@ -2,26 +2,33 @@ import type { Data } from 'plotly.js';
 import { inside } from '../core/columnNames';
 import { correlate } from '../core/correlate';
 import { formatNumber } from '../core/format';
-import { checkInteger } from '../core/options';
+import { resolveOptions } from '../core/resolveOptions';
+import { type Given, integer, object, optional, text } from '../core/schema';
 import type { Columns, NamedColumn } from './base/columns';
 import type { Figure } from './base/figure';
+import { FIGURE, type FigureOptions } from './base/figureOptions';
 import { nameOf } from './base/label';
-import { type LogarithmicOption, readLogarithmic } from './base/logarithmic';
+import { LOGARITHMIC, readLogarithmic } from './base/logarithmic';
 import { plain, sorted } from './base/numbers';
 import { isKnown, pairAxes, points, readPair } from './base/pair';
 import { ACCENT, NEUTRAL } from './base/palette';
 import { type SegmentGroup, sampleNote, samplePoints } from './base/segments';
-import { checkOptions, compose, type FigureOptions } from './base/theme';
+import { compose } from './base/theme';
+
+/** What the options may be. */
+const SCATTER_PLOT_OPTIONS = object({
+  ...FIGURE,
+  ...LOGARITHMIC,
+  /** Column along the horizontal axis; default the table's first. */
+  x: optional(text()),
+  /** Column along the vertical axis; default the table's second. */
+  y: optional(text()),
+  /** Draws at most about this many points, a sample; default 5,000. Statistics use every row. */
+  maxPoints: integer({ minimum: 1, default: 5000 }),
+});
 
 /** Options of `scatterPlot`. */
-export interface ScatterPlotOptions extends FigureOptions, LogarithmicOption {
-  /** Column along the horizontal axis; default the table's first. */
-  x?: string;
-  /** Column along the vertical axis; default the table's second. */
-  y?: string;
-  /** Draws at most about this many points, a sample; default 5,000. Statistics use every row. */
-  maxPoints?: number;
-}
+export interface ScatterPlotOptions extends Given<typeof SCATTER_PLOT_OPTIONS> {}
 
 /**
  * Two columns against each other, one point per customer, with the least-squares line; `segmentScatter` colors them by
@@ -35,23 +42,23 @@ export interface ScatterPlotOptions extends FigureOptions, LogarithmicOption {
  * scatterPlot({ Income: [30, 52, 75], Total_Spending: [60, 400, 1200] }, { units: { Income: 'k€' } });
  */
 export function scatterPlot(table: Columns, options: ScatterPlotOptions = {}): Figure {
-  checkOptions('scatterPlot', options, ['x', 'y', 'maxPoints', 'logarithmic']);
-  const { x, y } = readPair(table, options);
+  const given = resolveOptions('scatterPlot', SCATTER_PLOT_OPTIONS, options);
+  const { x, y } = readPair(table, given);
   const groups = [everyone(x, y)];
-  const drawn = samplePoints(groups, checkInteger('maxPoints', options.maxPoints ?? 5000, { min: 1 }));
-  const log = readLogarithmic([x, y], options);
+  const drawn = samplePoints(groups, given.maxPoints);
+  const log = readLogarithmic([x, y], given);
   const fit = correlate(onAxis(x, log[0]), onAxis(y, log[1]));
   const line = fit.rows > 2 && Number.isFinite(fit.r) ? [trend(x, y, fit, log)] : [];
   return compose(
     {
-      data: [...drawn.map((group) => points(x, y, group, false, options)), ...line],
-      layout: pairAxes(x, y, log, options),
-      title: finding(x, y, fit, log, options),
+      data: [...drawn.map((group) => points(x, y, group, false, given)), ...line],
+      layout: pairAxes(x, y, log, given),
+      title: finding(x, y, fit, log, given),
       note: sampleNote(drawn, groups),
-      kind: `Scatter plot of ${inside(nameOf(y.name, options))} against ${inside(nameOf(x.name, options))}`,
+      kind: `Scatter plot of ${inside(nameOf(y.name, given))} against ${inside(nameOf(x.name, given))}`,
       plotHeight: 340,
     },
-    options,
+    given,
   );
 }
 

@@ -3,34 +3,41 @@ import { capitalized, inside } from '../core/columnNames';
 import { InputError } from '../core/errors';
 import { formatLike } from '../core/format';
 import { type MatrixLike, toMatrix } from '../core/matrix';
-import { checkInteger } from '../core/options';
 import { phrase } from '../core/phrase';
+import { resolveOptions } from '../core/resolveOptions';
+import { type Given, integer, object, optional, text, thing } from '../core/schema';
 import { type Columns, columnNames, type NamedColumn } from './base/columns';
 import { d3FormatOf } from './base/d3Format';
 import type { Figure } from './base/figure';
+import { FIGURE, type FigureOptions } from './base/figureOptions';
 import { inUnit, nameOf } from './base/label';
-import { type LogarithmicOption, readLogarithmic } from './base/logarithmic';
+import { LOGARITHMIC, readLogarithmic } from './base/logarithmic';
 import { argMax, median, plain } from './base/numbers';
 import { isKnown, pairAxes, points, readPair } from './base/pair';
 import { INK } from './base/palette';
 import { groupBySegment, type SegmentGroup, sampleNote, samplePoints } from './base/segments';
-import { checkOptions, compose, type FigureOptions } from './base/theme';
+import { compose } from './base/theme';
 import { wrap } from './base/wrap';
 
-/** Options of `segmentScatter`. */
-export interface SegmentScatterOptions extends FigureOptions, LogarithmicOption {
+/** What the options may be. */
+const SEGMENT_SCATTER_OPTIONS = object({
+  ...FIGURE,
+  ...LOGARITHMIC,
   /** Column along the horizontal axis; default 'Income' where the table has it, else the first. */
-  x?: string;
+  x: optional(text()),
   /** Column along the vertical axis; default 'Total_Spending' where the table has it, else the next. */
-  y?: string;
+  y: optional(text()),
   /** Draws at most about this many points, a sample of each segment; default 5,000. Medians use every row. */
-  maxPoints?: number;
+  maxPoints: integer({ minimum: 1, default: 5000 }),
   /**
    * Center of each segment in the columns' own units, k × 2 (x, y) or more columns of which two have the names of x
    * and y; row i belongs to segment i. They are drawn with the segments' names, instead of the medians.
    */
-  centers?: MatrixLike;
-}
+  centers: optional(thing<MatrixLike>('object', { expects: 'a matrix, or an array of rows' })),
+});
+
+/** Options of `segmentScatter`. */
+export interface SegmentScatterOptions extends Given<typeof SEGMENT_SCATTER_OPTIONS> {}
 
 /**
  * Two columns against each other, by segment, with each segment's medians as a large marker, or its center with its
@@ -49,33 +56,33 @@ export function segmentScatter(
   segments: ArrayLike<number>,
   options: SegmentScatterOptions = {},
 ): Figure {
-  checkOptions('segmentScatter', options, ['x', 'y', 'maxPoints', 'centers', 'logarithmic']);
-  const { x, y } = readPair(table, withDefaults(table, options));
-  const groups = groupBySegment(segments, x.values.length, options.segmentNames).map((group) => ({
+  const given = resolveOptions('segmentScatter', SEGMENT_SCATTER_OPTIONS, options);
+  const { x, y } = readPair(table, withDefaults(table, given));
+  const groups = groupBySegment(segments, x.values.length, given.segmentNames).map((group) => ({
     ...group,
     rows: group.rows.filter((row) => isKnown(x, y, row)),
   }));
-  const drawn = samplePoints(groups, checkInteger('maxPoints', options.maxPoints ?? 5000, { min: 1 }));
+  const drawn = samplePoints(groups, given.maxPoints);
   const real = groups.filter(({ index, rows }) => index >= 0 && rows.length > 0);
-  const kind = options.centers === undefined ? 'median' : 'center';
+  const kind = given.centers === undefined ? 'median' : 'center';
   const middles =
-    options.centers === undefined
+    given.centers === undefined
       ? real.map((group) => medianOf(group, x, y))
-      : readCenters(options.centers, real, x, y);
+      : readCenters(given.centers, real, x, y);
   return compose(
     {
       data: [
-        ...drawn.map((group) => points(x, y, group, true, options)),
-        ...middles.map((middle) => drawMiddle(middle, kind, x, y, options)),
+        ...drawn.map((group) => points(x, y, group, true, given)),
+        ...middles.map((middle) => drawMiddle(middle, kind, x, y, given)),
       ],
-      layout: pairAxes(x, y, readLogarithmic([x, y], options), options),
-      title: finding(middles, kind, x, y, options),
+      layout: pairAxes(x, y, readLogarithmic([x, y], given), given),
+      title: finding(middles, kind, x, y, given),
       note: [`Large markers are ${kind}s.`, sampleNote(drawn, groups)].filter(Boolean).join(' '),
-      kind: `Scatter plot of ${inside(nameOf(y.name, options))} against ${inside(nameOf(x.name, options))}, by segment`,
+      kind: `Scatter plot of ${inside(nameOf(y.name, given))} against ${inside(nameOf(x.name, given))}, by segment`,
       plotHeight: 360,
       legend: groups.map(({ name }) => name),
     },
-    options,
+    given,
   );
 }
 

@@ -1,7 +1,9 @@
 import { formatNumber, formatShare } from '../core/format';
+import { resolveOptions } from '../core/resolveOptions';
 import type { Figure } from './base/figure';
+import { FIGURE_OPTIONS, type FigureOptions } from './base/figureOptions';
 import { readSizes, type SegmentSize, type SizedSegment } from './base/segmentSizes';
-import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from './base/theme';
+import { axisName, compose, nameAxis } from './base/theme';
 
 /**
  * How many customers each segment has, and which share of all.
@@ -18,8 +20,8 @@ export function segmentSizesPlot(
   segments: ArrayLike<number> | readonly SegmentSize[],
   options: FigureOptions = {},
 ): Figure {
-  checkOptions('segmentSizesPlot', options);
-  const sized = readSizes(segments, options.segmentNames);
+  const given = resolveOptions('segmentSizesPlot', FIGURE_OPTIONS, options);
+  const sized = readSizes(segments, given.segmentNames);
   const total = sized.reduce((sum, { size }) => sum + size, 0);
   const largest = Math.max(...sized.map(({ size }) => size));
   return compose(
@@ -46,7 +48,7 @@ export function segmentSizesPlot(
       kind: 'Bar chart of segment sizes',
       plotHeight: 60 + 44 * sized.length,
     },
-    options,
+    given,
   );
 }
 

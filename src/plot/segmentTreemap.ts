@@ -1,12 +1,18 @@
 import type { Data, Layout } from 'plotly.js';
 import { capitalized, inside } from '../core/columnNames';
 import { countPhrase, formatCompact, formatNumber, formatShare } from '../core/format';
+import { resolveOptions } from '../core/resolveOptions';
 import type { Figure } from './base/figure';
 import { inUnit, nameOf } from './base/label';
 import { colorAt, SEQUENTIAL, textColorOn } from './base/palette';
 import type { Records } from './base/records';
-import { axisName, checkOptions, compose } from './base/theme';
-import { type RevenueBySegmentOptions, readRevenue, type SegmentRevenue } from './revenueBySegment';
+import { axisName, compose } from './base/theme';
+import {
+  REVENUE_BY_SEGMENT_OPTIONS,
+  type RevenueBySegmentOptions,
+  readRevenue,
+  type SegmentRevenue,
+} from './revenueBySegment';
 
 /**
  * Segments as areas: a tile is as large as the segment has customers, and the darker the more one of them spends.
@@ -22,10 +28,10 @@ import { type RevenueBySegmentOptions, readRevenue, type SegmentRevenue } from '
  * ]);
  */
 export function segmentTreemap(segments: Records, options: RevenueBySegmentOptions = {}): Figure {
-  checkOptions('segmentTreemap', options, ['segment', 'customers', 'revenue']);
-  const read = readRevenue(segments, options);
-  const worth = inside(nameOf(options.revenue ?? 'revenue', options));
-  const inMoney = (text: string) => inUnit(text, options.revenue ?? 'revenue', options);
+  const given = resolveOptions('segmentTreemap', REVENUE_BY_SEGMENT_OPTIONS, options);
+  const read = readRevenue(segments, given);
+  const worth = inside(nameOf(given.revenue, given));
+  const inMoney = (text: string) => inUnit(text, given.revenue, given);
   const means = read.map(({ customers, revenue }) => revenue / customers);
   const colors = tileColors(means);
   return compose(
@@ -59,7 +65,7 @@ export function segmentTreemap(segments: Records, options: RevenueBySegmentOptio
       kind: `Treemap of ${capitalized(countPhrase(read.length, 'segment')).toLowerCase()} by customers`,
       plotHeight: 380,
     },
-    options,
+    given,
   );
 }
 

@@ -3,12 +3,14 @@ import { InputError } from '../core/errors';
 import { formatNumber, formatShare } from '../core/format';
 import { mustBe } from '../core/options';
 import { phrase } from '../core/phrase';
+import { resolveOptions } from '../core/resolveOptions';
 import { mean, quantile } from '../core/statistics';
 import type { Figure } from './base/figure';
+import { FIGURE_OPTIONS, type FigureOptions } from './base/figureOptions';
 import { argMax, plain } from './base/numbers';
 import { ACCENT } from './base/palette';
 import { groupBySegment, type SegmentGroup } from './base/segments';
-import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from './base/theme';
+import { axisName, compose, nameAxis } from './base/theme';
 
 /** Steps that a segment's outline is drawn in at most; a screen shows no more. */
 const MAX_STEPS = 300;
@@ -30,11 +32,11 @@ export function silhouettePlot(
   segments: ArrayLike<number>,
   options: FigureOptions = {},
 ): Figure {
-  checkOptions('silhouettePlot', options);
+  const given = resolveOptions('silhouettePlot', FIGURE_OPTIONS, options);
   if (typeof silhouettes?.length !== 'number') {
     throw mustBe('silhouettes', silhouettes, 'an array of one for each customer');
   }
-  const groups = groupBySegment(segments, silhouettes.length, options.segmentNames).filter(
+  const groups = groupBySegment(segments, silhouettes.length, given.segmentNames).filter(
     ({ index }) => index >= 0,
   );
   if (groups.length === 0)
@@ -84,7 +86,7 @@ export function silhouettePlot(
       kind: `Silhouette of ${formatNumber(all.length)} customers by segment`,
       plotHeight: Math.max(260, 70 * bands.length),
     },
-    options,
+    given,
   );
 }
 

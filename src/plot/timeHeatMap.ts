@@ -1,26 +1,32 @@
 import { inside } from '../core/columnNames';
 import { InputError } from '../core/errors';
 import { formatCompact, formatNumber, formatShare } from '../core/format';
-import { checkInteger } from '../core/options';
 import { phrase } from '../core/phrase';
+import { resolveOptions } from '../core/resolveOptions';
+import { type Given, integer, object, text } from '../core/schema';
 import type { Figure } from './base/figure';
+import { FIGURE } from './base/figureOptions';
 import { colorBar, columnAxis, heatMapTraces } from './base/heatMap';
 import { inUnit, nameOf } from './base/label';
 import { SEQUENTIAL } from './base/palette';
 import { openRecords, type Records } from './base/records';
-import { axisName, checkOptions, compose, type FigureOptions, nameAxis } from './base/theme';
+import { axisName, compose, nameAxis } from './base/theme';
+
+/** What the options may be. */
+const TIME_HEAT_MAP_OPTIONS = object({
+  ...FIGURE,
+  /** Field of the period, such as '2011-11'; default 'month'. Periods stand in the order of their text. */
+  period: text({ default: 'month' }),
+  /** Field of what is compared; default 'country'. */
+  group: text({ default: 'country' }),
+  /** Field of the amount; default 'revenue'. */
+  value: text({ default: 'revenue' }),
+  /** How many groups have a row of their own, the largest first; the rest share one. Default 10. */
+  maxGroups: integer({ minimum: 1, maximum: 40, default: 10 }),
+});
 
 /** Options of `timeHeatMap`. */
-export interface TimeHeatMapOptions extends FigureOptions {
-  /** Field of the period, such as '2011-11'; default 'month'. Periods stand in the order of their text. */
-  period?: string;
-  /** Field of what is compared; default 'country'. */
-  group?: string;
-  /** Field of the amount; default 'revenue'. */
-  value?: string;
-  /** How many groups have a row of their own, the largest first; the rest share one. Default 10. */
-  maxGroups?: number;
-}
+export interface TimeHeatMapOptions extends Given<typeof TIME_HEAT_MAP_OPTIONS> {}
 
 /**
  * When each of several groups buys: amounts by period, each row colored against its own best period, so that small
@@ -38,9 +44,8 @@ export interface TimeHeatMapOptions extends FigureOptions {
  * ]);
  */
 export function timeHeatMap(records: Records, options: TimeHeatMapOptions = {}): Figure {
-  checkOptions('timeHeatMap', options, ['period', 'group', 'value', 'maxGroups']);
-  const { period = 'month', group = 'country', value = 'revenue' } = options;
-  const maxGroups = checkInteger('maxGroups', options.maxGroups ?? 10, { min: 1, max: 40 });
+  const given = resolveOptions('timeHeatMap', TIME_HEAT_MAP_OPTIONS, options);
+  const { period, group, value, maxGroups } = given;
   const read = openRecords(records);
   const { periods, rows } = addUp(
     read.texts(period),
@@ -48,18 +53,16 @@ export function timeHeatMap(records: Records, options: TimeHeatMapOptions = {}):
     checkAmounts(read.numbers(value), value),
     maxGroups,
   );
-  const below = columnAxis(periods, nameOf(period, options));
+  const below = columnAxis(periods, nameOf(period, given));
   return compose(
     {
       data: heatMapTraces({
         z: rows.map(({ amounts }) => shareOfBest(amounts)),
         x: below.ticks,
-        y: rows.map(({ name, total }) =>
-          axisName(`${name} (${inUnit(formatCompact(total), value, options)})`),
-        ),
+        y: rows.map(({ name, total }) => axisName(`${name} (${inUnit(formatCompact(total), value, given)})`)),
         hover: rows.map(({ name, amounts }) =>
           amounts.map(
-            (amount, p) => `${name}, ${periods[p]}<br>${inUnit(formatNumber(amount), value, options)}`,
+            (amount, p) => `${name}, ${periods[p]}<br>${inUnit(formatNumber(amount), value, given)}`,
           ),
         ),
         range: [0, 1],
@@ -70,12 +73,12 @@ export function timeHeatMap(records: Records, options: TimeHeatMapOptions = {}):
         xaxis: below.axis,
         yaxis: { ...nameAxis(), type: 'category', autorange: 'reversed' },
       },
-      title: finding(rows, periods, inside(nameOf(value, options))),
-      note: `Color: against the row's own best ${inside(nameOf(period, options))}. Beside the name: ${inside(nameOf(value, options))} in all.`,
-      kind: `Heat map of ${inside(nameOf(value, options))} by ${inside(nameOf(period, options))} and ${inside(nameOf(group, options))}`,
+      title: finding(rows, periods, inside(nameOf(value, given))),
+      note: `Color: against the row's own best ${inside(nameOf(period, given))}. Beside the name: ${inside(nameOf(value, given))} in all.`,
+      kind: `Heat map of ${inside(nameOf(value, given))} by ${inside(nameOf(period, given))} and ${inside(nameOf(group, given))}`,
       plotHeight: 150 + 26 * rows.length,
     },
-    options,
+    given,
   );
 }
 

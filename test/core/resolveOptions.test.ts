@@ -4,6 +4,7 @@ import {
   either,
   integer,
   literal,
+  named,
   names,
   nothing,
   number,
@@ -26,6 +27,8 @@ const OPTIONS = object({
   mark: optional(text({ minLength: 1, maxLength: 1, expects: 'one character' })),
   size: optional(text({ pattern: '^\\d+MB$', expects: "a size such as '5MB'" })),
   rule: oneOf(['first', 'best'], { default: 'first' }),
+  segments: optional(names({ deep: true, maxItems: 2, expects: 'at most two names' })),
+  units: optional(named(text(), { deep: true, expects: 'a unit for each column' })),
 });
 
 const resolve = (given: object) => resolveOptions('Clusterer', OPTIONS, given);
@@ -48,7 +51,7 @@ test.each([
   [
     { kk: 3 },
     'unknown-option',
-    'Clusterer has no option `kk`; it has k, eps, share, linkage, columns, log, id, told, mark, size, rule',
+    'Clusterer has no option `kk`; it has k, eps, share, linkage, columns, log, id, told, mark, size, rule, segments, units',
   ],
   [{ k: 0 }, 'out-of-range', "`k` is 0; it must be 'auto' or an integer of at least 1"],
   [{ k: 'all' }, 'wrong-type', "`k` is 'all'; it must be 'auto' or an integer of at least 1"],
@@ -64,10 +67,20 @@ test.each([
   [{ mark: 5 }, 'wrong-type', '`mark` is 5; it must be one character'],
   [{ size: '5' }, 'not-allowed', "`size` is '5'; it must be a size such as '5MB'"],
   [{ rule: 'last' }, 'not-allowed', "`rule` is 'last'; it must be one of 'first', 'best'"],
+  [{ segments: ['Ada', 5] }, 'wrong-type', '`segments` holds 5; it must be at most two names'],
+  [{ segments: ['a', 'b', 'c'] }, 'wrong-type', '`segments` is an array of 3; it must be at most two names'],
+  [{ units: { Income: 5 } }, 'wrong-type', '`units` holds 5; it must be a unit for each column'],
   [{ told: 'me' }, 'wrong-type', "`told` is 'me'; it must be a function"],
 ])('%p is refused', (given, code, message) => {
   const option = Object.keys(given)[0];
   expect(() => resolve(given)).toThrow(expect.objectContaining({ code, option, message }));
+});
+
+test('what lists and objects hold is checked where the schema says so alone; an entry that is undefined is none', () => {
+  expect(resolve({ log: [5] })).toMatchObject({ log: [5] });
+  expect(resolve({ segments: ['Ada'], units: { Income: '€', Age: undefined } })).toMatchObject({
+    segments: ['Ada'],
+  });
 });
 
 test('a choice that is refused has what is allowed as data', () => {

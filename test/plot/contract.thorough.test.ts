@@ -345,8 +345,24 @@ describe.each(Object.entries(figures))('%s', (_, { make, onNothing, bySegment })
     expect(() => make({ color: 'red' })).toThrow(/has no option `color`/);
   });
 
-  it("refuses a title that isn't text", () => {
-    expect(() => make({ title: 5 })).toThrow(InputError);
+  it('refuses a value of another type for each of its options, and says what it must be', () => {
+    for (const option of optionsOf(make)) {
+      const refusal = refusalOf(() => make({ [option]: Symbol('odd') }));
+      expect(refusal).toBeInstanceOf(InputError);
+      expect(refusal).toMatchObject({ option });
+      expect(refusal?.remedy?.join('')).toMatch(/^it must be .{4}/);
+    }
+  });
+
+  it.each([
+    ['title', 5, 5],
+    ['segmentNames', 'Ada', 'Ada'],
+    ['segmentNames', ['Ada', 5, 'Cleo'], 5],
+    ['labels', ['Wines'], ['Wines']],
+    ['labels', { Income: 5 }, 5],
+    ['units', { Income: null }, null],
+  ])('refuses a `%s` of %p, and names what is wrong in it', (option, given, value) => {
+    expect(refusalOf(() => make({ [option]: given }))).toMatchObject({ code: 'wrong-type', option, value });
   });
 
   it('refuses empty data', () => {
@@ -371,6 +387,20 @@ describe.each(Object.entries(figures))('%s', (_, { make, onNothing, bySegment })
     });
   }
 });
+
+/** The names of a figure's options, as it lists them to who names another. */
+function optionsOf(make: (options: object) => Figure): readonly string[] {
+  return refusalOf(() => make({ nonesuch: 1 }))!.allowed as string[];
+}
+
+function refusalOf(make: () => Figure): InputError | undefined {
+  try {
+    make();
+  } catch (error) {
+    return error as InputError;
+  }
+  return undefined;
+}
 
 /** Every text in a figure that a reader may see. */
 function textsOf(figure: Figure): string[] {

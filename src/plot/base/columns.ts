@@ -1,6 +1,5 @@
 import { InputError } from '../../core/errors';
 import { type DataFrameLike, isDataFrame, Matrix } from '../../core/matrix';
-import { checkList } from '../../core/options';
 import { phrase } from '../../core/phrase';
 
 /** One column of numbers: an array, a typed array or a danfojs `Series`. Missing is NaN, null or undefined. */
@@ -21,7 +20,6 @@ export interface NamedColumn {
  */
 export function readColumns(table: Columns, names?: readonly string[]): NamedColumn[] {
   const source = openTable(table);
-  if (names !== undefined) checkList('columns', names);
   const columns = (names ?? source.names).map((name) => ({ name, values: readColumn(source, name) }));
   const first = columns[0];
   if (first === undefined || first.values.length === 0) {

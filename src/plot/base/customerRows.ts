@@ -1,11 +1,11 @@
 import { areYears, decimalsFor, formatNumber } from '../../core/format';
 import { mean, standardDeviation } from '../../core/statistics';
 import type { NamedColumn } from './columns';
+import type { FigureOptions } from './figureOptions';
 import { axisTitle, nameOf } from './label';
 import { known } from './numbers';
 import type { ProfileRow } from './profileRows';
 import type { SegmentGroup } from './segments';
-import type { FigureOptions } from './theme';
 
 /** A column of customers in every segment. Cost: O(n). */
 export function rowOfCustomers(

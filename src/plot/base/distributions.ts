@@ -1,5 +1,5 @@
 import { InputError } from '../../core/errors';
-import { checkInteger, checkList, checkNumber } from '../../core/options';
+import { checkInteger, checkNumber } from '../../core/options';
 import { phrase } from '../../core/phrase';
 import { quantile, skewness } from '../../core/statistics';
 import { type Bars, countBars, countMultiples } from './bars';
@@ -71,7 +71,7 @@ export function distributionsOfBins(binned: BinnedColumns, options: Distribution
     );
   }
   const { columns = Object.keys(binned) } = options;
-  const unknown = checkList('columns', columns).find((name) => !Object.hasOwn(binned, name));
+  const unknown = columns.find((name) => !Object.hasOwn(binned, name));
   if (unknown !== undefined) {
     throw new InputError('missing-column', phrase`there is no column ${{ column: unknown }}`, {
       remedy: `the table has ${Object.keys(binned).join(', ')}`,

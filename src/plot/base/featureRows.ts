@@ -1,6 +1,6 @@
 import { InputError } from '../../core/errors';
 import { decimalsFor, formatNumber, formatShare } from '../../core/format';
-import { checkList, checkOneOf } from '../../core/options';
+import { checkOneOf } from '../../core/options';
 import type { FeatureProfile, NumericFeature } from '../../profile/features/featureProfile';
 import type { SegmentProfile } from '../../profile/segmentProfile';
 import { literal } from './label';
@@ -34,7 +34,7 @@ export function rowsOfFeatures(
 /** Positions of the features of columns, in the order asked for. */
 function namedFeatures(features: readonly FeatureProfile[], columns: readonly string[]): number[] {
   const known = Array.from(new Set(features.map(({ column }) => column)));
-  return checkList('columns', columns).flatMap((name) => {
+  return columns.flatMap((name) => {
     const column = checkOneOf('columns', name, known);
     return features.flatMap((feature, j) => (feature.column === column ? [j] : []));
   });

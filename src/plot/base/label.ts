@@ -1,13 +1,17 @@
 import { label } from '../../core/columnNames';
 import { withUnit } from '../../core/format';
+import { type Given, named, optional, type TObject, text } from '../../core/schema';
+
+/** How options word columns. */
+export const WORDING = {
+  /** Human names, e.g. `{ MntWines: 'Wines' }`; a column not named here is worded by `label`. */
+  labels: optional(named(text(), { deep: true, expects: 'an object with a name for each column' })),
+  /** Units said after the name, e.g. `{ Income: '€' }`. */
+  units: optional(named(text(), { deep: true, expects: 'an object with a unit for each column' })),
+};
 
 /** What a reader calls a column, and in what it is measured, by column name. */
-export interface Wording {
-  /** Human names, e.g. `{ MntWines: 'Wines' }`; a column not named here is worded by `label`. */
-  labels?: Readonly<Record<string, string>>;
-  /** Units said after the name, e.g. `{ Income: '€' }`. */
-  units?: Readonly<Record<string, string>>;
-}
+export interface Wording extends Given<TObject<typeof WORDING>> {}
 
 /** The human name of a column: the caller's word for it, or `label`. */
 export function nameOf(column: string, wording: Wording): string {

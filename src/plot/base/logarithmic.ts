@@ -1,18 +1,21 @@
 import type { LayoutAxis } from 'plotly.js';
 import { InputError } from '../../core/errors';
-import { checkList } from '../../core/options';
 import { phrase } from '../../core/phrase';
+import { type Given, names, type TObject } from '../../core/schema';
 import type { NamedColumn } from './columns';
 import { known, sorted } from './numbers';
 
-/** An option of figures whose axes are columns. */
-export interface LogarithmicOption {
+/** The option of figures whose axes are columns. */
+export const LOGARITHMIC = {
   /**
    * Columns drawn on a logarithmic axis, such as amounts of money, where a step is a multiple rather than a sum;
    * their values must be above 0. Default none.
    */
-  logarithmic?: readonly string[];
-}
+  logarithmic: names({ default: [] }),
+};
+
+/** An option of figures whose axes are columns. */
+export interface LogarithmicOption extends Given<TObject<typeof LOGARITHMIC>> {}
 
 /**
  * Whether each column is to be drawn on a logarithmic axis.
@@ -22,11 +25,11 @@ export function readLogarithmic(
   columns: readonly NamedColumn[],
   { logarithmic = [] }: LogarithmicOption,
 ): boolean[] {
-  const names = columns.map(({ name }) => name);
-  const unknown = checkList('logarithmic', logarithmic).find((name) => !names.includes(name));
+  const drawn = columns.map(({ name }) => name);
+  const unknown = logarithmic.find((name) => !drawn.includes(name));
   if (unknown !== undefined)
     throw new InputError('not-allowed', phrase`${{ option: 'logarithmic' }} names ${{ column: unknown }}`, {
-      remedy: `the columns drawn are ${names.join(', ')}`,
+      remedy: `the columns drawn are ${drawn.join(', ')}`,
     });
   return columns.map(({ name, values }) => {
     if (!logarithmic.includes(name)) return false;

@@ -2,11 +2,11 @@ import type { Data, Layout } from 'plotly.js';
 import { InputError } from '../../core/errors';
 import { type Columns, columnNames, type NamedColumn, readColumns } from './columns';
 import { d3FormatOf } from './d3Format';
+import type { FigureOptions } from './figureOptions';
 import { axisTitle, inUnit, nameOf } from './label';
 import { logarithmicAxis } from './logarithmic';
 import { plain } from './numbers';
 import type { SegmentGroup } from './segments';
-import type { FigureOptions } from './theme';
 
 /** The two columns of a scatter plot. */
 export function readPair(

@@ -1,10 +1,11 @@
 import { inside } from '../../core/columnNames';
 import { formatNumber } from '../../core/format';
 import type { Figure } from './figure';
+import type { FigureOptions } from './figureOptions';
 import { colorBar, columnAxis, heatMapTraces } from './heatMap';
 import { argMax } from './numbers';
 import { DIVERGING } from './palette';
-import { axisName, compose, type FigureOptions, nameAxis } from './theme';
+import { axisName, compose, nameAxis } from './theme';
 
 /** One feature in every segment. */
 export interface ProfileRow {

@@ -3,25 +3,26 @@ import { capitalized } from '../../core/columnNames';
 import { InputError } from '../../core/errors';
 import { countPhrase, formatShare } from '../../core/format';
 import { type Matrix, type MatrixLike, toMatrix } from '../../core/matrix';
-import { checkInteger } from '../../core/options';
+import { type Given, integer, object, optional, type Static, thing } from '../../core/schema';
 import { componentNames } from '../loadingsHeatMap';
+import { FIGURE, SHARES } from './figureOptions';
 import { plain } from './numbers';
 import { INK, segmentColor, segmentSymbol } from './palette';
 import { groupBySegment, type SegmentGroup, sampleNote, samplePoints, segmentName } from './segments';
-import type { FigureOptions } from './theme';
+
+/** What the options may be. @internal */
+export const PROJECTION_OPTIONS = object({
+  ...FIGURE,
+  /** Share of variance of each component, said on its axis and in the title. */
+  explainedVarianceRatio: optional(SHARES),
+  /** Center of each segment in the same coordinates, k × c; row i belongs to segment i. */
+  centers: optional(thing<MatrixLike>('object', { expects: 'a matrix, or an array of rows' })),
+  /** Draws at most about this many points, a sample of each segment; default 5,000. */
+  maxPoints: integer({ minimum: 1, default: 5000 }),
+});
 
 /** Options of the flat and the 3-D projection. */
-export interface ProjectionOptions extends FigureOptions {
-  /** Share of variance of each component, said on its axis and in the title. */
-  explainedVarianceRatio?: ArrayLike<number>;
-  /** Center of each segment in the same coordinates, k × c; row i belongs to segment i. */
-  centers?: MatrixLike;
-  /** Draws at most about this many points, a sample of each segment; default 5,000. */
-  maxPoints?: number;
-}
-
-/** Names of the options of a projection. */
-export const PROJECTION_OPTIONS = ['explainedVarianceRatio', 'centers', 'maxPoints'];
+export interface ProjectionOptions extends Given<typeof PROJECTION_OPTIONS> {}
 
 /** What both projections draw. */
 export interface Projection {
@@ -43,11 +44,11 @@ export function readProjection(
   scores: MatrixLike,
   segments: ArrayLike<number>,
   dimensions: number,
-  options: ProjectionOptions,
+  options: Static<typeof PROJECTION_OPTIONS>,
 ): Projection {
   const matrix = checkDimensions(toMatrix(scores, 'scores'), dimensions, 'scores');
   const all = groupBySegment(segments, matrix.rows, options.segmentNames);
-  const groups = samplePoints(all, checkInteger('maxPoints', options.maxPoints ?? 5000, { min: 1 }));
+  const groups = samplePoints(all, options.maxPoints);
   return {
     scores: matrix,
     centers: options.centers && checkDimensions(toMatrix(options.centers, 'centers'), dimensions, 'centers'),

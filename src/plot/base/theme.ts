@@ -1,17 +1,8 @@
 import type { Layout, LayoutAxis, Template } from 'plotly.js';
-import { checkKnown, mustBe } from '../../core/options';
 import type { Figure } from './figure';
-import type { Wording } from './label';
+import type { FigureOptions } from './figureOptions';
 import { INK, MUTED } from './palette';
 import { wrap } from './wrap';
-
-/** Options that every figure takes. */
-export interface FigureOptions extends Wording {
-  /** Replaces the title that states the finding. */
-  title?: string;
-  /** Names by segment number; a segment not named is 'Segment 1', 'Segment 2', … */
-  segmentNames?: readonly string[];
-}
 
 /** What a figure hands over to be dressed in the one theme. */
 export interface FigureParts {
@@ -30,23 +21,10 @@ export interface FigureParts {
   legend?: readonly string[];
 }
 
-const COMMON_OPTIONS = ['title', 'segmentNames', 'labels', 'units'];
 const FONT = 'Helvetica Neue, Arial, Liberation Sans, sans-serif';
 /** A line of 16-pixel type that still fits a column of 400 pixels. */
 const TITLE_WIDTH = 46;
 const NOTE_WIDTH = 62;
-
-/** Refuses unknown options and wrong common ones; `own` are those of this figure alone. */
-export function checkOptions(figure: string, options: FigureOptions, own: readonly string[] = []): void {
-  checkKnown(figure, options, [...COMMON_OPTIONS, ...own]);
-  if (options.title !== undefined && typeof options.title !== 'string') {
-    throw mustBe('title', options.title, 'text');
-  }
-  const names = options.segmentNames;
-  if (names !== undefined && !(Array.isArray(names) && names.every((name) => typeof name === 'string'))) {
-    throw mustBe('segmentNames', names, 'an array of names');
-  }
-}
 
 /** A finished figure: the parts in the one theme, title wrapped, room made for title and legend. */
 export function compose(parts: FigureParts, options: FigureOptions): Figure {

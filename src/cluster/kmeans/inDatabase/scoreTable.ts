@@ -1,20 +1,23 @@
 import { InputError } from '../../../core/errors';
 import { Matrix } from '../../../core/matrix';
-import { checkKnown, checkList } from '../../../core/options';
 import { phrase } from '../../../core/phrase';
+import { resolveOptions } from '../../../core/resolveOptions';
+import { names, object, type Static, text } from '../../../core/schema';
 import { float64 } from '../../../datasets/sql/float64';
 import { requireColumns } from '../../../datasets/sql/requireColumns';
 import type { SqlEngine } from '../../../datasets/sql/sqlEngine';
 import type { TableKMeans } from './kMeansOfTable';
 import { nearestStatement, OWN_NAMES } from './nearestStatement';
 
-/** Options of `scoreTable`. */
-export interface ScoreTableOptions {
+const SCORE_TABLE_OPTIONS = object({
   /** The table to make, replacing one of that name when it is whole; quoted where it needs to be. */
-  into: string;
+  into: text({ minLength: 1, expects: 'the name of a table' }),
   /** Columns that identify customers, taken over into the new table. */
-  id: readonly string[];
-}
+  id: names(),
+});
+
+/** Options of `scoreTable`. */
+export interface ScoreTableOptions extends Static<typeof SCORE_TABLE_OPTIONS> {}
 
 /**
  * Puts every row of a table into its segment, in a new table of the same database: the columns of `id`, `segment` (1 is
@@ -37,9 +40,7 @@ export async function scoreTable(
   table: string,
   options: ScoreTableOptions,
 ): Promise<void> {
-  checkKnown('scoreTable', options, ['into', 'id']);
-  const { into } = options;
-  const id = checkList('id', options.id);
+  const { into, id } = resolveOptions('scoreTable', SCORE_TABLE_OPTIONS, options);
   const taken = id.find(
     (name) => OWN_NAMES.test(name.toLowerCase()) || ['segment', 'distance'].includes(name),
   );
