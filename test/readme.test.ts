@@ -6,18 +6,23 @@ import { ModuleKind, ScriptTarget, transpile } from 'typescript';
 const ROOT = join(__dirname, '..');
 const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
 
-function block(language: string): string {
-  const found = new RegExp(`<!-- This example[^]*?\`\`\`${language}\\n([^]*?)\`\`\``).exec(readme);
-  return found?.[1] ?? '';
-}
+const EXAMPLES = Array.from(
+  readme.matchAll(/<!-- This example[\s\S]*?```ts\n([\s\S]*?)```\s*```text\n([\s\S]*?)```/g),
+  ([, code, output]) => ({ title: code.split('\n', 1)[0], code, output }),
+);
 
-test("the README's example prints what the README says", () => {
-  const code = transpile(block('ts'), { module: ModuleKind.CommonJS, target: ScriptTarget.ES2022 });
+test('examples were found', () => {
+  expect(EXAMPLES.length).toBe(2);
+});
+
+test.each(EXAMPLES)('the example that begins with $title prints what the README says', ({ code, output }) => {
+  const script = transpile(code, { module: ModuleKind.ESNext, target: ScriptTarget.ES2022 });
   const { CUSTOMER_DATA_DIR: _, ...env } = process.env;
-  const { stdout, stderr } = spawnSync(process.execPath, ['-e', code], { cwd: ROOT, env, encoding: 'utf8' });
+  const words = ['--input-type=module', '--eval', script];
+  const { stdout, stderr } = spawnSync(process.execPath, words, { cwd: ROOT, env, encoding: 'utf8' });
   expect(stderr).toBe('');
   expect(stdout.length).toBeGreaterThan(100);
-  expect(stdout).toBe(block('text'));
+  expect(stdout).toBe(output);
 });
 
 test('every npm script that the README names exists', () => {
