@@ -9,7 +9,7 @@ interface ColumnFacts {
   missing: number;
   /** Whether all values that are known are the same. */
   constant: boolean;
-  /** Currency or percent sign that stood by every value and was removed. */
+  /** Currency, percent sign or unit of measure that stood by every value and was removed. */
   unit?: string;
   /** Words that were taken for missing values. */
   words?: readonly MissingWord[];

@@ -155,7 +155,9 @@ function areNumbersOrDates(others: readonly unknown[]): boolean {
 
 function isNumberOrDate(text: string): boolean {
   return (
-    isPlainNumber(text) || recognizeNumbers([text]) !== undefined || recognizeDates([text]) !== undefined
+    isPlainNumber(text) ||
+    recognizeNumbers([text], { measures: true }) !== undefined ||
+    recognizeDates([text]) !== undefined
   );
 }
 

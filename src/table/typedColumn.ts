@@ -7,8 +7,10 @@ import { dayOfCell } from './dayNumber';
 import { numbersThatIdentify, textsIdentify } from './identifiers';
 import { isMissing } from './missing';
 import { personalTexts } from './personal';
+import { isCurrency } from './recognize/currency';
 import { isIsoDate } from './recognize/dates';
-import { isCode } from './recognize/numberText';
+import { isKnownUnit } from './recognize/measure';
+import { isCode, splitNumber } from './recognize/numberText';
 import { toNumber } from './toNumber';
 import { areTruthValues, truthValue } from './truth';
 
@@ -28,7 +30,7 @@ const YEARS = 'years; name the column to cluster on the years since';
  * categories; digits that measure nothing, by name and values, have a reason not to be compared; ISO texts and
  * `Date` are dates; what only says who a customer is, by its name and values, is an identifier.
  *
- * @param unit currency or percent sign that was removed from every value.
+ * @param unit currency, percent sign or unit of measure that was removed from every value.
  * Cost: O(n).
  */
 export function typedColumn(name: string, cells: ArrayLike<unknown>, unit?: string): TypedColumn {
@@ -107,17 +109,18 @@ function numberColumn(facts: Facts, { first, texts }: Survey): TypedColumn {
   const all = { ...facts, values, missing: values.length - known.length, constant };
   const always = constant ? { reason: `constant: always ${display(texts === 0 ? first : least)}` } : {};
   if (known.every((value) => value === 0 || value === 1)) return { ...all, ...always, kind: 'boolean' };
-  const days = facts.unit === undefined ? daysInDigits(name, values) : undefined;
+  const isMeasured = facts.unit !== undefined && isKnownUnit(facts.unit);
+  const days = !isMeasured ? daysInDigits(name, values) : undefined;
   if (days !== undefined) return { ...all, kind: 'date', days, reason: DATES };
-  const years = facts.unit === undefined ? yearsOfLife(name, values) : undefined;
+  const years = !isMeasured ? yearsOfLife(name, values) : undefined;
   if (years !== undefined) return { ...all, kind: 'date', days: years, years: true, reason: YEARS };
   if (constant) return { ...all, ...always, kind: 'number' };
   const identifies = numbersThatIdentify(name, values);
   const distinct = new Set(values).size;
   if (identifies !== undefined) return { ...all, kind: 'identifier', distinct, reason: identifies };
-  const codes = facts.unit === undefined ? codesAmong(name, values) : undefined;
+  const codes = !isMeasured ? codesAmong(name, values) : undefined;
   if (codes === undefined) {
-    const months = facts.unit === undefined && areYearMonths(name, values);
+    const months = !isMeasured && areYearMonths(name, values);
     return { ...all, kind: 'number', ...(months && { reason: measuresNothing('months written yyyyMM') }) };
   }
   const reason = measuresNothing(codes.what);
@@ -148,9 +151,9 @@ function textColumn(facts: Facts, always: string | undefined): TypedColumn {
   const isCode = codes !== undefined && codes.kind !== 'reference' && codes.kind !== 'number';
   const incomparableTexts =
     (isCode && levels.size > MAX_LEVELS ? measuresNothing(codes.what) : undefined) ??
+    numbersOfSeveralKinds([...levels].slice(0, LOOKED_AT)) ??
     incomparable(levels.size, known.length) ??
-    (personal && `holds ${personal}`) ??
-    numbersOfSeveralKinds([...levels]);
+    (personal && `holds ${personal}`);
   const reason =
     (personal === undefined ? always : undefined) ??
     incomparableTexts ??
@@ -171,21 +174,24 @@ function textColumn(facts: Facts, always: string | undefined): TypedColumn {
 
 /** So few different texts are words for something. */
 const FEW_LEVELS = 4;
+/** So many different texts show what the others are. */
+const LOOKED_AT = 1000;
+
 /** What most of a column are, the column was meant to be. */
 const MOSTLY = 0.8;
 
-/** Why numbers that are written in several ways, such as 45% beside 0.12, are no categories. */
+/** Why numbers that are written in several ways, such as 45% beside 0.12 or 5 km beside 800 m, are no categories. */
 function numbersOfSeveralKinds(levels: readonly string[]): string | undefined {
   if (levels.length <= FEW_LEVELS) return undefined;
-  const numbers = levels.filter((level) => LIKE_A_NUMBER.test(level.trim()));
-  const isMixed = numbers.some((level) => MARKED.test(level)) && numbers.some((level) => !MARKED.test(level));
-  return isMixed && numbers.length >= MOSTLY * levels.length
-    ? 'numbers in several formats: write them all in the same one to use them'
-    : undefined;
+  const units = levels
+    .map((level) => splitNumber(level.trim(), true)?.unit)
+    .filter((unit) => unit !== undefined);
+  const known = new Set(units.filter(isKnownUnit));
+  if (known.size < 2 || units.length < MOSTLY * levels.length) return undefined;
+  if (known.has('') || [...known].some((unit) => unit === '%' || isCurrency(unit)))
+    return 'numbers in several formats: write them all in the same one to use them';
+  return `numbers in several units (${[...known].sort().join(', ')}): write them all in the same one to use them`;
 }
-
-const LIKE_A_NUMBER = /^[-−+(]?[\p{Sc}]? ?\d[\d.,’']*(?: ?[%\p{Sc}])?\)?$/u;
-const MARKED = /[%\p{Sc}]/u;
 
 function truthOf(cell: unknown): number {
   return isMissing(cell) ? Number.NaN : truthValue(String(cell))!;

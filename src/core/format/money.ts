@@ -31,6 +31,7 @@ export function formatMoney(amount: number, unit = '', { compact = false }: Mone
  * @example
  * withUnit('674', '£');         // '£674'
  * withUnit('−674', '$');        // '−$674'
+ * withUnit('12', '€/month');    // '€12/month'
  * withUnit('34', 'years');      // '34 years'
  * withUnit('34', '%');          // '34%'
  * withUnit('1', 'purchases');   // '1 purchase'
@@ -38,7 +39,8 @@ export function formatMoney(amount: number, unit = '', { compact = false }: Mone
 export function withUnit(number: string, unit: string | undefined): string {
   if (!unit) return number;
   if (unit === '%') return `${number}%`;
-  if (/^\p{Sc}$/u.test(unit))
-    return number.startsWith('−') ? `−${unit}${number.slice(1)}` : `${unit}${number}`;
+  const [, sign, per] = /^(\p{Sc})(\/.+)?$/u.exec(unit) ?? [];
+  if (sign)
+    return `${number.startsWith('−') ? `−${sign}${number.slice(1)}` : `${sign}${number}`}${per ?? ''}`;
   return `${number} ${number === '1' ? unit.replace(/^([a-z]+)s$/, '$1') : unit}`;
 }

@@ -1,6 +1,8 @@
 import { display } from '../../core/options';
 import { numbersOf, type TypedColumn } from '../../table/column';
 import { isMissing } from '../../table/missing';
+import { isSameUnit } from '../../table/recognize/measure';
+import { plainNumber, splitNumber } from '../../table/recognize/numberText';
 import { toNumber } from '../../table/toNumber';
 import { truthValue } from '../../table/truth';
 import { categoryText } from './categoryText';
@@ -53,7 +55,7 @@ function readerOf(plan: ColumnPlan, column: TypedColumn): (row: number) => numbe
   if (plan.kind === 'category') {
     const codeOf = new Map(plan.levels.map((level, code) => [level, code]));
     const fill = plan.fill === undefined ? MISSING : codeOf.get(plan.fill)!;
-    return (row) => (isMissing(cells[row]) ? fill : readCategory(cells[row], codeOf));
+    return (row) => (isMissing(cells[row]) ? fill : readCategory(cells[row], codeOf, column.unit));
   }
   const numbers = numbersOf(column);
   return (row) => {
@@ -71,7 +73,7 @@ function readNumber(value: unknown, plan: ColumnPlan): number | string {
   if (plan.kind === 'numeric' && plan.since)
     return typeof value === 'number' ? value : notCounted(value, plan.since);
   const truth = plan.kind === 'numeric' && plan.truth && typeof value === 'string';
-  const number = toNumber(value) ?? (truth ? truthValue(value) : undefined);
+  const number = toNumber(value) ?? (truth ? truthValue(value) : numberInUnit(value, plan));
   if (number === undefined) return `not a number: ${display(value)}`;
   if (plan.kind === 'numeric' && plan.missingCodes?.includes(number))
     return `a code for a missing value: ${number}`;
@@ -80,14 +82,23 @@ function readNumber(value: unknown, plan: ColumnPlan): number | string {
   return number;
 }
 
+/** The number of a text among others in the unit of the fit: '12 nights' beside '2 weeks'. */
+function numberInUnit(value: unknown, plan: ColumnPlan): number | undefined {
+  const unit = plan.kind === 'numeric' ? plan.unit : undefined;
+  if (unit === undefined || typeof value !== 'string') return undefined;
+  const split = splitNumber(value.trim(), true);
+  return split && isSameUnit(split.unit, unit) ? plainNumber(split.body) : undefined;
+}
+
 function notCounted(value: unknown, { asOf }: Since): string {
   return isLaterDay(value)
     ? `${value}, after ${asOf}, the day that is counted up to`
     : `not a date: ${display(value)}`;
 }
 
-function readCategory(value: unknown, codeOf: ReadonlyMap<string, number>): number | string {
+function readCategory(value: unknown, codeOf: ReadonlyMap<string, number>, unit?: string): number | string {
   return (
-    codeOf.get(categoryText(value, codeOf)) ?? `a category that the model does not know: ${display(value)}`
+    codeOf.get(categoryText(value, codeOf, unit)) ??
+    `a category that the model does not know: ${display(value)}`
   );
 }

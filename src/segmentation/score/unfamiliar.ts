@@ -3,6 +3,7 @@ import { display } from '../../core/options';
 import { quantile } from '../../core/statistics';
 import type { TypedColumn } from '../../table/column';
 import { isMissing } from '../../table/missing';
+import { isSameUnit } from '../../table/recognize/measure';
 import { categoryText } from '../columns/categoryText';
 import { isLaterDay } from '../columns/elapsedTime';
 import type {
@@ -94,9 +95,9 @@ function beyond({ range: [least, greatest] }: NumericSegmentationColumn, values:
   return Array.from(values, (value) => value < least || value > greatest);
 }
 
-function unknownTo({ levels }: CategorySegmentationColumn, { cells }: TypedColumn): boolean[] {
+function unknownTo({ levels }: CategorySegmentationColumn, { cells, unit }: TypedColumn): boolean[] {
   const known = new Set(levels);
-  return Array.from(cells, (cell) => !isMissing(cell) && !known.has(categoryText(cell, known)));
+  return Array.from(cells, (cell) => !isMissing(cell) && !known.has(categoryText(cell, known, unit)));
 }
 
 function categoriesUnlike(
@@ -142,7 +143,7 @@ function numbersUnlike(
 }
 
 function unitsDiffer(column: NumericSegmentationColumn, unit: string | undefined): boolean {
-  return unit !== undefined && column.unit !== undefined && unit !== column.unit;
+  return unit !== undefined && column.unit !== undefined && !isSameUnit(unit, column.unit);
 }
 
 function span([least, greatest]: readonly number[], unit: string | undefined): string {

@@ -1,4 +1,5 @@
 import { isCurrency } from './currency';
+import { unitAround } from './measure';
 
 /** The decimal separator. */
 export type DecimalMark = '.' | ',';
@@ -10,7 +11,7 @@ type ThousandsMark = '' | ',' | '.' | ' ' | "'";
 export interface NumberStyle {
   decimal: DecimalMark;
   thousands: ThousandsMark;
-  /** Currency or percent sign that every value carries; '' for none. */
+  /** Currency, percent sign or unit of measure that every value carries; '' for none. */
   unit: string;
 }
 
@@ -18,6 +19,8 @@ export interface NumberStyle {
 export interface GivenMarks {
   decimal?: DecimalMark;
   thousands?: ThousandsMark;
+  /** Whether units of measure may stand behind numbers, as in '12 nights' and '€ 12 / month'. Default false. */
+  measures?: boolean;
 }
 
 /** Ways of writing a number below zero, besides a minus sign before it. */
@@ -48,7 +51,7 @@ export function isPlainNumber(text: string): boolean {
 
 /** A number, apart from what stands around it. */
 export interface SplitNumber {
-  /** Currency or percent sign; '' for none. */
+  /** Currency, percent sign or unit of measure; '' for none. */
   unit: string;
   /** The digits with their separators as written, after a minus where the number is below zero. */
   body: string;
@@ -58,13 +61,15 @@ export interface SplitNumber {
 /**
  * '€ 1 234,50' is '1 234,50' in '€'; '($45.00)' is '-45.00' in '$', and so are '45.00-' and '45 CR' (a credit).
  * Undefined where there is no digit, something unknown stands around the digits, or a sign comes twice.
+ * @param measures whether a unit of measure, or any word, may stand behind the digits.
  * Cost: one pass.
  */
-export function splitNumber(text: string): SplitNumber | undefined {
-  if (PLAIN.test(text)) return { unit: '', body: text };
+export function splitNumber(given: string, measures = false): SplitNumber | undefined {
+  if (PLAIN.test(given)) return { unit: '', body: given };
+  const text = measures ? given.replace(SQUARED, (_, unit, power) => unit + POWERS[power]) : given;
   const [first, last] = digitsIn(text);
   if (first < 0) return undefined;
-  const signs = signsAround(text.slice(0, first), text.slice(last + 1));
+  const signs = signsAround(text.slice(0, first), text.slice(last + 1), measures);
   if (signs === undefined) return undefined;
   const digits = text
     .slice(first, last + 1)
@@ -76,7 +81,11 @@ export function splitNumber(text: string): SplitNumber | undefined {
 
 const SPACES = /[\u00A0\u2007\u2009\u202F]/g;
 const MARK_BEFORE_DIGIT = /[.,]/;
-const LONGEST_AFFIX = 12;
+const LONGEST_AFFIX = 24;
+
+/** Square and cubic units whose digit is none of the number. */
+const SQUARED = /(\bk?m|\bft)([23])$/;
+const POWERS: Readonly<Record<string, string>> = { 2: '²', 3: '³' };
 
 /** Where the digits begin, with a decimal separator before them, and where they end; −1 where there are none. */
 function digitsIn(text: string): [first: number, last: number] {
@@ -100,7 +109,7 @@ interface Signs {
 }
 
 /** What stands before and after the digits; undefined where that is not one unit and one sign at most. */
-function signsAround(before: string, after: string): Signs | undefined {
+function signsAround(before: string, after: string, measures: boolean): Signs | undefined {
   if (before.length > LONGEST_AFFIX || after.length > LONGEST_AFFIX) return undefined;
   const [head, tail] = [tokensOf(before), tokensOf(after)];
   const opens = head.filter((token) => token === '(').length;
@@ -111,13 +120,18 @@ function signsAround(before: string, after: string): Signs | undefined {
   const units = words.filter((word) => !bookings.includes(word));
   const signs = [...head, ...tail].filter((token) => token === '+' || token === '-');
   if (
-    units.length > 1 ||
+    (units.length > 1 && !measures) ||
     signs.length + opens + bookings.length > 1 ||
     bookings.some((word) => head.includes(word))
   )
     return undefined;
-  const [unit = ''] = units;
-  if (unit !== '' && !isCurrency(unit) && !(unit === '%' && tail.includes('%'))) return undefined;
+  const [first = ''] = units;
+  const isPlain =
+    units.length <= 1 && (first === '' || isCurrency(first) || (first === '%' && tail.includes('%')));
+  const [left, right] = [head, tail].map((side) => side.filter((token) => units.includes(token)));
+  const isOpen = tail.includes('+');
+  const unit = isPlain ? first : measures && !isOpen ? unitAround(left, right, /^\s/.test(after)) : undefined;
+  if (unit === undefined) return undefined;
   const negative = negativeForm(opens === 1, tail.includes('-'), bookings);
   return { unit, minus: negative !== undefined || signs[0] === '-', ...(negative && { negative }) };
 }

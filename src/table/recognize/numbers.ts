@@ -1,3 +1,5 @@
+import { isCurrency } from './currency';
+import { isKnownUnit, isSameUnit } from './measure';
 import {
   type DecimalMark,
   type GivenMarks,
@@ -12,13 +14,16 @@ import {
 
 /** The texts of a column that are all numbers, and the ways in which they can be read. */
 export interface NumbersFound {
-  /** The texts without currency or percent signs, as `numberIn` reads them. */
+  /** The texts without currencies, percent signs and units, as `numberIn` reads them. */
   bodies: readonly string[];
   /** One, or two where this column does not show its decimal separator. */
   styles: NumberStyle[];
   /** How numbers below zero are written, where not with a minus sign before them. */
   negatives: NegativeForm[];
 }
+
+/** So many different numbers before one word show that it is what they count. */
+const ENOUGH = 3;
 
 /** As programs write them: nothing to say about it. */
 const PLAIN_STYLE: NumberStyle = { decimal: '.', thousands: '', unit: '' };
@@ -28,22 +33,26 @@ const BODY = /^[+-]?(?:,\d+|[\d.][\d., ']*(?:e[+-]?\d+)?)$/i;
 
 /**
  * How the texts of a column (trimmed, none missing) can all be read as numbers; undefined where they cannot. A currency
- * or percent sign counts where every text carries the same. Distinct texts give the same answer as the whole column.
+ * or percent sign counts where every text carries the same, as does, with `measures`, a unit of measure or any word that
+ * stands behind enough different numbers. Distinct texts give the same answer as the whole column.
  * Cost: O(characters).
  */
 export function recognizeNumbers(texts: readonly string[], given: GivenMarks = {}): NumbersFound | undefined {
   if (isPlainColumn(texts, given)) return { bodies: texts, styles: [PLAIN_STYLE], negatives: [] };
-  const first = splitNumber(texts[0]);
+  const first = splitNumber(texts[0], given.measures);
   if (first === undefined) return undefined;
+  let { unit } = first;
   const bodies: string[] = [];
   const negatives = new Set<NegativeForm>();
   for (const text of texts) {
-    const split = splitNumber(text);
-    if (split?.unit !== first.unit || !BODY.test(split.body)) return undefined;
+    const split = splitNumber(text, given.measures);
+    if (split === undefined || !isSameUnit(split.unit, unit) || !BODY.test(split.body)) return undefined;
+    if (split.unit.length > unit.length) ({ unit } = split);
     if (split.negative !== undefined) negatives.add(split.negative);
     bodies.push(split.body);
   }
-  const styles = stylesOf(bodies, first.unit, given);
+  if (!isKnownUnit(unit) && new Set(bodies).size < ENOUGH) return undefined;
+  const styles = stylesOf(bodies, unit, given);
   if (styles.length === 0) return undefined;
   return { bodies, styles: alike(bodies, styles) ? styles.slice(0, 1) : styles, negatives: [...negatives] };
 }
@@ -91,7 +100,7 @@ export function describeNumbers(
   const parts = [
     ...(decimal === ',' ? ['a decimal comma'] : []),
     ...(thousands === '' ? [] : [`${MARK_NAMES[thousands]} between thousands`]),
-    ...(unit === '' ? [] : [`the sign ${unit} (removed)`]),
+    ...(unit === '' ? [] : [`the ${unit === '%' || isCurrency(unit) ? 'sign' : 'unit'} ${unit} (removed)`]),
     ...negatives.map((form) => NEGATIVE_NAMES[form]),
   ];
   return parts.join(' and ');

@@ -71,14 +71,14 @@ function writtenNumbers(
   for (let row = 0; row < cells.length; row++) {
     const cell = cells[row];
     if (typeof cell !== 'string' || isMissingText(cell)) continue;
-    const isNumber = recognizeNumbers([cell.trim()]) !== undefined;
+    const isNumber = recognizeNumbers([cell.trim()], { measures: true }) !== undefined;
     if (!isNumber && isCustomer(row) && texts.length === 0) return undefined;
     if (!isNumber) continue;
     rows.push(row);
     texts.push(cell.trim());
   }
   if (texts.length < MOST * known) return undefined;
-  const found = recognizeNumbers(texts);
+  const found = recognizeNumbers(texts, { measures: true });
   if (found === undefined) return undefined;
   const values = new Float64Array(cells.length).fill(Number.NaN);
   numbersIn(found, found.styles[0]).forEach((value, at) => {

@@ -126,6 +126,7 @@ test('withUnit keeps a unit in the singular after 1', () => {
   expect(withUnit('1', 'purchases')).toBe('1 purchase');
   expect(withUnit('1.5', 'purchases')).toBe('1.5 purchases');
   expect(withUnit('1', 'k$')).toBe('1 k$');
+  expect(withUnit('−12', '€/month')).toBe('−€12/month');
   expect(withUnit('5', undefined)).toBe('5');
 });
 

@@ -43,6 +43,33 @@ test('what each column holds is found out with the reading, with the unit that w
   ]);
 });
 
+test('numbers with the same unit of measure are numbers in it; several units are refused by name', async () => {
+  const { columns, recognized } = await read(
+    'Guest;Stay;Fee;Way;House\n1;1 night;€ 9,50 / month;5 km;5A\n2;3 nights;€ 8 / month;800 m;6A\n' +
+      '3;12 Nights;€ 60 / month;7 km;7A\n4;2 nights;€ 7 / month;900 m;8A\n5;3 nights;€ 7 / month;8 km;9A\n',
+  );
+  expect(columns.map(({ kind, unit, reason }) => [kind, unit, reason]).slice(1)).toEqual([
+    ['number', 'nights', undefined],
+    ['number', '€/month', undefined],
+    ['text', undefined, 'numbers in several units (km, m): write them all in the same one to use them'],
+    ['identifier', undefined, 'every value is different text'],
+  ]);
+  expect(recognized).toContain("numbers with the unit nights (removed) in 'Stay': '1 night' is 1");
+});
+
+test('who a customer is has no unit, and a word that nobody knows needs several numbers', async () => {
+  const kinds = async (content: string) =>
+    (await read(content)).columns.map(({ kind, unit }) => [kind, unit]);
+  expect(await kinds('Customer ID;Pets\n1001 DE;1 pet\n1002 DE;2 pets\n1003 DE;14 pets\n')).toEqual([
+    ['identifier', undefined],
+    ['number', 'pets'],
+  ]);
+  expect(await kinds('Pack;x\n12 eggs;1\n6 eggs;2\n6 eggs;3\n')).toEqual([
+    ['category', undefined],
+    ['number', undefined],
+  ]);
+});
+
 test('a column called __proto__ is a column like any other', async () => {
   const table = await tableOf('__proto__,b\n1,2\n');
   expect(Object.entries(table)).toEqual([

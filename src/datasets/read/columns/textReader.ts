@@ -2,6 +2,7 @@ import { InputError } from '../../../core/errors';
 import { display } from '../../../core/options';
 import { type Phrase, phrase } from '../../../core/phrase';
 import type { Cell } from '../../../table/cell';
+import { namesCustomer } from '../../../table/customerNames';
 import { dateRole } from '../../../table/dateNames';
 import { isMissingText } from '../../../table/missing';
 import { DateReader } from '../../../table/recognize/dateFormat';
@@ -76,7 +77,7 @@ export class TextReader {
   }
 
   private numbers(column: TextColumn, found: Texts): Understood | undefined {
-    const finding = recognizeNumbers(found.texts, this.given);
+    const finding = recognizeNumbers(found.texts, { ...this.given, measures: !namesCustomer(column.name) });
     if (finding === undefined) return undefined;
     const style = finding.styles.length === 1 ? finding.styles[0] : this.toldByFile(column, found, finding);
     const values = numbersIn(finding, style);
@@ -114,7 +115,7 @@ export class TextReader {
       .filter(isTextColumn)
       .map((column) => knownTexts(column).texts)
       .filter((texts) => texts.length > 0)
-      .map((texts) => recognizeNumbers(texts, this.given))
+      .map((texts) => recognizeNumbers(texts, { ...this.given, measures: true }))
       .map((finding) => finding && decimalShown(finding));
     return new Set(shown.filter((mark) => mark !== undefined));
   }
@@ -234,7 +235,7 @@ const MOST = 0.8;
 const LOOKED_AT = 500;
 
 const KINDS: Readonly<Record<string, (texts: readonly string[]) => unknown>> = {
-  numbers: (texts) => recognizeNumbers(texts, {}),
+  numbers: (texts) => recognizeNumbers(texts, { measures: true }),
   dates: (texts) => recognizeDates(texts),
 };
 

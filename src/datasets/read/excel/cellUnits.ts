@@ -2,11 +2,12 @@ import type { CellObject } from 'xlsx';
 import { roundDigits } from '../../../core/round';
 import type { Cell } from '../../../table/cell';
 import { isCurrency } from '../../../table/recognize/currency';
+import { measureOf } from '../../../table/recognize/measure';
 
 /** Cells with the unit that their formats show, as a text file would have it: 0.45 shown as 45% is 45 in percent. */
 export interface CellsInUnit {
   cells: Cell[];
-  /** Percent sign or currency that every number is shown with. */
+  /** Percent sign, currency or unit of measure that every number is shown with. */
   unit?: string;
 }
 
@@ -28,6 +29,8 @@ export function inUnitsShown(
   const [unit = ''] = units;
   if (cells.some((cell) => typeof cell === 'string'))
     return { cells: cells.map((cell, row) => asShown(cell, given[row])) };
+  if (new Set(units.filter((other) => other !== '' && other !== '%')).size > 1)
+    return { cells: cells.map((cell, row) => withUnitShown(cell, given[row])) };
   if (unit === '' || units.some((other) => other !== unit)) return { cells: cells.slice() };
   return { cells: unit === '%' ? cells.map(hundredfold) : cells.slice(), unit };
 }
@@ -40,17 +43,26 @@ function asShown(cell: Cell, given: CellObject | undefined): Cell {
   return typeof cell === 'number' && unitShown(given?.z) === '%' ? `${hundredfold(cell)}%` : cell;
 }
 
+/** Numbers shown in several units are texts, as in a text file: 5 km and 800 m are not 5 and 800. */
+function withUnitShown(cell: Cell, given: CellObject | undefined): Cell {
+  const unit = typeof cell === 'number' ? unitShown(given?.z) : '';
+  return unit === '' || unit === '%' ? asShown(cell, given) : `${cell} ${unit}`;
+}
+
 /** '%' of '0.0%', '€' of '#,##0.00 "€"' and of '[$€-407]#,##0.00'; '' of a format with neither. */
 function unitShown(format: unknown): string {
   if (typeof format !== 'string') return '';
   const [positive] = format.split(';');
   if (positive.includes('%')) return '%';
   const marks = positive.match(MARKS) ?? [];
-  return marks.map(bare).find(isCurrency) ?? '';
+  const words = marks.map(bare);
+  const currency = words.find(isCurrency);
+  if (currency !== undefined || /[0#?],+(?![0#?])/.test(positive)) return currency ?? '';
+  return words.map(measureOf).find((measure) => measure !== undefined) ?? '';
 }
 
 /** '[$€-407]', '"EUR"', and signs of currencies that stand by themselves. */
-const MARKS = /\[\$[^\]-]{1,5}[\]-]|"[^"]{1,6}"|\p{Sc}/gu;
+const MARKS = /\[\$[^\]-]{1,5}[\]-]|"[^"]{1,12}"|\p{Sc}/gu;
 
 function bare(mark: string): string {
   return mark.replace(/^\[\$|[\]-]$|"/g, '').trim();

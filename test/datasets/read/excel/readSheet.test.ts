@@ -111,8 +111,11 @@ test.each<[string, string[], (number | string)[], (number | string)[], string | 
   ['texts among percents', ['0%', 'General'], [0.79, '7%'], [79, 7], '%'],
   ['dollars, negative ones in brackets', ['"$"#,##0.00_);("$"#,##0.00)', '$0.00'], [5, -3], [5, -3], '$'],
   ['a currency of a region', ['[$€-407]#,##0.00', '[$€-2]0'], [5, 3], [5, 3], '€'],
-  ['two currencies', ['"$"0', '0 "€"'], [5, 3], [5, 3], undefined],
-  ['words around a number', ['0 "pieces"', '0 "pieces"'], [5, 3], [5, 3], undefined],
+  ['two currencies', ['"$"0', '0 "€"'], [5, 3], ['5 $', '3 €'], undefined],
+  ['two units of measure', ['0 "km"', '0 "m"'], [5, 800], ['5 km', '800 m'], undefined],
+  ['one unit of measure', ['0 "pieces"', '0 "pieces"'], [5, 3], [5, 3], 'pieces'],
+  ['thousands', ['0,"k"', '0,"k"'], [5000, 3000], [5000, 3000], undefined],
+  ['other words around a number', ['0 "ok"', '0 "ok"'], [5, 3], [5, 3], undefined],
 ])('%s', async (_, formats, values, expected, unit) => {
   const sheet = sheetOf([['a'], ...values.map((value) => [value])]);
   for (const [row, z] of formats.entries()) Object.assign(sheet[`A${row + 2}`], { z });
