@@ -1,4 +1,5 @@
 import type { Matrix } from './matrix';
+import { squaredDistance } from './squaredDistance';
 
 /**
  * Which row of `centers` is nearest (squared Euclidean distance, float64) to the point that starts at
@@ -9,11 +10,7 @@ export function nearestRow(centers: Matrix, points: Float64Array, start: number)
   let nearest = 0;
   let least = Infinity;
   for (let row = 0; row < rows; row++) {
-    let distance = 0;
-    for (let j = 0, at = row * cols; j < cols; j++, at++) {
-      const difference = points[start + j] - data[at];
-      distance += difference * difference;
-    }
+    const distance = squaredDistance(data, row * cols, points, start, cols);
     if (distance < least) {
       least = distance;
       nearest = row;

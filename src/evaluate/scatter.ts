@@ -1,6 +1,6 @@
 import { centroidsOf } from '../cluster/shared/centroidsOf';
-import { squaredDistance } from '../cluster/shared/squaredDistance';
 import type { Matrix } from '../core/matrix';
+import { squaredDistance } from '../core/squaredDistance';
 import type { ClusterLabels } from './clusterLabels';
 
 /** How rows lie about their clusters' centroids. Noise is left out. */

@@ -1,5 +1,5 @@
 import { Matrix } from '../../core/matrix';
-import { squaredDistance } from '../shared/squaredDistance';
+import { squaredDistance } from '../../core/squaredDistance';
 import { KdTree } from './kdTree';
 import { nearestWithin } from './nearestWithin';
 

@@ -1,5 +1,5 @@
 import type { Matrix } from '../../core/matrix';
-import { squaredDistance } from '../shared/squaredDistance';
+import { squaredDistance } from '../../core/squaredDistance';
 import type { ClusterSpace, Neighbor } from './nearestNeighborChain';
 
 /** Rows of a tile of the distance matrix: two tiles of float64 fit a first-level cache. */

@@ -1,5 +1,5 @@
 import { Matrix } from '../../core/matrix';
-import { squaredDistance } from '../shared/squaredDistance';
+import { squaredDistance } from '../../core/squaredDistance';
 import type { Linkage } from './linkages';
 
 /** What a linkage without centroids needs to place a new row: the rows it was fitted on, and their labels. */

@@ -1,6 +1,6 @@
 import type { Matrix } from '../../core/matrix';
+import { squaredDistance } from '../../core/squaredDistance';
 import { DistanceMatrix } from '../shared/distanceMatrix';
-import { squaredDistance } from '../shared/squaredDistance';
 import { emptyMerges, type Merges } from './merges';
 
 /**

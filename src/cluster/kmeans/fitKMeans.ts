@@ -2,6 +2,7 @@ import { checkSquares, widestRange } from '../../core/checkSquares';
 import { InputError } from '../../core/errors';
 import { Matrix } from '../../core/matrix';
 import type { OnProgress } from '../../core/progress';
+import { squaredDistance } from '../../core/squaredDistance';
 import { engineFor } from '../../tensor/chooseEngine';
 import type { HeldRows } from '../../tensor/engine';
 import { relabelBySize } from '../shared/relabel';
@@ -137,12 +138,8 @@ function inertiaOf({ X, weights }: KMeansTable, centroids: Matrix, labels: Int32
   const { data, cols } = X;
   const centers = centroids.data;
   let inertia = 0;
-  for (let i = 0, at = 0; i < X.rows; i++) {
-    let square = 0;
-    for (let end = at + cols, to = labels[i] * cols; at < end; at++, to++) {
-      const difference = data[at] - centers[to];
-      square += difference * difference;
-    }
+  for (let i = 0; i < X.rows; i++) {
+    const square = squaredDistance(data, i * cols, centers, labels[i] * cols, cols);
     inertia += weights ? weights[i] * square : square;
   }
   return inertia;

@@ -1,7 +1,7 @@
 import { Matrix } from '../../core/matrix';
 import type { OnProgress } from '../../core/progress';
+import { squaredDistance } from '../../core/squaredDistance';
 import type { AssignedSums } from '../../tensor/engine';
-import { squaredDistance } from '../shared/squaredDistance';
 import { exactStep } from './exactStep';
 import type { KMeansTable } from './kMeansTable';
 

@@ -1,6 +1,6 @@
 import type { Matrix } from '../../core/matrix';
+import { squaredDistance } from '../../core/squaredDistance';
 import type { ClusterSums } from '../shared/clusterSums';
-import { squaredDistance } from '../shared/squaredDistance';
 import type { KMeansTable } from './kMeansTable';
 
 /**

@@ -1,5 +1,5 @@
 import { Matrix } from '../../core/matrix';
-import { squaredDistance } from './squaredDistance';
+import { squaredDistance } from '../../core/squaredDistance';
 
 /** The Euclidean distance of each row of `X` to each center: m × k, in float64. Cost: O(m·k·d). */
 export function centerDistances(centers: Matrix, { data, rows, cols }: Matrix): Matrix {

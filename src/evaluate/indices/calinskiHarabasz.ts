@@ -1,7 +1,7 @@
 import { centroidsOf } from '../../cluster/shared/centroidsOf';
-import { squaredDistance } from '../../cluster/shared/squaredDistance';
 import { checkSquares } from '../../core/checkSquares';
 import { type MatrixLike, toMatrix } from '../../core/matrix';
+import { squaredDistance } from '../../core/squaredDistance';
 import { type Clustering, clusteringOf, inertiaOf } from '../clustering';
 import { checkTwoClusters, countClusters } from '../clusterLabels';
 import { internalIndex } from './clusterIndex';

@@ -1,6 +1,6 @@
-import { squaredDistance } from '../../cluster/shared/squaredDistance';
 import { checkSquares } from '../../core/checkSquares';
 import { type MatrixLike, toMatrix } from '../../core/matrix';
+import { squaredDistance } from '../../core/squaredDistance';
 import { type Clustering, clusteringOf } from '../clustering';
 import { checkTwoClusters } from '../clusterLabels';
 import { internalIndex } from './clusterIndex';

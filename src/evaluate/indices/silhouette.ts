@@ -5,6 +5,7 @@ import { mustBe } from '../../core/options';
 import { Random } from '../../core/random';
 import { resolveOptions } from '../../core/resolveOptions';
 import { either, type Given, integer, literal, object, optional } from '../../core/schema';
+import { squaredDistance } from '../../core/squaredDistance';
 import { mean, standardDeviation } from '../../core/statistics';
 import type { Clustering } from '../clustering';
 import { type ClusterLabels, checkTwoClusters } from '../clusterLabels';
@@ -144,14 +145,8 @@ function distancesToClusters(
   { labels, sizes }: ClusterLabels,
 ): Float64Array {
   const sums = new Float64Array(sizes.length);
-  const own = data.slice(row * cols, (row + 1) * cols);
-  for (let i = 0, at = 0; i < rows; i++) {
-    let square = 0;
-    for (let j = 0; j < cols; j++, at++) {
-      const difference = data[at] - own[j];
-      square += difference * difference;
-    }
-    if (labels[i] >= 0) sums[labels[i]] += Math.sqrt(square);
+  for (let i = 0; i < rows; i++) {
+    if (labels[i] >= 0) sums[labels[i]] += Math.sqrt(squaredDistance(data, i * cols, data, row * cols, cols));
   }
   return sums;
 }

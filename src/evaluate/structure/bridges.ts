@@ -1,4 +1,5 @@
 import type { Matrix } from '../../core/matrix';
+import { squaredDistance } from '../../core/squaredDistance';
 import type { Clustering } from '../clustering';
 
 /** Links that a row has on average. */
@@ -39,12 +40,7 @@ function fillSquares(squares: Float64Array, rows: readonly number[], { data, col
   let at = 0;
   for (let i = 1; i < rows.length; i++) {
     for (let j = 0; j < i; j++) {
-      let square = 0;
-      for (let c = 0; c < cols; c++) {
-        const difference = data[rows[i] * cols + c] - data[rows[j] * cols + c];
-        square += difference * difference;
-      }
-      squares[at++] = square;
+      squares[at++] = squaredDistance(data, rows[i] * cols, data, rows[j] * cols, cols);
     }
   }
 }

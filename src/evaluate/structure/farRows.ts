@@ -1,5 +1,5 @@
-import { squaredDistance } from '../../cluster/shared/squaredDistance';
 import type { Matrix } from '../../core/matrix';
+import { squaredDistance } from '../../core/squaredDistance';
 
 /** A row is far where its neighbors are so many times as far from it as from the row in the middle. */
 const TIMES = 4;

@@ -1,5 +1,6 @@
 import type { Matrix } from '../../core/matrix';
 import { roundDecimals } from '../../core/round';
+import { squaredDistance } from '../../core/squaredDistance';
 import { sampleOf } from '../fit/sampleOf';
 import type { Measure } from '../rules/rule';
 import { placeCustomers } from '../score/placeCustomers';
@@ -75,9 +76,7 @@ function typicalOf(members: Int32Array, space: Matrix, keptRows: Int32Array, see
 function sumOfDistances({ data, rows, cols }: Matrix, i: number): number {
   let sum = 0;
   for (let other = 0; other < rows; other++) {
-    let squared = 0;
-    for (let j = 0; j < cols; j++) squared += (data[i * cols + j] - data[other * cols + j]) ** 2;
-    sum += Math.sqrt(squared);
+    sum += Math.sqrt(squaredDistance(data, i * cols, data, other * cols, cols));
   }
   return sum;
 }

@@ -1,5 +1,6 @@
 import { InputError } from '../../core/errors';
 import type { Matrix } from '../../core/matrix';
+import { squaredDistance } from '../../core/squaredDistance';
 import type { TrainingCustomers } from '../fit/segmentationResult';
 import { readSpace, type Scoring } from '../score/scoring';
 import { asTable, type CustomerValues } from './customerValues';
@@ -43,17 +44,11 @@ export function nearestCustomers(
 function nearestRows(X: Matrix, point: Float64Array, n: number): { row: number; distance: number }[] {
   const nearest: { row: number; squared: number }[] = [];
   for (let row = 0; row < X.rows; row++) {
-    const squared = squaredDistance(X, row, point);
+    const squared = squaredDistance(X.data, row * X.cols, point, 0, X.cols);
     if (nearest.length === n && !(squared < nearest[n - 1].squared)) continue;
     const at = nearest.findIndex((one) => squared < one.squared);
     nearest.splice(at < 0 ? nearest.length : at, 0, { row, squared });
     if (nearest.length > n) nearest.pop();
   }
   return nearest.map(({ row, squared }) => ({ row, distance: Math.sqrt(squared) }));
-}
-
-function squaredDistance({ data, cols }: Matrix, row: number, point: Float64Array): number {
-  let sum = 0;
-  for (let j = 0; j < cols; j++) sum += (data[row * cols + j] - point[j]) ** 2;
-  return sum;
 }

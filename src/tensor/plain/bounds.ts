@@ -1,4 +1,5 @@
 import type { Matrix } from '../../core/matrix';
+import { squaredDistance } from '../../core/squaredDistance';
 
 /**
  * How far centers went since the last pass, and how far they lie apart: what tells rows that keep their center from those
@@ -52,10 +53,5 @@ export class Bounds {
 }
 
 function apart(a: Float64Array, rowOfA: number, b: Float64Array, rowOfB: number, cols: number): number {
-  let square = 0;
-  for (let j = 0; j < cols; j++) {
-    const difference = a[rowOfA * cols + j] - b[rowOfB * cols + j];
-    square += difference * difference;
-  }
-  return Math.sqrt(square);
+  return Math.sqrt(squaredDistance(a, rowOfA * cols, b, rowOfB * cols, cols));
 }

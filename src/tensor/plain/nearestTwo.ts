@@ -1,3 +1,4 @@
+import { squaredDistance } from '../../core/squaredDistance';
 /** The two centers nearest to a point. */
 export interface NearestTwo {
   /** The first of several equally near. Before a search: a guess, which a right one makes quick. */
@@ -22,11 +23,11 @@ export function findNearestTwo(
 ): void {
   const guess = found.label;
   let label = guess;
-  let least = squareBetween(centers, guess * cols, points, start, cols);
+  let least = squaredDistance(centers, guess * cols, points, start, cols);
   let second = Infinity;
   for (let at = 0, center = 0; at < centers.length; at += cols, center++) {
     if (center === guess) continue;
-    const square = squareBetween(centers, at, points, start, cols);
+    const square = squaredDistance(centers, at, points, start, cols);
     if (square >= second) continue;
     if (square < least || (square === least && center < label)) {
       second = least;
@@ -37,20 +38,4 @@ export function findNearestTwo(
   found.label = label;
   found.least = least;
   found.second = second;
-}
-
-/** The squared distance between the numbers from `at` and those from `start`, added up column by column. */
-export function squareBetween(
-  centers: Float64Array,
-  at: number,
-  points: Float64Array,
-  start: number,
-  cols: number,
-): number {
-  let square = 0;
-  for (let j = 0; j < cols; j++) {
-    const difference = points[start + j] - centers[at + j];
-    square += difference * difference;
-  }
-  return square;
 }

@@ -1,7 +1,8 @@
 import type { Matrix } from '../../core/matrix';
+import { squaredDistance } from '../../core/squaredDistance';
 import type { AssignedSums, Run } from '../engine';
 import { Bounds } from './bounds';
-import { findNearestTwo, type NearestTwo, squareBetween } from './nearestTwo';
+import { findNearestTwo, type NearestTwo } from './nearestTwo';
 
 /** The table of a run. */
 export interface PlainTable {
@@ -65,7 +66,7 @@ export class RunMemory {
     const { X, weights } = this.table;
     let inertia = 0;
     for (let i = 0; i < X.rows; i++) {
-      const square = squareBetween(centers, this.labels[i] * X.cols, X.data, i * X.cols, X.cols);
+      const square = squaredDistance(centers, this.labels[i] * X.cols, X.data, i * X.cols, X.cols);
       inertia += (weights ? weights[i] : 1) * square;
     }
     return inertia;
@@ -98,7 +99,7 @@ export class RunMemory {
       others[i] = lower;
       const bound = (lower > halfway[label] ? lower : halfway[label]) - slack;
       if (upper < bound) continue;
-      const exact = Math.sqrt(squareBetween(centers.data, label * X.cols, X.data, i * X.cols, X.cols));
+      const exact = Math.sqrt(squaredDistance(centers.data, label * X.cols, X.data, i * X.cols, X.cols));
       farthest[i] = exact;
       if (exact < bound) continue;
       found.label = label;

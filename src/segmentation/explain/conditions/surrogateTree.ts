@@ -1,4 +1,5 @@
 import { Matrix } from '../../../core/matrix';
+import { squaredDistance } from '../../../core/squaredDistance';
 import type { BinnedColumn } from './binnedColumns';
 import { centerSides } from './centerSides';
 import { centerTree, type SurrogateTree } from './centerTree';
@@ -46,9 +47,13 @@ function squaredDistances(points: Matrix, centers: Matrix): Matrix {
   const squared = Matrix.zeros(rows, centers.rows);
   for (let i = 0; i < rows; i++) {
     for (let c = 0; c < centers.rows; c++) {
-      let sum = 0;
-      for (let j = 0; j < cols; j++) sum += (points.data[i * cols + j] - centers.data[c * cols + j]) ** 2;
-      squared.data[i * centers.rows + c] = sum;
+      squared.data[i * centers.rows + c] = squaredDistance(
+        points.data,
+        i * cols,
+        centers.data,
+        c * cols,
+        cols,
+      );
     }
   }
   return squared;
