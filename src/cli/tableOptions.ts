@@ -1,4 +1,4 @@
-import { formatCount } from '../core/format';
+import { plural } from '../core/format';
 import { FILE_OPTIONS } from '../datasets/read/fileOptions';
 import type { ReadTableOptions, TableFile } from '../datasets/read/readTable';
 import type { TableAddress } from '../datasets/sql/tableAddress';
@@ -31,7 +31,7 @@ export async function readInput(file: string, args: object, terminal: Terminal):
   const source = tableOnServer(file);
   const given: ReadTableOptions = TABLE_ARGUMENTS.given(args);
   const input = await (source === undefined ? readFile(file, given) : readFromServer(source, given));
-  terminal.say(`${input.file}: ${formatCount(input.rows)} rows, ${input.columns.length} columns`);
+  terminal.say(`${input.file}: ${plural(input.rows, 'row')}, ${plural(input.columns.length, 'column')}`);
   for (const sentence of input.recognized) terminal.say(`  ${sentence}`);
   return input;
 }

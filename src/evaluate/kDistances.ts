@@ -1,7 +1,7 @@
 import { kthNearestDistances } from '../cluster/density/kthNearest';
 import { checkSquares } from '../core/checkSquares';
 import { InputError } from '../core/errors';
-import { formatNumber, formatShare } from '../core/format';
+import { formatNumber, formatShare, plural, someOf } from '../core/format';
 import { type MatrixLike, toMatrix } from '../core/matrix';
 import { phrase } from '../core/phrase';
 import { resolveOptions } from '../core/resolveOptions';
@@ -91,8 +91,8 @@ function suggest(distances: Float64Array, minSamples: number): Omit<KDistances, 
       : atBend(distances);
   const core = distances.filter((distance) => distance <= suggestedEps).length;
   const reach =
-    `With eps = ${formatNumber(suggestedEps)}, ${core} of ${distances.length} rows have ${minSamples} rows within ` +
-    'reach (themselves counted) and are core rows.';
+    `With eps = ${formatNumber(suggestedEps)}, ${someOf(core, plural(distances.length, 'row'), 'has', 'have')} ${plural(minSamples, 'row')} within ` +
+    `reach (${core === 1 ? 'itself' : 'themselves'} counted) and ${core === 1 ? 'is a core row' : 'are core rows'}.`;
   return { suggestedEps, identical, reasons: [reason, reach] };
 }
 

@@ -1,7 +1,7 @@
 import type { Data } from 'plotly.js';
 import { inside } from '../core/columnNames';
 import { InputError } from '../core/errors';
-import { formatNumber, formatShare } from '../core/format';
+import { formatNumber, formatShare, plural } from '../core/format';
 import { checkInteger } from '../core/options';
 import { type Phrase, phrase } from '../core/phrase';
 import { resolveOptions } from '../core/resolveOptions';
@@ -259,7 +259,7 @@ function drawStacked(
       textfont: { color: dark ? '#FFFFFF' : '#2B2B2B' },
       customdata: groups.map(
         ({ name }, g) =>
-          `${name}<br>${title} ${category}: ${formatShare(shares[g][c])} (${formatNumber(counts[g][c])} customers)`,
+          `${name}<br>${title} ${category}: ${formatShare(shares[g][c])} (${plural(counts[g][c], 'customer')})`,
       ),
       hovertemplate: '%{customdata}<extra></extra>',
     };
@@ -287,7 +287,7 @@ function drawGrouped({ categories, shares, counts }: Counted, groups: readonly S
       marker: { color: color },
       customdata: categories.map(
         (category, c) =>
-          `${name}<br>${title} ${category}: ${formatShare(shares[g][c])} (${formatNumber(counts[g][c])} customers)`,
+          `${name}<br>${title} ${category}: ${formatShare(shares[g][c])} (${plural(counts[g][c], 'customer')})`,
       ),
       hovertemplate: '%{customdata}<extra></extra>',
     }),

@@ -1,6 +1,6 @@
 import type { Data } from 'plotly.js';
 import { InputError } from '../core/errors';
-import { countPhrase } from '../core/format';
+import { countPhrase, plural, someOf } from '../core/format';
 import { checkInteger, checkOneOf } from '../core/options';
 import { phrase } from '../core/phrase';
 import { resolveOptions } from '../core/resolveOptions';
@@ -179,5 +179,5 @@ function finding(indices: readonly Index[]): string {
   const [[k, most], ...others] = opinions;
   if (2 * most.length <= judges.length) return `The indices disagree: ${says.join('; ')}`;
   const differ = others.map(([other, names]) => `${names.join(', ')} k = ${other}`);
-  return `${most.length} of ${judges.length} indices prefer k = ${k}; ${differ.join('; ')}`;
+  return `${someOf(most.length, plural(judges.length, 'index', 'indices'), 'prefers', 'prefer')} k = ${k}; ${differ.join('; ')}`;
 }

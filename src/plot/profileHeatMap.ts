@@ -1,3 +1,4 @@
+import { plural } from '../core/format';
 import { resolveOptions } from '../core/resolveOptions';
 import { type Given, names, object, optional } from '../core/schema';
 import type { SegmentProfile } from '../profile/segmentProfile';
@@ -78,6 +79,8 @@ function drawProfiles(profiles: readonly SegmentProfile[], options: ProfileHeatM
     rows,
     drawn.map(({ segment, name }) => literal(given.segmentNames?.[segment] ?? name)),
     given,
-    leftOut > 0 ? ` ${leftOut} features that differ less are not drawn.` : '',
+    leftOut > 0
+      ? ` ${plural(leftOut, 'feature that differs less is', 'features that differ less are')} not drawn.`
+      : '',
   );
 }

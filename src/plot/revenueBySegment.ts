@@ -1,7 +1,7 @@
 import type { Data } from 'plotly.js';
 import { inside } from '../core/columnNames';
 import { InputError } from '../core/errors';
-import { formatNumber, formatShare } from '../core/format';
+import { formatNumber, formatShare, plural } from '../core/format';
 import { phrase } from '../core/phrase';
 import { resolveOptions } from '../core/resolveOptions';
 import { type Given, object, optional, type Static, text } from '../core/schema';
@@ -78,7 +78,7 @@ export function revenueBySegment(segments: Records, options: RevenueBySegmentOpt
           legend[0],
           NEUTRAL,
           read.map(({ ofCustomers }) => ofCustomers),
-          read.map(({ customers }) => `${formatNumber(customers)} customers`),
+          read.map(({ customers }) => plural(customers, 'customer')),
         ),
         bars(
           legend[1],

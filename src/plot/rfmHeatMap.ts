@@ -1,6 +1,6 @@
 import { inside } from '../core/columnNames';
 import { InputError } from '../core/errors';
-import { formatCompact, formatNumber, formatShare } from '../core/format';
+import { formatCompact, formatNumber, formatShare, plural } from '../core/format';
 import { phrase } from '../core/phrase';
 import { resolveOptions } from '../core/resolveOptions';
 import { type Given, object, text } from '../core/schema';
@@ -69,7 +69,7 @@ export function rfmHeatMap(customers: Records, options: RfmHeatMapOptions = {}):
           .map((row, i) =>
             row.map(
               ({ customers: n }, j) =>
-                `Recency ${j + 1}, frequency ${i + 1}<br>${formatNumber(n)} customers, mean ${inUnit(formatNumber(means[i][j]), given.monetary, given)}`,
+                `Recency ${j + 1}, frequency ${i + 1}<br>${plural(n, 'customer')}, mean ${inUnit(formatNumber(means[i][j]), given.monetary, given)}`,
             ),
           )
           .reverse(),
@@ -154,7 +154,6 @@ function finding(cells: readonly Cell[][], n: number, monetary: string, options:
   const total = cells.flat().reduce((sum, cell) => sum + cell.total, 0);
   const best = cells[cells.length - 1][cells.length - 1];
   const what = inside(nameOf(monetary, { labels: { monetary: 'Revenue', ...options.labels } }));
-  if (best.customers === 0 || !(total > 0))
-    return `${formatNumber(n)} customers by recency and frequency score`;
+  if (best.customers === 0 || !(total > 0)) return `${plural(n, 'customer')} by recency and frequency score`;
   return `The latest and most frequent buyers are ${formatShare(best.customers / n)} of customers and ${formatShare(best.total / total)} of ${what}`;
 }

@@ -1,4 +1,4 @@
-import { formatNumber, formatShare } from '../core/format';
+import { formatNumber, formatShare, plural } from '../core/format';
 import { resolveOptions } from '../core/resolveOptions';
 import type { Figure } from './base/figure';
 import { FIGURE_OPTIONS, type FigureOptions } from './base/figureOptions';
@@ -58,6 +58,6 @@ function finding(sized: readonly SizedSegment[], total: number): string {
   const bySize = [...real].sort((a, b) => b.size - a.size);
   const [largest, smallest] = [bySize[0], bySize[bySize.length - 1]];
   const share = ({ size }: SizedSegment) => formatShare(size / total);
-  const lead = `Largest segment: ${largest.name} (${share(largest)} of ${formatNumber(total)} customers)`;
+  const lead = `Largest segment: ${largest.name} (${share(largest)} of ${plural(total, 'customer')})`;
   return real.length === 1 ? lead : `${lead}; smallest: ${smallest.name} (${share(smallest)})`;
 }

@@ -1,6 +1,6 @@
 import type { Data, Layout } from 'plotly.js';
 import { capitalized, inside } from '../core/columnNames';
-import { countPhrase, formatCompact, formatNumber, formatShare } from '../core/format';
+import { countPhrase, formatCompact, formatNumber, formatShare, plural } from '../core/format';
 import { resolveOptions } from '../core/resolveOptions';
 import type { Figure } from './base/figure';
 import { inUnit, nameOf } from './base/label';
@@ -50,7 +50,7 @@ export function segmentTreemap(segments: Records, options: RevenueBySegmentOptio
           textfont: { color: colors.map(textColorOn) },
           customdata: read.map(
             ({ name, customers }, i) =>
-              `${name}<br>${formatNumber(customers)} customers<br>${inMoney(formatNumber(means[i]))} each`,
+              `${name}<br>${plural(customers, 'customer')}<br>${inMoney(formatNumber(means[i]))} each`,
           ),
           hovertemplate: '%{customdata}<extra></extra>',
           marker: { colors: colors },

@@ -1,4 +1,4 @@
-import { formatCount } from '../core/format';
+import { formatCount, plural } from '../core/format';
 import { mean, quantile, standardDeviation } from '../core/statistics';
 import type { Table, TableCell } from '../core/table';
 import { columnsOf, isNumeric } from '../datasets/frame/columns';
@@ -62,7 +62,7 @@ function categories(known: readonly Cell[]): TableCell[] {
 }
 
 function caption(rows: number, columns: readonly [string, readonly Cell[]][]): string {
-  const size = `${formatCount(rows)} rows × ${columns.length} columns`;
+  const size = `${plural(rows, 'row')} × ${plural(columns.length, 'column')}`;
   const gaps = columns
     .map(([name, cells]) => ({ name, count: cells.filter((cell) => cell === null).length }))
     .filter(({ count }) => count > 0)

@@ -1,6 +1,6 @@
 import { capitalized, inside } from '../core/columnNames';
 import { InputError } from '../core/errors';
-import { countPhrase, formatCount, formatShare, plural } from '../core/format';
+import { countPhrase, formatShare, plural } from '../core/format';
 import { checkList, mustBe } from '../core/options';
 import { phrase } from '../core/phrase';
 import type { Table, TableCell, TableColumn } from '../core/table';
@@ -133,15 +133,18 @@ function keyDifferencesInOneLine(profile: SegmentProfile): string {
 
 function captionOf(profiles: readonly SegmentProfile[]): string {
   const segments = profiles.filter(({ segment }) => segment >= 0);
-  const customers = formatCount(profiles.reduce((sum, { size }) => sum + size, 0));
+  const customers = plural(
+    profiles.reduce((sum, { size }) => sum + size, 0),
+    'customer',
+  );
   const count = segments.length === 1 ? 'One segment' : plural(segments.length, 'segment');
   const top = segments.reduce<SegmentProfile | undefined>(
     (best, next) => ((next.shareOfSpending ?? 0) > (best?.shareOfSpending ?? 0) ? next : best),
     undefined,
   );
-  if (!top || segments.length === 1) return `${count} of ${customers} customers`;
+  if (!top || segments.length === 1) return `${count} of ${customers}`;
   const [share, spending] = [top.share, top.shareOfSpending!].map((part) => formatShare(part));
-  return `${count} of ${customers} customers: "${top.name}" are ${share} of customers and ${spending} of spending`;
+  return `${count} of ${customers}: "${top.name}" are ${share} of customers and ${spending} of spending`;
 }
 
 function differenceCaption(profile: SegmentProfile, features: readonly FeatureProfile[]): string {

@@ -1,5 +1,5 @@
 import { InputError } from '../core/errors';
-import { currencySign, formatDate, formatNumber } from '../core/format';
+import { currencySign, formatDate, plural } from '../core/format';
 import { phrase } from '../core/phrase';
 import { resolveOptions } from '../core/resolveOptions';
 import { array, type Given, object, optional, text } from '../core/schema';
@@ -50,7 +50,7 @@ export function buildRfmReport(analysis: RfmAnalysis, options: BuildRfmReportOpt
   const there = { ...analysis, segments: analysis.segments.filter(({ customers }) => customers > 0) };
   return {
     title,
-    subtitle: `${formatNumber(there.customers.customer.length)} customers · ${analysis.file} · as of ${formatDate(analysis.asOf)}`,
+    subtitle: `${plural(there.customers.customer.length, 'customer')} · ${analysis.file} · as of ${formatDate(analysis.asOf)}`,
     sections: [
       rfmSummarySection(there, unit),
       { title: 'The segments', blocks: [{ kind: 'cards', cards: rfmCards(there, unit) }] },

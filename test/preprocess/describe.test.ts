@@ -21,7 +21,7 @@ test('numbers and categories, worked by hand, gaps set aside', () => {
 
 test('one value has no deviation', () => {
   const { caption, rows } = describeFrame(createFrame({ a: [4] }));
-  expect(caption).toBe('1 rows × 1 columns; no value is missing');
+  expect(caption).toBe('1 row × 1 column; no value is missing');
   expect(rows[0].slice(7, 10)).toEqual([4, 4, null]);
 });
 

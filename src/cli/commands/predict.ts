@@ -1,7 +1,7 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { extname } from 'node:path';
 import { InputError } from '../../core/errors';
-import { formatCount } from '../../core/format';
+import { formatCount, plural } from '../../core/format';
 import { isGiven } from '../../core/options';
 import { textOf } from '../../core/phrase';
 import type { TableFile } from '../../datasets/read/readTable';
@@ -131,7 +131,7 @@ const MOST_TOLD = 5;
 
 function sayNotScored({ notScored, rows }: ScoringSummary, terminal: Terminal): void {
   if (notScored.length === 0) return;
-  terminal.say(`${notScored.length} of ${rows} customers could not be scored:`);
+  terminal.say(`${formatCount(notScored.length)} of ${plural(rows, 'customer')} could not be scored:`);
   for (const { row, column, why } of notScored.slice(0, MOST_TOLD))
     terminal.say(`  row ${row}: ${column}: ${why}`);
   if (notScored.length > MOST_TOLD) terminal.say(`  and ${notScored.length - MOST_TOLD} more`);
@@ -143,7 +143,7 @@ function printSummary(
   terminal: Terminal,
 ): void {
   terminal.table({
-    caption: `${formatCount(scored)} customers in ${segments.filter(({ segment }) => segment >= 0).length} segments`,
+    caption: `${plural(scored, 'customer')} in ${plural(segments.filter(({ segment }) => segment >= 0).length, 'segment')}`,
     columns: [
       { name: 'Segment' },
       { name: 'Customers', format: 'integer' },

@@ -19,6 +19,19 @@ export function plural(count: number, one: string, many = `${one}s`): string {
   return `${formatCount(count)} ${count === 1 ? one : many}`;
 }
 
+/**
+ * Some of a number of things, with what they do.
+ *
+ * @param all the things: `plural(6, 'index', 'indices')`.
+ *
+ * @example
+ * someOf(1, '6 indices', 'prefers', 'prefer');   // '1 of 6 indices prefers'
+ * someOf(2, '6 indices', 'prefers', 'prefer');   // '2 of 6 indices prefer'
+ */
+export function someOf(count: number, all: string, one: string, many: string): string {
+  return `${formatCount(count)} of ${all} ${count === 1 ? one : many}`;
+}
+
 const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 /**

@@ -1,6 +1,6 @@
 /** How numbers, shares, money, dates and lists are written, everywhere that people read them. */
 export { formatCell } from './cell';
-export { countPhrase, formatCount, plural } from './count';
+export { countPhrase, formatCount, plural, someOf } from './count';
 export { currencySign } from './currencySign';
 export { formatDate, formatDuration } from './date';
 export { fixedDecimals } from './fixedDecimals';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
-import { formatCount } from '../../core/format';
+import { plural } from '../../core/format';
 import { resolveOptions } from '../../core/resolveOptions';
 import { type Given, object, optional, text } from '../../core/schema';
 import type { DataFrame } from '../frame/danfoTypes';
@@ -63,7 +63,7 @@ function loadPublished(entry: DatasetEntry, path: string): LoadedDataset {
   const origin = checksumMatches
     ? 'the published file; the checksum agrees.'
     : 'not byte for byte the published file, so figures quoted for that one may not hold.';
-  const message = `${formatCount(rows)} rows from ${basename(path)}: ${origin}`;
+  const message = `${plural(rows, 'row')} from ${basename(path)}: ${origin}`;
   return { frame, entry, source: 'published', path: basename(path), rows, message, checksumMatches };
 }
 
@@ -73,7 +73,7 @@ function loadSample(entry: DatasetEntry, folders: readonly string[]): LoadedData
   const places =
     folders.length > 1 ? 'in the folder given or in data/' : 'in data/ (CUSTOMER_DATA_DIR is not set)';
   const message =
-    `${formatCount(rows)} rows from ${entry.sampleFileName}: made up by us, with the columns and flaws of ` +
+    `${plural(rows, 'row')} from ${entry.sampleFileName}: made up by us, with the columns and flaws of ` +
     `${entry.fileName}, which was not found ${places}. data/README.md says how to get it.`;
   return {
     frame,

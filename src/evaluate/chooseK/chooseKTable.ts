@@ -1,3 +1,4 @@
+import { plural, someOf } from '../../core/format';
 import type { Table, TableCell, TableColumn } from '../../core/table';
 import type { ClusterIndex } from '../indices/clusterIndex';
 import { INDICES } from '../indices/registry';
@@ -19,7 +20,7 @@ export function chooseKTable(choice: KChoice): Table {
   const indices = INDICES.filter(({ key }) => key in preferredBy); // one that was saved may lack a newer index
   const votes = indices.filter(({ key }) => preferredBy[key] === recommendation.k).length;
   return {
-    caption: `${votes} of ${indices.length} indices prefer k = ${recommendation.k}. ${structure.summary}`,
+    caption: `${someOf(votes, plural(indices.length, 'index', 'indices'), 'prefers', 'prefer')} k = ${recommendation.k}. ${structure.summary}`,
     columns: columnsOf(indices),
     rows: choice.table.map((row) => [
       ...cellsOf(row, indices),

@@ -1,4 +1,4 @@
-import { formatNumber, formatShare } from '../../core/format';
+import { formatNumber, formatShare, plural, someOf } from '../../core/format';
 import { INDICES, type PreferredKs } from '../indices/registry';
 import { type SilhouetteBand, silhouetteBand } from '../indices/silhouetteBand';
 import { bestCut, naturalKs } from '../structure/naturalK';
@@ -63,9 +63,12 @@ function voteReason(k: number, preferred: PreferredKs): string {
   const differ = INDICES.filter(({ key }) => preferred[key] !== k).map(
     ({ key, name }) => `${name} ${preferred[key] ?? 'none'}`,
   );
-  const others = differ.length > 0 ? `; the others prefer: ${differ.join(', ')}` : '';
+  const others =
+    differ.length > 0
+      ? `; ${differ.length === 1 ? 'the other prefers' : 'the others prefer'}: ${differ.join(', ')}`
+      : '';
   const names = agree.length > 0 ? ` (${agree.join(', ')})` : '';
-  return `${agree.length} of ${INDICES.length} indices prefer k = ${k}${names}${others}.`;
+  return `${someOf(agree.length, plural(INDICES.length, 'index', 'indices'), 'prefers', 'prefer')} k = ${k}${names}${others}.`;
 }
 
 function silhouetteReason({ k, silhouette, referenceSilhouette }: KEvaluation): string {

@@ -1,5 +1,5 @@
 import { InputError } from '../../core/errors';
-import { formatCount } from '../../core/format';
+import { formatCount, plural, someOf } from '../../core/format';
 import { checkList } from '../../core/options';
 import type { Table, TableCell } from '../../core/table';
 import type { ChangeRecord } from './record';
@@ -25,8 +25,10 @@ export function recordTable(records: readonly ChangeRecord[]): Table {
   return {
     caption:
       rowsBefore === rowsAfter
-        ? `All ${formatCount(rowsBefore)} rows were kept`
-        : `${formatCount(rowsAfter)} of ${formatCount(rowsBefore)} rows were kept`,
+        ? rowsBefore === 1
+          ? 'The only row was kept'
+          : `All ${formatCount(rowsBefore)} rows were kept`
+        : `${someOf(rowsAfter, plural(rowsBefore, 'row'), 'was', 'were')} kept`,
     columns: [
       { name: 'Step' },
       { name: 'Column' },

@@ -1,5 +1,6 @@
 import { capitalized } from '../../core/columnNames';
 import { InputError } from '../../core/errors';
+import { plural, someOf } from '../../core/format';
 import { checkList, mustBe } from '../../core/options';
 import type { Table } from '../../core/table';
 import { bySpending, direction, featureOf } from '../names/traits';
@@ -147,5 +148,5 @@ function consideredColumns(profile: SegmentProfile, roles: readonly ColumnRole[]
 
 function captionOf(supported: number, all: number): string {
   if (supported === all) return `All ${all} strategies are based on a clear difference from everyone else`;
-  return `${supported} of ${all} strategies are based on a clear difference; for the others, the columns don't support one`;
+  return `${someOf(supported, plural(all, 'strategy', 'strategies'), 'is', 'are')} based on a clear difference; for the others, the columns don't support one`;
 }

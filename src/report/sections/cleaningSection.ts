@@ -1,4 +1,4 @@
-import { formatNumber } from '../../core/format';
+import { formatNumber, plural, someOf } from '../../core/format';
 import { recordTable } from '../../preprocess/clean/recordTable';
 import type { ReportBlock, ReportSection } from '../report';
 import type { ReportedModel } from '../reportedModel';
@@ -14,7 +14,7 @@ export function cleaningSection({ dropped, rows, clustered }: ReportedModel): Re
             text:
               rows === clustered
                 ? `Nothing was left out or changed: all ${formatNumber(rows)} rows were used.`
-                : `${formatNumber(rows - clustered)} of ${formatNumber(rows)} rows were left out.`,
+                : `${someOf(rows - clustered, plural(rows, 'row'), 'was', 'were')} left out.`,
           },
         ];
   return { title: 'Data cleaning', blocks };

@@ -1,4 +1,4 @@
-import { formatNumber, formatShare, withUnit } from '../../core/format';
+import { formatNumber, formatShare, plural, withUnit } from '../../core/format';
 import type { Table } from '../../core/table';
 import type { KChoice } from '../../evaluate/chooseK/chooseK';
 import { chooseKTable } from '../../evaluate/chooseK/chooseKTable';
@@ -59,7 +59,7 @@ function columnsTable({ columns, ignoredColumns, id }: ReportedModel): Table {
   const all = columns.length + ignored.length + (id === null ? 0 : 1);
   const identifier = id === null ? [] : [[id, 'identifier', 'identifies customers; not used for clustering']];
   return {
-    caption: `${columns.length} of ${all} columns decided the segments`,
+    caption: `${columns.length} of ${plural(all, 'column')} decided the segments`,
     columns: [{ name: 'Column' }, { name: 'Role' }, { name: 'Details' }],
     rows: [
       ...columns.map((column) => [column.name, 'used for clustering', usedWords(column)]),
@@ -79,7 +79,7 @@ function byReason(ignored: ReportedModel['ignoredColumns']): [why: string, names
 function usedWords(column: ReportedModel['columns'][number]): string {
   if (column.kind === 'category') {
     const levels = column.levels.map((level, i) => `${level} ${formatShare(column.shares[i])}`);
-    return `${levels.length} categories: ${levels.slice(0, 8).join(', ')}${levels.length > 8 ? ' …' : ''}`;
+    return `${plural(levels.length, 'category', 'categories')}: ${levels.slice(0, 8).join(', ')}${levels.length > 8 ? ' …' : ''}`;
   }
   const { unit, range, quantiles, log } = column;
   const [least, greatest, median] = [...range, quantiles[2]].map((value) =>

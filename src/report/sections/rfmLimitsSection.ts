@@ -1,4 +1,4 @@
-import { formatNumber, formatShare } from '../../core/format';
+import { formatShare, plural } from '../../core/format';
 import type { RfmAnalysis } from '../../features/rfm/rfmAnalysis';
 import type { ReportSection } from '../report';
 
@@ -12,7 +12,7 @@ export function rfmLimitsSection({ rowsRead, rowsValid, duplicates, gross }: Rfm
       : `Revenue is what customers paid, not profit. ${left} of the rows are no purchases; what this file says of returns, refunds and vouchers is subtracted.`,
     ...(duplicates.choice === 'keep' && duplicates.rows > 0
       ? [
-          `${formatNumber(duplicates.rows)} rows repeat another in every column and count as purchases. If they are mistakes, revenue is lower.`,
+          `${plural(duplicates.rows, 'row repeats another in every column and counts as a purchase. If it is a mistake', 'rows repeat another in every column and count as purchases. If they are mistakes')}, revenue is lower.`,
         ]
       : []),
     'Scores compare customers with each other at one time: a year later a 5 may need more.',

@@ -1,4 +1,4 @@
-import { formatDate, formatMoney, formatNumber, formatShare } from '../../core/format';
+import { formatDate, formatMoney, formatNumber, formatShare, plural, someOf } from '../../core/format';
 import type { RfmAnalysis } from '../../features/rfm/rfmAnalysis';
 import type { ReportSection } from '../report';
 
@@ -12,7 +12,7 @@ export function rfmSummarySection(analysis: RfmAnalysis, unit: string): ReportSe
   const byRevenue = [...segments].sort((a, b) => b.revenue - a.revenue);
   const [best] = byRevenue;
   const text = [
-    `${formatNumber(rowsValid)} of ${formatNumber(rowsRead)} rows are valid purchases, by ${formatNumber(customers.customer.length)} customers who ${paid}.`,
+    `${someOf(rowsValid, plural(rowsRead, 'row'), 'is a valid purchase', 'are valid purchases')}, by ${plural(customers.customer.length, 'customer')} who ${paid}.`,
     `‘${best.name}’ (${best.meaning}) are ${formatShare(best.share)} of the customers and bring ${formatShare(best.shareOfRevenue)} of the revenue.`,
   ].join(' ');
   return {

@@ -1,4 +1,4 @@
-import { formatNumber, formatShare } from '../../core/format';
+import { formatNumber, formatShare, plural } from '../../core/format';
 import { recommendAction } from '../../profile/actions/recommendedActions';
 import { keyDifferences } from '../../profile/names/marks';
 import { bySpending } from '../../profile/names/traits';
@@ -44,9 +44,7 @@ function cardOf(profile: SegmentProfile, description: ReportCard['groups']): Rep
 function warningsOf({ segment, tiny, size, stability }: SegmentProfile): string[] {
   const unstable = stability === undefined ? undefined : stabilityWarning(stability);
   return [
-    ...(tiny && segment >= 0
-      ? [`Only ${formatNumber(size)} customers: use these numbers with caution.`]
-      : []),
+    ...(tiny && segment >= 0 ? [`Only ${plural(size, 'customer')}: use these numbers with caution.`] : []),
     ...(unstable === undefined ? [] : [unstable]),
   ];
 }

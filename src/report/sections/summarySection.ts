@@ -1,5 +1,5 @@
 import { capitalized } from '../../core/columnNames';
-import { countPhrase, formatNumber, formatShare } from '../../core/format';
+import { countPhrase, formatNumber, formatShare, plural } from '../../core/format';
 import type { SegmentProfile } from '../../profile/segmentProfile';
 import type { ReportBlock, ReportMeasure, ReportPoint, ReportSection } from '../report';
 import type { ReportedModel } from '../reportedModel';
@@ -31,7 +31,7 @@ function measuresOf({ clustered, k, structure, silhouette }: ReportedModel): Rep
 
 function foundWords({ clustered, k, noise }: ReportedModel): string {
   if (k === 0) return `None of the ${formatNumber(clustered)} customers falls into a segment: all are noise.`;
-  const found = `${formatNumber(clustered)} customers fall into ${countPhrase(k, 'segment')}`;
+  const found = `${plural(clustered, 'customer falls', 'customers fall')} into ${countPhrase(k, 'segment')}`;
   if (noise === 0) return `${found}.`;
   const fit = noise === 1 ? 'fits' : 'fit';
   return `${found}; ${countPhrase(noise, 'customer')} (${formatShare(noise / clustered)}) ${fit} none.`;

@@ -1,4 +1,4 @@
-import { formatCount, formatList } from '../../core/format';
+import { formatCount, formatList, plural } from '../../core/format';
 import type { SegmentExplanation } from './explanation';
 
 /** Typical and borderline customers of a segment in sentences. */
@@ -55,6 +55,6 @@ export function countsText(
   size: number,
 ): string | undefined {
   if (conditions.length === 0) return undefined;
-  const [all, own, of] = [fits, fitsInSegment, size].map((count) => formatCount(count));
-  return `${all} customers fit, ${own} of them among the ${of} of this segment.`;
+  const [own, of] = [fitsInSegment, size].map((count) => formatCount(count));
+  return `${plural(fits, 'customer fits', 'customers fit')}, ${own} of them among the ${of} of this segment.`;
 }

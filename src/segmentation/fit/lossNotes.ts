@@ -1,4 +1,4 @@
-import { formatCount } from '../../core/format';
+import { plural, someOf } from '../../core/format';
 import type { PreparedCustomers } from './prepareCustomers';
 
 /** Who is left out of a fit, column by column, in sentences; said before customers are clustered. */
@@ -7,10 +7,10 @@ export function lossNotes({ kept }: Pick<PreparedCustomers, 'kept'>): string[] {
     changes.flatMap(({ column, what, count }): string[] => {
       if (column === undefined) return [];
       const value = what.startsWith('missing') ? 'value' : 'readable value';
-      const [have, are] = count === 1 ? ['has', 'is'] : ['have', 'are'];
+      const rest = `${value} in '${column}' and`;
       const remedy = value === 'value' ? ' The missing option can fill it.' : '';
       return [
-        `${formatCount(count)} of ${formatCount(rowsBefore)} customers ${have} no ${value} in '${column}' and ${are} left out.${remedy}`,
+        `${someOf(count, plural(rowsBefore, 'customer'), `has no ${rest} is`, `have no ${rest} are`)} left out.${remedy}`,
       ];
     }),
   );

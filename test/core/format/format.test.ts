@@ -16,6 +16,7 @@ import {
   formatRange,
   formatShare,
   plural,
+  someOf,
   withUnit,
 } from '../../../src/core/format';
 
@@ -120,6 +121,12 @@ test('formatMoney puts a sign before and a code after', () => {
   expect(formatMoney(4, '£')).toBe('£4');
   expect(formatMoney(447_123, '£', { compact: true })).toBe('£447K');
   expect(formatMoney(10)).toBe('10');
+});
+
+test('someOf says what one of many does, and what several do', () => {
+  expect(someOf(1, plural(6, 'index', 'indices'), 'prefers', 'prefer')).toBe('1 of 6 indices prefers');
+  expect(someOf(0, plural(1, 'row'), 'was', 'were')).toBe('0 of 1 row were');
+  expect(someOf(1200, plural(2400, 'row'), 'was', 'were')).toBe('1,200 of 2,400 rows were');
 });
 
 test('withUnit keeps a unit in the singular after 1', () => {

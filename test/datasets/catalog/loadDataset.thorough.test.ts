@@ -20,7 +20,7 @@ test('a file of that name in the folder given is taken, with a word on its check
     checksumMatches: false,
   });
   expect(loaded.message).toBe(
-    '1 rows from Mall_Customers.csv: not byte for byte the published file, so figures quoted for that one may not hold.',
+    '1 row from Mall_Customers.csv: not byte for byte the published file, so figures quoted for that one may not hold.',
   );
   expect(loaded.frame.values).toEqual([[1, 'Male', 19, 15, 39]]);
   expect(loaded.frame.columns[1]).toBe('Gender');

@@ -83,7 +83,7 @@ describe('recommendK', () => {
     const { k, reasons, otherKs } = recommendK(rows, preferred);
     expect([k, otherKs]).toEqual([3, [2, 4]]);
     expect(reasons).toEqual([
-      '1 of 6 indices prefer k = 3 (silhouette); the others prefer: Calinski–Harabasz 4, Davies–Bouldin 4, ' +
+      '1 of 6 indices prefers k = 3 (silhouette); the others prefer: Calinski–Harabasz 4, Davies–Bouldin 4, ' +
         'gap statistic 1, elbow 4, stability 2.',
       "The mean silhouette at k = 3 is 0.700: a reasonable structure by Kaufman and Rousseeuw's bands, which take nothing else into account. " +
         'In reference data without groups, 3 clusters have 0.400.',

@@ -1,5 +1,5 @@
 import { label } from '../../../core/columnNames';
-import { formatCount } from '../../../core/format';
+import { formatCount, plural } from '../../../core/format';
 import type { ChangeRecord } from '../../../preprocess/clean/record';
 import type { CustomerTableRead } from '../../../segmentation/columns/readCustomerTable';
 import type { TableData } from '../../../table/tableData';
@@ -38,5 +38,5 @@ export function sentenceOf({
   rowsBefore,
   rowsAfter,
 }: Pick<ChangeRecord, 'step' | 'rowsBefore' | 'rowsAfter'>): string {
-  return `${step}: ${formatCount(rowsBefore)} rows in, ${formatCount(rowsAfter)} left.`;
+  return `${step}: ${plural(rowsBefore, 'row')} in, ${formatCount(rowsAfter)} left.`;
 }

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { InputError } from '../../../core/errors';
-import { formatCount } from '../../../core/format';
+import { plural } from '../../../core/format';
 import { type Phrase, phrase } from '../../../core/phrase';
 import { checkTableSize, type ReadLimits } from '../../../datasets/read/limits';
 import { type OpenedFile, openFile } from '../../../datasets/read/openFile';
@@ -108,7 +108,7 @@ async function customersIn(
   const input = await readAsSaid(source, reading);
   const other = await instead(input);
   if (other) return other;
-  const notes = [`${formatCount(input.rows)} rows from ${title}.`, ...input.recognized];
+  const notes = [`${plural(input.rows, 'row')} from ${title}.`, ...input.recognized];
   return customerTable(input, notes, {
     said: columns,
     asOf,

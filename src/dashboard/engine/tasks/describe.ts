@@ -1,5 +1,5 @@
 import { InputError } from '../../../core/errors';
-import { formatCount } from '../../../core/format';
+import { plural } from '../../../core/format';
 import type { ReadLimits } from '../../../datasets/read/limits';
 import { allCustomersAlike } from '../../../segmentation/columns/allCustomersAlike';
 import type { SegmentationModel } from '../../../segmentation/segmentationModel';
@@ -114,6 +114,6 @@ function describeModel(source: string, title: string, model: SegmentationModel):
     id: model.id,
     columns,
     defaults: { columns: columns.map(({ name }) => name), k: model.k },
-    notes: [`A model of ${formatCount(model.clustered)} customers. It holds none of their data.`],
+    notes: [`A model of ${plural(model.clustered, 'customer')}. It holds none of their data.`],
   };
 }

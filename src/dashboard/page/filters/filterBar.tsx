@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import { formatCount, formatNumber, formatRange } from '../../../core/format';
+import { formatCount, formatNumber, formatRange, plural } from '../../../core/format';
 import type { SegmentAnswer } from '../../engine/tasks/segment';
 import { segmentation } from '../state/query';
 import { change, type Filter, view } from '../state/view';
@@ -96,8 +96,8 @@ function Narrowed({ answer }: { answer: SegmentAnswer }) {
       </button>
       <span role="status">
         Pictures and cards show {formatCount(shown.value?.labels.length ?? 0)} of{' '}
-        {formatCount(customerCount.value)} customers{drawsAll.value ? '' : ' drawn'}. Differences, verdict and
-        statistics cover all of them.
+        {plural(customerCount.value, 'customer')}
+        {drawsAll.value ? '' : ' drawn'}. Differences, verdict and statistics cover all of them.
       </span>
     </>
   );

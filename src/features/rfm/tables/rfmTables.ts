@@ -1,5 +1,5 @@
 import { InputError } from '../../../core/errors';
-import { formatCount, formatShare } from '../../../core/format';
+import { formatShare, plural, someOf } from '../../../core/format';
 import { checkList } from '../../../core/options';
 import { phrase } from '../../../core/phrase';
 import { resolveOptions } from '../../../core/resolveOptions';
@@ -33,11 +33,11 @@ export function cleaningTable({
   const rows = steps.map(({ name, concerned, rowsBefore, rowsAfter, reason }) => [
     ...[name, concerned, rowsBefore, rowsAfter, reason],
   ]);
-  const kept = `${formatCount(duplicates.rows)} lines that repeat another stay: two of the same in one basket`;
+  const kept = `${plural(duplicates.rows, 'line that repeats another stays', 'lines that repeat another stay')}: two of the same in one basket`;
   if (duplicates.choice === 'keep' && duplicates.rows > 0)
     rows.push(['Exact duplicates: kept', duplicates.rows, last, last, kept]);
   return {
-    caption: `${formatCount(last)} of ${formatCount(steps[0].rowsBefore)} rows are valid purchases`,
+    caption: someOf(last, plural(steps[0].rowsBefore, 'row'), 'is a valid purchase', 'are valid purchases'),
     columns: [
       { name: 'Step' },
       { name: 'Rows affected', format: 'integer' },

@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import { formatCount } from '../../../../core/format';
+import { formatCount, plural } from '../../../../core/format';
 import type { ScoreAnswer } from '../../../engine/tasks/score';
 import { FileButton } from '../../files/fileButton';
 import { fileDropZone } from '../../files/fileDropZone';
@@ -92,7 +92,7 @@ function drop(event: DragEvent): void {
 
 function Scored({ answer }: { answer: ScoreAnswer }) {
   const { title, rows, scored, segments, notScored, notScoredCount, unfamiliar } = answer;
-  const caption = `${formatCount(scored)} of ${formatCount(rows)} customers of ${title} by segment`;
+  const caption = `${formatCount(scored)} of ${plural(rows, 'customer')} of ${title} by segment`;
   return (
     <div role="status">
       {unfamiliar.length > 0 && (
