@@ -75,8 +75,10 @@ describeWith(needsDashboard, 'the dashboard, steered', () => {
     const model = grouped();
     await shows(model);
     expect(model.k).toBe(4);
-    await expect(page.getByRole('combobox', { name: 'Table' }).inputValue()).resolves.toBe('loyalty-members');
-    await expect(page.getByText(model.structureSummary).count()).resolves.toBe(1);
+    await eventually(async () => {
+      expect(await page.getByRole('combobox', { name: 'Table' }).inputValue()).toBe('loyalty-members');
+      expect(await page.getByText(model.structureSummary).count()).toBe(1);
+    });
     const chosen = await page
       .getByRole('checkbox', { checked: true })
       .evaluateAll((boxes) =>
@@ -245,7 +247,7 @@ describeWith(
         expect(await shownNumbers(tab.page)).toMatchObject({ customers: '4,338', k: '4' }),
       );
       await tab.page.getByText('Data used and excluded').click();
-      await expect(tab.page.getByText(/541,909 transactions/).count()).resolves.toBe(1);
+      await eventually(async () => expect(await tab.page.getByText(/541,909 transactions/).count()).toBe(1));
       expect(tab.faults).toEqual([]);
     });
   },

@@ -32,7 +32,8 @@ describeWith(needsDashboard, 'filters of the dashboard', () => {
   const chips = () => bar().locator('button.chip');
 
   test('the page opens on customers with natural groups', async () => {
-    await expect(page.getByRole('combobox', { name: 'Table' }).inputValue()).resolves.toBe('mall-customers');
+    const table = page.getByRole('combobox', { name: 'Table' });
+    await eventually(async () => expect(await table.inputValue()).toBe('mall-customers'));
     await page.getByText(/^Clear structure/).waitFor();
   });
 

@@ -36,12 +36,21 @@ describe.each([
       markdown: reportMarkdown(report),
     };
     for (const [what, text] of Object.entries(written)) {
-      const leaked = secrets.filter((secret) => text.includes(secret));
+      const leaked = secrets.filter((secret) => tells(text, secret));
       expect({ what, leaked: leaked.slice(0, 5) }).toEqual({ what, leaked: [] });
     }
     expect(JSON.stringify(model)).toContain('"Plan"'); // a category of a few words is no secret
   });
 });
+
+/** Whether the secret is there as such: a card number is not told by the digits of 0.9990000000000001. */
+function tells(text: string, secret: string): boolean {
+  for (let i = text.indexOf(secret); i >= 0; i = text.indexOf(secret, i + 1)) {
+    const isPartOfNumber = /^\d+$/.test(secret) && /\d\.\d*$/.test(text.slice(Math.max(0, i - 30), i));
+    if (!isPartOfNumber) return true;
+  }
+  return false;
+}
 
 test('columns in which a person is always the same do not tell who, either', () => {
   const random = new Random(3);

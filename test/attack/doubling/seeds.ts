@@ -5,6 +5,8 @@ export interface Seed {
   text: (length: number) => string;
   /** The ending of its name. Default '.csv'. */
   ending?: string;
+  /** How many cells its table has whatever the file's size: the limit on columns bounds them. */
+  cells?: number;
 }
 
 const lines = (line: string, length: number) => line.repeat(Math.ceil(length / line.length));
@@ -88,6 +90,7 @@ export const SEEDS: readonly Seed[] = [
     name: 'other names in each object',
     text: (length) => numbered((i) => `{"n${i}":1}`, Math.min(900, length / 12)),
     ending: '.jsonl',
+    cells: 900 * 900,
   },
 ];
 
