@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, existsSync, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
 import { InputError } from '../core/errors';
 import { phrase } from '../core/phrase';
+import { writing } from '../core/refusals';
 import { shortPath } from './outputFiles';
 import { STANDARD_INPUT } from './standardInput';
 import type { Terminal } from './terminal';
@@ -42,6 +43,10 @@ export function inTheWay(path: string, what: string): InputError {
 /** What a report that was written by a run ends with; undefined for other files. */
 export function lastMark(path: string): string | undefined {
   if (!path.endsWith('.html') || !existsSync(path)) return undefined;
+  return writing(path, () => endOf(path));
+}
+
+function endOf(path: string): string | undefined {
   const opened = openSync(path, 'r');
   try {
     const end = Buffer.alloc(MARK_LENGTH);

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { InputError } from '../core/errors';
 import { phrase } from '../core/phrase';
+import { writing } from '../core/refusals';
 
 /**
  * Where results go, checked before any work is done.
@@ -12,7 +13,7 @@ export function outputPaths<N extends string>(
   names: readonly N[],
   inputs: readonly string[],
 ): Record<N, string> {
-  const there = statSync(folder, { throwIfNoEntry: false });
+  const there = writing(folder, () => statSync(folder, { throwIfNoEntry: false }));
   if (there && !there.isDirectory())
     throw new InputError('conflict', phrase`${{ option: 'out' }} is ${{ file: folder }}, which is a file`, {
       remedy: 'name a folder',

@@ -1,6 +1,7 @@
 import yargs from 'yargs';
 import { InputError, messageParts } from '../core/errors';
 import { textOf } from '../core/phrase';
+import { refusalText } from '../core/refusals';
 import { packageVersion } from '../segmentation/file/packageVersion';
 import { COMMANDS } from './commands';
 import { GENERAL_OPTIONS } from './generalOptions';
@@ -9,7 +10,6 @@ import { optionNaming } from './naming';
 import { paint } from './paint';
 import { withStandardInput } from './standardInput';
 import { Stopped } from './stopped';
-import { ofTheSystem } from './systemError';
 import { createTerminal } from './terminal';
 import { UsageError, usageMistake } from './usageMistake';
 
@@ -67,7 +67,7 @@ function explain(error: unknown, argv: readonly string[]): number {
   if (error instanceof Stopped) return error.exitCode;
   const { red } = paint(process.stderr);
   const say = (text: string, before = '') => process.stderr.write(`${before}${harmless(text)}\n`);
-  const refused = ofTheSystem(error);
+  const refused = refusalText(error);
   if (refused !== undefined) {
     say(refused, red('Error: '));
     return MISTAKE;

@@ -3,8 +3,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputError } from '../core/errors';
 import { splitEnding } from '../datasets/read/formats';
+import { makeTemporaryFolder } from '../datasets/write/temporaryFolder';
 import type { Reading } from './reading';
-import { newFolder, removeQuietly, TemporaryFolder } from './temporaryFolder';
+import { removeQuietly, TemporaryFolder } from './temporaryFolder';
 
 /** A file that a tab has sent. */
 export interface Upload {
@@ -181,7 +182,7 @@ export class Sessions {
   }
 
   private newFolder(): string {
-    return newFolder(join(this.root.path, 'tab-'));
+    return makeTemporaryFolder(join(this.root.path, 'tab-'));
   }
 
   private hasRoomFor(bytes: number): boolean {

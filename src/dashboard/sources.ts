@@ -1,7 +1,7 @@
-import { closeSync, openSync, readSync, type Stats, statSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { InputError } from '../core/errors';
-import { phrase } from '../core/phrase';
+import { cannotRead, reading } from '../core/refusals';
 import { CATALOG } from '../datasets/catalog/catalog';
 import type { DatasetName } from '../datasets/catalog/schema';
 import { SegmentationModel } from '../segmentation/segmentationModel';
@@ -57,28 +57,14 @@ const NOT_HERE =
 
 function sourceOf(file: string): Source {
   const path = resolve(file);
-  if (!statOf(path, file).isFile())
-    throw new InputError('no-file', phrase`cannot read ${{ file }}: it is a folder, not a file`);
+  const found = reading(file, () => statSync(path));
+  if (!found.isFile())
+    throw cannotRead(file, Object.assign(new Error(), { code: found.isDirectory() ? 'EISDIR' : 'ENXIO' }));
   const title = basename(path);
-  if (!canBeModel(path, file)) return { id: 'start', kind: 'file', path, title, reading: {}, fixed: true };
+  if (!reading(file, () => isModel(path)))
+    return { id: 'start', kind: 'file', path, title, reading: {}, fixed: true };
   SegmentationModel.load(path); // a damaged one is better told of now than on the page
   return { id: 'start', kind: 'model', path, title };
-}
-
-function statOf(path: string, file: string): Stats {
-  try {
-    return statSync(path);
-  } catch (cause) {
-    throw new InputError('no-file', phrase`cannot read ${{ file }}: there is no such file`, { cause });
-  }
-}
-
-function canBeModel(path: string, file: string): boolean {
-  try {
-    return isModel(path);
-  } catch (cause) {
-    throw new InputError('no-file', phrase`cannot read ${{ file }}: ${(cause as Error).message}`, { cause });
-  }
 }
 
 /** Whether a file is a model that was saved: it says so first. */

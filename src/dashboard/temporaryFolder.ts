@@ -1,9 +1,8 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { InputError } from '../core/errors';
-import { phrase } from '../core/phrase';
 import { isAlive } from '../datasets/write/isAlive';
+import { makeTemporaryFolder } from '../datasets/write/temporaryFolder';
 
 /** A folder among the system's temporary files, which may be cleaned away under a server that runs for weeks. */
 export class TemporaryFolder {
@@ -17,29 +16,12 @@ export class TemporaryFolder {
   /** Where it is. It is made on first use and, under another name, when it is gone. @throws InputError where it cannot be. */
   get path(): string {
     if (this.made === undefined || !existsSync(this.made))
-      this.made = newFolder(join(tmpdir(), `${this.start}${process.pid}-`));
+      this.made = makeTemporaryFolder(join(tmpdir(), `${this.start}${process.pid}-`));
     return this.made;
   }
 
   remove(): void {
     if (this.made !== undefined) removeQuietly(this.made);
-  }
-}
-
-/**
- * Makes a folder whose name begins so.
- * @throws InputError naming the reason, e.g. a disk without space or one that is read-only.
- */
-export function newFolder(start: string): string {
-  try {
-    return mkdtempSync(start);
-  } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
-    throw new InputError(
-      'no-file',
-      phrase`No folder for temporary files can be made in ${{ file: tmpdir() }} (${String(code)}). Free space there, or restart with the environment variable TMPDIR set to a folder that you may write to.`,
-      { cause },
-    );
   }
 }
 

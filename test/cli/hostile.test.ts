@@ -12,7 +12,6 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { harmless, harmlessJson } from '../../src/cli/harmless';
-import { ofTheSystem } from '../../src/cli/systemError';
 import { cli, MAIN } from './cli';
 
 let folder: string;
@@ -52,17 +51,6 @@ test('control characters in JSON are written by their code: the document stays t
   expect(JSON.parse(text)).toEqual(document);
 });
 
-test.each([
-  [Object.assign(new Error('x'), { code: 'ENOSPC', syscall: 'write' }), 'write failed: the disk is full'],
-  [
-    Object.assign(new Error('x'), { code: 'ELOOP', syscall: 'open', path: '/a' }),
-    'cannot use /a: links lead around in a circle',
-  ],
-  [new TypeError('x is not a function'), undefined],
-])('%s', (error, said) => {
-  expect(ofTheSystem(error)).toBe(said);
-});
-
 describe('what the system refuses is said, with exit code 2', () => {
   const run = (
     args: readonly string[],
@@ -84,7 +72,7 @@ describe('what the system refuses is said, with exit code 2', () => {
   test('a file among the folders of the results', () => {
     expect(run(['fit', 'x.csv', '--k', '2', '--out', 'file/x'])).toEqual({
       status: 2,
-      said: ['Error: cannot use file/x: a file exists where a folder should be'],
+      said: ['Error: cannot write file/x: a file exists where its folder should be; name another folder'],
     });
   });
 
@@ -94,14 +82,19 @@ describe('what the system refuses is said, with exit code 2', () => {
     expect(run(['fit', 'x.csv', '--k', '2', '--out', 'honest']).status).toBe(0);
     symlinkSync('/dev/full', join(folder, 'full.csv'));
     const scored = run(['predict', 'honest/model.json', 'x.csv', '--overwrite', '--out', 'full.csv']);
-    expect(scored).toEqual({ status: 2, said: ["Error: cannot write full.csv: it isn't a regular file"] });
+    expect(scored).toEqual({
+      status: 2,
+      said: ["Error: cannot write full.csv: it isn't a regular file; name a file"],
+    });
   });
 
   test('a full disk behind stdout', () => {
     const full = openSync('/dev/full', 'w');
     expect(run(['fit', 'x.csv', '--k', '2', '--out', 'o1', '--json'], full)).toEqual({
       status: 2,
-      said: ['Error: the results cannot be written: write failed: the disk is full'],
+      said: [
+        'Error: the results cannot be written: write failed: the disk is full; free some space, or use another disk',
+      ],
     });
   });
 
@@ -114,13 +107,66 @@ describe('what the system refuses is said, with exit code 2', () => {
     );
     expect(status).toBe(2);
     expect(said).toEqual([
-      expect.stringMatching(/^Error: cannot use \/nowhere\/\S+: there is no such file or folder$/),
+      'Error: no folder for temporary files can be made in /nowhere: there is no such file or folder; free space there, or set the environment variable TMPDIR to a folder that you may write to',
     ]);
   });
 
   test('links that lead around, and names that are too long', () => {
-    expect(run(['fit', 'loop1']).said[0]).toMatch(/links|too many symbolic/i);
-    expect(run(['fit', `${'n'.repeat(300)}.csv`]).said[0]).toMatch(/too long/i);
+    expect(run(['fit', 'loop1']).said[0]).toMatch(/^Error: cannot read loop1: its links lead around .*; /);
+    expect(run(['fit', `${'n'.repeat(300)}.csv`]).said[0]).toMatch(/: the name is too long; /);
+  });
+
+  const long = 'n'.repeat(300);
+  const model = join('ready', 'model.json');
+  const asSql = ['--dialect', 'duckdb', '--table', 't'];
+
+  test.each([
+    ['rfm', ['rfm', 'file/x'], /a file exists where/],
+    ['predict, its model', ['predict', 'loop1', 'x.csv'], /links lead/],
+    ['sql', ['sql', '.', ...asSql], /it is a folder/],
+    ['report', ['report', long], /too long/],
+    ['dashboard, links', ['dashboard', 'loop1', '--port', '0'], /links lead/],
+    ['dashboard, a name', ['dashboard', long, '--port', '0'], /too long/],
+  ])('%s: what cannot be read', (_what, args, reason) => {
+    const { status, said } = run(args);
+    expect([status, said]).toEqual([2, [expect.stringMatching(/^Error: cannot read [^;]+: [^;]+; /)]]);
+    expect(said[0]).toMatch(reason);
+  });
+
+  describe('a place that cannot be written', () => {
+    beforeAll(() => {
+      expect(run(['fit', 'x.csv', '--k', '2', '--out', 'ready']).status).toBe(0);
+      for (const ending of ['html', 'sql', 'csv']) mkdirSync(join(folder, `taken.${ending}`));
+    });
+
+    test.each([
+      ['report', ['report', model, '--out', 'taken.html'], /folder/],
+      ['sql', ['sql', model, ...asSql, '--out', 'taken.sql'], /folder/],
+      ['predict, a folder', ['predict', model, 'x.csv', '--out', 'taken.csv'], /folder/],
+      ['predict, a name', ['predict', model, 'x.csv', '--out', `${long}.csv`], /too long/],
+      ['fit, links', ['fit', 'x.csv', '--k', '2', '--out', 'loop1'], /links lead/],
+      ['fit, a name', ['fit', 'x.csv', '--k', '2', '--out', long], /too long/],
+    ])('%s', (_what, args, reason) => {
+      const { status, said } = run(args);
+      expect([status, said]).toEqual([2, [expect.stringMatching(/^Error: cannot write [^;]+: [^;]+; /)]]);
+      expect(said[0]).toMatch(reason);
+    });
+  });
+
+  test('a current folder that was removed', () => {
+    mkdirSync(join(folder, 'gone'));
+    const line = `cd gone; rmdir ../gone; "${process.execPath}" "${MAIN}" fit ../x.csv`;
+    const { status, stderr } = spawnSync('bash', ['-c', line], { cwd: folder, encoding: 'utf8' });
+    expect([status, stderr]).toEqual([
+      2,
+      'Error: the current folder no longer exists; change to another one\n',
+    ]);
+  });
+
+  test('a pipe that has a name is read once', () => {
+    const line = `"${process.execPath}" "${MAIN}" fit <(cat x.csv) --k 2 --out o8`;
+    const { status, stderr } = spawnSync('bash', ['-c', line], { cwd: folder, encoding: 'utf8' });
+    expect([status, stderr]).toEqual([0, expect.stringContaining('30 rows, 2 columns')]);
   });
 });
 

@@ -41,7 +41,7 @@ test('where no temporary folder can be made the job is told so, and the engine g
   expect(() => engine.wake()).not.toThrow();
   const refused = job('say', 1);
   await engine.run(refused);
-  expect(refused.said.join()).toContain('No folder for temporary files can be made');
+  expect(refused.said.join()).toContain('no folder for temporary files can be made');
   mkdirSync(join(folder, 'missing'));
   const done = job('say', 'hello');
   await engine.run(done);

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { InputError } from '../../core/errors';
 import { phrase } from '../../core/phrase';
+import { reading } from '../../core/refusals';
 import type { Table } from '../../core/table';
 import { suggestion } from '../../datasets/nearestName';
 import { defineCommand } from '../command';
@@ -62,7 +63,9 @@ function everyNotebook(): Notebook[] {
 
 /** The first heading of the first cell of text. */
 function titleOf(path: string): string {
-  const { cells } = JSON.parse(readFileSync(path, 'utf8')) as { cells: { source: string | string[] }[] };
+  const { cells } = JSON.parse(reading(path, () => readFileSync(path, 'utf8'))) as {
+    cells: { source: string | string[] }[];
+  };
   const texts = cells.map(({ source }) => (Array.isArray(source) ? source.join('') : source));
   return /^# (.*)$/m.exec(texts.join('\n'))?.[1] ?? '';
 }

@@ -4,6 +4,7 @@ import { InputError } from '../../core/errors';
 import { formatCount, plural } from '../../core/format';
 import { isGiven } from '../../core/options';
 import { textOf } from '../../core/phrase';
+import { writing } from '../../core/refusals';
 import type { TableFile } from '../../datasets/read/readTable';
 import { customersOf, type ScoringSummary, scoringSummary } from '../../segmentation/score/scoredCustomers';
 import { type SegmentsTableOptions, scoredTable } from '../../segmentation/score/scoredTable';
@@ -72,7 +73,8 @@ export const predictCommand = defineCommand({
     }
     const asJson = () => `${JSON.stringify(document(), null, 2)}\n`;
     const data = extname(out).toLowerCase() === '.json' ? [asJson()] : csv(true);
-    if (!args.overwrite && differs(out, data)) throw inTheWay(out, 'is there already, and would change');
+    if (!args.overwrite && writing(out, () => differs(out, data)))
+      throw inTheWay(out, 'is there already, and would change');
     const files = writeResults([{ path: out, data }]);
     terminal.result({ ...numbered(summary), segmentsFile: describeSegments(table), files });
     printSummary(summary, files, terminal);

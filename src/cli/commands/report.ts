@@ -1,5 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { writing } from '../../core/refusals';
 import { defineCommand } from '../command';
 import { lastMark } from '../earlierRun';
 import { textOption } from '../optionKinds';
@@ -32,7 +33,7 @@ export const reportCommand = defineCommand({
     const mark = lastMark(out);
     uninterrupted(() => {
       writeReport(model, out, { modelFile: basename(path), ...(title !== undefined && { title }) });
-      if (mark !== undefined) appendFileSync(out, mark); // still the results of the same run
+      if (mark !== undefined) writing(out, () => appendFileSync(out, mark)); // still the results of the same run
     });
     const files = [shortPath(out)];
     terminal.result({ model: shortPath(path), files });

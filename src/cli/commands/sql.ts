@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { InputError } from '../../core/errors';
 import { isGiven } from '../../core/options';
+import { writing } from '../../core/refusals';
 import type { FileToWrite } from '../../datasets/write/writeWhole';
 import { DIALECT_NAMES } from '../../segmentation/sql/dialects/names';
 import { defineCommand } from '../command';
@@ -84,7 +85,9 @@ function checkPlain(name: string | undefined, out: string | undefined): void {
 }
 
 function write(files: readonly FileToWrite[], about: object, overwrite: boolean, terminal: Terminal): void {
-  const changed = files.find(({ path, data }) => existsSync(path) && readFileSync(path, 'utf8') !== data);
+  const changed = files.find(
+    ({ path, data }) => existsSync(path) && writing(path, () => readFileSync(path, 'utf8')) !== data,
+  );
   if (changed && !overwrite) throw inTheWay(changed.path, 'is there already, and would change');
   const written = writeResults(files);
   terminal.result({ ...about, files: written });

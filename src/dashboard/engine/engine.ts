@@ -5,8 +5,9 @@ import { constants, getPriority, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { InputError } from '../../core/errors';
 import { formatDuration } from '../../core/format';
+import { makeTemporaryFolder } from '../../datasets/write/temporaryFolder';
 import { encodeFrame, type Problem } from '../frames';
-import { newFolder, removeQuietly, TemporaryFolder } from '../temporaryFolder';
+import { removeQuietly, TemporaryFolder } from '../temporaryFolder';
 import type { AnyTaskName } from './tasks';
 
 /** A piece of work for the engine. */
@@ -209,7 +210,7 @@ export class Engine {
 
   private start(): ChildProcess {
     // what a process leaves behind that had to be killed lies in a folder of its own
-    const folder = newFolder(join(this.folder.path, 'process-'));
+    const folder = makeTemporaryFolder(join(this.folder.path, 'process-'));
     const env = { ...process.env, TMPDIR: folder, TEMP: folder, TMP: folder };
     const child = fork(this.program, { serialization: 'advanced', env });
     const gone = (why: string) => {

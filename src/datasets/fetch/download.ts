@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { makeFolder } from '../write/makeFolder';
@@ -127,7 +127,7 @@ async function save(
         discardDownload(part);
         throw new DownloadError('too-large', `more than ${limit} bytes came`);
       }
-      writeSync(file, chunk);
+      writeFileSync(file, chunk);
       onProgress?.({ done, total });
     }
   } finally {

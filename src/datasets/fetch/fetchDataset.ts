@@ -3,6 +3,7 @@ import { readFileSync, renameSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { InputError } from '../../core/errors';
 import { phrase } from '../../core/phrase';
+import { cannotWrite } from '../../core/refusals';
 import { resolveOptions } from '../../core/resolveOptions';
 import { either, type Given, nothing, object, optional, text, thing } from '../../core/schema';
 import { datasetEntry } from '../catalog/catalog';
@@ -174,9 +175,7 @@ async function memberOf(zip: Uint8Array, entry: DatasetEntry, part: string): Pro
 /** Node's own errors of the disk pass as what they are: a folder that cannot be written is said by its path. */
 function failure(error: unknown, entry: DatasetEntry, folder: string): unknown {
   if (!(error instanceof DownloadError)) {
-    return new InputError('no-file', `cannot write into ${folder}: ${(error as Error).message}`, {
-      cause: error,
-    });
+    return cannotWrite(folder, error);
   }
   return new InputError(
     'failed',

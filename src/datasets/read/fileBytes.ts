@@ -3,13 +3,7 @@ import { basename } from 'node:path';
 import { constants, gunzipSync } from 'node:zlib';
 import { InputError } from '../../core/errors';
 import { phrase } from '../../core/phrase';
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EISDIR: 'it is a folder, not a file',
-  EACCES: 'reading it is not permitted',
-  ERR_FS_FILE_TOO_LARGE: 'it is too large to be read at once (over 2 GiB)',
-};
+import { cannotRead } from '../../core/refusals';
 
 /** A file's bytes as they are. @throws InputError when there is no such file, or it cannot be read. */
 export function readWhole(path: string): Uint8Array {
@@ -33,10 +27,7 @@ function orUnreadable<T>(path: string, read: () => T): T {
   try {
     return read();
   } catch (cause) {
-    const { code = '', message } = cause as NodeJS.ErrnoException;
-    throw new InputError('no-file', phrase`cannot read ${{ file: path }}: ${REASONS[code] ?? message}`, {
-      cause,
-    });
+    throw cannotRead(path, cause);
   }
 }
 

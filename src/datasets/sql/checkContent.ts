@@ -3,6 +3,7 @@ import { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { InputError } from '../../core/errors';
+import { cannotRead, isRefusal } from '../../core/refusals';
 import { damagedGzip } from '../read/fileBytes';
 import { Nesting } from '../read/json/nesting';
 import { MAX_UNPACKED_BYTES, unpacksToMore } from '../read/limits';
@@ -37,6 +38,7 @@ export async function checkContent({ path, file, format, gzipped, limits }: Open
   try {
     await (gzipped ? pipeline(source, createGunzip(), sink) : pipeline(source, sink));
   } catch (cause) {
-    throw cause instanceof InputError || !gzipped ? cause : damagedGzip(file, cause);
+    if (cause instanceof InputError) throw cause;
+    throw isRefusal(cause) ? cannotRead(path, cause) : damagedGzip(file, cause);
   }
 }

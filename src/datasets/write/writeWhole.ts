@@ -14,6 +14,7 @@ import { basename, dirname, join } from 'node:path';
 import { InputError } from '../../core/errors';
 import { checkList, isGiven } from '../../core/options';
 import { phrase } from '../../core/phrase';
+import { cannotWrite } from '../../core/refusals';
 import { isAlive } from './isAlive';
 import { makeFolder } from './makeFolder';
 
@@ -71,7 +72,7 @@ export function writeAllWhole(files: readonly FileToWrite[]): void {
   } catch (cause) {
     for (const path of former) renameSync(path, path.slice(0, -FORMER.length));
     former.length = 0;
-    throw new InputError('no-file', phrase`cannot write ${{ file: current }}: ${reasonOf(cause)}`, { cause });
+    throw cannotWrite(current, cause);
   } finally {
     for (const path of [...staged, ...former]) rmSync(path, { force: true });
   }
@@ -92,10 +93,19 @@ function setAside(files: readonly FileToWrite[], former: string[]): void {
 /** A process that was killed could not remove its own. */
 function removeAbandoned(path: string): void {
   const name = basename(path);
-  for (const other of readdirSync(dirname(path))) {
+  for (const other of namesIn(dirname(path))) {
     const [kind, pid] = other.startsWith(`${name}.`) ? other.slice(name.length + 1).split('-') : [];
     if (kind !== 'partial' && kind !== 'former') continue;
     if (Number(pid) > 0 && !isAlive(Number(pid))) rmSync(join(dirname(path), other), { force: true });
+  }
+}
+
+/** Of a folder that may be written and not listed, nothing is known. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
   }
 }
 
@@ -121,24 +131,6 @@ function stage(path: string, data: FileContent, staged: string[]): void {
 
 function isWhole(data: unknown): data is string | Uint8Array {
   return typeof data === 'string' || data instanceof Uint8Array;
-}
-
-const REASONS: Record<string, string> = {
-  EACCES: "you don't have permission to write there",
-  EPERM: "you don't have permission to write there",
-  ENOENT: 'nothing can be created there',
-  EROFS: 'the disk is read-only',
-  EISDIR: 'there is a folder of that name',
-  ENXIO: "it isn't a regular file",
-  EEXIST: 'a file exists where its folder should be',
-  ENOTDIR: 'a file exists where its folder should be',
-  ENOSPC: 'the disk is full',
-  ENAMETOOLONG: 'the name is too long',
-};
-
-function reasonOf(cause: unknown): string {
-  const { code = '', message } = cause as NodeJS.ErrnoException;
-  return REASONS[code] ?? message;
 }
 
 function checkFile({ path, data }: FileToWrite): void {

@@ -4,6 +4,7 @@ import { InputError } from '../../core/errors';
 import { formatCount } from '../../core/format';
 import { isGiven } from '../../core/options';
 import { phrase } from '../../core/phrase';
+import { cannotRead } from '../../core/refusals';
 import { Nesting } from '../../datasets/read/json/nesting';
 
 /**
@@ -36,12 +37,6 @@ export function naming<T>(path: string, action: () => T): T {
   }
 }
 
-const REASONS: Record<string, string> = {
-  ENOENT: 'there is no such file',
-  EACCES: 'reading it is not permitted',
-  EISDIR: 'it is a folder',
-};
-
 function readText(path: string): string {
   try {
     checkSize(path);
@@ -49,11 +44,7 @@ function readText(path: string): string {
     checkNesting(path, bytes);
     return bytes.toString('utf8').replace(/^\uFEFF/, '');
   } catch (cause) {
-    if (cause instanceof InputError) throw cause;
-    const { code = '', message } = cause as NodeJS.ErrnoException;
-    throw new InputError('no-file', phrase`cannot read ${{ file: path }}: ${REASONS[code] ?? message}`, {
-      cause,
-    });
+    throw cause instanceof InputError ? cause : cannotRead(path, cause);
   }
 }
 

@@ -1,4 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
+import { reading } from '../../../core/refusals';
 
 /** Some whole lines of a file. */
 export interface FilePart {
@@ -19,7 +20,7 @@ const LONGEST_RECORD = 256 * 1024 * 1024;
  * @param size of a part, in bytes.
  */
 export function* fileParts(path: string, size: number): Generator<FilePart> {
-  const file = openSync(path, 'r');
+  const file = reading(path, () => openSync(path, 'r'));
   try {
     let rest: Uint8Array = new Uint8Array(0);
     let offset = 0;
@@ -40,7 +41,7 @@ export function* fileParts(path: string, size: number): Generator<FilePart> {
 
 /** Reads a part again. */
 export function partAt(path: string, offset: number, length: number): Uint8Array {
-  const file = openSync(path, 'r');
+  const file = reading(path, () => openSync(path, 'r'));
   try {
     const bytes = new Uint8Array(length);
     return bytes.subarray(0, readSync(file, bytes, 0, length, offset));

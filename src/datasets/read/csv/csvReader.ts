@@ -1,5 +1,6 @@
 import { constants } from 'node:buffer';
 import { statSync } from 'node:fs';
+import { reading } from '../../../core/refusals';
 import { isPlainNumber } from '../../../table/recognize/numberText';
 import { fileText } from '../fileText';
 import { titleSentence } from '../headerRow';
@@ -49,7 +50,7 @@ function isTooLongForOneText(
   { encoding = 'utf-8' }: FileOptions,
 ): boolean {
   const hasAsciiLines = !encoding.startsWith('utf-16') && start[0] < 0xfe;
-  return hasAsciiLines && !gzipped && statSync(path).size > constants.MAX_STRING_LENGTH;
+  return hasAsciiLines && !gzipped && reading(path, () => statSync(path)).size > constants.MAX_STRING_LENGTH;
 }
 
 /** In UTF-8 the beginning of a file is enough. */

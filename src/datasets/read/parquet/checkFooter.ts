@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { InputError } from '../../../core/errors';
 import { phrase } from '../../../core/phrase';
+import { reading } from '../../../core/refusals';
 
 /** The length of the footer and the mark behind it. */
 const END_BYTES = 8;
@@ -12,7 +13,7 @@ const LONGEST_FOOTER = 64 * 1024 * 1024;
  * @throws InputError where it doesn't end as such files do, or its footer would not fit into it.
  */
 export function checkFooter(path: string, file: string): void {
-  const opened = openSync(path, 'r');
+  const opened = reading(path, () => openSync(path, 'r'));
   try {
     const { size } = fstatSync(opened);
     const end = Buffer.alloc(END_BYTES);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { ConnectionOptions } from 'trino-client';
 import { InputError } from '../../../../core/errors';
 import { phrase } from '../../../../core/phrase';
+import { reading } from '../../../../core/refusals';
 import { shownAddress } from '../../shownAddress';
 
 /** What an address says of a server and of who asks it. */
@@ -75,7 +76,7 @@ function isEncrypted({ searchParams, port }: URL, password: string | undefined):
 function trustOf({ searchParams }: URL): ConnectionOptions['ssl'] {
   const file = searchParams.get('ca');
   return {
-    ...(file && { ca: readFileSync(file, 'utf8') }),
+    ...(file && { ca: reading(file, () => readFileSync(file, 'utf8')) }),
     ...(searchParams.get('verify') === 'none' && { rejectUnauthorized: false }),
   };
 }
