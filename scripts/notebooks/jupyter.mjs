@@ -1,6 +1,7 @@
 /** Runs the jupyter command line of the project's Python environment, and ends it with the runner. */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { homeVariables } from '../setup/home.mjs';
 import { venvProgram } from '../setup/paths.mjs';
 
 const running = new Set();
@@ -16,7 +17,13 @@ export function jupyter(args, env = {}) {
   return new Promise((resolve) => {
     const child = spawn(venvProgram('jupyter'), args, {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, JUPYTER_PREFER_ENV_PATH: '1', PYTHONUNBUFFERED: '1', ...env },
+      env: {
+        ...process.env,
+        ...homeVariables(),
+        JUPYTER_PREFER_ENV_PATH: '1',
+        PYTHONUNBUFFERED: '1',
+        ...env,
+      },
     });
     running.add(child);
     let output = '';

@@ -4,6 +4,7 @@ import { performance } from 'node:perf_hooks';
 import * as browser from './browser.mjs';
 import * as build from './build.mjs';
 import { SetupFailure } from './failure.mjs';
+import { homeVariables } from './home.mjs';
 import * as jupyterFiles from './jupyter-files.mjs';
 import * as kernel from './kernel.mjs';
 import { takeLock } from './lock.mjs';
@@ -21,6 +22,7 @@ const STEPS = [nodePackages, python, tensorflow, kernel, jupyterFiles, build];
 export async function main(args) {
   const started = performance.now();
   endWithSignals();
+  Object.assign(process.env, homeVariables());
   try {
     const lock = await takeLock(join(NOTES, 'lock'), (holder) =>
       console.log(`Another setup is running (process ${holder}). Waiting for it to finish.`),
@@ -44,7 +46,7 @@ function sentenceOf(error) {
   if (error instanceof CommandFailure) return `${error.message}: ${lastWords(error)} (log: ${error.log}).`;
   if (error.code === 'ENOSPC')
     return 'The disk is full. Setup needs about 3 GB: free some space, then start again.';
-  if (error.code === 'EACCES' || error.code === 'EPERM') {
+  if (['EACCES', 'EPERM', 'EROFS'].includes(error.code)) {
     return `${error.path} can't be written by this user. Change its owner or its permissions, then start again.`;
   }
   return undefined;

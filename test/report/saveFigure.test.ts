@@ -110,7 +110,7 @@ describeWith(needsBuild.met ? needsBrowser : needsBuild, 'saveFigure', () => {
     const before = readdirSync(folder);
     expect(inFreshNode(`return saveFigure(figure, 'taken/bar.svg');`)).toEqual({
       name: 'InputError',
-      message: 'cannot write taken/bar.svg: a file exists where its folder should be',
+      message: 'cannot write taken/bar.svg: a file exists where its folder should be; name another folder',
     });
     expect(readdirSync(folder)).toEqual(before);
   });

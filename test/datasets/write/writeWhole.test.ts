@@ -70,7 +70,7 @@ describeWith(
 
     test.each(['/proc/x.txt', '/proc/new/x.txt', '/proc/new/folder/x.txt'])('%s is named', (path) => {
       expect(inFreshNode(SCRIPT, path)).toBe(
-        `InputError: cannot write ${path}: nothing can be created there\n`,
+        `InputError: cannot write ${path}: nothing can be created there; name another folder\n`,
       );
     });
   },
