@@ -25,6 +25,6 @@ async function run(): Promise<number> {
     process.stderr.write(`Error: ${refusalText(error)}\n`);
     return 2;
   }
-  const { runCommandLine } = await import('./runCommandLine');
+  const { runCommandLine } = await import('./runCommandLine.js');
   return runCommandLine(argv);
 }

@@ -1,4 +1,3 @@
-import { getSystemErrorMap } from 'node:util';
 import { InputError } from './errors';
 import { phrase } from './phrase';
 
@@ -131,9 +130,9 @@ function refusalIn(refusals: Readonly<Record<string, Refusal>>, error: unknown):
   return Object.hasOwn(refusals, code) ? refusals[code] : undefined;
 }
 
-/** The system's own words, without the names of its functions. */
+/** The system's own words, without the names of its functions: Node writes 'CODE: words, function path'. */
 function wordsOf(error: unknown): string {
-  const { errno, message = String(error) } = Object(error) as NodeJS.ErrnoException;
-  const [code, words] = getSystemErrorMap().get(errno ?? 0) ?? [];
-  return words === undefined ? message : `${words} (${code})`;
+  const { code, syscall, message = String(error) } = Object(error) as NodeJS.ErrnoException;
+  const [start, end] = [`${code}: `, message.indexOf(`, ${syscall}`)];
+  return message.startsWith(start) && end > 0 ? `${message.slice(start.length, end)} (${code})` : message;
 }
