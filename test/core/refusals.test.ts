@@ -19,7 +19,6 @@ const CODES = [
   'EACCES',
   'EBUSY',
   'EDQUOT',
-  'EEXIST',
   'EFBIG',
   'EIO',
   'EISDIR',
@@ -66,6 +65,9 @@ test('hand-written: the sentence of each', () => {
   expect(read('EACCES')).toBe("cannot read x: you don't have permission to read it; ask its owner for it");
   expect(write('EACCES')).toBe(
     "cannot write x: you don't have permission to write there; name another folder",
+  );
+  expect(write('EEXIST')).toBe(
+    'cannot write x: a file exists where its folder should be; name another folder',
   );
   expect(write('ENOSPC')).toBe('cannot write x: the disk is full; free some space, or use another disk');
   expect(read('EMFILE')).toBe('cannot read x: too many files are open; raise the limit, e.g. ulimit -n 4096');

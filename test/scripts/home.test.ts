@@ -24,7 +24,7 @@ test('without one, npm, pip and Jupyter keep their files in the clone', () => {
   for (const home of ['/nonexistent', join(folder, 'none')]) {
     const moved = variables(home);
     expect(Object.keys(moved)).toEqual(
-      expect.arrayContaining(['npm_config_cache', 'PIP_CACHE_DIR', 'JUPYTER_RUNTIME_DIR', 'IPYTHONDIR']),
+      expect.arrayContaining(['npm_config_cache', 'PIP_CACHE_DIR', 'JUPYTER_RUNTIME_DIR']),
     );
     for (const path of Object.values(moved)) expect(path.startsWith(HOME)).toBe(true);
     expect(new Set(Object.values(moved)).size).toBe(Object.keys(moved).length);
@@ -32,7 +32,7 @@ test('without one, npm, pip and Jupyter keep their files in the clone', () => {
 });
 
 test('what somebody set stays', () => {
-  expect(variables('/nonexistent', { IPYTHONDIR: '/mine' })).not.toHaveProperty('IPYTHONDIR');
+  expect(variables('/nonexistent', { PIP_CACHE_DIR: '/mine' })).not.toHaveProperty('PIP_CACHE_DIR');
 });
 
 test('in a folder with spaces and brackets, without a home, the command line does what it does', () => {
