@@ -1,5 +1,6 @@
-import { plural } from '../core/format';
+import { formatList, plural } from '../core/format';
 import { FILE_OPTIONS } from '../datasets/read/fileOptions';
+import { FORMAT_NAMES } from '../datasets/read/formats';
 import type { ReadTableOptions, TableFile } from '../datasets/read/readTable';
 import type { TableAddress } from '../datasets/sql/tableAddress';
 import { schemaOptions } from './schemaOptions';
@@ -14,8 +15,7 @@ export const TABLE_ARGUMENTS = schemaOptions(FILE_OPTIONS, 'How the file is writ
 export const TABLE_FILE = {
   type: 'string',
   demandOption: true,
-  describe:
-    'CSV, Excel, Parquet or JSON lines, plain or gzipped; - for stdin; or a table, postgres://user@host/database/schema.table',
+  describe: `${formatList(FORMAT_NAMES, 'or')}, plain or gzipped; - for stdin; or a table, postgres://user@host/database/schema.table`,
 } as const;
 
 /** The table on a server that stands instead of a file; undefined for a file. */

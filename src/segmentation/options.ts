@@ -198,22 +198,26 @@ export const SEGMENTATION_OPTIONS: TObject = object({
   ...Object.assign({}, ...ALGORITHMS.map(({ options }) => options.properties)),
 });
 
-/** Common options that came after the first model files of version 2. */
-const LATER: ReadonlySet<string> = new Set([
-  'roles',
-  'missing',
-  'asOf',
-  'rowsAreCustomers',
-  'missingCodes',
-  'keepMissing',
-  'customerRows',
-  'leaveOutUngrouped',
-]);
+/** The common options of the first model files; what came later is absent from older files, and has its default. */
+const FIRST = [
+  'columns',
+  'id',
+  'algorithm',
+  'k',
+  'scale',
+  'log',
+  'pca',
+  'seed',
+  'names',
+  'value',
+  'labels',
+  'units',
+];
 
-/** What a model file holds of options: those of algorithms that came later are absent from older files. */
+/** What a model file holds of options. */
 export const SAVED_OPTIONS: Readonly<Record<string, unknown>> = {
   ...SEGMENTATION_OPTIONS,
-  required: COMMON.required?.filter((name) => !LATER.has(name)),
+  required: FIRST,
   additionalProperties: false,
 };
 

@@ -1,5 +1,6 @@
-import { currencySign, formatDate, formatNumber, withUnit } from '../../core/format';
+import { currencySign, formatDate, formatList, formatNumber, withUnit } from '../../core/format';
 import type { Table } from '../../core/table';
+import { FORMAT_NAMES } from '../../datasets/read/formats';
 import type { WriteCsvOptions } from '../../datasets/write/writeCsv';
 import { RFM_ANALYSIS_OPTIONS } from '../../features/rfm/options';
 import type { RfmAnalysis } from '../../features/rfm/rfmAnalysis';
@@ -36,8 +37,7 @@ export const rfmCommand = defineCommand({
     file: {
       type: 'string',
       demandOption: true,
-      describe:
-        'One row for each purchase or invoice line: CSV, Excel, Parquet or JSON lines; - for stdin; or a table, postgres://user@host/database/schema.table',
+      describe: `One row for each purchase or invoice line: ${formatList(FORMAT_NAMES, 'or')}; - for stdin; or a table, postgres://user@host/database/schema.table`,
     },
   },
   options: {

@@ -3,7 +3,7 @@ import { InputError } from '../../core/errors';
 import { display } from '../../core/options';
 import { phrase } from '../../core/phrase';
 import { ENCODINGS, type Encoding } from './encodings';
-import { READABLE } from './formats';
+import { READABLE } from './readable';
 
 /**
  * Bytes as text, without a byte order mark.

@@ -3,6 +3,8 @@ export type TableFormat = 'csv' | 'json-lines' | 'excel' | 'parquet';
 
 /** What is known of a format before its file is read. */
 interface FormatFacts {
+  /** What the format is called where all are listed. */
+  name: string;
   /** What a file of this format is called in sentences. */
   title: string;
   /** Of file names, without the point. */
@@ -16,18 +18,24 @@ interface FormatFacts {
  * reads them, for whoever offers them.
  */
 export const FORMATS: Readonly<Record<TableFormat, FormatFacts>> = {
-  csv: { title: 'a text with separated values', endings: ['csv', 'tsv', 'txt', 'tab', 'psv'], starts: [] },
-  'json-lines': { title: 'JSON', endings: ['jsonl', 'ndjson', 'json'], starts: [] },
+  csv: {
+    name: 'CSV',
+    title: 'a text with separated values',
+    endings: ['csv', 'tsv', 'txt', 'tab', 'psv'],
+    starts: [],
+  },
+  'json-lines': { name: 'JSON lines', title: 'JSON', endings: ['jsonl', 'ndjson', 'json'], starts: [] },
   excel: {
+    name: 'Excel',
     title: 'a spreadsheet',
     endings: ['xlsx', 'xlsm', 'xlsb', 'xls', 'ods'],
     starts: ['PK\x03\x04', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'],
   },
-  parquet: { title: 'Parquet', endings: ['parquet'], starts: ['PAR1'] },
+  parquet: { name: 'Parquet', title: 'Parquet', endings: ['parquet'], starts: ['PAR1'] },
 };
 
-/** What is said of any other file. */
-export const READABLE = 'tables are read from CSV, JSON lines, Excel and Parquet files';
+/** What the formats are called where they are listed. */
+export const FORMAT_NAMES: readonly string[] = Object.values(FORMATS).map(({ name }) => name);
 
 /** Endings of all files that tables are read from, with the point. */
 export const ENDINGS: readonly string[] = [

@@ -1,6 +1,7 @@
 import { InputError } from '../../core/errors';
 import { phrase } from '../../core/phrase';
-import { FORMATS, formatOfName, READABLE, type TableFormat } from './formats';
+import { FORMATS, formatOfName, type TableFormat } from './formats';
+import { READABLE } from './readable';
 
 /** What people mistake for a table, by its first bytes. */
 const OTHERS: readonly (readonly [string, string])[] = [
@@ -71,7 +72,7 @@ function formatOfText(start: Uint8Array, file: string): TableFormat {
     );
   }
   const named = formatOfName(file)?.format;
-  if ((named === 'excel' || named === 'parquet') && head.includes('\0')) {
+  if (named !== undefined && FORMATS[named].starts.length > 0 && head.includes('\0')) {
     throw new InputError(
       'damaged-file',
       phrase`${{ file }} is damaged: its content is not what its name says`,

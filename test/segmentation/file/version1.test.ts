@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readTable } from '../../../src/datasets/read/readTable';
+import { SAVED_OPTIONS, SEGMENTATION_OPTIONS } from '../../../src/segmentation/options';
 import { SegmentationModel } from '../../../src/segmentation/segmentationModel';
 
 /**
@@ -14,6 +15,18 @@ const files = readdirSync(FOLDER).filter((file) => file.endsWith('.json') && fil
 test('there is one of each kind', () => {
   expect(files.map((file) => file.replace('.json', ''))).toEqual(Object.keys(expected));
   expect(files).toHaveLength(9);
+});
+
+test('an option that came later is no reason to refuse a file: it has its default', () => {
+  const { options } = JSON.parse(readFileSync(join(FOLDER, files[0]), 'utf8'));
+  expect(Object.keys(options)).toEqual(expect.arrayContaining(SAVED_OPTIONS.required as string[]));
+  const later = Object.keys(SEGMENTATION_OPTIONS.properties).filter((name) => !(name in options));
+  expect(later).toContain('missingCodes');
+  for (const name of later)
+    expect(SegmentationModel.load(join(FOLDER, files[0])).options).toHaveProperty(
+      name,
+      SEGMENTATION_OPTIONS.properties[name].default,
+    );
 });
 
 describe.each(files)('%s', (file) => {

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { FORMAT_NAMES } from '../../../datasets/read/formats';
 import { lostFiles } from '../server/session';
 import { described, table } from '../state/query';
 import { change, DEFAULT_VIEW, view } from '../state/view';
@@ -27,7 +28,7 @@ export function OwnFile() {
     <div class={dragging.value ? 'own-file dropping' : 'own-file'}>
       <FileButton title="Your own file" sending={sending.value} onFile={take} />
       <small>
-        or drop it on the page: CSV, Excel, Parquet, JSON lines, or a saved model. It stays on this computer.
+        or drop it on the page: {FORMAT_NAMES.join(', ')}, or a saved model. It stays on this computer.
       </small>
       {problem.value && (
         <p class="problem" role="alert">
