@@ -60,6 +60,10 @@ export type { ClusteringComparison, CompareOptions } from './evaluate/compare/co
 export type { ComparedClustering } from './evaluate/compare/comparedClustering';
 export type { Better } from './evaluate/indices/clusterIndex';
 export type { Elbow } from './evaluate/indices/elbow';
+export type {
+  TableSilhouette,
+  TableSilhouetteOptions,
+} from './evaluate/indices/inDatabase/silhouetteOfTable';
 export type { PreferredKs } from './evaluate/indices/registry';
 export type { Silhouette } from './evaluate/indices/silhouette';
 export type { SilhouetteBand } from './evaluate/indices/silhouetteBand';
@@ -82,6 +86,7 @@ export type { ColumnOutliers, OutlierOptions } from './preprocess/clean/outliers
 export type { Change, ChangeRecord, Recorded } from './preprocess/clean/record';
 export type { MixedMatrix, MixedMatrixOptions } from './preprocess/encode/mixedMatrix';
 export type { OneHotEncodeOptions } from './preprocess/encode/oneHotEncode';
+export type { TableHistogram, TableHistogramOptions } from './preprocess/inDatabase/histogramOfTable';
 export type { AffineJSON, AffineModel } from './preprocess/scale/affine';
 export type { MinMaxScalerOptions } from './preprocess/scale/minMaxScaler';
 export type { RobustScalerOptions } from './preprocess/scale/robustScaler';
@@ -100,6 +105,7 @@ export type {
   SpendingFeature,
 } from './profile/features/featureProfile';
 export type { TotalSpending } from './profile/features/spending';
+export type { TableProfileOptions, TableSegmentProfile } from './profile/inDatabase/profileOfTable';
 export type { NameReason } from './profile/names/householdName';
 export type { HouseholdTraits } from './profile/names/traits';
 export type { ProfileOptions } from './profile/profileOptions';

@@ -5,13 +5,13 @@ import { phrase } from '../../../core/phrase';
 import { resolveOptions } from '../../../core/resolveOptions';
 import { choice, type Given, integer, number, object } from '../../../core/schema';
 import { squaredDistance } from '../../../core/squaredDistance';
-import { float64 } from '../../../datasets/sql/float64';
 import { plainName } from '../../../datasets/sql/plainName';
 import type { SqlEngine } from '../../../datasets/sql/sqlEngine';
 import { type TableMoments, tableMoments } from '../../../preprocess/inDatabase/tableMoments';
 import type { KMeansStopReason } from '../kMeansModel';
 import { lloydStep } from './lloydStep';
 import { coordinates } from './nearestStatement';
+import { scaledCoordinates } from './scaledPoints';
 import { seedCenters } from './seedCenters';
 
 /** What the options may be. @internal */
@@ -121,14 +121,11 @@ function pointsStatement(
   { dialect }: SqlEngine,
   table: string,
   columns: readonly string[],
-  { mean, scale }: Units,
+  units: Units,
 ): string {
   const names = columns.map(dialect.quoteName);
   const list = coordinates(columns.length).join(', ');
-  const scaled = names.map(
-    (name, j) =>
-      `(CAST(${name} AS DOUBLE PRECISION) - ${float64(mean[j])}) / ${float64(scale[j])} AS coordinate_${j}`,
-  );
+  const scaled = scaledCoordinates(dialect, { columns, ...units });
   return `SELECT ${list}, count(*) AS weight
 FROM (
   SELECT

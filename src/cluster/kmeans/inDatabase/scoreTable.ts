@@ -1,13 +1,12 @@
 import { InputError } from '../../../core/errors';
-import { Matrix } from '../../../core/matrix';
 import { phrase } from '../../../core/phrase';
 import { resolveOptions } from '../../../core/resolveOptions';
 import { names, object, type Static, text } from '../../../core/schema';
-import { float64 } from '../../../datasets/sql/float64';
 import { requireColumns } from '../../../datasets/sql/requireColumns';
 import type { SqlEngine } from '../../../datasets/sql/sqlEngine';
 import type { TableKMeans } from './kMeansOfTable';
 import { nearestStatement, OWN_NAMES } from './nearestStatement';
+import { scaledCenters, scaledCoordinates } from './scaledPoints';
 
 const SCORE_TABLE_OPTIONS = object({
   /** The table to make, replacing one of that name when it is whole; quoted where it needs to be. */
@@ -36,7 +35,7 @@ export interface ScoreTableOptions extends Static<typeof SCORE_TABLE_OPTIONS> {}
  */
 export async function scoreTable(
   engine: SqlEngine,
-  { columns, centroids, mean, scale }: TableKMeans,
+  found: TableKMeans,
   table: string,
   options: ScoreTableOptions,
 ): Promise<void> {
@@ -53,23 +52,16 @@ export async function scoreTable(
       },
     );
   }
-  await requireColumns(engine, table, [...id, ...columns]);
+  await requireColumns(engine, table, [...id, ...found.columns]);
   const { quoteName, replaceTable } = engine.dialect;
   const kept = id.map(quoteName);
-  const scaled = columns.map(
-    (name, j) =>
-      `(CAST(${quoteName(name)} AS DOUBLE PRECISION) - ${float64(mean[j])}) / ${float64(scale[j])} AS coordinate_${j}`,
-  );
-  const centers = Matrix.fromRows(
-    centroids.toRows().map((row) => row.map((value, j) => (value - mean[j]) / scale[j])),
-  );
-  const points = `(SELECT ${[...kept, ...scaled].join(', ')} FROM ${table}) AS scaled`;
+  const points = `(SELECT ${[...kept, ...scaledCoordinates(engine.dialect, found)].join(', ')} FROM ${table}) AS scaled`;
   await engine.run(
     replaceTable(
       into,
       `SELECT ${kept.map((name) => `${name}, `).join('')}label + 1 AS segment, sqrt(square) AS distance
 FROM (
-${nearestStatement(points, kept, centers)}
+${nearestStatement(points, kept, scaledCenters(found))}
 ) AS labeled`,
     ),
   );

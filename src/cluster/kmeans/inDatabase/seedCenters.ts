@@ -4,6 +4,7 @@ import { float64 } from '../../../datasets/sql/float64';
 import type { SqlEngine } from '../../../datasets/sql/sqlEngine';
 import type { TableData } from '../../../table/tableData';
 import { KMeans } from '../kMeans';
+import { drawExpression } from './drawExpression';
 import { coordinates, nearestStatement } from './nearestStatement';
 
 /** Rounds of drawing; each draws about twice as many points as there are clusters. */
@@ -50,7 +51,7 @@ async function draw(
 ): Promise<{ drawn: Matrix; weights: number[] }> {
   const names = coordinates(d);
   const first = await engine.query(`SELECT ${names.join(', ')}
-FROM (SELECT ${names.join(', ')}, ${drawOf(names, random)} AS draw FROM ${points}) AS drawn
+FROM (SELECT ${names.join(', ')}, ${drawExpression(names, random)} AS draw FROM ${points}) AS drawn
 ORDER BY draw, ${names.join(', ')}
 LIMIT 1`);
   const rows = rowsOf(first, names);
@@ -104,18 +105,11 @@ async function drawRound(
   const share = (FACTOR * nClusters) / Number(potential[0]);
   const list = names.join(', ');
   const found = await engine.query(`SELECT ${list}
-FROM (SELECT ${list}, weight, least_square, ${drawOf(names, random)} AS draw FROM ${table}) AS drawn
+FROM (SELECT ${list}, weight, least_square, ${drawExpression(names, random)} AS draw FROM ${table}) AS drawn
 WHERE draw < ${float64(share)} * weight * least_square
 ORDER BY draw, ${list}
 LIMIT ${MOST * nClusters}`);
   return rowsOf(found, names);
-}
-
-/** A number from 0 to 1 for each point, which looks random and hangs on the point and the random numbers here alone. */
-function drawOf(names: readonly string[], random: Random): string {
-  const terms = names.map((name) => `${name} * ${float64(10 + 90 * random.uniform())}`);
-  const wave = `sin(${terms.join(' + ')} + ${float64(6.28 * random.uniform())}) * ${float64(43758.5453)}`;
-  return `${wave} - floor(${wave})`;
 }
 
 function rowsOf(found: TableData, names: readonly string[]): number[][] {
