@@ -43,7 +43,7 @@ try {
   if (keep) await served(addresses);
   else if (postgres === undefined) say('SKIPPED: no engine to compare with.');
   else {
-    const code = await tested(addresses, ['--testPathIgnorePatterns', LAST, ...words]);
+    const code = await tested(addresses, [...words, '--testPathIgnorePatterns', LAST]);
     process.exitCode = code || (trino && words.length === 0 ? await tested(addresses, [LAST]) : 0);
   }
 } finally {
