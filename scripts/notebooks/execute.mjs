@@ -54,7 +54,7 @@ function kernelEnvironment(journal, forCommit) {
     CUSTOMER_SEGMENTATION_JOURNAL: journal,
     NODE_OPTIONS: [process.env.NODE_OPTIONS, required].filter(Boolean).join(' '),
     // Rows that are not ours must not be committed.
-    ...(forCommit && { CUSTOMER_DATA_DIR: undefined, ...withoutOwnFile() }),
+    ...(forCommit && { CUSTOMER_DATA_DIR: undefined, CUSTOMER_DATABASE: undefined, ...withoutOwnFile() }),
   };
 }
 
