@@ -15,7 +15,7 @@ interface ColumnFacts {
   words?: readonly MissingWord[];
   /** Words that often mean a missing value, and are values here. */
   wordsKept?: readonly MissingWord[];
-  /** What is to be said of how customers are spelled, in sentences. */
+  /** What is to be said of how customers or categories are spelled, in sentences. */
   spellings?: readonly string[];
   /** Why the column cannot show how customers differ; undefined where it can. */
   reason?: string;

@@ -1,6 +1,7 @@
 import { plural } from '../core/format';
 import type { TypedColumn } from './column';
 import { namesCustomer } from './customerNames';
+import { plainLevels } from './levelSpellings';
 import {
   type KnownCells,
   keptWordsSentence,
@@ -14,7 +15,7 @@ import { plainCells } from './spelling';
 /** A column of which is known which cells are missing. */
 export interface KnownColumn extends KnownCells {
   name: string;
-  /** What is to be said of how customers are spelled. */
+  /** What is to be said of how customers or categories are spelled. */
   spellings: string[];
 }
 
@@ -42,8 +43,7 @@ function withCells(other: OtherRow, given: readonly GivenColumn[]): OtherRow {
 
 function knownColumn(name: string, given: ArrayLike<unknown>): KnownColumn {
   const known = withoutMissingWords(name, given);
-  if (!namesCustomer(name)) return { name, ...known, spellings: [] };
-  const { cells, notes } = plainCells(name, known.cells);
+  const { cells, notes } = (namesCustomer(name) ? plainCells : plainLevels)(name, known.cells);
   return { name, ...known, cells, spellings: notes };
 }
 

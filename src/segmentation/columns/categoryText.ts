@@ -1,3 +1,4 @@
+import { levelKey } from '../../table/levelSpellings';
 import { isSameUnit } from '../../table/recognize/measure';
 import { plainNumber, splitNumber } from '../../table/recognize/numberText';
 
@@ -8,7 +9,7 @@ interface KnownLevels {
 }
 
 /**
- * A category as the fit has written it: 1.0 is 1.
+ * A category as the fit has written it: 1.0 is 1, and 'GOLD ' is 'Gold'.
  * @param unit of the cell, where it stood by every value of its column: 500 in MB is '500 MB'.
  */
 export function categoryText(cell: unknown, known: KnownLevels, unit?: string): string {
@@ -18,7 +19,25 @@ export function categoryText(cell: unknown, known: KnownLevels, unit?: string): 
   const trimmed = text.trim();
   if (known.has(trimmed)) return trimmed;
   const plain = WHOLE_WITH_POINT.test(trimmed) ? trimmed.slice(0, trimmed.indexOf('.')) : `${trimmed}.0`;
-  return known.has(plain) ? plain : text;
+  return known.has(plain) ? plain : (byKey(known).get(levelKey(trimmed)) ?? text);
+}
+
+const KEYS = new WeakMap<KnownLevels, ReadonlyMap<string, string>>();
+
+/** Levels by the spelling in which they are compared, but those that a model holds in two. */
+function byKey(known: KnownLevels): ReadonlyMap<string, string> {
+  const found = KEYS.get(known);
+  if (found !== undefined) return found;
+  const levels = new Map<string, string>();
+  const twice = new Set<string>();
+  for (const level of known.keys()) {
+    const key = levelKey(level);
+    if (levels.has(key)) twice.add(key);
+    levels.set(key, level);
+  }
+  for (const key of twice) levels.delete(key);
+  KEYS.set(known, levels);
+  return levels;
 }
 
 /** The level that is this number in this unit. */

@@ -19,13 +19,13 @@ export function rowNotes({ others = [], doubtful = [] }: TypedTable): string[] {
   ];
 }
 
-/** Words for missing values in the columns that matter: the identifier and those that were clustered on. */
+/** Words for missing values and other spellings in the columns that matter: the identifier and those that were clustered on. */
 export function wordNotes(table: TypedTable, { id, columns }: PreparedCustomers): string[] {
   const matters = new Set([id, ...columns.map(({ name }) => name)]);
   return table.columns
     .filter(({ name }) => matters.has(name))
     .flatMap(({ name, words = [], wordsKept = [], spellings = [] }) => [
-      ...(name === id ? spellings : []),
+      ...spellings,
       ...(words.length > 0 ? [missingWordsSentence(name, words)] : []),
       ...(wordsKept.length > 0 ? [keptWordsSentence(name, wordsKept)] : []),
     ])

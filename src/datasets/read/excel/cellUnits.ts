@@ -57,7 +57,7 @@ function unitShown(format: unknown): string {
   const marks = positive.match(MARKS) ?? [];
   const words = marks.map(bare);
   const currency = words.find(isCurrency);
-  if (currency !== undefined || /[0#?],+(?![0#?])/.test(positive)) return currency ?? '';
+  if (currency !== undefined || /[0#?,],(?![,0#?])/.test(positive)) return currency ?? '';
   return words.map(measureOf).find((measure) => measure !== undefined) ?? '';
 }
 

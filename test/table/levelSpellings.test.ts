@@ -1,0 +1,59 @@
+import { categoryText } from '../../src/segmentation/columns/categoryText';
+import { plainLevels } from '../../src/table/levelSpellings';
+import { typedTable } from '../../src/table/typedTable';
+
+const of = (...cells: unknown[]) => plainLevels('Plan', cells);
+
+test('capitals, blanks, dots, invisible characters and letters in two parts make no other category', () => {
+  const { cells, notes } = of(
+    'Gold',
+    'GOLD',
+    'gold ',
+    'Gold',
+    'Gold.',
+    'Go\u200Bld',
+    'Café',
+    'Cafe\u0301',
+    'Café',
+    null,
+  );
+  expect(cells).toEqual([...new Array(6).fill('Gold'), 'Café', 'Café', 'Café', null]);
+  expect(notes).toEqual([
+    `other spellings in 'Plan' are read as the most frequent: "Cafe\u0301" as 'Café'; "GOLD", "Gold." and "Go\u200Bld" as 'Gold'`,
+  ]);
+});
+
+test('the order of the rows moves nothing, also where two spellings are equally frequent', () => {
+  expect(of('gold', 'Gold', 'tin', 'tin').cells).toEqual(['Gold', 'Gold', 'tin', 'tin']);
+  expect(of('Gold', 'tin', 'tin', 'gold').cells).toEqual(['Gold', 'tin', 'tin', 'Gold']);
+});
+
+test.each<[string, unknown[]]>([
+  ['one spelling each', ['Gold', 'tin', 'Gold']],
+  ['different texts', ['Ann', 'ann', 'Ben']],
+  ['numbers', ['12 nights', '12 Nights', '12 nights', '12 Nights']],
+  ['yes and no', ['yes', 'Yes', 'NO', 'no']],
+  ['values of several kinds', ['Gold', 'GOLD', 1, 'Gold']],
+  ['punctuation that says something', ['C', 'C+', 'C', 'C+', 'C++', 'C++']],
+])('%s are left as they are', (_, cells) => {
+  expect(of(...cells)).toEqual({ cells, notes: [] });
+});
+
+test('a table says it, and customers keep their own rules', () => {
+  const { columns } = typedTable({
+    Plan: ['Gold', 'GOLD', 'tin', 'tin'],
+    'Customer ID': ['a1', 'A1', 'b1', 'b2'],
+  });
+  expect(columns.map((column) => column.kind === 'category' && column.levels)).toEqual([
+    ['GOLD', 'tin'],
+    false,
+  ]);
+  expect(columns[0].spellings).toHaveLength(1);
+  expect(columns[1].spellings?.[0]).toContain('they count as different customers');
+});
+
+test('new customers have the category of the fit however it is spelled, unless the fit has two', () => {
+  expect(categoryText('GOLD\u00A0', new Set(['Gold', 'Tin']))).toBe('Gold');
+  expect(categoryText('gOLD', new Set(['Gold', 'GOLD']))).toBe('gOLD');
+  expect(categoryText('Copper', new Set(['Gold', 'GOLD']))).toBe('Copper');
+});
