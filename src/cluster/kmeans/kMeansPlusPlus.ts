@@ -82,6 +82,9 @@ interface Trial {
 /** Rows tried in one pass: their sums need not wait for each other, so four take little longer than one. */
 const LANES = 4;
 
+/** Columns after which it is asked whether the rest can change anything. */
+const STRETCH = 8;
+
 /** @param kept where the squares of each trial go, one array for each. */
 function tryRows(
   X: Matrix,
@@ -109,23 +112,29 @@ function tryFour(X: Matrix, trials: readonly Trial[], closest: Float64Array, wei
   const [a, b, c, d] = trials.map(({ row }) => X.row(row).slice());
   const [keptA, keptB, keptC, keptD] = trials.map(({ squares }) => squares);
   let [sumA, sumB, sumC, sumD] = [0, 0, 0, 0];
-  for (let i = 0, at = 0; i < closest.length; i++) {
+  for (let i = 0; i < closest.length; i++) {
+    const nearest = closest[i];
+    const start = i * cols;
     let squareA = 0;
     let squareB = 0;
     let squareC = 0;
     let squareD = 0;
-    for (let j = 0; j < cols; j++, at++) {
-      const value = data[at];
-      const fromA = value - a[j];
-      const fromB = value - b[j];
-      const fromC = value - c[j];
-      const fromD = value - d[j];
-      squareA += fromA * fromA;
-      squareB += fromB * fromB;
-      squareC += fromC * fromC;
-      squareD += fromD * fromD;
+    for (let from = 0; from < cols; from += STRETCH) {
+      const end = from + STRETCH < cols ? from + STRETCH : cols;
+      for (let j = from; j < end; j++) {
+        const value = data[start + j];
+        const fromA = value - a[j];
+        const fromB = value - b[j];
+        const fromC = value - c[j];
+        const fromD = value - d[j];
+        squareA += fromA * fromA;
+        squareB += fromB * fromB;
+        squareC += fromC * fromC;
+        squareD += fromD * fromD;
+      }
+      // squares only grow: a row farther from all four than from its center needs no more columns
+      if (squareA >= nearest && squareB >= nearest && squareC >= nearest && squareD >= nearest) break;
     }
-    const nearest = closest[i];
     const weight = weights ? weights[i] : 1;
     keptA[i] = squareA < nearest ? squareA : nearest;
     keptB[i] = squareB < nearest ? squareB : nearest;

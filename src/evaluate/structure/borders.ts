@@ -1,3 +1,4 @@
+import { countBelow } from '../../core/countBelow';
 import type { Clustering } from '../clustering';
 import { type Direction, fisherDirections } from './fisherDirections';
 
@@ -44,7 +45,7 @@ export function bordersOf(clustering: Clustering): Borders {
   const direction = fisherDirections(clustering);
   const found = judged.flatMap((a, at) =>
     judged.slice(0, at).map((b) => {
-      const places = placesOf(clustering, [...rows[a], ...rows[b]], direction(a, b));
+      const places = placesOf(clustering, [rows[a], rows[b]], direction(a, b));
       return { of: [a, b], ...borderAmong(places) };
     }),
   );
@@ -65,36 +66,30 @@ function rowsByLabel({ labels, nClusters }: Clustering): number[][] {
   return rows;
 }
 
-/** Where rows lie along a direction, ascending. */
+/** Where the rows of several lists lie along a direction, ascending. */
 function placesOf(
   { X }: Clustering,
-  rows: readonly number[],
+  lists: readonly (readonly number[])[],
   { weights, middle, half }: Direction,
 ): Float64Array {
-  return Float64Array.from(rows, (row) => {
-    let place = 0;
-    for (let j = 0; j < X.cols; j++) place += weights[j] * X.data[row * X.cols + j];
-    return (place - middle) / half;
-  }).sort();
+  const { data, cols } = X;
+  const places = new Float64Array(lists.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const rows of lists) {
+    for (const row of rows) {
+      let place = 0;
+      for (let j = 0, from = row * cols; j < cols; j++) place += weights[j] * data[from + j];
+      places[at++] = (place - middle) / half;
+    }
+  }
+  return places.sort();
 }
 
 function borderAmong(places: Float64Array): { density: number; bound: number } {
-  const count = (center: number) => below(places, center + WINDOW) - below(places, center - WINDOW);
+  const count = (center: number) => countBelow(places, center + WINDOW) - countBelow(places, center - WINDOW);
   const border = Math.min(...BORDER.map(count));
   const right = Math.max(...INSIDE.map(count));
   const left = Math.max(...INSIDE.map((place) => count(-place)));
   const inside = Math.min(left, right) + 1;
   return { density: (border + 1) / inside, bound: (border + 1 + Math.sqrt(border)) / inside };
-}
-
-/** How many of the ascending values are less. */
-function below(values: Float64Array, bound: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (values[middle] < bound) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -57,9 +57,15 @@ function scattersOf(clustering: Clustering): Float64Array[] {
     if (label < 0) continue;
     for (let j = 0; j < d; j++) row[j] = X.data[i * d + j] - centers[label * d + j];
     const scatter = scatters[label];
-    for (let a = 0; a < d; a++) for (let b = 0; b < d; b++) scatter[a * d + b] += row[a] * row[b];
+    for (let a = 0; a < d; a++) for (let b = 0; b <= a; b++) scatter[a * d + b] += row[a] * row[b];
   }
+  for (const scatter of scatters) mirror(scatter, d);
   return scatters;
+}
+
+/** Copies what is below the diagonal above it. */
+function mirror(matrix: Float64Array, d: number): void {
+  for (let a = 0; a < d; a++) for (let b = 0; b < a; b++) matrix[b * d + a] = matrix[a * d + b];
 }
 
 function sumOf(scatters: readonly Float64Array[], rows: number): Float64Array {

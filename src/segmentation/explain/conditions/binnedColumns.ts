@@ -1,3 +1,4 @@
+import { countBelow } from '../../../core/countBelow';
 import type { SegmentationColumn } from '../../columns/segmentationColumn';
 import { digitsOf, roundestFrom } from './roundNumbers';
 
@@ -58,15 +59,4 @@ function cutsOf(values: Float64Array): number[] {
 function edgesOf(sorted: Float64Array): Float64Array {
   const at = (i: number) => sorted[Math.round((i * (sorted.length - 1)) / MOST_BINS)];
   return Float64Array.from(new Set(Array.from({ length: MOST_BINS + 1 }, (_, i) => at(i))));
-}
-
-/** How many of the cuts lie below a value. */
-function countBelow(cuts: readonly number[], value: number): number {
-  let [low, high] = [0, cuts.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (cuts[middle] < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
