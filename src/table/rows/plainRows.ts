@@ -15,11 +15,36 @@ export function plainOtherRows(columns: readonly GivenColumn[], rows: number): O
   const found: OtherRow[] = [];
   if (columns.length < 2) return found;
   const names = columns.map(({ name }) => name.trim().toLowerCase());
+  const codes = surveyCodes(columns, rows);
   for (let row = 0; row < rows; row++) {
+    if (row <= codes) {
+      found.push({
+        row,
+        kind: 'header',
+        column: columns[0].name,
+        label: '',
+        why: SURVEY[Number(row === codes)],
+      });
+      continue;
+    }
     const other = headerRow(columns, names, row) ?? sparseRow(columns, row);
     if (other !== undefined) found.push(other);
   }
   return found;
+}
+
+/** What Qualtrics writes below its header. */
+const SURVEY = ['the wording of the questions', 'the import codes of a survey'] as const;
+
+/** In one of the first two rows. */
+const IMPORT_CODE = /^\{ ?"ImportId"/i;
+
+/** The row of import codes of a survey, above which stand the questions in words; −1 where there is none. */
+function surveyCodes(columns: readonly GivenColumn[], rows: number): number {
+  return [0, 1].findIndex((row) => {
+    const cells = columns.map(({ cells: of }) => of[row]).filter((cell) => !isMissing(cell));
+    return row < rows && cells.length > 0 && cells.every((cell) => IMPORT_CODE.test(String(cell).trim()));
+  });
 }
 
 /** Two cells or more that are the names of their columns, and none that is something else. */
