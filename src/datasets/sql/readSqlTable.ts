@@ -9,12 +9,12 @@ import type { SqlEngine } from './sqlEngine';
 /** Options of `readSqlTable`. */
 export interface ReadSqlTableOptions
   extends Pick<ReadTableOptions, 'decimal' | 'thousands' | 'dateFormat' | 'columns'> {
-  /** Rows times columns, at most, which are counted before anything is read; `Infinity` for any. Default 30,000,000. */
+  /** Rows times columns, at most, which are counted before anything is read; `Infinity` for any. Default 20,000,000. */
   maxValues?: number;
 }
 
-/** Values cross the network as text: so many take some 3 GB on their way. */
-const MAX_VALUES = 30_000_000;
+/** So many take some 3 GB of memory on their way: 150 bytes each. */
+const MAX_VALUES = 20_000_000;
 
 /**
  * Reads a table of a database into memory, as `readTable` reads a file: what its columns hold is found out, texts that
