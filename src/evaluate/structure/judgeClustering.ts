@@ -10,6 +10,7 @@ import { refitOf, resampleStability } from '../stability/resampleStability';
 import { bordersOf } from './borders';
 import { bridgeOf, nearLinks } from './bridges';
 import type { ColumnGroups } from './columnGroups';
+import { judgedRows } from './judgedRows';
 import { firstRows, referenceSource } from './reference';
 import { judgeStructure, type Structure } from './structure';
 
@@ -56,10 +57,7 @@ export function judgeClustering(
   }: JudgeOptions = {},
 ): Structure {
   const random = new Random(seed);
-  const rows = X.rows > sampleSize ? random.sample(X.rows, sampleSize).sort() : undefined;
-  const judged = rows ? X.takeRows(rows) : X;
-  const own = rows ? rows.map((row) => labels[row]) : labels;
-  const k = countLabels(own, judged.rows).nClusters;
+  const { X: judged, labels: own, k } = judgedRows(X, labels, sampleSize, random);
   // of the shape of all rows: the few that lie far out would miss most samples
   const draw = referenceSource(X, 'copula', columnGroups);
   const nulls = Array.from({ length: references }, () => {

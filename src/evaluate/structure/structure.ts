@@ -94,7 +94,7 @@ function summaryOf(verdict: StructureVerdict, row: JudgedRow): string {
   if (verdict === 'weak') return `Weak structure: ${weakness(row)} (${numbers}).`;
   const cloud = excessOf(row) > 0 && risesAboveChance(row) && !hasValleys(row);
   const shape = cloud ? ' of one cloud that is bent or stretched, with no gap between them' : '';
-  return `No clear structure: the segments are a convenient cut${shape}, not natural groups (${numbers}). Choose as many as you can treat differently.`;
+  return `No clear structure: the segments are a convenient cut${shape}, not natural groups (${numbers}). ${CONVENIENT_CUT}`;
 }
 
 /** Why groups are not clear: the first of the reasons that is true. */
@@ -106,12 +106,17 @@ function weakness(row: JudgedRow): string {
   return DRAWN_DIFFERENTLY;
 }
 
+/** What to do with segments that are no groups. */
+export const CONVENIENT_CUT = 'Choose as many as you can treat differently.';
+
 const CLEAR_WORDS = 'Clear structure: the segments are natural groups, well separated';
-const DRAWN_DIFFERENTLY = 'there are groups, but resampled data draw the lines between them differently';
+/** What is weak where resampled data disagree. */
+export const DRAWN_DIFFERENTLY =
+  'there are groups, but resampled data draw the lines between them differently';
 
 /** The summary of a clear structure, where resampled data give some of the segments with other customers. */
 export function drawnDifferently(summary: string): string {
-  return summary.replace(CLEAR_WORDS, `Weak structure: ${DRAWN_DIFFERENTLY}`);
+  return summary.replace(/^Clear structure: [^(]*[^( ]/, `Weak structure: ${DRAWN_DIFFERENTLY}`);
 }
 
 function leftOutWords({ noiseNames, categoryNames, farRows }: LeftOut): string[] {

@@ -86,7 +86,10 @@ export const agglomerative = defineAlgorithm({
   sweep: ({ linkage }) => ({ clusterer: cutsOfOneTree(linkage), sampleSize: TREE_SAMPLE }),
   refit({ k }, { linkage }) {
     const { AgglomerativeClustering } = hierarchy();
-    return { make: () => new AgglomerativeClustering({ nClusters: k, linkage }) };
+    return {
+      make: () => new AgglomerativeClustering({ nClusters: k, linkage }),
+      byDensity: linkage === 'single',
+    };
   },
   called: ({ linkage }) => called(linkage),
   rival: {

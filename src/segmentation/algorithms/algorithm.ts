@@ -132,6 +132,8 @@ export interface Sweep {
 /** How to cluster other customers alike. */
 export interface Refit {
   make: (seed: number) => Clusterer;
+  /** Whether its segments are dense places of any shape, which gaps tell more of than a silhouette. Default false. */
+  byDensity?: boolean;
   /** Rows that are enough to judge by; absent: as `judgeClustering` has it. */
   sampleSize?: number;
   /** Rows that are enough to resample a hundred times; absent: 1,000. */

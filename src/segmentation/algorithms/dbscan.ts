@@ -95,6 +95,7 @@ export const dbscan = defineAlgorithm({
     const fewer = Math.max(2, Math.round(minSamples * share));
     return {
       make: () => new DBSCAN({ eps, minSamples: Math.min(minSamples, fewer) }),
+      byDensity: true,
       sampleSize: DENSITY_ROWS,
       resampledRows: DENSITY_ROWS,
     };

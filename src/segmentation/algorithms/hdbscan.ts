@@ -160,6 +160,7 @@ export const hdbscan = defineAlgorithm({
     const fewer = Math.max(2, Math.round(minClusterSize * Math.min(1, DENSITY_ROWS / rows)));
     return {
       make: () => new HDBSCAN({ ...own(options), minClusterSize: Math.min(minClusterSize, fewer) }),
+      byDensity: true,
       sampleSize: DENSITY_ROWS,
     };
   },

@@ -3,6 +3,7 @@ import { formatShare } from '../../core/format';
 import type { OnProgress } from '../../core/progress';
 import { silhouette } from '../../evaluate/indices/silhouette';
 import { judgeClustering } from '../../evaluate/structure/judgeClustering';
+import { judgeDensity } from '../../evaluate/structure/judgeDensity';
 import { algorithmOf } from '../algorithms';
 import { sampleOf } from './sampleOf';
 import type { SegmentationFacts, StructureJudgment, TrainingCustomers } from './segmentationResult';
@@ -43,10 +44,14 @@ export function judgeSegments(
       structureSummary: oneSegment(k),
     };
   const mean = known ?? silhouette(X, labels).mean;
-  const { make, ...enough } = algorithmOf(options.algorithm).refit({ k, found, rows: space.rows }, options);
+  const { make, byDensity, ...enough } = algorithmOf(options.algorithm).refit(
+    { k, found, rows: space.rows },
+    options,
+  );
+  const judge = byDensity ? judgeDensity : judgeClustering;
   const structure =
     choice?.structure ??
-    judgeClustering(X, labels, counted(make, onProgress), {
+    judge(X, labels, counted(make, onProgress), {
       references: CLUSTERED_AGAIN,
       resamples: CLUSTERED_AGAIN,
       seed,
