@@ -99,6 +99,9 @@ describeWith(needsBuild, 'fit', () => {
       'diagonal',
     ]);
     expect(readFileSync(work.at('g', 'report.html'), 'utf8')).toContain('a mixture of Gaussians');
+    const [header, ...rows] = read(work.at('g', 'segments.csv'));
+    expect(header.slice(6, 8)).toEqual(['margin', 'membership']);
+    expect(rows.every((row) => Number(row[7]) > 0.3 && Number(row[7]) <= 1)).toBe(true);
     const { stderr } = await runFit('customers.csv', '--covariance', 'round');
     expect(stderr).toMatch(/--covariance.*full.*tied.*diagonal.*spherical/s);
   });

@@ -80,7 +80,7 @@ describeWith(needsBuild, 'answers', () => {
       const customer = { Age: 41, Spending: 300 };
       const { body } = await tab.result('predict', { source, ...settings, customer });
       const { labels, names, margin } = model.predict({ Age: [41], Spending: [300] });
-      expect(body).toMatchObject({ segment: labels[0], name: names[0], margin: margin[0] });
+      expect(body).toMatchObject({ segment: labels[0], name: names[0], margin: margin[0], membership: null });
       const elsewhere = body.counterfactuals[0];
       const moved = model.predict({ Age: [41], Spending: [300], [elsewhere.column]: [Number(elsewhere.to)] });
       expect(moved.labels[0]).toBe(elsewhere.segment);

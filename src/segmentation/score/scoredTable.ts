@@ -41,6 +41,8 @@ interface Line {
   segment_name: string | null;
   action: string | null;
   margin: number | null;
+  /** See `Prediction`; a column only where the algorithm knows it. */
+  membership: number | null;
   /** Of the segment; null where it was not measured. */
   stability: number | null;
   /** The share of resamples that keep the customer in the segment. */
@@ -53,8 +55,8 @@ interface Line {
 
 /**
  * One line for each row of the file, in its order: the file's own columns as they stand in it (or the identifier alone),
- * then `segment` (from 1, as in every picture), `segment_name`, `action`, `margin`, `stability` (of the segment: see
- * `SegmentationModel.stability`), `outside` (the columns in which a customer lies outside what the model was fitted on) and
+ * then `segment` (from 1, as in every picture), `segment_name`, `action`, `margin`, `membership` (where the algorithm knows
+ * it: see `Prediction`), `stability` (of the segment: see `SegmentationModel.stability`), `outside` (the columns in which a customer lies outside what the model was fitted on) and
  * `reason` (why a row has no segment). Where the file has a column of such a name, ours has a number behind: `segment_2`.
  * @throws InputError when there is no column named `id`.
  */
@@ -64,14 +66,18 @@ export function scoredTable(
   input: WrittenCustomers,
   options: SegmentsTableOptions = {},
 ): TableData {
-  return tableOf(linesOf(prediction, model), model, input, options, ['agreement', 'between']);
+  return tableOf(linesOf(prediction, model), model, input, options, [
+    'agreement',
+    'between',
+    ...unknownTo(prediction),
+  ]);
 }
 
 /**
  * Who belongs where, as a table to write: one line for each row of the file that a model was fitted to, in its order. The
  * file's own columns come first, as they stand in it, then `segment` (numbered from 1, as in every chart),
- * `segment_name`, `action`, `margin` (see `Prediction`), `stability` (of the segment), `agreement` (the share of resamples
- * that keep the customer in it), `between` (for a customer between two segments, the names of both, its own first: 'Budget
+ * `segment_name`, `action`, `margin` and `membership` (see `Prediction`; the latter for Gaussian mixtures and HDBSCAN),
+ * `stability` (of the segment), `agreement` (the share of resamples that keep the customer in it), `between` (for a customer between two segments, the names of both, its own first: 'Budget
  * shoppers; Big spenders') and `reason`: why a row has no segment. See `SegmentationModel` for what these say. A row that
  * repeats an earlier one in every column is left out.
  *
@@ -93,7 +99,7 @@ export function segmentsTable(
   const { columns: typed, rows } = input;
   const prediction = model.predict(typed ? { columns: typed, rows } : input.table);
   const lines = linesOf(fitted(prediction, model), model, certaintyOf(model, rows));
-  const table = tableOf(lines, model, input, options, ['outside']);
+  const table = tableOf(lines, model, input, options, ['outside', ...unknownTo(prediction)]);
   const columns = Object.entries(input.table).map(([name, cells]) => ({ name, cells }));
   const repeated = new Set(repeatedRows(columns, model.id).map(({ row }) => row));
   const { rows: asked } = options;
@@ -101,6 +107,11 @@ export function segmentsTable(
   const wanted = (row: number) => !repeated.has(row) && (asked?.has(row) ?? true);
   const once = Object.entries(table).map(([name, cells]) => [name, cells.filter((_, row) => wanted(row))]);
   return Object.fromEntries(once);
+}
+
+/** The columns for what the algorithm does not know. */
+function unknownTo({ membership }: Prediction): (keyof Line)[] {
+  return membership ? [] : ['membership'];
 }
 
 function tableOf(
@@ -122,12 +133,18 @@ function tableOf(
 function fitted(prediction: Prediction, { keptRows, labels, names }: SegmentationModel): Prediction {
   if (keptRows === null || labels === null)
     throw new InputError('unavailable', 'a saved model holds no customers');
-  const own = { ...prediction, labels: prediction.labels.slice(), margin: prediction.margin.slice() };
+  const own = {
+    ...prediction,
+    labels: prediction.labels.slice(),
+    margin: prediction.margin.slice(),
+    membership: prediction.membership?.slice() ?? null,
+  };
   own.names = prediction.names.slice();
   keptRows.forEach((row, i) => {
     if (own.labels[row] === labels[i]) return;
     own.labels[row] = labels[i];
     own.margin[row] = 0;
+    if (own.membership) own.membership[row] = labels[i] < 0 ? 0 : Number.NaN;
     own.names[row] = labels[i] < 0 ? 'Noise' : names[labels[i]];
   });
   return own;
@@ -157,7 +174,7 @@ function certaintyOf({ agreement, between, keptRows }: SegmentationModel, rows: 
 }
 
 function linesOf(
-  { labels, names, margin, outside, notScored }: Prediction,
+  { labels, names, margin, membership, outside, notScored }: Prediction,
   { profiles }: SegmentationModel,
   certainty?: Certainty,
 ): Lines {
@@ -168,6 +185,7 @@ function linesOf(
       ? { ...NO_SEGMENT, outside: listed(outside[row]), reason: reasons.get(row) ?? null }
       : {
           ...lineOf(labels[row], name, margin[row], profileOf.get(labels[row])),
+          membership: rounded(membership?.[row]),
           ...certaintyWords(name, row, profileOf, certainty),
           outside: listed(outside[row]),
         },
@@ -178,6 +196,7 @@ function linesOf(
     segment_name: column('segment_name'),
     action: column('action'),
     margin: column('margin'),
+    membership: column('membership'),
     stability: column('stability'),
     agreement: column('agreement'),
     between: column('between'),
@@ -192,6 +211,7 @@ const NO_SEGMENT = {
   segment_name: null,
   action: null,
   margin: null,
+  membership: null,
   stability: null,
   ...UNKNOWN,
 };
@@ -206,7 +226,7 @@ function certaintyWords(
   const { agreement, between } = certainty;
   const other = profileOf.get(between[row]);
   return {
-    agreement: Number.isNaN(agreement[row]) ? null : roundDecimals(agreement[row], 4),
+    agreement: rounded(agreement[row]),
     between: between[row] < 0 || !other ? null : `${name}; ${other.name}`,
   };
 }
@@ -216,7 +236,7 @@ function lineOf(
   name: string,
   margin: number,
   profile: SegmentProfile | undefined,
-): Omit<Line, 'agreement' | 'between' | 'outside'> {
+): Omit<Line, 'membership' | 'agreement' | 'between' | 'outside'> {
   const reason = label < 0 ? 'in no segment: too far from all of them' : null;
   return {
     segment: label < 0 ? null : label + 1,
@@ -226,6 +246,11 @@ function lineOf(
     stability: profile?.stability === undefined ? null : roundDecimals(profile.stability, 4),
     reason,
   };
+}
+
+/** Null for what is not known. */
+function rounded(value: number | undefined): number | null {
+  return value === undefined || Number.isNaN(value) ? null : roundDecimals(value, 4);
 }
 
 function listed(columns: readonly string[]): string | null {

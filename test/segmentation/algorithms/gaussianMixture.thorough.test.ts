@@ -3,6 +3,7 @@ import { GaussianMixture } from '../../../src/cluster/mixture/gaussianMixture';
 import { Random } from '../../../src/core/random';
 import { adjustedRand } from '../../../src/evaluate/stability/adjustedRand';
 import { buildReport } from '../../../src/report/buildReport';
+import { scoredTable } from '../../../src/segmentation/score/scoredTable';
 import { Segmentation } from '../../../src/segmentation/segmentation';
 import { SegmentationModel } from '../../../src/segmentation/segmentationModel';
 import { customers } from '../customers';
@@ -109,6 +110,20 @@ describe('the number of segments', () => {
       'there are only 2 different customers among 4, too few to choose a number of segments',
     );
   });
+});
+
+test('customers come with the probability of their segment, in tables of other algorithms without', () => {
+  const model = mixture({ k: 2, columns: ['a'] }, { a: [0, 1, 2, 3, 4, 10, 11, 12, 13, 14] });
+  const given = { a: [0.5, 7, null] };
+  const scored = scoredTable(model.predict(given), model, { table: given, rows: 3 });
+  const [first, second, third] = scored.membership as number[];
+  expect(first).toBeGreaterThan(0.99);
+  expect(second).toBeCloseTo(model.predict(given).membership![1], 3);
+  expect(third).toBeNull();
+  const others = new Segmentation({ k: 2, columns: ['a'] }).fit({ a: [0, 1, 2, 10, 11, 12] });
+  expect(scoredTable(others.predict(given), others, { table: given, rows: 3 })).not.toHaveProperty(
+    'membership',
+  );
 });
 
 test('customers between segments are counted', () => {

@@ -3,6 +3,7 @@ import { Random } from '../../../src/core/random';
 import { adjustedRand } from '../../../src/evaluate/stability/adjustedRand';
 import { buildReport } from '../../../src/report/buildReport';
 import type { SegmentationOptions } from '../../../src/segmentation/options';
+import { segmentsTable } from '../../../src/segmentation/score/scoredTable';
 import { Segmentation } from '../../../src/segmentation/segmentation';
 import { SegmentationModel } from '../../../src/segmentation/segmentationModel';
 
@@ -40,6 +41,22 @@ describe('half-moons', () => {
     expect(labels).toEqual(model.labels);
     const apart = membership!.map((value, row) => Math.abs(value - own.probabilities[row]));
     expect(Math.max(...apart)).toBeLessThan(0.05);
+  });
+
+  test('are clear, though not round', () => {
+    expect(model.structure).not.toBe('none');
+    expect(model.structureSummary).toMatch(/dense groups|there are groups/);
+  });
+
+  test('are in the table of customers with their memberships', () => {
+    const written = segmentsTable(model, { table, rows: 400 });
+    expect(Object.keys(written)).toEqual(expect.arrayContaining(['margin', 'membership', 'agreement']));
+    const { membership } = model.predict(table);
+    model.labels!.forEach((label, row) => {
+      if (label < 0) expect(written.membership[row]).toBe(0);
+      else if (written.membership[row] !== null)
+        expect(written.membership[row]).toBeCloseTo(membership![row], 3);
+    });
   });
 
   test('hold in other customers', () => {

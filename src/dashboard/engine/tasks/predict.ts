@@ -37,6 +37,8 @@ export interface PredictAnswer {
   why: string | null;
   /** 0 on the border to the second nearest segment, 1 at the center of its own. */
   margin: number | null;
+  /** How likely the segment is, or how firmly the customer belongs there; null where the algorithm knows no such thing. */
+  membership: number | null;
   /** Of the customers most alike, how many are in the same segment. */
   neighbors: { asked: number; same: number } | null;
   keyDifferences: string[];
@@ -61,7 +63,7 @@ export const predict: Task<SettingsRequest & { customer: CustomerValues }, Predi
     const { model } = await fittedTo(request, onProgress);
     const inputs = model.columns.map((column) => inputOf(column, request.customer));
     const customer = Object.fromEntries(inputs.map(({ name, value }) => [name, value]));
-    const { labels, names, margin, notScored } = model.predict(asTable([customer]));
+    const { labels, names, margin, membership, notScored } = model.predict(asTable([customer]));
     const [label] = labels;
     const isPlaced = notScored.length === 0;
     const profile = model.namedProfiles.find(({ segment }) => segment === label);
@@ -71,6 +73,7 @@ export const predict: Task<SettingsRequest & { customer: CustomerValues }, Predi
       name: names[0] ?? 'Not placed',
       why: isPlaced ? null : `${notScored[0].column}: ${notScored[0].why}`,
       margin: Number.isNaN(margin[0]) ? null : margin[0],
+      membership: membership && !Number.isNaN(membership[0]) ? membership[0] : null,
       neighbors: isPlaced ? neighborsOf(model, customer, label) : null,
       keyDifferences: profile ? keyDifferencesOf(profile) : [],
       action: profile?.action.action ?? '',

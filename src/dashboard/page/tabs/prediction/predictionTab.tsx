@@ -116,14 +116,15 @@ function Change({ change: { column, label, unit, from, to, name } }: { change: C
 }
 
 /** In words, with both numbers. */
-function certainty({ margin, neighbors, segment }: PredictAnswer): string {
+function certainty({ margin, membership, neighbors, segment }: PredictAnswer): string {
   const alike =
     neighbors && segment >= 0
       ? ` Of the ${neighbors.asked} most similar customers, ${neighbors.same} are in this segment.`
       : '';
   if (margin === null || segment < 0) return `No segment is close enough.${alike}`;
   const [, words] = CERTAINTY.find(([least]) => margin >= least)!;
-  return `${words}: ${formatShare(margin)} closer to its center than to the second closest.${alike}`;
+  const firmly = membership === null ? '' : ` Its membership is ${formatShare(membership)}.`;
+  return `${words}: ${formatShare(margin)} closer to its center than to the second closest.${firmly}${alike}`;
 }
 
 const CERTAINTY: readonly (readonly [number, string])[] = [
