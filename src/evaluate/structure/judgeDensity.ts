@@ -8,7 +8,7 @@ import { adjustedRand } from '../stability/adjustedRand';
 import { drawSubsample } from '../stability/drawRows';
 import { type DensityGaps, densityGaps, NARROWEST_GAP } from './densityGaps';
 import type { JudgeOptions } from './judgeClustering';
-import { judgedRows } from './judgedRows';
+import { type JudgedRows, judgedRows } from './judgedRows';
 import { CLEAR_STABILITY } from './naturalK';
 import { firstRows, referenceSource } from './reference';
 import { CONVENIENT_CUT, DRAWN_DIFFERENTLY, type Structure } from './structure';
@@ -61,7 +61,7 @@ function gapsOfFit(X: Matrix, k: number, clusterer: Clusterer): DensityGaps {
 
 /** The mean adjusted Rand index with fits to most of the rows. */
 function stabilityOf(
-  { X, labels, k }: { X: Matrix; labels: Int32Array; k: number },
+  { X, labels, k }: JudgedRows,
   makeClusterer: (seed: number) => Clusterer,
   resamples: number,
   random: Random,
