@@ -138,8 +138,8 @@ test('a server that falls silent is given up', async () => {
   const silent: Answer = (_, response) => {
     response.writeHead(200, { 'content-length': content.length }).write('abc');
   };
-  const work = from(silent, { patience: { attempts: 2, firstDelay: 1, silence: 60 } });
-  await expect(work).rejects.toThrow('nothing came for 0.06 s');
+  const work = from(silent, { patience: { attempts: 2, firstDelay: 1, silence: 500 } });
+  await expect(work).rejects.toThrow('nothing came for 0.5 s');
   expect(server!.requests).toHaveLength(2);
 });
 
