@@ -9,8 +9,7 @@
 import { createRequire } from 'node:module';
 
 const load = createRequire(import.meta.url);
-const { kMeansOfTable, scoreTable } = load('../dist/index.js');
-const { openDatabase } = load('../dist/datasets/sql/index.js');
+const { kMeansOfTable, openDatabase, scoreTable } = load('../dist/sql.js');
 const { rfmAnalysis } = load('../dist/features/rfm/index.js');
 
 const SCHEMA = 'scale_bench';

@@ -12,7 +12,7 @@ import { inFreshNode } from '../support/freshNode';
 
 const BEGINNING = `
   const heavy = ['@tensorflow', 'danfojs-node', '@duckdb', 'xlsx', 'playwright-core', 'fastify'];
-  const library = Object.assign({}, ...['index', 'dashboard/index', 'datasets/sql/index', 'plot/index', 'report/index'].map(source));
+  const library = Object.assign({}, ...['index', 'dashboard/index', 'plot/index', 'report/index', 'sql'].map(source));
 `;
 
 /** The value of an expression over the library, as `library`, and what was handed over, as `input`. */

@@ -103,10 +103,11 @@ function verdictOn(found: Evidence): Structure {
 
 /** The first of the reasons that is true. */
 function whyNone({ least, byChance }: Evidence): string {
-  if (least < NARROWEST_GAP) return 'no clear gap separates the segments, so they are not natural groups';
+  if (least < NARROWEST_GAP)
+    return 'no clear gap separates the segments, so nothing shows that they are natural groups';
   return isGap(least, byChance)
     ? 'there are gaps, but the segments are others when a tenth of the customers is left out'
-    : 'customers of the same kind without groups have gaps about as wide, so these are not natural groups';
+    : 'customers of the same kind without groups have gaps about as wide, so nothing shows that these are natural groups';
 }
 
 function isGap(gap: number, byChance: number): boolean {
