@@ -65,7 +65,7 @@ export type {
   TableSilhouetteOptions,
 } from './evaluate/indices/inDatabase/silhouetteOfTable';
 export type { PreferredKs } from './evaluate/indices/registry';
-export type { Silhouette } from './evaluate/indices/silhouette';
+export type { Silhouette, SilhouetteOptions } from './evaluate/indices/silhouette';
 export type { SilhouetteBand } from './evaluate/indices/silhouetteBand';
 export type { KDistances, KDistancesOptions } from './evaluate/kDistances';
 export type { Scheme } from './evaluate/stability/drawRows';
@@ -87,6 +87,7 @@ export type { Change, ChangeRecord, Recorded } from './preprocess/clean/record';
 export type { MixedMatrix, MixedMatrixOptions } from './preprocess/encode/mixedMatrix';
 export type { OneHotEncodeOptions } from './preprocess/encode/oneHotEncode';
 export type { TableHistogram, TableHistogramOptions } from './preprocess/inDatabase/histogramOfTable';
+export type { TableMoments } from './preprocess/inDatabase/tableMoments';
 export type { AffineJSON, AffineModel } from './preprocess/scale/affine';
 export type { MinMaxScalerOptions } from './preprocess/scale/minMaxScaler';
 export type { RobustScalerOptions } from './preprocess/scale/robustScaler';
@@ -134,7 +135,11 @@ export type { SegmentationJSON } from './segmentation/file/segmentationJSON';
 export type { CompareAlgorithmsOptions } from './segmentation/fit/compareAlgorithms';
 export type { Dimension } from './segmentation/fit/featureSpace';
 export type { Projection, ProjectionAxis } from './segmentation/fit/projector';
-export type { SegmentationFacts, SegmentationJudgment } from './segmentation/fit/segmentationResult';
+export type {
+  SegmentationFacts,
+  SegmentationJudgment,
+  SegmentsStability,
+} from './segmentation/fit/segmentationResult';
 export type { ResolvedOptions, SegmentationScale } from './segmentation/options';
 export type { SegmentDrift } from './segmentation/score/otherCustomers';
 export type { PredictOptions } from './segmentation/score/prediction';
