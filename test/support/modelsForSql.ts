@@ -37,7 +37,7 @@ function withHoles(table: TableData): TableData {
     ...table,
     Age: put('Age', [null, Number.NaN]),
     Income: put('Income', [-5, 0, 1e-9, null]),
-    City: put('City', [null, 'Atlantis', ' York ', '']),
+    City: put('City', [null, 'Atlantis', ' York ', '', 'YORK', 'york. ']),
     Joined: put('Joined', ['2099-01-01', null, '2015-02-30', 'soon', '2012-06-30 10:15:00']),
     Newsletter: put('Newsletter', ['TRUE', 'false', 'Ja', null, 'perhaps', '1']),
   };
@@ -106,7 +106,7 @@ function ties(): ScoredCase {
   return { name: 'ties', model, table };
 }
 
-/** Categories that are numbers, in either spelling, and a code for a missing value. */
+/** Categories in several spellings, and a code for a missing value. */
 function codes(): ScoredCase {
   const known = customers(200, 5);
   const region = known.Age.map((age) => (age > 45 ? '1' : '2'));
@@ -119,7 +119,9 @@ function codes(): ScoredCase {
   const table = {
     Age: age,
     Income: known.Income,
-    'Region code': region.map((code, row) => (row % 7 === 0 ? ` R${code} ` : `R${code}`)),
+    'Region code': region.map(
+      (code, row) => [` R${code} `, `r${code}`, `R${code}.`, `r${code}. `][row % 7] ?? `R${code}`,
+    ),
   };
   return { name: 'codes', model, table };
 }

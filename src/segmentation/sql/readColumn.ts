@@ -1,3 +1,4 @@
+import { levelKey } from '../../table/levelSpellings';
 import { PROGRAM_WORDS } from '../../table/missing';
 import { truthWords } from '../../table/truth';
 import type { Since } from '../columns/elapsedTime';
@@ -125,7 +126,7 @@ function fullYears(day: string, asOf: string): string {
   return `(${year} - EXTRACT(YEAR FROM ${day}) - ${notYet})`;
 }
 
-/** Levels as the fit has written them: with or without the point of a whole number, and blanks around them. */
+/** Levels as the fit has written them or nearly so: the point of a whole number, capitals, a dot at the end, blanks around. */
 function readCategory(
   column: CategorySegmentationColumn,
   names: ColumnNames,
@@ -140,15 +141,30 @@ function readCategory(
     const spellings = other === undefined || known.has(other) ? [level] : [level, other];
     return `WHEN ${given} IN (${spellings.map(quoteText).join(', ')}) THEN ${quoteText(level)}`;
   });
+  const inSmallLetters = simpleKeys(levels).map(([level, key]) => {
+    return `WHEN lower(${given}) IN (${[key, `${key}.`].map(quoteText).join(', ')}) THEN ${quoteText(level)}`;
+  });
   const isTrimmed = levels.every((level) => level === level.trim());
   const list = levels.map(quoteText).join(', ');
   return {
     raw: isTrimmed ? `trim(${text(names.column)})` : text(names.column),
     given: isTrimmed ? raw : `CASE WHEN ${raw} IN (${list}) THEN ${raw} ELSE trim(${raw}) END`,
-    value: `CASE ${cases.join(' ')} END`,
+    value: `CASE ${[...cases, ...inSmallLetters].join(' ')} END`,
     ...withoutValue(column, ['a category that the model does not know'], names, dialect),
   };
 }
+
+/**
+ * Levels and the spelling in which `predict` compares them, but those that the model holds in two spellings, and those
+ * with letters that not every database writes small in the same way.
+ */
+function simpleKeys(levels: readonly string[]): (readonly [level: string, key: string])[] {
+  const keys = levels.map((level) => [level, levelKey(level)] as const);
+  const isAlone = (key: string) => keys.filter(([, other]) => other === key).length === 1;
+  return keys.filter(([, key]) => ASCII.test(key) && /[a-z]/.test(key) && isAlone(key));
+}
+
+const ASCII = /^[ -~]+$/;
 
 /** 1.0 is 1. */
 function otherSpelling(level: string): string | undefined {
