@@ -1,4 +1,4 @@
-/** RFM with this package, on request: see peer.mjs. Arguments: name, CSV file. */
+/** RFM with this package, on request: see peer.mjs. Sums are gross, as its peers'. Arguments: name, CSV file. */
 import { createInterface } from 'node:readline';
 import { openDatabase } from '../../dist/datasets/sql/openDatabase.js';
 import { cleanTransactions } from '../../dist/features/rfm/cleaning/cleanTransactions.js';
@@ -10,7 +10,7 @@ const path = process.argv[3];
 for await (const _ of createInterface({ input: process.stdin })) {
   const began = performance.now();
   const database = await openDatabase();
-  const purchases = await cleanTransactions(await loadTransactions(database, path));
+  const purchases = await cleanTransactions(await loadTransactions(database, path), { gross: true });
   const { customers, revenue } = await rfm(purchases);
   const ms = performance.now() - began;
   await database.close();
