@@ -30,14 +30,15 @@ export function loadCustomers(engine: SqlEngine, name: string, table: TableData)
 /**
  * Scores the customers of a table by `predict` and, on an engine that holds the same table, by the model's statement.
  * @param table customers in original units.
+ * @param name of the table that is made for them.
  */
 export async function compareScores(
   engine: SqlEngine,
   dialect: DialectName,
   model: SegmentationModel,
   table: TableData,
+  name = 'customers_to_score',
 ): Promise<Differences> {
-  const name = 'customers_to_score';
   await loadCustomers(engine, name, table);
   const sql = model.toSQL({ dialect, table: name, id: ROW }).replace(/;\n$/, '');
   return differences(model, table, await engine.query(sql));
