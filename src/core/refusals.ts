@@ -86,11 +86,7 @@ export function cannotWrite(file: string, cause: unknown): InputError {
  * @throws InputError where the system refuses; another error stays what it is.
  */
 export function reading<T>(file: string, work: () => T): T {
-  try {
-    return work();
-  } catch (cause) {
-    throw isRefusal(cause) ? cannotRead(file, cause) : cause;
-  }
+  return explained(file, work, cannotRead);
 }
 
 /**
@@ -98,10 +94,14 @@ export function reading<T>(file: string, work: () => T): T {
  * @throws InputError where the system refuses; another error stays what it is.
  */
 export function writing<T>(file: string, work: () => T): T {
+  return explained(file, work, cannotWrite);
+}
+
+function explained<T>(file: string, work: () => T, explain: typeof cannotRead): T {
   try {
     return work();
   } catch (cause) {
-    throw isRefusal(cause) ? cannotWrite(file, cause) : cause;
+    throw isRefusal(cause) ? explain(file, cause) : cause;
   }
 }
 

@@ -11,7 +11,7 @@ import type { JudgeOptions } from './judgeClustering';
 import { type JudgedRows, judgedRows } from './judgedRows';
 import { CLEAR_STABILITY } from './naturalK';
 import { firstRows, referenceSource } from './reference';
-import { CONVENIENT_CUT, DRAWN_DIFFERENTLY, type Structure } from './structure';
+import { DRAWN_DIFFERENTLY, type Structure } from './structure';
 
 /** A gap that leaves hardly anyone between. */
 const CLEAR_GAP = 1.4;
@@ -97,7 +97,7 @@ function verdictOn(found: Evidence): Structure {
     return { verdict: 'weak', summary: `Weak structure: ${PARTS} (${numbers(joined, byChance)}).` };
   return {
     verdict: 'none',
-    summary: `No clear structure: ${whyNone(found)} (${numbers(least, byChance)}). ${CONVENIENT_CUT}`,
+    summary: `No clear structure: ${whyNone(found)} (${numbers(least, byChance)}).`,
   };
 }
 

@@ -107,7 +107,7 @@ function weakness(row: JudgedRow): string {
 }
 
 /** What to do with segments that are no groups. */
-export const CONVENIENT_CUT = 'Choose as many as you can treat differently.';
+const CONVENIENT_CUT = 'Choose as many as you can treat differently.';
 
 const CLEAR_WORDS = 'Clear structure: the segments are natural groups, well separated';
 /** What is weak where resampled data disagree. */
