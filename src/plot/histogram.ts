@@ -77,7 +77,7 @@ export function histogram(table: Columns | BinnedColumns, options: HistogramOpti
 }
 
 function drawPanel(
-  { name, bars, logarithmic, quartiles: [, middle], values }: Distribution,
+  { name, bars, logarithmic, quartiles: [, middle], values, isEstimated }: Distribution,
   panel: Panel,
   options: HistogramOptions,
   alone: boolean,
@@ -110,7 +110,13 @@ function drawPanel(
       y: { title: { text: panel.leftmost ? 'Customers' : '' }, nticks: 5, rangemode: 'tozero' as const },
     },
     line: medianLine(middle, panel),
-    note: medianNote(middle, `${alone ? 'median ' : ''}${said(middle)}`, panel, values, logarithmic),
+    note: medianNote(
+      middle,
+      `${alone ? 'median ' : ''}${isEstimated ? 'about ' : ''}${said(middle)}`,
+      panel,
+      values,
+      logarithmic,
+    ),
   };
 }
 
@@ -164,10 +170,11 @@ function finding(columns: readonly Distribution[], options: HistogramOptions): s
     const side = skew[most] < 0 ? 'low' : 'high';
     return `${capitalized(countPhrase(columns.length, 'column'))}; ${inside(nameOf(columns[most].name, options))} has the longest tail, to the ${side} side (skewness ${formatNumber(skew[most], { decimals: 1 })})`;
   }
-  const [{ name, quartiles, values }] = columns;
+  const [{ name, quartiles, values, isEstimated }] = columns;
   if (Number.isNaN(quartiles[1])) return `${nameOf(name, options)} has no values`;
   const [q1, middle, q3] = quartiles.map((value) => formatLike(value, values));
-  return `${nameOf(name, options)}: median ${inUnit(middle, name, options)}, the middle half from ${q1} to ${q3}`;
+  const about = isEstimated ? 'about ' : '';
+  return `${nameOf(name, options)}: median ${about}${inUnit(middle, name, options)}, the middle half from ${about}${q1} to ${q3}`;
 }
 
 function note(columns: readonly Distribution[]): string | undefined {

@@ -131,7 +131,7 @@ describe('histogram of counts', () => {
     const of = histogram({ Income: values }, { bins: 5 });
     const bars = ({ data }: { data: unknown[] }) => data[0] as { x: number[]; y: number[]; width: number };
     expect(bars(counted)).toMatchObject({ x: bars(of).x, y: bars(of).y, width: bars(of).width });
-    expect(counted.description).toContain('Income: median 25, the middle half from 13 to 38');
+    expect(counted.description).toContain('Income: median about 25, the middle half from about 13 to 38');
   });
 
   it('counts missing values, and finds the longest tail of several columns', () => {

@@ -27,6 +27,8 @@ export interface Distribution {
   logarithmic: boolean;
   /** Lower quartile, median, upper quartile; NaN where there are no values. */
   quartiles: readonly number[];
+  /** Whether the quartiles are estimates, as those of counted values are. */
+  isEstimated: boolean;
   /** Of the values as the axis measures them. */
   skewness: number;
   missing: number;
@@ -52,6 +54,7 @@ export function distributionsOf(table: Columns, options: DistributionOptions): D
       logarithmic: log[i],
       quartiles: [0.25, 0.5, 0.75].map((share) => quantile(ascending, share)),
       skewness: skewness(known(log[i] ? values.map(Math.log10) : values)),
+      isEstimated: false,
       missing: values.length - ascending.length,
       values: ascending,
     };
@@ -138,6 +141,7 @@ function distributionOfBins(
     bars: { from, to, counts: [...counts], width: Math.max(...widths), single: false },
     logarithmic,
     quartiles: [0.25, 0.5, 0.75].map((share) => quantileOfBins(edges, counts, share)),
+    isEstimated: true,
     skewness: skewnessOfBins(
       edges.map((edge) => (logarithmic ? Math.log10(edge) : edge)),
       counts,
