@@ -6,7 +6,10 @@ import { segmentStrategies } from '../dist/profile/actions/strategies.js';
 import { plainlyNamed } from '../dist/profile/names/plainName.js';
 import { profileSegments } from '../dist/profile/segmentProfile.js';
 
-/** Each segment: how many customers, and for each column mean and deviation, or words to draw from. */
+/**
+ * Each segment: how many customers, and for each column mean and deviation, or a way to draw. What names must say by
+ * segment, what advice must say, and what nobody must be told, or one segment (`neverOf`) must not.
+ */
 const TABLES = [
   {
     trade: 'mall, middle group',
@@ -251,7 +254,425 @@ const TABLES = [
     must: [/occasional|less frequent|recent/i, /frequent/i],
     never: [/lapsed/i],
   },
+  {
+    trade: 'Weinhandlung (German), three spending columns',
+    segments: [
+      [
+        140,
+        {
+          Alter: [58, 6],
+          'Ausgaben Rotwein': skewed(620, 0.35),
+          'Ausgaben Feinkost': skewed(90, 0.4),
+          Bestellungen: whole(12, 2),
+        },
+      ],
+      [
+        160,
+        {
+          Alter: [56, 6],
+          'Ausgaben Rotwein': skewed(60, 0.4),
+          'Ausgaben Feinkost': skewed(310, 0.35),
+          Bestellungen: whole(6, 2),
+        },
+      ],
+      [
+        100,
+        {
+          Alter: [33, 5],
+          'Ausgaben Rotwein': skewed(45, 0.4),
+          'Ausgaben Feinkost': skewed(35, 0.4),
+          Bestellungen: whole(2, 0.8),
+        },
+      ],
+    ],
+    must: [/big spenders.*mostly on Rotwein/, /on Feinkost/, /light spenders/],
+    advice: [/./, /Build on Feinkost/, /./],
+    neverOf: [[], [/bought little|first order|invest only/i], []],
+    never: [/rotwein|feinkost/],
+  },
+  {
+    trade: 'club de sport (French), days as a member',
+    segments: [
+      [
+        150,
+        {
+          Âge: [27, 4],
+          'Visites par mois': whole(14, 3),
+          'Ancienneté (jours)': whole(220, 70),
+          Formule: of({ Or: 1, Argent: 2, Bronze: 7 }),
+        },
+      ],
+      [
+        130,
+        {
+          Âge: [52, 6],
+          'Visites par mois': whole(5, 1.5),
+          'Ancienneté (jours)': whole(2100, 300),
+          Formule: of({ Or: 8, Argent: 1, Bronze: 1 }),
+        },
+      ],
+      [
+        120,
+        {
+          Âge: [36, 5],
+          'Visites par mois': whole(1, 0.8),
+          'Ancienneté (jours)': whole(800, 150),
+          Formule: of({ Or: 1, Argent: 8, Bronze: 1 }),
+        },
+      ],
+    ],
+    must: [/younger|newer/i, /older.*long-standing/i, /few visit/i],
+    advice: [/./, /./, /keeps them away/],
+    neverOf: [[/keeps them away/], [/keeps them away/], [/younger|older|newer|long-standing/i]],
+    never: [/shipping|basket|purchase|order/i],
+  },
+  {
+    trade: 'farmacia (Spanish), ages two years apart',
+    segments: [
+      [
+        200,
+        {
+          Edad: [46, 3],
+          'Gasto medicamentos': skewed(320, 0.3),
+          'Gasto cosmética': skewed(40, 0.4),
+          'Tarjeta fidelidad': yes(0.9),
+        },
+      ],
+      [
+        180,
+        {
+          Edad: [44, 3],
+          'Gasto medicamentos': skewed(60, 0.3),
+          'Gasto cosmética': skewed(280, 0.3),
+          'Tarjeta fidelidad': yes(0.85),
+        },
+      ],
+      [
+        120,
+        {
+          Edad: [44, 3],
+          'Gasto medicamentos': skewed(50, 0.3),
+          'Gasto cosmética': skewed(35, 0.4),
+          'Tarjeta fidelidad': yes(0.1),
+        },
+      ],
+    ],
+    must: [/mostly on medicamentos/, /mostly on cosmética/, /light spenders/i],
+    never: [/older|younger|edad/i],
+  },
+  {
+    trade: 'albergo (Italian), guests',
+    segments: [
+      [
+        110,
+        {
+          Notti: whole(12, 2),
+          'Spesa ristorante': skewed(800, 0.3),
+          "Giorni dall'ultima visita": whole(40, 12),
+        },
+      ],
+      [
+        140,
+        {
+          Notti: whole(3, 1),
+          'Spesa ristorante': skewed(140, 0.3),
+          "Giorni dall'ultima visita": whole(60, 20),
+        },
+      ],
+      [
+        90,
+        {
+          Notti: whole(4, 1),
+          'Spesa ristorante': skewed(180, 0.3),
+          "Giorni dall'ultima visita": whole(420, 60),
+        },
+      ],
+    ],
+    must: [/big spenders/i, /light spenders/i, /lapsed/i],
+    advice: [/./, /./, /stay again/],
+    never: [/shipping|basket|purchase|buyers|inactive/i],
+  },
+  {
+    trade: 'banco (Portuguese), negative balances and percents',
+    segments: [
+      [
+        130,
+        {
+          Saldo: signed(18000, 3500),
+          'Renda mensal': [5200, 500],
+          'Utilização do limite (%)': [12, 5],
+          Cancelado: yes(0.02),
+        },
+      ],
+      [
+        150,
+        {
+          Saldo: signed(-1800, 500),
+          'Renda mensal': [2100, 300],
+          'Utilização do limite (%)': [88, 6],
+          Cancelado: yes(0.35),
+        },
+      ],
+      [
+        120,
+        {
+          Saldo: signed(3500, 900),
+          'Renda mensal': [3500, 400],
+          'Utilização do limite (%)': [40, 8],
+          Cancelado: yes(0.05),
+        },
+      ],
+    ],
+    must: [/high-income/i, /low-income/i, /middle-income/i],
+    advice: [/./, /those who left/, /./],
+    never: [/shipping|small packs|basket|\(%\)$/i],
+  },
+  {
+    trade: 'telecom (Dutch), discounts that are given',
+    segments: [
+      [
+        150,
+        {
+          Leeftijd: [45, 6],
+          'Abonnementsduur (dagen)': whole(180, 60),
+          'Dataverbruik (GB)': [42, 6],
+          'Korting (%)': [25, 5],
+        },
+      ],
+      [
+        170,
+        {
+          Leeftijd: [46, 6],
+          'Abonnementsduur (dagen)': whole(2900, 300),
+          'Dataverbruik (GB)': [5, 1.5],
+          'Korting (%)': [3, 1.5],
+        },
+      ],
+    ],
+    must: [/newer/i, /long-standing/i],
+    never: [/deal-seeking|buyers|on sale|older|younger|checkout/i],
+  },
+  {
+    trade: 'electronics, a few who spend most, and many returns',
+    segments: [
+      [40, { 'Total spend': skewed(9000, 0.7), Orders: whole(22, 6), 'Return rate (%)': [4, 1.5] }],
+      [260, { 'Total spend': skewed(180, 0.8), Orders: whole(2, 1), 'Return rate (%)': [5, 2] }],
+      [100, { 'Total spend': skewed(900, 0.5), Orders: whole(9, 2), 'Return rate (%)': [32, 5] }],
+    ],
+    must: [/big spenders/i, /light spenders/i, /high return rate/i],
+    advice: [/./, /./, /Settle what goes wrong.*return rate/],
+    neverOf: [[], [], [/big spenders/i]],
+    never: [],
+  },
+  {
+    trade: 'one column, three levels',
+    segments: [
+      [200, { 'Spend last year': [120, 20] }],
+      [120, { 'Spend last year': [480, 40] }],
+      [60, { 'Spend last year': [1200, 90] }],
+    ],
+    must: [/^light spenders$/i, /^above-average spenders$/i, /^big spenders$/i],
+    never: [/spending (more|less)/i],
+  },
+  {
+    trade: 'insurance, a group near the average',
+    segments: [
+      [120, { Age: [67, 5], 'Annual premium': [1450, 120], 'Years with us': whole(21, 4) }],
+      [120, { Age: [29, 4], 'Annual premium': [480, 60], 'Years with us': whole(3, 1) }],
+      [120, { Age: [47, 5], 'Annual premium': [930, 90], 'Years with us': whole(12, 3) }],
+    ],
+    must: [/older.*long-standing/i, /younger.*newer/i, /average/i],
+    never: [/shipping|basket|premium tier/i],
+  },
+  {
+    trade: 'charity, gifts are no purchases',
+    segments: [
+      [160, { Gifts: whole(14, 3), 'Average gift': [18, 4], 'Days since last gift': whole(25, 10) }],
+      [120, { Gifts: whole(2, 0.8), 'Average gift': [240, 40], 'Days since last gift': whole(200, 60) }],
+      [140, { Gifts: whole(2, 0.8), 'Average gift': [22, 5], 'Days since last gift': whole(900, 120) }],
+    ],
+    must: [/frequent donors/i, /donors with large gifts/i, /lapsed/i],
+    advice: [/monthly gift/i, /thank them personally/i, /achieved/i],
+    never: [/buyers|purchase|orders|discount|prices/i],
+  },
+  {
+    trade: 'pets, yes/no columns and two spending columns',
+    segments: [
+      [
+        130,
+        {
+          'Has dog': yes(0.97),
+          'Has cat': yes(0.1),
+          'Food spend': [620, 70],
+          'Toy spend': [90, 20],
+          'Vet visits': whole(4, 1),
+        },
+      ],
+      [
+        130,
+        {
+          'Has dog': yes(0.05),
+          'Has cat': yes(0.97),
+          'Food spend': [380, 50],
+          'Toy spend': [60, 15],
+          'Vet visits': whole(2, 0.8),
+        },
+      ],
+      [
+        100,
+        {
+          'Has dog': yes(0.03),
+          'Has cat': yes(0.05),
+          'Food spend': [60, 20],
+          'Toy spend': [15, 6],
+          'Vet visits': whole(0.3, 0.5),
+        },
+      ],
+    ],
+    must: [/big spenders, many vet visits/i, /have cat/i, /light spenders/i],
+    never: [/\bhas (dog|cat),|Lead with toy|low toy|high vet/i],
+  },
+  {
+    trade: 'Ersatzteile (German), a middle group with a favorite',
+    segments: [
+      [
+        120,
+        {
+          'Umsatz Bremsen': [4200, 500],
+          'Umsatz Reifen': [900, 200],
+          'Rabattsatz (%)': [18, 3],
+          'Kunde seit (Tage)': whole(3000, 300),
+        },
+      ],
+      [
+        120,
+        {
+          'Umsatz Bremsen': [700, 150],
+          'Umsatz Reifen': [5200, 600],
+          'Rabattsatz (%)': [12, 3],
+          'Kunde seit (Tage)': whole(1200, 200),
+        },
+      ],
+      [
+        160,
+        {
+          'Umsatz Bremsen': [300, 100],
+          'Umsatz Reifen': [400, 120],
+          'Rabattsatz (%)': [2, 1],
+          'Kunde seit (Tage)': whole(400, 120),
+        },
+      ],
+    ],
+    must: [/mostly on Bremsen/, /mostly on Reifen/, /newer light spenders/i],
+    neverOf: [[], [/long-standing|newer/i], []],
+    never: [/rabattsatz|bremsen|reifen/],
+  },
+  {
+    trade: 'software, net promoter score',
+    segments: [
+      [60, { Seats: whole(240, 60), NPS: signed(35, 10), 'Months as customer': whole(40, 6) }],
+      [200, { Seats: whole(8, 3), NPS: signed(45, 12), 'Months as customer': whole(10, 4) }],
+      [120, { Seats: whole(30, 8), NPS: signed(-40, 12), 'Months as customer': whole(18, 5) }],
+    ],
+    must: [/long-standing/i, /newer|seats/i, /less satisfied/i],
+    advice: [/./, /./, /unhappy/],
+    neverOf: [[], [], [/referrals|long-standing/i]],
+    never: [],
+  },
+  {
+    trade: 'supermarché (French), parents between young and old',
+    segments: [
+      [150, { 'Panier moyen (€)': [95, 10], 'Nombre d’enfants': whole(2, 0.6), Âge: [41, 4] }],
+      [150, { 'Panier moyen (€)': [28, 5], 'Nombre d’enfants': whole(0, 0.2), Âge: [69, 5] }],
+      [120, { 'Panier moyen (€)': [40, 6], 'Nombre d’enfants': whole(0, 0.3), Âge: [27, 4] }],
+    ],
+    must: [/families with large orders/i, /older/i, /younger/i],
+    neverOf: [[/younger|mobile and social/i], [], []],
+    never: [],
+  },
+  {
+    trade: 'lender, overdue',
+    segments: [
+      [
+        140,
+        {
+          Age: [44, 5],
+          'Account balance': signed(-2400, 400),
+          'Months overdue': whole(7, 1.5),
+          'Loan amount': [9000, 900],
+        },
+      ],
+      [
+        160,
+        {
+          Age: [45, 5],
+          'Account balance': signed(1500, 500),
+          'Months overdue': whole(0, 0.4),
+          'Loan amount': [4000, 600],
+        },
+      ],
+    ],
+    must: [/negative account balance/i, /account balance/i],
+    advice: [/Settle what goes wrong/, /./],
+    never: [/spenders|older|younger/i],
+  },
+  {
+    trade: 'a car is older than its owner',
+    segments: [
+      [140, { 'Car age': [11, 2], 'Days since last service': whole(400, 60) }],
+      [140, { 'Car age': [2, 0.8], 'Days since last service': whole(100, 30) }],
+    ],
+    must: [/car age|lapsed/i, /car age|recent/i],
+    never: [/older|younger|purchase|buyers/i],
+  },
+  {
+    trade: 'last year and last month are no goods',
+    segments: [
+      [150, { 'Spend last year': [1200, 100], 'Spend last month': [20, 8] }],
+      [150, { 'Spend last year': [300, 50], 'Spend last month': [60, 15] }],
+    ],
+    must: [/big spenders/i, /light spenders/i],
+    never: [/on last|lead with/i],
+  },
+  {
+    trade: 'no structure (French), nothing differs',
+    natural: false,
+    segments: [
+      [150, { Âge: [44, 9], 'Dépenses annuelles': skewed(500, 0.6), Commandes: whole(6, 2) }],
+      [150, { Âge: [46, 9], 'Dépenses annuelles': skewed(520, 0.6), Commandes: whole(6, 2) }],
+    ],
+    must: [/^Group A: near the average$/, /^Group B: near the average$/],
+    never: [/older|younger|spenders|loyal/i],
+  },
 ];
+
+/** Ways to draw other than a mean and a deviation of positive numbers. */
+function skewed(median, sigma) {
+  return { draw: (random) => median * Math.exp(random.normal(0, sigma)) };
+}
+function whole(mean, deviation) {
+  return { draw: (random) => Math.max(0, Math.round(random.normal(mean, deviation))) };
+}
+function signed(mean, deviation) {
+  return { draw: (random) => random.normal(mean, deviation) };
+}
+function yes(share) {
+  return { draw: (random) => Number(random.uniform() < share) };
+}
+function of(weights) {
+  const levels = Object.entries(weights);
+  const all = levels.reduce((sum, [, weight]) => sum + weight, 0);
+  return {
+    draw: (random) => {
+      let left = random.uniform() * all;
+      const found = levels.find(([, weight]) => {
+        left -= weight;
+        return left < 0;
+      });
+      return (found ?? levels[0])[0];
+    },
+  };
+}
 
 /** The table of a row of `TABLES`, and its labels. */
 function drawn({ segments, binary = [] }) {
@@ -260,18 +681,22 @@ function drawn({ segments, binary = [] }) {
   const labels = [];
   segments.forEach(([count, columns], segment) => {
     for (let i = 0; i < count; i++) labels.push(segment);
-    for (const [name, [mean, deviation]] of Object.entries(columns)) {
+    for (const [name, kind] of Object.entries(columns)) {
       table[name] ??= [];
-      for (let i = 0; i < count; i++) {
-        const value = Math.max(0, random.normal(mean, deviation));
-        table[name].push(binary.includes(name) ? Number(random.uniform() < mean) : value);
-      }
+      for (let i = 0; i < count; i++) table[name].push(cell(random, kind, binary.includes(name)));
     }
   });
   return { table, labels };
 }
 
-function faultsOf(profiles, { must, never, advice = [] }) {
+function cell(random, kind, isBinary) {
+  if (!Array.isArray(kind)) return kind.draw(random);
+  const [mean, deviation] = kind;
+  const value = Math.max(0, random.normal(mean, deviation));
+  return isBinary ? Number(random.uniform() < mean) : value;
+}
+
+function faultsOf(profiles, { must, never, advice = [], neverOf = [] }) {
   const faults = [];
   profiles.forEach((profile, i) => {
     const said = [profile.action, ...Object.values(segmentStrategies(profile))]
@@ -280,7 +705,7 @@ function faultsOf(profiles, { must, never, advice = [] }) {
     if (!must[i].test(profile.name)) faults.push(`'${profile.name}' does not say ${must[i]}`);
     if (advice[i] && !advice[i].test(said))
       faults.push(`the advice to '${profile.name}' does not say ${advice[i]}`);
-    for (const claim of never) {
+    for (const claim of [...never, ...(neverOf[i] ?? [])]) {
       const text = [profile.name, said].find((words) => claim.test(words));
       if (text) faults.push(`'${text}' claims ${claim}`);
     }

@@ -107,7 +107,7 @@ export type {
 } from './profile/features/featureProfile';
 export type { TotalSpending } from './profile/features/spending';
 export type { TableProfileOptions, TableSegmentProfile } from './profile/inDatabase/profileOfTable';
-export type { NameReason } from './profile/names/householdName';
+export type { NameReason } from './profile/names/nameReason';
 export type { HouseholdTraits } from './profile/names/traits';
 export type { ProfileOptions } from './profile/profileOptions';
 export type { ColumnRoleFound } from './profile/roles/columnRoles';

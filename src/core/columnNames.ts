@@ -57,6 +57,12 @@ export function wordsOf(name: string): string {
     .toLowerCase();
 }
 
+/** The words of a name in plain Latin letters: 'Café-Visits' → ['cafe', 'visits']. */
+export function plainWordsOf(name: string): string[] {
+  const plain = wordsOf(name).normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss');
+  return plain.split(/[^\p{L}\p{N}%$€£]+/u).filter((word) => word !== '');
+}
+
 /**
  * `label`, made safe for names of segments: without control characters, quotes and angle brackets, at most 40
  * characters, and never empty.
@@ -69,7 +75,13 @@ export function readableName(name: string): string {
 /** German names of columns keep their capital inside a sentence, by how they begin or end; English words do neither. */
 function isGermanNoun(name: string): boolean {
   const [first] = name.split(/[^\p{L}]/u, 1);
-  return GERMAN_NOUNS.has(first) || GERMAN_ENDINGS.some((ending) => first.endsWith(ending));
+  if (!/^\p{Lu}/u.test(first)) return false;
+  return (
+    GERMAN_NOUNS.has(first) ||
+    GERMAN_LETTERS.test(first) ||
+    (first.length > 6 && UNG.test(first)) ||
+    GERMAN_ENDINGS.some((ending) => first.endsWith(ending))
+  );
 }
 
 // cspell:disable
@@ -98,7 +110,18 @@ const GERMAN_NOUNS = new Set([
     'Monate',
     'Rabatt',
   ],
-  ...['Rabatte', 'Stadt', 'Tage', 'Umsatz', 'Ausgaben', 'Einkommen', 'Verdienst', 'Wohnort'],
+  ...[
+    'Rabatte',
+    'Stadt',
+    'Kontostand',
+    'Bestand',
+    'Tage',
+    'Umsatz',
+    'Ausgaben',
+    'Einkommen',
+    'Verdienst',
+    'Wohnort',
+  ],
 ]);
 const GERMAN_ENDINGS = [
   ...[
@@ -114,8 +137,27 @@ const GERMAN_ENDINGS = [
     'häufigkeit',
     'dauer',
   ],
-  ...['größe', 'käufe', 'einkäufe', 'besuche', 'bestellungen', 'punkte'],
+  ...[
+    'größe',
+    'käufe',
+    'einkäufe',
+    'besuche',
+    'bestellungen',
+    'punkte',
+    'heit',
+    'keit',
+    'schaft',
+    'satz',
+    'squote',
+    'equote',
+  ],
+  ...['zahl', 'preis', 'menge', 'gruppe', 'klasse', 'kanal', 'ziel', 'kosten', 'gebühr', 'konto', 'zeit'],
+  ...['monate', 'karte', 'kauf', 'nutzung', 'volumen', 'rabatt', 'beitrag', 'punkt', 'kategorie'],
 ];
+/** Letters that of the languages known here only German has; 'ü' after 'g' is Spanish. */
+const GERMAN_LETTERS = /[äöß]|(?:^|[^g])ü/i;
+/** As in 'Nutzung', 'Versicherung'; not 'Young' or 'Samsung'. */
+const UNG = /[bcdfgklmnprtz]ung$/;
 // cspell:enable
 
 /** All but letters, digits and what people write in a column's name. */

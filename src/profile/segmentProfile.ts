@@ -14,7 +14,7 @@ import { binaryFeatures, categoryFeatures } from './features/shareFeatures';
 import { spendingShares } from './features/spending';
 import { checkNames, namesOf } from './names/givenNames';
 import { type ColumnWithRole, type Household, householdOf } from './names/household';
-import type { NameReason } from './names/householdName';
+import type { NameReason } from './names/nameReason';
 import { bySpending, type HouseholdTraits, type Traits } from './names/traits';
 import { rendersAlike } from './names/wording';
 import { columnsWithRoles } from './profileColumns';

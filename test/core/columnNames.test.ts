@@ -23,7 +23,7 @@ describe('inside', () => {
     expect(inside('PC1')).toBe('PC1');
     expect(inside('Annual Income')).toBe('Annual Income');
     expect(inside('Preferred category: Sports')).toBe('preferred category: Sports');
-    expect(inside('Größe')).toBe('größe');
+    expect(inside('Größe')).toBe('Größe');
   });
 });
 

@@ -57,7 +57,7 @@ test('gross sums say that returns are not subtracted, and nothing of net', async
 });
 
 test('strategies tell the story of the segment: nobody about to sleep is welcomed', async () => {
-  const welcome = /welcome series|they joined later|starter price on the first order/i;
+  const welcome = /welcome series|they joined later|starter price on one order/i;
   const cards = report.sections.flatMap(({ blocks }) =>
     blocks.flatMap((block) => (block.kind === 'cards' ? block.cards : [])),
   );

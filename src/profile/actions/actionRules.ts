@@ -1,3 +1,4 @@
+import { traitWords } from '../names/wording';
 import type { AdviceRule } from './adviceRule';
 
 /** The first rule that applies wins. In this order: customers at risk, the best customers, room to grow. */
@@ -6,12 +7,13 @@ export const actionRules: AdviceRule[] = [
     rule: 'win-back-lapsed-value',
     when: ({ of, spending }) => of('recency') > 0 && (spending > 0 || of('frequency') > 0),
     action: 'Win them back now with a personal offer on what they used to buy.',
+    service: 'Win them back now with a personal offer.',
     evidence: ['recency', 'spending', 'spendingScore', 'frequency'],
   },
   {
     rule: 'win-back-churned',
     when: ({ of }) => of('churn') > 0,
-    action: 'Ask why they left, fix what you can, and win back those who were worth it.',
+    action: 'Ask those who left why they left, fix what you can, and win back those who were worth it.',
     evidence: ['churn', 'spending', 'spendingScore', 'recency'],
   },
   {
@@ -19,6 +21,18 @@ export const actionRules: AdviceRule[] = [
     when: ({ of }) => of('complaint') > 0,
     action: 'Resolve their complaints before you send any offer.',
     evidence: ['complaint'],
+  },
+  {
+    rule: 'repair-satisfaction',
+    when: ({ of }) => of('satisfaction') < 0,
+    action: 'Find out what they are unhappy with, and fix it before you send any offer.',
+    evidence: ['satisfaction'],
+  },
+  {
+    rule: 'settle-what-goes-wrong',
+    when: ({ of, burden }) => burden !== undefined && of('satisfaction') <= 0,
+    action: ({ burden }) => `Settle what goes wrong before you send any offer: ${traitWords(burden!)}.`,
+    evidence: ['burden'],
   },
   {
     rule: 'reward-without-discounts',
@@ -42,6 +56,7 @@ export const actionRules: AdviceRule[] = [
       of('frequency') > 0
         ? 'Keep them with a loyalty tier and early access, and ask for referrals.'
         : 'Move them into a loyalty tier with early access to premium products.',
+    service: 'Keep them with a loyalty tier and a personal contact, and ask for referrals.',
     evidence: ['spending', 'spendingScore', 'income', 'frequency', 'recency'],
   },
   {
@@ -57,6 +72,7 @@ export const actionRules: AdviceRule[] = [
       of('webVisits') > 0
         ? 'Send multi-buy family deals online, timed to their frequent visits, to increase basket size.'
         : 'Send multi-buy family deals to increase basket size.',
+    service: null,
     evidence: ['families', 'deals', 'webVisits', 'spending', 'spendingScore'],
   },
   {
@@ -73,6 +89,7 @@ export const actionRules: AdviceRule[] = [
     rule: 'second-purchase',
     when: ({ of }) => of('recency') < 0 && of('frequency') < 0,
     action: 'Send a welcome series that leads to a second purchase.',
+    service: 'Welcome them, and give them a reason to come back soon.',
     evidence: ['recency', 'frequency'],
   },
   {
@@ -93,14 +110,17 @@ export const actionRules: AdviceRule[] = [
   },
   {
     rule: 'ask-who-stays-away',
-    when: ({ of, spending }) => of('visits') < 0 && spending >= 0,
+    when: ({ staysAway, spending }) => staysAway && spending >= 0,
     action: 'Ask what keeps them away: they come less than others, and may leave.',
     evidence: ['visits', 'spending', 'spendingScore', 'tenure'],
   },
   {
     rule: 'wake-inactive',
     when: ({ of }) => of('activityRecency') > 0,
-    action: 'Give them a reason to come back and use your service.',
+    action: ({ trade }) =>
+      trade === 'stays'
+        ? 'Invite them back with a reason to stay again.'
+        : 'Give them a reason to come back and use your service.',
     evidence: ['activityRecency', 'webVisits', 'visits'],
   },
   {
@@ -113,6 +133,7 @@ export const actionRules: AdviceRule[] = [
     rule: 'raise-basket-of-frequent',
     when: ({ of }) => of('frequency') > 0,
     action: 'Increase basket size with bundles and a reward just above their usual order.',
+    service: 'Reward how often they come with a tier or a benefit of its own.',
     evidence: ['frequency', 'orderValue', 'spending', 'spendingScore'],
   },
   {
@@ -128,18 +149,30 @@ export const actionRules: AdviceRule[] = [
     evidence: ['tenure'],
   },
   {
+    rule: 'build-on-their-line',
+    when: ({ spending, spendsLittle, favorite }) => spending <= 0 && !spendsLittle && favorite !== undefined,
+    action: ({ favorite }) =>
+      `Build on ${favorite}, where they spend more than others: show what goes with it.`,
+    evidence: ['spendingPart', 'spending', 'spendingScore'],
+  },
+  {
     rule: 'wake-light-spenders',
     when: ({ spending }) => spending < 0,
-    action: ({ isBulk }) =>
-      isBulk
-        ? 'Test small ways to raise their orders: they are so many that a little from each adds up.'
-        : 'Test low-cost starter offers by email, and invest only in those who respond.',
+    action: ({ isBulk, spendsLittle }) => {
+      if (isBulk)
+        return 'Test small ways to raise their orders: they are so many that a little from each adds up.';
+      return spendsLittle
+        ? 'Test low-cost starter offers by email, and invest only in those who respond.'
+        : 'Test what raises their spending: additions to what they buy, or a reward for spending more.';
+    },
+    service: 'Test low-cost offers of what they do not use yet, and go on with what they accept.',
     evidence: ['spending', 'spendingScore', 'tenure'],
   },
   {
     rule: 'raise-rare-buyers',
     when: ({ of }) => of('frequency') < 0,
     action: 'Give them a reason to come back: reminders, and a reward for ordering again within a month.',
+    service: 'Give them a reason to come back, and remind them of it.',
     evidence: ['frequency'],
   },
   {
@@ -157,13 +190,18 @@ export const actionRules: AdviceRule[] = [
   {
     rule: 'wean-from-deals',
     when: ({ of }) => of('deals') > 0,
-    action: 'Replace blanket discounts with bundles and points, step by step.',
+    action: ({ isOnDiscount }) =>
+      isOnDiscount
+        ? 'Test smaller discounts on some of them: they get more than others.'
+        : 'Replace blanket discounts with bundles and points, step by step.',
+    service: 'Test smaller discounts on some of them: they get more than others.',
     evidence: ['deals'],
   },
   {
     rule: 'affordable-by-income',
     when: ({ income }) => income < 0,
     action: 'Lead with price: entry-level products, bundles and a free-shipping threshold.',
+    service: 'Lead with price: entry-level offers and small steps.',
     evidence: ['income'],
   },
   {

@@ -1,10 +1,12 @@
-import type { FeatureProfile } from '../features/featureProfile';
+import { type FeatureProfile, materialityBetween } from '../features/featureProfile';
+import { favoriteLine, productLine, strongestLine } from '../names/productLine';
 import {
   type AdviceTraits,
   ageDirection,
   direction,
   featureOf,
   isMixed,
+  isRate,
   levelOf,
   numberOf,
   spendingOf,
@@ -12,7 +14,9 @@ import {
 } from '../names/traits';
 import { evidence, shareEvidence, spreadEvidence } from '../names/wording';
 import type { ColumnRole } from '../roles/roleLexicon';
+import { tradeOf } from '../roles/trade';
 import { type AdviceRule, type PartRole, partRoles, type SegmentFacts } from './adviceRule';
+import { burdenOf } from './burden';
 
 /** Advice for a segment, in one imperative sentence, and the numbers behind it. */
 export interface Advice {
@@ -32,36 +36,69 @@ export function applyRules(
   describe: Wording = evidence,
 ): Advice | undefined {
   const facts = factsOf(traits);
-  const rule = rules.find(({ when }) => when(facts));
+  const sellsGoods = facts.trade === 'shop';
+  const rule = rules.find(({ when, service }) => (sellsGoods || service !== null) && when(facts));
   if (!rule) return undefined;
-  const action = typeof rule.action === 'string' ? rule.action : rule.action(facts);
+  const words = (!sellsGoods && rule.service) || rule.action;
+  const action = typeof words === 'string' ? words : words(facts);
   return { action, because: evidenceOf(rule, facts, traits, describe), rule: rule.rule };
 }
 
 function factsOf(traits: AdviceTraits): SegmentFacts {
   const spending = spendingOf(traits);
   const { parents } = traits.household;
+  const line = strongestLine(traits);
+  const favorite = favoriteLine(traits);
   return {
-    of: (role) => direction(featureOf(traits, role)),
+    of: (role) => sideOf(role, traits),
     income: direction(numberOf(traits, 'income')),
     spending: direction(spending),
-    age: ageDirection(traits),
+    age: isInTheMiddle(featureOf(traits, 'age', 'birthYear'), traits) ? 0 : ageDirection(traits),
     lapsed: levelOf(numberOf(traits, 'recency')) === 'high',
+    spendsLittle: levelOf(spending) === 'low',
+    staysAway: levelOf(numberOf(traits, 'visits')) === 'low',
+    trade: tradeOf(traits.features),
+    isOnDiscount: isRate(featureOf(traits, 'deals')),
+    line: line && productLine(line),
+    favorite: favorite && productLine(favorite),
     mixedSpending: isMixed(spending),
     families: traits.householdDiffers && !!parents && parents.share >= 2 / 3,
     isBulk: traits.share >= 1 / 2 || (traits.shareOfSpending ?? 0) >= 1 / 3,
-    strongest: (role) => strongestFeature(traits, role),
+    strongest: (role) => strongestPart(traits, role),
+    burden: burdenOf(traits),
   };
+}
+
+/** Roles by which customers are early or late, often or rare. */
+const GRADED: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['tenure', 'frequency']);
+
+function sideOf(role: ColumnRole, traits: AdviceTraits): -1 | 0 | 1 {
+  const feature = featureOf(traits, role);
+  return GRADED.has(role) && isInTheMiddle(feature, traits) ? 0 : direction(feature);
+}
+
+/** Whether a quarter of all customers go further the same way by what matters. Half of them fill the middle themselves. */
+function isInTheMiddle(feature: FeatureProfile | undefined, { share }: AdviceTraits): boolean {
+  if (feature?.kind !== 'numeric' || share >= 1 / 2) return false;
+  const { segment, everyone, effect } = feature;
+  const side = Math.sign(effect.standardized);
+  const outer = side < 0 ? everyone.q1 : everyone.q3;
+  return side * (outer - segment.median) > 0 && materialityBetween(feature, segment.median, outer) >= 1;
+}
+
+function strongestPart(traits: AdviceTraits, role: PartRole): FeatureProfile | undefined {
+  return role === 'spendingPart' ? strongestLine(traits) : strongestFeature(traits, role);
 }
 
 function evidenceOf(
   rule: AdviceRule,
-  { families }: SegmentFacts,
+  { families, burden }: SegmentFacts,
   traits: AdviceTraits,
   describe: Wording,
 ): string {
   const reasons = rule.evidence.flatMap((source) => {
     if (source === 'families') return families ? [shareEvidence(traits.household.parents!)] : [];
+    if (source === 'burden') return burden ? [describe(burden)] : [];
     if (source === 'spread') return [spreadEvidence(spendingOf(traits)!)];
     const feature = distinctFeature(source, traits);
     return feature ? [describe(feature)] : [];
@@ -70,7 +107,7 @@ function evidenceOf(
 }
 
 function distinctFeature(role: ColumnRole, traits: AdviceTraits): FeatureProfile | undefined {
-  if (partRoles.includes(role as PartRole)) return strongestFeature(traits, role);
+  if (partRoles.includes(role as PartRole)) return strongestPart(traits, role as PartRole);
   const feature = featureOf(traits, role);
   return direction(feature) === 0 ? undefined : feature;
 }

@@ -1,9 +1,11 @@
 import { byStrength } from '../features/featureProfile';
 import { type AdviceTraits, direction } from '../names/traits';
 import { evidence, traitWords } from '../names/wording';
+import { tradeOf } from '../roles/trade';
 import { actionRules } from './actionRules';
 import { type Advice, applyRules, type Wording } from './applyRules';
 import { asTest } from './asTest';
+import { givingRules } from './givingRules';
 
 /** What to do with a segment, in one imperative sentence, and the numbers behind it. */
 export type RecommendedAction = Advice;
@@ -23,12 +25,15 @@ export const noiseAction: RecommendedAction = {
  * @param describe puts a feature into words as evidence.
  */
 export function recommendAction(traits: AdviceTraits, describe: Wording = evidence): RecommendedAction {
-  const advice = applyRules(actionRules, traits, describe) ?? withoutRule(traits, describe);
+  const rules = tradeOf(traits.features) === 'giving' ? givingRules : actionRules;
+  const advice = applyRules(rules, traits, describe) ?? withoutRule(traits, describe);
   return traits.tentative ? asTest(advice) : advice;
 }
 
 function withoutRule({ features }: AdviceTraits, describe: Wording): RecommendedAction {
-  const strongest = byStrength(features).find((feature) => direction(feature) !== 0);
+  const clear = byStrength(features).filter((feature) => direction(feature) !== 0);
+  const more = clear.find((feature) => direction(feature) > 0);
+  const strongest = more ?? clear[0];
   if (!strongest) {
     return {
       action: 'Keep the standard program, and test one offer to learn what works for them.',
@@ -37,7 +42,7 @@ function withoutRule({ features }: AdviceTraits, describe: Wording): Recommended
     };
   }
   return {
-    action: `Test one offer that builds on their key difference: ${traitWords(strongest)}.`,
+    action: `Test one offer that ${more ? 'builds on' : 'fits'} their key difference: ${traitWords(strongest)}.`,
     because: describe(strongest),
     rule: 'test-strongest-difference',
   };

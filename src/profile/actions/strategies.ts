@@ -6,10 +6,12 @@ import type { Table } from '../../core/table';
 import { bySpending, direction, featureOf } from '../names/traits';
 import { comparison } from '../names/wording';
 import type { ColumnRole } from '../roles/roleLexicon';
+import { tradeOf } from '../roles/trade';
 import type { SegmentProfile } from '../segmentProfile';
 import type { AdviceRule } from './adviceRule';
 import { type Advice, applyRules } from './applyRules';
 import { asTest } from './asTest';
+import { givingRules } from './givingRules';
 import { campaignRules } from './strategyRules/campaignRules';
 import { offerRules } from './strategyRules/offerRules';
 import { pricingRules } from './strategyRules/pricingRules';
@@ -31,6 +33,8 @@ interface Subject {
   rules: AdviceRule[];
   /** What to say if no rule applies. */
   fallback: string;
+  /** The same for those who give, to whom nothing is sold. */
+  giving?: Pick<Subject, 'rules' | 'fallback'>;
   /** The columns to report, with their numbers, if no rule applies. */
   roles: ColumnRole[];
 }
@@ -40,24 +44,37 @@ const subjects: Record<keyof SegmentStrategies, Subject> = {
     heading: 'Campaigns',
     rules: campaignRules,
     fallback: 'These columns do not support a campaign of their own. Include them in your general campaigns.',
+    giving: {
+      rules: givingRules,
+      fallback: 'These columns do not support an appeal of their own. Include them in your general appeals.',
+    },
     roles: ['promotions', 'recency', 'frequency', 'tenure', 'spending', 'spendingScore', 'age'],
   },
   recommendations: {
     heading: 'What to offer',
     rules: offerRules,
     fallback: 'These columns do not support a particular offer. Show them your general assortment.',
+    giving: {
+      rules: [],
+      fallback: 'These columns do not support a particular cause. Show them your general work.',
+    },
     roles: ['spending', 'spendingScore', 'income', 'frequency', 'orderValue', 'age'],
   },
   pricing: {
     heading: 'Pricing',
     rules: pricingRules,
     fallback: 'These columns do not support special prices. Use your general prices.',
+    giving: {
+      rules: [],
+      fallback: 'These columns do not support suggested amounts of their own. Suggest the usual ones.',
+    },
     roles: ['deals', 'income', 'spending', 'spendingScore', 'orderValue'],
   },
   retention: {
     heading: 'Retention',
     rules: retentionRules,
     fallback: 'These columns do not support a special effort to keep them.',
+    giving: { rules: [], fallback: 'These columns do not support a special effort to keep them.' },
     roles: ['recency', 'frequency', 'tenure', 'spending', 'spendingScore'],
   },
 };
@@ -124,7 +141,7 @@ export function strategyTable(profiles: readonly SegmentProfile[]): Table {
   };
 }
 
-function strategyOf(profile: SegmentProfile, { rules, fallback, roles }: Subject): Advice {
+function strategyOf(profile: SegmentProfile, { rules, fallback, roles, giving }: Subject): Advice {
   if (profile.segment < 0) {
     return {
       action: 'Look at these customers one by one: they fit no segment.',
@@ -133,9 +150,11 @@ function strategyOf(profile: SegmentProfile, { rules, fallback, roles }: Subject
     };
   }
   const traits = { ...profile, features: bySpending(profile.features, profile.spending) };
-  const advice = applyRules(rules, traits, comparison);
+  const isGiving = tradeOf(traits.features) === 'giving';
+  const advice = applyRules(isGiving ? (giving?.rules ?? []) : rules, traits, comparison);
   if (advice) return profile.tentative ? asTest(advice) : advice;
-  return { action: fallback, because: consideredColumns(profile, roles), rule: noEvidence };
+  const words = isGiving && giving ? giving.fallback : fallback;
+  return { action: words, because: consideredColumns(profile, roles), rule: noEvidence };
 }
 
 /** 'no clear difference in median income 60 versus 61 overall', for the first two columns found. */

@@ -6,6 +6,7 @@ import {
   effectStandardError,
   effectStrength,
 } from './effectSize';
+import { materialityOfNumbers } from './materiality';
 
 /** How a segment differs from everyone else (the customers outside it) in one feature. */
 export interface FeatureEffect {
@@ -130,6 +131,17 @@ export function featureEffect(
 /** How many times the least that matters; models of earlier versions do not know, and are not doubted. */
 export function materialityOf({ effect: { materiality = 2 } }: FeatureProfile): number {
   return materiality;
+}
+
+/** How much two values of a feature differ, in multiples of the least that matters (see `materialityOfNumbers`). */
+export function materialityBetween(
+  { role, column, unit, everyone: { q1, q3 } }: Pick<NumericFeature, 'role' | 'column' | 'unit' | 'everyone'>,
+  own: number,
+  others: number,
+): number {
+  const isPercent = unit === '%' || column.includes('%');
+  const whole = isPercent ? { whole: unit !== '%' && q3 <= 1 ? 1 : 100 } : {};
+  return materialityOfNumbers({ role, own, others, width: q3 - q1, q1, ...whole });
 }
 
 /** Strongest first; ties in alphabetical order, so that the order of columns does not matter. */

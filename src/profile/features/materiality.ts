@@ -22,17 +22,21 @@ export interface ComparedNumbers {
   width: number;
   /** Lower quartile of all customers. */
   q1: number;
+  /** What 100% is, of a column of percents: 100, or 1 for fractions. */
+  whole?: number;
 }
 
 /**
  * A difference of typical values in multiples of the least that matters to a marketer: 5 years of age; 15% of an
  * amount, a count or a time; two thirds longer since a purchase; of columns without a known meaning 10%, or half an interquartile range where their zero is
- * arbitrary (negative values, years, degrees). From 0 to 10; an effect size says how certain a difference is, this
+ * arbitrary (negative values, years, degrees); of percents 10 points, or twice as much. From 0 to 10; an effect size says how certain a difference is, this
  * whether to act on it. Cost: O(1).
  */
-export function materialityOfNumbers({ role, own, others, width, q1 }: ComparedNumbers): number {
+export function materialityOfNumbers({ role, own, others, width, q1, whole }: ComparedNumbers): number {
   const difference = Math.abs(own - others);
   if (!(difference > 0)) return 0;
+  if (whole !== undefined && own >= 0 && others >= 0)
+    return materialityOfPercents(own / whole, others / whole);
   if (role === 'age' || role === 'birthYear') return limited(difference / YEARS_OF_AGE);
   const level = Math.max(Math.abs(own), Math.abs(others));
   const relative = difference / level;
@@ -41,6 +45,12 @@ export function materialityOfNumbers({ role, own, others, width, q1 }: ComparedN
   const ofSpread = width > 0 ? difference / (width / 2) : 0;
   const hasZero = q1 >= 0 && width >= level / 5;
   return limited(hasZero ? relative / RELATIVE_OF_OTHER : Math.max(ofSpread, relative / RELATIVE_OF_OTHER));
+}
+
+/** Of percents: as of shares, and twice the rate matters however low: 2% beside 1%. */
+function materialityOfPercents(own: number, others: number): number {
+  const isTwice = Math.max(own, others) >= 2 * Math.min(own, others);
+  return limited(Math.max(Math.abs(own - others) / POINTS, isTwice ? 1 : 0));
 }
 
 /** The same of two shares: 10 percentage points, or twice as many where that is 3 points or more. Cost: O(1). */

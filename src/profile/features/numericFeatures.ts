@@ -12,11 +12,11 @@ import {
   type ColumnMeaning,
   type FeatureEffect,
   featureEffect,
+  materialityBetween,
   type NumericFeature,
   type NumericSummary,
   type OthersSummary,
 } from './featureProfile';
-import { materialityOfNumbers } from './materiality';
 
 /** Beyond this skewness a column counts as skewed and is compared by rank (Bulmer 1979: "highly skewed"). */
 const HIGH_SKEWNESS = 1;
@@ -46,7 +46,10 @@ export function numericFeatures(
       ...meanOfOthers(summaries, position),
       median: medianWithout(sortedValues, sorted[position]),
     };
-    const materiality = materialityOf(meaning, typical, segment, others, everyone);
+    // By the judged statistic; by the means where the medians are the same.
+    const by = segment[typical] === others[typical] ? 'mean' : typical;
+    const judged = { ...meaning, column: column.name, everyone };
+    const materiality = materialityBetween(judged, segment[by], others[by]);
     return {
       kind: 'numeric',
       column: column.name,
@@ -90,18 +93,6 @@ function medianWithout(all: Float64Array, some: Float64Array): number {
     left++;
   }
   return NaN;
-}
-
-/** By the judged statistic; by the means where the medians are the same. */
-function materialityOf(
-  { role }: ColumnMeaning,
-  typical: 'mean' | 'median',
-  segment: NumericSummary,
-  others: OthersSummary,
-  { q1, q3 }: NumericSummary,
-): number {
-  const by = segment[typical] === others[typical] ? 'mean' : typical;
-  return materialityOfNumbers({ role, own: segment[by], others: others[by], width: q3 - q1, q1 });
 }
 
 /** What a column says about all customers, before they are grouped. */

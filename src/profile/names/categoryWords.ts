@@ -3,13 +3,32 @@ import type { ShareFeature } from '../features/featureProfile';
 
 /**
  * What follows 'mostly' or 'less often': 'female', 'of gender Other', 'prefer Sports' (of a preferred category),
- * 'Champions' (of an RFM segment). Otherwise, the label: 'city: Oslo', 'owns car'.
+ * 'Champions' (of an RFM segment). Otherwise, the label: 'city: Oslo', 'own car'.
  */
 export function categoryWords({ role, label, level }: ShareFeature): string {
-  if (level === undefined) return inside(label);
+  if (level === undefined) return asPlural(inside(label));
   if (role === 'gender') return /^(fe)?male$/i.test(level) ? level.toLowerCase() : `of gender ${level}`;
   if (isPreferred(label)) return `prefer ${level}`;
   return describesPeople(label, level) ? level : inside(label);
+}
+
+const VERBS: Readonly<Record<string, string>> = {
+  has: 'have',
+  is: 'are',
+  owns: 'own',
+  uses: 'use',
+  lives: 'live',
+  likes: 'like',
+  gets: 'get',
+  pays: 'pay',
+  wants: 'want',
+  buys: 'buy',
+};
+
+/** A yes/no column that says something of one customer, of several: 'has dog' is 'have dog'. */
+function asPlural(label: string): string {
+  const [first] = label.split(' ', 1);
+  return Object.hasOwn(VERBS, first) ? VERBS[first] + label.slice(first.length) : label;
 }
 
 /** How a segment differs from others of the same name: 'fewer in Clothing', 'more often female'. */

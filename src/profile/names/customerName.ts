@@ -1,17 +1,21 @@
-import { inside } from '../../core/columnNames';
 import { EFFECT_THRESHOLDS } from '../features/effectSize';
-import { byStrength, type FeatureProfile, type NumericFeature } from '../features/featureProfile';
+import { byStrength, materialityOf } from '../features/featureProfile';
 import type { ColumnRole } from '../roles/roleLexicon';
-import { categoryWords } from './categoryWords';
-import type { NameReason } from './householdName';
-import { spenderKind } from './spenderKind';
+import { clearest, furtherTrait, isUnworded, orderWords } from './closingTrait';
+import type { NameReason } from './nameReason';
+import { nounsOf } from './nouns';
+import { plainTrait } from './plainTrait';
+import { favoriteLine, mainLine, productLine } from './productLine';
+import { type SpenderKind, spenderKind } from './spenderKind';
 import {
   ageDirection,
   direction,
   featureOf,
   graded,
   isAverage,
+  isRate,
   numberOf,
+  outermost,
   pick,
   spendingOf,
   type Traits,
@@ -21,6 +25,8 @@ import { evidence, middleThirdEvidence } from './wording';
 interface Adjective extends NameReason {
   role: ColumnRole;
   effect: number;
+  /** Follows the noun. */
+  after: boolean;
 }
 
 /** Adjectives by importance: the first two win among equally strong ones. */
@@ -33,10 +39,12 @@ const IMPORTANCE: ColumnRole[] = [
   'activityRecency',
   'orderValue',
   'deals',
+  'satisfaction',
   'promotions',
 ];
 /** Adjectives in the order in which they read well; orders follow the noun. */
 const READING_ORDER: ColumnRole[] = [
+  'satisfaction',
   'recency',
   'activityRecency',
   'age',
@@ -55,19 +63,52 @@ const READING_ORDER: ColumnRole[] = [
  */
 export function customerName(traits: Traits): NameReason[] | undefined {
   const kind = spenderKind(traits);
-  const most = kind && kind.covers.length > 1 ? 1 : 2;
+  const nouns = nounsOf(traits);
+  const telling = tellingTrait(traits, kind);
+  const line = lineTrait(traits, kind);
+  const most = telling || line || (kind && kind.covers.length > 1) ? 1 : 2;
   const further = chosen(
     adjectivesOf(traits).filter(({ role }) => !kind?.covers.includes(role)),
     most,
   );
-  if (further.length === 0 && !kind) return undefined;
-  const buys = further.some(({ role }) => role === 'frequency' || role === 'recency' || role === 'deals');
-  const noun = kind?.noun ?? { words: buys ? 'buyers' : 'customers', because: '' };
-  const before = further.filter(({ role }) => role !== 'orderValue');
-  const after = further.filter(({ role }) => role === 'orderValue');
+  if (further.length === 0 && !kind && !line) return undefined;
+  const buys = further.some(({ role, after }) => !after && BUYING.includes(role));
+  const noun = kind?.noun ?? { words: buys ? nouns.buyers : nouns.customers, because: '' };
+  const before = further.filter(({ after }) => !after);
+  const after = further.filter((adjective) => adjective.after);
   const adjectives = withCommas(kind?.adjective ? [...before, kind.adjective] : before);
-  const said = further.length + (kind ? kind.covers.length : 0);
-  return [...adjectives, noun, ...after, ...(said < 2 ? furtherTrait(traits) : [])];
+  const said = further.length + (kind ? kind.covers.length : 0) + (line ? 1 : 0);
+  const more = telling && !line ? [telling] : said < 2 ? furtherTrait(traits) : [];
+  return [...adjectives, noun, ...after, ...(line ? [line] : []), ...more];
+}
+
+const BUYING: readonly ColumnRole[] = ['frequency', 'recency', 'deals'];
+
+/** ', mostly on wine' of those who spend more in all; otherwise, ', more on wine' where that stands out. */
+function lineTrait(traits: Traits, kind: SpenderKind | undefined): NameReason | undefined {
+  const spendsMore = direction(spendingOf(traits)) > 0;
+  const line = spendsMore ? kind && mainLine(traits) : favoriteLine(traits);
+  if (!line) return undefined;
+  const isSpender = !!kind && / (?:spenders|donors)$/.test(` ${kind.noun.words}`);
+  const words = isSpender ? `, ${spendsMore ? 'mostly' : 'more'} on` : 'who spend more on';
+  return { words: `${words} ${productLine(line)}`, because: evidence(line) };
+}
+
+/** So many times the effect of what a name says otherwise makes a trait worth a place of its own. */
+const OUTSTANDING = 1.5;
+
+/** The strongest trait without words of its own, if nothing that the name would say comes near it. */
+function tellingTrait(traits: Traits, kind: SpenderKind | undefined): NameReason | undefined {
+  const [feature] = clearest(
+    traits.features.filter((each) => isUnworded(each) && each.role !== 'spendingPart'),
+  );
+  if (feature?.effect.strength !== 'large' || materialityOf(feature) < 2) return undefined;
+  const said = adjectivesOf(traits).map(({ effect }) => effect);
+  const spent = kind ? [spendingOf(traits), numberOf(traits, 'income'), numberOf(traits, 'orderValue')] : [];
+  const spending = spent.map((each) => Math.abs(each?.effect.standardized ?? 0));
+  const strongest = Math.max(0, ...said, ...spending);
+  if (Math.abs(feature.effect.standardized) < OUTSTANDING * strongest) return undefined;
+  return { words: `, ${plainTrait(feature, traits.features)}`, because: evidence(feature) };
 }
 
 function withCommas(adjectives: readonly NameReason[]): NameReason[] {
@@ -86,7 +127,7 @@ export function unknownName(traits: Traits): NameReason[] | undefined {
   const features = (unworded.length > 0 ? unworded : clearest(traits.features)).slice(0, 2);
   if (features.length === 0) return undefined;
   return features.map((feature, i) => ({
-    words: plainWords(feature) + (i < features.length - 1 ? ',' : ''),
+    words: plainTrait(feature, traits.features) + (i < features.length - 1 ? ',' : ''),
     because: evidence(feature),
   }));
 }
@@ -96,34 +137,44 @@ export function typicalName(traits: Traits): NameReason[] {
   const income = numberOf(traits, 'income');
   const spending = spendingOf(traits);
   if (!isAverage(income) || (spending && !isAverage(spending))) return [typical(traits)];
-  const customers = { words: 'customers', because: '' };
+  const customers = { words: nounsOf(traits).customers, because: '' };
   const average = { words: 'middle-income', because: middleThirdEvidence(income!) };
   if (!spending) return [average, customers];
   return [average, customers, { words: 'with average spending', because: middleThirdEvidence(spending) }];
 }
 
-function typical({ features }: Traits): NameReason {
+function typical(traits: Traits): NameReason {
+  const { features } = traits;
   const strongest = byStrength(features)[0];
   const because = strongest
     ? `no column differs clearly from the others; the largest difference is ${evidence(strongest)}`
     : 'no column describes them';
-  return { words: 'average customers', because };
+  return { words: `average ${nounsOf(traits).customers}`, because };
 }
+
+const LAPSED: [string, string] = ['lapsed', 'less recent'];
+const RECENT: [string, string] = ['recent', 'more recent'];
 
 function adjectivesOf(traits: Traits): Adjective[] {
   const by = (role: ColumnRole) => numberOf(traits, role);
+  const isOutermost = (...roles: ColumnRole[]) => outermost(traits, featureOf(traits, ...roles)) !== 0;
+  const isVisited = nounsOf(traits).customers === 'guests';
+  const onDiscount = isRate(by('deals'));
   const loyal = direction(by('tenure')) > 0 && direction(by('frequency')) > 0;
   const words: Partial<Record<ColumnRole, string | undefined>> = {
-    income: graded(by('income'), ['high-income', 'higher-income'], ['low-income', 'lower-income']),
-    age: pick(ageDirection(traits), 'older', 'younger'),
-    recency: graded(by('recency'), ['lapsed', 'less recent'], ['recent', 'more recent']),
-    activityRecency: graded(by('activityRecency'), ['inactive', 'less active'], ['active', 'more active']),
+    income: graded(traits, by('income'), ['high-income', 'higher-income'], ['low-income', 'lower-income']),
+    age: pick(isOutermost('age', 'birthYear') ? ageDirection(traits) : 0, 'older', 'younger'),
+    recency: graded(traits, by('recency'), LAPSED, RECENT),
+    activityRecency: isVisited
+      ? graded(traits, by('activityRecency'), LAPSED, RECENT)
+      : graded(traits, by('activityRecency'), ['inactive', 'less active'], ['active', 'more active']),
     frequency: loyal
       ? undefined
-      : graded(by('frequency'), ['frequent', 'more frequent'], ['occasional', 'less frequent']),
-    tenure: loyal ? 'loyal' : pick(direction(by('tenure')), 'long-standing', 'newer'),
-    orderValue: orderWords(by('orderValue')),
-    deals: pick(direction(by('deals')), 'deal-seeking'),
+      : graded(traits, by('frequency'), ['frequent', 'more frequent'], ['occasional', 'less frequent']),
+    tenure: loyal ? 'loyal' : pick(outermost(traits, by('tenure')), 'long-standing', 'newer'),
+    orderValue: orderWords(traits),
+    deals: pick(direction(by('deals')), onDiscount ? 'with high discounts' : 'deal-seeking'),
+    satisfaction: pick(direction(by('satisfaction')), 'more satisfied', 'less satisfied'),
     promotions: pick(direction(by('promotions')), 'campaign-responsive'),
   };
   return IMPORTANCE.flatMap((role) => {
@@ -131,14 +182,9 @@ function adjectivesOf(traits: Traits): Adjective[] {
     if (!words[role] || !feature) return [];
     const backing = words[role] === 'loyal' ? [feature, by('frequency')!] : [feature];
     const effect = Math.max(...backing.map((each) => Math.abs(each.effect.standardized)));
-    return [{ role, words: words[role], because: backing.map(evidence).join('; '), effect }];
+    const after = role === 'orderValue' || (role === 'deals' && onDiscount);
+    return [{ role, words: words[role], because: backing.map(evidence).join('; '), effect, after }];
   });
-}
-
-function orderWords(feature: NumericFeature | undefined): string | undefined {
-  const size = graded(feature, ['large', 'larger'], ['small', 'smaller']);
-  if (!size || !feature) return undefined;
-  return /\b(last|latest)\b/i.test(feature.label) ? `with a ${size} last purchase` : `with ${size} orders`;
 }
 
 function chosen(adjectives: Adjective[], most: number): Adjective[] {
@@ -147,35 +193,4 @@ function chosen(adjectives: Adjective[], most: number): Adjective[] {
   return [...large, ...medium]
     .slice(0, most)
     .sort((a, b) => READING_ORDER.indexOf(a.role) - READING_ORDER.indexOf(b.role));
-}
-
-/** ', high foo': one more trait for a name of one or two words, if its effect is large. */
-function furtherTrait({ features }: Traits): NameReason[] {
-  const [feature] = clearest(features.filter(isUnworded));
-  if (feature?.effect.strength !== 'large') return [];
-  return [{ words: `, ${plainWords(feature)}`, because: evidence(feature) }];
-}
-
-/** Features with at least a medium effect, strongest first, one per column. Less common categories come last. */
-function clearest(features: readonly FeatureProfile[]): FeatureProfile[] {
-  const clear = byStrength(features).filter((feature) => direction(feature) !== 0);
-  const isRare = (feature: FeatureProfile) => feature.kind === 'share' && direction(feature) < 0;
-  const ordered = [...clear.filter((feature) => !isRare(feature)), ...clear.filter(isRare)];
-  return ordered.filter(({ column }, i) => ordered.findIndex((feature) => feature.column === column) === i);
-}
-
-function plainWords(feature: FeatureProfile): string {
-  const more = direction(feature) > 0;
-  if (feature.kind === 'numeric') return `${more ? 'high' : 'low'} ${inside(feature.label)}`;
-  if (feature.share === 1) return `all ${categoryWords(feature)}`;
-  if (!more) return `less often ${categoryWords(feature)}`;
-  return `${feature.share >= 0.5 ? 'mostly' : 'more often'} ${categoryWords(feature)}`;
-}
-
-function isUnworded({ kind, role, effect }: FeatureProfile): boolean {
-  if (kind === 'share') return true;
-  const coversMoreOnly = role === 'deals' || role === 'promotions';
-  return coversMoreOnly
-    ? effect.standardized < 0
-    : ![...IMPORTANCE, 'birthYear', 'spending', 'spendingScore'].includes(role);
 }

@@ -1,7 +1,7 @@
 import { InputError } from '../../core/errors';
 import { phrase } from '../../core/phrase';
 import type { SegmentGroups } from '../segmentGroups';
-import type { NameReason } from './householdName';
+import type { NameReason } from './nameReason';
 import { nameSegments } from './segmentNames';
 import type { Traits } from './traits';
 

@@ -1,4 +1,6 @@
 import { EFFECT_THRESHOLDS } from '../features/effectSize';
+import { closingTrait } from './closingTrait';
+import type { NameReason } from './nameReason';
 import {
   ageDirection,
   direction,
@@ -7,16 +9,11 @@ import {
   levelOf,
   majorityHas,
   numberOf,
+  outermost,
   spendingOf,
   type Traits,
 } from './traits';
 import { evidence, middleThirdEvidence, shareEvidence, spreadEvidence } from './wording';
-
-/** Words of a name and the numbers behind them. */
-export interface NameReason {
-  words: string;
-  because: string;
-}
 
 type Part = NameReason;
 
@@ -38,9 +35,10 @@ export function householdName(traits: Traits): Part[] | undefined {
   if (affluent) return [affluent, noun];
   const stage = stageOfLife(traits, parents);
   const children = parents && stage?.words !== 'established' ? childrenClause(traits) : undefined;
-  return stage
+  const parts = stage
     ? compact(stage, noun, [incomeClause(traits), spendingClause(traits), children])
     : compact(incomeAdjective(traits), noun, [children, spendingClause(traits)]);
+  return parts.length > 1 ? parts : [...parts, ...closingTrait(traits)];
 }
 
 /** The adjective, the noun and the first clause found. */
@@ -74,7 +72,7 @@ function stageOfLife(traits: Traits, parents: boolean): Part | undefined {
   if (parents && small && isOlder(traits)) {
     return { words: 'established', because: `${evidence(age)}; only ${shareEvidence(smallChildren)}` };
   }
-  const clearly = ageDirection(traits);
+  const clearly = outermost(traits, age) === 0 ? 0 : ageDirection(traits);
   return clearly === 0 ? undefined : { words: clearly > 0 ? 'older' : 'younger', because: evidence(age) };
 }
 

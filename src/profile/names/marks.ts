@@ -1,5 +1,5 @@
 import { measureOf } from '../../core/columnNames';
-import { byStrength, type FeatureProfile } from '../features/featureProfile';
+import { byStrength, type FeatureProfile, materialityOf } from '../features/featureProfile';
 import type { ColumnRole } from '../roles/roleLexicon';
 import type { SegmentProfile } from '../segmentProfile';
 
@@ -14,13 +14,18 @@ const SIMILAR_ROLES: ColumnRole[][] = [
 /** The whole that each part belongs to. A part is not mentioned next to its whole. */
 const WHOLES: Partial<Record<ColumnRole, ColumnRole>> = { spendingPart: 'spending', campaign: 'promotions' };
 
+/** Below half of what matters to a marketer a difference is none to be named first, however certain it is. */
+const LEAST_MATERIALITY = 0.5;
+
 /**
- * Returns the features that distinguish a segment: those that stand out, strongest first, one of each kind. The score
+ * Returns the features that distinguish a segment: those that stand out, that matter, strongest first, one of each kind. The score
  * of a measure is skipped if the measure is a column too. Empty for noise.
  */
 export function keyDifferences(profile: SegmentProfile): FeatureProfile[] {
   const columns = profile.features.map(({ column }) => column);
-  const ranked = byStrength([...profile.overRepresented, ...profile.underRepresented]);
+  const ranked = byStrength([...profile.overRepresented, ...profile.underRepresented]).filter(
+    (feature) => materialityOf(feature) >= LEAST_MATERIALITY,
+  );
   const measured = ranked.filter(({ column }) => measureOf(column, columns) === undefined);
   const whole = measured.filter(({ role }) => !measured.some((other) => other.role === WHOLES[role]));
   return whole.filter((feature, i) => whole.findIndex((other) => sameKind(feature, other)) === i);

@@ -1,6 +1,7 @@
 import type { FeatureProfile } from '../features/featureProfile';
 import type { ColumnRole } from '../roles/roleLexicon';
-import type { NameReason } from './householdName';
+import type { NameReason } from './nameReason';
+import { nounsOf } from './nouns';
 import { direction, graded, levelOf, numberOf, spendingOf, type Traits } from './traits';
 import { evidence } from './wording';
 
@@ -33,7 +34,7 @@ function highValue(traits: Traits): SpenderKind | undefined {
     return undefined;
   return {
     adjective: { words: 'high-value', because: evidenceOf(...up) },
-    noun: { words: 'customers', because: '' },
+    noun: { words: nounsOf(traits).customers, because: '' },
     covers: ['spending', 'spendingScore', 'orderValue', 'frequency'],
   };
 }
@@ -43,7 +44,7 @@ function byIncome(traits: Traits): SpenderKind | undefined {
   const spending = spendingOf(traits);
   const covers: ColumnRole[] = ['income', 'spending', 'spendingScore'];
   if (levelOf(income) === 'high' && levelOf(spending) === 'high') {
-    const noun = { words: 'big spenders', because: evidenceOf(spending) };
+    const noun = { words: spendersOf(traits)!, because: evidenceOf(spending) };
     return { adjective: { words: 'affluent', because: evidenceOf(income) }, noun, covers };
   }
   if (levelOf(income) === 'high' && direction(spending) < 0) {
@@ -55,19 +56,27 @@ function byIncome(traits: Traits): SpenderKind | undefined {
   const lower = direction(income) < 0 && direction(little) < 0 && direction(order) <= 0;
   if (!lower || (levelOf(income) !== 'low' && levelOf(little) !== 'low')) return undefined;
   return {
-    noun: { words: 'budget shoppers', because: evidenceOf(income, little) },
+    noun: { words: nounsOf(traits).budget, because: evidenceOf(income, little) },
     covers: [...covers, 'orderValue'],
   };
 }
 
 function bySpending(traits: Traits): SpenderKind | undefined {
-  const spending = spendingOf(traits);
-  const words = graded(
-    spending,
-    ['big spenders', 'above-average spenders'],
-    ['light spenders', 'below-average spenders'],
+  const words = spendersOf(traits);
+  if (!words) return undefined;
+  return { noun: { words, because: evidenceOf(spendingOf(traits)) }, covers: ['spending'] };
+}
+
+/** 'big spenders', 'below-average spenders'; of people who give, 'small donors'. */
+function spendersOf(traits: Traits): string | undefined {
+  const { spenders } = nounsOf(traits);
+  const little = spenders === 'spenders' ? 'light' : 'small';
+  return graded(
+    traits,
+    spendingOf(traits),
+    [`big ${spenders}`, `above-average ${spenders}`],
+    [`${little} ${spenders}`, `below-average ${spenders}`],
   );
-  return words ? { noun: { words, because: evidenceOf(spending) }, covers: ['spending'] } : undefined;
 }
 
 function evidenceOf(...features: (FeatureProfile | undefined)[]): string {

@@ -35,6 +35,8 @@ export interface Traits extends Omit<AdviceTraits, 'share' | 'shareOfSpending' |
   size: number;
   /** Customers outside it. */
   others: number;
+  /** Columns in which another segment goes much further the same way. */
+  surpassed?: ReadonlySet<string>;
 }
 
 /** The features that advice is derived from: only the total stands for spending, other spending columns are its parts. */
@@ -104,6 +106,11 @@ export function direction(feature: FeatureProfile | undefined): -1 | 0 | 1 {
   return feature.effect.standardized > 0 ? 1 : -1;
 }
 
+/** `direction`, but 0 where another segment goes much further the same way: 41 beside 27 and 69 is not young. */
+export function outermost({ surpassed }: Traits, feature: FeatureProfile | undefined): -1 | 0 | 1 {
+  return feature && surpassed?.has(feature.column) ? 0 : direction(feature);
+}
+
 /** +1 for clearly older, −1 for clearly younger, by age or by year of birth. */
 export function ageDirection(traits: WithFeatures): -1 | 0 | 1 {
   const age = direction(numberOf(traits, 'age'));
@@ -144,18 +151,31 @@ export function isAverage(feature: NumericFeature | undefined): boolean {
   return within && segment.q3 - segment.q1 <= 0.75 * width;
 }
 
+/** Whether a number is a rate (percent), as opposed to a count or an amount. */
+export function isRate(feature: FeatureProfile | undefined): boolean {
+  return feature?.kind === 'numeric' && (feature.unit === '%' || RATE.test(feature.column));
+}
+
+// cspell:ignore satz quote taux tasa tasso percentual percentage
+const RATE = /%|rate\b|percent|share|ratio|satz|quote|taux|tasa|tasso|taxa/i;
+
 /** At least two thirds have it, and clearly more than among everyone else. */
 export function majorityHas(share: ShareFeature | undefined): boolean {
   return !!share && share.share >= 2 / 3 && direction(share) > 0;
 }
 
-/** The absolute word if the median is in the upper or lower third of all customers; otherwise, the comparative. */
+/**
+ * The absolute word if the median is in the upper or lower third of all customers and no other segment goes much further;
+ * otherwise, the comparative.
+ */
 export function graded(
+  { surpassed }: Traits,
   feature: NumericFeature | undefined,
   more: [absolute: string, comparative: string],
   less: [absolute: string, comparative: string],
 ): string | undefined {
-  const extreme = levelOf(feature) === 'high' || levelOf(feature) === 'low';
+  const extreme =
+    (levelOf(feature) === 'high' || levelOf(feature) === 'low') && !surpassed?.has(feature!.column);
   const words = pick(direction(feature), more, less);
   return words?.[extreme ? 0 : 1];
 }

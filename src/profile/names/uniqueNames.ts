@@ -1,9 +1,9 @@
 import { inside } from '../../core/columnNames';
 import { EFFECT_THRESHOLDS } from '../features/effectSize';
-import type { FeatureProfile } from '../features/featureProfile';
-import { materialityOfNumbers, materialityOfShares } from '../features/materiality';
+import { type FeatureProfile, materialityBetween } from '../features/featureProfile';
+import { materialityOfShares } from '../features/materiality';
 import { categoryContrast } from './categoryWords';
-import type { NameReason } from './householdName';
+import type { NameReason } from './nameReason';
 import { othersValue, segmentValue } from './wording';
 
 /** A name, its evidence, and the numbers that distinguish it from other segments of the same name. */
@@ -132,17 +132,7 @@ function isMaterial(lower: FeatureProfile, higher: FeatureProfile): boolean {
     return (
       lower.kind === 'share' && higher.kind === 'share' && materialityOfShares(lower.share, higher.share) >= 1
     );
-  const { role, everyone } = lower;
-  const { q1, q3 } = everyone;
-  return (
-    materialityOfNumbers({
-      role,
-      own: lower.segment.mean,
-      others: higher.segment.mean,
-      width: q3 - q1,
-      q1,
-    }) >= 1
-  );
+  return materialityBetween(lower, lower.segment.mean, higher.segment.mean) >= 1;
 }
 
 function gapIn(

@@ -30,6 +30,7 @@ export const columnRoles = [
   'catalogPurchases',
   'storePurchases',
   'complaint',
+  'satisfaction',
   'churn',
   'education',
   'gender',
@@ -47,6 +48,8 @@ export interface LexiconEntry {
   words: RegExp;
   /** Terms in German, French, Spanish, Italian, Portuguese and Dutch, tried on the same words without their accents. */
   foreign?: RegExp;
+  /** Terms beside which the name means something else: a loan amount is not spent, and a car's age is not a person's. */
+  not?: RegExp;
   fits: (column: ComparableColumn) => boolean;
 }
 
@@ -58,13 +61,20 @@ const isAnything = () => true;
 
 /** The first entry whose terms the words of a name hold, and whose values a column can have. */
 export function lexiconEntry(words: string, column: ComparableColumn): LexiconEntry | undefined {
-  const plain = words.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss');
+  const plain = words.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss').replace(/['’]/g, ' ');
   return roleLexicon.find(
-    (entry) => (entry.words.test(plain) || entry.foreign?.test(plain)) && entry.fits(column),
+    (entry) =>
+      (entry.words.test(plain) || entry.foreign?.test(plain)) &&
+      !entry.not?.test(plain) &&
+      entry.fits(column),
   );
 }
 
 // cspell:disable: the lexicon holds words of seven languages.
+/** Few whole numbers count gifts, others are what was given. */
+const GIFTS = /\b(gifts|donations?|donated)\b/;
+const FOREIGN_GIFTS = /\b(spenden|dons|donaciones|donativos|donazioni|doacoes|donaties|giften)\b/;
+
 /** The first entry that fits in words and values gives the role, so the more specific entries come first. */
 const roleLexicon: LexiconEntry[] = [
   {
@@ -76,30 +86,40 @@ const roleLexicon: LexiconEntry[] = [
   {
     role: 'tenure',
     words:
-      /\btenure\b|\bmember(ship)?\b.*\b(years?|months?|weeks?|days?|length|duration|age)\b|\b(years?|months?|weeks?|days?) (as|of|since|with) .*\b(customer|member|membership|client|joining|enroll?\w*|signup|us)\b|\b(customer|account|relationship) (for|age|length|duration)\b/,
+      /\btenure\b|\bmember(ship)?\b.*\b(years?|months?|weeks?|days?|length|duration|age)\b|\b(years?|months?|weeks?|days?) (as|of|since|with) .*\b(customer|member|membership|client|joining|enroll?\w*|sign ?up|registration|us)\b|\b(customer|client|account|relationship) (since|for|length|duration)\b|\baccount age\b|\bcustomer age\b.*\b(years|months|weeks|days)\b/,
     foreign:
-      /\b(kunde seit|kundendauer|kundenjahre|mitgliedschaft\w*|mitglied seit|vertragsdauer|anciennete|client depuis|antiguedad|cliente desde|anzianita|cliente da|antiguidade|klant sinds|lidmaatschap\w*)\b/,
-    fits: isNumeric,
+      /\b(kunde seit|kundendauer|kundenjahre|kundenbeziehung|mitgliedschaft\w*|mitglied seit|vertragsdauer|vertragslaufzeit|tage seit (der )?(anmeldung|registrierung|beitritt)|anciennete|client depuis|duree (de l |d )?abonnement|duree (du |de )contrat|(jours|mois) depuis (l )?(inscription|adhesion)|antiguedad|cliente desde|(meses|anos) (como|de) cliente|dias desde (el |la |o )?(alta|registro|cadastro)|anzianita|cliente da|(mesi|anni) come cliente|giorni (dalla|dall) (iscrizione|registrazione)|antiguidade|tempo de (cliente|contrato)|cliente ha|klant sinds|klantduur|klantrelatie|(jaren|maanden) klant|abonnementsduur|contractduur|dagen sinds (inschrijving|registratie)|lidmaatschap\w*)\b/,
+    fits: (column) => isNumeric(column) && !isYear(column),
   },
   {
     role: 'orderValue',
     words:
-      /\b(last|average|avg|mean|per) .*(amount|value|spen[dt]\w*|price|total)\b|\b(average|avg|mean) (purchase|order)\b|\b(order|basket|ticket|cart|invoice) (value|amount|size|total)\b|\baov\b|\bper (order|visit|purchase)\b/,
+      /\b(last|average|avg|mean|per) .*(amount|value|spen[dt]\w*|price|total)\b|\b(average|avg|mean) (purchase|order|basket|cart|ticket|bill|transaction|gift|donation)\b|\b(order|basket|ticket|cart|invoice) (value|amount|size|total)\b|\baov\b|\bper (order|visit|purchase)\b/,
     foreign:
-      /\b(bestellwert|warenkorb\w*|bonwert|auftragswert|panier moyen|valeur moyenne|ticket medio|scontrino medio|valore medio|valor medio|gasto medio|spesa media|pedido medio|orderwaarde|bestelwaarde|gemiddelde (bestelling|besteding))\b/,
+      /\b(bestellwert|warenkorb\w*|bonwert|durchschnittsbon|durchschnittsspende|auftragswert|(panier|montant|ticket|don) moyen|valeur moyenne|cesta media|(donacion|donazione|doacao) media|bestelbedrag|gemiddelde (gift|donatie)|ticket medio|scontrino medio|valore medio|valor medio|gasto medio|spesa media|pedido medio|orderwaarde|bestelwaarde|gemiddelde (bestelling|besteding))\b/,
     fits: isNumeric,
   },
   {
     role: 'activityRecency',
     words:
       /\b(days|weeks|months) since (the |their )?(last |latest )?(log ?in|visit|session|activity|active|click|open|email|app)/,
+    foreign:
+      /\b(tage|wochen|monate) seit (dem |der )?letzte\w? (besuch|login|anmeldung|sitzung|aktivitat)|\b(jours|semaines|mois) depuis (la |le )?derniere? (visite|connexion|session|activite)|\b(dias|semanas|meses) desde (el |la |o |a )?ultim[ao] (visita|acceso|acesso|conexion|sesion|sessao|login|actividad|atividade)|\b(giorni|settimane|mesi) (da|dal|dalla|dall) ?ultim[ao] (visita|accesso|sessione|login|attivita)|\b(dagen|weken|maanden) sinds (het |de )?laatste (bezoek|login|aanmelding|sessie|activiteit)/,
     fits: isNumeric,
   },
   {
     role: 'recency',
-    words: /\brecency\b|\b(days|weeks|months) since\b|\binactiv/,
+    words:
+      /\brecency\b|\b(days|weeks|months) since\b|\blast (purchase|order|gift|donation|booking)\b.*\b(days|weeks|months)\b|\binactiv/,
     foreign:
-      /\b(tage seit|jours depuis|dias desde|giorni (da|dal|dalla|dall)|dagen sinds|recence|recencia|recenza|rezenz)\b/,
+      /\b((tage|wochen|monate) seit|(jours|semaines|mois) depuis|(dias|semanas|meses) desde|(giorni|settimane|mesi) (da|dal|dalla|dall)|(dagen|weken|maanden) sinds|recence|recencia|recenza|rezenz)\b|\bletzte\w? (kauf|einkauf|bestellung|spende)\b.*\b(tage|monate)\b|\bderniere? (achat|commande|don)\b.*\b(jours|mois)\b|\bultim[ao] (compra|pedido|acquisto|ordine|donacion|donazione|doacao)\b.*\b(dias|giorni|meses|mesi)\b|\blaatste (aankoop|bestelling|gift)\b.*\b(dagen|maanden)\b/,
+    fits: isNumeric,
+  },
+  {
+    role: 'deals',
+    words: /\b(deals?|discount\w*|coupons?|vouchers?|bargains?|promo codes?|on sale)\b/,
+    foreign:
+      /\b(rabatt\w*|gutschein\w*|remises?|reductions?|codes? promo|descuentos?|cupones|sconti|sconto|descontos?|cupons|korting\w*)\b/,
     fits: isNumeric,
   },
   {
@@ -115,24 +135,18 @@ const roleLexicon: LexiconEntry[] = [
     fits: isNumeric,
   },
   {
-    role: 'deals',
-    words: /\b(deals?|discount\w*|coupons?|vouchers?|bargains?)\b/,
-    foreign:
-      /\b(rabatte?|gutscheine?|remises?|reductions?|descuentos?|cupones|sconti|sconto|descontos?|cupons|kortingen|korting)\b/,
-    fits: isNumeric,
-  },
-  {
     role: 'webVisits',
     words:
       /\b(web|website|site|online|app|page) (visits?|views?|sessions?)\b|\b(sessions?|logins?|log ins?|page ?views?)\b/,
     foreign:
-      /\b(webseitenbesuche|websitebesuche|visites (du )?site|visitas (a la |al |ao )?(web|site|sitio)|visite (al )?sito|websitebezoeken|anmeldungen|connexions|accessi|acessos)\b/,
+      /\b(web(site|seiten)?[ -]?besuche|visites (du |au )?(site|web)|visitas (a la |al |ao )?(web|site|sitio)|visite (al )?sito|websitebezoeken|anmeldungen|connexions|accessi|acessos)\b/,
     fits: isNumeric,
   },
   {
     role: 'visits',
     words: /\b(visits?|check ins?|attendances?)\b/,
-    foreign: /\b(besuche|visites|visitas|visite|bezoeken)\b/,
+    foreign: /\b(\w*besuche|visites|visitas|visite|\w*bezoeken)\b/,
+    not: /\bsales (rep|calls?|visits?)\b/,
     fits: isNumeric,
   },
   {
@@ -164,7 +178,13 @@ const roleLexicon: LexiconEntry[] = [
       /\b(lieblings\w*|bevorzugte\w*|categorie preferee|categoria (preferida|favorita|preferita)|favoriete\w*|voorkeurs\w*)\b/,
     fits: isCategory,
   },
-  { role: 'spendingScore', words: /\bspend(ing)? (score|index|level|rating)\b/, fits: isNumeric },
+  {
+    role: 'spendingScore',
+    words: /\bspend(ing)? (score|index|level|rating)\b/,
+    foreign:
+      /\b(ausgabenscore|score de depenses?|puntuacion de gastos?|punteggio (di )?spesa|pontuacao de gastos?|bestedingsscore)\b/,
+    fits: isNumeric,
+  },
   {
     role: 'spendingPart',
     words: /^(?!.*\b(total|sum|all)\b).*\bmnt\b|\bspen[dt]\w* (on|for|in)\b/,
@@ -173,18 +193,27 @@ const roleLexicon: LexiconEntry[] = [
   {
     role: 'spending',
     words:
-      /\bmonetary\b|\bspen[dt](ing|s|ings)?\b|\bexpenditure\b|\b(revenue|turnover|sales|clv|ltv)\b|\b(total|lifetime|overall|sum) .*(amount|value|mnt|paid|purchase value)\b|\bamount\b/,
+      /\bmonetary\b|\bspen[dt](ing|s|ings)?\b|\bexpenditure\b|\b(revenue|turnover|sales|clv|ltv)\b|\b(total|lifetime|overall|sum) .*(amount|value|mnt|paid|purchase value)\b|\bpurchase total\b|\b(billed|invoiced|mrr|arr)\b|\bamount\b/,
     foreign:
-      /\b(\w*umsatz|umsatze|\w*ausgaben|chiffre d affaires|depenses?|montant( total)?|gastos?|gasto total|importe( total)?|ventas|facturacion|spes[ae]|fatturato|importo|despesas?|faturamento|\w*uitgaven|\w*omzet|\w*bestedingen|besteding)\b/,
+      /\b(\w*umsatz|umsatze|\w*ausgaben|chiffre d affaires|depenses?|montant( total)?|gastos?|gasto total|importe( total)?|ventas|facturacion|spes[ae]|fatturato|importo|despesas?|faturamento|\w*uitgaven|\w*omzet|\w*bestedingen|besteding|ca annuel|totaal besteed)\b/,
+    not: /\b(loan|credit|debt|overdue|due|owed|refund\w*|returned|shipping|claims?|claimed|tax|fees?|deposit|withdrawal|balance|insured|sales (rep|calls?|visits?|contacts?)|rate|ratio|kredit\w*|pret|credito|prestamo|prestito|emprestimo|lening|erstattung\w*|rembours\w*|devolucion\w*|rimbors\w*|reembols\w*|dovut[oi])\b/,
     fits: isNumeric,
   },
   {
     role: 'frequency',
-    words: /\bfrequency\b|\b(purchases|orders|transactions|invoices)\b/,
+    words:
+      /\bfrequency\b|\b(purchases|orders|transactions|invoices|bookings|stays|reservations)\b|\b(order|purchase|transaction|booking|gift|donation) count\b/,
     foreign:
-      /\b(haufigkeit|kaufhaufigkeit|bestellungen|kaufe|einkaufe|auftrage|achats|commandes|frequence( d achat)?|compras|pedidos|frecuencia|acquisti|ordini|frequenza|encomendas|frequencia|aankopen|bestellingen|aankoopfrequentie|frequentie)\b/,
+      /\b(haufigkeit|kaufhaufigkeit|bestellhaufigkeit|buchungen|aufenthalte|sejours|reservas|estancias|prenotazioni|soggiorni|estadias|boekingen|bestellungen|kaufe|einkaufe|auftrage|achats|commandes|frequence( d achat)?|compras|pedidos|frecuencia|acquisti|ordini|frequenza|encomendas|frequencia|aankopen|bestellingen|aankoopfrequentie|frequentie)\b/,
     fits: isNumeric,
   },
+  {
+    role: 'frequency',
+    words: GIFTS,
+    foreign: FOREIGN_GIFTS,
+    fits: (column) => inRange(column, 0, 365) && isWhole(column),
+  },
+  { role: 'spending', words: GIFTS, foreign: FOREIGN_GIFTS, fits: isNumeric },
   {
     role: 'teenagers',
     words: /\bteen/,
@@ -228,29 +257,39 @@ const roleLexicon: LexiconEntry[] = [
   {
     role: 'income',
     words: /\b(income|salary|wages?|earnings)\b/,
+    not: /\b(tax|rate|ratio|share)\b/,
     foreign:
-      /\b(\w*einkommen|gehalt|verdienst|revenus?( annuels?)?|salaires?|ingresos?|salario|reddito|stipendio|renda|rendimento|\w*inkomen|salaris)\b/,
+      /\b(\w*einkommen|(jahres|monats|brutto|netto)?gehalt|renta( anual| mensual)?|verdienst|revenus?( annuels?)?|salaires?|ingresos?|salario|reddito|stipendio|renda|rendimento|\w*inkomen|salaris)\b/,
     fits: isNumeric,
   },
   {
     role: 'age',
     words: /\bage\b/,
-    foreign: /\b(alter|lebensalter|edad|eta|idade|leeftijd)\b/,
+    foreign: /\b(alter|lebensalter|kundenalter|edad|eta|idade|leeftijd)\b/,
+    not: /\b(car|vehicle|home|house|building|device|phone|machine|policy|property|roof|pet|dog|cat|account|debt|fahrzeug\w*|vehicule|voiture|vehiculo|coche|veicolo|auto|veiculo|carro|voertuig)\b/,
     fits: (column) => inRange(column, 0, 120),
   },
   {
     role: 'churn',
-    words: /\b(churn(ed)?|cancell?ed|cancellation|attrition|exited|unsubscribed)\b/,
+    words:
+      /\b(churn(ed)?|cancell?ed|cancellation|attrition|exited|unsubscribed)\b|\bhas left\b|\bleft (us|service|company)\b/,
     foreign:
-      /\b(abgewandert|gekundigt|kundigung|resilie|resiliation|desabonne|baja|abbandono|disdetta|cancelado|cancelamento|opgezegd)\b/,
+      /\b(abgewandert|gekundigt|kundigung|resilie|resiliation|desabonne|baja|abbandono|disdetta|cancelado|cancelou|cancelamento|opgezegd)\b/,
     fits: isBinary,
   },
   {
     role: 'complaint',
     words: /\bcomplain/,
     foreign:
-      /\b(beschwerden?|reklamationen|reklamation|reclamations?|plaintes?|quejas?|reclamos?|reclami|reclamacoes|klachten|klacht)\b/,
+      /\b(beschwerden?|reklamationen|reklamation|reclamations?|plaintes?|quejas?|reclamos?|reclamacion(es)?|reclami|reclamacoes|klachten|klacht)\b/,
     fits: (column) => isBinary(column) || isNumeric(column),
+  },
+  {
+    role: 'satisfaction',
+    words: /\b(satisfaction|nps|csat|net promoter( score)?|star rating|customer rating)\b/,
+    foreign:
+      /\b(zufriedenheit|kundenzufriedenheit|satisfaccion|soddisfazione|satisfacao|tevredenheid|klanttevredenheid)\b/,
+    fits: isNumeric,
   },
   {
     role: 'education',
@@ -268,6 +307,11 @@ const roleLexicon: LexiconEntry[] = [
 ];
 
 // cspell:enable
+
+/** Years of a calendar: the later, the less long ago. */
+function isYear(column: ComparableColumn): boolean {
+  return inRange(column, 1900, 2100) && isWhole(column);
+}
 
 /** All known values are whole numbers. */
 function isWhole(column: ComparableColumn): boolean {

@@ -1,6 +1,6 @@
-import { wordsOf } from '../../core/columnNames';
 import type { NumberColumn } from '../../table/column';
 import type { ColumnWithRole } from '../names/household';
+import { mayNameTotal, namesTotal } from './spendingWords';
 
 /** Spending as one number per customer. */
 export interface Spending {
@@ -13,26 +13,22 @@ export interface Spending {
 const CONTAINS = 0.99;
 
 /**
- * What each customer spent in all: the only spending column; of several, the one that is named as a total or contains
- * the others (at least as large in 99% of rows); otherwise their sum, in which a missing part counts as nothing spent.
+ * What each customer spent in all: the only spending column; of several, the one that is named as a total or, naming no line of goods,
+ * contains the others (at least as large in 99% of rows); otherwise their sum, in which a missing part counts as nothing spent.
  * Undefined without a spending column. Depends on no order of columns. Cost: O(n · columns²).
  */
 export function spendingTotal(columns: readonly ColumnWithRole[]): Spending | undefined {
   const totals = numbersWith(columns, 'spending');
   const parts = numbersWith(columns, 'spendingPart');
   if (totals.length === 1) return { column: totals[0], parts: [] };
-  const named = totals.filter(({ name }) => TOTAL.test(wordsOf(name)));
+  const named = totals.filter(({ name }) => namesTotal(name));
   const whole = (named.length > 0 ? named : totals).find((column) =>
-    totals.every((other) => other === column || contains(column, other)),
+    totals.every((other) => other === column || (mayNameTotal(column.name) && contains(column, other))),
   );
   if (whole ?? named[0]) return { column: whole ?? named[0], parts: [] };
   const added = totals.length > 0 ? [...totals, ...parts].sort(byName) : parts;
   return added.length > 1 ? { column: sumOf(added), parts: added.map(({ name }) => name) } : undefined;
 }
-
-// cspell:ignore gesamt insgesamt totale complessivo totaal
-const TOTAL =
-  /\b(?:gesamt|(?:total|sum|overall|all|lifetime|monetary|revenue|turnover|insgesamt|totale|complessivo|totaal)\b)/;
 
 function numbersWith(columns: readonly ColumnWithRole[], role: ColumnWithRole['role']): NumberColumn[] {
   return columns

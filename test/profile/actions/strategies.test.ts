@@ -100,7 +100,7 @@ describe('segmentStrategies', () => {
       { count: 80, draw: { MntWines: [200, 90], MntSweets: [65, 30] } },
     ]);
     const [wine, sweet] = strategiesOf(lines.table, lines.labels);
-    expect(wine.recommendations.action).toMatch(/^Lead with mnt wines: /);
+    expect(wine.recommendations.action).toMatch(/^Lead with wines: /);
     // Of 960 and 265 spent in all, the second is little: the parts add up, and sweets are no strength of theirs.
     expect(sweet.recommendations.rule).toBe('starter-offers');
     const preferred_category: string[] = Array.from(lines.labels, (label, i) =>

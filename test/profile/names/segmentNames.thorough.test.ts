@@ -250,12 +250,9 @@ describe('names of anything else', () => {
     const labels = Array.from({ length: 400 }, (_, i) => i % 2);
     const Owns_Car = labels.map((label, i) => Number(i % 10 < (label === 0 ? 8 : 4)));
     const NumDealsPurchases = labels.map((label, i) => (label === 0 ? 1 : 4) + (i % 5));
-    expect(namesOf(profileSegments({ Owns_Car }, labels))).toEqual([
-      'Mostly owns car',
-      'Less often owns car',
-    ]);
+    expect(namesOf(profileSegments({ Owns_Car }, labels))).toEqual(['Mostly own car', 'Less often own car']);
     expect(namesOf(profileSegments({ NumDealsPurchases }, labels))).toEqual([
-      'Low num deals purchases',
+      'Few deals purchases',
       'Deal-seeking buyers',
     ]);
   });

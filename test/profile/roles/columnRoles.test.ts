@@ -154,3 +154,100 @@ describe('column names as words', () => {
     expect(readableName('x'.repeat(500)).length).toBeLessThanOrEqual(40);
   });
 });
+
+// cspell:disable: columns in seven languages
+describe('columns of practice, in seven languages', () => {
+  const whole = [3, 5, 2, 9, 4, 7, 6];
+  test.each([
+    [
+      'tenure',
+      whole,
+      [
+        'Vertragslaufzeit',
+        'Meses como cliente',
+        "Durée d'abonnement",
+        'Mesi come cliente',
+        'Tempo de cliente (meses)',
+        'Abonnementsduur (dagen)',
+        'Customer since (years)',
+        'days_since_registration',
+      ],
+    ],
+    [
+      'recency',
+      whole,
+      [
+        'Monate seit letztem Kauf',
+        'Dernier achat (jours)',
+        'Última compra (días)',
+        'Ultimo acquisto (giorni)',
+        'Laatste aankoop (dagen)',
+        'Last purchase (days ago)',
+      ],
+    ],
+    [
+      'activityRecency',
+      whole,
+      [
+        'Tage seit letztem Besuch',
+        'Jours depuis dernière connexion',
+        'Días desde último acceso',
+        "Giorni dall'ultima visita",
+        'Dias desde a última visita',
+        'Dagen sinds laatste login',
+      ],
+    ],
+    [
+      'deals',
+      whole,
+      ['Rabattsatz (%)', 'Taux de remise', 'Codes promo', 'Kortingsbonnen', 'Promo codes used'],
+    ],
+    ['income', whole, ['Jahresgehalt', 'Renta anual', 'Renda mensal', 'Reddito annuo']],
+    [
+      'spending',
+      whole,
+      ["Chiffre d'affaires", 'Totaal besteed', 'purchase_total', 'Total billed', 'MRR ($)'],
+    ],
+    [
+      'frequency',
+      whole,
+      ['Bestellhäufigkeit', 'order_count', 'Gifts', 'Anzahl Spenden', 'Donaciones', 'Boekingen'],
+    ],
+    ['spending', [20.5, 40, 10, 80, 15, 30, 25], ['Gifts', 'Spenden', 'Dons']],
+    [
+      'orderValue',
+      whole,
+      ['Average gift', 'Ticket moyen', 'Cesta media', 'Durchschnittsspende', 'avg_basket'],
+    ],
+    ['complaint', whole, ['Reclamaciones', 'Reclamações']],
+    ['satisfaction', whole, ['NPS', 'Satisfaction (1-5)', 'Kundenzufriedenheit', 'Soddisfazione']],
+    ['age', [28, 45, 61, 33, 50, 39, 70], ['customer_age', 'Kundenalter']],
+  ] as [string, number[], string[]][])('%s', (role, values, names) => {
+    for (const name of names) {
+      const [found] = inferColumnRoles({ [name]: values, x: [1, 2, 3, 9, 4, 8, 7] });
+      expect([name, found.role]).toEqual([name, role]);
+    }
+  });
+
+  test('what only sounds like one is none', () => {
+    for (const name of [
+      'Loan amount',
+      'Refund amount',
+      'Sales calls',
+      'Income tax rate',
+      'Car age',
+      'Roof age',
+      'Alter des Fahrzeugs',
+      'Amount overdue',
+    ]) {
+      const [found] = inferColumnRoles({ [name]: whole, x: [1, 2, 3, 9, 4, 8, 7] });
+      expect([name, found.role]).toEqual([name, 'other']);
+    }
+  });
+
+  test('a year is no length of time: since 2021 is not longer than since 1999', () => {
+    const [found] = inferColumnRoles({ 'Kunde seit': [1999, 2021, 2010, 2005, 2021, 1999, 2015], x: whole });
+    expect(found.role).not.toBe('tenure');
+  });
+});
+// cspell:enable

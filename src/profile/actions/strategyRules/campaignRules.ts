@@ -9,6 +9,12 @@ export const campaignRules: AdviceRule[] = [
     evidence: ['complaint'],
   },
   {
+    rule: 'ask-the-unsatisfied-first',
+    when: ({ of }) => of('satisfaction') < 0,
+    action: 'Ask what would make them more satisfied before the next campaign.',
+    evidence: ['satisfaction'],
+  },
+  {
     rule: 'win-back-churned',
     when: ({ of }) => of('churn') > 0,
     action: 'Leave those who left out of regular campaigns, and send them one win-back offer.',
@@ -18,6 +24,7 @@ export const campaignRules: AdviceRule[] = [
     rule: 'win-back-campaign',
     when: ({ of, spending }) => of('recency') > 0 && (spending > 0 || of('frequency') > 0),
     action: 'Run a personal win-back campaign that mentions what they used to buy.',
+    service: 'Run a personal win-back campaign.',
     evidence: ['recency', 'spending', 'spendingScore', 'frequency'],
   },
   {
@@ -39,6 +46,7 @@ export const campaignRules: AdviceRule[] = [
     rule: 'lead-to-second-purchase',
     when: ({ of }) => of('recency') < 0 && of('frequency') < 0,
     action: 'Send a short welcome series that ends with a reason to buy a second time.',
+    service: 'Send a short welcome series that ends with a reason to come back.',
     evidence: ['recency', 'frequency'],
   },
   {
@@ -90,6 +98,7 @@ export const campaignRules: AdviceRule[] = [
     rule: 'in-time-with-orders',
     when: ({ of }) => of('frequency') > 0,
     action: 'Send messages just before their next order is due.',
+    service: null,
     evidence: ['frequency'],
   },
   {
@@ -129,12 +138,14 @@ export const campaignRules: AdviceRule[] = [
     rule: 'remind-cooling',
     when: ({ of }) => of('recency') > 0,
     action: 'Remind them with a timely message: they bought less recently than other customers.',
+    service: 'Remind them with a timely message: they have been away longer than others.',
     evidence: ['recency'],
   },
   {
     rule: 'follow-up',
     when: ({ of }) => of('recency') < 0,
     action: 'Follow up soon after their last purchase: ask how it was, and show what goes with it.',
+    service: 'Follow up soon: ask how it was, and what would make it better.',
     evidence: ['recency'],
   },
   {

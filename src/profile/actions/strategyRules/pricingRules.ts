@@ -12,12 +12,17 @@ export const pricingRules: AdviceRule[] = [
     rule: 'multi-buy',
     when: ({ of, spending, families }) => of('deals') > 0 && (families || spending < 0),
     action: 'Price by the bundle: a lower price from the second or third item.',
+    service: null,
     evidence: ['deals', 'families', 'spending', 'spendingScore'],
   },
   {
     rule: 'points-not-discounts',
     when: ({ of }) => of('deals') > 0,
-    action: 'Replace blanket discounts with thresholds and points, step by step.',
+    action: ({ isOnDiscount }) =>
+      isOnDiscount
+        ? 'Test smaller discounts on some of them: they get more than others.'
+        : 'Replace blanket discounts with thresholds and points, step by step.',
+    service: 'Test smaller discounts on some of them: they get more than others.',
     evidence: ['deals', 'spending', 'spendingScore'],
   },
   {
@@ -48,6 +53,7 @@ export const pricingRules: AdviceRule[] = [
     rule: 'low-everyday-prices',
     when: ({ income }) => income < 0,
     action: 'Lead with everyday low prices, small packs and a low free-shipping threshold.',
+    service: 'Lead with entry-level prices and small steps.',
     evidence: ['income', 'spending', 'spendingScore', 'families'],
   },
   {
@@ -66,6 +72,7 @@ export const pricingRules: AdviceRule[] = [
     rule: 'threshold-above-order',
     when: ({ of }) => of('orderValue') < 0 || of('frequency') > 0,
     action: 'Set a free-shipping or gift threshold just above their usual order.',
+    service: null,
     evidence: ['orderValue', 'frequency'],
   },
   {
@@ -77,19 +84,25 @@ export const pricingRules: AdviceRule[] = [
   {
     rule: 'starter-price',
     when: ({ spending }) => spending < 0,
-    action: 'Test a starter price on the first order. Keep it only if they place the second at full price.',
+    action: 'Test a starter price on one order. Keep it only if they place the next at full price.',
+    service: 'Test a trial price. Keep it only if they stay at the full price.',
     evidence: ['spending', 'spendingScore', 'recency'],
   },
   {
     rule: 'discount-on-the-next-order',
     when: ({ of }) => of('frequency') < 0,
     action: 'Apply any discount to the next order rather than to the current one.',
+    service: null,
     evidence: ['frequency', 'recency'],
   },
   {
     rule: 'full-price',
     when: ({ of }) => of('deals') < 0,
-    action: 'Leave them out of discounts: they buy on deals less than others.',
+    action: ({ isOnDiscount }) =>
+      isOnDiscount
+        ? 'Keep their prices: they get smaller discounts than others.'
+        : 'Leave them out of discounts: they buy on deals less than others.',
+    service: 'Keep their prices: they get smaller discounts than others.',
     evidence: ['deals'],
   },
 ];

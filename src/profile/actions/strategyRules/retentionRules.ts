@@ -9,9 +9,15 @@ export const retentionRules: AdviceRule[] = [
     evidence: ['complaint'],
   },
   {
+    rule: 'satisfy-the-unsatisfied',
+    when: ({ of }) => of('satisfaction') < 0,
+    action: 'Call the least satisfied, and tell them what was fixed.',
+    evidence: ['satisfaction'],
+  },
+  {
     rule: 'learn-from-churned',
     when: ({ of }) => of('churn') > 0,
-    action: 'Ask why they left, and mend the most common reason before others follow.',
+    action: 'Ask those who left why they left, and fix the most common reason before others follow.',
     evidence: ['churn'],
   },
   {
@@ -31,7 +37,7 @@ export const retentionRules: AdviceRule[] = [
   },
   {
     rule: 'ask-who-stays-away',
-    when: ({ of, spending }) => of('visits') < 0 && spending >= 0,
+    when: ({ staysAway, spending }) => staysAway && spending >= 0,
     action: 'Ask what keeps them away before they leave: they come less than others.',
     evidence: ['visits', 'spending', 'tenure'],
   },
@@ -45,12 +51,14 @@ export const retentionRules: AdviceRule[] = [
     rule: 'remind-before-lapse',
     when: ({ of }) => of('recency') > 0,
     action: 'Send a reminder before even more time passes since their last purchase.',
+    service: 'Send a reminder before even more time passes.',
     evidence: ['recency', 'frequency'],
   },
   {
     rule: 'second-purchase',
     when: ({ of }) => of('recency') < 0 && of('frequency') < 0,
     action: 'Measure and reward the second purchase: they bought recently but rarely.',
+    service: null,
     evidence: ['recency', 'frequency'],
   },
   {
@@ -72,6 +80,7 @@ export const retentionRules: AdviceRule[] = [
     rule: 'points-for-orders',
     when: ({ of }) => of('frequency') > 0,
     action: 'Reward each order with points, because they buy often.',
+    service: null,
     evidence: ['frequency'],
   },
   {
@@ -84,6 +93,7 @@ export const retentionRules: AdviceRule[] = [
     rule: 'next-order-in-a-month',
     when: ({ of }) => of('frequency') < 0,
     action: 'Reward the next order within a month to make buying a habit.',
+    service: 'Give them a reason to come back within a month, to make it a habit.',
     evidence: ['frequency'],
   },
   {
@@ -101,7 +111,10 @@ export const retentionRules: AdviceRule[] = [
   {
     rule: 'earn-the-next-step',
     when: ({ spending }) => spending < 0,
-    action: 'Offer small rewards that they can reach soon: large thresholds are out of reach.',
+    action: ({ spendsLittle }) =>
+      spendsLittle
+        ? 'Offer small rewards that they can reach soon: large thresholds are out of reach.'
+        : 'Offer a reward just above what they spend now.',
     evidence: ['spending', 'spendingScore', 'income'],
   },
 ];
