@@ -15,13 +15,13 @@ const STAYS =
 const SERVICE_WORDS: ReadonlySet<string> = new Set(
   [
     'subscription subscribed contract tariff policy policies claims balance loan loans deposits overdraft gb minutes calls',
-    'seats license licenses licence licences login logins session sessions classes gym streams watched',
+    'seats login logins session sessions classes gym streams watched',
     'abo tarif kontostand saldo guthaben beitrag kurse anmeldungen forfait contrat solde cours contrato poliza prestamo',
     'cuota tarifa contratto polizza abbonamento prestito canone corsi assinatura apolice emprestimo mensalidade plano',
     'polis lening dataverbruik cursussen',
   ].flatMap((line) => line.split(' ')),
 );
-const SERVICE_STEMS = ['abonnement', 'vertrag', 'versicherung', 'verzekering', 'kredit'];
+const SERVICE_STEMS = ['abonnement', 'vertrag', 'versicherung', 'verzekering', 'kredit', 'licen'];
 const SERVICE_PHRASES =
   /\b(log ins?|premium (paid|amount)|annual premium|credit (limit|used|utilization)|data usage|(monthly|membership) fee)\b/;
 
