@@ -138,3 +138,97 @@ test('a German ledger with semicolons, decimal commas and credit notes', async (
   expect(revenue).toBe(1295);
   expect(recognized).toContain("invoice is in column 'Belegnummer'");
 });
+
+test('PayPal: who was paid back is the customer of a refund; withdrawals, bills and conversions are nobody’s', async () => {
+  const { by, revenue, grossRevenue, currency, onlyReturns } = await lines([
+    'Date,Time,TimeZone,Name,Type,Status,Currency,Gross,Fee,Net,From Email Address,To Email Address,Transaction ID,Reference Txn ID',
+    '05/13/2024,10:00:00,PDT,Ann,Express Checkout Payment,Partially Refunded,EUR,50.00,-1.75,48.25,ann@x.test,shop@x.test,T1,',
+    '05/13/2024,10:00:00,PDT,,General Currency Conversion,Completed,EUR,-48.25,0.00,-48.25,,,T2,T1',
+    '05/13/2024,10:00:00,PDT,,General Currency Conversion,Completed,USD,52.10,0.00,52.10,,,T3,T1',
+    '05/14/2024,10:00:00,PDT,Bob,Website Payment,Completed,EUR,"1,030.00",-1.35,"1,028.65",bob@x.test,shop@x.test,T4,',
+    '05/15/2024,10:00:00,PDT,Ann,Payment Refund,Completed,EUR,-20.00,0.70,-19.30,shop@x.test,ann@x.test,T5,T1',
+    '05/16/2024,10:00:00,PDT,,General Withdrawal - Bank Account,Completed,EUR,-57.60,0.00,-57.60,shop@x.test,,T6,',
+    '05/17/2024,10:00:00,PDT,Cat,Express Checkout Payment,Pending,EUR,70.00,0.00,70.00,cat@x.test,shop@x.test,T7,',
+    '05/18/2024,10:00:00,PDT,Post,PreApproved Payment Bill User Payment,Completed,EUR,-9.00,0.00,-9.00,shop@x.test,bill@post.test,T8,',
+    '05/19/2024,10:00:00,PDT,Dan,Mobile Payment,Refunded,EUR,25.00,-0.98,24.02,dan@x.test,shop@x.test,T9,',
+    '05/20/2024,10:00:00,PDT,Dan,Payment Refund,Completed,EUR,-25.00,0.98,-24.02,shop@x.test,dan@x.test,T10,T9',
+  ]);
+  expect(by).toEqual({
+    ...{ 'ann@x.test': '7 1 30.00 113', 'bob@x.test': '6 1 1030.00 315', 'dan@x.test': '1 1 0.00 511' },
+  });
+  // 50 + 1030 + 25 were paid and 70 not yet; 20 and 25 went back
+  expect({ revenue, grossRevenue, currency }).toEqual({ revenue: 1060, grossRevenue: 1175, currency: 'EUR' });
+  expect(onlyReturns).toEqual({ customers: 0, amount: 0 });
+});
+
+test('BigCommerce: guests have customer number 0 and are known by their address', async () => {
+  const { by, revenue } = await lines([
+    'Order ID,Customer ID,Customer Name,Customer Email,Order Date,Order Status,Order Total (inc tax),Order Total (ex tax),Order Currency Code',
+    '101,11,Ann,ann@x.test,13/03/2024,Completed,115.00,105,GBP',
+    '102,0,Bob,bob@x.test,14/03/2024,Awaiting Fulfillment,60.00,55,GBP',
+    '103,0,Cat,cat@x.test,15/03/2024,Declined,60.00,55,GBP',
+    '104,11,Ann,ann@x.test,16/03/2024,Awaiting Payment,22.00,20,GBP',
+    '105,0,Bob,bob@x.test,17/03/2024,Refunded,33.00,30,GBP',
+  ]);
+  expect(by).toEqual({ 'ann@x.test': '5 1 115.00 115', 'bob@x.test': '1 2 60.00 551' });
+  expect(revenue).toBe(175);
+});
+
+test('PrestaShop in French: states of orders, a decimal comma and blanks between thousands', async () => {
+  const { by, revenue, currency } = await lines([
+    'ID;Référence;Nouveau client;Livraison;Client;Total;Paiement;État;Date',
+    '1;XKB;1;France;J. DOE;61,80 €;Chèque;Paiement accepté;2024-01-05 10:12:33',
+    '2;OHS;0;France;J. DOE;69,90 €;Chèque;Annulé;2024-01-06 10:12:33',
+    '3;UOY;1;Belgique;A. LIND;1 014,90 €;Carte;Livré;2024-01-07 10:12:33',
+    '4;KHW;0;France;J. DOE;20,00 €;Chèque;En attente du paiement par chèque;2024-01-09 10:12:33',
+    '5;ABC;0;France;J. DOE;30,00 €;Carte;Remboursé;2024-01-10 10:12:33',
+    '6;DEF;0;France;J. DOE;31,00 €;Carte;Erreur de paiement;2024-01-11 10:12:33',
+  ]);
+  expect(by).toEqual({ 'J. DOE': '1 2 61.80 551', 'A. LIND': '4 1 1014.90 115' });
+  expect({ revenue, currency }).toEqual({ revenue: 1076.7, currency: '€' });
+});
+
+test('Stripe without addresses: customers are known by their number', async () => {
+  const { by, columns, recognized } = await lines([
+    'id,Created date (UTC),Amount,Amount Refunded,Currency,Status,Card ID,Customer ID,Customer Email',
+    'ch_1,2024-04-01 23:30:00,100.00,0.00,usd,Paid,card_1,cus_1,ann@x.test',
+    'ch_2,2024-04-02 10:00:00,40.00,0.00,usd,Paid,card_1,cus_1,',
+    'ch_3,2024-04-03 10:00:00,60.00,0.00,usd,Paid,card_2,cus_2,',
+  ]);
+  expect(columns.customer).toBe('Customer ID');
+  expect(by).toEqual({ cus_1: '2 2 140.00 155', cus_2: '1 1 60.00 511' });
+  expect(recognized).toContain(
+    "customer is in column 'Customer ID', which is known in 2 rows more than 'Customer Email'",
+  );
+});
+
+test('QuickBooks: invoices and receipts count; their payments and estimates are no sales of their own', async () => {
+  const { by, revenue, recognized } = await lines([
+    'Date,Transaction Type,Num,Name,Memo/Description,Amount',
+    '01/05/2024,Invoice,1001,Acme Ltd,,"1,200.00"',
+    '01/20/2024,Payment,,Acme Ltd,,"1,200.00"',
+    '02/01/2024,Credit Memo,1002,Acme Ltd,,-200.00',
+    '02/03/2024,Invoice,1003,Blue Sky,,300.00',
+    '02/05/2024,Sales Receipt,1004,Blue Sky,,50.00',
+    '02/15/2024,Payment,,Blue Sky,,300.00',
+    '02/16/2024,Estimate,1005,Blue Sky,,900.00',
+  ]);
+  expect(by).toEqual({ 'Acme Ltd': '32 1 1000.00 115', 'Blue Sky': '1 2 350.00 551' });
+  expect(revenue).toBe(1350);
+  expect(recognized).toContain("in 'Transaction Type', 'Payment' (2 rows), 'Estimate' (1 row) mean no order");
+});
+
+test('a German ledger of documents: credit notes and stornos above zero take money back', async () => {
+  const { by, revenue } = await lines([
+    'Belegart;Belegnummer;Belegdatum;Kundennummer;Betrag',
+    'Rechnung;1001;05.01.2024;10001;100,00',
+    'Rechnung;1002;15.01.2024;10002;90,00',
+    'Gutschrift;2001;20.01.2024;10001;30,00',
+    'Storno;3001;21.01.2024;10002;90,00',
+    'Rechnung;1003;25.01.2024;10002;50,00',
+    'Lieferschein;5001;25.01.2024;10002;50,00',
+    'Zahlung;6001;26.01.2024;10002;50,00',
+  ]);
+  expect(by).toEqual({ 10001: '21 1 70.00 115', 10002: '1 2 50.00 551' });
+  expect(revenue).toBe(120);
+});

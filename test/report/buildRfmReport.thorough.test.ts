@@ -102,3 +102,15 @@ test('refuses what it does not know', () => {
   expect(() => buildRfmReport(analysis, { color: 'red' } as object)).toThrow('has no option `color`');
   expect(() => buildRfmReport({} as RfmAnalysis)).toThrow('it needs what `rfmAnalysis` returns');
 });
+
+test('spellings of customers are counted, and not shown', () => {
+  const said = [
+    "2 spellings in 'Email' are read as their plain form, without capitals in an email address (2): \"Ann@X.test\" is 'ann@x.test'",
+    "1 value differs from another in 'Email' in capitals only, such as 'ACME INC' and 'Acme Inc': they count as different customers; to join them, give the join-customers option 'capitals'",
+  ];
+  const columns = { ...analysis.columns, customer: 'Email' };
+  const markdown = reportMarkdown(buildRfmReport({ ...analysis, columns, recognized: said }));
+  expect(markdown).toContain('2 spellings in');
+  expect(markdown).toContain('they count as different customers');
+  expect(markdown.toLowerCase()).not.toMatch(/ann@|x\\?\.test|acme/);
+});

@@ -39,6 +39,10 @@ export const CUSTOMER_NUMBER = whole(
   `(?:unique)?(?:${CUSTOMER})(?:unique|user|account)?(?:${KEY}){0,2}|(?:${KEY})${OF}(?:${CUSTOMER})`,
 );
 
+/** Somebody who buys, and nobody who sells. */
+export const BUYER =
+  /customer|cust|client|buyer|shopper|donor|patient|guest|kunde|kd|debitor|besteller|klant|acheteur|comprador|acquirente/;
+
 /** Says so outright: 'customer id' rather than 'customer', which may also be 'new' and 'returning'. */
 export const KEY_AT_END = new RegExp(`(?:${KEY})$`);
 
@@ -68,6 +72,9 @@ export const ORDER_NUMBER = whole(
 export const ORDER_DATE = whole(
   `(?:${DATE}|zeit|tag|dia|jour|giorno|dag|zeitpunkt|datetimeutc)|(?:${ORDER})(?:${MADE})?(?:${DATE})(?:utc|gmt|local)?|(?:${DATE})${OF}(?:${ORDER})|(?:order|orders|sale)?(?:${MADE})(?:${DATE}){0,2}(?:utc|gmt)?`,
 );
+
+/** A time of day, where the day has a column of its own. */
+export const CLOCK_TIME = /time$|uhrzeit$/;
 
 /** A day in the life of a customer. */
 export const CUSTOMER_DATE =
@@ -104,6 +111,42 @@ export const QUANTITY = whole(
 export const PRICE = whole(
   '(?:unit|item|lineitem|product|single|selling|sales?|list)?(?:price|rate|cost)(?:per)?(?:unit|each|item|piece)?|(?:verkaufs|vk|artikel)preis|pu',
 );
+
+/** What a price is less by, as an amount or a share. */
+export const DISCOUNT =
+  /discount|rebate|rabatt|skonto|nachlass|remise|rabais|descuento|sconto|korting|desconto|coupon(?:amount|value)|voucheramount/;
+
+/** Beside it, what says how it came about. */
+export const NO_AMOUNT = /code|name|type|reason|details?|description|title|allocation|applied|method/;
+
+/** An amount in the smallest unit of its currency. */
+export const CENTS = /(?:cents?|pence|centimes?|centavos|minor(?:units?)?)$/;
+
+/** What is no word about an order, whatever it holds. */
+export const NO_STATUS =
+  /shipping|versand|delivery|liefer|livraison|envio|fulfill|category|kategorie|segment|product|item|artikel|channel|subscription|accepts|optin/;
+
+/** Money that came or may come back, or did not come at all. */
+export const MONEY_BACK =
+  /^(?:is|was|fully)?(?:paid|refunded|returned|disputed|test|testorder|livemode)$|disput|chargeback|refund|erstatt|rembours|reembols|rimbors|terugbet|retour|return(?!ing)|devol|^adjusted|writeoff|kulanz/;
+
+/** With or without tax, at the end of a header without blanks and marks. */
+const TAX_AT_END =
+  /(?:(?:incl?|including|inkl|inklusive|with|mit|con|excl?|excluding|exkl|exklusive|without|ohne|zzgl|sin|hors|senza)(?:l)?(?:sales)?(?:tax|taxes|vat|mwst|ust|steuer|tva|iva|btw|gst|taxe|impuestos)?|ttc|ht|gross|net|brutto|netto)$/;
+
+const WITHOUT_TAX =
+  /(?:(?:exc|excl|exk|exkl|excluding|without|ohne|zzgl|sin|hors|senza|ex).{0,16}|ht|net|netto)$/;
+
+/** 'Order Total (inc tax)' → 'ordertotal', and whether it is with tax; undefined where a header says nothing of it. */
+export function apartFromTax(name: string): { header: string; withTax: boolean } | undefined {
+  const bare = bareHeader(name);
+  const tax = TAX_AT_END.exec(bare)?.[0] ?? EX_TAX.exec(bare)?.[0];
+  if (tax === undefined || tax === bare) return undefined;
+  return { header: bare.slice(0, -tax.length), withTax: !WITHOUT_TAX.test(tax) };
+}
+
+/** 'Subtotal (ex tax)'. */
+const EX_TAX = /ex(?:tax|vat|gst|btw|tva)$/;
 
 /** An amount of money, but not what was paid for the goods, by a word of its header. */
 export const NOT_PAID =

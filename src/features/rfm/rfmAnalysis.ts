@@ -13,6 +13,7 @@ import {
 } from './options';
 import { loadTransactions } from './reading/loadTransactions';
 import type { TransactionSource } from './reading/rawTransactions';
+import { outsized } from './scoring/outsized';
 import { type Rfm, rfm } from './scoring/rfm';
 import { sameForAll } from './scoring/sameForAll';
 import {
@@ -92,7 +93,12 @@ async function analyze(
   return {
     file,
     columns,
-    recognized: [...transactions.recognized, ...purchases.notes, ...sameForAll(scored.customers)],
+    recognized: [
+      ...transactions.recognized,
+      ...purchases.notes,
+      ...sameForAll(scored.customers),
+      ...outsized(scored.customers),
+    ],
     rowsRead,
     rowsValid,
     steps,

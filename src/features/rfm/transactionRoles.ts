@@ -55,6 +55,9 @@ export const TRANSACTION_ROLES = [
       customeremail buyeremail billingemail guestemail donoremail memberemail email emailaddress useremail clientemail kundenemail mail
       customername clientname buyername kundenname nomclient nomduclient nombrecliente nombredelcliente nomecliente klantnaam
       donorname guestname guest membername iban
+      contactemail fromemailaddress emailbilling buyerusername soldto soldtoparty soldtocustomer
+      selltocustomerno selltocustomer billtocustomerno billtocustomer accountemail accountreference accountcode
+      kundenmail clientmail correo correoelectronico courriel
     `),
   },
   {
@@ -78,6 +81,7 @@ export const TRANSACTION_ROLES = [
       ordername documentnumber documentno docno docnum salesorder salesordernumber salesorderno salesdocument
       bookingid bookingno bookingnumber reservationid reservationno reservationnumber giftid donationid
       orderreference orderref paymentid chargeid voucherno vouchernumber
+      billingdoc billingdocument billdoc salesdoc faktura fakturanr fakturanummer docnumber purchaseid
     `),
   },
   {
@@ -100,7 +104,8 @@ export const TRANSACTION_ROLES = [
     otherwise: words(`
       createdat createdon created datecreated orderedat ordertime ordercreated purchasedat paidat paiddate datepaid
       processedat postingdate documentdate billingdate bookingday buchungstag checkin checkindate arrivaldate
-      visitdate appointmentdate servicedate eventtime eventdate bookingdate data time
+      visitdate appointmentdate servicedate eventtime eventdate bookingdate createddatetime invoicedat completedat
+      soldat data time
     `),
   },
   {
@@ -145,9 +150,10 @@ export const TRANSACTION_ROLES = [
       valor valortotal precototal receita faturamento montante
     `),
     otherwise: words(`
-      netsales netamount netrevenue nettobetrag montantht totalht importeneto importonetto nettobedrag valorliquido
+      netsales netamount netrevenue netvalue nettobetrag nettowert nettoumsatz netto montantht totalht importeneto importonetto nettobedrag valorliquido
       ordertotalamount orderamount invoiceamount lineamount amountpaid paidamount salesvalue saletotal grossamount
-      grosssales bruttobetrag montantttc totalttc importebruto importolordo brutobedrag valorbruto subtotal
+      paymentvalue settlementamount amountsubmittedforsettlement
+      grosssales bruttobetrag brutto montantttc totalttc importebruto importolordo brutobedrag valorbruto subtotal
     `),
   },
   {
@@ -182,7 +188,7 @@ export const TRANSACTION_ROLES = [
     type: 'text',
     firstCounts: true,
     headers: words(`
-      currency currencycode ordercurrency transactioncurrency invoicecurrency presentmentcurrency
+      currency currencycode curr ordercurrency ordercurrencycode currencyisocode transactioncurrency invoicecurrency presentmentcurrency
       wahrung waehrung devise monnaie moneda divisa valuta moeda
     `),
   },
@@ -195,8 +201,12 @@ export const TRANSACTION_ROLES = [
     headers: words(`
       financialstatus paymentstatus orderstatus transactionstatus status eventtype transactiontype
       bestellstatus auftragsstatus zahlungsstatus statut statutcommande statutdelacommande estado estadopedido
-      estadodelpedido stato statoordine statodellordine statusdopedido situacao
-      type ordertype documenttype recordtype saletype salestype belegart
+      estadodelpedido stato statoordine statodellordine statusdopedido situacao paymentstate orderstate
+      invoicestatus chargestatus saletransactionstatus etat etatcommande etatdelacommande etatdupaiement
+      estadodelpago estadopago statopagamento betaalstatus bestelstatus auftragszustand rechnungsstatus
+      type ordertype documenttype doctype recordtype saletype salestype invoicetype billtype billingtype
+      belegart belegtyp dokumentart dokumenttyp vorgangsart fakturaart typededocument typedocument typedepiece
+      tipodocumento tipodedocumento tipodedoc tipodoc documentsoort
     `),
   },
   {

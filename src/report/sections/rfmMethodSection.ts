@@ -28,7 +28,15 @@ export function rfmMethodSection({ asOf, columns, recognized, sql, gross }: RfmA
 /** Columns have their table. */
 function besidesColumns(recognized: readonly string[], columns: RfmAnalysis['columns']): string[] {
   const told = Object.entries(columns).map(([role, name]) => columnSentence(role, String(name)));
-  return recognized.filter((sentence) => !told.includes(sentence));
+  return recognized
+    .filter((sentence) => !told.includes(sentence))
+    .map((sentence) => withoutCustomers(sentence, columns.customer));
+}
+
+/** A report is passed on: spellings of customers are counted, and not shown. */
+function withoutCustomers(sentence: string, column: string | null): string {
+  if (column === null || !sentence.includes(`'${column}'`)) return sentence;
+  return sentence.replace(/: "[^"]*" is '[^']*'$/, '').replace(/, such as '[^']*' and '[^']*'/, '');
 }
 
 function columnsTable(columns: RfmAnalysis['columns']): Table {

@@ -45,6 +45,7 @@ beforeAll(async () => {
   );
   await rfmAnalysis({ table: 'shop_log' }, { database: engine });
   await rfmAnalysis(write(ORDERS), { database: engine, onlyCurrency: 'EUR', discount: 'voucher' });
+  await rfmAnalysis(write(PAYMENTS), { database: engine });
   await database().run(manyMoments('many_moments'));
   await loadTransactions(engine, { table: 'many_moments' });
   await rfmAnalysis(write([...PLAIN, '9,x,1,soon,1,ann,Malta']), { database: engine }).catch(() => undefined);
@@ -85,6 +86,14 @@ const ORDERS = [
   'Total,,,,,,,,,,',
 ];
 
+/** Payments and refunds of a service, days that another column explains, quantities with units. */
+const PAYMENTS = [
+  'Date,Paid on,Type,Status,Gross,Fee,Net,From Email Address,To Email Address,Transaction ID,Customer ID,Payment Method',
+  '05/03/2024,17/03/2024,Website Payment,Completed,50.00,1,49,ann@x.test,shop@x.test,T1,,Bogus Gateway',
+  '06/03/2024,18/03/2024,Payment Refund,Completed,-20.00,0,-20,shop@x.test,ann@x.test,T2,7,',
+  '07/03/2024,19/03/2024,Website Payment,Completed,30.00,1,29,bob@x.test,shop@x.test,T3,8,PayPal',
+];
+
 test('functions are those that every engine has; the rest comes from the dialect', () => {
   const called = engine.portable.flatMap((sql) =>
     Array.from(withoutQuoted(sql).matchAll(/([A-Za-z_]\w*)\s*\(/g), ([, name]) => name.toLowerCase()),
@@ -116,6 +125,9 @@ test('every kind of statement ran', () => {
     'LEFT JOIN',
     'shapes',
     'customer_written',
+    'AS orders',
+    'LIKE',
+    'LIMIT 5000',
     'AS label',
     'hours',
   ].concat(NET))

@@ -71,9 +71,10 @@ export async function cleanTransactions(
   const prefix = await cancellationPrefix(transactions, given.cancellationPrefix);
   const literal = prefix === null ? null : transactions.engine.dialect.quoteText(prefix);
   const lines = await orderLines(transactions, amountPer);
-  const { currency, rules: ofCurrency } = await oneCurrency(transactions, onlyCurrency);
   const prepared = await applyRules(transactions, await thatMatter(transactions, lines.rules));
-  const inCurrency = await thatMatter({ ...transactions, table: prepared.last }, ofCurrency);
+  const whole = { ...transactions, table: prepared.last };
+  const { currency, rules: ofCurrency, notes: ofMoney } = await oneCurrency(whole, onlyCurrency);
+  const inCurrency = await thatMatter(whole, ofCurrency);
   const chosen = await applyRules(transactions, inCurrency, prepared.last, prepared.steps);
   const log = { ...transactions, table: chosen.last };
   const conditions = gross ? ALL_SOLD : await saleConditions(log, paid);
@@ -102,7 +103,12 @@ export async function cleanTransactions(
   return {
     ...{ transactions, table, rows, steps: kept.steps, duplicates: { ...repeated, choice }, subtracted },
     ...(currency !== undefined && { currency }),
-    notes: [...lines.notes, ...conditions.notes, ...(gross ? grossNotes(transactions.columns) : [])],
+    notes: [
+      ...lines.notes,
+      ...ofMoney,
+      ...conditions.notes,
+      ...(gross ? grossNotes(transactions.columns) : []),
+    ],
   };
 }
 

@@ -11,6 +11,7 @@ export interface CurrencyFound {
   currency?: string;
   /** What leaves other currencies out. */
   rules: CleaningRule[];
+  notes: string[];
 }
 
 /**
@@ -24,7 +25,7 @@ export async function oneCurrency(
 ): Promise<CurrencyFound> {
   const { file, columns, unit } = transactions;
   if (columns.currency === null) {
-    if (only === undefined) return { ...(unit !== undefined && { currency: unit }), rules: [] };
+    if (only === undefined) return { ...(unit !== undefined && { currency: unit }), rules: [], notes: [] };
     throw new InputError(
       'not-allowed',
       phrase`${{ option: 'onlyCurrency' }} is ${{ value: only }}, but ${{ file }} has no column of currencies`,
@@ -34,8 +35,10 @@ export async function oneCurrency(
   const found = await currenciesIn(transactions);
   const list = formatList(found.map(({ code, rows }) => `${code} (${plural(rows, 'row')})`));
   if (only !== undefined)
-    return { currency: codeOf(only), rules: [onlyRule(transactions, found, only, list)] };
-  if (found.length < 2) return { ...(found.length === 1 && { currency: found[0].code }), rules: [] };
+    return { currency: codeOf(only), rules: [onlyRule(transactions, found, only, list)], notes: [] };
+  if (found.length === 0) return { rules: [], notes: [] };
+  if (found.length === 1)
+    return { currency: found[0].code, rules: [], notes: await blankNote(transactions, found[0]) };
   throw new InputError(
     'ambiguous',
     phrase`${{ file }}: column ${{ column: columns.currency }} holds ${found.length} currencies, which cannot be added up: ${list}`,
@@ -47,6 +50,21 @@ export async function oneCurrency(
   );
 }
 
+/** Some programs leave the cell empty for the currency of the house. */
+async function blankNote(
+  { engine, table, columns }: Transactions,
+  { code }: CurrencyRows,
+): Promise<string[]> {
+  const { n } = await engine.query(`SELECT count(*) AS n
+FROM ${table}
+WHERE currency IS NULL AND amount <> 0 AND customer IS NOT NULL AND date IS NOT NULL`);
+  if (Number(n[0]) === 0) return [];
+  const rows = plural(Number(n[0]), 'row with an amount has', 'rows with an amount have');
+  return [
+    `${rows} nothing in '${columns.currency}': added up as ${code}, though many programs leave it empty for the currency of the house; to leave these rows out, give the only-currency option '${code}'`,
+  ];
+}
+
 interface CurrencyRows {
   code: string;
   /** As it stands in the log, in capitals or not. */
@@ -54,11 +72,11 @@ interface CurrencyRows {
   rows: number;
 }
 
-/** The currencies of rows with an amount, the most frequent first. */
+/** The currencies of what somebody paid, the most frequent first. */
 async function currenciesIn({ engine, table }: Transactions): Promise<CurrencyRows[]> {
   const { value, n } = await engine.query(`SELECT currency AS value, count(*) AS n
 FROM ${table}
-WHERE currency IS NOT NULL AND amount <> 0
+WHERE currency IS NOT NULL AND amount <> 0 AND customer IS NOT NULL AND date IS NOT NULL
 GROUP BY currency`);
   const byCode = new Map<string, CurrencyRows>();
   value.forEach((cell, i) => {

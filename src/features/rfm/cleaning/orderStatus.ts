@@ -9,18 +9,30 @@ export type StatusMeaning = 'sale' | 'refunded' | 'none' | 'refund' | 'other';
 /** Statuses in lower-case letters without accents, in English, German, French, Spanish, Italian, Dutch and Portuguese. */
 const WORDS: Readonly<Record<StatusMeaning, readonly string[]>> = {
   sale: words(`
+    invoice rechnung verkaufsrechnung facture factura fattura factuur fatura notafiscal
     paid complete completed placedorder processing shipped delivered fulfilled partiallyfulfilled unfulfilled unshipped
     partiallyshipped closed succeeded success successful settled captured authorized authorised partiallypaid
     partiallyrefunded partialrefund confirmed approved invoiced payment sale order charge live done finished dispatched
     shippeddeliveredtobuyer shippedoutfordelivery shippedpickedup active open checkedout checkedin stayed attended
-    bezahlt abgeschlossen versendet verschickt geliefert zugestellt inbearbeitung verkauf
-    paye payee terminee termine expediee livree encours vente
-    pagado pagada completado completada enviado entregado venta
-    pagato pagata completato completata spedito consegnato vendita
-    betaald voltooid verzonden afgeleverd verkoop pago paga concluido concluida entregue venda
+    accepted awaitingfulfillment awaitingshipment awaitingpickup awaitingdelivery readyforpickup readytoship
+    pendingshipment pendingfulfillment pendingdelivery intransit outfordelivery preparing packed backordered
+    expresscheckoutpayment websitepayment mobilepayment generalpayment subscriptionpayment ebayauctionpayment
+    preapprovedpayment preapprovedpaymentbilluserpayment directcreditcardpayment donationpayment
+    settling submittedforsettlement settlementpending capture
+    receipt salesreceipt cashsale taxinvoice debitnote billed collected posted cleared finalized
+    bezahlt abgeschlossen versendet verschickt geliefert zugestellt inbearbeitung verkauf erledigt fertig
+    teilweisebezahlt teilweiseerstattet teilweiseruckerstattet barverkauf kassenbon
+    paye payee terminee termine expedie expediee livre livree encours preparationencours encoursdepreparation vente
+    accepte acceptee partiellementrembourse partiellementremboursee ticket
+    pagado pagada completado completada enviado enviada entregado entregada venta procesando preparacionencurso
+    aceptado aceptada parcialmentereembolsado parcialmentedevuelto ventas
+    pagato pagata completato completata spedito spedita consegnato consegnata vendita inlavorazione accettato
+    parzialmenterimborsato
+    betaald voltooid verzonden afgeleverd geleverd verkoop inbehandeling gedeeltelijkterugbetaald
+    pago paga concluido concluida entregue venda enviada processando parcialmentereembolsada parcialmentedevolvido
   `),
   refunded: words(`
-    refunded fullyrefunded returned fullyreturned reversed chargeback chargedback disputelost
+    refunded fullyrefunded returned fullyreturned reversed reversal chargeback chargedback disputelost
     shippedreturnedtoseller shippedrejectedbybuyer shippedreturningtoseller
     erstattet ruckerstattet zuruckerstattet retourniert zuruckgegeben rembourse remboursee retourne retournee
     reembolsado reembolsada devuelto devuelta rimborsato rimborsata reso terugbetaald geretourneerd
@@ -30,21 +42,39 @@ const WORDS: Readonly<Record<StatusMeaning, readonly string[]>> = {
     canceled void voided failed failure declined rejected denied blocked fraud expired abandoned error aborted
     pending pendingpayment paymentpending awaitingpayment pendingavailability unpaid onhold incomplete draft
     checkoutdraft autodraft trash deleted test testorder testing requirespaymentmethod requiresconfirmation
-    requiresaction requirescapture noshow
+    requiresaction requirescapture noshow due pastdue overdue awaiting error suspectedfraud chargefailed uncollectible
+    gatewayrejected processordeclined authorizationexpired settlementdeclined
+    writtenoff forgiven lapsed timedout naopago cancel cancelation
+    storno stornierung annulation anulacion cancelacion annullamento annulering anulacao cancelamento
     storniert abgebrochen fehlgeschlagen ausstehend unbezahlt abgelehnt entwurf testbestellung geloscht
-    annule annulee echoue echouee enattente refuse refusee impaye
-    cancelado cancelada anulado anulada fallido fallida pendiente rechazado rechazada
-    annullato annullata fallito fallita inattesa rifiutato
-    geannuleerd mislukt inafwachting openstaand geweigerd
-    falhou pendente recusado aguardandopagamento
+    uberfallig angemahnt gemahnt wartend
+    annule annulee echoue echouee echec erreur enattente attente refuse refusee impaye impayee brouillon
+    cancelado cancelada anulado anulada fallido fallida pendiente rechazado rechazada impagado
+    annullato annullata fallito fallita inattesa rifiutato nonpagato insoluto
+    geannuleerd mislukt inafwachting openstaand geweigerd onbetaald vervallen
+    falhou pendente recusado recusada aguardandopagamento aguardando
   `),
   refund: words(`
-    refund refundedorder return returnorder creditnote creditmemo canceledorder gutschrift rucksendung stornorechnung
-    remboursement avoir reembolso devolucion notadecredito rimborso notadicredito terugbetaling creditnota devolucao
+    refund refunds refundedorder return returns returnorder creditnote creditmemo creditinvoice canceledorder
+    refundreceipt reversalinvoice customerreturn paymentrefund paymentreversal
+    gutschrift gutschriften rechnungskorrektur retoure retouren rucksendung ruckgabe ruckzahlung erstattung
+    stornorechnung
+    remboursement avoir retour facturedavoir reembolso devolucion devoluciones notadecredito notacredito
+    facturarectificativa rimborso notadicredito notacredito notadiaccredito resi terugbetaling creditnota
+    creditfactuur retouren devolucao devolucoes notadecredito estorno
   `),
   other: words(`
     orderedproduct fulfilledorder fulfilledpartialorder startedcheckout checkoutstarted viewedproduct addedtocart
-    activeonsite receivedemail openedemail clickedemail subscribedtolist unsubscribed transfer payout fee
+    activeonsite receivedemail openedemail clickedemail subscribedtolist unsubscribed transfer payout fee fees
+    estimate quote quotation proforma proformainvoice vendorbill expense journal journalentry
+    withdrawal generalwithdrawal generalwithdrawalbankaccount userinitiatedwithdrawal generalcurrencyconversion
+    currencyconversion balancetransfer masspaypayment shoppingcartitem generalhold generalholdrelease paymenthold
+    paymentrelease holdonbalancefordisputeinvestigation cancelationofholdfordisputeresolution generalauthorization
+    accountholdforopenauthorization reversalofgeneralaccounthold bankdeposittoppaccount chargebackfee disputefee
+    reminder dunning
+    angebot kostenvoranschlag proformarechnung mahnung eingangsrechnung umbuchung auszahlung gebuhr gebuhren
+    devis relance frais presupuesto cotizacion preventivo offerta offerte
+    aanmaning orcamento cotacao
   `),
 };
 
@@ -54,9 +84,115 @@ const MEANINGS: ReadonlyMap<string, StatusMeaning> = new Map(
   ),
 );
 
-/** What a status means; undefined for one that is not known. */
-export function statusMeaning(status: string): StatusMeaning | undefined {
-  return MEANINGS.get(plain(status));
+/** Words beside one that says what happened: 'Sales return', 'Komplett bezahlt', 'Pendiente de pago'. */
+const FILLERS: ReadonlySet<string> = new Set(
+  words(`
+    order orders sale sales customer client buyer seller shop store online web by of for the a an to on
+    payment payments bank wire transfer check fully completely entirely automatically auto manually manual full complete
+    bestellung auftrag zahlung zahlungs kunde kunden komplett vollstandig ganz vom von der die das durch
+    commande paiement client vente par le la les l du de des d totalement cheque carte virement bancaire
+    pedido pago compra venta cliente por el los las del totalmente completamente
+    ordine pagamento vendita di da dal il lo completamente
+    bestelling betaling klant door het een volledig
+    encomenda compra venda do dos da das pelo pela totalmente
+  `),
+);
+
+const NOT: ReadonlySet<string> = new Set(words('not un nicht non no pas sin niet nao noch'));
+const PAID: ReadonlySet<string> = new Set(
+  words('paid completed captured bezahlt paye payee pagado pagada pagato pagata betaald pago paga'),
+);
+
+/** Money that is still to come, by the word of a column that is about payments. */
+const OPEN: ReadonlySet<string> = new Set(words('open offen ouvert abierto aperto aberto outstanding'));
+
+/** Words for a deed: as a status they say that an order came to nothing, as a document they take one back. */
+const TAKEN_BACK: ReadonlySet<string> = new Set(
+  words(`
+    cancel cancelation reversal chargeback storno stornierung annulation anulacion cancelacion annullamento
+    annulering anulacao cancelamento
+  `),
+);
+
+/** What the values of a column tell of: how far an order is, how far its payment is, or what kind of document it is. */
+export type StatusOf = 'order' | 'payment' | 'document';
+
+/** What a column tells of, by a word of its header. */
+export function statusOf(column: string): StatusOf {
+  if (/type|typ$|art$|tipo|soort|metric|event/i.test(column)) return 'document';
+  return /pay|paid|financ|zahl|paiement|pago|pagamento|betal/i.test(column) ? 'payment' : 'order';
+}
+
+/**
+ * What a status means; undefined for one that is not known. Words that only go with others may stand around it, and
+ * several words that mean the same.
+ */
+export function statusMeaning(status: string, of: StatusOf = 'order'): StatusMeaning | undefined {
+  const whole = plain(status);
+  if (of === 'payment' && OPEN.has(whole)) return 'none';
+  if (of === 'document' && TAKEN_BACK.has(whole)) return 'refund';
+  const exact = MEANINGS.get(whole);
+  if (exact !== undefined || status.length > LONGEST) return exact;
+  const parts = status.split(/[/|,;:()]/).filter((part) => plain(part) !== '');
+  const meanings = new Set(parts.map(meaningAmongFillers));
+  return meanings.size === 1 ? [...meanings][0] : undefined;
+}
+
+/** A longer text is a sentence. */
+const LONGEST = 60;
+
+function meaningAmongFillers(part: string): StatusMeaning | undefined {
+  const all = part.split(/[^\p{L}\p{N}]+/u).map(plain);
+  const telling = all.filter((word) => word !== '' && !FILLERS.has(word));
+  const isNot = telling.length === 2 && NOT.has(telling[0]) && PAID.has(telling[1]);
+  return isNot ? 'none' : (MEANINGS.get(plain(part)) ?? MEANINGS.get(telling.join('')));
+}
+
+/** What a document is that asks for money, and what stands for the same money before and after it. */
+const INVOICES: ReadonlySet<string> = new Set(
+  words('invoice salesinvoice rechnung verkaufsrechnung facture factura fattura factuur fatura notafiscal'),
+);
+const SAME_MONEY: ReadonlySet<string> = new Set(
+  words(`
+    payment receipt customerpayment order salesorder deliverynote deliveryslip shipment
+    zahlung zahlungseingang auftrag bestellung auftragsbestatigung lieferschein
+    paiement reglement encaissement commande bondecommande bondelivraison
+    pago cobro pedido albaran pagamento incasso ordine ddt documentoditrasporto
+    betaling bestelling order leverbon pakbon recebimento encomenda guiaderemessa
+  `),
+);
+
+/** Whether statuses are kinds of documents, since some ask for money. */
+export function areDocuments(statuses: readonly string[]): boolean {
+  return statuses.some((status) => INVOICES.has(plain(status)));
+}
+
+/**
+ * Whether a kind of document stands for money that an invoice asks for: where a log holds invoices, their payments,
+ * orders and delivery notes are no sales of their own.
+ */
+export function repeatsInvoice(status: string): boolean {
+  return SAME_MONEY.has(plain(status));
+}
+
+/** A credit is what is paid back beside sales; alone it may be a card. */
+export function isCredit(status: string): boolean {
+  return CREDITS.has(plain(status));
+}
+
+const CREDITS: ReadonlySet<string> = new Set(words('credit credits abono abonos accredito'));
+
+/** Whether a part comes back: 'Partially refunded', 'partial return', 'teilweise erstattet'. */
+export function isPartial(status: string): boolean {
+  const at = status.search(/part|parz|teil|gedeelt/i);
+  return at >= 0 && BACK.test(status.slice(at));
+}
+
+const BACK = /refund|return|back|erstatt|zurück|rembours|reembols|devol|devuelt|rimbors|terugbet/i;
+
+/** Whether orders were paid with play money, as shops mark it. */
+export function isPlayMoney(text: string): boolean {
+  return /bogus gateway|\(for testing\)|test[- ]?(?:mode|payment|order|zahlung|bestellung)/i.test(text);
 }
 
 /** Whether an order counts as canceled by what stands in a column for it: a date, a yes or 'void' does; other words do not. */

@@ -1,7 +1,16 @@
 import { plural } from '../../../core/format';
 import { isMissingText } from '../../../table/missing';
 import type { Transactions } from '../reading/loadTransactions';
-import { isCanceled, type StatusMeaning, statusMeaning } from './orderStatus';
+import {
+  areDocuments,
+  isCanceled,
+  isCredit,
+  isPartial,
+  repeatsInvoice,
+  type StatusMeaning,
+  statusMeaning,
+  statusOf,
+} from './orderStatus';
 
 /** Conditions in SQL on rows by what status and cancellation say of them; undefined where no row is so. */
 export interface SaleConditions {
@@ -26,6 +35,14 @@ interface Status {
   rows: number;
 }
 
+/** What a column says of orders: of the money, or of what else became of them. */
+interface StatusColumn {
+  role: 'status' | 'canceled';
+  all: Status[];
+  known: Status[];
+  withMeaning: (meaning: StatusMeaning) => readonly Status[];
+}
+
 /**
  * What the log's columns of status and cancellation say.
  * @param paid statuses that count as paid, whatever they usually mean.
@@ -35,35 +52,75 @@ export async function saleConditions(
   transactions: Transactions,
   paid: readonly string[],
 ): Promise<SaleConditions> {
-  const statuses = await valuesOf(transactions, 'status');
-  const meaningOf = ({ value }: Status): StatusMeaning | undefined =>
-    paid.includes(value) ? 'sale' : statusMeaning(value);
-  const known = statuses.filter((status) => meaningOf(status) !== undefined);
+  const first = await statusColumn(transactions, 'status', paid);
+  const second = await statusColumn(transactions, 'canceled', paid);
   const { quoteText } = transactions.engine.dialect;
-  const among = (column: string, values: readonly string[]) =>
-    `(${column} IS NOT NULL AND ${column} IN (${values.map(quoteText).join(', ')}))`;
-  const withMeaning = (meaning: StatusMeaning) => known.filter((status) => meaningOf(status) === meaning);
-  const whether = (meaning: StatusMeaning) => {
-    const values = withMeaning(meaning).map(({ value }) => value);
-    return values.length === 0 ? undefined : among('status', values);
+  const whether = (meaning: StatusMeaning, columns: readonly StatusColumn[] = [first, second]) => {
+    const conditions = columns
+      .filter(({ withMeaning }) => withMeaning(meaning).length > 0)
+      .map(({ role, withMeaning }) => {
+        const values = withMeaning(meaning).map(({ value }) => quoteText(value));
+        return `(${role} IS NOT NULL AND ${role} IN (${values.join(', ')}))`;
+      });
+    return conditions.length < 2 ? conditions[0] : `(${conditions.join(' OR ')})`;
   };
-  const canceled = (await valuesOf(transactions, 'canceled')).filter(({ value }) => isCanceled(value));
-  const notSold = [
-    whether('none'),
-    canceled.length === 0
-      ? undefined
-      : among(
-          'canceled',
-          canceled.map(({ value }) => value),
-        ),
-  ].filter((condition) => condition !== undefined);
+  const returned = whether('refunded', withoutOwnRefunds(first, second));
+  const [notSold, refund, noOrder] = [whether('none'), whether('refund'), whether('other')];
   return {
-    ...(notSold.length > 0 && { notSold: notSold.join(' OR ') }),
-    ...(whether('refunded') && { refunded: whether('refunded') }),
-    ...(whether('refund') && { refund: whether('refund') }),
-    ...(whether('other') && { noOrder: whether('other') }),
-    notes: statusNotes(transactions, statuses, known, withMeaning),
+    ...(notSold && { notSold }),
+    ...(returned && { refunded: returned }),
+    ...(refund && { refund }),
+    ...(noOrder && { noOrder }),
+    notes: [...statusNotes(transactions, first), ...secondNotes(transactions, second)],
   };
+}
+
+async function statusColumn(
+  transactions: Transactions,
+  role: 'status' | 'canceled',
+  paid: readonly string[],
+): Promise<StatusColumn> {
+  const all = await valuesOf(transactions, role);
+  const ledger = areDocuments(all.map(({ value }) => value));
+  const of = ledger ? 'document' : statusOf(transactions.columns[role] ?? '');
+  const besideSales = of === 'document' && all.some(({ value }) => statusMeaning(value, of) === 'sale');
+  const meaningOf = ({ value }: Status): StatusMeaning | undefined => {
+    if (paid.includes(value)) return 'sale';
+    if (ledger && repeatsInvoice(value)) return 'other';
+    if (besideSales && isCredit(value)) return 'refund';
+    if (role === 'canceled' && of !== 'document' && isCanceled(value)) return 'none';
+    return statusMeaning(value, of);
+  };
+  const known = all.filter((status) => meaningOf(status) !== undefined);
+  return {
+    role,
+    all,
+    known,
+    withMeaning: (meaning) => known.filter((status) => meaningOf(status) === meaning),
+  };
+}
+
+/** Where one column tells of refunds that are rows of their own, what the other says of their orders is the same money. */
+function withoutOwnRefunds(first: StatusColumn, second: StatusColumn): StatusColumn[] {
+  const refunds = ({ withMeaning }: StatusColumn) => withMeaning('refund').length > 0;
+  return [...(refunds(second) ? [] : [first]), ...(refunds(first) ? [] : [second])];
+}
+
+/** What the second column means, besides days on which orders were canceled. */
+function secondNotes({ columns }: Transactions, { all, known, withMeaning }: StatusColumn): string[] {
+  const told = MEANINGS.filter(([meaning]) => meaning !== 'none' && withMeaning(meaning).length > 0);
+  if (told.length === 0) return [];
+  const unknown = all.filter((status) => !known.includes(status));
+  return [
+    ...told.map(([meaning, what]) => `in '${columns.canceled}', ${meaningOfAll(withMeaning(meaning), what)}`),
+    ...unknownNote(columns.canceled!, unknown),
+  ];
+}
+
+function unknownNote(column: string, unknown: readonly Status[]): string[] {
+  if (unknown.length === 0) return [];
+  const what = unknown.length === 1 ? 'is no known status and counts' : 'are no known statuses and count';
+  return [`in '${column}', ${named(unknown)} ${what} as a sale`];
 }
 
 async function valuesOf(
@@ -84,49 +141,39 @@ ORDER BY n DESC, value`);
 /** Of many statuses so many are named. */
 const MAX_NAMED = 6;
 
+const MEANINGS: readonly (readonly [StatusMeaning, string])[] = [
+  ['none', 'no sale'],
+  ['refunded', 'a sale that was paid back'],
+  ['refund', 'money paid back'],
+  ['other', 'no order'],
+];
+
 function statusNotes(
   { columns: { status: column, refunded } }: Transactions,
-  statuses: readonly Status[],
-  known: readonly Status[],
-  withMeaning: (meaning: StatusMeaning) => readonly Status[],
+  { all: statuses, known, withMeaning }: StatusColumn,
 ): string[] {
   if (column === null || statuses.length === 0) return [];
   if (known.length === 0)
     return [`'${column}' was not used: none of its values is a known status (${named(statuses)})`];
   const unknown = statuses.filter((status) => !known.includes(status));
   const partly = statuses.filter(({ value }) => isPartial(value));
-  const said: [string, readonly Status[]][] = [
-    ['no sale', withMeaning('none')],
-    ['a sale that was paid back', withMeaning('refunded')],
-    ['money paid back', withMeaning('refund')],
-    ['no order', withMeaning('other')],
-  ];
   return [
-    ...said
-      .filter(([, those]) => those.length > 0)
-      .map(
-        ([meaning, those]) =>
-          `in '${column}', ${named(those)} ${those.length === 1 ? 'means' : 'mean'} ${meaning}`,
-      ),
-    ...(unknown.length === 0
-      ? []
-      : [
-          `in '${column}', ${named(unknown)} ${unknown.length === 1 ? 'is no known status and counts' : 'are no known statuses and count'} as a sale`,
-        ]),
+    ...MEANINGS.filter(([meaning]) => withMeaning(meaning).length > 0).map(
+      ([meaning, what]) => `in '${column}', ${meaningOfAll(withMeaning(meaning), what)}`,
+    ),
+    ...unknownNote(column, unknown),
     ...(refunded === null && partly.length > 0
       ? [`no column says how much was refunded: orders with ${named(partly)} count in full`]
       : []),
   ];
 }
 
+function meaningOfAll(statuses: readonly Status[], what: string): string {
+  return `${named(statuses)} ${statuses.length === 1 ? 'means' : 'mean'} ${what}`;
+}
+
 function named(statuses: readonly Status[]): string {
   const shown = statuses.slice(0, MAX_NAMED).map(({ value, rows }) => `'${value}' (${plural(rows, 'row')})`);
   const more = statuses.length - shown.length;
   return shown.join(', ') + (more > 0 ? ` and ${more} more` : '');
-}
-
-/** Whether a part comes back: 'Partially refunded', 'partial return'. */
-function isPartial(status: string): boolean {
-  const at = status.search(/part/i);
-  return at >= 0 && /refund|return|back/i.test(status.slice(at));
 }

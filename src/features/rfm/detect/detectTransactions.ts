@@ -1,8 +1,11 @@
 import { resolveOptions } from '../../../core/resolveOptions';
 import { either, type Given, nothing, object, optional, text } from '../../../core/schema';
+import type { TypedColumn } from '../../../table/column';
 import { type CustomerTable, type TypedTable, typedTable } from '../../../table/typedTable';
+import { chooseCustomer, customerCandidates } from '../customerChoice';
 import { bareHeader } from '../likelyHeaders';
-import { transactionColumnsAmong } from '../reading/transactionColumns';
+import { shopOf } from '../reading/shops';
+import { bare, transactionColumnsAmong } from '../reading/transactionColumns';
 import {
   headerRank,
   ROLE_NAMES,
@@ -76,13 +79,14 @@ export function transactionsIn(
   { rows, columns }: TypedTable,
   id?: string | null,
 ): DetectedTransactions | undefined {
-  const recognized = transactionColumnsAmong(columns.map(({ name }) => name));
+  const recognized = recognizedAmong(columns, rows);
   const own = id != null && headerRank('invoice', id) === undefined ? id : undefined;
   const customer = customerColumn(columns, own === undefined ? [recognized?.customer] : [own]);
   const found = { ...purchaseColumns(columns.filter(({ name }) => name !== customer?.name)) };
-  const rowsAre = whatRowsAre(rows, customer, found);
+  const isExport = recognized !== undefined && shopOf(columns.map(({ name }) => bare(name))) !== undefined;
+  const rowsAre = whatRowsAre(rows, customer, found) ?? (isExport ? ordersOf(found) : undefined);
   if (rowsAre === undefined) return undefined;
-  const repeats = customer !== undefined && customer.distinct < customer.known;
+  const repeats = customer !== undefined && (isExport || customer.distinct < customer.known);
   const buyer = repeats ? customer : undefined;
   const same = recognized !== undefined && recognized.customer === buyer?.name;
   return {
@@ -93,6 +97,20 @@ export function transactionsIn(
     columns: (same ? given(recognized) : analysisColumns(buyer?.name, found)) ?? null,
     evidence: evidenceOf(rowsAre, buyer, found),
   };
+}
+
+/** The columns of a log by their names, and of several columns of customers by what they hold, as RFM takes them. */
+function recognizedAmong(columns: readonly TypedColumn[], rows: number): TransactionColumns | undefined {
+  const found = transactionColumnsAmong(columns.map(({ name }) => name));
+  if (found === undefined) return undefined;
+  const { customer: first, invoice, ...others } = found;
+  const used = [invoice, ...Object.values(others)];
+  const free = columns.map(({ name }) => name).filter((name) => !used.includes(name));
+  const candidates = customerCandidates(free, first!);
+  if (candidates.length === 1) return found;
+  const keyOf = (name: string) => keyColumn(columns.find((column) => column.name === name)!);
+  const orders = invoice === null ? rows : keyOf(invoice).distinct;
+  return { ...found, customer: chooseCustomer(candidates.map(keyOf), { rows, orders }).name };
 }
 
 /** What was recognized, as if it had been given: an amount stands instead of quantity and price. */
@@ -118,7 +136,7 @@ function whatRowsAre(
   found: PurchaseColumns,
 ): RowsAre | undefined {
   const invoice = found.invoice && keyColumn(found.invoice);
-  const orders = invoice && invoice.distinct < LINES * invoice.known ? 'order lines' : 'orders';
+  const orders = ordersOf(found);
   if (customer === undefined || isRowNumber(customer))
     return isAnonymousLog(found, invoice) ? orders : undefined;
   const repeats = customer.known - customer.distinct;
@@ -135,6 +153,12 @@ function whatRowsAre(
   if (!many || (customer.vague && customer.known < rows / 2)) return undefined;
   if (customer.vague && !dated && !paid) return isIdOfRows(customer) ? 'repeats' : undefined;
   return dated ? orders : 'repeats';
+}
+
+/** Lines of orders, where the numbers of these repeat. */
+function ordersOf({ invoice }: PurchaseColumns): 'order lines' | 'orders' {
+  const numbers = invoice && keyColumn(invoice);
+  return numbers && numbers.distinct < LINES * numbers.known ? 'order lines' : 'orders';
 }
 
 /** An id of which none repeats is the row's own, and says nothing of who bought. */

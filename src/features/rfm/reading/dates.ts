@@ -9,6 +9,7 @@ import { noDates } from './dateMistakes';
 import { allTexts, type DistinctTexts, distinctDates } from './distinctTexts';
 import { firstRow } from './firstRow';
 import { missingWordsNote, unlessOneOf } from './missingWords';
+import { type OrderShown, orderShownByOthers } from './orderOfDays';
 import type { RawTransactions } from './rawTransactions';
 import { valueTable } from './valueTable';
 
@@ -31,6 +32,10 @@ export async function readDates(
   const { texts } = partOf(all, (text) => !isMissingText(text));
   const found = recognized(texts, reader);
   if (found === undefined) throw await noDates(log, column, texts, reader);
+  if (reader === undefined && found.differsAt >= 0) {
+    const shown = await orderShownByOthers(log, column, found.formats);
+    if (shown !== undefined) return shownBy(column, shown, await readDates(log, column, shown.format));
+  }
   if (reader === undefined) await checkOneReading(log, column, texts, found);
   const known = { ...column, text: unlessOneOf(log.engine.dialect, column.text, missing.texts) };
   const reading = (await byExpression(log, known, found)) ?? (await byTable(log, known, reader));
@@ -48,6 +53,16 @@ export async function readDates(
         missing.texts,
         missing.rows.reduce((sum, rows) => sum + rows, 0),
       ),
+    ],
+  };
+}
+
+function shownBy({ name }: RoleColumn, { format, by }: OrderShown, reading: ColumnReading): ColumnReading {
+  return {
+    ...reading,
+    recognized: [
+      `dates in '${name}' are read ${format}: those in '${by}' can be written in this order alone`,
+      ...reading.recognized,
     ],
   };
 }

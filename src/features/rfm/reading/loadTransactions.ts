@@ -7,11 +7,14 @@ import { IMPORT_FILE_OPTIONS } from '../../../datasets/sql/importFile';
 import type { SqlEngine } from '../../../datasets/sql/sqlEngine';
 import { JOINABLE } from '../../../table/spelling';
 import { LOAD_OPTIONS, type LoadTransactionsOptions } from '../options';
-import { byRole, type TransactionColumns } from '../transactionRoles';
+import { byRole, type TransactionColumnOptions, type TransactionColumns } from '../transactionRoles';
 import { futureDates } from './futureDates';
-import { loadRaw, type TransactionSource } from './rawTransactions';
-import { findTransactionColumns } from './transactionColumns';
+import { loadRaw, type RawTransactions, type TransactionSource } from './rawTransactions';
+import { columnSentence, findTransactionColumns } from './transactionColumns';
 import { typedLog, typedStatement } from './typedLog';
+import { discountNotes } from './unusedColumns';
+import { unusedStatuses } from './unusedStatuses';
+import { whichCustomer } from './whichCustomer';
 
 /** The options that name columns. */
 const COLUMN_OPTIONS = object(byRole(({ role }) => LOAD_OPTIONS.properties[role]));
@@ -67,17 +70,37 @@ export async function loadTransactions(
   const schema = /^[a-z_][a-z\d_]*$/.test(name) ? name : database.dialect.quoteName(name);
   await database.makeSchema(schema);
   const log = await loadRaw(database, source, schema, pickOptions(IMPORT_FILE_OPTIONS, resolved));
-  const { columns: found, recognized } = findTransactionColumns(log.file, log.columns, given);
+  const { columns: found, recognized } = await columnsOf(log, given);
   const typed = await typedLog(log, found, resolved, given);
   const { columns, unit } = typed;
   const table = `${schema}.transactions`;
   const sql = typedStatement(log, table, typed);
   await database.run(sql);
-  const notes = [...(await purchaseNotes(database, table, columns)), ...(await futureDates(database, table))];
+  const notes = [
+    ...(await purchaseNotes(log, table, columns)),
+    ...(await unusedStatuses(log, columns)),
+    ...(await futureDates(database, table)),
+  ];
   return {
     ...{ engine: database, file: log.file, schema, table, columns, rows: log.rows, sql },
     ...(unit !== undefined && { unit }),
     recognized: [...log.recognized, ...recognized, ...typed.recognized, ...notes],
+  };
+}
+
+/** By their names, and of several columns of customers by what they hold. */
+async function columnsOf(
+  log: RawTransactions,
+  given: TransactionColumnOptions,
+): Promise<{ columns: TransactionColumns; recognized: string[] }> {
+  const { columns, recognized } = findTransactionColumns(log.file, log.columns, given);
+  if (given.customer !== undefined) return { columns, recognized };
+  const { customer, notes } = await whichCustomer(log, columns);
+  if (customer === columns.customer) return { columns, recognized };
+  const said = columnSentence('customer', columns.customer!);
+  return {
+    columns: { ...columns, customer },
+    recognized: recognized.flatMap((sentence) => (sentence === said ? notes : [sentence])),
   };
 }
 
@@ -89,15 +112,20 @@ function checkOptions(options: LoadTransactionsOptions): Static<typeof LOAD_OPTI
 
 /** What a purchase is, and which amount counts; where there are two, whether it matters. */
 async function purchaseNotes(
-  engine: SqlEngine,
+  { engine, columns: names }: RawTransactions,
   table: string,
-  { invoice, amount, quantity, price }: TransactionColumns,
+  columns: TransactionColumns,
 ): Promise<string[]> {
+  const { invoice, amount, quantity, price } = columns;
   const visits = 'there is no invoice number: all that a customer buys on one day is one purchase';
   const notes = invoice === null ? [visits] : [];
   if (amount === null) return [...notes, 'the amount of a row is quantity × price'];
   if (quantity === null || price === null) return notes;
   const { n } = await engine.query(`SELECT ${countWhere('amount <> quantity * price')} AS n FROM ${table}`);
   const differ = n[0] === 0 ? 'everywhere the same' : `another number in ${plural(Number(n[0]), 'row')}`;
-  return [...notes, `the amount of a row is what '${amount}' says; '${quantity}' × '${price}' is ${differ}`];
+  return [
+    ...notes,
+    `the amount of a row is what '${amount}' says; '${quantity}' × '${price}' is ${differ}`,
+    ...(n[0] === 0 ? discountNotes(names, columns) : []),
+  ];
 }

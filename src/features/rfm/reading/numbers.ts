@@ -16,6 +16,7 @@ import { allTexts, type DistinctTexts, numberShapes } from './distinctTexts';
 import { missingWordsNote, unlessOneOf } from './missingWords';
 import { editedText, editsFor, editsInSql } from './numberEdits';
 import { mistake, noNumbers, tooLarge } from './numberMistakes';
+import { quantityUnits, sizesOfOne } from './quantityUnits';
 import type { RawTransactions } from './rawTransactions';
 import { valueTable } from './valueTable';
 
@@ -33,6 +34,9 @@ interface NumberColumn extends RoleColumn {
   texts: string[];
   missing: Pick<DistinctTexts, 'texts' | 'rows'>;
   found: NumbersFound;
+  /** Units of measure that were left off, and the texts without them. */
+  units: readonly string[];
+  bodyOf: (text: string) => string;
 }
 
 /**
@@ -51,6 +55,7 @@ export async function readNumbers(
 ): Promise<Map<string, ColumnReading>> {
   const found: NumberColumn[] = [];
   for (const column of columns) found.push(await numberColumn(log, column, given));
+  checkSizes(log, found);
   const shown = new Set(
     found.map((column) => decimalShown(column.found)).filter((mark) => mark !== undefined),
   );
@@ -73,7 +78,9 @@ async function numberColumn(
   const [known, missing] = [at(true), at(false)];
   const texts = known.map(({ text }) => text);
   const trimmed = texts.map((text) => text.trim());
-  const found = texts.length === 0 ? undefined : recognizeNumbers(trimmed, { decimal });
+  const plain = texts.length === 0 ? undefined : recognizeNumbers(trimmed, { decimal });
+  const measured = plain === undefined && column.role === 'quantity' ? quantityUnits(trimmed) : undefined;
+  const found = plain ?? (measured && recognizeNumbers(trimmed.map(measured.bodyOf), { decimal }));
   if (found === undefined) {
     checkOneUnit(log, column, known);
     throw await noNumbers(log, column, texts, decimal);
@@ -83,7 +90,24 @@ async function numberColumn(
     texts,
     missing: { texts: missing.map(({ text }) => text), rows: missing.map(({ rows }) => rows) },
     found,
+    units: measured?.units ?? [],
+    bodyOf: measured?.bodyOf ?? ((text) => text),
   };
+}
+
+/** @throws InputError where quantities in kg and g are to be multiplied by prices: nobody knows of which they are. */
+function checkSizes(log: RawTransactions, columns: readonly NumberColumn[]): void {
+  const quantity = columns.find(({ role }) => role === 'quantity');
+  if (quantity === undefined || columns.some(({ role }) => role === 'amount')) return;
+  const sizes = sizesOfOne(quantity.units);
+  if (sizes === undefined) return;
+  throw mistake(
+    'ambiguous',
+    log,
+    quantity,
+    phrase`column ${{ column: quantity.name }} holds quantities in ${sizes}, and a price can be that of one of them only`,
+    phrase`write them in one unit, or give what was paid as ${{ option: 'amount' }}`,
+  );
 }
 
 /** @throws InputError where amounts stand in several currencies, naming them with their rows. */
@@ -148,6 +172,9 @@ async function readingOf(
     ...(style.unit !== '' && { unit: style.unit }),
     recognized: [
       ...(how === '' ? [] : [`numbers in '${name}' are written with ${how}`]),
+      ...(column.units.length === 0
+        ? []
+        : [`'${name}' is read without its units (${column.units.join(', ')}): a price is that of one`]),
       ...missingWordsNote(name, missing.texts, rows),
     ],
   };
@@ -157,7 +184,7 @@ async function readingOf(
 async function numberTable(log: RawTransactions, column: NumberColumn, style: NumberStyle) {
   const texts = (await allTexts(log, column.text)).filter((text) => !isMissingText(text));
   const found = recognizeNumbers(
-    texts.map((text) => text.trim()),
+    texts.map((text) => column.bodyOf(text.trim())),
     style,
   )!;
   return valueTable(log, column, texts, plainNumbersIn(found, style));

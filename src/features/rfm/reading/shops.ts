@@ -8,6 +8,8 @@ export interface ShopExport {
   signatures: readonly (readonly string[])[];
   /** Headers of a role, the best first; none where a column of that name means something else. */
   columns: Readonly<Partial<Record<TransactionRole, readonly string[]>>>;
+  /** Headers of who is paid: where money went back, that is the customer. */
+  paidTo?: readonly string[];
 }
 
 /** Exports whose headers mean something of their own: Shopify's 'Name' is the order, Amazon's 'item-price' a sum. */
@@ -151,6 +153,155 @@ const SHOPS: readonly ShopExport[] = [
       status: ['orderstatus'],
       canceled: ['itemstatus'],
       discount: ['itempromotiondiscount'],
+    },
+  },
+  {
+    shop: 'PayPal',
+    signatures: [
+      ['transactionid', 'gross', 'fee', 'net'],
+      ['transactionid', 'gross', 'fromemailaddress'],
+      ['transaktionscode', 'brutto', 'netto'],
+    ],
+    columns: {
+      customer: ['fromemailaddress', 'absenderemailadresse', 'vonemailadresse', 'name'],
+      invoice: ['transactionid', 'transaktionscode'],
+      date: ['date', 'datum'],
+      amount: ['gross', 'brutto'],
+      quantity: [],
+      price: [],
+      description: ['itemtitle', 'artikelbezeichnung'],
+      currency: ['currency', 'wahrung'],
+      status: ['type', 'typ'],
+      canceled: ['status'],
+      refunded: [],
+    },
+    paidTo: ['toemailaddress', 'empfangeremailadresse', 'anemailadresse'],
+  },
+  {
+    shop: 'Magento',
+    signatures: [
+      ['purchasepoint', 'grandtotalbase'],
+      ['purchasepoint', 'grandtotalpurchased'],
+      ['billtoname', 'grandtotalbase'],
+      ['incrementid', 'basegrandtotal'],
+    ],
+    columns: {
+      customer: ['customeremail', 'customername', 'billtoname'],
+      invoice: ['id', 'incrementid', 'order', 'orderid'],
+      date: ['purchasedate', 'createdat', 'purchasedon'],
+      amount: ['grandtotalbase', 'basegrandtotal', 'grandtotalpurchased', 'grandtotal'],
+      quantity: [],
+      price: [],
+      status: ['status'],
+      refunded: ['totalrefunded', 'basetotalrefunded'],
+    },
+  },
+  {
+    shop: 'BigCommerce',
+    signatures: [
+      ['orderid', 'ordertotalinctax'],
+      ['orderid', 'ordertotalextax'],
+    ],
+    columns: {
+      customer: ['customeremail', 'customerid', 'customername'],
+      invoice: ['orderid'],
+      date: ['orderdate', 'datecreated'],
+      amount: ['ordertotalinctax', 'ordertotalextax'],
+      quantity: [],
+      price: [],
+      country: ['billingcountry', 'shippingcountry'],
+      currency: ['ordercurrencycode'],
+      status: ['orderstatus'],
+      refunded: ['refundamount', 'refundedamount', 'totalrefunded'],
+    },
+  },
+  {
+    shop: 'eBay',
+    signatures: [
+      ['salesrecordnumber', 'soldfor'],
+      ['buyerusername', 'soldfor'],
+    ],
+    columns: {
+      customer: ['buyerusername', 'userid', 'buyeremail', 'buyername'],
+      invoice: ['ordernumber', 'salesrecordnumber'],
+      date: ['saledate', 'paidondate'],
+      amount: ['totalprice'],
+      quantity: [],
+      price: [],
+      description: ['itemtitle'],
+      country: ['buyercountry', 'shiptocountry'],
+      refunded: ['refundamount', 'refundedamount'],
+    },
+  },
+  {
+    shop: 'Etsy',
+    signatures: [
+      ['saledate', 'orderid', 'ordervalue', 'ordertotal'],
+      ['saledate', 'orderid', 'itemtotal', 'listingid'],
+    ],
+    columns: {
+      customer: ['buyeruserid', 'buyer', 'fullname', 'shipname'],
+      invoice: ['orderid'],
+      date: ['saledate'],
+      amount: ['ordertotal', 'itemtotal'],
+      quantity: [],
+      price: [],
+      description: ['itemname'],
+      country: ['shipcountry'],
+      currency: ['currency'],
+      status: ['status', 'orderstatus'],
+    },
+  },
+  {
+    shop: 'PrestaShop',
+    signatures: [
+      ['reference', 'nouveauclient'],
+      ['reference', 'newclient'],
+      ['reference', 'newcustomer'],
+      ['referencia', 'nuevocliente'],
+      ['riferimento', 'nuovocliente'],
+    ],
+    columns: {
+      customer: ['client', 'customer', 'cliente'],
+      invoice: ['reference', 'referencia', 'riferimento', 'id'],
+      date: ['date', 'fecha', 'data'],
+      amount: ['total', 'totale'],
+      status: ['etat', 'status', 'estado', 'stato'],
+    },
+  },
+  {
+    shop: 'Wix',
+    signatures: [['ordernumber', 'datecreated', 'contactemail']],
+    columns: {
+      customer: ['contactemail'],
+      invoice: ['ordernumber'],
+      date: ['datecreated'],
+      amount: ['total'],
+      quantity: ['qty'],
+      price: ['price'],
+      description: ['item'],
+      country: ['billingcountry', 'deliverycountry'],
+      currency: ['currency'],
+      status: ['paymentstatus'],
+      refunded: ['refundedamount'],
+    },
+  },
+  {
+    shop: 'QuickBooks',
+    signatures: [
+      ['transactiontype', 'num', 'name', 'amount'],
+      ['transactiontype', 'num', 'customer', 'amount'],
+      ['transactiontype', 'num', 'customerfullname', 'amount'],
+    ],
+    columns: {
+      customer: ['customerfullname', 'customer', 'name'],
+      invoice: ['num'],
+      date: ['date', 'transactiondate'],
+      amount: ['amount'],
+      quantity: [],
+      price: [],
+      description: ['productservice', 'memodescription'],
+      status: ['transactiontype'],
     },
   },
 ];

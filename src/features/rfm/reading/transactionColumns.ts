@@ -1,8 +1,10 @@
 import { InputError } from '../../../core/errors';
 import { type Phrase, phrase } from '../../../core/phrase';
 import { nearestName, suggesting, suggestion } from '../../../datasets/nearestName';
+import { apartFromTax, bareHeader, CLOCK_TIME, CUSTOMER_NAME, EMAIL, KEY_AT_END } from '../likelyHeaders';
 import {
   byRole,
+  headerRank,
   ROLE_NAMES,
   roleEntry,
   TRANSACTION_ROLES,
@@ -11,6 +13,7 @@ import {
   type TransactionRole,
 } from '../transactionRoles';
 import { type ShopExport, shopOf } from './shops';
+import { unusedNotes } from './unusedColumns';
 
 /**
  * Which column of a transaction log means what: as given, else by its name.
@@ -39,37 +42,6 @@ export function findTransactionColumns(
       ...unusedNotes(names, columns),
     ],
   };
-}
-
-/** What of an order bears on its money, and is worth a word where it was not used. */
-const MONEY_ROLES: readonly TransactionRole[] = ['currency', 'status', 'canceled', 'refunded'];
-
-const MARGIN_HEADERS: ReadonlySet<string> = new Set(
-  words(`
-    profit margin grossprofit grossmargin contributionmargin netprofit profitamount marginamount
-    deckungsbeitrag rohertrag gewinn marge margebrute benefice beneficio margen margine utile winst lucro margem
-  `),
-);
-
-/** Columns of statuses, currencies and refunds that were left alone, and a margin that could be the money. */
-function unusedNotes(names: readonly string[], columns: TransactionColumns): string[] {
-  const used = new Set<string | null>(Object.values(columns));
-  const unused = names.filter((name) => !used.has(name));
-  const aboutMoney = unused.filter((name) => {
-    const header = bare(name);
-    const known = MONEY_ROLES.some((role) => roleEntry(role).headers.includes(header));
-    return known || /(status|currency)$/.test(header);
-  });
-  const margin = unused.find((name) => MARGIN_HEADERS.has(bare(name)));
-  const list = aboutMoney.map((name) => `'${name}'`).join(', ');
-  return [
-    ...(aboutMoney.length === 0 ? [] : [`not used, though about orders and their money: ${list}`]),
-    ...(margin === undefined || columns.amount === margin
-      ? []
-      : [
-          `'${margin}' was not used: name it as the amount, and customers are scored by margin (lines at a loss are then subtracted)`,
-        ]),
-  ];
 }
 
 /** The columns of a transaction log, where these names are those of one, and clearly so. */
@@ -126,9 +98,10 @@ function recognize(
   const known = shop?.columns[role];
   if (known !== undefined) return firstOf(known, names);
   const { headers, otherwise = [], decorative, firstCounts } = roleEntry(role);
-  const candidates = names.filter((name) => headers.includes(bare(name)));
-  if (candidates.length === 0) return firstOf(otherwise, names);
-  if (firstCounts) return firstOf(headers, candidates);
+  const all = names.filter((name) => headers.includes(bare(name)));
+  if (all.length === 0) return firstOf(otherwise, names) ?? apartFromTaxOf(role, names);
+  if (firstCounts) return firstOf(headers, all);
+  const candidates = clearest(role, all);
   if (candidates.length < 2 || decorative) return candidates.length === 1 ? candidates[0] : null;
   const list = candidates.map((name) => `'${name}'`).join(' and ');
   throw new InputError(
@@ -136,6 +109,29 @@ function recognize(
     phrase`${{ file }} has ${candidates.length} columns that could be the ${role}: ${list}`,
     { remedy: phrase`give ${{ option: role }}`, option: role, allowed: candidates },
   );
+}
+
+/** A number says more than a bare word ('Customer ID', 'Customer'), and a day more than its time. */
+function clearest(role: TransactionRole, candidates: readonly string[]): readonly string[] {
+  const isClear = (name: string) =>
+    role === 'date' ? !CLOCK_TIME.test(bareHeader(name)) : KEY_AT_END.test(bareHeader(name));
+  const clear = candidates.filter(isClear);
+  const several = role === 'customer' || role === 'invoice' || role === 'date';
+  return several && clear.length === 1 ? clear : candidates;
+}
+
+/** An amount whose header says whether it is with tax: what customers paid comes first. */
+function apartFromTaxOf(role: TransactionRole, names: readonly string[]): string | null {
+  if (role !== 'amount' && role !== 'price') return null;
+  const { headers, otherwise = [] } = roleEntry(role);
+  const found = names.flatMap((name) => {
+    const apart = apartFromTax(name);
+    const at = apart === undefined ? -1 : [...headers, ...otherwise].indexOf(apart.header);
+    return at < 0 ? [] : [{ name, rank: at >= headers.length ? at : -1, withTax: apart!.withTax }];
+  });
+  const best = Math.min(...found.map(({ rank }) => rank));
+  const those = found.filter(({ rank }) => rank === best);
+  return (those.find(({ withTax }) => withTax) ?? those[0])?.name ?? null;
 }
 
 /** The column with the first of several headers that is there. */
@@ -169,7 +165,7 @@ function withSecondStatus(
   shop: ShopExport | undefined,
 ): TransactionColumns {
   if (shop !== undefined || columns.canceled !== null || columns.status === null) return columns;
-  const others = names.filter((name) => name !== columns.status && bare(name) !== 'type');
+  const others = names.filter((name) => name !== columns.status);
   const second = firstOf(roleEntry('status').headers, others);
   return second === null ? columns : { ...columns, canceled: second };
 }
@@ -177,28 +173,30 @@ function withSecondStatus(
 function checkNeeded(file: string, names: readonly string[], columns: TransactionColumns): void {
   for (const entry of TRANSACTION_ROLES) {
     const { role } = entry;
-    if ('needed' in entry && columns[role] === null) throw notFound(file, names, role, `the ${role}`);
+    if ('needed' in entry && columns[role] === null)
+      throw notFound({ file, names, columns }, role, `the ${role}`);
   }
   if (columns.amount !== null || (columns.quantity !== null && columns.price !== null)) return;
   const half = columns.price !== null ? `a price ('${columns.price}') but no quantity` : 'no amount';
   const both = phrase` or both ${{ option: 'quantity' }} and ${{ option: 'price' }}`;
-  throw notFound(file, names, 'amount', `what was paid: ${half} is known`, both);
+  throw notFound({ file, names, columns }, 'amount', `what was paid: ${half} is known`, both);
 }
 
 /** 'Rate' is no misspelled 'Date': of so few letters one makes another word. */
 const TOO_SHORT = 4;
 
 function notFound(
-  file: string,
-  names: readonly string[],
+  { file, names, columns }: { file: string; names: readonly string[]; columns: TransactionColumns },
   role: TransactionRole,
   what: string,
   also: Phrase = [],
 ): InputError {
+  const used = new Set<string | null>(Object.values(columns));
+  const free = names.filter((name) => !used.has(name));
   const isLong = (name: string) => bare(name).length > TOO_SHORT;
-  const near = names
-    .filter(isLong)
-    .find((name) => nearestName(bare(name), roleEntry(role).headers) !== undefined);
+  const near =
+    likelyColumn(role, free) ??
+    free.filter(isLong).find((name) => nearestName(bare(name), roleEntry(role).headers) !== undefined);
   return new InputError('missing-column', phrase`no column of ${{ file }} is recognized as ${what}`, {
     remedy: phrase`give ${{ option: role }}${also}; ${suggesting(near, names)}`,
     option: role,
@@ -206,6 +204,18 @@ function notFound(
   });
 }
 
-function words(list: string): string[] {
-  return list.trim().split(/\s+/);
+/** A column whose header makes it likely, the likeliest first. */
+function likelyColumn(role: TransactionRole, names: readonly string[]): string | undefined {
+  const ranked = names
+    .map((name) => ({ name, rank: headerRank(role, name) ?? otherRank(role, bareHeader(name)) }))
+    .filter(({ rank }) => rank < Number.POSITIVE_INFINITY)
+    .sort((one, other) => one.rank - other.rank);
+  return ranked[0]?.name;
+}
+
+/** Customers are known by an address too, and by their name. */
+function otherRank(role: TransactionRole, header: string): number {
+  if (role === 'customer' && EMAIL.test(header)) return 100;
+  if (role === 'customer' && CUSTOMER_NAME.test(header)) return 101;
+  return Number.POSITIVE_INFINITY;
 }

@@ -1,3 +1,4 @@
+import { phrase } from '../../../core/phrase';
 import { wrapNames } from '../../../datasets/sql/wrapNames';
 import type { DecimalMark } from '../../../table/recognize/numberText';
 import {
@@ -7,11 +8,13 @@ import {
   type TransactionRole,
 } from '../transactionRoles';
 import { typedColumns } from '../typedColumns';
-import type { ColumnReading } from './columnReading';
+import type { ColumnReading, RoleColumn } from './columnReading';
 import { readDates } from './dates';
 import { type CustomerReading, readCustomers, readInvoices } from './identifiers';
+import { mistake } from './numberMistakes';
 import { readNumbers } from './numbers';
 import { withoutOtherRows } from './otherRows';
+import { withPaidBack } from './paidBack';
 import type { RawTransactions } from './rawTransactions';
 import { readableAmounts } from './readableAmounts';
 import { trimTexts } from './trimTexts';
@@ -46,7 +49,8 @@ export async function typedLog(
   { dateFormat, decimal, ...customers }: GivenWriting,
   given: TransactionColumnOptions = {},
 ): Promise<TypedLog> {
-  const { columns: all, notes: rows } = await withoutOtherRows(log, await trimTexts(log, found));
+  const trimmed = withPaidBack(log, await trimTexts(log, found));
+  const { columns: all, notes: rows } = await withoutOtherRows(log, trimmed);
   const { columns, notes } = await readableAmounts(log, found, all, given, decimal);
   const used = all.filter(({ role }) => columns[role as TransactionRole] !== null);
   const numeric = used.filter(({ role }) => roleEntry(role as TransactionRole).type === 'number');
@@ -59,6 +63,7 @@ export async function typedLog(
     else if (!readings.has(column.role))
       readings.set(column.role, { expression: column.text, recognized: [] });
   }
+  checkNoShares(log, used, readings);
   const expressionOf = (role: TransactionRole) => readings.get(role)?.expression ?? derived(role, readings);
   return {
     expressions: typedColumns(columns).map((role) => [role, expressionOf(role)]),
@@ -67,6 +72,28 @@ export async function typedLog(
     ...unitOf(readings),
     recognized: [...rows, ...[...readings.values()].flatMap((reading) => reading.recognized), ...notes],
   };
+}
+
+/** @throws InputError where shares of a price were given for amounts to take off. */
+function checkNoShares(
+  log: RawTransactions,
+  columns: readonly RoleColumn[],
+  readings: ReadonlyMap<string, ColumnReading>,
+): void {
+  const share = columns.find(
+    ({ role }) =>
+      role !== 'quantity' &&
+      roleEntry(role as TransactionRole).type === 'number' &&
+      readings.get(role)?.unit === '%',
+  );
+  if (share === undefined) return;
+  throw mistake(
+    'unreadable-value',
+    log,
+    share,
+    phrase`column ${{ column: share.name }} holds percentages, and ${{ option: share.role }} needs amounts of money`,
+    'give another column',
+  );
 }
 
 /** The currency that stands beside what was paid. */

@@ -281,3 +281,60 @@ test('a column of types that are none of an order is not used, and said', async 
   expect(paid).toEqual({ ann: 50, bob: 5 });
   expect(recognized.join()).toContain("'type' was not used");
 });
+
+test('a second status that says that an order came back counts as well', async () => {
+  const { paid, off, recognized } = await money([
+    'order,customer,date,amount,payment status,order status',
+    '1,ann,2024-01-05,50,paid,shipped',
+    '2,ann,2024-01-06,20,paid,returned',
+    '3,bob,2024-01-06,10,paid,shipped',
+  ]);
+  expect([paid, off]).toEqual([{ ann: 50, bob: 10 }, { 'refunded orders': -20 }]);
+  expect(recognized).toContain("in 'order status', 'returned' (1 row) means a sale that was paid back");
+});
+
+test('a payment that is open did not come', async () => {
+  const { paid } = await money([
+    'order,customer,date,amount,payment status',
+    '1,ann,2024-01-05,50,paid',
+    '2,ann,2024-01-06,20,open',
+  ]);
+  expect(paid).toEqual({ ann: 50 });
+});
+
+test('currencies of rows that are nobody’s do not count', async () => {
+  const lines = [
+    'order,customer,date,amount,currency',
+    '1,ann,2024-01-05,5,EUR',
+    '2,,2024-01-06,6,USD',
+    '3,bob,2024-01-06,7,EUR',
+  ];
+  expect((await money(lines)).paid).toEqual({ ann: 5, bob: 7 });
+});
+
+test('a status of the money and a type of the document, in one file', async () => {
+  const { paid, off, recognized } = await money([
+    'order,customer,date,amount,transaction status,transaction type',
+    '1,ann,2024-01-05,50,settled,sale',
+    '2,ann,2024-01-06,20,settled,credit',
+    '3,bob,2024-01-06,10,processor_declined,sale',
+    '4,bob,2024-01-07,30,settled,sale',
+    '5,bob,2024-01-08,5,settled,adjusted',
+  ]);
+  expect([paid, off]).toEqual([
+    { ann: 30, bob: 35 },
+    { 'canceled orders': -10, refunds: -20 },
+  ]);
+  expect(recognized).toContain("in 'transaction type', 'credit' (1 row) means money paid back");
+  expect(recognized).toContain(
+    "in 'transaction type', 'adjusted' (1 row) is no known status and counts as a sale",
+  );
+});
+
+test('rows without a currency are added up aloud, and can be left out', async () => {
+  const lines = ['order,customer,date,amount,currency', '1,ann,2024-01-05,5,', '2,bob,2024-01-06,6,USD'];
+  const { paid, recognized } = await money(lines);
+  expect(paid).toEqual({ ann: 5, bob: 6 });
+  expect(recognized.join()).toContain("1 row with an amount has nothing in 'currency': added up as USD");
+  expect((await money(lines, { onlyCurrency: 'USD' })).paid).toEqual({ bob: 6 });
+});

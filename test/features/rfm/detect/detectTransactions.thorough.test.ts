@@ -170,3 +170,30 @@ describe('customers are customers', () => {
     expect(detectTransactions((await rfmAnalysis(path)).customers)).toBeUndefined();
   });
 });
+
+describe('exports of shops', () => {
+  test('an address that is empty leaves it to the number of the customer', () => {
+    const payments = {
+      id: ['ch_1', 'ch_2', 'ch_3'],
+      'Created date (UTC)': ['2024-04-01 23:30:00', '2024-04-02 10:00:00', '2024-04-03 10:00:00'],
+      Amount: [100, 40, 60],
+      'Amount Refunded': [0, 0, 0],
+      Currency: ['usd', 'usd', 'usd'],
+      'Customer ID': ['cus_1', 'cus_1', 'cus_2'],
+      'Customer Email': ['ann@x.org', null, null],
+    };
+    expect(detectTransactions(payments)).toMatchObject({
+      ...{ rowsAre: 'orders', customer: 'Customer ID', customers: 2 },
+      columns: { customer: 'Customer ID', invoice: 'id', date: 'Created date (UTC)', amount: 'Amount' },
+    });
+  });
+
+  test('are orders, although each customer bought once', () => {
+    const orders = {
+      ...{ Name: ['#1', '#2', '#3'], Email: ['a@x.org', 'b@x.org', 'c@x.org'] },
+      'Financial Status': ['paid', 'paid', 'refunded'],
+      ...{ Total: [10, 20, 30], 'Created at': ['2024-01-05', '2024-01-06', '2024-01-07'] },
+    };
+    expect(detectTransactions(orders)).toMatchObject({ rowsAre: 'orders', rows: 3, customers: 3 });
+  });
+});

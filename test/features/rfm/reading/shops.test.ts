@@ -97,3 +97,72 @@ test('Amazon: the price of an item is that of all its pieces', () => {
 test('a file of customers is no export of orders', () => {
   expect(() => found('Name,Email,Age,Income')).toThrow('the date');
 });
+
+test.each<[string, string, Record<string, string>]>([
+  [
+    'Magento',
+    'ID,Purchase Point,Purchase Date,Bill-to Name,Ship-to Name,Grand Total (Base),Grand Total (Purchased),Status,Customer Email,Customer Group,Subtotal,Shipping and Handling,Customer Name,Payment Method,Total Refunded',
+    {
+      ...{ customer: 'Customer Email', invoice: 'ID', date: 'Purchase Date', amount: 'Grand Total (Base)' },
+      ...{ status: 'Status', refunded: 'Total Refunded' },
+    },
+  ],
+  [
+    'BigCommerce',
+    'Order ID,Customer ID,Customer Name,Customer Email,Order Date,Order Status,Subtotal (inc tax),Subtotal (ex tax),Order Total (inc tax),Order Total (ex tax),Total Quantity,Order Currency Code',
+    {
+      ...{ customer: 'Customer Email', invoice: 'Order ID', date: 'Order Date' },
+      ...{ amount: 'Order Total (inc tax)', status: 'Order Status', currency: 'Order Currency Code' },
+    },
+  ],
+  [
+    'PayPal',
+    'Date,Time,TimeZone,Name,Type,Status,Currency,Gross,Fee,Net,From Email Address,To Email Address,Transaction ID,Item Title,Reference Txn ID,Invoice Number,Quantity,Balance',
+    {
+      ...{ customer: 'From Email Address', invoice: 'Transaction ID', date: 'Date', amount: 'Gross' },
+      ...{ currency: 'Currency', status: 'Type', canceled: 'Status', description: 'Item Title' },
+    },
+  ],
+  [
+    'eBay',
+    'Sales Record Number,Order Number,Buyer Username,Buyer Name,Buyer Email,Item Number,Item Title,Quantity,Sold For,Shipping And Handling,Total Price,Payment Method,Sale Date,Paid On Date',
+    {
+      ...{ customer: 'Buyer Username', invoice: 'Order Number', date: 'Sale Date', amount: 'Total Price' },
+      description: 'Item Title',
+    },
+  ],
+  [
+    'Etsy',
+    'Sale Date,Order ID,Buyer User ID,Full Name,Number of Items,Date Shipped,Ship Country,Currency,Order Value,Discount Amount,Shipping,Order Total,Status,Adjusted Order Total,Buyer',
+    {
+      ...{ customer: 'Buyer User ID', invoice: 'Order ID', date: 'Sale Date', amount: 'Order Total' },
+      ...{ country: 'Ship Country', currency: 'Currency', status: 'Status' },
+    },
+  ],
+  [
+    'PrestaShop',
+    'ID,Référence,Nouveau client,Livraison,Client,Total,Paiement,État,Date',
+    { customer: 'Client', invoice: 'Référence', date: 'Date', amount: 'Total', status: 'État' },
+  ],
+  [
+    'Wix',
+    'Order number,Date created,Time,Contact email,Item,Variant,SKU,Qty,Quantity refunded,Price,Total tax,Total,Currency,Refunded amount,Payment status,Fulfillment status',
+    {
+      ...{ customer: 'Contact email', invoice: 'Order number', date: 'Date created', amount: 'Total' },
+      ...{ description: 'Item', currency: 'Currency', status: 'Payment status', refunded: 'Refunded amount' },
+    },
+  ],
+  [
+    'QuickBooks',
+    'Date,Transaction Type,Num,Name,Memo/Description,Amount',
+    {
+      ...{ customer: 'Name', invoice: 'Num', date: 'Date', amount: 'Amount' },
+      ...{ status: 'Transaction Type', description: 'Memo/Description' },
+    },
+  ],
+])('%s', (shop, headers, columns) => {
+  expect(found(headers)).toEqual({
+    said: `the columns are those of orders as ${shop} exports them`,
+    ...columns,
+  });
+});

@@ -115,3 +115,24 @@ test('columns about money that were not used are named, and a margin that could 
   );
   expect(recognized.join('\n')).toContain("'Profit' was not used: name it as the amount");
 });
+
+test.each([
+  ['Customer,Customer ID,Date,Amount', 'customer', 'Customer ID'],
+  ['Kunde,Kundennummer,Datum,Betrag', 'customer', 'Kundennummer'],
+  ['Customer,Order,Order ID,Date,Amount', 'invoice', 'Order ID'],
+  ['Customer,Purchase Date,Purchase Time,Amount', 'date', 'Purchase Date'],
+  ['Customer,Date,Order Total (inc tax),Order Total (ex tax)', 'amount', 'Order Total (inc tax)'],
+  ['Customer,Date,Order Total excl. VAT', 'amount', 'Order Total excl. VAT'],
+  ['Kunde,Datum,Umsatz netto,Umsatz inkl. MwSt', 'amount', 'Umsatz inkl. MwSt'],
+  ['Client,Date,Quantité,Prix unitaire HT', 'price', 'Prix unitaire HT'],
+  ['Kunde,Datum,Netto,MwSt,Brutto', 'amount', 'Netto'],
+  ['Sold-to,Billing Doc.,Billing Date,Net Value,Curr.', 'customer', 'Sold-to'],
+])('%s: %s is %s', (headers, role, column) => {
+  expect(found(headers)[role]).toBe(column);
+});
+
+test('a refusal names the column that is likely, and none that has its role already', () => {
+  const columns = (headers: string) => () => findTransactionColumns('log.csv', headers.split(','), {});
+  expect(columns('Household,Shopper mail,Order Date,Total')).toThrow("did you mean 'Shopper mail'?");
+  expect(columns('Customer ID,Order Date,Item,Checkout sum')).not.toThrow("did you mean 'Order Date'");
+});

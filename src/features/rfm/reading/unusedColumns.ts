@@ -1,0 +1,97 @@
+import { wordsOf } from '../../../core/columnNames';
+import { apartFromTax, bareHeader, CENTS, DISCOUNT, MONEY_BACK, NO_AMOUNT } from '../likelyHeaders';
+import { headerRank, roleEntry, type TransactionColumns, type TransactionRole } from '../transactionRoles';
+
+/** What of an order bears on its money, and is worth a word where it was not used. */
+const MONEY_ROLES: readonly TransactionRole[] = ['currency', 'status', 'canceled', 'refunded'];
+
+const MARGIN_HEADERS: ReadonlySet<string> = new Set(
+  `
+    profit margin grossprofit grossmargin contributionmargin netprofit profitamount marginamount
+    deckungsbeitrag rohertrag gewinn marge margebrute benefice beneficio margen margine utile winst lucro margem
+  `
+    .trim()
+    .split(/\s+/),
+);
+
+/** Columns of statuses, currencies and refunds that were left alone, and a margin that could be the money. */
+export function unusedNotes(names: readonly string[], columns: TransactionColumns): string[] {
+  const unused = unusedNames(names, columns);
+  const list = unused.filter(isAboutMoney).map((name) => `'${name}'`);
+  const margin = unused.find((name) => MARGIN_HEADERS.has(bareHeader(name)));
+  return [
+    ...(list.length === 0 ? [] : [`not used, though about orders and their money: ${list.join(', ')}`]),
+    ...(columns.amount === null ? discountNotes(names, columns) : []),
+    ...centsNotes(names, columns),
+    ...otherAmounts(unused, columns),
+    ...(margin === undefined || columns.amount === margin
+      ? []
+      : [
+          `'${margin}' was not used: name it as the amount, and customers are scored by margin (lines at a loss are then subtracted)`,
+        ]),
+  ];
+}
+
+/** Of several amounts one counts: with or without tax and shipping makes another sum. */
+function otherAmounts(unused: readonly string[], { amount }: TransactionColumns): string[] {
+  if (amount === null) return [];
+  const others = unused.filter(
+    (name) =>
+      (headerRank('amount', name) ?? LIKELY) < LIKELY || apartFromTax(name)?.header === bareHeader(amount),
+  );
+  if (others.length === 0) return [];
+  return [`of the amounts '${amount}' counts, not ${others.map((name) => `'${name}'`).join(', ')}`];
+}
+
+/** Ranks from here on are no usual headers. */
+const LIKELY = 2;
+
+/** That amounts are a hundred times what was paid, where headers say so, or those of a service that always does. */
+function centsNotes(names: readonly string[], { amount, price }: TransactionColumns): string[] {
+  const paid = amount ?? price;
+  if (paid === null) return [];
+  const headers = new Set(names.map(bareHeader));
+  const byService = headers.has('amountcaptured') && headers.has('object');
+  if (!byService && !CENTS.test(bareHeader(paid))) return [];
+  return [
+    `'${paid}' is in cents${byService ? ", as Stripe's interface gives it" : ''}: divide it by 100, or read all sums in cents`,
+  ];
+}
+
+/** That quantity × price is before discounts, where a column tells of such. */
+export function discountNotes(names: readonly string[], columns: TransactionColumns): string[] {
+  if (columns.discount !== null) return [];
+  const discounts = unusedNames(names, columns).filter((name) => {
+    const header = bareHeader(name);
+    return DISCOUNT.test(header) && !NO_AMOUNT.test(header);
+  });
+  const [shares, amounts] = [true, false].map((isShare) =>
+    discounts.filter((name) => SHARE.test(wordsOf(name)) === isShare),
+  );
+  const list = discounts.map((name) => `'${name}'`).join(', ');
+  const remedy =
+    amounts.length > 0 ? `; to subtract the amounts in '${amounts[0]}', name it as the discount` : '';
+  if (discounts.length === 0) return [];
+  return [
+    `${list} ${discounts.length === 1 ? 'was' : 'were'} not used, and quantity × price is before discounts${remedy}${shares.length > 0 && amounts.length === 0 ? '; a share cannot be subtracted: give a column of what was paid as the amount' : ''}`,
+  ];
+}
+
+/** A share of the price rather than an amount, by a word of its header. */
+const SHARE = /%|\bpct\b|percent|prozent|pourcent|porcent|rate\b|satz\b/;
+
+function unusedNames(names: readonly string[], columns: TransactionColumns): string[] {
+  const used = new Set<string | null>(Object.values(columns));
+  return names.filter((name) => !used.has(name));
+}
+
+/** Whether a header is that of a status, a currency, a refund or a flag that money came back. */
+export function isAboutMoney(name: string): boolean {
+  const header = bareHeader(name);
+  const known = MONEY_ROLES.some((role) => roleEntry(role).headers.includes(header));
+  return (
+    known ||
+    /(status|currency)$/.test(header) ||
+    (MONEY_BACK.test(header) && !/date$|reason$|(?:id|no)$/.test(header))
+  );
+}
