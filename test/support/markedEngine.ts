@@ -56,6 +56,7 @@ function markedDialect(dialect: Dialect): Dialect {
     replaceView: (view, select) => before(dialect.replaceView(view, select), select),
     matches: (text, pattern) => marked(dialect.matches(text, pattern)),
     replaceMatches: (text, pattern, by) => marked(dialect.replaceMatches(text, pattern, by)),
+    fingerprint: (columns) => marked(dialect.fingerprint(columns)),
     latest: (value, by) => marked(dialect.latest(value, by)),
     daysBetween: (from, to) => marked(dialect.daysBetween(from, to)),
     timestamp: (text, formats, orNull) => {

@@ -88,7 +88,7 @@ export async function cleanTransactions(
   const kept =
     choice === 'keep'
       ? { last, steps }
-      : await applyRules(transactions, await thatMatter(transactions, [WITHOUT_REPEATS]), last, steps);
+      : await applyRules(transactions, [await withoutRepeats(transactions, steps, repeated)], last, steps);
   const table = `${transactions.schema}.purchases`;
   const { engine } = transactions;
   await engine.run(engine.dialect.replaceTable(table, `SELECT * FROM ${kept.last}`));
@@ -136,34 +136,55 @@ async function applyRules(
 ): Promise<Applied> {
   const steps = before.slice();
   let last = from;
-  for (const { name, view, keep, reason, concerned, select = ' *' } of rules) {
+  for (const { name, view, keep, reason, concerned, kept, select = ' *' } of rules) {
     const rowsBefore = steps.length > 0 ? steps[steps.length - 1].rowsAfter : rows;
     const where = keep === undefined ? '' : `\nWHERE ${keep}`;
     const sql = engine.dialect.replaceView(`${schema}.${view}`, `SELECT${select}\nFROM ${last}${where}`);
     await engine.run(sql);
     last = `${schema}.${view}`;
-    const { n } = await engine.query(`SELECT count(*) AS n FROM ${last}`);
-    const rowsAfter = n[0] as number;
-    steps.push({ name, sql, rowsBefore, rowsAfter, concerned, reason });
-    if (rowsAfter === 0) throw nothingLeft(file, columns, steps);
+    steps.push({ name, sql, rowsBefore, rowsAfter: kept, concerned, reason });
+    if (kept === 0) throw nothingLeft(file, columns, steps);
   }
   return { last, steps };
 }
 
+/** A rule with the rows it is about, and those that it and the rules before it leave. */
 interface CountedRule extends CleaningRule {
   concerned: number;
+  kept: number;
 }
 
-/** Rules with the rows of the whole log they are about, without those that would have nothing to do and can go. */
+/**
+ * Rules with the rows of the whole log they are about, without those that would have nothing to do and can go. One pass
+ * counts what all of them leave of a table: no condition looks at a column that a rule before it writes anew.
+ */
 async function thatMatter(
   { engine, table }: Transactions,
   rules: readonly CleaningRule[],
 ): Promise<CountedRule[]> {
   if (rules.length === 0) return [];
-  const counts = rules.map(({ about }, i) => `${countWhere(about)} AS n${i}`);
-  const found = await engine.query(`SELECT ${counts.join(', ')} FROM ${table}`);
-  const counted = rules.map((rule, i) => ({ ...rule, concerned: found[`n${i}`][0] as number }));
+  const counts = rules.flatMap(({ about }, i) => {
+    const conditions = rules.slice(0, i + 1).flatMap(({ keep }) => keep ?? []);
+    const kept = conditions.length === 0 ? 'TRUE' : conditions.join('\n    AND ');
+    return [`${countWhere(about)} AS n${i}`, `${countWhere(kept)} AS k${i}`];
+  });
+  const found = await engine.query(`SELECT\n  ${counts.join(',\n  ')}\nFROM ${table}`);
+  const counted = rules.map((rule, i) => ({
+    ...rule,
+    concerned: found[`n${i}`][0] as number,
+    kept: found[`k${i}`][0] as number,
+  }));
   return counted.filter(({ onlyWhereNeeded, concerned }) => !(onlyWhereNeeded && concerned === 0));
+}
+
+/** The rule that leaves repeated rows out, with what is known of them. */
+async function withoutRepeats(
+  transactions: Transactions,
+  steps: readonly CleaningStep[],
+  valid: { rows: number },
+): Promise<CountedRule> {
+  const [{ concerned }] = await thatMatter(transactions, [WITHOUT_REPEATS]);
+  return { ...WITHOUT_REPEATS, concerned, kept: steps[steps.length - 1].rowsAfter - valid.rows };
 }
 
 async function repeatsIn({ engine }: Transactions, table: string): Promise<{ rows: number; amount: number }> {

@@ -6,7 +6,7 @@ import { type DatesFound, describeDates, recognizeDates } from '../../../table/r
 import type { ColumnReading, RoleColumn } from './columnReading';
 import { dateExpression } from './dateExpression';
 import { noDates } from './dateMistakes';
-import { allTexts, type DistinctTexts, distinctDates } from './distinctTexts';
+import { type DistinctTexts, distinctDates } from './distinctTexts';
 import { firstRow } from './firstRow';
 import { missingWordsNote, unlessOneOf } from './missingWords';
 import { type OrderShown, orderShownByOthers } from './orderOfDays';
@@ -17,17 +17,19 @@ import { valueTable } from './valueTable';
  * Reads a column of dates written as text as TIMESTAMP. How they are written is recognized as `readTable` does, from
  * the different texts: times may be missing from some rows, days may be numbers of a spreadsheet, and time zones are
  * left off, so that a purchase belongs to the day that the file shows.
+ * @param table of the different texts of the column, as `distinctTable` makes it.
  * @param format in date-fns's tokens, e.g. 'M/d/yyyy H:mm'; default: the only one that all values allow.
  * @throws InputError naming row and value of the first that is no date, or both ways where two are possible.
- * Cost: one pass for the different values, and about 1 µs for each of these.
+ * Cost: about 1 µs for each of the different texts.
  */
 export async function readDates(
   log: RawTransactions,
   column: RoleColumn,
+  table: string,
   format: string | undefined,
 ): Promise<ColumnReading> {
   const reader = format === undefined ? undefined : new DateReader(format);
-  const all = await distinctDates(log, column.text);
+  const all = await distinctDates(log, table);
   const missing = partOf(all, isMissingText);
   const { texts } = partOf(all, (text) => !isMissingText(text));
   const found = recognized(texts, reader);
@@ -37,8 +39,8 @@ export async function readDates(
     if (shown !== undefined) return shownBy(column, shown, await readDates(log, column, shown.format));
   }
   if (reader === undefined) await checkOneReading(log, column, texts, found);
-  const known = { ...column, text: unlessOneOf(log.engine.dialect, column.text, missing.texts) };
-  const reading = (await byExpression(log, known, found)) ?? (await byTable(log, known, reader));
+  const read = { log, column, table, words: missing.texts };
+  const reading = (await byExpression(read, found)) ?? (await byTable(read, reader));
   const said = format === undefined || found.zones.length > 0;
   return {
     ...reading,
@@ -118,35 +120,42 @@ async function checkOneReading(
   });
 }
 
+/** A column of dates that is to be read. */
+interface DateColumn {
+  log: RawTransactions;
+  column: RoleColumn;
+  /** Its different texts. */
+  table: string;
+  /** Those of them that stand for no date. */
+  words: readonly string[];
+}
+
 /** Undefined where the engine has no expression that reads every text of the column. */
 async function byExpression(
-  log: RawTransactions,
-  { text }: RoleColumn,
+  { log, column, table, words }: DateColumn,
   found: DatesFound,
 ): Promise<Omit<ColumnReading, 'recognized'> | undefined> {
   const { dialect } = log.engine;
   const attempt = dateExpression(dialect, 'value', found, 'orNull');
   if (attempt === undefined) return undefined;
   const { n } = await log.engine.query(`SELECT count(*) AS n
-FROM (
-  SELECT min(value) AS value
-  FROM (SELECT ${text} AS value FROM ${log.table}) AS plain
-  GROUP BY value
-) AS texts
+FROM (SELECT ${unlessOneOf(dialect, 'value', words)} AS value FROM ${table}) AS texts
 WHERE value IS NOT NULL AND ${attempt} IS NULL`);
-  return n[0] === 0 ? { expression: dateExpression(dialect, text, found)! } : undefined;
+  if (n[0] !== 0) return undefined;
+  return { expression: dateExpression(dialect, unlessOneOf(dialect, column.text, words), found)! };
 }
 
 /** @throws InputError for a text that is no date after all: where there are very many, not all were looked at. */
 async function byTable(
-  log: RawTransactions,
-  column: RoleColumn,
+  { log, column, table, words }: DateColumn,
   reader: DateReader | undefined,
 ): Promise<Omit<ColumnReading, 'recognized'>> {
-  const texts = await allTexts(log, column.text);
+  const all = await log.engine.query(`SELECT value FROM ${table}`);
+  const texts = all.value.map(String).filter((text) => !words.includes(text));
+  const known = { ...column, text: unlessOneOf(log.engine.dialect, column.text, words) };
   const found = recognized(texts, reader);
-  if (found === undefined) throw await noDates(log, column, texts, reader);
-  const { value, join } = await valueTable(log, column, texts, found.dates.map(asTimestamp));
+  if (found === undefined) throw await noDates(log, known, texts, reader);
+  const { value, join } = await valueTable(log, known, texts, found.dates.map(asTimestamp));
   return { expression: `CAST(${value} AS TIMESTAMP)`, join };
 }
 

@@ -1,3 +1,5 @@
+import type { Dialect } from '../../../datasets/sql/dialect';
+import type { RoleColumn } from './columnReading';
 import type { RawTransactions } from './rawTransactions';
 
 /** The different texts of a column. */
@@ -16,24 +18,33 @@ const MAX_TEXTS = 5_000;
 const WITHIN_HOUR = ':[0-9]{2}([.,][0-9]+)?';
 
 /**
- * The different dates of a column as texts; of very many one for each day, hour and way of writing the time.
- * @param text SQL for the column.
+ * Makes a table of the different texts of a column, `value`, with the number of rows that hold each, `n`: for a column
+ * that is asked about more than once.
+ * @returns its name.
  */
-export async function distinctDates(log: RawTransactions, text: string): Promise<DistinctTexts> {
-  const all = await log.engine.query(`${textsOf(log, text)}
-SELECT value, n FROM texts
-LIMIT ${MAX_TEXTS + 1}`);
+export async function distinctTable(log: RawTransactions, { role, text }: RoleColumn): Promise<string> {
+  const { engine, schema } = log;
+  const table = `${schema}.${role}_texts`;
+  await engine.run(engine.dialect.replaceTable(table, countedTexts(log, text)));
+  return table;
+}
+
+/**
+ * The different dates of a table of texts; of very many one for each day, hour and way of writing the time.
+ * @param table as `distinctTable` makes it.
+ */
+export async function distinctDates({ engine }: RawTransactions, table: string): Promise<DistinctTexts> {
+  const all = await engine.query(`SELECT value, n FROM ${table}\nLIMIT ${MAX_TEXTS + 1}`);
   const complete = all.value.length <= MAX_TEXTS;
-  const { value, n } = complete ? all : await log.engine.query(datesByHour(log, text));
+  const { value, n } = complete ? all : await engine.query(datesByHour(engine.dialect, table));
   return { texts: value.map(String), rows: n.map(Number), complete };
 }
 
-function datesByHour(log: RawTransactions, text: string): string {
-  return `${textsOf(log, text)}
-SELECT min(value) AS value, sum(n) AS n
+function datesByHour({ replaceMatches }: Dialect, table: string): string {
+  return `SELECT min(value) AS value, sum(n) AS n
 FROM (
-  SELECT value, n, ${log.engine.dialect.replaceMatches('value', WITHIN_HOUR, ':00')} AS hour
-  FROM texts
+  SELECT value, n, ${replaceMatches('value', WITHIN_HOUR, ':00')} AS hour
+  FROM ${table}
 ) AS hours
 GROUP BY hour`;
 }
@@ -70,11 +81,13 @@ export async function allTexts(log: RawTransactions, text: string): Promise<stri
 }
 
 /** Different texts of a column, and how many rows hold each. */
-function textsOf({ table }: RawTransactions, text: string): string {
-  return `WITH texts AS (
-  SELECT value, count(*) AS n
+function textsOf(log: RawTransactions, text: string): string {
+  return `WITH texts AS (\n${countedTexts(log, text)}\n)`;
+}
+
+function countedTexts({ table }: RawTransactions, text: string): string {
+  return `  SELECT value, count(*) AS n
   FROM (SELECT ${text} AS value FROM ${table}) AS plain
   WHERE value IS NOT NULL
-  GROUP BY value
-)`;
+  GROUP BY value`;
 }

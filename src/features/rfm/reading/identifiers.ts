@@ -1,5 +1,4 @@
 import { plural } from '../../../core/format';
-import { countWhere } from '../../../datasets/sql/countWhere';
 import {
   AROUND_WORDS,
   isMissingIdentifier,
@@ -36,8 +35,7 @@ export async function readCustomers(
   { keepMissing = [], joinCustomers = [] }: CustomerReading = {},
 ): Promise<ColumnReading> {
   const { dialect } = log.engine;
-  const { column, marks } = await withoutByteOrderMarks(log, given);
-  const found = await differentCustomers(log, column);
+  const { column, found, marks } = await withoutByteOrderMarks(log, given);
   const isKept = wordsToKeep(keepMissing);
   const countedFromZero = found.some(({ text }) => text === FIRST);
   const isNobody = (text: string) =>
@@ -62,20 +60,32 @@ export async function readCustomers(
   };
 }
 
-/** Files that were put together have byte order marks in their midst; what comes from an engine no longer shows them. */
+/** A customer as the log writes it. */
+interface WrittenCustomer {
+  text: string;
+  rows: number;
+  /** Whether a byte order mark stands in it; what comes from an engine no longer shows it. */
+  marked: boolean;
+}
+
+/** Files that were put together have byte order marks in their midst. */
 async function withoutByteOrderMarks(
-  { engine, table }: RawTransactions,
+  log: RawTransactions,
   column: RoleColumn,
-): Promise<{ column: RoleColumn; marks: string[] }> {
-  const mark = engine.dialect.quoteText('\uFEFF');
-  const bare = `replace(${column.text}, ${mark}, '')`;
-  const { n } = await engine.query(`SELECT ${countWhere(`${column.text} <> ${bare}`)} AS n FROM ${table}`);
-  if (Number(n[0]) === 0) return { column, marks: [] };
-  const rows = plural(Number(n[0]), 'row');
+): Promise<{ column: RoleColumn; found: WrittenCustomer[]; marks: string[] }> {
+  const found = await differentCustomers(log, column);
+  const rows = found.reduce((sum, customer) => sum + (customer.marked ? customer.rows : 0), 0);
+  if (rows === 0) return { column, found, marks: [] };
+  const plain = { ...column, text: `nullif(trim(${unmarked(log, column.text)}), '')` };
   return {
-    column: { ...column, text: `nullif(trim(${bare}), '')` },
-    marks: [`byte order marks in '${column.name}' were removed: ${rows}`],
+    column: plain,
+    found: await differentCustomers(log, plain),
+    marks: [`byte order marks in '${column.name}' were removed: ${plural(rows, 'row')}`],
   };
+}
+
+function unmarked({ engine: { dialect } }: RawTransactions, text: string): string {
+  return `replace(${text}, ${dialect.quoteText('\uFEFF')}, '')`;
 }
 
 /** Of more different customers only those are looked at that are not spelled plainly. */
@@ -84,10 +94,8 @@ const MAX_CUSTOMERS = 200_000;
 /** Digits and letters in one word, and addresses in small letters: nothing clings to them. */
 const PLAIN = '[0-9A-Za-z_#-]+|[a-z0-9_.+-]+@[a-z0-9.-]+';
 
-async function differentCustomers(
-  { engine, table }: RawTransactions,
-  { text }: RoleColumn,
-): Promise<{ text: string; rows: number }[]> {
+async function differentCustomers(log: RawTransactions, { text }: RoleColumn): Promise<WrittenCustomer[]> {
+  const { engine, table } = log;
   const { dialect } = engine;
   const texts = `WITH texts AS (
   SELECT value, count(*) AS n
@@ -95,13 +103,13 @@ async function differentCustomers(
   WHERE value IS NOT NULL
   GROUP BY value
 )
-SELECT value, n FROM texts`;
+SELECT value, n, value <> ${unmarked(log, 'value')} AS marked FROM texts`;
   const all = await engine.query(`${texts}\nORDER BY value\nLIMIT ${MAX_CUSTOMERS + 1}`);
   const words = [...MISSING_IDENTIFIER_WORDS, FIRST].map(dialect.quoteText).join(', ');
   const odd = `WHERE NOT ${dialect.matches('value', PLAIN)} OR lower(value) IN (${words})`;
-  const { value, n } =
+  const { value, n, marked } =
     all.value.length <= MAX_CUSTOMERS ? all : await engine.query(`${texts}\n${odd}\nORDER BY value`);
-  return value.map((each, i) => ({ text: String(each), rows: Number(n[i]) }));
+  return value.map((each, i) => ({ text: String(each), rows: Number(n[i]), marked: marked[i] === true }));
 }
 
 /** The plain spelling of every customer, from a table of those that are spelled otherwise. */

@@ -1,56 +1,89 @@
 import { plural } from '../../../core/format';
+import { countWhere } from '../../../datasets/sql/countWhere';
 import { TOTAL_WORDS } from '../../../table/rows/totalLabels';
 import type { RoleColumn } from './columnReading';
+import { distinctTable } from './distinctTexts';
 import type { RawTransactions } from './rawTransactions';
 
 /** Rows that are named one by one. */
 const MAX_NAMED = 3;
 
+/** The columns of a log without what stands in rows that are no purchases. */
+export interface PurchaseColumns {
+  columns: RoleColumn[];
+  /** The table of the different texts that are left in the column of dates; see `distinctTable`. */
+  dateTexts?: string;
+  notes: string[];
+}
+
 /**
  * The columns without what stands in rows that are no purchases: rows of totals (a label where a date belongs, or
  * anywhere in a row without a date), the header again, and remarks in the column of dates. Their cells are NULL, so that
- * cleaning takes them out and they keep no date or number from being read. Cost: one pass.
+ * cleaning takes them out and they keep no date or number from being read. Cost: one pass, and one for the different
+ * dates.
  */
 export async function withoutOtherRows(
   log: RawTransactions,
   columns: readonly RoleColumn[],
-): Promise<{ columns: RoleColumn[]; notes: string[] }> {
+): Promise<PurchaseColumns> {
   const date = columns.find(({ role }) => role === 'date');
   if (date === undefined) return { columns: [...columns], notes: [] };
-  const condition = `coalesce(${otherRow(log, columns, date)}, FALSE)`;
+  const dateTexts = await distinctTable(log, date);
+  const found = await otherRow(log, columns, date, dateTexts);
+  if (found === undefined) return { columns: [...columns], dateTexts, notes: [] };
+  const condition = `coalesce(${found}, FALSE)`;
   const { n } = await log.engine.query(`SELECT count(*) AS n FROM ${log.table}\nWHERE ${condition}`);
-  const count = Number(n[0]);
-  if (count === 0) return { columns: [...columns], notes: [] };
+  const left = columns.map((column) => ({
+    ...column,
+    text: `CASE WHEN NOT ${condition} THEN ${column.text} END`,
+  }));
   return {
-    columns: columns.map((column) => ({
-      ...column,
-      text: `CASE WHEN NOT ${condition} THEN ${column.text} END`,
-    })),
-    notes: [await otherRowsNote(log, condition, count)],
+    columns: left,
+    dateTexts: await distinctTable(log, left.find(({ role }) => role === 'date')!),
+    notes: [await otherRowsNote(log, condition, Number(n[0]))],
   };
 }
 
-function otherRow(
-  { engine: { dialect }, columns: names }: RawTransactions,
+/** What is so of a row that is no purchase; undefined where none is. Words are looked for where they can matter alone. */
+async function otherRow(
+  log: RawTransactions,
   columns: readonly RoleColumn[],
   date: RoleColumn,
-): string {
-  const words = TOTAL_WORDS.map(dialect.quoteText).join(', ');
+  dateTexts: string,
+): Promise<string | undefined> {
+  const { engine, table } = log;
+  const { quoteText, quoteName } = engine.dialect;
+  const words = TOTAL_WORDS.map(quoteText).join(', ');
   const isLabel = (text: string) => `lower(trim(BOTH ' :*=-' FROM ${text})) IN (${words})`;
   const others = columns.filter(({ role }) => NEEDED.has(role));
-  const labels = names.map((name) => isLabel(dialect.quoteName(name)));
-  return [
-    `${date.text} IS NULL AND (${labels.join(' OR ')})`,
-    isLabel(date.text),
-    `lower(${date.text}) = ${dialect.quoteText(date.name.trim().toLowerCase())}`,
-    `${date.text} IS NOT NULL AND ${others.map(({ text }) => `${text} IS NULL`).join(' AND ')}`,
-  ]
-    .map((each) => `(${each})`)
-    .join('\n    OR ');
+  const undated = `${date.text} IS NULL`;
+  const alone = `${date.text} IS NOT NULL AND ${others.map(({ text }) => `${text} IS NULL`).join(' AND ')}`;
+  const counts = await engine.query(
+    `SELECT ${countWhere(undated)} AS undated, ${countWhere(alone)} AS remarks FROM ${table}`,
+  );
+  const header = quoteText(date.name.trim().toLowerCase());
+  const { value } = await engine.query(
+    `SELECT value FROM ${dateTexts}\nWHERE ${isLabel('value')} OR lower(value) = ${header}`,
+  );
+  const labels = log.columns.map((name) => isLabel(quoteName(name)));
+  const total = `${undated} AND (${labels.join(' OR ')})`;
+  const parts = [
+    ...(counts.undated[0] !== 0 && (await isSomewhere(log, total)) ? [total] : []),
+    ...(value.length === 0
+      ? []
+      : [`${date.text} IN (${value.map((label) => quoteText(String(label))).join(', ')})`]),
+    ...(counts.remarks[0] === 0 ? [] : [alone]),
+  ];
+  return parts.length === 0 ? undefined : parts.map((part) => `(${part})`).join('\n    OR ');
 }
 
 /** Of these every purchase has one. */
 const NEEDED: ReadonlySet<string> = new Set(['customer', 'invoice', 'quantity', 'price', 'amount']);
+
+async function isSomewhere({ engine, table }: RawTransactions, condition: string): Promise<boolean> {
+  const { n } = await engine.query(`SELECT count(*) AS n FROM ${table}\nWHERE ${condition}`);
+  return n[0] !== 0;
+}
 
 async function otherRowsNote(
   { engine, table, columns }: RawTransactions,

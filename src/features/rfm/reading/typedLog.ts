@@ -50,13 +50,13 @@ export async function typedLog(
   given: TransactionColumnOptions = {},
 ): Promise<TypedLog> {
   const trimmed = withPaidBack(log, await trimTexts(log, found));
-  const { columns: all, notes: rows } = await withoutOtherRows(log, trimmed);
+  const { columns: all, dateTexts, notes: rows } = await withoutOtherRows(log, trimmed);
   const { columns, notes } = await readableAmounts(log, found, all, given, decimal);
   const used = all.filter(({ role }) => columns[role as TransactionRole] !== null);
   const numeric = used.filter(({ role }) => roleEntry(role as TransactionRole).type === 'number');
   const readings = await readNumbers(log, numeric, decimal);
   for (const column of used) {
-    if (column.role === 'date') readings.set('date', await readDates(log, column, dateFormat));
+    if (column.role === 'date') readings.set('date', await readDates(log, column, dateTexts!, dateFormat));
     else if (column.role === 'customer')
       readings.set('customer', await readCustomers(log, column, customers));
     else if (column.role === 'invoice') readings.set('invoice', await readInvoices(log, column));
@@ -110,7 +110,10 @@ function derived(role: TransactionRole, readings: ReadonlyMap<string, ColumnRead
     : `${expressionOf('quantity')}\n    * ${expressionOf('price')}`;
 }
 
-/** The statement that makes the typed table. */
+/**
+ * The statement that makes the typed table. Rows are compared with each other where their fingerprints are alike, so
+ * that few of them are held against each other in full.
+ */
 export function typedStatement(
   { engine: { dialect }, table: untyped, columns }: RawTransactions,
   table: string,
@@ -119,16 +122,25 @@ export function typedStatement(
   const typed = expressions.map(([name, expression]) => `  ${expression} AS ${name}`);
   const row = dialect.rowNumber(joins.length === 0 ? undefined : 'untyped');
   const from = joins.length === 0 ? untyped : [`${untyped} AS untyped`, ...joins].join('\n  ');
+  const names = columns.map(dialect.quoteName);
+  const number = dialect.rowNumber();
   return dialect.replaceTable(
     table,
-    `WITH firsts AS (
-  SELECT min(${dialect.rowNumber()}) AS first FROM ${untyped}
-  GROUP BY ${wrapNames(columns.map(dialect.quoteName), 4)}
+    `WITH marked AS (
+  SELECT ${number} AS number, ${dialect.fingerprint(names)} AS mark
+  FROM ${untyped}
+), alike AS (
+  SELECT number FROM marked
+  WHERE mark IN (SELECT mark FROM marked GROUP BY mark HAVING count(*) > 1)
+), firsts AS (
+  SELECT min(${number}) AS first FROM ${untyped}
+  WHERE ${number} IN (SELECT number FROM alike)
+  GROUP BY ${wrapNames(names, 4)}
 )
 SELECT
   ${row} AS row,
 ${typed.join(',\n')},
-  ${row} NOT IN (SELECT first FROM firsts) AS repeats
+  ${row} IN (SELECT number FROM alike WHERE number NOT IN (SELECT first FROM firsts)) AS repeats
 FROM ${from}`,
   );
 }

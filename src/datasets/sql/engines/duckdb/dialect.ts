@@ -1,6 +1,7 @@
 import type { Dialect } from '../../dialect';
 import { quoteIdentifier, quoteText } from '../../identifiers';
 import { isIsoFormat } from '../../isIsoFormat';
+import { wrapNames } from '../../wrapNames';
 import { strptimeFormat } from './strptimeFormat';
 
 /** How DuckDB writes what engines write differently. `rowid` counts a table's rows from 0, in the order they came. */
@@ -15,6 +16,7 @@ export const duckdbDialect: Dialect = {
   matches: (text, pattern) => `regexp_full_match(${text}, ${quoteText(pattern)})`,
   replaceMatches: (text, pattern, by) =>
     `regexp_replace(${text}, ${quoteText(pattern)}, ${quoteText(by.replaceAll('\\', '\\\\'))}, 'g')`,
+  fingerprint: (columns) => `hash(${wrapNames(columns, 4)})`,
   latest: (value, by) => `max_by(${value}, (${by.join(', ')}))`,
   daysBetween: (from, to) => `date_diff('day', ${from}, ${to})`,
   timestamp(text, formats, orNull) {

@@ -2,6 +2,7 @@ import type { Dialect } from '../../dialect';
 import { quoteIdentifier, quoteText } from '../../identifiers';
 import { isIsoFormat } from '../../isIsoFormat';
 import { ROW_NUMBER } from '../../rowNumber';
+import { wrapNames } from '../../wrapNames';
 import { isoTimestampOrNull } from './isoTimestamp';
 
 /** How Postgres writes what engines write differently. */
@@ -17,6 +18,7 @@ export const postgresDialect: Dialect = {
   matches: (text, pattern) => `${text} ~ ${quoteText(`^(?:${pattern})$`)}`,
   replaceMatches: (text, pattern, by) =>
     `regexp_replace(${text}, ${quoteText(pattern)}, ${quoteText(by.replaceAll('\\', '\\\\'))}, 'g')`,
+  fingerprint: (columns) => `hashtextextended(CAST(ROW(${wrapNames(columns, 4)}) AS TEXT), 0)`,
   latest: (value, by) =>
     `(array_agg(${value} ORDER BY ${by.map((order) => `${order} DESC`).join(', ')}) FILTER (WHERE ${value} IS NOT NULL))[1]`,
   daysBetween: (from, to) => `${to} - ${from}`,

@@ -19,6 +19,8 @@ export const trinoDialect: Dialect = {
   matches: (text, pattern) => `regexp_like(${text}, ${quoteText(`\\A(?:${pattern})\\z`)})`,
   replaceMatches: (text, pattern, by) =>
     `regexp_replace(${text}, ${quoteText(pattern)}, ${quoteText(by.replace(/[\\$]/g, '\\$&'))})`,
+  fingerprint: (columns) =>
+    `xxhash64(to_utf8(${columns.map((column) => `coalesce(${column}, '')`).join(" || ',' || ")}))`,
   latest: (value, by) => `max_by(${value}, ROW(${by.join(', ')})) FILTER (WHERE ${value} IS NOT NULL)`,
   daysBetween: (from, to) => `date_diff('day', ${from}, ${to})`,
   timestamp(text, formats, orNull) {
