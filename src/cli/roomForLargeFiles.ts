@@ -10,18 +10,21 @@ const ROOM = 'CUSTOMER_SEGMENTATION_ROOM';
 const MEBIBYTE = 1024 * 1024;
 /** A table takes some ten times the bytes of its file. */
 const TIMES_ITS_SIZE = 12;
+/** A value that a database sends, on its way. */
+const BYTES_PER_VALUE = 150;
 /** So much of the computer's memory one command may have. */
 const SHARE = 0.8;
 
 /**
- * Runs the command in a process with more memory, where a file on it is larger than a text may be: a process has 4 GB by
- * itself, whatever the computer has. Resolves to the exit code; undefined where this process will do.
+ * Runs the command in a process with more memory, where a file on it is larger than a text may be, or `--max-values`
+ * allows for more than there is room for: a process has 4 GB by itself, whatever the computer has. Resolves to the exit
+ * code; undefined where this process will do.
  */
 export async function withRoom(argv: readonly string[]): Promise<number | undefined> {
-  const file = process.env[ROOM] === undefined ? largest(argv) : undefined;
-  if (file === undefined) return undefined;
-  const wanted = Math.min(TIMES_ITS_SIZE * file.bytes, SHARE * totalmem());
-  if (wanted <= getHeapStatistics().heap_size_limit) return undefined;
+  const table = process.env[ROOM] === undefined ? (largestFile(argv) ?? tableAllowed(argv)) : undefined;
+  if (table === undefined) return undefined;
+  const wanted = Math.min(table.bytes, SHARE * totalmem());
+  if (!(wanted > getHeapStatistics().heap_size_limit)) return undefined;
   const megabytes = Math.floor(wanted / MEBIBYTE);
   const child = spawn(
     process.execPath,
@@ -41,7 +44,7 @@ export async function withRoom(argv: readonly string[]): Promise<number | undefi
       if (isOutOfMemory || signal === 'SIGKILL') {
         const gigabytes = Math.round(megabytes / 1024);
         process.stderr.write(
-          `Error: ${basename(file.path)} takes more memory than there is (${gigabytes} GB); keep only the columns that you need\n`,
+          `Error: ${table.name} takes more memory than there is (${gigabytes} GB); keep only the columns that you need\n`,
         );
         resolve(2);
       } else resolve(code ?? 128 + (system.signals[signal!] ?? 0));
@@ -49,11 +52,27 @@ export async function withRoom(argv: readonly string[]): Promise<number | undefi
   });
 }
 
-function largest(argv: readonly string[]): { path: string; bytes: number } | undefined {
+/** A table, and the memory it takes. */
+interface TableWanted {
+  name: string;
+  bytes: number;
+}
+
+function largestFile(argv: readonly string[]): TableWanted | undefined {
   const files = argv.map((path) => ({ path, bytes: sizeOf(path) }));
   const [file] = files.sort((a, b) => b.bytes - a.bytes);
-  return file !== undefined && file.bytes > constants.MAX_STRING_LENGTH ? file : undefined;
+  if (file === undefined || file.bytes <= constants.MAX_STRING_LENGTH) return undefined;
+  return { name: basename(file.path), bytes: TIMES_ITS_SIZE * file.bytes };
 }
+
+function tableAllowed(argv: readonly string[]): TableWanted | undefined {
+  const at = argv.findIndex((word) => word.startsWith(MAX_VALUES));
+  if (at < 0) return undefined;
+  const values = Number(argv[at].startsWith(`${MAX_VALUES}=`) ? argv[at].split('=')[1] : argv[at + 1]);
+  return { name: 'the table', bytes: BYTES_PER_VALUE * values };
+}
+
+const MAX_VALUES = '--max-values';
 
 function sizeOf(path: string): number {
   try {

@@ -1,7 +1,11 @@
+import { InputError } from '../core/errors';
 import { formatList, plural } from '../core/format';
+import { phrase } from '../core/phrase';
+import { number, optional } from '../core/schema';
 import { FILE_OPTIONS } from '../datasets/read/fileOptions';
 import { FORMAT_NAMES } from '../datasets/read/formats';
 import type { ReadTableOptions, TableFile } from '../datasets/read/readTable';
+import type { ReadSqlTableOptions } from '../datasets/sql/readSqlTable';
 import type { TableAddress } from '../datasets/sql/tableAddress';
 import { schemaOptions } from './schemaOptions';
 import { withInputFile } from './standardInput';
@@ -10,6 +14,21 @@ import { withDatabase } from './withDatabase';
 
 /** How a file is written: for what cannot be recognized, or was recognized wrongly. */
 export const TABLE_ARGUMENTS = schemaOptions(FILE_OPTIONS, 'How the file is written');
+
+/** How much of a table on a server is read. */
+export const SERVER_ARGUMENTS = schemaOptions(
+  {
+    maxValues: optional(
+      number({
+        minimum: 1,
+        title: 'Largest table',
+        description: 'Rows times columns that are read at most, of some 150 bytes each (default: 20,000,000)',
+        expects: 'a number of at least 1',
+      }),
+    ),
+  },
+  'A table on a server',
+);
 
 /** The file itself. */
 export const TABLE_FILE = {
@@ -30,7 +49,9 @@ export function tableOnServer(file: string): TableAddress | undefined {
 export async function readInput(file: string, args: object, terminal: Terminal): Promise<TableFile> {
   const source = tableOnServer(file);
   const given: ReadTableOptions = TABLE_ARGUMENTS.given(args);
-  const input = await (source === undefined ? readFile(file, given) : readFromServer(source, given));
+  const limits = SERVER_ARGUMENTS.given(args);
+  if (source === undefined) checkNoLimits(file, limits);
+  const input = await (source === undefined ? readFile(file, given) : readFromServer(source, given, limits));
   terminal.say(`${input.file}: ${plural(input.rows, 'row')}, ${plural(input.columns.length, 'column')}`);
   for (const sentence of input.recognized) terminal.say(`  ${sentence}`);
   return input;
@@ -44,8 +65,23 @@ function readFile(file: string, given: ReadTableOptions): Promise<TableFile> {
 function readFromServer(
   { database, table }: TableAddress,
   { decimal, thousands, dateFormat }: ReadTableOptions,
+  limits: ReadSqlTableOptions,
 ): Promise<TableFile> {
   const { readSqlTable } =
     require('../datasets/sql/readSqlTable') as typeof import('../datasets/sql/readSqlTable');
-  return withDatabase(database, (engine) => readSqlTable(engine, table, { decimal, thousands, dateFormat }));
+  const given = { decimal, thousands, dateFormat, ...limits };
+  return withDatabase(database, (engine) => readSqlTable(engine, table, given));
+}
+
+/** @throws InputError for a limit that would limit nothing. */
+function checkNoLimits(file: string, limits: object): void {
+  const [name] = Object.keys(limits);
+  if (name === undefined) return;
+  throw new InputError(
+    'conflict',
+    phrase`${{ option: name }} has no effect on ${{ file }}, which is read whole`,
+    {
+      remedy: 'leave it out',
+    },
+  );
 }

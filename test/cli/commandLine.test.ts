@@ -49,6 +49,22 @@ describeWith(needsBuild, 'the command line', () => {
     }
   });
 
+  test('a limit on what is read from a server is refused for a file', async () => {
+    const { code, stderr } = await cli(['fit', 'customers.csv', '--max-values', '1000']);
+    expect([code, stderr]).toEqual([
+      2,
+      'Error: --max-values has no effect on customers.csv, which is read whole; leave it out\n',
+    ]);
+    const wrong = await cli([
+      'predict',
+      'model.json',
+      'postgres://localhost/shop/customers',
+      '--max-values',
+      'all',
+    ]);
+    expect(wrong.stderr).toBe("Error: --max-values is 'all'; it must be a number of at least 1\n");
+  });
+
   test('the version is the package’s', async () => {
     const { version } = require('../../package.json');
     expect((await cli(['--version'])).stdout).toBe(`${version}\n`);

@@ -90,6 +90,18 @@ for (const engine of SERVERS.filter(({ name }) => name === 'Postgres')) {
     );
 
     test(
+      'how much of a table is read can be said',
+      async () => {
+        const few = await run(['fit', at('shop.customers'), '--out', 'few', '--max-values', '10']);
+        expect(few.code).toBe(2);
+        expect(few.err).toMatch(/10 values are read at most; .* or give --max-values, at 150 bytes/);
+        const words = ['fit', at('shop.customers'), '--k', '5', '--out', 'many', '--quiet'];
+        expect(await run([...words, '--max-values=100000000'])).toMatchObject({ code: 0 });
+      },
+      LONG,
+    );
+
+    test(
       'an interruption ends the command, and leaves nothing on the server',
       async () => {
         const hasBegun = async () => (await leftovers(address)) > 0;

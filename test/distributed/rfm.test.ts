@@ -1,4 +1,6 @@
+import type { Purchases } from '../../src/features/rfm/cleaning/cleanTransactions';
 import { type RfmAnalysis, rfmAnalysis } from '../../src/features/rfm/rfmAnalysis';
+import { extremeCustomers, segmentSizes } from '../../src/features/rfm/scoring/customersInDatabase';
 import { describeOn, ENGINES } from './support/engines';
 import { report } from './support/report';
 import { IS_PUBLISHED, loadOrders, ORDERS } from './support/retail';
@@ -27,6 +29,13 @@ for (const engine of ENGINES) {
         seconds: (Date.now() - from) / 1000,
       });
       expect(answers(analysis)).toEqual(answers(found.get('DuckDB')!));
+      const purchases = { transactions: { engine: database() } } as Purchases;
+      const sizes = await segmentSizes(purchases, analysis.table);
+      for (const { name, customers, medianRecency } of analysis.segments)
+        expect([name, sizes.get(name)?.customers ?? 0, sizes.get(name)?.recency ?? null]).toEqual([
+          ...[name, customers, medianRecency],
+        ]);
+      expect((await extremeCustomers(purchases, analysis.table)).customer.length).toBe(2);
       if (!IS_PUBLISHED) return;
       expect(analysis.grossRevenue).toBe(8_911_407.904);
       expect(analysis.revenue).toBe(8_300_065.814);

@@ -6,7 +6,7 @@ import { SEGMENTATION_OPTIONS } from '../../segmentation/options';
 import { defineCommand } from '../command';
 import { refuseTransactions } from '../refuseTransactions';
 import { schemaOptions } from '../schemaOptions';
-import { readInput, TABLE_ARGUMENTS, TABLE_FILE } from '../tableOptions';
+import { readInput, SERVER_ARGUMENTS, TABLE_ARGUMENTS, TABLE_FILE } from '../tableOptions';
 
 /** 'k-means, hierarchical (ward) and DBSCAN' */
 const RIVALS = ALGORITHM_NAMES.flatMap((name) => algorithmOf(name).rival?.name ?? [])
@@ -29,6 +29,7 @@ export const compareCommand = defineCommand({
   options: {
     ...COMPARED.options,
     ...TABLE_ARGUMENTS.options,
+    ...SERVER_ARGUMENTS.options,
   },
   examples: [
     ['customers.csv --k 4', 'with four segments each (DBSCAN and HDBSCAN find their own)'],

@@ -11,7 +11,7 @@ import { SEGMENTATION_ARGUMENTS } from '../segmentationArguments';
 import { printJudgment, printSegments, summaryDocument } from '../segmentationSummary';
 import { describeSegments, RESULT_OPTIONS } from '../segmentsFile';
 import { shellWord } from '../shellWord';
-import { readInput, TABLE_ARGUMENTS, TABLE_FILE, tableOnServer } from '../tableOptions';
+import { readInput, SERVER_ARGUMENTS, TABLE_ARGUMENTS, TABLE_FILE, tableOnServer } from '../tableOptions';
 import type { Terminal } from '../terminal';
 import { writeResults } from '../writeResults';
 
@@ -26,6 +26,7 @@ export const fitCommand = defineCommand({
     ...RESULT_OPTIONS,
     'no-formula-protection': flag('Leave texts that a spreadsheet would run as formulas as they are'),
     ...TABLE_ARGUMENTS.options,
+    ...SERVER_ARGUMENTS.options,
   },
   examples: [
     ['customers.csv', 'columns, number of segments and the rest chosen automatically'],

@@ -14,7 +14,7 @@ import { inTheWay } from '../earlierRun';
 import { flag, textOption } from '../optionKinds';
 import { checkNotInput } from '../outputFiles';
 import { describeSegments, RESULT_OPTIONS } from '../segmentsFile';
-import { readInput, TABLE_ARGUMENTS } from '../tableOptions';
+import { readInput, SERVER_ARGUMENTS, TABLE_ARGUMENTS } from '../tableOptions';
 import type { Terminal } from '../terminal';
 import { writeResults } from '../writeResults';
 
@@ -34,6 +34,7 @@ export const predictCommand = defineCommand({
     ...RESULT_OPTIONS,
     'no-formula-protection': flag('Leave texts that a spreadsheet would run as formulas as they are'),
     ...TABLE_ARGUMENTS.options,
+    ...SERVER_ARGUMENTS.options,
   },
   examples: [
     [

@@ -19,7 +19,7 @@ import type { Terminal } from '../terminal';
 import { withDatabase } from '../withDatabase';
 import { writeResults } from '../writeResults';
 
-const { database, schema, delimiter, encoding, decimal, dateFormat, sheet, ...analyzed } =
+const { database, schema, readCustomers, delimiter, encoding, decimal, dateFormat, sheet, ...analyzed } =
   RFM_ANALYSIS_OPTIONS.properties;
 
 /** What the columns mean, and what counts. */

@@ -64,8 +64,8 @@ async function checkSize(
     'too-large',
     phrase`${{ file: plainName(table) }} has ${formatCount(rows)} rows of ${columns} columns; ${formatCount(maxValues)} values are read at most`,
     {
-      remedy:
-        'read a view of fewer columns, or of a random sample of the rows; `kMeansOfTable` and the SQL of a model take tables of any size where they are',
+      remedy: phrase`read a view of fewer columns, or of a random sample of the rows; or give ${{ option: 'maxValues' }}, at 150 bytes of memory for each value; \`kMeansOfTable\` and the SQL of a model take tables of any size where they are`,
+      option: 'maxValues',
     },
   );
 }

@@ -133,6 +133,11 @@ export const RFM_OPTIONS = object({
       expects: "a day 'yyyy-MM-dd'",
     }),
   ),
+  /**
+   * Whether the rows of customers are read from the database. Default true; false leaves them in its table, which a
+   * process has no room for where they are tens of millions: all else is the same.
+   */
+  readCustomers: boolean({ default: true }),
 });
 
 /** What the options of `rfmAnalysis` may be. @internal */

@@ -13,9 +13,7 @@ import {
 } from './options';
 import { loadTransactions } from './reading/loadTransactions';
 import type { TransactionSource } from './reading/rawTransactions';
-import { outsized } from './scoring/outsized';
 import { type Rfm, rfm } from './scoring/rfm';
-import { sameForAll } from './scoring/sameForAll';
 import {
   type CohortPeriod,
   cohortPeriod,
@@ -93,12 +91,7 @@ async function analyze(
   return {
     file,
     columns,
-    recognized: [
-      ...transactions.recognized,
-      ...purchases.notes,
-      ...sameForAll(scored.customers),
-      ...outsized(scored.customers),
-    ],
+    recognized: [...transactions.recognized, ...purchases.notes, ...scored.notes],
     rowsRead,
     rowsValid,
     steps,

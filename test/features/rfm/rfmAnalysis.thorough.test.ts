@@ -56,6 +56,22 @@ test('a database given keeps the tables and stays open', async () => {
   await database.close();
 });
 
+test.each([{}, { gross: true }])(
+  'customers that stay in the database change nothing else: %p',
+  async (options) => {
+    const database = await openDatabase();
+    const read = await rfmAnalysis(SAMPLE, { ...options, database });
+    const left = await rfmAnalysis(SAMPLE, { ...options, database, readCustomers: false });
+    expect(left).toEqual({
+      ...read,
+      customers: Object.fromEntries(Object.keys(read.customers).map((name) => [name, []])),
+    });
+    const { n } = await database.query(`SELECT count(*) AS n FROM ${left.table}`);
+    expect(n).toEqual([read.customers.customer.length]);
+    await database.close();
+  },
+);
+
 test('a log without countries has no revenue by country', async () => {
   const database = await openDatabase();
   await database.createTable('log', {

@@ -11,7 +11,19 @@ let engine: MarkedEngine;
 /** Functions that DuckDB, Postgres and Trino have under the same name, with the same arguments. */
 const SHARED = [
   ...['cast', 'coalesce', 'nullif', 'greatest', 'ceil', 'extract', 'substr', 'position', 'trim', 'replace'],
-  ...['translate', 'lower', 'starts_with', 'count', 'sum', 'min', 'max', 'percent_rank', 'abs', 'floor'],
+  ...[
+    'translate',
+    'lower',
+    'starts_with',
+    'count',
+    'sum',
+    'min',
+    'max',
+    'percent_rank',
+    'row_number',
+    'abs',
+    'floor',
+  ],
 ];
 
 /** Words before a bracket that are no functions. */
@@ -38,6 +50,7 @@ const DUCKDB_ONLY =
 beforeAll(async () => {
   engine = markedEngine(database());
   await rfmAnalysis(write(PLAIN), { database: engine });
+  await rfmAnalysis(write(PLAIN), { database: engine, readCustomers: false });
   await rfmAnalysis(write(ODD), { database: engine, duplicates: 'drop', schema: 'odd "schema"' });
   await rfmAnalysis(write(NUMBERED), { database: engine });
   await database().run(
@@ -122,6 +135,8 @@ test('every kind of statement ran', () => {
     'segment_grid',
     'without_repeats',
     'firsts',
+    'ranked',
+    'purchase_rows',
     'LEFT JOIN',
     'shapes',
     'customer_written',

@@ -48,7 +48,7 @@ export interface Purchases {
  * Keeps the purchases that count, by one named statement after the other: a missing description becomes
  * 'Unknown'; rows without a customer or a date go, and cancellations, quantities, prices and amounts that are not
  * positive, and orders that were canceled or not paid; exact duplicates stay or go, as chosen. Nothing is deleted: each
- * step is a view on the one before, the last a table. What customers got back stands in a table of its own, to be
+ * step is a view on the one before, and so are the purchases. What customers got back stands in a table of its own, to be
  * subtracted.
  *
  * @throws InputError when no purchase is left, naming the step that took the last; for several currencies; for an amount
@@ -89,9 +89,7 @@ export async function cleanTransactions(
     choice === 'keep'
       ? { last, steps }
       : await applyRules(transactions, [await withoutRepeats(transactions, steps, repeated)], last, steps);
-  const table = `${transactions.schema}.purchases`;
-  const { engine } = transactions;
-  await engine.run(engine.dialect.replaceTable(table, `SELECT * FROM ${kept.last}`));
+  const table = await purchasesView(transactions, kept.last, lines.rules.length > 0);
   const rows = kept.steps[kept.steps.length - 1].rowsAfter;
   const columns = byLine ? transactions.columns : { ...transactions.columns, quantity: null, price: null };
   const subtracted = gross
@@ -110,6 +108,31 @@ export async function cleanTransactions(
       ...(gross ? grossNotes(transactions.columns) : []),
     ],
   };
+}
+
+/**
+ * Makes the view of the purchases: of a table where what orders share is worked out, since that takes longer than to
+ * leave rows out.
+ */
+async function purchasesView(
+  { engine, schema }: Transactions,
+  last: string,
+  workedOut: boolean,
+): Promise<string> {
+  const { dialect } = engine;
+  const [view, table] = [`${schema}.purchases`, `${schema}.purchase_rows`];
+  if (workedOut) await engine.run(dialect.replaceTable(table, `SELECT * FROM ${last}`));
+  const sql = dialect.replaceView(view, `SELECT * FROM ${workedOut ? table : last}`);
+  try {
+    await engine.run(sql);
+  } catch (error) {
+    // a database may have a table of that name from a version that made one
+    await engine.run(`DROP TABLE ${view}`).catch(() => {
+      throw error;
+    });
+    await engine.run(sql);
+  }
+  return view;
 }
 
 /** What a log says of money that came back, and is not looked at. */

@@ -74,6 +74,10 @@ async function subtractedStatement(back: MoneyBack): Promise<string> {
     ...(repeats ? [] : ['NOT repeats']),
     ...(conditions.noOrder ? [`NOT ${conditions.noOrder}`] : []),
   ];
+  const off = [
+    ...[conditions.notSold, canceledByNumber(back), conditions.refund, conditions.refunded],
+    ...['amount < 0', ...(columns.quantity === null ? [] : ['quantity < 0'])],
+  ].filter((condition) => condition !== undefined);
   const amounts = (
     [
       ['refunded', 'refunds'],
@@ -87,6 +91,7 @@ FROM (
     CASE${cases(({ amount }) => amount)} END AS amount
   FROM ${rows}
   WHERE ${known.join(' AND ')}
+    AND (${off.join(' OR ')})
 ) AS back
 WHERE kind IS NOT NULL AND amount <> 0`;
   return [byRow, ...amounts].join('\nUNION ALL\n');

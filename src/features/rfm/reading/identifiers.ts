@@ -126,6 +126,9 @@ async function spelledOut(
 /** Where there is a customer 1, customer 0 is one too. */
 const FIRST = '1';
 
+/** How invoices are numbered mostly, as no word is: these need not be compared with all words. */
+const NUMBERED = '[A-Za-z]?[0-9]{4,}';
+
 /** `min` keeps engines from looking at every row before rows are grouped. */
 async function withoutWords(
   { engine, table }: RawTransactions,
@@ -135,13 +138,15 @@ async function withoutWords(
 ): Promise<ColumnReading> {
   const { dialect } = engine;
   const words = [...MISSING_IDENTIFIER_WORDS, FIRST].map(dialect.quoteText).join(', ');
+  const around = dialect.quoteText(` ${AROUND_WORDS}`);
   const { value, n } = await engine.query(`WITH texts AS (
   SELECT min(value) AS value, count(*) AS n
   FROM (SELECT ${text} AS value FROM ${table}) AS plain
   GROUP BY value
 )
 SELECT value, n FROM texts
-WHERE lower(trim(BOTH ${dialect.quoteText(` ${AROUND_WORDS}`)} FROM value)) IN (${words})
+WHERE CASE WHEN NOT ${dialect.matches('value', NUMBERED)}
+    THEN lower(trim(BOTH ${around} FROM value)) END IN (${words})
 ORDER BY n DESC, value`);
   const countedFromZero = value.includes(FIRST);
   const found = value.flatMap((word, i) => {

@@ -53,28 +53,33 @@ async function otherRow(
 ): Promise<string | undefined> {
   const { engine, table } = log;
   const { quoteText, quoteName } = engine.dialect;
-  const words = TOTAL_WORDS.map(quoteText).join(', ');
-  const isLabel = (text: string) => `lower(trim(BOTH ' :*=-' FROM ${text})) IN (${words})`;
   const others = columns.filter(({ role }) => NEEDED.has(role));
   const undated = `${date.text} IS NULL`;
   const alone = `${date.text} IS NOT NULL AND ${others.map(({ text }) => `${text} IS NULL`).join(' AND ')}`;
   const counts = await engine.query(
     `SELECT ${countWhere(undated)} AS undated, ${countWhere(alone)} AS remarks FROM ${table}`,
   );
-  const header = quoteText(date.name.trim().toLowerCase());
-  const { value } = await engine.query(
-    `SELECT value FROM ${dateTexts}\nWHERE ${isLabel('value')} OR lower(value) = ${header}`,
-  );
-  const labels = log.columns.map((name) => isLabel(quoteName(name)));
-  const total = `${undated} AND (${labels.join(' OR ')})`;
+  const labels = await labelsAmong(log, dateTexts, date.name);
+  const total = `${undated} AND (${log.columns.map((name) => isLabel(log, quoteName(name))).join(' OR ')})`;
   const parts = [
     ...(counts.undated[0] !== 0 && (await isSomewhere(log, total)) ? [total] : []),
-    ...(value.length === 0
-      ? []
-      : [`${date.text} IN (${value.map((label) => quoteText(String(label))).join(', ')})`]),
+    ...(labels.length === 0 ? [] : [`${date.text} IN (${labels.map(quoteText).join(', ')})`]),
     ...(counts.remarks[0] === 0 ? [] : [alone]),
   ];
   return parts.length === 0 ? undefined : parts.map((part) => `(${part})`).join('\n    OR ');
+}
+
+function isLabel({ engine: { dialect } }: RawTransactions, text: string): string {
+  return `lower(trim(BOTH ' :*=-' FROM ${text})) IN (${TOTAL_WORDS.map(dialect.quoteText).join(', ')})`;
+}
+
+/** Labels of totals among the different texts of the column of dates, and its header; no label begins with a digit. */
+async function labelsAmong(log: RawTransactions, dateTexts: string, header: string): Promise<string[]> {
+  const { engine } = log;
+  const worded = `CASE WHEN NOT ${engine.dialect.matches('value', '[0-9].*')} THEN value END`;
+  const { value } = await engine.query(`SELECT value FROM ${dateTexts}
+WHERE ${isLabel(log, worded)} OR lower(value) = ${engine.dialect.quoteText(header.trim().toLowerCase())}`);
+  return value.map(String);
 }
 
 /** Of these every purchase has one. */

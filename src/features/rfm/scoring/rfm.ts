@@ -5,8 +5,11 @@ import { quantile } from '../../../core/statistics';
 import type { TableData } from '../../../table/tableData';
 import type { Purchases } from '../cleaning/cleanTransactions';
 import { RFM_OPTIONS, type RfmOptions } from '../options';
+import { extremeCustomers, mostFrequent, type SegmentSize, segmentSizes } from './customersInDatabase';
 import { customerColumns, customersStatement } from './customersStatement';
+import { outsized, outsizedAmong } from './outsized';
 import { KEPT_NOTHING, RFM_SEGMENTS, type RfmSegmentMeaning, segmentGrid } from './rfmSegments';
+import { sameForAll } from './sameForAll';
 
 /** A named segment, what it holds and what it brings. */
 export interface RfmSegment extends RfmSegmentMeaning {
@@ -34,9 +37,13 @@ export interface Rfm {
    * the log has countries), `firstPurchase`, `lastPurchase` ('yyyy-MM-dd'), `tenure` and `recency` (days from first
    * and last purchase to `asOf`), `frequency` (distinct invoices), `monetary` (what was paid, without what came back),
    * `gross` (the same before that; not where sums are gross), `averageOrderValue` (by `monetary`), `recencyScore`, `frequencyScore`, `monetaryScore` (1 to 5, 5 is best), `rfm` (the three as one text, '545'),
-   * `segment`.
+   * `segment`. Without rows where they were not to be read.
    */
   customers: TableData;
+  /** The table of all customers in the database, e.g. 'rfm.customers', with the same columns. */
+  table: string;
+  /** What to know of measures that distinguish nobody, and of one customer who may be many, in sentences. */
+  notes: string[];
   /**
    * What was paid, added up exactly: without returns, refunds, vouchers and canceled orders, unless sums are gross. Returns
    * of customers who bought nothing in the log are off too, so it may be less than the sum of all customers.
@@ -81,16 +88,23 @@ export async function rfm(purchases: Purchases, options: RfmOptions = {}): Promi
   const sql = customersStatement(purchases, table);
   await engine.createTable(`${schema}.segment_grid`, segmentGrid());
   await engine.run(sql, { asOf });
+  const read = given.readCustomers;
   const customers = await engine.query(
-    `SELECT ${customerColumns(purchases)}\nFROM ${table}\nORDER BY monetary DESC, customer`,
+    `SELECT ${customerColumns(purchases)}\nFROM ${table}\nORDER BY monetary DESC, customer${read ? '' : '\nLIMIT 0'}`,
   );
   const totals = await moneyTotals(purchases, table);
+  const sizes = read ? sizesOf(customers) : await segmentSizes(purchases, table);
   return {
-    asOf,
-    customers,
+    ...{ asOf, customers, table },
+    notes: read
+      ? [...sameForAll(customers), ...outsized(customers)]
+      : [
+          ...sameForAll(await extremeCustomers(purchases, table)),
+          ...outsizedAmong(await mostFrequent(purchases, table)),
+        ],
     ...totals,
-    keptNothing: keptNothing(customers),
-    segments: segmentsOf(customers, await revenuesOf(purchases, table), purchases.subtracted !== null),
+    keptNothing: await keptNothing(purchases, table),
+    segments: segmentsOf(sizes, await revenuesOf(purchases, table), purchases.subtracted !== null),
     sql,
   };
 }
@@ -128,16 +142,23 @@ FROM (SELECT sum(amount) AS paid FROM ${purchases}) AS bought,
 /** Of those who kept nothing so many are named. */
 const MAX_NAMED = 10;
 
-function keptNothing({ customer, monetary, gross }: TableData): Rfm['keptNothing'] {
-  if (gross === undefined) return { customers: 0, first: [] };
-  const rows = customer.flatMap((_, row) => (Number(monetary[row]) > 0 ? [] : [row]));
-  const first = rows
-    .sort((a, b) => Number(gross[b]) - Number(gross[a]) || a - b)
-    .slice(0, MAX_NAMED)
-    .map((row) => ({
-      ...{ customer: String(customer[row]), gross: Number(gross[row]), monetary: Number(monetary[row]) },
-    }));
-  return { customers: rows.length, first };
+async function keptNothing(
+  { transactions: { engine }, subtracted }: Purchases,
+  table: string,
+): Promise<Rfm['keptNothing']> {
+  if (subtracted === null) return { customers: 0, first: [] };
+  const { customer, gross, monetary, n } = await engine.query(`SELECT customer, gross, monetary, n
+FROM (
+  SELECT customer, gross, monetary, count(*) OVER () AS n
+  FROM ${table}
+  WHERE monetary <= 0
+) AS nothing
+ORDER BY gross DESC, monetary DESC, customer
+LIMIT ${MAX_NAMED}`);
+  const first = customer.map((name, i) => ({
+    ...{ customer: String(name), gross: Number(gross[i]), monetary: Number(monetary[i]) },
+  }));
+  return { customers: Number(n[0] ?? 0), first };
 }
 
 /** What each segment brings, added up exactly. */
@@ -195,27 +216,54 @@ function isDay(text: string): boolean {
 }
 
 function segmentsOf(
-  { segment, recency, frequency, monetary }: TableData,
+  sizes: ReadonlyMap<string, SegmentSize>,
   { total, moneyOf }: { total: number; moneyOf: ReadonlyMap<unknown, SegmentMoney> },
   net: boolean,
 ): RfmSegment[] {
+  const all = [...sizes.values()].reduce((sum, { customers }) => sum + customers, 0);
   return RFM_SEGMENTS.filter(({ name }) => net || name !== KEPT_NOTHING).map((described) => {
-    const rows = segment.flatMap((name, row) => (name === described.name ? [row] : []));
-    const middle = (column: TableData[string]) =>
-      rows.length > 0 ? median(rows.map((row) => column[row] as number)) : null;
+    const {
+      customers = 0,
+      recency = null,
+      frequency = null,
+      monetary = null,
+    } = sizes.get(described.name) ?? {};
     const { revenue, gross = 0 } = moneyOf.get(described.name) ?? { revenue: 0 };
     return {
       ...described,
-      customers: rows.length,
-      share: rows.length / segment.length,
+      customers,
+      share: customers / all,
       revenue,
       ...(net && { grossRevenue: gross }),
       shareOfRevenue: total > 0 ? revenue / total : 0,
-      medianRecency: middle(recency),
-      medianFrequency: middle(frequency),
-      medianMonetary: middle(monetary),
+      medianRecency: recency,
+      medianFrequency: frequency,
+      medianMonetary: monetary,
     };
   });
+}
+
+/** The sizes and medians of the segments of customers that were read. */
+function sizesOf({ segment, recency, frequency, monetary }: TableData): Map<string, SegmentSize> {
+  const rowsOf = new Map<string, number[]>();
+  segment.forEach((name, row) => {
+    const rows = rowsOf.get(String(name));
+    if (rows === undefined) rowsOf.set(String(name), [row]);
+    else rows.push(row);
+  });
+  const middle = (column: TableData[string], rows: readonly number[]) =>
+    median(rows.map((row) => column[row] as number));
+  return new Map(
+    [...rowsOf].map(([name, rows]) => [
+      name,
+      {
+        customers: rows.length,
+        recency: middle(recency, rows),
+        frequency: middle(frequency, rows),
+        monetary: middle(monetary, rows),
+      },
+    ]),
+  );
 }
 
 function median(values: number[]): number {

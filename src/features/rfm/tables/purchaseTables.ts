@@ -119,18 +119,18 @@ export async function revenueByMonthAndCountry(purchases: Purchases): Promise<Ta
     });
   }
   return engine.query(`SELECT
-  month,
+  substr(CAST(CAST(min(date) AS DATE) AS VARCHAR), 1, 7) AS month,
   country,
   sum(amount) AS revenue,
   count(DISTINCT customer) AS customers,
   count(DISTINCT invoice) AS invoices
 FROM (
   SELECT
-    substr(CAST(CAST(date AS DATE) AS VARCHAR), 1, 7) AS month,
+    EXTRACT(YEAR FROM date) AS "year", EXTRACT(MONTH FROM date) AS month_of_year, date,
     coalesce(country, 'Unknown') AS country,
     amount, customer, invoice
   FROM ${purchases.table}
 ) AS dated
-GROUP BY month, country
+GROUP BY "year", month_of_year, country
 ORDER BY month, revenue DESC, country`);
 }

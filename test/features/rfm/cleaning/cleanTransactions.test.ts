@@ -45,6 +45,23 @@ test('the statements that are shown are those that ran', async () => {
   expect(n).toEqual([steps[1].rowsAfter]);
 });
 
+test('purchases replace those of an earlier run, and a table of their name', async () => {
+  const orders = ['order,item,quantity,date,total,customer', '1,cup,1,2024-01-01,9,ann', '1,mug,1,,,'];
+  await database().run(
+    'CREATE SCHEMA IF NOT EXISTS old; CREATE OR REPLACE TABLE old.purchases AS SELECT 1 AS n',
+  );
+  for (const [lines, rows] of [
+    [LOG, 3],
+    [orders, 1],
+    [LOG, 3],
+  ] as const) {
+    const log = await loadTransactions(database(), write(lines), { schema: 'old' });
+    const { table } = await cleanTransactions(log);
+    const { n } = await database().query('SELECT count(*) AS n FROM old.purchases');
+    expect([table, n]).toEqual(['old.purchases', [rows]]);
+  }
+});
+
 test('exact duplicates stay unless they are to go, and what they amount to is told either way', async () => {
   const kept = await cleaned(LOG);
   expect(kept.duplicates).toEqual({ rows: 1, amount: 3, choice: 'keep' });

@@ -57,6 +57,34 @@ test('recency, frequency and monetary value by hand', async () => {
   ]);
 });
 
+test.each([
+  [LOG, []],
+  [LOG.slice(0, 4), ['there is only one customer, and scores compare customers with each other']],
+  [
+    [LOG[0], LOG[1], '5,1,2024-01-01,3,cat,Malta'],
+    [
+      'all customers have the same recency and the same frequency and the same monetary value: these scores distinguish nobody, and all are in one segment',
+    ],
+  ],
+  [
+    [
+      LOG[0],
+      ...Array.from(
+        { length: 60 },
+        (_, i) => `${i},1,2024-01-0${1 + (i % 9)},3,${i < 11 ? `c${i}` : 'bar'},Malta`,
+      ),
+    ],
+    [
+      'one customer made 49 of 60 purchases (82%), the next 1: if the name stands for everybody without one, such as walk-ins, leave these cells empty, and nobody is scored for them',
+    ],
+  ],
+])('medians and notes of customers that stay in the database, %#', async (lines, notes) => {
+  const [read, left] = [await analyzed(lines), await analyzed(lines, { readCustomers: false })];
+  expect(left.customers.customer).toEqual([]);
+  expect({ ...left, customers: read.customers }).toEqual(read);
+  expect(left.notes).toEqual(notes);
+});
+
 test('the day of reference can be later, not earlier than the last purchase', async () => {
   const { customers } = await analyzed(LOG, { asOf: '2024-03-01' });
   expect(customers.recency).toEqual([29, 30]);

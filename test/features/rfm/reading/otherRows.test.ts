@@ -1,0 +1,69 @@
+import { loadTransactions } from '../../../../src/features/rfm/reading/loadTransactions';
+import { MISSING_IDENTIFIER_WORDS } from '../../../../src/table/missing';
+import { TOTAL_WORDS } from '../../../../src/table/rows/totalLabels';
+import { logs } from '../log';
+
+const { database, write } = logs();
+
+async function leftOut(lines: readonly string[]) {
+  const { table, recognized } = await loadTransactions(database(), write(lines));
+  const { customer } = await database().query(`SELECT customer FROM ${table} ORDER BY row`);
+  return { customer, said: recognized.filter((sentence) => sentence.endsWith('left out')) };
+}
+
+const HEADER = 'customer,date,amount,region';
+
+test('labels of totals where a date belongs, however they are decorated', async () => {
+  const { customer, said } = await leftOut([
+    HEADER,
+    'ann,2024-01-05,10,N',
+    'x,TOTAL:,10,',
+    'bob,2024-01-06,20,S',
+    'y,* Summe *,30,',
+  ]);
+  expect(customer).toEqual(['ann', null, 'bob', null]);
+  expect(said).toEqual([
+    "row 2 ('x'), row 4 ('y') are no purchases, but totals, headers or remarks: left out",
+  ]);
+});
+
+test('labels anywhere in a row without a date, whose customers are none', async () => {
+  const { customer, said } = await leftOut([
+    HEADER,
+    'ann,2024-01-05,10,N',
+    'bob,,7,S',
+    'x,,10,Subtotal',
+    'all,2024-01-06,20,S',
+  ]);
+  expect(customer).toEqual(['ann', 'bob', null, 'all']);
+  expect(said).toEqual(["row 3 ('x') is no purchase, but a total, a header or a remark: left out"]);
+});
+
+test('the header again, whatever its letters, and remarks', async () => {
+  const { customer, said } = await leftOut([
+    HEADER,
+    'ann,2024-01-05,10,N',
+    'customer,DATE,amount,region',
+    ',see page 2,,',
+    'bob,2024-01-05,3,S',
+  ]);
+  expect(customer).toEqual(['ann', null, null, 'bob']);
+  expect(said).toEqual([
+    "row 2 ('customer'), row 3 ('see page 2') are no purchases, but totals, headers or remarks: left out",
+  ]);
+});
+
+test('a day that also stands in a remark is read in its other rows', async () => {
+  const { customer } = await leftOut([HEADER, 'ann,2024-01-05,10,N', ',2024-01-05,,', 'bob,2024-01-05,3,S']);
+  expect(customer).toEqual(['ann', null, 'bob']);
+});
+
+test('a log without any says nothing, though its rows may lack dates', async () => {
+  const { customer, said } = await leftOut([HEADER, 'ann,2024-01-05,10,N', 'bob,,3,total loss']);
+  expect([customer, said]).toEqual([['ann', 'bob'], []]);
+});
+
+test('no word that statements look for is skipped: none begins with a digit, or is numbered as invoices are', () => {
+  expect(TOTAL_WORDS.filter((word) => /^\d/.test(word))).toEqual([]);
+  expect(MISSING_IDENTIFIER_WORDS.filter((word) => /^[a-z]?\d{4,}$/i.test(word))).toEqual([]);
+});
