@@ -1,10 +1,11 @@
 /**
- * Time and bytes that leave the database against rows: `node bench/scale.mjs [--smoke] [rows …]`.
+ * Time and bytes that leave the database against rows: `node bench/scale.mjs [--smoke] [--picture=file.svg] [rows …]`.
  *
  * Makes transactions in the database, then cleans and scores them, clusters the customers and writes their segments into
  * a table, all where the rows are. On DuckDB, and on the servers that CUSTOMER_POSTGRES and CUSTOMER_TRINO name
  * (`node scripts/distributed.mjs --keep` starts both and prints their addresses). Default: 100,000 and 1,000,000 rows.
- * With --smoke it takes 20,000 rows once, and fails unless every engine comes to the same.
+ * With --smoke it takes 20,000 rows once, and fails unless every engine comes to the same. With --picture it draws time
+ * against rows, both on logarithmic axes, with the exponent that fits each line. Customers stay in the database.
  */
 import { createRequire } from 'node:module';
 
@@ -15,10 +16,12 @@ const { rfmAnalysis } = load('../dist/features/rfm/index.js');
 const SCHEMA = 'scale_bench';
 const ROWS_PER_CUSTOMER = 40;
 const COLUMNS = ['recency', 'frequency', 'monetary'];
+const STEPS = { rfm: 'RFM', kMeans: 'k-means', scoring: 'scoring' };
 
 const words = process.argv.slice(2);
 const smoke = words.includes('--smoke');
-const given = words.filter((word) => word !== '--smoke').map(Number);
+const picture = words.find((word) => word.startsWith('--picture='))?.slice('--picture='.length);
+const given = words.filter((word) => !word.startsWith('--')).map(Number);
 if (given.some((rows) => !Number.isInteger(rows) || rows < 1000 || rows > 1e9)) {
   console.error('Rows are whole numbers from 1,000 to 1,000,000,000.');
   process.exit(2);
@@ -48,6 +51,7 @@ for (const { engine, rows, customers, rfm, kMeans, scoring } of found) {
   console.log(`${engine.padEnd(9)} ${cells.join(' ')}`);
 }
 check(found);
+if (picture) await draw(picture, found);
 
 /** Counts what queries bring back: a number as 8 bytes, a text as its characters. */
 function counting(database) {
@@ -69,7 +73,7 @@ async function measure(database, moved, rows) {
     return { result, seconds: (performance.now() - from) / 1000, bytes: moved.bytes - before };
   };
   const source = { table: `${SCHEMA}.orders` };
-  const rfm = await timed(() => rfmAnalysis(source, { database, schema: SCHEMA }));
+  const rfm = await timed(() => rfmAnalysis(source, { database, schema: SCHEMA, readCustomers: false }));
   const customers = `${SCHEMA}.customers`;
   const kMeans = await timed(() => kMeansOfTable(database, customers, COLUMNS, { nClusters: 4 }));
   const into = `${SCHEMA}.segments`;
@@ -126,4 +130,55 @@ function check(results) {
 
 function close(one, other) {
   return Math.abs(one - other) <= 1e-9 * Math.abs(other);
+}
+
+/** A line for each engine and step: how its time grows with the rows. */
+async function draw(path, results) {
+  const { compose } = load('../dist/plot/base/theme.js');
+  const { segmentColor } = load('../dist/plot/base/palette.js');
+  const { saveFigure } = load('../dist/report/saveFigure.js');
+  const lines = Object.keys(engines).flatMap((engine) =>
+    Object.entries(STEPS).flatMap(([step, name]) => {
+      const points = results
+        .filter((each) => each.engine === engine)
+        .map((each) => [each.rows, each[step].seconds]);
+      return points.length < 2 ? [] : [{ name: `${engine}: ${name}`, points, exponent: exponentOf(points) }];
+    }),
+  );
+  const names = lines.map(({ name, exponent }) => `${name}, rows^${exponent.toFixed(2)}`);
+  const steepest = lines.reduce((steep, line) => (line.exponent > steep.exponent ? line : steep));
+  const ticks = { type: 'log', dtick: 1, exponentformat: 'none', separatethousands: true };
+  const figure = compose(
+    {
+      data: lines.map(({ points }, i) => ({
+        type: 'scatter',
+        mode: 'lines+markers',
+        name: names[i],
+        x: points.map(([rows]) => rows),
+        y: points.map(([, seconds]) => seconds),
+        line: { color: segmentColor(i), width: 2 },
+        marker: { size: 8 },
+      })),
+      layout: {
+        xaxis: { ...ticks, title: { text: 'Transactions' } },
+        yaxis: { ...ticks, title: { text: 'Seconds' } },
+      },
+      title: `Ten times the rows take ${(10 ** steepest.exponent).toFixed(0)} times the time, at most`,
+      note: 'Both axes are logarithmic; the exponent is that of the line fitted to the points.',
+      kind: 'Time against number of transactions',
+      plotHeight: 320,
+      legend: names,
+    },
+    {},
+  );
+  await saveFigure(figure, path, { width: 720 });
+}
+
+/** The slope of the least-squares line through the logarithms. */
+function exponentOf(points) {
+  const [xs, ys] = [0, 1].map((j) => points.map((point) => Math.log(point[j])));
+  const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const [x0, y0] = [mean(xs), mean(ys)];
+  const along = xs.reduce((sum, x, i) => sum + (x - x0) * (ys[i] - y0), 0);
+  return along / xs.reduce((sum, x) => sum + (x - x0) ** 2, 0);
 }

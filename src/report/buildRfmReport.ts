@@ -33,7 +33,7 @@ export interface BuildRfmReportOptions extends Given<typeof BUILD_RFM_REPORT_OPT
  * revenue, scores against each other, cohorts, the cleaning statement by statement, and limits. To be written by
  * `writeReport`.
  *
- * @throws InputError when an option is unknown or no text, or the analysis is none.
+ * @throws InputError when an option is unknown or no text, or the analysis is none, or without the rows of customers.
  * Cost: O(customers · log customers).
  *
  * @example
@@ -46,6 +46,10 @@ export function buildRfmReport(analysis: RfmAnalysis, options: BuildRfmReportOpt
   if (!Array.isArray(analysis?.segments) || !Array.isArray(analysis.steps))
     throw new InputError('wrong-type', phrase`the report was given ${{ value: analysis }}`, {
       remedy: 'it needs what `rfmAnalysis` returns',
+    });
+  if (analysis.customers.customer.length === 0)
+    throw new InputError('no-data', 'the report needs the rows of customers, which were not read', {
+      remedy: phrase`call \`rfmAnalysis\` without ${{ option: 'readCustomers' }} false`,
     });
   const there = { ...analysis, segments: analysis.segments.filter(({ customers }) => customers > 0) };
   return {

@@ -101,6 +101,10 @@ test('becomes a page like any other report; options for building come too late t
 test('refuses what it does not know', () => {
   expect(() => buildRfmReport(analysis, { color: 'red' } as object)).toThrow('has no option `color`');
   expect(() => buildRfmReport({} as RfmAnalysis)).toThrow('it needs what `rfmAnalysis` returns');
+  const left = { ...analysis, customers: { ...analysis.customers, customer: [] } };
+  expect(() => buildRfmReport(left)).toThrow(
+    'the report needs the rows of customers, which were not read; call `rfmAnalysis` without `readCustomers` false',
+  );
 });
 
 test('spellings of customers are counted, and not shown', () => {

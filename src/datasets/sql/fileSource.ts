@@ -13,6 +13,8 @@ export interface FileSource {
 /** What was found in a file that has become a table. */
 export interface FileRead {
   format: TableFormat;
+  /** How many rows it has, where they were counted. */
+  rows?: number;
   /** The decimal separator that the format implies, where numbers alone don't tell. */
   usualDecimal?: '.';
   /** What was recognized rather than given, in sentences. */

@@ -66,10 +66,10 @@ export async function importOpened(
   const source: FileSource = { opened, ...options };
   const read = (await engine.readFile?.(source, table)) ?? (await inMemory(engine, source, table));
   return {
+    ...read,
     file: opened.file,
     columns: await engine.columnsOf(table),
-    rows: await countRows(engine, table),
-    ...read,
+    rows: read.rows ?? (await countRows(engine, table)),
   };
 }
 

@@ -127,7 +127,9 @@ export function typedStatement(
   return dialect.replaceTable(
     table,
     `WITH marked AS (
-  SELECT ${number} AS number, ${dialect.fingerprint(names)} AS mark
+  SELECT
+    ${number} AS number,
+    ${dialect.fingerprint(names)} AS mark
   FROM ${untyped}
 ), alike AS (
   SELECT number FROM marked
@@ -140,7 +142,8 @@ export function typedStatement(
 SELECT
   ${row} AS row,
 ${typed.join(',\n')},
-  ${row} IN (SELECT number FROM alike WHERE number NOT IN (SELECT first FROM firsts)) AS repeats
+  ${row} IN (SELECT number FROM alike
+    WHERE number NOT IN (SELECT first FROM firsts)) AS repeats
 FROM ${from}`,
   );
 }

@@ -26,6 +26,17 @@ test('a row repeats where an earlier one has the same texts in every column, mis
   expect(repeats).toEqual(REPEATS);
 });
 
+test('columns may have the names that the statement uses itself', async () => {
+  const lines = [
+    'customer,date,amount,number,mark,first,"row"',
+    'a,2024-01-05,10,1,1,1,1',
+    'a,2024-01-05,10,2,1,1,1',
+  ];
+  const { table } = await loadTransactions(database(), write([...lines, lines[1]]));
+  const { repeats } = await database().query(`SELECT repeats FROM ${table} ORDER BY row`);
+  expect(repeats).toEqual([false, false, true]);
+});
+
 test('fingerprints that are alike by chance make no repeated rows', async () => {
   const engine = markedEngine(database());
   const dialect = { ...engine.dialect, fingerprint: () => '1' };

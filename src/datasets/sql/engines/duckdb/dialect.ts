@@ -16,7 +16,7 @@ export const duckdbDialect: Dialect = {
   matches: (text, pattern) => `regexp_full_match(${text}, ${quoteText(pattern)})`,
   replaceMatches: (text, pattern, by) =>
     `regexp_replace(${text}, ${quoteText(pattern)}, ${quoteText(by.replaceAll('\\', '\\\\'))}, 'g')`,
-  fingerprint: (columns) => `hash(${wrapNames(columns, 4)})`,
+  fingerprint: (columns) => `hash(${wrapNames(columns, 6)})`,
   latest: (value, by) => `max_by(${value}, (${by.join(', ')}))`,
   daysBetween: (from, to) => `date_diff('day', ${from}, ${to})`,
   timestamp(text, formats, orNull) {

@@ -67,6 +67,7 @@ SELECT * FROM read_csv($path, hive_partitioning = false, auto_detect = false, he
   if (limits && (n[0] as number) > maxLines(limits)) throw tooManyRows(file, limits);
   return {
     format: 'csv',
+    rows: n[0] as number,
     ...(delimiter === ',' && { usualDecimal: '.' as const }),
     recognized: given.delimiter === undefined ? [delimiterSentence(delimiter)] : [],
   };

@@ -18,7 +18,7 @@ export const postgresDialect: Dialect = {
   matches: (text, pattern) => `${text} ~ ${quoteText(`^(?:${pattern})$`)}`,
   replaceMatches: (text, pattern, by) =>
     `regexp_replace(${text}, ${quoteText(pattern)}, ${quoteText(by.replaceAll('\\', '\\\\'))}, 'g')`,
-  fingerprint: (columns) => `hashtextextended(CAST(ROW(${wrapNames(columns, 4)}) AS TEXT), 0)`,
+  fingerprint: (columns) => `hashtextextended(CAST(ROW(${wrapNames(columns, 6)}) AS TEXT), 0)`,
   latest: (value, by) =>
     `(array_agg(${value} ORDER BY ${by.map((order) => `${order} DESC`).join(', ')}) FILTER (WHERE ${value} IS NOT NULL))[1]`,
   daysBetween: (from, to) => `${to} - ${from}`,
