@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { transformSync } from '@swc/core';
 import * as library from '../support/library';
@@ -22,12 +23,34 @@ export function tell<Variables>(
   variables: readonly (keyof Variables & string)[],
   replaced: Partial<typeof library> = {},
 ): Told<Variables> {
+  const { shown, given } = stage(replaced);
+  const run = new Function(...Object.keys(given), body(name, variables));
+  return { variables: run(...Object.values(given)) as Variables, shown };
+}
+
+/** The same for a notebook whose cells wait for something. */
+export async function tellWaiting<Variables>(
+  name: string,
+  variables: readonly (keyof Variables & string)[],
+  replaced: Partial<typeof library> = {},
+): Promise<Told<Variables>> {
+  const { shown, given } = stage(replaced);
+  const run = new Function(...Object.keys(given), `return (async () => ${body(name, variables)})();`);
+  return { variables: (await run(...Object.values(given))) as Variables, shown };
+}
+
+/** What cells see, and where it is kept what they show. */
+function stage(replaced: Partial<typeof library>) {
   const shown: library.Showable[] = [];
   const show = (...things: library.Showable[]) => void shown.push(...things);
-  const given = { ...library, show, showMarkdown: () => {}, ...replaced };
-  const code = `{ ${plainCode(name)}; return { ${variables.join(', ')} }; }`;
-  const run = new Function(...Object.keys(given), code);
-  return { variables: run(...Object.values(given)) as Variables, shown };
+  return { shown, given: { ...NODE, ...library, show, showMarkdown: () => {}, ...replaced } };
+}
+
+/** Functions of Node that notebooks import. */
+const NODE = { mkdtempSync, rmSync, tmpdir, join };
+
+function body(name: string, variables: readonly string[]): string {
+  return `{ ${plainCode(name)}; return { ${variables.join(', ')} }; }`;
 }
 
 /** The cells as one piece of JavaScript, whose imports are the function's parameters. */
@@ -41,9 +64,9 @@ function plainCode(name: string): string {
     .map(({ source }) => [source].flat().join(''));
   const withoutImports = sources
     .join('\n')
-    .replaceAll(/^import [^;]*? from 'customer-segmentation(?:\/\w+)?';$/gm, '');
+    .replaceAll(/^import [^;]*? from '(?:customer-segmentation(?:\/\w+)?|node:\w+)';$/gm, '');
   return transformSync(withoutImports, {
     jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
-    isModule: false,
+    isModule: 'unknown',
   }).code;
 }
