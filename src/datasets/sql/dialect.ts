@@ -33,7 +33,7 @@ export interface Dialect {
   matches(text: string, pattern: string): string;
   /** A text with every match of such a regular expression replaced; `by` stands as it is. */
   replaceMatches(text: string, pattern: string, by: string): string;
-  /** A number that is the same for rows with the same texts in the columns given, missing ones too, and seldom for others. */
+  /** A number that is the same for rows with the same texts in the columns given, missing ones too, and rarely for others. */
   fingerprint(columns: readonly string[]): string;
   /** An aggregate: the value in the row that is last by the expressions given, rows without a value left out. */
   latest(value: string, by: readonly string[]): string;

@@ -135,7 +135,7 @@ export const RFM_OPTIONS = object({
   ),
   /**
    * Whether the rows of customers are read from the database. Default true; false leaves them in its table, which a
-   * process has no room for where they are tens of millions: all else is the same.
+   * process has no room for where they are tens of millions: everything else is the same.
    */
   readCustomers: boolean({ default: true }),
 });

@@ -179,7 +179,7 @@ interface CountedRule extends CleaningRule {
 
 /**
  * Rules with the rows of the whole log they are about, without those that would have nothing to do and can go. One pass
- * counts what all of them leave of a table: no condition looks at a column that a rule before it writes anew.
+ * counts what all of them leave of a table: no condition looks at a column that a rule before it changes.
  */
 async function thatMatter(
   { engine, table }: Transactions,
