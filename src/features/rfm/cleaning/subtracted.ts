@@ -74,6 +74,7 @@ async function subtractedStatement(back: MoneyBack): Promise<string> {
     ...(repeats ? [] : ['NOT repeats']),
     ...(conditions.noOrder ? [`NOT ${conditions.noOrder}`] : []),
   ];
+  // every rule is about some of these rows, which are few: only they need to be compared with invoices
   const off = [
     ...[conditions.notSold, canceledByNumber(back), conditions.refund, conditions.refunded],
     ...['amount < 0', ...(columns.quantity === null ? [] : ['quantity < 0'])],

@@ -36,7 +36,7 @@ export async function readDates(
   if (found === undefined) throw await noDates(log, column, texts, reader);
   if (reader === undefined && found.differsAt >= 0) {
     const shown = await orderShownByOthers(log, column, found.formats);
-    if (shown !== undefined) return shownBy(column, shown, await readDates(log, column, shown.format));
+    if (shown !== undefined) return shownBy(column, shown, await readDates(log, column, table, shown.format));
   }
   if (reader === undefined) await checkOneReading(log, column, texts, found);
   const read = { log, column, table, words: missing.texts };

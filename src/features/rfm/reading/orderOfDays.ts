@@ -1,7 +1,7 @@
 import { isMissingText } from '../../../table/missing';
 import { recognizeDates } from '../../../table/recognize/dates';
 import type { RoleColumn } from './columnReading';
-import { distinctDates } from './distinctTexts';
+import { distinctDates, distinctTable } from './distinctTexts';
 import type { RawTransactions } from './rawTransactions';
 
 /** What another column of dates shows of the order of day, month and year. */
@@ -34,7 +34,8 @@ export async function orderShownByOthers(
 /** The order of the dates of a column, where they show it; undefined for a column of anything else. */
 async function orderIn(log: RawTransactions, name: string): Promise<string | undefined> {
   const { dialect } = log.engine;
-  const { texts } = await distinctDates(log, `nullif(trim(${dialect.quoteName(name)}), '')`);
+  const text = `nullif(trim(${dialect.quoteName(name)}), '')`;
+  const { texts } = await distinctDates(log, await distinctTable(log, { role: 'other', name, text }));
   const known = texts.filter((text) => !isMissingText(text)).map((text) => text.trim());
   if (known.length === 0 || recognizeDates([known[0]]) === undefined) return undefined;
   const orders = new Set(recognizeDates(known)?.formats.map(orderOf));
