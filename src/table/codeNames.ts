@@ -41,19 +41,19 @@ const LEXICON: readonly Lexeme[] = [
     kind: 'postcode',
     what: 'postcodes',
     words:
-      'zip,zips,zipcode,zip code,zip plus,postcode,post code,postal code,postal,plz,postleitzahl,code postal,codigo postal,cap,codice avviamento postale,codice postale,cep,cp,postnummer',
+      'zip,zips,zipcode,zip code,zip plus,postcode,post code,postal code,postal,plz,postleitzahl,code postal,codigo postal,cap,codice avviamento postale,codice postale,cep,cp,postnummer,postnr,kod pocztowy,psc,posta kodu,postinumero,iranyitoszam,индекс,почтовыи индекс,τκ,ταχυδρομικος κωδικας,郵便番号,邮编,邮政编码,우편번호',
   },
   {
     kind: 'phone',
     what: 'phone numbers',
     words:
-      'phone,phone number,phonenumber,telephone,tel,tel no,mobile,mobile phone,cell,cellphone,cell phone,fax,whatsapp,gsm,handy,telefon,telefonnummer,mobil,mobilnummer,handynummer,msisdn,imsi,imei,iccid,sim,telefono,movil,celular,cellulare,telefone,telemovel,telefoon,telefoonnummer,mobiel,portable',
+      'phone,phone number,phonenumber,telephone,tel,tel no,mobile,mobile phone,cell,cellphone,cell phone,fax,whatsapp,gsm,handy,telefon,telefonnummer,mobil,mobilnummer,handynummer,msisdn,imsi,imei,iccid,sim,telefono,movil,celular,cellulare,telefone,telemovel,telefoon,puhelin,телефон,τηλεφωνο,κινητο,電話番号,携帯電話,电话,手机,전화번호,telefoonnummer,mobiel,portable',
   },
   {
     kind: 'reference',
     what: 'references of customers or accounts',
     words:
-      'ref,reference,referenz,referencia,riferimento,referentie,account,acct,konto,kontonummer,compte,cuenta,conto,conta,rekening,rekeningnummer,iban,client,customer,kunde,kundennummer,kundennr,klant,klantnummer,cliente,member,mitglied,mitgliedsnummer,user,policy,police,contract,contrat,contrato,contratto,vertrag,vertragsnummer,card,loyalty card,karte,kartennummer,carte,tarjeta,tessera,cartao,kaart,crm,rechnungsnummer,passport,ssn,nif,dni,siret,siren,membership,membership card,mitgliedschaft,debitor,debiteur,debtor,kreditor,creditor,codice fiscale,cpf,cnpj,bsn,steuernummer,serial,device,license,license plate,kennzeichen,vin',
+      'ref,reference,referenz,referencia,riferimento,referentie,account,acct,konto,kontonummer,compte,cuenta,conto,conta,rekening,rekeningnummer,iban,client,customer,kunde,kundennummer,kundennr,klant,klantnummer,cliente,member,mitglied,mitgliedsnummer,user,policy,police,contract,contrat,contrato,contratto,vertrag,vertragsnummer,card,loyalty card,karte,kartennummer,carte,tarjeta,tessera,cartao,kaart,crm,rechnungsnummer,passport,ssn,nif,dni,siret,siren,membership,membership card,mitgliedschaft,debitor,debiteur,debtor,kreditor,creditor,codice fiscale,confirmation,booking,reservation,folio,reservierung,buchung,ustid,partita iva,pesel,regon,mrn,kunnr,cpf,cnpj,bsn,steuernummer,serial,device,license,license plate,kennzeichen,vin',
   },
   {
     kind: 'article',
@@ -71,7 +71,7 @@ const LEXICON: readonly Lexeme[] = [
     kind: 'unit',
     what: 'numbers of stores, areas or people',
     words:
-      'store,shop,branch,outlet,filiale,filialnummer,markt,magasin,agence,boutique,tienda,sucursal,negozio,punto vendita,loja,filial,agencia,agenzia,winkel,filiaal,vestiging,warehouse,depot,lager,sales office,region,regio,regione,regiao,area code,district,territory,zone,zona,gebiet,bezirk,bundesland,canton,kanton,province,provincia,provincie,departement,state,county,country,land,pays,pais,paese,city,rep,sales rep,salesrep,sales person,salesperson,salesman,seller,agent,agente,advisor,adviser,account manager,vertreter,verkaufer,verkaeufer,betreuer,kundenbetreuer,vendeur,commercial,representant,representante,vendedor,comercial,venditore,rappresentante,verkoper,vertegenwoordiger,cashier,employee,mitarbeiter,supplier,lieferant,vendor,route,terminal,till',
+      'store,shop,branch,outlet,filiale,filialnummer,markt,magasin,agence,boutique,tienda,sucursal,negozio,punto vendita,loja,filial,agencia,agenzia,winkel,filiaal,vestiging,warehouse,depot,lager,sales office,region,regio,regione,regiao,area code,district,territory,zone,zona,gebiet,bezirk,bundesland,canton,kanton,province,provincia,provincie,departement,state,county,country,land,pays,pais,paese,city,rep,sales rep,salesrep,sales person,salesperson,salesman,seller,agent,agente,advisor,adviser,account manager,vertreter,verkaufer,verkaeufer,betreuer,kundenbetreuer,vendeur,commercial,representant,representante,vendedor,comercial,venditore,rappresentante,verkoper,vertegenwoordiger,cashier,employee,mitarbeiter,supplier,lieferant,vendor,route,terminal,till,vermittler,makler,agentur,aussendienst,aussendienstmitarbeiter,innendienst,sachbearbeiter,broker,teller,vkorg,verkaufsorganisation,vtweg,vertriebsweg,kdgrp,bzirk,vkbur,verkaufsburo,vkgrp,verkaufergruppe,werks,bukrs,buchungskreis,mandant,sales org,sales organization,sales group,distribution channel,company code,plant',
   },
   {
     kind: 'group',
@@ -158,6 +158,11 @@ const STEPS = /^(?:alter|einkommen|gehalt|lohn|umsatz|preis|leeftijd|inkomen|omz
 /** A name that says what its numbers stand for: 'Smoker (1=yes, 2=no)'. */
 const LEGEND = /\d ?[=:] ?\p{L}[^,;/]{0,30}[,;/] ?\d ?[=:] ?\p{L}/u;
 
+/** Steps that customers were put into before, whatever they are steps of: 'Score decile', 'RFM'. */
+const RANKS = set(
+  'decile,deciles,quintile,quintiles,quartile,tercile,tertile,ntile,rfm,dezil,quintil,quartil,decil,cuartil,terzil,decili,kwintiel,kwartiel,deciel',
+);
+
 /** Romance languages put what is said of a room behind it: 'Chambre préférée'. */
 const PREFERRED = /^prefer|^favorit/;
 
@@ -170,6 +175,8 @@ export function codeNoun(name: string): CodeNoun | undefined {
     return { kind: 'group', what: 'numbers of answers', numbered: true, certain: true };
   const all = foldedWords(name);
   const words = all.length > 1 && PREFERRED.test(all[all.length - 1]) ? all.slice(0, -1) : all;
+  if (words.some((word) => RANKS.has(word)))
+    return { kind: 'group', what: 'ranks from an earlier analysis', numbered: true, certain: true };
   const calendar = calendarNoun(words);
   if (calendar !== undefined) return calendar;
   const { rest, numbered } = withoutNumberWords(words);
@@ -221,11 +228,15 @@ function foldedWords(name: string): string[] {
   const words = wordsOf(name)
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
+    .replaceAll('ß', 'ss')
     .split(/[^\p{L}\p{N}]/u)
     .filter((word) => word !== '');
   while (words.length > 1 && /^\d+$/.test(words[words.length - 1])) words.pop();
-  return words;
+  return NUMBER_SIGN.test(name.slice(0, LONGEST_NAME)) ? [...words, 'no'] : words;
 }
+
+/** Behind a name it is a number, as in 'Confirmation #'; before one it counts: '# orders'. */
+const NUMBER_SIGN = /\p{L} ?#\s*$/u;
 
 function withoutNumberWords(words: readonly string[]): { rest: string[]; numbered: boolean } {
   const rest = words.slice();

@@ -1,4 +1,5 @@
 import { type CodeNoun, codeNoun } from './codeNames';
+import { nameOfQuantity } from './dateNames';
 
 /** What one look at the numbers of a column tells of them as codes. */
 interface Digits {
@@ -10,16 +11,34 @@ interface Digits {
 
 /**
  * What a column of numbers holds instead of amounts, in words ('postcodes'): by its name and its values together.
- * Undefined for amounts, counts, scores, and whatever the name does not tell.
+ * Undefined for amounts, counts, scores, and whatever the name does not tell, but for long numbers of equally many digits.
  * Cost: O(n) for a name that may be a code's, otherwise that of the name.
  *
  * @param values NaN where nothing is known.
  */
 export function codesAmong(name: string, values: Float64Array): CodeNoun | undefined {
   const noun = codeNoun(name);
-  if (noun === undefined) return undefined;
+  if (noun === undefined) return nameOfQuantity(name) ? undefined : longCodes(values);
   const known = values.filter((value) => !Number.isNaN(value));
   return known.length > 0 && fits(noun, known) ? noun : undefined;
+}
+
+/** Tax numbers, contracts and phones have so many digits and more. */
+const LONG = 9;
+
+/** Long numbers of equally many digits, all different, are numbers of something in whatever language: amounts vary in size and repeat. */
+function longCodes(values: Float64Array): CodeNoun | undefined {
+  const first = values.find((value) => !Number.isNaN(value)) ?? 0;
+  const [least, most] = [10 ** (lengthOf(first) - 1), 10 ** lengthOf(first)];
+  if (lengthOf(first) < LONG || values.length < ENOUGH_ROWS) return undefined;
+  const known = values.filter((value) => !Number.isNaN(value));
+  const areAlike = known.every((value) => Number.isInteger(value) && value >= least && value < most);
+  if (!areAlike || known.length < ENOUGH_ROWS || new Set(known).size < known.length) return undefined;
+  return { kind: 'number', what: 'long numbers that are all different', numbered: true, certain: true };
+}
+
+function lengthOf(value: number): number {
+  return String(Math.trunc(Math.abs(value))).length;
 }
 
 /** The same for a column of texts: those of postcodes, phones, references and articles, and any whose texts are digits. */

@@ -31,6 +31,8 @@ export interface NumberColumn extends ColumnFacts {
 export interface BooleanColumn extends ColumnFacts {
   kind: 'boolean';
   values: Float64Array;
+  /** The only value that the column holds, such as 'x', where that means yes and no value means no. */
+  mark?: string;
 }
 
 /** A few different texts, in alphabetical order: `levels[codes[i]]` is the value of row i, −1 is missing. */

@@ -3,14 +3,16 @@ import { inside, label, wordsOf } from '../core/columnNames';
 /** What a day says of a customer: how long ago something was last done, since when there is a customer, or an age. */
 export type DateRole = 'recency' | 'tenure' | 'birth';
 
-/** Beginnings of words, in English, German, French, Spanish, Italian, Portuguese and Dutch, accents left off. */
+/** Beginnings of words, in English, German, French, Spanish, Italian, Portuguese, Dutch and some more, accents left off. */
 const STEMS: Readonly<Record<DateRole, readonly string[]>> = {
   birth: stems(
-    'birth,born,dob,geburt,geboren,naissance,nacimiento,nascita,nascimento,geboorte,cumplean,compleanno',
+    'birth,born,dob,geburt,geboren,naissance,nacimiento,nascita,nascimento,geboorte,cumplean,compleanno,urodzen,narozen,fodels,fødsel,født,synty,рожден,γεννησ,生年月日,誕生,出生,生日',
   ),
-  recency: stems('last,latest,recent,letzt,zuletzt,dernier,ultim,laatst'),
+  recency: stems(
+    'last,latest,recent,letzt,zuletzt,dernier,ultim,laatst,ostatni,posledn,senast,sidste,siste,viimei,последн,τελευται,最終,最近,直近,最后,上次',
+  ),
   tenure: stems(
-    'first,signup,signed,regist,joined,joining,join,enrol,created,creation,since,opened,acquired,acquisition,onboard,activated,activation,erst,anmeld,angemeld,eintritt,beitritt,seit,premier,depuis,inscri,adhes,primer,primeir,desde,alta,prima,primo,iscri,cadastr,adesao,eerst,aanmeld,ingeschreven,inschrij,sinds',
+    'first,signup,signed,regist,joined,joining,join,enrol,created,creation,since,opened,acquired,acquisition,onboard,activated,activation,erst,anmeld,angemeld,eintritt,beitritt,seit,premier,depuis,inscri,adhes,primer,primeir,desde,alta,prima,primo,iscri,cadastr,adesao,eerst,aanmeld,ingeschreven,inschrij,sinds,rejestr,регистр,εγγραφ,入会,登録,注册,加入',
   ),
 };
 

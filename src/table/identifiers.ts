@@ -33,9 +33,15 @@ export function numbersThatIdentify(name: string, values: Float64Array): string 
 export function textsIdentify(name: string, texts: readonly string[], rows: number): boolean {
   const distinct = new Set(texts).size;
   if (distinct < 2 || distinct <= rows / 2) return false;
-  if (TEXT_WORDS.test(wordsOf(name)) || codeNoun(name)?.kind === 'reference') return true;
-  return distinct === rows && texts.every((text) => !/\s/.test(text));
+  const noun = codeNoun(name);
+  if (TEXT_WORDS.test(wordsOf(name)) || noun?.kind === 'reference') return true;
+  if (noun?.kind === 'number' && noun.certain) return true;
+  const differ = distinct === texts.length && distinct >= NEARLY_ALL * rows;
+  return differ && texts.every((text) => !/\s/.test(text));
 }
+
+/** A row of totals, or a customer or two, may have no identifier. */
+const NEARLY_ALL = 0.95;
 
 function isRun(values: Float64Array): boolean {
   for (let i = 1; i < values.length; i++) if (values[i] !== values[i - 1] + 1) return false;

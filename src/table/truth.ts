@@ -51,3 +51,19 @@ export function areTruthValues(texts: Iterable<string>): boolean {
   if (words.size !== 2) return false;
   return [...WORDS, ...LETTERS].some(([yes, no]) => words.has(yes) && words.has(no));
 }
+
+/** What is put where something holds, and nothing where it doesn't. Single letters of other languages may be anything. */
+const MARKS: ReadonlySet<string> = new Set([
+  ...WORDS.map(([yes]) => yes),
+  ...['y', 'j', 'x', '✓', '✔', '☑', '1', 'checked', 'selected', 'on'],
+]);
+
+/** The same in lower case. */
+export function markWords(): string[] {
+  return [...MARKS];
+}
+
+/** Whether a value is a mark: 'x', 'Y', 'yes', 1 or true. Where it is all that a column holds, no value means no. */
+export function isMark(value: unknown): boolean {
+  return MARKS.has(String(value).trim().toLowerCase());
+}

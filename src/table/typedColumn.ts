@@ -12,13 +12,16 @@ import { isIsoDate } from './recognize/dates';
 import { isKnownUnit } from './recognize/measure';
 import { isCode, splitNumber } from './recognize/numberText';
 import { toNumber } from './toNumber';
-import { areTruthValues, truthValue } from './truth';
+import { areTruthValues, isMark, truthValue } from './truth';
 
 /** A category with more levels than this is taken for free text. */
 const MAX_LEVELS = 30;
 
 /** Texts are taken for numbers with a few slips where at least this share of the known values are numbers. */
 const MOSTLY_NUMBERS = 0.9;
+
+/** Beside a single mark, fewer blanks are missing values rather than a no. */
+const MANY_BLANK = 0.1;
 
 /** Why a column of dates is not compared. */
 const DATES = 'dates; name the column to cluster on the days since';
@@ -42,6 +45,8 @@ export function typedColumn(name: string, cells: ArrayLike<unknown>, unit?: stri
     const days = Float64Array.from(cells, (cell) => dayOfCell(cell) ?? Number.NaN);
     return { ...facts, kind: 'date', days, reason: DATES };
   }
+  const mark = constant && missing >= MANY_BLANK * cells.length && isMark(survey.first);
+  if (mark) return markedColumn(facts, display(survey.first));
   if (holdsNumbers(survey)) return numberColumn(facts, survey);
   const always = constant ? `constant: always ${display(survey.first)}` : undefined;
   if (survey.objects > 0) return { ...facts, kind: 'text', reason: always ?? 'holds dates or objects' };
@@ -98,6 +103,17 @@ function lookAt(value: unknown, survey: Survey): void {
 function holdsNumbers({ known, numbers, booleans, texts, numberTexts, codes }: Survey): boolean {
   if (texts === 0) return numbers + booleans === known;
   return !codes && numbers + numberTexts >= MOSTLY_NUMBERS * known;
+}
+
+/** Customers with a mark, and those without it. */
+function markedColumn(facts: Facts, mark: string): TypedColumn {
+  const values = Float64Array.from(facts.cells, (value) => Number(!isMissing(value)));
+  return { ...facts, kind: 'boolean', values, mark, missing: 0, constant: false };
+}
+
+/** Whether texts count as numbers with a few slips, which are missing values. */
+export function areMostlyNumbers(texts: readonly string[]): boolean {
+  return holdsNumbers(surveyOf(texts));
 }
 
 function numberColumn(facts: Facts, { first, texts }: Survey): TypedColumn {

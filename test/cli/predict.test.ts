@@ -55,6 +55,16 @@ describeWith(needsBuild, 'predict and report', () => {
     expect(document.segments.map(({ segment }: { segment: number }) => segment)).toEqual([1, 2, 3]);
   });
 
+  test('columns that differ in capitals and marks are taken for the model’s, and said', async () => {
+    work.put('lower.csv', 'spending,AGE,customer\n900,20,N1\n100,41,N2\n');
+    const { stdout, stderr } = await run('predict', 'out/model.json', 'lower.csv', '--json');
+    const { warnings, customers } = JSON.parse(stdout);
+    expect(warnings).toHaveLength(1);
+    expect(warnings[0]).toMatch(/^columns were taken for those of the model, .*'spending' for 'Spending'/);
+    expect(stderr).toContain(`Warning: ${warnings[0]}.`);
+    expect(customers.map(({ id }: { id: string }) => id)).toEqual(['N1', 'N2']);
+  });
+
   test('--out writes the file whole, CSV or JSON by its ending', async () => {
     const { code, stdout } = await run('predict', 'out/model.json', 'new.csv', '--out', 'scored/a.csv');
     expect(code).toBe(0);

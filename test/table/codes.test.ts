@@ -133,6 +133,60 @@ test.each(['Rabattgruppe', 'Kundenklasse', 'klantgroep', 'Risk class', 'Smoker (
   },
 );
 
+test.each(['Confirmation #', 'Booking #', 'Folio', 'Reservation number', 'MRN', 'Partita IVA'])(
+  '%s: numbers of bookings and the like',
+  (name) => {
+    expect(
+      codesAmong(
+        name,
+        upTo(60, (row) => 81_000_107 + row * 97),
+      ),
+    ).toBeDefined();
+  },
+);
+
+test.each(['Vermittler', 'Außendienst', 'Vkorg', 'Makler', 'Sales org', 'Buchungskreis', 'Plant'])(
+  '%s: numbers of people and places',
+  (name) => {
+    expect(codesAmong(name, fewLevels)?.kind).toBe('unit');
+  },
+);
+
+test.each(['Score decile', 'decile', 'value_quintile', 'Quartil', 'RFM', 'RFM score', 'rfm_cell'])(
+  '%s: ranks from an earlier analysis',
+  (name) => {
+    expect(codesAmong(name, fewLevels)?.what).toBe('ranks from an earlier analysis');
+  },
+);
+
+test('long numbers of equally many digits, all different, are codes in every language', () => {
+  const tax = (row: number) => 100_000_000 + ((row * 7_919_317) % 899_999_999);
+  expect(codesAmong('ΑΦΜ', upTo(60, tax))?.kind).toBe('number');
+  expect(codesAmong('Lifetime value', upTo(60, tax))).toBeUndefined();
+  expect(
+    codesAmong(
+      'Κέρδος',
+      upTo(60, (row) => (row % 7) * tax(row)),
+    ),
+  ).toBeUndefined();
+  expect(
+    codesAmong(
+      '金額',
+      upTo(60, (row) => 1_000_000 + row * 31),
+    ),
+  ).toBeUndefined();
+  expect(
+    codesAmong(
+      '# orders',
+      upTo(60, (row) => row % 9),
+    ),
+  ).toBeUndefined();
+});
+
+test.each(['郵便番号', 'ΤΚ', 'Kod pocztowy', 'Почтовый индекс', 'Postnr'])('%s: postcodes', (name) => {
+  expect(codesAmong(name, fiveDigits)?.what).toBe('postcodes');
+});
+
 test('time zones may lie below zero, versions have decimals', () => {
   expect(codesAmong('utc_offset', Float64Array.of(-8, 0, 5.5, 9))?.what).toBe('time zones');
   expect(codesAmong('App version', Float64Array.of(3.1, 3.2, 4))?.what).toBe('versions');

@@ -140,3 +140,13 @@ test('a name alone makes no dates of small numbers', () => {
   expect(mayHoldDates('Order date')).toBe(true);
   expect(typedColumn('Order date', [3, 17, 28, 3]).kind).toBe('number');
 });
+
+// cspell:disable
+test.each<[DateRole, string[]]>([
+  ['recency', ['最終購入日', 'Τελευταία αγορά', 'Последний заказ', 'Ostatnie zamówienie', 'Senaste köp']],
+  ['tenure', ['入会日', '登録日', 'Дата регистрации', 'Data rejestracji']],
+  ['birth', ['生年月日', 'Data urodzenia', 'Дата рождения', 'Fødselsdato', 'Födelsedatum']],
+])('%s in further languages: %j', (role, names) => {
+  expect(names.map((name) => dateRole(name))).toEqual(names.map(() => role));
+});
+// cspell:enable

@@ -23,6 +23,17 @@ test.each([
   expect(personalTexts(name, WORDS)).toBe('names of people');
 });
 
+test.each(['氏名', 'Επώνυμο', 'Фамилия', 'Imię', 'Efternamn', 'Etternavn'])(
+  '%s holds names of people',
+  (name) => {
+    expect(personalTexts(name, WORDS)).toBe('names of people');
+  },
+);
+
+test.each(['address.country', 'Address State', 'Address City'])('%s holds places', (name) => {
+  expect(personalTexts(name, ['US', 'DE'])).toBeUndefined();
+});
+
 test.each([
   ...['Email', 'E-Mail', 'customer_email', 'Phone', 'Mobile phone', 'Street', 'Address', 'Billing Address 1'],
   ...['Straße', 'Hausnummer', 'Rue', 'Calle', 'Dirección', 'Indirizzo'],

@@ -44,3 +44,24 @@ test('one of the two alone, and three answers, are categories', () => {
 test('true and false in two ways of writing are still yes and no', () => {
   expect(typedColumn('Club', [true, 'FALSE', 'true', false]).kind).toBe('boolean');
 });
+
+test.each(['x', 'Y', 'yes', 'ja', 'Oui', 1, true, '✓', 'checked'])(
+  'where %s or nothing stands, nothing means no',
+  (mark) => {
+    expect(typedColumn('VIP', [mark, null, '', mark])).toMatchObject({
+      kind: 'boolean',
+      values: Float64Array.of(1, 0, 0, 1),
+      missing: 0,
+      constant: false,
+      mark: expect.any(String),
+    });
+  },
+);
+
+test('a single value that is no mark, a mark with few blanks, and a no are constant', () => {
+  const reason = /^constant: always/;
+  expect(typedColumn('Country', ['DE', null, 'DE']).reason).toMatch(reason);
+  expect(typedColumn('Paid', ['no', null, 'no']).reason).toMatch(reason);
+  expect(typedColumn('Size', ['S', null, 'S']).reason).toMatch(reason);
+  expect(typedColumn('VIP', [...Array(30).fill('Y'), null]).reason).toMatch(reason);
+});

@@ -1,13 +1,14 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { extname } from 'node:path';
 import { InputError } from '../../core/errors';
-import { formatCount, plural } from '../../core/format';
+import { formatCount, formatList, plural } from '../../core/format';
 import { isGiven } from '../../core/options';
 import { textOf } from '../../core/phrase';
 import { writing } from '../../core/refusals';
 import type { TableFile } from '../../datasets/read/readTable';
 import { customersOf, type ScoringSummary, scoringSummary } from '../../segmentation/score/scoredCustomers';
 import { type SegmentsTableOptions, scoredTable } from '../../segmentation/score/scoredTable';
+import type { SegmentationModel } from '../../segmentation/segmentationModel';
 import type { TableData } from '../../table/tableData';
 import { defineCommand } from '../command';
 import { inTheWay } from '../earlierRun';
@@ -52,7 +53,7 @@ export const predictCommand = defineCommand({
     const input = await readInput(args.file, args, terminal);
     const asOf = args['as-of'];
     const prediction = model.predict(input, asOf === undefined ? {} : { asOf });
-    const warnings = rowWarnings(input, args.id ?? model.id);
+    const warnings = [...nameWarnings(input, model), ...rowWarnings(input, args.id ?? model.id)];
     const summary = { ...scoringSummary(prediction, model, input), warnings };
     const asked: SegmentsTableOptions = { id: args.id, withColumns: args['with-columns'] };
     const table = scoredTable(prediction, model, input, asked);
@@ -119,13 +120,33 @@ function differs(path: string, texts: Iterable<string>): boolean {
   }
 }
 
+/** Which columns of the file were taken for the model's, though their names differ a little. */
+function nameWarnings({ table }: TableFile, { columns }: SegmentationModel): string[] {
+  const { columnNamed } =
+    require('../../segmentation/columns/columnNamed') as typeof import('../../segmentation/columns/columnNamed');
+  const names = Object.keys(table);
+  const taken = columns.flatMap(({ name }) => {
+    const found = columnNamed(name, names);
+    return found === name ? [] : [`'${found}' for '${name}'`];
+  });
+  if (taken.length === 0) return [];
+  const shown = taken.slice(0, MOST_TOLD);
+  const more = taken.length - shown.length;
+  const list = formatList(more > 0 ? [...shown, `${more} more`] : shown);
+  return [
+    `columns were taken for those of the model, whose names differ in capitals, blanks or marks: ${list}`,
+  ];
+}
+
 /** What to know where a row of the file seems to be no customer. */
 function rowWarnings(input: TableFile, id: string | null): string[] {
   const { transactionsIn } =
     require('../../features/rfm/detect/detectTransactions') as typeof import('../../features/rfm/detect/detectTransactions');
   const { whatRowsAre } =
     require('../../segmentation/columns/checkRows') as typeof import('../../segmentation/columns/checkRows');
-  const known = id !== null && Object.hasOwn(input.table, id) ? id : null;
+  const { columnNamed } =
+    require('../../segmentation/columns/columnNamed') as typeof import('../../segmentation/columns/columnNamed');
+  const known = id === null ? null : (columnNamed(id, Object.keys(input.table)) ?? null);
   const found = transactionsIn(input, known);
   return found === undefined ? [] : [`${textOf(whatRowsAre(found))}. Each row was scored for itself`];
 }

@@ -120,6 +120,8 @@ const roleLexicon: LexiconEntry[] = [
     words: /\b(deals?|discount\w*|coupons?|vouchers?|bargains?|promo codes?|on sale)\b/,
     foreign:
       /\b(rabatt\w*|gutschein\w*|remises?|reductions?|codes? promo|descuentos?|cupones|sconti|sconto|descontos?|cupons|korting\w*)\b/,
+    // of a sales department they are orders, and no bargains
+    not: /\b(associated|open|closed|won|lost|recent) deals?\b|\bdeal (amount|value|size|stage|count|owner)\b/,
     fits: isNumeric,
   },
   {

@@ -1,6 +1,7 @@
 import { levelKey } from '../../table/levelSpellings';
 import { isSameUnit } from '../../table/recognize/measure';
 import { plainNumber, splitNumber } from '../../table/recognize/numberText';
+import { powerBetween, timesPowerOfTen } from '../../table/recognize/unitFamilies';
 
 /** The levels that a model knows. */
 interface KnownLevels {
@@ -44,7 +45,10 @@ function byKey(known: KnownLevels): ReadonlyMap<string, string> {
 function levelInUnit(number: string, known: KnownLevels, unit: string): string {
   for (const level of known.keys()) {
     const split = splitNumber(level.trim(), true);
-    if (split && isSameUnit(split.unit, unit) && plainNumber(split.body) === Number(number)) return level;
+    const plain = split && plainNumber(split.body);
+    if (split === undefined || plain === undefined) continue;
+    const power = isSameUnit(split.unit, unit) ? 0 : powerBetween(split.unit, unit);
+    if (power !== undefined && timesPowerOfTen(split.body, power) === Number(number)) return level;
   }
   return `${number} ${unit}`;
 }

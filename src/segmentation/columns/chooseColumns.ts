@@ -117,7 +117,7 @@ function planOf(given: TypedColumn, { labels, units, log }: ResolvedOptions, sin
     );
   }
   const unit = Object.hasOwn(units, name) ? { unit: units[name] } : {};
-  const truth = column.kind === 'boolean' ? { truth: true as const } : {};
+  const truth = column.kind === 'boolean' ? { truth: true as const, ...(column.mark && { fill: 0 }) } : {};
   return { kind: 'numeric', name, label: called, ...unit, log: taken, ...truth, ...(since && { since }) };
 }
 

@@ -1,10 +1,13 @@
 import { display } from '../../core/options';
 import { numbersOf, type TypedColumn } from '../../table/column';
 import { isMissing } from '../../table/missing';
+import { answerValue, SCALE_UNIT } from '../../table/recognize/answerScales';
+import { DURATION_UNIT, durationIn } from '../../table/recognize/durations';
 import { isSameUnit } from '../../table/recognize/measure';
 import { plainNumber, splitNumber } from '../../table/recognize/numberText';
+import { powerBetween, timesPowerOfTen } from '../../table/recognize/unitFamilies';
 import { toNumber } from '../../table/toNumber';
-import { truthValue } from '../../table/truth';
+import { isMark, truthValue } from '../../table/truth';
 import { categoryText } from './categoryText';
 import { isLaterDay, type Since } from './elapsedTime';
 import type { ColumnPlan } from './segmentationColumn';
@@ -58,10 +61,20 @@ function readerOf(plan: ColumnPlan, column: TypedColumn): (row: number) => numbe
     return (row) => (isMissing(cells[row]) ? fill : readCategory(cells[row], codeOf, column.unit));
   }
   const numbers = numbersOf(column);
+  const toPlan = unitFactor(column, plan);
   return (row) => {
     const known = numbers?.[row];
-    return readNumber(known === undefined || Number.isNaN(known) ? cells[row] : known, plan);
+    return readNumber(known === undefined || Number.isNaN(known) ? cells[row] : toPlan(known), plan);
   };
+}
+
+/** Brings numbers to the unit of the fit, where theirs is another power of ten of the same: MB to GB, '$' to 'k$'. */
+function unitFactor({ unit }: TypedColumn, plan: ColumnPlan): (value: number) => number {
+  const power =
+    plan.kind === 'numeric' && unit !== undefined && plan.unit !== undefined && unit !== plan.unit
+      ? powerBetween(unit, plan.unit)
+      : undefined;
+  return power ? (value) => timesPowerOfTen(String(value), power) : (value) => value;
 }
 
 /** Why a cell is of no use where it is empty. */
@@ -73,7 +86,7 @@ function readNumber(value: unknown, plan: ColumnPlan): number | string {
   if (plan.kind === 'numeric' && plan.since)
     return typeof value === 'number' ? value : notCounted(value, plan.since);
   const truth = plan.kind === 'numeric' && plan.truth && typeof value === 'string';
-  const number = toNumber(value) ?? (truth ? truthValue(value) : numberInUnit(value, plan));
+  const number = toNumber(value) ?? (truth ? truthIn(value, plan) : numberInUnit(value, plan));
   if (number === undefined) return `not a number: ${display(value)}`;
   if (plan.kind === 'numeric' && plan.missingCodes?.includes(number))
     return `a code for a missing value: ${number}`;
@@ -82,12 +95,23 @@ function readNumber(value: unknown, plan: ColumnPlan): number | string {
   return number;
 }
 
-/** The number of a text among others in the unit of the fit: '12 nights' beside '2 weeks'. */
+/** Yes and no in words; where no value means no, a mark means yes. */
+function truthIn(text: string, { fill }: ColumnPlan): number | undefined {
+  return truthValue(text) ?? (fill === 0 && isMark(text) ? 1 : undefined);
+}
+
+/** The number of a text among others in the unit of the fit: '12 nights' beside '2 weeks', '800 MB' in GB. */
 function numberInUnit(value: unknown, plan: ColumnPlan): number | undefined {
   const unit = plan.kind === 'numeric' ? plan.unit : undefined;
   if (unit === undefined || typeof value !== 'string') return undefined;
+  if (unit === SCALE_UNIT) return answerValue(value);
+  if (unit === DURATION_UNIT && value.includes(':')) return durationIn(value.trim());
   const split = splitNumber(value.trim(), true);
-  return split && isSameUnit(split.unit, unit) ? plainNumber(split.body) : undefined;
+  if (split === undefined) return undefined;
+  const number = plainNumber(split.body);
+  if (number === undefined || isSameUnit(split.unit, unit)) return number;
+  const power = powerBetween(split.unit, unit);
+  return power === undefined ? undefined : timesPowerOfTen(split.body, power);
 }
 
 function notCounted(value: unknown, { asOf }: Since): string {

@@ -1,3 +1,4 @@
+import { wordsOf } from '../../core/columnNames';
 import { correlate } from '../../core/correlate';
 import { formatCount, formatNumber, formatShare } from '../../core/format';
 import { mean } from '../../core/statistics';
@@ -83,7 +84,8 @@ export function suggestFrom(
     if (lack !== undefined) suggested.optional.push(name);
     const why = flaw ?? offer ?? lack;
     if (given.columns[j].kind === 'date') suggested.dates.push(name);
-    if (column.kind === 'identifier' && column.distinct > rows / 2) suggested.id ??= name;
+    if (column.kind === 'identifier' && column.distinct > rows / 2 && isBetterId(name, suggested.id))
+      suggested.id = name;
     if (why !== undefined) suggested.ignored.push({ name, why });
     else if (column.kind === 'category') suggested.categories.push(name);
     else if (own) {
@@ -93,6 +95,13 @@ export function suggestFrom(
   });
   return suggested;
 }
+
+/** The first identifier, but a number rather than the name of whoever it is. */
+function isBetterId(name: string, before: string | null): boolean {
+  return before === null || (NAME.test(wordsOf(before)) && !NAME.test(wordsOf(name)));
+}
+
+const NAME = /name\b/;
 
 /** Since when somebody is a customer says little of what the customer is like, unless somebody wants to know. */
 function offerOf(time: Elapsed | undefined): string | undefined {

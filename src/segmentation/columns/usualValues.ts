@@ -9,7 +9,7 @@ import type { ColumnPlan } from './segmentationColumn';
 export function withUsualValues(plans: readonly ColumnPlan[], values: readonly Float64Array[]): ColumnPlan[] {
   return plans.map((plan, j) => {
     const known = values[j].filter((value) => !Number.isNaN(value)).sort();
-    if (known.length === 0) return plan;
+    if (known.length === 0 || plan.fill !== undefined) return plan;
     if (plan.kind === 'category') return { ...plan, fill: plan.levels[mostFrequent(known)] };
     return { ...plan, fill: plan.truth ? mostFrequent(known) : quantile(known, 0.5) };
   });

@@ -24,11 +24,16 @@ export function wordNotes(table: TypedTable, { id, columns }: PreparedCustomers)
   const matters = new Set([id, ...columns.map(({ name }) => name)]);
   return table.columns
     .filter(({ name }) => matters.has(name))
-    .flatMap(({ name, words = [], wordsKept = [], spellings = [] }) => [
-      ...spellings,
-      ...(words.length > 0 ? [missingWordsSentence(name, words)] : []),
-      ...(wordsKept.length > 0 ? [keptWordsSentence(name, wordsKept)] : []),
-    ])
+    .flatMap((column) => {
+      const { name, words = [], wordsKept = [], spellings = [] } = column;
+      const mark = column.kind === 'boolean' ? column.mark : undefined;
+      return [
+        ...spellings,
+        ...(mark === undefined ? [] : [`'${name}' holds ${mark} or nothing, read as yes or no`]),
+        ...(words.length > 0 ? [missingWordsSentence(name, words)] : []),
+        ...(wordsKept.length > 0 ? [keptWordsSentence(name, wordsKept)] : []),
+      ];
+    })
     .map((note) => `${capitalized(note)}.`);
 }
 

@@ -5,6 +5,7 @@ import { suggestion } from '../../datasets/nearestName';
 import type { PCAModel } from '../../reduce/pcaModel';
 import type { OtherRow } from '../../table/rows/otherRow';
 import { type CustomerTable, typedTable } from '../../table/typedTable';
+import { columnNamed } from '../columns/columnNamed';
 import { elapsedColumn } from '../columns/elapsedTime';
 import { type NotScored, readFeatures } from '../columns/readFeatures';
 import type { SegmentationColumn } from '../columns/segmentationColumn';
@@ -32,6 +33,7 @@ export interface Scored extends Placement {
 
 /**
  * Places customers; time since dates is counted up to `asOf`, otherwise up to the day of the fit. labels of rows that cannot be placed are −1, their margins NaN.
+ * A column may differ from the model's name for it in capitals, blanks and marks.
  * @throws InputError when a column is missing; the nearest name is suggested.
  */
 export function score(scoring: Scoring, table: CustomerTable, asOf?: string): Scored {
@@ -53,11 +55,12 @@ export function readSpace(
 ): { space: Matrix; problems: NotScored[]; unlike: () => Unfamiliar } {
   const { columns: there, others = [] } = typedTable(table, { infinite: 'unreadable' });
   const byName = new Map(there.map((column) => [column.name, column]));
+  const names = Array.from(byName.keys());
   const columns = asOf === undefined ? fitted : fitted.map((column) => countedTo(column, asOf));
   const given = columns.map((column) => {
     const { name } = column;
-    const found = byName.get(name);
-    if (!found) throw missingColumn(name, Array.from(byName.keys()));
+    const found = byName.get(columnNamed(name, names) ?? '');
+    if (!found) throw missingColumn(name, names);
     return column.kind === 'numeric' && column.since ? elapsedColumn(found, column.since) : found;
   });
   const features = readFeatures(columns, given);

@@ -4,6 +4,7 @@ import { quantile } from '../../core/statistics';
 import type { TypedColumn } from '../../table/column';
 import { isMissing } from '../../table/missing';
 import { isSameUnit } from '../../table/recognize/measure';
+import { powerBetween } from '../../table/recognize/unitFamilies';
 import { categoryText } from '../columns/categoryText';
 import { isLaterDay } from '../columns/elapsedTime';
 import type {
@@ -52,7 +53,7 @@ export function unfamiliar(
       return [...laterDays(column, given[j]), ...timeUnlike(column, values[j], rows.length)];
     const told =
       column.kind === 'numeric'
-        ? numbersUnlike(column, values[j], given[j].unit, rows.length)
+        ? numbersUnlike(column, values[j], unitRead(column, given[j]), rows.length)
         : categoriesUnlike(column, given[j], rows);
     return told === undefined ? [] : [{ column: column.name, customers: rows.length, ...told }];
   });
@@ -142,6 +143,13 @@ function numbersUnlike(
   return { share: outside / known.length, factor, says: `${column.label}: ${sentences.join(' ')}` };
 }
 
+/** The unit of the values as they were read: a power of ten of that of the fit was brought to it. */
+function unitRead(column: NumericSegmentationColumn, { unit }: TypedColumn): string | undefined {
+  const isBrought =
+    unit !== undefined && column.unit !== undefined && powerBetween(unit, column.unit) !== undefined;
+  return isBrought ? column.unit : unit;
+}
+
 function unitsDiffer(column: NumericSegmentationColumn, unit: string | undefined): boolean {
   return unit !== undefined && column.unit !== undefined && !isSameUnit(unit, column.unit);
 }
@@ -186,7 +194,8 @@ function unitFactor(
     return 100;
   const within = shareWithin(sorted, range);
   const atOneEnd = sorted.length >= ENOUGH && (ends[1] < quantiles[0] || ends[0] > quantiles[4]);
-  if (within > 0.2 && !(atOneEnd && !isWholeRange(range, ends))) return null;
+  const isUnlike = (atOneEnd || isShrunken(sorted, quantiles)) && !isWholeRange(range, ends);
+  if (within > 0.2 && !isUnlike) return null;
   const middle = quantile(sorted, 0.5);
   const fitting = FACTORS.filter((factor) => {
     const moved = sorted.map((value) => value * factor);
@@ -195,8 +204,22 @@ function unitFactor(
     );
   });
   if (fitting.length === 0) return null;
-  const away = (factor: number) => Math.abs(Math.log(Math.abs((middle * factor) / (quantiles[2] || 1))));
+  // where most are zero, the middle is no yardstick
+  const [here, there] =
+    middle !== 0 && quantiles[2] !== 0 ? [middle, quantiles[2]] : [quantile(sorted, 0.95), quantiles[4]];
+  const away = (factor: number) => Math.abs(Math.log(Math.abs((here * factor) / (there || 1))));
   return fitting.reduce((best, factor) => (away(factor) < away(best) ? factor : best));
+}
+
+/** So many customers have some among them that are large for the fit, too. */
+const MANY = 20;
+/** Twelve months are a year; a smaller factor may be another kind of customer. */
+const SHRUNKEN = 20;
+
+/** Whether even the greatest values of many customers are far below the greatest of the fit, as thousands for units are among zeros. */
+function isShrunken(sorted: Float64Array, [least, , , , greatest]: readonly number[]): boolean {
+  const top = quantile(sorted, 0.95);
+  return sorted.length >= MANY && least >= 0 && top > 0 && top * SHRUNKEN < greatest;
 }
 
 function isFraction([least, greatest]: readonly number[]): boolean {

@@ -1,6 +1,6 @@
 import { levelKey } from '../../table/levelSpellings';
 import { PROGRAM_WORDS } from '../../table/missing';
-import { truthWords } from '../../table/truth';
+import { markWords, truthWords } from '../../table/truth';
 import type { Since } from '../columns/elapsedTime';
 import { MISSING } from '../columns/readFeatures';
 import type {
@@ -71,13 +71,15 @@ function readNumber(
 
 /** A number of any type; texts with the model's unit, and words for yes and no where it reads them. */
 function numberIn(
-  { truth, unit }: NumericSegmentationColumn,
+  { truth, unit, fill }: NumericSegmentationColumn,
   { column, raw }: ColumnNames,
   dialect: ScoringDialect,
 ): Pick<ColumnInSql, 'raw' | 'given'> {
   const { double, number, quoteText, text } = dialect;
   if (truth) {
-    const isOneOf = (value: 0 | 1) => `${raw} IN (${truthWords(value).map(quoteText).join(', ')})`;
+    const yes = new Set([...truthWords(1), ...(fill === 0 ? markWords() : [])]);
+    const isOneOf = (value: 0 | 1) =>
+      `${raw} IN (${(value === 1 ? [...yes] : truthWords(0)).map(quoteText).join(', ')})`;
     return {
       raw: `lower(trim(${text(column)}))`,
       given: `CASE WHEN ${isOneOf(1)} THEN ${double(1)} WHEN ${isOneOf(0)} THEN ${double(0)} ELSE ${number(raw)} END`,

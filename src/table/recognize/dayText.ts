@@ -19,12 +19,12 @@ export interface WrittenDay {
 }
 
 /**
- * Takes a day apart: '2024-05-31', '5/31/24', '31.05.2024', '31-May-2024', 'Fri, May 31, 2024'. Between points the day
+ * Takes a day apart: '2024-05-31', '5/31/24', '31.05.2024', '31-May-2024', 'Fri, May 31, 2024', '2024年5月31日'. Between points the day
  * always comes first. Undefined where it is none.
  */
 export function splitDay(text: string): WrittenDay | undefined {
   const day = text.replace(WEEKDAY, '');
-  const found = dayOfNumbers(day) ?? dayBeforeMonth(day) ?? monthBeforeDay(day);
+  const found = dayOfNumbers(day) ?? dayOfSigns(day) ?? dayBeforeMonth(day) ?? monthBeforeDay(day);
   return found && { ...found, weekday: day !== text };
 }
 
@@ -58,6 +58,22 @@ function dayOfNumbers(text: string): PlainDay | undefined {
     numbers: [a, b, c],
     unpadded: [a, b, c].some((number) => number.length === 1),
     format: (order) => Array.from(order, (part) => parts[part as 'd']).join(mark),
+  };
+}
+
+/** '2024年5月31日' and '2024년 5월 31일'. */
+const SIGNS = /^(\d{4})(年|년 ?)(\d{1,2})(月|월 ?)(\d{1,2})(日|일)$/;
+
+function dayOfSigns(text: string): PlainDay | undefined {
+  const [, year, y, month, m, day, d] = SIGNS.exec(text) ?? [];
+  if (year === undefined) return undefined;
+  const format = `yyyy${y}MM${m}dd${d}`;
+  return {
+    shape: format,
+    orders: ['ymd'],
+    numbers: [year, month, day],
+    unpadded: month.length === 1 || day.length === 1,
+    format: () => format,
   };
 }
 

@@ -89,9 +89,11 @@ function amountUnit(before: readonly string[], word: string, isApart: boolean): 
   if (sign !== '') {
     if (!isCurrency(sign)) return undefined;
     if (word === '') return sign;
-    return measure !== undefined && MULTIPLES.has(measure) ? `${measure}${sign}` : undefined;
+    const multiple = word === 'm' ? 'M' : measure; // no currency is measured in meters
+    return multiple !== undefined && MULTIPLES.has(multiple) ? `${multiple}${sign}` : undefined;
   }
   if (word === '%' || isCurrency(word)) return word;
+  if (/^k/i.test(word) && isCurrency(word.slice(1))) return `k${word.slice(1)}`;
   const isWord = isApart && WORD.test(word) && !NO_UNITS.has(word.toLowerCase());
   return measure ?? (isWord ? word : undefined);
 }

@@ -1,4 +1,5 @@
 import { isMissing } from '../missing';
+import { toNumber } from '../toNumber';
 import type { GivenColumn, OtherRow } from './otherRow';
 
 /** With more cells than this a row of few words is no footer. */
@@ -16,7 +17,10 @@ export function plainOtherRows(columns: readonly GivenColumn[], rows: number): O
   if (columns.length < 2) return found;
   const names = columns.map(({ name }) => name.trim().toLowerCase());
   const codes = surveyCodes(columns, rows);
-  for (let row = 0; row < rows; row++) {
+  const firstRow = codes < 0 && areKindsOfAnswers(columns, rows) ? 1 : 0;
+  if (firstRow === 1)
+    found.push({ row: 0, kind: 'header', column: columns[0].name, label: '', why: KINDS_OF_ANSWERS });
+  for (let row = firstRow; row < rows; row++) {
     if (row <= codes) {
       found.push({
         row,
@@ -45,6 +49,23 @@ function surveyCodes(columns: readonly GivenColumn[], rows: number): number {
     const cells = columns.map(({ cells: of }) => of[row]).filter((cell) => !isMissing(cell));
     return row < rows && cells.length > 0 && cells.every((cell) => IMPORT_CODE.test(String(cell).trim()));
   });
+}
+
+const KINDS_OF_ANSWERS = 'the kinds of answers of a survey';
+
+/** What SurveyMonkey writes below its questions, in seven languages; beside it stand the answers that can be chosen. */
+const ANSWER_KIND =
+  /^(?:response|open-ended response|antwort|offene antwort|r[ée]ponse|r[ée]ponse (?:libre|ouverte)|respuesta|respuesta abierta|risposta|risposta aperta|resposta|resposta aberta|antwoord|open antwoord)$/i;
+
+/** Whether the first row has no respondent, and names kinds of answers that no other row gives. */
+function areKindsOfAnswers(columns: readonly GivenColumn[], rows: number): boolean {
+  if (rows < 2 || columns.length < MIN_COLUMNS || !isMissing(columns[0].cells[0])) return false;
+  const filled = columns.filter(({ cells }) => !isMissing(cells[0]));
+  const kinds = filled.filter(({ cells }) => ANSWER_KIND.test(String(cells[0]).trim()));
+  const areTexts = filled.every(
+    ({ cells }) => typeof cells[0] === 'string' && toNumber(cells[0]) === undefined,
+  );
+  return kinds.length > 0 && areTexts && kinds.every(({ cells }) => cells[1] !== cells[0]);
 }
 
 /** Two cells or more that are the names of their columns, and none that is something else. */

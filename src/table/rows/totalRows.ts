@@ -1,5 +1,8 @@
 import { namesSomebody } from '../identifiers';
 import { isMissing } from '../missing';
+import { recognizeDates } from '../recognize/dates';
+import { recognizeNumbers } from '../recognize/numbers';
+import { isCode } from '../recognize/numberText';
 import { toNumber } from '../toNumber';
 import { relationTo, type SummedColumn, summedColumns } from './columnSums';
 import type { GivenColumn, OtherRow } from './otherRow';
@@ -64,16 +67,33 @@ function keyColumn(columns: readonly GivenColumn[], rows: number): GivenColumn |
   return columns.find(({ name, cells }) => {
     const looked = Math.min(rows, 1000);
     const values = new Set<unknown>();
-    let [known, numbers] = [0, 0];
+    let known = 0;
     for (let row = 0; row < looked; row++) {
       if (isMissing(cells[row]) || typeof cells[row] === 'boolean') continue;
       known++;
       values.add(cells[row]);
-      if (toNumber(cells[row]) !== undefined) numbers++;
     }
     const isDistinct = known >= MIN_ROWS && known >= 0.8 * looked && values.size >= 0.9 * known;
-    return isDistinct && (numbers < known / 2 || namesSomebody(name));
+    return isDistinct && (namesSomebody(name) || !areAmountsOrDates([...values].slice(0, ENOUGH)));
   });
+}
+
+/** So many different values show what a column holds. */
+const ENOUGH = 50;
+
+/** Whether at least half of the values are numbers, however they are written, or dates: 00123 is neither. */
+function areAmountsOrDates(values: readonly unknown[]): boolean {
+  const are = values.filter((value) => {
+    if (typeof value !== 'string') return true;
+    const text = value.trim();
+    if (isCode(text)) return false;
+    return (
+      toNumber(text) !== undefined ||
+      recognizeNumbers([text]) !== undefined ||
+      recognizeDates([text]) !== undefined
+    );
+  });
+  return are.length >= values.length / 2;
 }
 
 function labeledRows(

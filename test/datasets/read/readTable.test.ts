@@ -267,6 +267,71 @@ describe('numbers', () => {
     ]);
   });
 
+  test('a few words among many numbers say that there is no answer', async () => {
+    const numbers = Array.from({ length: 20 }, (_, row) => `${row},5`);
+    const { x, said } = await column([...numbers, 'NSP', 'absent', 'NSP']);
+    expect(x).toEqual([...numbers.map((_, row) => row + 0.5), null, null, null]);
+    expect(said).toEqual([
+      "numbers with a decimal comma in 'x': '0,5' is 0.5",
+      "column 'x' holds numbers; 'NSP' × 2 and 'absent' × 1 are none, and count as missing",
+    ]);
+  });
+
+  test.each([
+    [['38', '39', '40', '41', 'S', 'M', '38', '39', '40', '41', '38', '39', '40', '41']],
+    [Array.from({ length: 40 }, (_, row) => (row % 2 === 0 ? `${row}` : 'many'))],
+    [Array.from({ length: 40 }, (_, row) => (row < 35 ? `${row}` : ['a', 'b', 'c', 'd', 'e'][row - 35]))],
+  ])('words that numbers only stand beside are values: %j', async (values) => {
+    expect((await column(values)).x).toEqual(values);
+  });
+
+  test('a text among numbers that count is named', async () => {
+    const { said } = await column([...Array.from({ length: 30 }, (_, row) => `${row}`), '>50']);
+    expect(said).toEqual([
+      "column 'x' holds numbers; values that are none count as missing: line 32 holds '>50'",
+    ]);
+  });
+
+  test('durations are minutes; what may be times of the day stays text, and is said', async () => {
+    const bill = await read('Talk time;Last call\n01:30:00;08:15:00\n00:00:30;23:59:59\n');
+    expect(bill.table['Talk time']).toEqual([90, 0.5]);
+    expect(bill.columns[0]).toMatchObject({ kind: 'number', unit: 'minutes' });
+    expect(bill.table['Last call']).toEqual(['08:15:00', '23:59:59']);
+    expect(bill.recognized.slice(1)).toEqual([
+      "durations written h:mm:ss, in minutes, in 'Talk time': '01:30:00' is 90",
+      "column 'Last call' stays text: its values may be times of the day or durations (line 2 holds '08:15:00'); write durations as numbers to use them",
+    ]);
+  });
+
+  test('answers on a scale are numbers of 5', async () => {
+    const { columns, recognized } = await read(
+      'id;Prices are fair;Mood\na;Strongly agree;fine\nb;disagree;good\nc;;bad\nd;Neither agree nor disagree;good\n',
+    );
+    expect(columns[1]).toMatchObject({
+      kind: 'number',
+      unit: 'of 5',
+      values: Float64Array.of(5, 2, Number.NaN, 3),
+    });
+    expect(columns[2].kind).toBe('category');
+    expect(recognized).toContain(
+      "answers as numbers on a scale from 1 to 5, up to 'Strongly agree', in 'Prices are fair': 'disagree' is 2",
+    );
+  });
+
+  test('abbreviated amounts and sizes are numbers in one unit', async () => {
+    const { columns, recognized } = await read(
+      'MRR;Data\n$950;800 MB\n$1.2k;1.5 GB\n$0;0\n$1.005k;20 GB\n$3.1M;120 MB\n',
+    );
+    expect(columns).toMatchObject([
+      { unit: '$', values: Float64Array.of(950, 1200, 0, 1005, 3_100_000) },
+      { unit: 'GB', values: Float64Array.of(0.8, 1.5, 0, 20, 0.12) },
+    ]);
+    expect(recognized.slice(1)).toEqual([
+      "numbers with the sign $ (removed) and abbreviated thousands and millions written out in 'MRR': '$1.2k' is 1200",
+      "numbers with the unit GB (removed) and values in GB and MB, all brought to GB in 'Data': '800 MB' is 0.8",
+    ]);
+  });
+
   test('a text in the way of numbers is said', async () => {
     const { x, said } = await column(['1', '2', '3', '4', 'plenty']);
     expect(x).toEqual(['1', '2', '3', '4', 'plenty']);
@@ -522,6 +587,31 @@ describe('JSON', () => {
     expect(recognized).toEqual(['JSON by its content, though its name ends in .csv']);
   });
 
+  test('objects within objects are columns by their path, lists are text, and said', async () => {
+    const { table, recognized } = await read(
+      '{"id":"c1","address":{"city":"Bonn","geo":{"lat":50.7}},"tags":["a","b"],"vip":null}\n' +
+        '{"id":"c2","address":null,"tags":[],"vip":{"since":"2021-04-03"}}\n',
+      {},
+      'f.jsonl',
+    );
+    expect(table).toEqual({
+      id: ['c1', 'c2'],
+      'address.city': ['Bonn', null],
+      'address.geo.lat': [50.7, null],
+      tags: ['["a","b"]', null],
+      'vip.since': [null, '2021-04-03'],
+    });
+    expect(recognized).toContain("lists in 'tags' are read as text");
+  });
+
+  test('a value beside an object of the same name keeps its column', async () => {
+    expect(await tableOf('{"a": 1}\n{"a": {"b": 2}}\n', {}, 'f.jsonl')).toEqual({
+      a: [1, null],
+      'a.b': [null, 2],
+    });
+    expect(await tableOf('{"__proto__": {"b": 2}}\n', {}, 'f.jsonl')).toEqual({ '__proto__.b': [2] });
+  });
+
   test('texts are understood as in CSV', async () => {
     const { table } = await read('{"d":"2021-04-03","n":"12.5"}\n', {}, 'f.jsonl');
     expect(table).toEqual({ d: ['2021-04-03'], n: [12.5] });
@@ -530,14 +620,14 @@ describe('JSON', () => {
   test.each([
     ['{"a": 1}\n{"a": }\n', 'f.jsonl, line 2: no valid JSON'],
     ['{"a": 1}\n[1]\n', 'f.jsonl, line 2: an array of 1 is no row'],
-    ['{"a": 1}\n{"a": {"b": 2}}\n', "f.jsonl, line 2, 'a' holds an object"],
-    ['[{"a": 1}, {"a": [2]}]', "f.jsonl, item 2, 'a' holds a list"],
+    ['{"a.b": 1, "a": {"b": 2}}\n', "f.jsonl, line 1 holds two values called 'a.b'; rename one"],
+    [`{"${'a'.repeat(2000)}": {"b": 2}}`, 'f.jsonl, line 1 holds names of over 1000 letters'],
     ['[{"a": 1},\n{"a": }]', 'f.jsonl, line 2: no valid JSON'],
     ['[]', 'f.jsonl holds no rows'],
     ['{"a": 1}\n\n{"b": 1, "a": 2, "b": 3}\n', "f.jsonl, line 3 holds two values called 'b'; rename one"],
     ['[{"a": 1}, {"a": "x", "\\u0061": 2}]', "f.jsonl, item 2 holds two values called 'a'"],
     ['{"__proto__": 1, "__proto__": 2}', "f.jsonl, line 1 holds two values called '__proto__'"],
-    ['{"a": {"b": 1, "b": 2}}', "f.jsonl, line 1, 'a' holds an object"],
+    ['{"a": {"b": 1, "b": 2}}', "f.jsonl, line 1 holds two values called 'b'; rename one"],
     ['{"id": 12345678901234567890}', "f.jsonl, line 1, 'id' holds a number of over 15 digits"],
   ])('%s is refused', async (content, message) => {
     await expect(read(content, {}, 'f.jsonl')).rejects.toThrow(message);

@@ -95,6 +95,16 @@ describe('inferColumnRoles', () => {
     ]);
   });
 
+  test('deals of a sales department are no bargains', () => {
+    const found = inferColumnRoles({
+      'Number of Associated Deals': counts,
+      'Recent Deal Amount': money,
+      'Open deals': counts,
+      Deals: counts,
+    });
+    expect(Object.values(rolesByColumn(found))).toEqual(['other', 'spending', 'other', 'deals']);
+  });
+
   test('takes a meaning only where the values can have it', () => {
     const found = inferColumnRoles({
       age: [1200, 3400, 20],

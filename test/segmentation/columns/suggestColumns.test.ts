@@ -32,6 +32,15 @@ describe('suggestColumns', () => {
     expect(suggestColumns(table)).toMatchObject({ id: 'ID', columns: ['Age'] });
   });
 
+  test('prefers a number of customers to their names', () => {
+    const table = {
+      'Account Name': upTo(30, (row) => `Firm ${row}`),
+      'Account ID': upTo(30, (row) => `A${7 * row}`),
+      Age: upTo(30, (row) => 20 + (row % 7)),
+    };
+    expect(suggestColumns(table).id).toBe('Account ID');
+  });
+
   test('an identifier may be missing here and there, and some customer may have two rows', () => {
     const Age = upTo(40, (row) => 20 + (row % 7));
     const numbers = upTo(40, (row) => (row === 3 ? null : row === 9 ? 108 : 100 + row));

@@ -33,6 +33,29 @@ test('other units are recognized by what would bring them back, for one customer
   );
 });
 
+test('thousands for units are told among zeros, where the middle of a column says nothing', () => {
+  const Spend = upTo(60, (row) => (row % 2 === 0 ? 0 : 400 + row * 13));
+  const fitted = new Segmentation({ k: 2, columns: ['Spend', 'Age'] }).fit({ ...table, Spend });
+  const says = (values: number[]) =>
+    fitted.predict({ Spend: values, Age: table.Age }).unfamiliar.map((column) => column.says);
+  expect(says(Spend)).toEqual([]);
+  expect(says(Spend.map((value) => value / 1000))).toEqual([
+    expect.stringMatching(/^Spend: .* Multiplied by 1,000, they would fit: are the units the same\?$/),
+  ]);
+  expect(says(Spend.map((value) => value / 4))).toEqual([]);
+});
+
+test('a column may differ from the model’s in capitals, blanks and marks', () => {
+  const { Income, Age, City } = table;
+  const { labels } = model.predict(table);
+  expect(model.predict({ ' income ': Income, AGE: Age, city: City }).labels).toEqual(labels);
+  const several = { income: Income, INCOME: Income, Age, City };
+  expect(() => model.predict(several)).toThrow("the model needs the column 'Income'");
+  expect(() => model.predict({ 'Income (%)': Income, Age, City })).toThrow(
+    "the model needs the column 'Income'",
+  );
+});
+
 test('values far away are told and flagged, customer by customer, and scored all the same', () => {
   const prediction = model.predict({
     Income: [50, 3_300_000, -999],

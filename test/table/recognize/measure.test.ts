@@ -17,6 +17,11 @@ test.each([
   [['€45k', '€ 1.5k'], [45, 1.5], 'k€'],
   [['0.30 €/kWh', '0.25 €/kWh'], [0.3, 0.25], '€/kWh'],
   [['12 pets', '1 pet', '2 Pets'], [12, 1, 2], 'pets'],
+  [['$950', '$1.2k', '$0', '$3M', '$2.5m'], [950, 1200, 0, 3e6, 2.5e6], '$'],
+  [['1.2k', '950', '12', '4k', '7'], [1200, 950, 12, 4000, 7], ''],
+  [['1,5 k€', '900 €', '0 €', '2,25 k€', '12 €'], [1500, 900, 0, 2250, 12], '€'],
+  [['800 MB', '1.5 GB', '0', '20 GB', '1 TB'], [0.8, 1.5, 0, 20, 1000], 'GB'],
+  [['512 kB', '1 MB', '2 MB', '3 MB', '4 MB'], [0.512, 1, 2, 3, 4], 'MB'],
 ])('%j are the numbers %j in %s', (texts, numbers, unit) => {
   const found = recognizeNumbers(texts, { measures: true })!;
   expect([numbersIn(found, found.styles[0]), found.styles[0].unit]).toEqual([numbers, unit]);
@@ -26,6 +31,10 @@ test.each([
 test.each([
   ...[
     ['5 km', '800 m'],
+    ['5 km', '800 m', '6 km', '900 m', '7 km'],
+    ['36', '38M', '40', '42M', '44'],
+    ['500 MB', '2 GB'],
+    ['$5', '€1k', '$7', '$8', '$9'],
     ['3 nights', '2 weeks'],
     ['12 nights', '3'],
     ['€5/month', '€60/year'],

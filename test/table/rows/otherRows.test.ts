@@ -32,6 +32,22 @@ test('customers are customers', () => {
   expect(found(CUSTOMERS)).toEqual(none);
 });
 
+test.each([
+  ['codes that begin with 0', (row: number) => `00001000${10 + row}`, 'Kunnr'],
+  ['codes of letters', (row: number) => `K-${100 + row}`, 'Konto'],
+])('a label of totals among %s is one, whatever amounts and dates stand beside it', (_, code, name) => {
+  const amount = (row: number) => `${row + 1}.234,5${row}`;
+  const rows = Array.from({ length: 8 }, (_, row) => [
+    code(row),
+    `0${row + 1}.02.2024 10:0${row}:00`,
+    amount(row),
+  ]);
+  const names = [name, 'Letzter Auftrag', 'Umsatz'];
+  expect(found([...rows, ['Gesamt', null, '99.999,99']], names).others).toEqual([
+    '9: a row of totals by its label',
+  ]);
+});
+
 describe('totals', () => {
   test.each([
     ...[

@@ -29,3 +29,29 @@ test('the columns of a survey are what its answers are', () => {
   expect(columns.map(({ kind }) => kind)).toEqual(['identifier', 'number']);
   expect(others).toHaveLength(2);
 });
+
+const asked = (...rows: (string | null)[][]) =>
+  plainOtherRows(
+    ['Respondent ID', 'How old are you?', 'Anything else?', 'You own …'].map((name, j) => ({
+      name,
+      cells: rows.map((row) => row[j]),
+    })),
+    rows.length,
+  ).map(({ row, kind, why }) => [row, kind, why]);
+
+test.each([
+  ['Response', 'Open-Ended Response'],
+  ['Antwort', 'Offene Antwort'],
+  ['Réponse', 'Réponse libre'],
+])('kinds of answers below the header of a survey are no customer: %s', (one, open) => {
+  const kinds = [null, one, open, 'Phone'];
+  expect(asked(kinds, ['1', '34', 'no', 'Phone'], ['2', '51', null, null])).toEqual([
+    [0, 'header', 'the kinds of answers of a survey'],
+  ]);
+});
+
+test('a respondent, and answers that come again, are left', () => {
+  expect(asked(['1', 'Response', null, 'x'], ['2', '51', null, 'y'])).toEqual([]);
+  expect(asked([null, 'Response', 'x', 'Phone'], ['2', 'Response', 'y', 'Phone'])).toEqual([]);
+  expect(asked([null, 'Response', '5', 'Phone'], ['2', '51', 'y', 'Phone'])).toEqual([]);
+});

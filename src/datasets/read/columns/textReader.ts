@@ -1,12 +1,17 @@
 import { InputError } from '../../../core/errors';
+import { formatCount, formatList } from '../../../core/format';
 import { display } from '../../../core/options';
 import { type Phrase, phrase } from '../../../core/phrase';
+import { roundDigits } from '../../../core/round';
 import type { Cell } from '../../../table/cell';
 import { namesCustomer } from '../../../table/customerNames';
 import { dateRole } from '../../../table/dateNames';
+import { namesSomebody } from '../../../table/identifiers';
 import { isMissingText } from '../../../table/missing';
+import { recognizeScale, SCALE_UNIT } from '../../../table/recognize/answerScales';
 import { DateReader } from '../../../table/recognize/dateFormat';
 import { type DatesFound, describeDates, mismatches, recognizeDates } from '../../../table/recognize/dates';
+import { DURATION_UNIT, recognizeDurations } from '../../../table/recognize/durations';
 import {
   decimalShown,
   describeNumbers,
@@ -21,6 +26,7 @@ import {
   type NumberStyle,
   numberIn,
 } from '../../../table/recognize/numberText';
+import { areMostlyNumbers } from '../../../table/typedColumn';
 import type { TextColumn, TextTable } from '../textTable';
 import type { Understood } from './applySchema';
 import { Recognition } from './recognition';
@@ -62,7 +68,10 @@ export class TextReader {
     return (
       this.givenDates(column, found) ??
       this.numbers(column, found) ??
+      this.durations(column, found) ??
       this.dates(column, found) ??
+      this.answers(column, found) ??
+      this.numbersAmongWords(column, found) ??
       this.plainTexts(column, found)
     );
   }
@@ -85,11 +94,52 @@ export class TextReader {
     if (how !== '') {
       const at = Math.max(
         0,
-        finding.bodies.findIndex((body) => /\D/.test(body)),
+        finding.powers?.findIndex((power) => power !== 0) ??
+          finding.bodies.findIndex((body) => /\D/.test(body)),
       );
       this.recognition.add(column.name, `numbers with ${how}`, found.texts[at], values[at]);
     }
     return { cells: spread(column, found, values), ...(style.unit !== '' && { unit: style.unit }) };
+  }
+
+  private durations(column: TextColumn, found: Texts): Understood | undefined {
+    const finding = recognizeDurations(column.name, found.texts);
+    if (finding === undefined) return undefined;
+    const { minutes, mayBeTimes } = finding;
+    if (mayBeTimes) {
+      this.recognition.remark(
+        `column ${display(column.name)} stays text: its values may be times of the day or durations (${this.raw.place(found.rows[0])} holds ${display(found.texts[0])}); write durations as numbers to use them`,
+      );
+      return { cells: column.cells };
+    }
+    const what = `durations written h:mm:ss, in ${DURATION_UNIT},`;
+    this.recognition.add(column.name, what, found.texts[0], roundDigits(minutes[0], 6));
+    return { cells: spread(column, found, minutes), unit: DURATION_UNIT };
+  }
+
+  private answers(column: TextColumn, found: Texts): Understood | undefined {
+    const finding = recognizeScale(found.texts);
+    if (finding === undefined) return undefined;
+    const { values, least, greatest } = finding;
+    const what = `answers as numbers on a scale from 1 to 5, up to ${display(greatest)},`;
+    this.recognition.add(column.name, what, least, values[found.texts.indexOf(least)]);
+    return { cells: spread(column, found, values), unit: SCALE_UNIT };
+  }
+
+  /** Numbers among which a few words say that there is no answer: 'NSP', 'k. A.', 'refused'. */
+  private numbersAmongWords(column: TextColumn, found: Texts): Understood | undefined {
+    const words = namesCustomer(column.name) ? undefined : wordsAmongNumbers(found.texts);
+    if (words === undefined) return undefined;
+    const at = found.texts.flatMap((text, i) => (words.has(text) ? [] : [i]));
+    const numbers = { texts: at.map((i) => found.texts[i]), rows: at.map((i) => found.rows[i]) };
+    const understood = this.numbers(column, numbers);
+    if (understood === undefined) return undefined;
+    const counts = Array.from(words, ([word, count]) => `${display(word)} × ${formatCount(count)}`);
+    const rows = found.texts.length - at.length;
+    this.recognition.remark(
+      `column ${display(column.name)} holds numbers; ${formatList(counts)} ${rows === 1 ? 'is' : 'are'} none, and ${rows === 1 ? 'counts' : 'count'} as missing`,
+    );
+    return understood;
   }
 
   /** One file writes decimals in one way: what other columns show holds for this one; then what its format does. */
@@ -170,8 +220,11 @@ export class TextReader {
       const { kind, at } = obstacle;
       const where = at.map((i) => `${this.raw.place(found.rows[i])} holds ${display(found.texts[i])}`);
       const why = at.length === 1 ? where[0] : `they are not all in the same format (${where.join(', ')})`;
+      const isNumbers = kind === 'numbers' && !namesSomebody(column.name) && areMostlyNumbers(found.texts);
       this.recognition.remark(
-        `column ${display(column.name)} stays text, though most of its values are ${kind}: ${why}`,
+        isNumbers
+          ? `column ${display(column.name)} holds numbers; values that are none count as missing: ${why}`
+          : `column ${display(column.name)} stays text, though most of its values are ${kind}: ${why}`,
       );
     }
     return { cells: column.cells.map((cell) => (cell === '' ? null : cell)) };
@@ -229,6 +282,32 @@ function spread({ cells }: TextColumn, { rows }: Texts, values: readonly Cell[])
     all[row] = values[at];
   });
   return all;
+}
+
+/** A word that a few numbers stand beside may be a level of its own: shoe sizes 38, 39 and 'other'. */
+const ENOUGH_NUMBERS = 12;
+const MOST_WORDS = 3;
+const MOST_OF_THEM = 0.3;
+
+/**
+ * Words without a digit among many different numbers, and how often they come; undefined where there are none, or so
+ * many that they are what the column is about.
+ */
+function wordsAmongNumbers(texts: readonly string[]): ReadonlyMap<string, number> | undefined {
+  const words = new Map<string, number>();
+  const others = new Set<string>();
+  let count = 0;
+  for (const text of texts) {
+    if (/\p{N}/u.test(text)) {
+      others.add(text);
+      continue;
+    }
+    count++;
+    words.set(text, (words.get(text) ?? 0) + 1);
+    if (words.size > MOST_WORDS) return undefined;
+  }
+  const isFew = count > 0 && count <= MOST_OF_THEM * texts.length;
+  return isFew && others.size >= ENOUGH_NUMBERS ? words : undefined;
 }
 
 const MOST = 0.8;

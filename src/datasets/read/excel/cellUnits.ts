@@ -2,9 +2,10 @@ import type { CellObject } from 'xlsx';
 import { roundDigits } from '../../../core/round';
 import type { Cell } from '../../../table/cell';
 import { isCurrency } from '../../../table/recognize/currency';
+import { DURATION_UNIT } from '../../../table/recognize/durations';
 import { measureOf } from '../../../table/recognize/measure';
 
-/** Cells with the unit that their formats show, as a text file would have it: 0.45 shown as 45% is 45 in percent. */
+/** Cells with the unit that their formats show, as a text file would have it: 0.45 shown as 45% is 45 in percent, 0.0625 shown as 1:30 90 minutes. */
 export interface CellsInUnit {
   cells: Cell[];
   /** Percent sign, currency or unit of measure that every number is shown with. */
@@ -32,11 +33,19 @@ export function inUnitsShown(
   if (new Set(units.filter((other) => other !== '' && other !== '%')).size > 1)
     return { cells: cells.map((cell, row) => withUnitShown(cell, given[row])) };
   if (unit === '' || units.some((other) => other !== unit)) return { cells: cells.slice() };
-  return { cells: unit === '%' ? cells.map(hundredfold) : cells.slice(), unit };
+  const times = TIMES[unit];
+  return { cells: times === undefined ? cells.slice() : cells.map((cell) => multiplied(cell, times)), unit };
+}
+
+/** How often the unit that is shown goes into what a sheet keeps: fractions and days. */
+const TIMES: Readonly<Record<string, number>> = { '%': 100, [DURATION_UNIT]: 24 * 60 };
+
+function multiplied(cell: Cell, times: number): Cell {
+  return typeof cell === 'number' ? roundDigits(times * cell, DIGITS) : cell;
 }
 
 function hundredfold(cell: Cell): Cell {
-  return typeof cell === 'number' ? roundDigits(100 * cell, DIGITS) : cell;
+  return multiplied(cell, 100);
 }
 
 function asShown(cell: Cell, given: CellObject | undefined): Cell {
@@ -49,17 +58,21 @@ function withUnitShown(cell: Cell, given: CellObject | undefined): Cell {
   return unit === '' || unit === '%' ? asShown(cell, given) : `${cell} ${unit}`;
 }
 
-/** '%' of '0.0%', '€' of '#,##0.00 "€"' and of '[$€-407]#,##0.00'; '' of a format with neither. */
+/** '%' of '0.0%', minutes of '[h]:mm', '€' of '#,##0.00 "€"' and of '[$€-407]#,##0.00'; '' of a format with neither. */
 function unitShown(format: unknown): string {
   if (typeof format !== 'string') return '';
   const [positive] = format.split(';');
   if (positive.includes('%')) return '%';
+  if (DURATION.test(positive)) return DURATION_UNIT;
   const marks = positive.match(MARKS) ?? [];
   const words = marks.map(bare);
   const currency = words.find(isCurrency);
   if (currency !== undefined || /[0#?,],(?![,0#?])/.test(positive)) return currency ?? '';
   return words.map(measureOf).find((measure) => measure !== undefined) ?? '';
 }
+
+/** '[h]:mm:ss' goes on after 24 hours. */
+const DURATION = /\[[hms]+\]/i;
 
 /** '[$€-407]', '"EUR"', and signs of currencies that stand by themselves. */
 const MARKS = /\[\$[^\]-]{1,5}[\]-]|"[^"]{1,12}"|\p{Sc}/gu;

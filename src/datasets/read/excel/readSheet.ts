@@ -47,16 +47,12 @@ export async function readSheet(
   if (body.length === 0) throw new InputError('no-data', `${where} has a header but no rows`);
   const errors: string[] = [];
   const context = { reader, date1904: book.date1904, file, errors };
-  const columns = columnsIn(head.cells, body).map(
-    ({ title, at }): TextColumn => ({
-      name: title,
-      ...inUnitsShown(
-        body.map(({ cells }) => cells[at]),
-        withDays(body.map(({ cells, number }) => cellOf(cells[at], address(number, at), context))),
-      ),
-      settled: body.every(({ cells }) => cells[at]?.t !== 's'),
-    }),
-  );
+  const columns = columnsIn(head.cells, body).map(({ title, at }): TextColumn => {
+    const given = body.map(({ cells }) => cells[at]);
+    const cells = withDays(given.map((cell, row) => cellOf(cell, address(body[row].number, at), context)));
+    const settled = given.every((cell) => cell?.t !== 's') && !cells.some(isTime);
+    return { name: title, ...inUnitsShown(given, cells), settled };
+  });
   checkHeader(columns, head.cells, where);
   return {
     file,
@@ -186,7 +182,7 @@ function cellOf(
   return cell.v as Cell;
 }
 
-/** Days and times of day, but no durations ([h]:mm). */
+/** Days and times of day, but no durations ([h]:mm): these are minutes, as `inUnitsShown` reads them. */
 function isMoment(reader: SheetReader, format: unknown): boolean {
   return typeof format === 'string' && !/\[[hms]+\]/i.test(format) && reader.SSF.is_date(format);
 }
@@ -199,6 +195,12 @@ function moment(reader: SheetReader, days: number, date1904: boolean): string {
   return days < 1 ? time : `${y}-${two(m)}-${two(d)}T${time}`;
 }
 
+/** Whether a cell shows a time, of which the name tells whether it is one of the day or a duration. */
+function isTime(cell: Cell): boolean {
+  return typeof cell === 'string' && TIME.test(cell);
+}
+
+const TIME = /^\d\d:\d\d:\d\d$/;
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/;
 const MIDNIGHT = /^(\d{4}-\d\d-\d\d)T00:00:00$/;
 

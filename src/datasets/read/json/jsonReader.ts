@@ -14,5 +14,6 @@ export const jsonReader: TableReader = {
 function read(file: OpenedFile, { encoding }: FileOptions): TextTable {
   new Nesting(file.file).take(file.content());
   const { text, recognized } = fileText(file, encoding);
-  return { ...readJson(text, file.file), recognized };
+  const table = readJson(text, file.file);
+  return { ...table, recognized: [...recognized, ...table.recognized] };
 }

@@ -1,22 +1,24 @@
 import { InputError } from '../../../core/errors';
-import { formatCount } from '../../../core/format';
+import { formatCount, formatList } from '../../../core/format';
+import { display } from '../../../core/options';
 import { phrase } from '../../../core/phrase';
 import type { Cell } from '../../../table/cell';
 import { checkTableSize } from '../limits';
 import type { TextTable } from '../textTable';
+import { type FlatRow, flatten } from './flatten';
 import { repeatedKey } from './repeatedKey';
 
 /** One object of a file, and the line (or item of an array) it is. */
-interface Row {
-  values: Readonly<Record<string, unknown>>;
+interface Row extends FlatRow {
   at: number;
 }
 
 /**
  * The columns of JSON lines (an object on each line; blank lines are not rows) or of a JSON array of objects. Columns
- * are in the order in which they first occur; keys that an object lacks are missing values.
+ * are in the order in which they first occur; keys that an object lacks are missing values. Values of objects within
+ * objects are columns such as 'address.city'; lists are their text.
  *
- * @throws InputError naming line (or item) and column for what is no JSON, no object, or nested; for a name twice
+ * @throws InputError naming line (or item) and column for what is no JSON, or no object; for a name twice
  * in one object; for a number too long to be exact; for a file without rows or columns.
  */
 export function readJson(text: string, file: string): TextTable {
@@ -32,7 +34,7 @@ export function readJson(text: string, file: string): TextTable {
       phrase`${{ file }}, ${place(repeated.object)} holds two values called ${{ value: repeated.name }}`,
       { remedy: 'rename one' },
     );
-  const names = new Set(rows.flatMap(({ values }) => Object.keys(values)));
+  const names = columnNames(rows);
   if (names.size === 0) throw new InputError('no-data', phrase`${{ file }} holds objects without any value`);
   checkTableSize(file, { columns: names.size });
   checkMostThere(names.size, rows, file);
@@ -40,8 +42,30 @@ export function readJson(text: string, file: string): TextTable {
     name,
     cells: rows.map(({ values }, row) => cellOf(values, name, `${file}, ${place(row)}, '${name}'`)),
   }));
-  return { file, columns, rows: rows.length, place, usualDecimal: '.', recognized: [] };
+  return { file, columns, rows: rows.length, place, usualDecimal: '.', recognized: listsRead(rows) };
 }
+
+/** All names, but those of objects that some rows lack: { address: null } beside { address: { city: 'Bonn' } }. */
+function columnNames(rows: readonly Row[]): Set<string> {
+  const names = new Set(rows.flatMap(({ values }) => Object.keys(values)));
+  const objects = new Set<string>();
+  for (const name of names)
+    for (let at = name.indexOf('.'); at > 0; at = name.indexOf('.', at + 1)) objects.add(name.slice(0, at));
+  for (const name of objects)
+    if (names.has(name) && rows.every(({ values }) => (values[name] ?? null) === null)) names.delete(name);
+  return names;
+}
+
+/** What is to be said of lists. */
+function listsRead(rows: readonly Row[]): string[] {
+  const names = [...new Set(rows.flatMap(({ lists }) => lists))];
+  if (names.length === 0) return [];
+  const shown = names.slice(0, MOST_SHOWN).map((name) => display(name));
+  const more = names.length - shown.length;
+  return [`lists in ${formatList(more > 0 ? [...shown, `${more} more`] : shown)} are read as text`];
+}
+
+const MOST_SHOWN = 5;
 
 /** So many missing values are no matter. */
 const FEW = 1_000_000;
@@ -64,12 +88,12 @@ function linesOf(text: string, file: string): Row[] {
   const lines = text.split(/\r\n|\n|\r/).map((line, i) => ({ line, at: i + 1 }));
   return lines
     .filter(({ line }) => line.trim() !== '')
-    .map(({ line, at }) => ({ values: objectOf(parseJson(line, file, at), `${file}, line ${at}`), at }));
+    .map(({ line, at }) => rowOf(parseJson(line, file, at), `${file}, line ${at}`, at));
 }
 
 function itemsOf(text: string, file: string): Row[] {
   const items = parseJson(text, file) as unknown[];
-  return items.map((item, i) => ({ values: objectOf(item, `${file}, item ${i + 1}`), at: i + 1 }));
+  return items.map((item, i) => rowOf(item, `${file}, item ${i + 1}`, i + 1));
 }
 
 function parseJson(text: string, file: string, line?: number): unknown {
@@ -91,9 +115,9 @@ function lineOf(message: string, text: string): number {
   return text.slice(0, position === undefined ? undefined : Number(position)).split(/\r\n|\n|\r/).length;
 }
 
-function objectOf(value: unknown, where: string): Readonly<Record<string, unknown>> {
+function rowOf(value: unknown, where: string, at: number): Row {
   if (typeof value === 'object' && value !== null && !Array.isArray(value))
-    return value as Readonly<Record<string, unknown>>;
+    return { ...flatten(value as Readonly<Record<string, unknown>>, where), at };
   throw new InputError('unreadable-value', phrase`${where}: ${{ value }} is no row`, {
     remedy: 'each must be an object of values by name',
   });
@@ -101,15 +125,6 @@ function objectOf(value: unknown, where: string): Readonly<Record<string, unknow
 
 function cellOf(values: Readonly<Record<string, unknown>>, name: string, where: string): Cell {
   const value = Object.hasOwn(values, name) ? values[name] : null;
-  if (typeof value === 'object' && value !== null) {
-    throw new InputError(
-      'unreadable-value',
-      `${where} holds ${Array.isArray(value) ? 'a list' : 'an object'}`,
-      {
-        remedy: 'a table has one number, text, true or false in each place',
-      },
-    );
-  }
   if (typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER && Math.abs(value) < 1e21) {
     throw new InputError(
       'unreadable-value',

@@ -5,8 +5,8 @@ export interface RepeatedKey {
 }
 
 /**
- * The first name that an object holds twice, which `JSON.parse` passes over: it keeps the last value. Names within
- * nested objects are not looked at.
+ * The first name that an object holds twice, which `JSON.parse` passes over: it keeps the last value. Objects within
+ * objects have names of their own.
  *
  * @param text valid JSON: objects one after the other, or an array of them.
  * @returns undefined where all names differ.
@@ -14,8 +14,8 @@ export interface RepeatedKey {
  */
 export function repeatedKey(text: string): RepeatedKey | undefined {
   const structure = /["{}:]/g;
-  let [depth, object] = [0, -1];
-  let names = new Set<string>();
+  const open: Set<string>[] = [];
+  let object = -1;
   let written = '';
   for (let found = structure.exec(text); found !== null; found = structure.exec(text)) {
     const [mark] = found;
@@ -23,12 +23,12 @@ export function repeatedKey(text: string): RepeatedKey | undefined {
       structure.lastIndex = endOfString(text, found.index);
       written = text.slice(found.index, structure.lastIndex);
     } else if (mark === '}') {
-      depth--;
+      open.pop();
     } else if (mark === '{') {
-      if (depth++ > 0) continue;
-      object++;
-      names = new Set();
-    } else if (depth === 1) {
+      if (open.length === 0) object++;
+      open.push(new Set());
+    } else {
+      const names = open[open.length - 1];
       const name = written.includes('\\') ? (JSON.parse(written) as string) : written.slice(1, -1);
       if (names.has(name)) return { name, object };
       names.add(name);

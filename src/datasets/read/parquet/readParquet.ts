@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { InputError } from '../../../core/errors';
+import { display } from '../../../core/options';
 import { phrase } from '../../../core/phrase';
 import type { Cell } from '../../../table/cell';
 import { checkColumnsExist } from '../../requireColumns';
@@ -14,7 +15,9 @@ import type { TextColumn, TextTable } from '../textTable';
  * text, digit by digit, through their whole column; days and times are ISO text.
  *
  * @param wanted read only these; default all.
- * @throws InputError for a damaged file, one without rows, an unknown column, or one of lists, structures or bytes.
+ * Columns of lists, structures and bytes are left out, which is said, unless they are asked for.
+ * @throws InputError for a damaged file, one without rows, an unknown column, or a column asked for that holds lists,
+ * structures or bytes.
  */
 export function readParquet(path: string, wanted?: readonly string[]): Promise<TextTable> {
   return opened(path, async (database, source, file) => {
@@ -22,7 +25,11 @@ export function readParquet(path: string, wanted?: readonly string[]): Promise<T
     const known = all.map(({ name }) => name);
     checkDistinctNames(known, file);
     if (wanted) checkColumnsExist(known, wanted, file);
-    const chosen = wanted ? all.filter(({ name }) => wanted.includes(name)) : all;
+    const nested = all.filter(isNested);
+    const chosen = wanted
+      ? all.filter(({ name }) => wanted.includes(name))
+      : all.filter((column) => !nested.includes(column));
+    if (chosen.length === 0) throw noNumbersOrTexts(nested[0], file);
     const selected = chosen.map((column, j) => `${expressionOf(column, file)} AS c${j}`).join(', ');
     const data = await database.query(
       `SELECT ${selected} FROM read_parquet($path, hive_partitioning = false)`,
@@ -31,7 +38,8 @@ export function readParquet(path: string, wanted?: readonly string[]): Promise<T
     const columns = chosen.map(({ name, type }, j) => settle(name, type, data[`c${j}`]));
     const rows = columns[0]?.cells.length ?? 0;
     if (rows === 0) throw new InputError('no-data', phrase`${{ file }} has columns but no rows`);
-    return { file, columns, rows, place: (row) => `row ${row + 1}`, recognized: [] };
+    const recognized = wanted ? [] : nested.map(leftOut);
+    return { file, columns, rows, place: (row) => `row ${row + 1}`, recognized };
   });
 }
 
@@ -106,13 +114,7 @@ async function columnsIn(database: SqlEngine, source: { path: string }): Promise
 /** How a column is asked for, so that it comes as numbers, truth values, or text. */
 function expressionOf({ name, type }: ParquetColumn, file: string): string {
   const column = quoteIdentifier(name);
-  if (/\[|^(STRUCT|MAP|UNION|BLOB|LIST)/.test(type)) {
-    throw new InputError(
-      'unreadable-value',
-      phrase`${{ file }}, column ${{ column: name }}: values of type ${type.split('(')[0]} aren't numbers or text`,
-      { remedy: phrase`leave it out by ${{ option: 'columns' }}` },
-    );
-  }
+  if (isNested({ name, type })) throw noNumbersOrTexts({ name, type }, file);
   if (/^TIMESTAMP.*(TZ|TIME ZONE)/.test(type)) {
     return `strftime(make_timestamp(epoch_us(${column})), '%Y-%m-%dT%H:%M:%S')`;
   }
@@ -120,6 +122,22 @@ function expressionOf({ name, type }: ParquetColumn, file: string): string {
   return /^(U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|FLOAT|DOUBLE|BOOLEAN)$/.test(type)
     ? column
     : `CAST(${column} AS VARCHAR)`;
+}
+
+function isNested({ type }: ParquetColumn): boolean {
+  return /\[|^(STRUCT|MAP|UNION|BLOB|LIST)/.test(type);
+}
+
+function noNumbersOrTexts({ name, type }: ParquetColumn, file: string): InputError {
+  return new InputError(
+    'unreadable-value',
+    phrase`${{ file }}, column ${{ column: name }}: values of type ${type.split('(')[0]} aren't numbers or text`,
+    { remedy: 'write them to columns of their own' },
+  );
+}
+
+function leftOut({ name, type }: ParquetColumn): string {
+  return `column ${display(name)} is left out: its values of type ${type.split('(')[0]} aren't numbers or text`;
 }
 
 function settle(name: string, type: string, values: readonly Cell[]): TextColumn {

@@ -92,7 +92,7 @@ describe.each([false, true])('days, counted from 1904: %s', (date1904) => {
   });
 });
 
-test('percents and amounts are what the sheet shows, with their unit, as in a text file; durations stay numbers', async () => {
+test('percents and amounts are what the sheet shows, with their unit, as in a text file; durations are minutes', async () => {
   const sheet = sheetOf([
     ['a', 'b', 'c'],
     [0.125, 1234.5, 1.5],
@@ -101,8 +101,19 @@ test('percents and amounts are what the sheet shows, with their unit, as in a te
   Object.assign(sheet.B2, { z: '#,##0.00 "€"' });
   Object.assign(sheet.C2, { z: '[h]:mm' });
   const { table, columns } = await read(bookOf({ S: sheet }));
-  expect(table).toEqual({ a: [12.5], b: [1234.5], c: [1.5] });
-  expect(columns.map(({ unit }) => unit)).toEqual(['%', '€', undefined]);
+  expect(table).toEqual({ a: [12.5], b: [1234.5], c: [2160] });
+  expect(columns.map(({ unit }) => unit)).toEqual(['%', '€', 'minutes']);
+});
+
+test('times are durations where the name of the column says so', async () => {
+  const sheet = sheetOf([
+    ['Talk time', 'Last call'],
+    [0.0625, 0.5],
+    [0.25, 0.75],
+  ]);
+  for (const cell of ['A2', 'A3', 'B2', 'B3']) Object.assign(sheet[cell], { z: 'hh:mm:ss' });
+  const { table } = await read(bookOf({ S: sheet }));
+  expect(table).toEqual({ 'Talk time': [90, 360], 'Last call': ['12:00:00', '18:00:00'] });
 });
 
 test.each<[string, string[], (number | string)[], (number | string)[], string | undefined]>([

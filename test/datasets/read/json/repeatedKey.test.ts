@@ -27,6 +27,8 @@ test('a name that is there once more is found, and in which object', () => {
   );
 });
 
-test('names within values are not looked at', () => {
-  expect(repeatedKey('{"a": {"b": 1, "b": 2}, "b": 3}')).toBeUndefined();
+test('objects within an object, and within lists, have names of their own', () => {
+  expect(repeatedKey('{"a": {"b": 1, "c": 2}, "b": 3, "d": [{"b": 1}, {"b": 2}]}')).toBeUndefined();
+  expect(repeatedKey('{"x": 1}\n{"a": {"b": 1, "b": 2}, "b": 3}')).toEqual({ name: 'b', object: 1 });
+  expect(repeatedKey('[{"a": [{"b": 1, "b": 2}]}]')).toEqual({ name: 'b', object: 0 });
 });

@@ -73,7 +73,15 @@ test('only the columns asked for are read, in that order, under any name', async
     ['__proto__', [3]],
     ['a "b"', [1]],
   ]);
-  await expect(read(select)).rejects.toThrow("file.parquet, column 'list': values of type INTEGER[]");
+  const all = await read(select);
+  expect(Object.keys(all.table)).toEqual(['a "b"', '__proto__']);
+  expect(all.recognized).toEqual([
+    "column 'list' is left out: its values of type INTEGER[] aren't numbers or text",
+  ]);
+  await expect(read(select, { columns: ['list'] })).rejects.toThrow(
+    "file.parquet, column 'list': values of type INTEGER[]",
+  );
+  await expect(read('SELECT [1, 2] AS list')).rejects.toThrow("column 'list': values of type INTEGER[]");
   await expect(read(select, { columns: ['lost'] })).rejects.toThrow(
     "file.parquet has no column 'lost'; did you mean 'list'?",
   );

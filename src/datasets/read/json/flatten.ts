@@ -1,0 +1,52 @@
+import { InputError } from '../../../core/errors';
+import { phrase } from '../../../core/phrase';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** An object without objects in it: those of { address: { city: 'Bonn' } } are called 'address.city'. */
+export interface FlatRow {
+  values: Values;
+  /** Names of values that were lists, and are their text now. */
+  lists: readonly string[];
+}
+
+/** A long name before each of many would take all memory. */
+const LONGEST_NAME = 1000;
+
+/**
+ * Brings the values of objects within an object to its own level, under their names joined by points, as programs that
+ * read such files do; lists become their text as JSON.
+ * @param where the object stands, for messages.
+ * @throws InputError for a name that this gives twice, or that is longer than names are.
+ * Cost: O(values); the depth is limited by `Nesting`.
+ */
+export function flatten(given: Values, where: string): FlatRow {
+  if (!Object.values(given).some(isNested)) return { values: given, lists: [] };
+  const values: Record<string, unknown> = Object.create(null);
+  const lists: string[] = [];
+  const take = (object: Values, before: string): void => {
+    for (const [key, value] of Object.entries(object)) {
+      const name = before + key;
+      if (isNested(value) && !Array.isArray(value)) {
+        if (name.length > LONGEST_NAME)
+          throw new InputError('damaged-file', phrase`${where} holds names of over ${LONGEST_NAME} letters`, {
+            remedy: 'shorten them',
+          });
+        take(value as Values, `${name}.`);
+        continue;
+      }
+      if (Object.hasOwn(values, name))
+        throw new InputError('duplicate', phrase`${where} holds two values called ${{ value: name }}`, {
+          remedy: 'rename one',
+        });
+      values[name] = Array.isArray(value) ? JSON.stringify(value) : value;
+      if (Array.isArray(value)) lists.push(name);
+    }
+  };
+  take(given, '');
+  return { values, lists };
+}
+
+function isNested(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
+}

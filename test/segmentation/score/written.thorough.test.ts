@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readTable } from '../../../src/datasets/read/readTable';
+import { Segmentation } from '../../../src/segmentation/segmentation';
+import { SegmentationModel } from '../../../src/segmentation/segmentationModel';
+
+describe('new customers, written in other ways than those of the fit', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'written-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const read = (...lines: string[]) => {
+    const path = join(folder, 'customers.csv');
+    writeFileSync(path, ['Data;Talk time;MRR;Fair;VIP', ...lines].join('\n'));
+    return readTable(path);
+  };
+  const small = [
+    '100 MB;00:10:00;$90;Disagree;',
+    '200 MB;00:12:00;$95;Strongly disagree;',
+    '300 MB;00:11:00;$80;Disagree;',
+  ];
+  const large = [
+    '20 GB;10:10:00;$9.5k;Agree;x',
+    '21 GB;10:12:30;$9.1k;Strongly agree;x',
+    '22 GB;10:11:00;$1.2M;Agree;x',
+  ];
+
+  test('are placed: sizes, durations, amounts, answers and marks one by one, and numbers', async () => {
+    const fitted = new Segmentation({ k: 2, seed: 1 }).fit(await read(...small, ...large));
+    expect(fitted.columns.map(({ name }) => name)).toEqual(['Data', 'Talk time', 'MRR', 'Fair', 'VIP']);
+    expect(fitted.notes).toContain("'VIP' holds 'x' or nothing, read as yes or no.");
+    const model = SegmentationModel.fromJSON(JSON.parse(JSON.stringify(fitted)));
+    const own = Array.from(fitted.labels!);
+    const predict = async (...lines: string[]) => model.predict(await read(...lines));
+    expect(Array.from((await predict(...small, ...large)).labels)).toEqual(own);
+    for (const [at, line] of [...small, ...large].entries()) {
+      const { labels, notScored, unfamiliar } = await predict(line);
+      expect([line, Array.from(labels), notScored, unfamiliar]).toEqual([line, [own[at]], [], []]);
+    }
+    const numbers = await predict('0.1;10;90;2;', '20;610;9500;4;yes');
+    expect([Array.from(numbers.labels), numbers.unfamiliar]).toEqual([[own[0], own[3]], []]);
+    const allSmall = await predict('100 MB;00:10:00;$0.09k;Disagree;', '150 MB;00:11:00;$0.085k;Disagree;');
+    expect([Array.from(allSmall.labels), allSmall.notScored, allSmall.unfamiliar]).toEqual([
+      [own[0], own[0]],
+      [],
+      [],
+    ]);
+  });
+});
