@@ -1,5 +1,5 @@
 import { plural } from '../../core/format';
-import { BUYER, bareHeader, CUSTOMER_NUMBER, EMAIL, KEY_AT_END } from './likelyHeaders';
+import { BUYER, bareHeader, CUSTOMER_NAME, CUSTOMER_NUMBER, EMAIL, KEY_AT_END } from './likelyHeaders';
 import { headerRank } from './transactionRoles';
 
 /** How well a column says whose the rows of a log are. */
@@ -23,6 +23,26 @@ export function customerCandidates(names: readonly string[], first: string): str
     return isNumber || (EMAIL.test(header) && (headerRank('customer', name) ?? USUAL + 1) <= USUAL);
   });
   return [first, ...others];
+}
+
+/** Columns of names of customers: they may know who bought where numbers and addresses do not. */
+export function customerNames(names: readonly string[], candidates: readonly string[]): string[] {
+  return names.filter(
+    (name) =>
+      !candidates.includes(name) &&
+      (headerRank('customer', name) === USUAL || CUSTOMER_NAME.test(bareHeader(name))) &&
+      !EMAIL.test(bareHeader(name)),
+  );
+}
+
+/** What to know of a column of names that knows customers in more rows than the one that was chosen. */
+export function moreByName(chosen: CustomerCounts, names: readonly CustomerCounts[], rows: number): string[] {
+  const best = names.find(({ known }) => known - chosen.known >= MORE * rows);
+  if (best === undefined) return [];
+  const more = plural(best.known - chosen.known, 'row');
+  return [
+    `'${best.name}' names somebody in ${more} more than '${chosen.name}': name it as the customer if no two customers have the same name`,
+  ];
 }
 
 /** The last rank of a header that says so in so many words. */

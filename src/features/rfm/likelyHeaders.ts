@@ -16,6 +16,14 @@ export function bareHeader(name: string): string {
 /** A longer header is a sentence. */
 const LONGEST = 60;
 
+/** The code of a currency, as a word at the end of a header: 'EUR' of 'Total (EUR)' and 'amount_eur'. */
+export function currencyInHeader(name: string): string | undefined {
+  const code = /[\s_([.-](EUR|USD|GBP|CHF|CAD|AUD|NZD|SEK|NOK|DKK|PLN|JPY|INR|BRL|MXN)[)\].]?\s*$/i.exec(
+    name.slice(0, LONGEST),
+  );
+  return code?.[1].toUpperCase();
+}
+
 const CURRENCY_AT_END =
   /(?:in)?(?:eur|usd|gbp|chf|cad|aud|nzd|sek|nok|dkk|pln|jpy|inr|brl|mxn|euros?|dollars?)$/;
 
@@ -116,6 +124,9 @@ export const PRICE = whole(
 export const DISCOUNT =
   /discount|rebate|rabatt|skonto|nachlass|remise|rabais|descuento|sconto|korting|desconto|coupon(?:amount|value)|voucheramount/;
 
+/** A share of the price rather than an amount, by a word of its header. */
+export const SHARE = /%|\bpct\b|percent|prozent|pourcent|porcent|rate\b|satz\b/;
+
 /** Beside it, what says how it came about. */
 export const NO_AMOUNT = /code|name|type|reason|details?|description|title|allocation|applied|method/;
 
@@ -128,7 +139,7 @@ export const NO_STATUS =
 
 /** Money that came or may come back, or did not come at all. */
 export const MONEY_BACK =
-  /^(?:is|was|fully)?(?:paid|refunded|returned|disputed|test|testorder|livemode)$|disput|chargeback|refund|erstatt|rembours|reembols|rimbors|terugbet|retour|return(?!ing)|devol|^adjusted|writeoff|kulanz/;
+  /^(?:is|was|fully)?(?:paid|refunded|returned|disputed|test|testorder|livemode)$|disput|chargeback|refund|erstatt|rembours|reembols|rimbors|terugbet|retour|return(?!ing)|devol|sollhaben|debitcredit|^drcr$|^adjusted|writeoff|kulanz/;
 
 /** With or without tax, at the end of a header without blanks and marks. */
 const TAX_AT_END =

@@ -56,7 +56,7 @@ export const TRANSACTION_ROLES = [
       customername clientname buyername kundenname nomclient nomduclient nombrecliente nombredelcliente nomecliente klantnaam
       donorname guestname guest membername iban
       contactemail fromemailaddress emailbilling buyerusername soldto soldtoparty soldtocustomer
-      selltocustomerno selltocustomer billtocustomerno billtocustomer accountemail accountreference accountcode
+      selltocustomerno selltocustomer billtocustomerno billtocustomer accountemail accountreference contactname
       kundenmail clientmail correo correoelectronico courriel
     `),
   },
@@ -212,7 +212,7 @@ export const TRANSACTION_ROLES = [
   {
     role: 'canceled',
     title: 'Canceled',
-    help: 'when or whether an order was canceled',
+    help: 'when or whether an order was canceled, returned or paid',
     type: 'text',
     firstCounts: true,
     headers: [
@@ -220,6 +220,10 @@ export const TRANSACTION_ROLES = [
       ...words(`
       cancelledat canceledat canceled iscancelled iscanceled cancellationdate cancelleddate canceleddate
       voidedat voided isvoided storniert stornodatum annule cancelado anulado annullato geannuleerd
+      refunded isrefunded wasrefunded fullyrefunded refundedat refunddate refundeddate
+      returned isreturned wasreturned returnedat returndate returneddate chargeback chargedback
+      erstattet retourniert rembourse retourne reembolsado devuelto rimborsato reso terugbetaald geretourneerd
+      paid ispaid bezahlt paye pagado pagato betaald
       `),
     ],
   },
@@ -231,7 +235,7 @@ export const TRANSACTION_ROLES = [
     firstCounts: true,
     headers: words(`
       refundedamount amountrefunded refundamount orderrefundamount totalrefunded refundedtotal ordertotalrefunded
-      returnedamount returnamount amountreturned refund refunds
+      returnedamount returnamount amountreturned refund refunds partialrefund partialrefunds
       erstattungsbetrag erstattung montantrembourse importereembolsado importorimborsato terugbetaaldbedrag
       valorreembolsado
     `),

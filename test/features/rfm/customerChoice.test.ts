@@ -1,4 +1,9 @@
-import { chooseCustomer, customerCandidates } from '../../../src/features/rfm/customerChoice';
+import {
+  chooseCustomer,
+  customerCandidates,
+  customerNames,
+  moreByName,
+} from '../../../src/features/rfm/customerChoice';
 
 test('numbers and addresses of who buys are candidates, not names, cashiers, sellers or who is paid', () => {
   const names = [
@@ -39,4 +44,14 @@ test('a number that is new in every order is that of the order, where another re
   expect(chooseCustomer([of('id', 100, 100), of('shop', 100, 1)], { rows: 100, orders: 100 }).name).toBe(
     'id',
   );
+});
+
+test('names that know more customers are told, and not taken', () => {
+  expect(customerNames(['Email', 'Contact Name', 'Billing Name', 'Item Name'], ['Email'])).toEqual([
+    ...['Contact Name', 'Billing Name'],
+  ]);
+  expect(moreByName(of('Email', 40, 30), [of('Billing Name', 90, 70)], 100)).toEqual([
+    "'Billing Name' names somebody in 50 rows more than 'Email': name it as the customer if no two customers have the same name",
+  ]);
+  expect(moreByName(of('Email', 89, 30), [of('Billing Name', 90, 70)], 100)).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { InputError } from '../../../core/errors';
 import { formatList, plural } from '../../../core/format';
 import { phrase } from '../../../core/phrase';
 import { isMissingText } from '../../../table/missing';
+import { currencyInHeader } from '../likelyHeaders';
 import type { Transactions } from '../reading/loadTransactions';
 import type { CleaningRule } from './cleaningRules';
 
@@ -24,8 +25,10 @@ export async function oneCurrency(
   only: string | undefined,
 ): Promise<CurrencyFound> {
   const { file, columns, unit } = transactions;
+  const ofHeader = currencyInHeader(columns.amount ?? columns.price ?? '');
   if (columns.currency === null) {
-    if (only === undefined) return { ...(unit !== undefined && { currency: unit }), rules: [], notes: [] };
+    const currency = unit ?? ofHeader;
+    if (only === undefined) return { ...(currency !== undefined && { currency }), rules: [], notes: [] };
     throw new InputError(
       'not-allowed',
       phrase`${{ option: 'onlyCurrency' }} is ${{ value: only }}, but ${{ file }} has no column of currencies`,
@@ -33,6 +36,16 @@ export async function oneCurrency(
     );
   }
   const found = await currenciesIn(transactions);
+  if (only === undefined && found.some(({ code }) => /\d/.test(code)))
+    return { rules: [], notes: [`'${columns.currency}' was not used: it holds no currencies`] };
+  if (only === undefined && found.length > 1 && ofHeader !== undefined)
+    return {
+      currency: ofHeader,
+      rules: [],
+      notes: [
+        `'${columns.amount ?? columns.price}' is in ${ofHeader} by its name, whatever '${columns.currency}' says`,
+      ],
+    };
   const list = formatList(found.map(({ code, rows }) => `${code} (${plural(rows, 'row')})`));
   if (only !== undefined)
     return { currency: codeOf(only), rules: [onlyRule(transactions, found, only, list)], notes: [] };

@@ -47,7 +47,7 @@ const WORDS: Readonly<Record<StatusMeaning, readonly string[]>> = {
     writtenoff forgiven lapsed timedout naopago cancel cancelation
     storno stornierung annulation anulacion cancelacion annullamento annulering anulacao cancelamento
     storniert abgebrochen fehlgeschlagen ausstehend unbezahlt abgelehnt entwurf testbestellung geloscht
-    uberfallig angemahnt gemahnt wartend
+    uberfallig angemahnt gemahnt wartend warte
     annule annulee echoue echouee echec erreur enattente attente refuse refusee impaye impayee brouillon
     cancelado cancelada anulado anulada fallido fallida pendiente rechazado rechazada impagado
     annullato annullata fallito fallita inattesa rifiutato nonpagato insoluto
@@ -89,7 +89,7 @@ const FILLERS: ReadonlySet<string> = new Set(
   words(`
     order orders sale sales customer client buyer seller shop store online web by of for the a an to on
     payment payments bank wire transfer check fully completely entirely automatically auto manually manual full complete
-    bestellung auftrag zahlung zahlungs kunde kunden komplett vollstandig ganz vom von der die das durch
+    bestellung auftrag zahlung zahlungs auf kunde kunden komplett vollstandig ganz vom von der die das durch
     commande paiement client vente par le la les l du de des d totalement cheque carte virement bancaire
     pedido pago compra venta cliente por el los las del totalmente completamente
     ordine pagamento vendita di da dal il lo completamente
@@ -200,6 +200,33 @@ export function isCanceled(text: string): boolean {
   if (isMissingText(text)) return false;
   return statusMeaning(text) === 'none' || YES.has(plain(text)) || /\d{4}|\d[./-]\d/.test(text);
 }
+
+/**
+ * What a column says of an order that is called by what became of it, 'Returned' or 'Paid', and holds a yes, a no or a day;
+ * undefined where its header says nothing of the kind.
+ */
+export function flagMeaning(column: string): ((text: string) => StatusMeaning | undefined) | undefined {
+  const header = plain(column).replace(/^(?:is|was|fully)(?=[a-z])/, '');
+  if (PAID.has(header)) return (text) => (NO.has(plain(text)) ? 'none' : isYes(text) ? 'sale' : undefined);
+  if (
+    !/^(?:refund|return|charged?back|erstattet|retourn|rembours|reembols|devuelto|rimborsat|reso|terugbet|geretour)/.test(
+      header,
+    )
+  )
+    return undefined;
+  return (text) => (isYes(text) ? 'refunded' : NO.has(plain(text)) ? 'sale' : undefined);
+}
+
+function isYes(text: string): boolean {
+  return YES.has(plain(text)) || DAY.test(text);
+}
+
+const DAY = /^\d{4}-\d\d-\d\d|^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d)/;
+
+const NO: ReadonlySet<string> = new Set([
+  '0',
+  ...words(`no n false f nein falsch non faux falso nee onwaar nao not`),
+]);
 
 const YES: ReadonlySet<string> = new Set([
   '1',

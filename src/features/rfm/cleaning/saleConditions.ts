@@ -3,6 +3,7 @@ import { isMissingText } from '../../../table/missing';
 import type { Transactions } from '../reading/loadTransactions';
 import {
   areDocuments,
+  flagMeaning,
   isCanceled,
   isCredit,
   isPartial,
@@ -40,6 +41,8 @@ interface StatusColumn {
   role: 'status' | 'canceled';
   all: Status[];
   known: Status[];
+  /** Whether it holds a yes, a no or a day for what its header says. */
+  isFlag: boolean;
   withMeaning: (meaning: StatusMeaning) => readonly Status[];
 }
 
@@ -83,11 +86,13 @@ async function statusColumn(
   const all = await valuesOf(transactions, role);
   const ledger = areDocuments(all.map(({ value }) => value));
   const of = ledger ? 'document' : statusOf(transactions.columns[role] ?? '');
+  const flag = role === 'canceled' ? flagMeaning(transactions.columns.canceled ?? '') : undefined;
   const besideSales = of === 'document' && all.some(({ value }) => statusMeaning(value, of) === 'sale');
   const meaningOf = ({ value }: Status): StatusMeaning | undefined => {
     if (paid.includes(value)) return 'sale';
     if (ledger && repeatsInvoice(value)) return 'other';
     if (besideSales && isCredit(value)) return 'refund';
+    if (flag !== undefined) return flag(value);
     if (role === 'canceled' && of !== 'document' && isCanceled(value)) return 'none';
     return statusMeaning(value, of);
   };
@@ -96,6 +101,7 @@ async function statusColumn(
     role,
     all,
     known,
+    isFlag: flag !== undefined,
     withMeaning: (meaning) => known.filter((status) => meaningOf(status) === meaning),
   };
 }
@@ -107,13 +113,36 @@ function withoutOwnRefunds(first: StatusColumn, second: StatusColumn): StatusCol
 }
 
 /** What the second column means, besides days on which orders were canceled. */
-function secondNotes({ columns }: Transactions, { all, known, withMeaning }: StatusColumn): string[] {
+function secondNotes({ columns }: Transactions, second: StatusColumn): string[] {
+  const { all, known, isFlag, withMeaning } = second;
+  if (isFlag) return flagNotes(columns.canceled!, second);
   const told = MEANINGS.filter(([meaning]) => meaning !== 'none' && withMeaning(meaning).length > 0);
   if (told.length === 0) return [];
   const unknown = all.filter((status) => !known.includes(status));
   return [
     ...told.map(([meaning, what]) => `in '${columns.canceled}', ${meaningOfAll(withMeaning(meaning), what)}`),
     ...unknownNote(columns.canceled!, unknown),
+  ];
+}
+
+const FLAGS: readonly (readonly [StatusMeaning, string])[] = [
+  ['none', 'were not paid'],
+  ['refunded', 'were paid back'],
+];
+
+function flagNotes(column: string, { all, known, withMeaning }: StatusColumn): string[] {
+  const unknown = all.filter((status) => !known.includes(status));
+  const rowsOf = (statuses: readonly Status[]) => statuses.reduce((sum, { rows }) => sum + rows, 0);
+  return [
+    ...FLAGS.filter(([meaning]) => withMeaning(meaning).length > 0).map(
+      ([meaning, what]) =>
+        `'${column}' says which orders ${what}: ${plural(rowsOf(withMeaning(meaning)), 'row')}`,
+    ),
+    ...(unknown.length === 0
+      ? []
+      : [
+          `in '${column}', ${named(unknown)} ${unknown.length === 1 ? 'is' : 'are'} no yes, no or day, and not used`,
+        ]),
   ];
 }
 

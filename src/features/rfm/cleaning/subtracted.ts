@@ -201,10 +201,10 @@ function reasonOf(kind: SubtractedKind, { columns }: Transactions, prefix: strin
     case 'vouchers and returns within an order':
       return 'amounts below zero within an order that was bought';
     case 'refunded orders':
-      return `all that was paid came back, by ${named(columns.status)}`;
+      return `all that was paid came back, by ${named(columns.status, columns.canceled)}`;
     case 'refunds':
       return columns.refunded === null
-        ? `money paid back, by ${named(columns.status)}`
+        ? `money paid back, by ${named(columns.status, columns.canceled)}`
         : `what '${columns.refunded}' says`;
     case 'discounts':
       return `what '${columns.discount}' says`;

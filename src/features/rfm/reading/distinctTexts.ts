@@ -37,7 +37,9 @@ export async function distinctDates({ engine }: RawTransactions, table: string):
   const all = await engine.query(`SELECT value, n FROM ${table}\nLIMIT ${MAX_TEXTS + 1}`);
   const complete = all.value.length <= MAX_TEXTS;
   const { value, n } = complete ? all : await engine.query(datesByHour(engine.dialect, table));
-  return { texts: value.map(String), rows: n.map(Number), complete };
+  const found = value.map((each, i) => ({ text: String(each), rows: Number(n[i]) }));
+  found.sort((a, b) => (a.text < b.text ? -1 : 1)); // engines give groups in any order
+  return { texts: found.map((each) => each.text), rows: found.map((each) => each.rows), complete };
 }
 
 function datesByHour({ replaceMatches }: Dialect, table: string): string {

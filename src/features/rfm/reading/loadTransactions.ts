@@ -8,11 +8,11 @@ import type { SqlEngine } from '../../../datasets/sql/sqlEngine';
 import { JOINABLE } from '../../../table/spelling';
 import { LOAD_OPTIONS, type LoadTransactionsOptions } from '../options';
 import { byRole, type TransactionColumnOptions, type TransactionColumns } from '../transactionRoles';
+import { discountNotes } from './discounts';
 import { futureDates } from './futureDates';
 import { loadRaw, type RawTransactions, type TransactionSource } from './rawTransactions';
 import { columnSentence, findTransactionColumns } from './transactionColumns';
 import { typedLog, typedStatement } from './typedLog';
-import { discountNotes } from './unusedColumns';
 import { unusedStatuses } from './unusedStatuses';
 import { whichCustomer } from './whichCustomer';
 
@@ -96,7 +96,7 @@ async function columnsOf(
   const { columns, recognized } = findTransactionColumns(log.file, log.columns, given);
   if (given.customer !== undefined) return { columns, recognized };
   const { customer, notes } = await whichCustomer(log, columns);
-  if (customer === columns.customer) return { columns, recognized };
+  if (customer === columns.customer) return { columns, recognized: [...recognized, ...notes] };
   const said = columnSentence('customer', columns.customer!);
   return {
     columns: { ...columns, customer },
@@ -112,20 +112,21 @@ function checkOptions(options: LoadTransactionsOptions): Static<typeof LOAD_OPTI
 
 /** What a purchase is, and which amount counts; where there are two, whether it matters. */
 async function purchaseNotes(
-  { engine, columns: names }: RawTransactions,
+  { engine, table: raw, columns: names }: RawTransactions,
   table: string,
   columns: TransactionColumns,
 ): Promise<string[]> {
   const { invoice, amount, quantity, price } = columns;
   const visits = 'there is no invoice number: all that a customer buys on one day is one purchase';
   const notes = invoice === null ? [visits] : [];
-  if (amount === null) return [...notes, 'the amount of a row is quantity × price'];
+  const discounts = () => discountNotes({ engine, table: raw, columns: names }, columns);
+  if (amount === null) return [...notes, 'the amount of a row is quantity × price', ...(await discounts())];
   if (quantity === null || price === null) return notes;
   const { n } = await engine.query(`SELECT ${countWhere('amount <> quantity * price')} AS n FROM ${table}`);
   const differ = n[0] === 0 ? 'everywhere the same' : `another number in ${plural(Number(n[0]), 'row')}`;
   return [
     ...notes,
     `the amount of a row is what '${amount}' says; '${quantity}' × '${price}' is ${differ}`,
-    ...(n[0] === 0 ? discountNotes(names, columns) : []),
+    ...(n[0] === 0 ? await discounts() : []),
   ];
 }

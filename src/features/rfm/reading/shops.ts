@@ -287,6 +287,23 @@ const SHOPS: readonly ShopExport[] = [
     },
   },
   {
+    shop: 'Xero',
+    signatures: [['contactname', 'invoicenumber', 'invoiceamountpaid']],
+    columns: {
+      customer: ['contactname'],
+      invoice: ['invoicenumber'],
+      date: ['invoicedate'],
+      amount: ['total'],
+      quantity: ['quantity'],
+      price: ['unitamount'],
+      description: ['description'],
+      country: ['pocountry', 'sacountry'],
+      currency: ['currency'],
+      status: ['status'],
+      canceled: ['type'],
+    },
+  },
+  {
     shop: 'QuickBooks',
     signatures: [
       ['transactiontype', 'num', 'name', 'amount'],

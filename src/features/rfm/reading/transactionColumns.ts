@@ -1,7 +1,16 @@
 import { InputError } from '../../../core/errors';
 import { type Phrase, phrase } from '../../../core/phrase';
 import { nearestName, suggesting, suggestion } from '../../../datasets/nearestName';
-import { apartFromTax, bareHeader, CLOCK_TIME, CUSTOMER_NAME, EMAIL, KEY_AT_END } from '../likelyHeaders';
+import { flagMeaning } from '../cleaning/orderStatus';
+import {
+  apartFromTax,
+  bareHeader,
+  CLOCK_TIME,
+  CUSTOMER_NAME,
+  currencyInHeader,
+  EMAIL,
+  KEY_AT_END,
+} from '../likelyHeaders';
 import {
   byRole,
   headerRank,
@@ -98,8 +107,10 @@ function recognize(
   const known = shop?.columns[role];
   if (known !== undefined) return firstOf(known, names);
   const { headers, otherwise = [], decorative, firstCounts } = roleEntry(role);
-  const all = names.filter((name) => headers.includes(bare(name)));
-  if (all.length === 0) return firstOf(otherwise, names) ?? apartFromTaxOf(role, names);
+  const plain = names.filter((name) => headers.includes(bare(name)));
+  const all = plain.length > 0 ? plain : inCurrency(role, names, headers);
+  if (all.length === 0)
+    return firstOf(otherwise, names) ?? inCurrency(role, names, otherwise)[0] ?? apartFromTaxOf(role, names);
   if (firstCounts) return firstOf(headers, all);
   const candidates = clearest(role, all);
   if (candidates.length < 2 || decorative) return candidates.length === 1 ? candidates[0] : null;
@@ -109,6 +120,12 @@ function recognize(
     phrase`${{ file }} has ${candidates.length} columns that could be the ${role}: ${list}`,
     { remedy: phrase`give ${{ option: role }}`, option: role, allowed: candidates },
   );
+}
+
+/** Amounts whose headers name their currency: 'Total (EUR)'. */
+function inCurrency(role: TransactionRole, names: readonly string[], headers: readonly string[]): string[] {
+  if (role !== 'amount' && role !== 'price') return [];
+  return names.filter((name) => currencyInHeader(name) !== undefined && headers.includes(bareHeader(name)));
 }
 
 /** A number says more than a bare word ('Customer ID', 'Customer'), and a day more than its time. */
@@ -164,7 +181,8 @@ function withSecondStatus(
   names: readonly string[],
   shop: ShopExport | undefined,
 ): TransactionColumns {
-  if (shop !== undefined || columns.canceled !== null || columns.status === null) return columns;
+  const isTaken = columns.canceled !== null && flagMeaning(columns.canceled) === undefined;
+  if (shop !== undefined || isTaken || columns.status === null) return columns;
   const others = names.filter((name) => name !== columns.status);
   const second = firstOf(roleEntry('status').headers, others);
   return second === null ? columns : { ...columns, canceled: second };

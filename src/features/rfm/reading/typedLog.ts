@@ -49,7 +49,7 @@ export async function typedLog(
   { dateFormat, decimal, ...customers }: GivenWriting,
   given: TransactionColumnOptions = {},
 ): Promise<TypedLog> {
-  const trimmed = withPaidBack(log, await trimTexts(log, found));
+  const { columns: trimmed, notes: payees } = withPaidBack(log, await trimTexts(log, found));
   const { columns: all, dateTexts, notes: rows } = await withoutOtherRows(log, trimmed);
   const { columns, notes } = await readableAmounts(log, found, all, given, decimal);
   const used = all.filter(({ role }) => columns[role as TransactionRole] !== null);
@@ -70,7 +70,12 @@ export async function typedLog(
     joins: [...readings.values()].flatMap(({ join }) => join ?? []),
     columns,
     ...unitOf(readings),
-    recognized: [...rows, ...[...readings.values()].flatMap((reading) => reading.recognized), ...notes],
+    recognized: [
+      ...payees,
+      ...rows,
+      ...[...readings.values()].flatMap((reading) => reading.recognized),
+      ...notes,
+    ],
   };
 }
 

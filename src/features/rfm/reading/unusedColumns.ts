@@ -1,5 +1,4 @@
-import { wordsOf } from '../../../core/columnNames';
-import { apartFromTax, bareHeader, CENTS, DISCOUNT, MONEY_BACK, NO_AMOUNT } from '../likelyHeaders';
+import { apartFromTax, bareHeader, CENTS, MONEY_BACK } from '../likelyHeaders';
 import { headerRank, roleEntry, type TransactionColumns, type TransactionRole } from '../transactionRoles';
 
 /** What of an order bears on its money, and is worth a word where it was not used. */
@@ -21,7 +20,6 @@ export function unusedNotes(names: readonly string[], columns: TransactionColumn
   const margin = unused.find((name) => MARGIN_HEADERS.has(bareHeader(name)));
   return [
     ...(list.length === 0 ? [] : [`not used, though about orders and their money: ${list.join(', ')}`]),
-    ...(columns.amount === null ? discountNotes(names, columns) : []),
     ...centsNotes(names, columns),
     ...otherAmounts(unused, columns),
     ...(margin === undefined || columns.amount === margin
@@ -58,29 +56,8 @@ function centsNotes(names: readonly string[], { amount, price }: TransactionColu
   ];
 }
 
-/** That quantity × price is before discounts, where a column tells of such. */
-export function discountNotes(names: readonly string[], columns: TransactionColumns): string[] {
-  if (columns.discount !== null) return [];
-  const discounts = unusedNames(names, columns).filter((name) => {
-    const header = bareHeader(name);
-    return DISCOUNT.test(header) && !NO_AMOUNT.test(header);
-  });
-  const [shares, amounts] = [true, false].map((isShare) =>
-    discounts.filter((name) => SHARE.test(wordsOf(name)) === isShare),
-  );
-  const list = discounts.map((name) => `'${name}'`).join(', ');
-  const remedy =
-    amounts.length > 0 ? `; to subtract the amounts in '${amounts[0]}', name it as the discount` : '';
-  if (discounts.length === 0) return [];
-  return [
-    `${list} ${discounts.length === 1 ? 'was' : 'were'} not used, and quantity × price is before discounts${remedy}${shares.length > 0 && amounts.length === 0 ? '; a share cannot be subtracted: give a column of what was paid as the amount' : ''}`,
-  ];
-}
-
-/** A share of the price rather than an amount, by a word of its header. */
-const SHARE = /%|\bpct\b|percent|prozent|pourcent|porcent|rate\b|satz\b/;
-
-function unusedNames(names: readonly string[], columns: TransactionColumns): string[] {
+/** Columns without a role. */
+export function unusedNames(names: readonly string[], columns: TransactionColumns): string[] {
   const used = new Set<string | null>(Object.values(columns));
   return names.filter((name) => !used.has(name));
 }
@@ -89,9 +66,9 @@ function unusedNames(names: readonly string[], columns: TransactionColumns): str
 export function isAboutMoney(name: string): boolean {
   const header = bareHeader(name);
   const known = MONEY_ROLES.some((role) => roleEntry(role).headers.includes(header));
-  return (
-    known ||
-    /(status|currency)$/.test(header) ||
-    (MONEY_BACK.test(header) && !/date$|reason$|(?:id|no)$/.test(header))
-  );
+  return known || /(status|currency)$/.test(header) || (MONEY_BACK.test(header) && !NO_MONEY.test(header));
 }
+
+/** Why, and under which number. */
+const NO_MONEY =
+  /(?:reason|note|by)$|(?:refund|return|transaction|payment|dispute|chargeback)(?:id|no|nr|number)$/;

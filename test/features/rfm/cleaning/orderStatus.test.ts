@@ -1,5 +1,6 @@
 import {
   areDocuments,
+  flagMeaning,
   isCanceled,
   repeatsInvoice,
   statusMeaning,
@@ -144,4 +145,19 @@ test('a column of cancellations: a day, a yes or a status', () => {
   expect(['2024-05-01', 'ja', 'Storniert', 'Storno', 'no', 'Shipped', ''].map(isCanceled)).toEqual([
     ...[true, true, true, true, false, false, false],
   ]);
+});
+
+test('what became of an order, as a yes, a no or a day', () => {
+  const meanings = (header: string, texts: readonly string[]) =>
+    texts.map((text) => flagMeaning(header)?.(text));
+  expect(meanings('Returned', ['yes', 'No', '2024-05-01', '1', '0', '3.50', 'soon'])).toEqual([
+    ...['refunded', 'sale', 'refunded', 'refunded', 'sale', undefined, undefined],
+  ]);
+  expect(meanings('is_paid', ['true', 'FALSE', '49.90', '1.5.2024'])).toEqual([
+    'sale',
+    'none',
+    undefined,
+    'sale',
+  ]);
+  expect(flagMeaning('Cancelled at')).toBeUndefined(); // lint-words: allow
 });

@@ -338,3 +338,70 @@ test('rows without a currency are added up aloud, and can be left out', async ()
   expect(recognized.join()).toContain("1 row with an amount has nothing in 'currency': added up as USD");
   expect((await money(lines, { onlyCurrency: 'USD' })).paid).toEqual({ bob: 6 });
 });
+
+test.each([
+  ['Returned', 'Yes', 'No', 'were paid back'],
+  ['Refund Date', '2024-01-09', '', 'were paid back'],
+  ['is_refunded', '1', '0', 'were paid back'],
+  ['Paid', 'FALSE', 'TRUE', 'were not paid'],
+])('a column %s with %s for some orders', async (header, yes, no, what) => {
+  const { paid, revenue, recognized } = await money([
+    `order,customer,date,amount,${header}`,
+    `1,ann,2024-01-05,30,${no}`,
+    `2,bob,2024-01-06,40,${yes}`,
+    `3,bob,2024-01-07,10,${no}`,
+  ]);
+  expect(paid).toEqual({ ann: 30, bob: 10 });
+  expect(revenue).toBe(40);
+  expect(recognized).toContain(`'${header}' says which orders ${what}: 1 row`);
+});
+
+test('numbers in a column that should say yes or no are no reason to subtract', async () => {
+  const { paid, recognized } = await money([
+    'order,customer,date,amount,Paid',
+    '1,ann,2024-01-05,30,30.00',
+    '2,bob,2024-01-06,40,12.50',
+  ]);
+  expect(paid).toEqual({ ann: 30, bob: 40 });
+  expect(recognized).toContain(
+    "in 'Paid', '12.50' (1 row), '30.00' (1 row) are no yes, no or day, and not used",
+  );
+});
+
+test('a flag says less than a second status, and than the amount that was paid back', async () => {
+  const status = await money([
+    'order,customer,date,amount,payment status,order status,paid',
+    '1,ann,2024-01-05,30,paid,shipped,yes',
+    '2,bob,2024-01-06,40,paid,shipped,yes',
+    '3,bob,2024-01-07,10,paid,canceled,yes',
+  ]);
+  expect(status.paid).toEqual({ ann: 30, bob: 40 });
+  const partial = await money([
+    'order,customer,date,amount,Refunded?,Partial Refund ($)',
+    '1,ann,2024-01-05,30,1,0',
+    '2,bob,2024-01-06,40,1,15',
+    '3,ann,2024-01-07,10,0,0',
+  ]);
+  expect(partial.paid).toEqual({ ann: 10, bob: 25 });
+});
+
+test('an amount whose header names its currency is in that, whatever the orders were in', async () => {
+  const lines = [
+    'order,customer,date,amount_eur,amount_local,currency',
+    '1,ann,2024-01-05,10,10,EUR',
+    '2,bob,2024-01-06,9,10,USD',
+  ];
+  const { paid, recognized } = await money(lines);
+  expect(paid).toEqual({ ann: 10, bob: 9 });
+  expect(recognized).toContain("'amount_eur' is in EUR by its name, whatever 'currency' says");
+});
+
+test('a column of value dates holds no currencies', async () => {
+  const { paid, recognized } = await money([
+    'order,customer,date,amount,Valuta', // cspell:disable-line
+    '1,ann,2024-01-05,10,05.01.2024',
+    '2,bob,2024-01-06,9,06.01.2024',
+  ]);
+  expect(paid).toEqual({ ann: 10, bob: 9 });
+  expect(recognized).toContain("'Valuta' was not used: it holds no currencies"); // cspell:disable-line
+});

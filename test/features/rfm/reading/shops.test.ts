@@ -153,6 +153,14 @@ test.each<[string, string, Record<string, string>]>([
     },
   ],
   [
+    'Xero',
+    'ContactName,EmailAddress,InvoiceNumber,InvoiceDate,DueDate,Total,InvoiceAmountPaid,InvoiceAmountDue,Description,Quantity,UnitAmount,LineAmount,AccountCode,Currency,Type,Status',
+    {
+      ...{ customer: 'ContactName', invoice: 'InvoiceNumber', date: 'InvoiceDate', amount: 'Total' },
+      ...{ description: 'Description', currency: 'Currency', status: 'Status', canceled: 'Type' },
+    },
+  ],
+  [
     'QuickBooks',
     'Date,Transaction Type,Num,Name,Memo/Description,Amount',
     {

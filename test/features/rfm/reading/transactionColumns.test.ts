@@ -126,6 +126,9 @@ test.each([
   ['Kunde,Datum,Umsatz netto,Umsatz inkl. MwSt', 'amount', 'Umsatz inkl. MwSt'],
   ['Client,Date,Quantité,Prix unitaire HT', 'price', 'Prix unitaire HT'],
   ['Kunde,Datum,Netto,MwSt,Brutto', 'amount', 'Netto'],
+  ['Customer,Date,Total (EUR)', 'amount', 'Total (EUR)'],
+  ['Customer,Date,Subtotal,Total USD', 'amount', 'Total USD'],
+  ['Kunde,Datum,Menge,Preis_EUR', 'price', 'Preis_EUR'],
   ['Sold-to,Billing Doc.,Billing Date,Net Value,Curr.', 'customer', 'Sold-to'],
 ])('%s: %s is %s', (headers, role, column) => {
   expect(found(headers)[role]).toBe(column);

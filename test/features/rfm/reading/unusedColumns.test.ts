@@ -29,7 +29,7 @@ test('play money is told', async () => {
   );
 });
 
-test.each(['disputed amount', 'Chargeback?', 'refunded?', 'Adjusted total', 'is_test', 'Erstattet'])(
+test.each(['disputed amount', 'Qty returned', 'Adjusted total', 'is_test', 'Soll/Haben', 'Dispute date'])(
   '%s is named where it is not used',
   async (header) => {
     expect(await said(`amount,${header}`, '5,1', '6,0')).toContain(
@@ -45,6 +45,8 @@ test('quantity × price is before discounts: said, and subtracted where the call
   const notes = await said('quantity,price,discount', '2,5,1', '1,7,0', { discount: 'discount' });
   expect(notes.join()).not.toContain('before discounts');
   const shares = await said('quantity,price,Rabatt %', '2,5,10', '1,7,0');
+  const percent = await said('quantity,price,discount', '2,5,10%', '1,7,0%');
+  expect(percent.join()).toContain('a share cannot be subtracted');
   expect(shares.join()).toContain(
     "'Rabatt %' was not used, and quantity × price is before discounts; a share cannot be subtracted",
   );
