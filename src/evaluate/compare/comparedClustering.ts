@@ -22,6 +22,12 @@ export interface ComparedClustering extends InternalMeasures {
    * apart, of whatever shape. Asked only where the silhouette, which favors round groups, finds nothing; else null.
    */
   isWellSeparated: boolean | null;
+  /**
+   * Whether a gap sets every cluster apart, as dense groups of whatever shape: wider than those that its clusterer finds in
+   * data without structure, with clusters that are found again when a tenth of the rows is left out. Null where no clusterer
+   * was given, or there are fewer than two clusters.
+   */
+  hasGaps: boolean | null;
   /** Mean adjusted Rand index over resamples, 1 at best; null where no clusterer was given. */
   stability: number | null;
 }

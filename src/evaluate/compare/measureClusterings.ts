@@ -57,6 +57,7 @@ export function measureClusterings(
       referenceSilhouette: none?.mean ?? null,
       referenceSilhouetteSpread: none?.spread ?? null,
       isWellSeparated: null,
+      hasGaps: null,
       ...internalMeasures(clustering),
       stability: stabilities.get(name) ?? null,
     };

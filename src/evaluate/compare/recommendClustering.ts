@@ -27,11 +27,21 @@ export function recommendClustering(
   agreement: Matrix,
 ): ClusteringRecommendation {
   const deserving = rows.filter((row) => objectionTo(row) === null);
-  const best = bestOf(deserving);
+  const best = bestOf(setApart(deserving));
   const others = rows.filter((row) => row !== best);
   const first = best ? reasonFor(best, deserving) : reasonForNone(rows);
   const reasons = [first, ...others.map((row) => reasonAgainst(row, best)), agreementWords(rows, agreement)];
   return { recommended: best?.name ?? null, reasons: reasons.filter((reason) => reason !== '') };
+}
+
+/**
+ * Those whose every cluster is set apart by gaps, if there are such, and of them those that divide most: what cuts a dense
+ * group, or leaves two together, is passed over whatever its silhouette.
+ */
+function setApart(deserving: readonly ComparedClustering[]): readonly ComparedClustering[] {
+  const apart = deserving.filter(({ hasGaps }) => hasGaps);
+  const most = Math.max(...apart.map(({ nClusters }) => nClusters));
+  return apart.length > 0 ? apart.filter(({ nClusters }) => nClusters === most) : deserving;
 }
 
 /** Highest silhouette of all rows; of those equal to it, the most stable. */
@@ -70,7 +80,7 @@ function mostlyNoise({ noiseShare }: ComparedClustering): string | null {
 function noBetterThanChance(row: ComparedClustering): string | null {
   const { silhouetteWithNoise, referenceSilhouette, nClusters } = row;
   if (silhouetteWithNoise === null) return 'could not be judged: in the sample it has a single cluster';
-  if (!silhouetteFindsNothing(row) || row.isWellSeparated) return null;
+  if (!silhouetteFindsNothing(row) || row.isWellSeparated || row.hasGaps) return null;
   if (referenceSilhouette === null) return `has a silhouette of ${silhouetteWords(row)}, close to 0`;
   const more = silhouetteWithNoise > referenceSilhouette ? 'hardly more' : 'no more';
   return `has a silhouette of ${silhouetteWords(row)}, ${more} than the ${formatNumber(referenceSilhouette, { decimals: 2 })} that ${nClusters} clusters have in reference data`;
@@ -86,21 +96,30 @@ export function silhouetteFindsNothing(row: ComparedClustering): boolean {
   );
 }
 
-function unstable({ stability }: ComparedClustering): string | null {
-  if (stability === null || stability >= MIN_STABILITY) return null;
+function unstable({ stability, hasGaps }: ComparedClustering): string | null {
+  if (hasGaps || stability === null || stability >= MIN_STABILITY) return null;
   return `does not reappear in resampled data (adjusted Rand index ${belowBound(stability)}, poor)`;
 }
 
 function reasonFor(best: ComparedClustering, deserving: readonly ComparedClustering[]): string {
   const { name, nClusters } = best;
   const highest = deserving.every((row) => row.silhouetteWithNoise! <= best.silhouetteWithNoise!);
-  const rankWords = highest ? ', the highest' : ', equal to the highest and more stable';
+  const isEqual = deserving.every((row) => row.silhouetteWithNoise! <= best.silhouetteWithNoise! + EQUAL);
+  const rankWords = highest
+    ? ', the highest'
+    : isEqual
+      ? ', equal to the highest and more stable'
+      : ', not the highest, but gaps set each of them apart, and silhouettes favor round groups';
   const place = deserving.length < 2 ? '' : rankWords;
   const silhouette = `its ${nClusters} clusters have a silhouette of ${silhouetteWords(best)}${place}`;
-  return `Trust ${name}: ${silhouette}${againstChance(best)}.${stabilityWords(best)}`;
+  const chance = isEqual ? againstChance(best) : '';
+  return `Trust ${name}: ${silhouette}${chance}.${stabilityWords(best)}`;
 }
 
-function againstChance({ referenceSilhouette, nClusters, isWellSeparated }: ComparedClustering): string {
+function againstChance(best: ComparedClustering): string {
+  const { referenceSilhouette, nClusters, isWellSeparated, hasGaps } = best;
+  if (hasGaps && silhouetteFindsNothing(best))
+    return ', low because they are not round, but gaps set each of them apart';
   if (isWellSeparated)
     return ', low because they are not round, but in reference data it finds no such clusters';
   return referenceSilhouette === null
@@ -108,10 +127,12 @@ function againstChance({ referenceSilhouette, nClusters, isWellSeparated }: Comp
     : `; in reference data ${nClusters} clusters have ${formatNumber(referenceSilhouette, { decimals: 2 })}`;
 }
 
-function stabilityWords({ stability }: ComparedClustering): string {
-  return stability === null
-    ? ' Its stability was not measured.'
-    : ` In resampled data it reappears with an adjusted Rand index of ${formatNumber(stability, { decimals: 2 })}.`;
+function stabilityWords({ stability, hasGaps }: ComparedClustering): string {
+  if (stability === null) return ' Its stability was not measured.';
+  const index = `adjusted Rand index ${stability < MIN_STABILITY ? belowBound(stability) : formatNumber(stability, { decimals: 2 })}`;
+  return hasGaps && stability < MIN_STABILITY
+    ? ` It reappears when a tenth of the rows is left out. In resampled data it does not (${index}), since rows that are drawn twice are dense places of their own.`
+    : ` In resampled data it reappears with an ${index.replace('index ', 'index of ')}.`;
 }
 
 function reasonForNone(rows: readonly ComparedClustering[]): string {
@@ -129,8 +150,14 @@ function reasonAgainst(row: ComparedClustering, best: ComparedClustering | undef
   const objection = objectionTo(row);
   if (objection !== null) return `${row.name} ${objection}.`;
   const stable = row.stability === null ? '' : `, stability ${formatNumber(row.stability, { decimals: 2 })}`;
-  const than =
-    best!.silhouetteWithNoise! - row.silhouetteWithNoise! > EQUAL ? 'less separated' : 'a close second';
+  const behind = best!.silhouetteWithNoise! - row.silhouetteWithNoise!;
+  if (best!.hasGaps && (!row.hasGaps || row.nClusters < best!.nClusters) && behind <= EQUAL) {
+    const why = row.hasGaps
+      ? `leaves together what gaps set apart: ${row.nClusters} clusters instead of ${best!.nClusters}`
+      : 'has no clear gap around some of its clusters, which cut dense groups or join them';
+    return `${row.name} ${why} (silhouette ${silhouetteWords(row)}${stable}).`;
+  }
+  const than = behind > EQUAL ? 'less separated' : 'a close second';
   return `${row.name} is ${than}: ${row.nClusters} clusters, silhouette ${silhouetteWords(row)}${stable}.`;
 }
 

@@ -21,6 +21,11 @@ const ORDINARY = 0.8;
 const WIDER = 1.5;
 /** Copies of rows would be dense places of their own, so that a tenth of the rows is left out, and none drawn twice. */
 const KEPT = 0.9;
+/**
+ * From so many columns on, two normal groups that lie eight standard deviations apart in one of them have a gap narrower
+ * than the narrowest that counts.
+ */
+const MANY_COLUMNS = 8;
 /** What is less alike than this was not found again. */
 const FOUND_AGAIN = 0.5;
 
@@ -51,7 +56,24 @@ export function judgeDensity(
     ...densityGaps(judged.X, judged.labels),
     byChance: Math.max(1, nulls.sort((a, b) => a - b)[Math.floor(ORDINARY * nulls.length)]),
     stability: stabilityOf(judged, makeClusterer, resamples, random),
+    columns: X.cols,
   });
+}
+
+/**
+ * Whether `judgeDensity` finds a gap around every cluster; it is asked only where there may be one.
+ * Cost: as a rule a spanning tree of `sampleSize` rows.
+ */
+export function hasGapsAround(
+  X: Matrix,
+  labels: Int32Array,
+  makeClusterer: (seed: number) => Clusterer,
+  options: JudgeOptions = {},
+): boolean {
+  const { sampleSize = 1000, seed = 0 } = options;
+  const judged = judgedRows(X, labels, sampleSize, new Random(seed));
+  if (densityGaps(judged.X, judged.labels).least < NARROWEST_GAP) return false;
+  return judgeDensity(X, labels, makeClusterer, options).verdict !== 'none';
 }
 
 function gapsOfFit(X: Matrix, k: number, clusterer: Clusterer): DensityGaps {
@@ -82,6 +104,7 @@ interface Evidence extends DensityGaps {
   /** The gap of tables without structure. */
   byChance: number;
   stability: number;
+  columns: number;
 }
 
 function verdictOn(found: Evidence): Structure {
@@ -102,7 +125,12 @@ function verdictOn(found: Evidence): Structure {
 }
 
 /** The first of the reasons that is true. */
-function whyNone({ least, byChance }: Evidence): string {
+function whyNone({ least, byChance, columns }: Evidence): string {
+  if (least < NARROWEST_GAP && columns >= MANY_COLUMNS)
+    return (
+      'no gap shows between the segments, so nothing shows that they are natural groups; ' +
+      `in ${columns} columns distances are so alike that a gap hardly shows, so groups are not ruled out either`
+    );
   if (least < NARROWEST_GAP)
     return 'no clear gap separates the segments, so nothing shows that they are natural groups';
   return isGap(least, byChance)

@@ -1,4 +1,5 @@
 import { DBSCAN } from '../../../src/cluster/density/dbscan';
+import { HDBSCAN } from '../../../src/cluster/density/hdbscan';
 import { AgglomerativeClustering } from '../../../src/cluster/hierarchy/agglomerative';
 import { KMeans } from '../../../src/cluster/kmeans/kMeans';
 import { InputError } from '../../../src/core/errors';
@@ -349,5 +350,49 @@ describePublished('mall-customers', () => {
     expect(comparison.rows[0].silhouette).toBeCloseTo(0.5547, 4);
     expect(comparison.agreement.get(0, 1)).toBeGreaterThan(0.9);
     expect(comparison.reasons.join(' ')).toMatch(/DBSCAN finds a single cluster beside 4% of noise/);
+  });
+});
+
+describe('gaps around every cluster decide before silhouettes', () => {
+  test('half-moons: what leaves them whole is trusted, though rows drawn twice divide them', () => {
+    const X = moons(400, 5);
+    const { recommended, reasons, rows } = compare(X, {
+      'k-means': new KMeans({ nClusters: 4 }),
+      HDBSCAN: new HDBSCAN({ minClusterSize: 8, minSamples: 5 }),
+    });
+    expect(rows.map(({ hasGaps }) => hasGaps)).toEqual([false, true]);
+    expect(rows[0].silhouetteWithNoise).toBeGreaterThan(rows[1].silhouetteWithNoise!);
+    expect(recommended).toBe('HDBSCAN');
+    expect(reasons[0]).toMatch(
+      /^Trust HDBSCAN: its 2 clusters have a silhouette of .* gaps set each of them apart/,
+    );
+    expect(reasons[1]).toMatch(/^k-means has/);
+  });
+
+  test('of several with gaps, what divides most: two groups that a third clustering leaves together', () => {
+    const X = blobs(
+      [
+        [0, 0],
+        [9, 0],
+        [40, 0],
+      ],
+      240,
+      3,
+    );
+    const { recommended, reasons } = compare(X, {
+      two: new KMeans({ nClusters: 2 }),
+      three: new KMeans({ nClusters: 3 }),
+    });
+    expect(recommended).toBe('three');
+    expect(reasons[1]).toMatch(/^two (leaves together what gaps set apart: 2 clusters instead of 3|is)/);
+  });
+
+  test('no gaps are claimed of one cloud', () => {
+    const { rows, recommended } = compare(uniform(300, 2, 4), {
+      'k-means': new KMeans({ nClusters: 3 }),
+      HDBSCAN: new HDBSCAN({ minClusterSize: 6, minSamples: 5 }),
+    });
+    expect(rows.some(({ hasGaps }) => hasGaps)).toBe(false);
+    expect(recommended).toBeNull();
   });
 });

@@ -120,3 +120,14 @@ test('few and repeated rows are judged too', () => {
   const X = Matrix.fromRows([[0], [0], [9], [9]]);
   expect(judge(X, single)!.summary).toMatch(/structure/);
 });
+
+test('from eight columns on, groups are not ruled out by gaps that hardly show there', () => {
+  const random = new Random(3);
+  const at = (row: number) =>
+    Array.from({ length: 10 }, (_, column) => random.normal(column === 0 && row % 2 ? 6 : 0));
+  const X = Matrix.fromRows(Array.from({ length: 300 }, (_, row) => at(row)));
+  const labels = Int32Array.from({ length: 300 }, (_, row) => row % 2);
+  const { verdict, summary } = judgeDensity(X, labels, single);
+  expect(verdict).toBe('none');
+  expect(summary).toMatch(/in 10 columns distances are so alike .* so groups are not ruled out either/);
+});
