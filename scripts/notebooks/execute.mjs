@@ -1,11 +1,11 @@
 /** Executes one notebook headless and judges the outcome. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findProblems } from './findProblems.mjs';
 import { finishedCells, readJournal } from './journal.mjs';
 import { jupyter } from './jupyter.mjs';
-import { executedCells } from './notebook.mjs';
+import { executedCells, readNotebook } from './notebook.mjs';
 
 const PRELOAD = fileURLToPath(new URL('preload.cjs', import.meta.url));
 /** How long nbconvert goes on reading outputs after a cell has ended: long text takes it a while. */
@@ -22,7 +22,7 @@ const PROGRESS_EVERY_MS = 500;
  */
 export async function execute(file, { folder, timeout, forCommit, onProgress }) {
   const started = performance.now();
-  const source = JSON.parse(readFileSync(file, 'utf8'));
+  const source = readNotebook(file);
   const cells = executedCells(source);
   const journalFile = join(folder, 'journal.jsonl');
   const timer = setInterval(() => onProgress(finishedCells(journalFile), cells.length), PROGRESS_EVERY_MS);
@@ -32,8 +32,7 @@ export async function execute(file, { folder, timeout, forCommit, onProgress }) 
   );
   clearInterval(timer);
   const result = join(folder, basename(file));
-  const executed =
-    outcome.code === 0 && existsSync(result) ? JSON.parse(readFileSync(result, 'utf8')) : undefined;
+  const executed = outcome.code === 0 && existsSync(result) ? readNotebook(result) : undefined;
   const problems = findProblems({ cells, executed, journal: readJournal(journalFile), outcome, timeout });
   return { executed, problems, cells: cells.length, seconds: (performance.now() - started) / 1000 };
 }

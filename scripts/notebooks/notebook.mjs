@@ -1,6 +1,22 @@
 /** Small readings of a notebook's JSON. */
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 
 export const PLOTLY_MIME = 'application/vnd.plotly.v1+json';
+
+/** What a notebook's file holds. @throws Error in words where it holds no notebook. */
+export function readNotebook(path) {
+  const text = readFileSync(path, 'utf8');
+  try {
+    const notebook = JSON.parse(text);
+    if (Array.isArray(notebook.cells)) return notebook;
+  } catch {
+    // no JSON: the same remedy
+  }
+  throw new Error(
+    `${basename(path)} is damaged: it holds no notebook; get it again, e.g. git checkout -- ${path}`,
+  );
+}
 
 /** Source and text outputs are kept as one string or as lines. */
 export function textOf(value) {

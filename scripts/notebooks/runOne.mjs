@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { execute } from './execute.mjs';
-import { displaysOf, executedCells, PLOTLY_MIME } from './notebook.mjs';
+import { displaysOf, executedCells, PLOTLY_MIME, readNotebook } from './notebook.mjs';
 import { makePage } from './page.mjs';
 import { serialize, tidy, unfitToCommit } from './tidy.mjs';
 
@@ -61,10 +61,6 @@ function figuresLost(committed, executed) {
   if (before === 0 || now > 0) return [];
   const message = `no figure came, where the notebook has ${before}: the kernel may be that of another copy of this folder; run npm run setup here`;
   return [{ kind: 'no-figures', message }];
-}
-
-function readNotebook(path) {
-  return JSON.parse(readFileSync(path, 'utf8'));
 }
 
 function writeNotebook(path, notebook) {

@@ -24,10 +24,23 @@ export function checkEarlierRun(
   const mark = markOf(command, file);
   const there = Object.values(paths).filter((path) => existsSync(path));
   if (there.length === 0) return mark;
-  const isOwn = Object.values(paths).some((path) => lastMark(path) === mark);
-  if (!isOwn && !overwrite) throw inTheWay(there[0], 'holds results of another run');
+  checkStillFree(paths, mark, overwrite);
   terminal.say(`Replacing the results that were there: ${there.map(shortPath).join(', ')}`);
   return mark;
+}
+
+/**
+ * Looks again before results are written: another run may have ended there meanwhile.
+ * @throws InputError as `checkEarlierRun`.
+ */
+export function checkStillFree(
+  paths: Readonly<Record<string, string>>,
+  mark: string,
+  overwrite: boolean,
+): void {
+  const there = Object.values(paths).find((path) => existsSync(path));
+  const isOwn = Object.values(paths).some((path) => lastMark(path) === mark);
+  if (there !== undefined && !isOwn && !overwrite) throw inTheWay(there, 'holds results of another run');
 }
 
 /**

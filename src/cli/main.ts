@@ -8,6 +8,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.stderr.write(`Error: the results cannot be written: ${refusalText(error) ?? error.message}\n`);
   process.exit(2);
 });
+// where nobody hears messages, the work goes on all the same, and its exit code tells
+process.stderr.on('error', () => {});
 
 const argv = process.argv.slice(2);
 

@@ -1,5 +1,6 @@
 import yargs from 'yargs';
 import { InputError, messageParts } from '../core/errors';
+import { exhaustedText } from '../core/exhausted';
 import { textOf } from '../core/phrase';
 import { refusalText } from '../core/refusals';
 import { packageVersion } from '../segmentation/file/packageVersion';
@@ -67,7 +68,7 @@ function explain(error: unknown, argv: readonly string[]): number {
   if (error instanceof Stopped) return error.exitCode;
   const { red } = paint(process.stderr);
   const say = (text: string, before = '') => process.stderr.write(`${before}${harmless(text)}\n`);
-  const refused = refusalText(error);
+  const refused = refusalText(error) ?? exhaustedText(error);
   if (refused !== undefined) {
     say(refused, red('Error: '));
     return MISTAKE;

@@ -1,8 +1,8 @@
-import { closeSync, openSync, readSync, rmSync, statSync, writeSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { closeSync, fstatSync, openSync, readSync, statSync, writeSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { cannotRead, cannotWrite } from '../core/refusals';
-import { makeTemporaryFolder } from '../datasets/write/temporaryFolder';
+import { isatty } from 'node:tty';
+import { cannotRead, cannotWrite, notRegular } from '../core/refusals';
+import { ownTemporaryFolder, removeQuietly } from '../datasets/write/temporaryFolder';
 
 /** What stands for the pipe once the command line is read. */
 export const STANDARD_INPUT = '/dev/stdin';
@@ -18,13 +18,13 @@ export function withStandardInput(argv: readonly string[]): string[] {
  */
 export async function withInputFile<T>(file: string, work: (path: string) => Promise<T>): Promise<T> {
   if (!isPipe(file)) return work(file);
-  const folder = makeTemporaryFolder(join(tmpdir(), 'customer-segmentation-'));
+  const folder = ownTemporaryFolder('customer-segmentation-input-');
   try {
     const path = join(folder, basename(file));
     copyPipe(file, path);
     return await work(path);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    removeQuietly(folder);
   }
 }
 
@@ -50,6 +50,7 @@ function copyPipe(from: string, to: string): void {
       for (;;) {
         const length = orThrow(from, cannotRead, () => readSome(source, piece));
         if (length === 0) return;
+        if (isDevice(source)) throw cannotRead(from, notRegular());
         orThrow(to, cannotWrite, () => writeAll(target, piece.subarray(0, length)));
       }
     } finally {
@@ -58,6 +59,11 @@ function copyPipe(from: string, to: string): void {
   } finally {
     if (source !== 0) closeSync(source);
   }
+}
+
+/** Whether it may give bytes without an end, such as /dev/zero; a terminal ends with Ctrl-D. */
+function isDevice(source: number): boolean {
+  return fstatSync(source).isCharacterDevice() && !isatty(source);
 }
 
 function orThrow<T>(path: string, explain: (path: string, cause: unknown) => Error, work: () => T): T {

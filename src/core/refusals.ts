@@ -66,6 +66,11 @@ const USING: Readonly<Record<string, Refusal>> = {
   EPERM: { reason: "you don't have permission", remedy: 'name another file or folder' },
 };
 
+/** What the system would say of a pipe or a device where a file is wanted. */
+export function notRegular(): NodeJS.ErrnoException {
+  return Object.assign(new Error("it isn't a regular file"), { code: 'ENXIO' });
+}
+
 /** What there is to say of a file that cannot be read. @param cause what was thrown: the system's reason. */
 export function cannotRead(file: string, cause: unknown): InputError {
   const { reason, remedy } = refusalIn(READING, cause) ?? {

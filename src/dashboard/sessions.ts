@@ -3,9 +3,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputError } from '../core/errors';
 import { splitEnding } from '../datasets/read/formats';
-import { makeTemporaryFolder } from '../datasets/write/temporaryFolder';
+import { makeTemporaryFolder, removeQuietly } from '../datasets/write/temporaryFolder';
 import type { Reading } from './reading';
-import { removeQuietly, TemporaryFolder } from './temporaryFolder';
+import { TemporaryFolder } from './temporaryFolder';
 
 /** A file that a tab has sent. */
 export interface Upload {

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { InputError } from '../core/errors';
-import { cannotRead, reading } from '../core/refusals';
+import { cannotRead, notRegular, reading } from '../core/refusals';
 import { CATALOG } from '../datasets/catalog/catalog';
 import type { DatasetName } from '../datasets/catalog/schema';
 import { SegmentationModel } from '../segmentation/segmentationModel';
@@ -58,8 +58,8 @@ const NOT_HERE =
 function sourceOf(file: string): Source {
   const path = resolve(file);
   const found = reading(file, () => statSync(path));
-  if (!found.isFile())
-    throw cannotRead(file, Object.assign(new Error(), { code: found.isDirectory() ? 'EISDIR' : 'ENXIO' }));
+  if (found.isDirectory()) throw cannotRead(file, Object.assign(new Error(), { code: 'EISDIR' }));
+  if (!found.isFile()) throw cannotRead(file, notRegular());
   const title = basename(path);
   if (!reading(file, () => isModel(path)))
     return { id: 'start', kind: 'file', path, title, reading: {}, fixed: true };

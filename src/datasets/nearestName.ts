@@ -11,8 +11,11 @@ export function nearestName(wanted: string, names: readonly string[]): string | 
   const limit = Math.max(1, Math.floor(wanted.length / 3));
   let nearest: string | undefined;
   let least = limit + 1;
-  for (const name of names) {
-    const edits = editDistance(wanted.toLowerCase(), name.toLowerCase());
+  const [own, ...others] = [wanted, ...names].map((name) => name.toLowerCase());
+  for (const [at, name] of names.entries()) {
+    const other = others[at];
+    if (Math.abs(own.length - other.length) >= least) continue; // each letter more is an edit
+    const edits = editDistance(own, other);
     if (edits < least) [nearest, least] = [name, edits];
   }
   return nearest;

@@ -1,9 +1,8 @@
 import { rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import { formatDuration } from '../core/format';
-import { makeTemporaryFolder } from '../datasets/write/temporaryFolder';
+import { ownTemporaryFolder } from '../datasets/write/temporaryFolder';
 import { findBrowser } from './findBrowser';
 import type { PictureErrand } from './pictureErrand';
 
@@ -86,7 +85,7 @@ function startWorker(): Worker | undefined {
 
 /** Where Chrome keeps a profile for as long as it runs. It is not asked to close, so that it goes with this process. */
 function temporaryFolder(): string {
-  const folder = makeTemporaryFolder(join(tmpdir(), 'customer-segmentation-pictures-'));
+  const folder = ownTemporaryFolder('customer-segmentation-pictures-');
   process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   return folder;
 }

@@ -4,6 +4,7 @@ import {
   mkdirSync,
   mkdtempSync,
   openSync,
+  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
@@ -168,6 +169,63 @@ describe('what the system refuses is said, with exit code 2', () => {
     const { status, stderr } = spawnSync('bash', ['-c', line], { cwd: folder, encoding: 'utf8' });
     expect([status, stderr]).toEqual([0, expect.stringContaining('30 rows, 2 columns')]);
   });
+});
+
+describe('devices, which have no end', () => {
+  test.each([
+    ['fit', ['fit', '/dev/zero']],
+    ['rfm', ['rfm', '/dev/zero']],
+    ['compare', ['compare', '/dev/zero']],
+    ['dashboard', ['dashboard', '/dev/zero', '--port', '0']],
+    ['fit, of what is piped in', ['fit', '-'], '/dev/zero'],
+  ])('%s', (_what, args, input = '/dev/null') => {
+    const { status, stderr } = spawnSync(process.execPath, [MAIN, ...args], {
+      cwd: folder,
+      stdio: [openSync(input, 'r'), 'pipe', 'pipe'],
+      encoding: 'utf8',
+    });
+    expect(stderr).toMatch(/^Error: cannot read \/dev\/\w+: it isn't a regular file; name a file\n$/);
+    expect(status).toBe(2);
+  });
+
+  test.each([
+    ['predict', ['predict', '/dev/zero', 'x.csv']],
+    ['report', ['report', '/dev/zero']],
+    ['sql', ['sql', '/dev/zero', '--dialect', 'duckdb', '--table', 't']],
+  ])('%s, as a model', async (_what, args) => {
+    const { code, stderr } = await cli(args, { cwd: folder });
+    expect([code, stderr]).toEqual([2, expect.stringContaining('larger than 256 MiB, which no model is')]);
+  });
+});
+
+test('messages that nobody can hear end nothing', () => {
+  const deaf = openSync('/dev/full', 'w');
+  const args = [MAIN, 'fit', 'x.csv', '--k', '2', '--out', 'deaf'];
+  const { status } = spawnSync(process.execPath, args, { cwd: folder, stdio: ['ignore', 'pipe', deaf] });
+  expect(status).toBe(0);
+  expect(readdirSync(join(folder, 'deaf')).sort()).toEqual(['model.json', 'report.html', 'segments.csv']);
+});
+
+test('what was piped into a command that was killed is removed by the next', async () => {
+  const { pid: dead } = spawnSync(process.execPath, ['--version']);
+  const temporary = join(folder, 'temporary');
+  const [left, living] = [dead, process.pid].map((pid) => `customer-segmentation-input-${pid}-x`);
+  for (const name of [left, living]) mkdirSync(join(temporary, name), { recursive: true });
+  const input = readFileSync(join(folder, 'x.csv'), 'utf8');
+  const env = { TMPDIR: temporary };
+  const { code } = await cli(['fit', '-', '--k', '2', '--out', 'piped'], { cwd: folder, env, input });
+  expect(code).toBe(0);
+  expect(readdirSync(temporary)).toEqual([living]);
+});
+
+test('of two runs into one folder at once, the later one leaves the results of the other', async () => {
+  copyFileSync(join(folder, 'x.csv'), join(folder, 'y.csv'));
+  const fit = (file: string) => cli(['fit', file, '--k', '2', '--out', 'shared'], { cwd: folder });
+  const done = await Promise.all(['x.csv', 'y.csv'].map(fit));
+  expect(done.map(({ code }) => code).sort()).toEqual([0, 2]);
+  const { stderr } = done.find(({ code }) => code === 2)!;
+  expect(stderr).toMatch(/shared\/\S+ holds results of another run; name another place by --out/);
+  expect(readdirSync(join(folder, 'shared'))).toHaveLength(3);
 });
 
 test('a reader that has seen enough is no error', () => {

@@ -184,6 +184,8 @@ describeWith(needsBuild, 'uploads', () => {
       expect(await answerOf({ source: model })).toEqual(await answerOf(settings));
       const listed = await tab.run('customers', { source: model, offset: 0 });
       expect(listed.problem?.message).toMatch(/holds no customers/);
+      const pictured = await tab.run('silhouettes', { source: model });
+      expect(pictured.problem?.message).toMatch(/holds no customers/);
     });
 
     test('may have fewer customers who differ than are grouped by default', async () => {

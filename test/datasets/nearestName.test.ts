@@ -17,3 +17,9 @@ test('a suggestion names the likely one and all', () => {
   expect(suggestion('Agge', ['Age', 'Income'])).toBe("did you mean 'Age'? There are: Age, Income");
   expect(suggestion('xyz', ['Age'])).toBe('there are: Age');
 });
+
+test('a name of a million letters is compared with none that is too short to be meant', () => {
+  const long = 'n'.repeat(1_000_000);
+  expect(nearestName(long, ['Age', 'Income'])).toBeUndefined();
+  expect(nearestName('Age', [long, 'Ages'])).toBe('Ages');
+});

@@ -57,14 +57,17 @@ export function sharedDashboard(): ServedDashboard {
  * Serves the dashboard on any free port.
  *
  * @param dataFolder where published files are. Default: nowhere, so that the data are our samples.
+ * @param before words that come before those which start it, for it to run in surroundings of its own.
  */
 export async function serveDashboard(
   options: DashboardOptions = {},
   dataFolder?: string,
+  before: readonly string[] = [],
 ): Promise<ServedDashboard> {
   const temporary = mkdtempSync(join(tmpdir(), 'dashboard-test-'));
   const log = openSync(logOf(temporary), 'w');
-  const server = spawn(process.execPath, ['-e', PROGRAM, JSON.stringify(options)], {
+  const [program, ...args] = [...before, process.execPath, '-e', PROGRAM, JSON.stringify(options)];
+  const server = spawn(program, args, {
     env: { ...process.env, CUSTOMER_DATA_DIR: dataFolder, TMPDIR: temporary },
     stdio: ['pipe', 'pipe', log],
   });

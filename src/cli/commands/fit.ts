@@ -3,7 +3,7 @@ import { segmentsTable } from '../../segmentation/score/scoredTable';
 import type { SegmentationModel } from '../../segmentation/segmentationModel';
 import { isNativeMissed } from '../../tensor/chooseEngine';
 import { defineCommand } from '../command';
-import { checkEarlierRun } from '../earlierRun';
+import { checkEarlierRun, checkStillFree } from '../earlierRun';
 import { flag, folderOption, textOption } from '../optionKinds';
 import { outputPaths, shortPath } from '../outputFiles';
 import { refuseTransactions } from '../refuseTransactions';
@@ -58,11 +58,12 @@ export const fitCommand = defineCommand({
     sayWhatIsQuicker(terminal);
     const segments = segmentsTable(model, input, { withColumns: args['with-columns'] });
     const formulas = { neutralizeFormulas: !args['no-formula-protection'] };
-    const files = writeResults([
+    const results = [
       { path: paths['segments.csv'], data: csvBlocks(segments, formulas) },
       { path: paths['model.json'], data: JSON.stringify(model) },
       { path: paths['report.html'], data: `${reportOf(model, input, args.title)}${mark}` },
-    ]);
+    ];
+    const files = writeResults(results, () => checkStillFree(paths, mark, args.overwrite));
     terminal.result({ ...summaryDocument(model, files), segmentsFile: describeSegments(segments) });
     printJudgment(model, files, terminal);
     terminal.print(

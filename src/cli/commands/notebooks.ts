@@ -61,13 +61,21 @@ function everyNotebook(): Notebook[] {
     .map((file) => ({ name: basename(file, '.ipynb'), title: titleOf(join(FOLDER, file)) }));
 }
 
-/** The first heading of the first cell of text. */
+/** The first heading; of a file that holds no notebook, what to do about it. */
 function titleOf(path: string): string {
-  const { cells } = JSON.parse(reading(path, () => readFileSync(path, 'utf8'))) as {
-    cells: { source: string | string[] }[];
-  };
-  const texts = cells.map(({ source }) => (Array.isArray(source) ? source.join('') : source));
+  const cells = cellsIn(reading(path, () => readFileSync(path, 'utf8')));
+  if (cells === undefined) return `damaged; get it again: git checkout -- notebooks/${basename(path)}`;
+  const texts = cells.map((cell) => [Object(cell).source ?? ''].flat().join(''));
   return /^# (.*)$/m.exec(texts.join('\n'))?.[1] ?? '';
+}
+
+function cellsIn(text: string): readonly unknown[] | undefined {
+  try {
+    const { cells } = Object(JSON.parse(text)) as { cells?: unknown };
+    return Array.isArray(cells) ? cells : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function list(notebooks: readonly Notebook[], terminal: Terminal): void {

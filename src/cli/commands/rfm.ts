@@ -7,7 +7,7 @@ import type { RfmAnalysis } from '../../features/rfm/rfmAnalysis';
 import { moneyNotes, subtractedTable } from '../../features/rfm/tables/moneyNotes';
 import type { TableData } from '../../table/tableData';
 import { defineCommand } from '../command';
-import { checkEarlierRun } from '../earlierRun';
+import { checkEarlierRun, checkStillFree } from '../earlierRun';
 import { DEFAULT_FOLDER, flag, folderOption, textOption } from '../optionKinds';
 import { outputPaths, shortPath } from '../outputFiles';
 import { schemaOptions } from '../schemaOptions';
@@ -73,14 +73,15 @@ export const rfmCommand = defineCommand({
     const { csvText } =
       require('../../datasets/write/writeCsv') as typeof import('../../datasets/write/writeCsv');
     const formulas = { neutralizeFormulas: !args['no-formula-protection'] };
-    const files = writeResults([
+    const results = [
       { path: paths['rfm_customers.csv'], data: csvText(analysis.customers, inCents(formulas)) },
       { path: paths['rfm_segments.csv'], data: csvText(columnsOf(analysis.segments), inCents(formulas)) },
       {
         path: paths['rfm_report.html'],
         data: `${reportOf(analysis, { title: args.title, unit: args.unit })}${mark}`,
       },
-    ]);
+    ];
+    const files = writeResults(results, () => checkStillFree(paths, mark, args.overwrite));
     terminal.result(documentOf(analysis, files));
     const unit = args.unit ?? currencySign(analysis.currency);
     for (const note of moneyNotes(analysis, unit)) terminal.say(note);

@@ -5,9 +5,9 @@ import { constants, getPriority, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { InputError } from '../../core/errors';
 import { formatDuration } from '../../core/format';
-import { makeTemporaryFolder } from '../../datasets/write/temporaryFolder';
+import { makeTemporaryFolder, removeQuietly } from '../../datasets/write/temporaryFolder';
 import { encodeFrame, type Problem } from '../frames';
-import { removeQuietly, TemporaryFolder } from '../temporaryFolder';
+import { TemporaryFolder } from '../temporaryFolder';
 import type { AnyTaskName } from './tasks';
 
 /** A piece of work for the engine. */

@@ -1,6 +1,7 @@
 /** The computing process behind `Engine`: one job at a time, frames back. */
 import { existsSync } from 'node:fs';
 import { InputError } from '../../core/errors';
+import { exhaustedText } from '../../core/exhausted';
 import { encodeFrame, type Frame, type Problem, type Progress } from '../frames';
 import { Canceled } from './canceled';
 import type { FrameMessage, JobMessage } from './engine';
@@ -44,6 +45,8 @@ function stoppable(cancelFile: string, send: (frame: Frame) => void): (progress:
 function problemOf(error: unknown): Problem {
   if (error instanceof Canceled) return { kind: 'canceled', message: 'A newer change replaced this one.' };
   if (error instanceof InputError) return { kind: 'input', message: error.message, mistake: error.toJSON() };
+  const exhausted = exhaustedText(error);
+  if (exhausted !== undefined) return { kind: 'input', message: exhausted };
   console.error(error);
   return { kind: 'defect', message: 'Something went wrong. See the terminal for details.' };
 }

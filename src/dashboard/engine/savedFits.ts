@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
+import { removeQuietly } from '../../datasets/write/temporaryFolder';
 import { SegmentationModel } from '../../segmentation/segmentationModel';
 import type { Progress } from '../frames';
 import { fittedTo, type SettingsRequest } from './models';
@@ -28,6 +29,7 @@ export async function saveFit(
   try {
     writeFileSync(path, fitted.model.toSnapshot(), { flag: 'wx', mode: 0o600 });
   } catch {
+    removeQuietly(path); // a disk that is full keeps what came before it was
     return null;
   }
   fitted.saved = path;

@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { InputError } from '../../core/errors';
+import { refusalReason } from '../../core/refusals';
 import type { DashboardContext } from '../context';
 import { READING_SCHEMA, type Reading } from '../reading';
 import type { PendingUpload } from '../sessions';
@@ -32,7 +33,7 @@ function takeUploads(app: FastifyInstance, context: DashboardContext): void {
       if (!sessions.keep(session, coming, name)) throw new UnknownSession();
     } catch (error) {
       sessions.giveUp(coming);
-      throw error;
+      throw drained(request, error as Error);
     }
     return { id: coming.id, title: name, bytes: coming.bytes };
   });
@@ -78,11 +79,21 @@ async function save(
     if (cause instanceof InputError) throw cause;
     const { syscall = '', code } = cause as NodeJS.ErrnoException;
     if (code === 'ENOENT') throw new UnknownSession(); // its folder is gone, since it was forgotten meanwhile
-    if (syscall === 'open' || syscall === 'write') throw cause; // our disk, not their connection
+    if (syscall === 'open' || syscall === 'write') throw notStored(cause);
     throw new InputError('no-file', 'The file did not come in whole. Send it again.', { cause });
   }
   if (file.truncated) throw new UploadTooLarge(limits.bytes);
   if (file.bytesRead === 0) throw new InputError('no-data', 'The file is empty. It needs a header and rows.');
+}
+
+/** Our disk refuses it, not their connection. */
+function notStored(cause: unknown): InputError {
+  const reason = refusalReason(cause);
+  return new InputError(
+    'no-file',
+    `The file can’t be stored on this computer: ${reason}. Fix that, then send it again.`,
+    { cause },
+  );
 }
 
 /** Lets the rest of a request come in, unread: a browser that is cut off while it sends shows no answer. */

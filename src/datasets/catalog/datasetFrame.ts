@@ -1,7 +1,7 @@
 import type { DataFrame } from '../frame/danfoTypes';
 import { createFrame } from '../frame/dataFrame';
 import { applySchema, plainCells } from '../read/columns/applySchema';
-import { csvRecords, csvTable } from '../read/csv/csvRecords';
+import { csvTable } from '../read/csv/csvInParts';
 import { decode } from '../read/decode';
 import type { DatasetEntry } from './schema';
 
@@ -17,7 +17,7 @@ export function datasetFrame(
   file: string,
   { dialect, columns }: Pick<DatasetEntry, 'dialect' | 'columns'>,
 ): DataFrame {
-  const table = csvTable(csvRecords(decode(bytes, file, 'utf-8'), file, dialect.delimiter));
+  const { table } = csvTable(decode(bytes, file, 'utf-8'), file, dialect.delimiter);
   const read = applySchema(table, columns, plainCells, ({ cells }) => ({ cells }));
   return createFrame(new Map(read.map(({ name, cells }) => [name, cells])));
 }

@@ -111,15 +111,29 @@ function presentFile(entry: DatasetEntry, folder: string): FetchedDataset | unde
 
 function addressOf({ download: { url } }: DatasetEntry, mirror: string | undefined): string {
   if (!mirror) return url;
-  try {
-    const { pathname, search } = new URL(url);
-    return new URL(pathname + search, mirror).href;
-  } catch (cause) {
-    throw new InputError('not-allowed', phrase`the mirror ${{ value: mirror }} is no address`, {
-      remedy: "write e.g. 'https://data.example.org'",
-      cause,
-    });
-  }
+  const { pathname, search } = new URL(url);
+  const remedy = "write e.g. 'https://data.example.org'";
+  if (!URL.canParse(pathname + search, mirror) || !/^https?:/i.test(mirror.trim()))
+    throw new InputError(
+      'not-allowed',
+      phrase`the mirror ${{ value: withoutSecret(mirror) }} is no address`,
+      {
+        remedy,
+      },
+    );
+  const address = new URL(pathname + search, mirror);
+  if (address.username !== '' || address.password !== '')
+    throw new InputError(
+      'not-allowed',
+      'the address of the mirror holds a user name or a password, which is not sent',
+      { remedy },
+    );
+  return address.href;
+}
+
+/** What stands before an @ may be a password. */
+function withoutSecret(address: string): string {
+  return address.slice(address.lastIndexOf('@') + 1);
 }
 
 /** Credentials go to their own host alone, and by TLS: not to a mirror, whoever runs it. */

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { InputError } from '../../core/errors';
@@ -28,17 +28,38 @@ export function kaggleCredentials(env: Environment = process.env): KaggleCredent
   return undefined;
 }
 
-/** The value of the Authorization header. Keys of the new kind are tokens, wherever they were written down. */
+/**
+ * The value of the Authorization header. Keys of the new kind are tokens, wherever they were written down.
+ * @throws InputError for a token that cannot be one, without showing it: what sends a request would quote it.
+ */
 export function authorization(credentials: KaggleCredentials): string {
-  if ('token' in credentials) return `Bearer ${credentials.token}`;
+  if ('token' in credentials) return bearer(credentials.token);
   const { username, key } = credentials;
-  if (key.startsWith('KGAT_')) return `Bearer ${key}`;
+  if (key.startsWith('KGAT_')) return bearer(key);
   return `Basic ${Buffer.from(`${username}:${key}`).toString('base64')}`;
+}
+
+function bearer(token: string): string {
+  if (/^[\x21-\x7e]+$/.test(token)) return `Bearer ${token}`;
+  throw new InputError('damaged-file', 'your Kaggle token holds characters that no token has', {
+    remedy: `copy it again, or make a new one at ${TOKEN_PAGE}`,
+  });
 }
 
 function foldersOf({ KAGGLE_CONFIG_DIR, XDG_CONFIG_HOME }: Environment): string[] {
   if (KAGGLE_CONFIG_DIR) return [KAGGLE_CONFIG_DIR];
-  return [join(homedir(), '.kaggle'), join(XDG_CONFIG_HOME || join(homedir(), '.config'), 'kaggle')];
+  const home = homeFolder();
+  const settings = XDG_CONFIG_HOME || (home && join(home, '.config'));
+  return [...(home ? [join(home, '.kaggle')] : []), ...(settings ? [join(settings, 'kaggle')] : [])];
+}
+
+/** A user that the system does not know, as in a container, has none. */
+function homeFolder(): string | undefined {
+  try {
+    return homedir();
+  } catch {
+    return undefined;
+  }
 }
 
 function inFolder(folder: string): KaggleCredentials | undefined {
@@ -68,7 +89,7 @@ export const TOKEN_PAGE = 'https://www.kaggle.com/settings/api';
 
 function textOf(path: string): string | undefined {
   try {
-    return readFileSync(path, 'utf8');
+    return statSync(path).isFile() ? readFileSync(path, 'utf8') : undefined; // a pipe would be waited for
   } catch {
     return undefined;
   }

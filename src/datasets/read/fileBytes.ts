@@ -1,17 +1,19 @@
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { constants, gunzipSync } from 'node:zlib';
 import { InputError } from '../../core/errors';
 import { phrase } from '../../core/phrase';
-import { cannotRead } from '../../core/refusals';
+import { cannotRead, notRegular } from '../../core/refusals';
 
 /** A file's bytes as they are. @throws InputError when there is no such file, or it cannot be read. */
 export function readWhole(path: string): Uint8Array {
+  checkRegular(path);
   return orUnreadable(path, () => readFileSync(path));
 }
 
 /** A file's first bytes, however large it is. @throws InputError when it cannot be read. */
 export function readStart(path: string, length: number): Uint8Array {
+  checkRegular(path);
   return orUnreadable(path, () => {
     const bytes = new Uint8Array(length);
     const file = openSync(path, 'r');
@@ -21,6 +23,12 @@ export function readStart(path: string, length: number): Uint8Array {
       closeSync(file);
     }
   });
+}
+
+/** A device may have no end, and a pipe gives what it has only once. @throws InputError for these, and where there is nothing. */
+function checkRegular(path: string): void {
+  const found = orUnreadable(path, () => statSync(path));
+  if (!found.isFile() && !found.isDirectory()) throw cannotRead(path, notRegular());
 }
 
 function orUnreadable<T>(path: string, read: () => T): T {

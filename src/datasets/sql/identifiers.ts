@@ -18,7 +18,21 @@ export function quoteIdentifier(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }
 
-/** A text as it may stand in a statement where no parameter is allowed, such as an option of a reader. */
+/**
+ * A text as it may stand in a statement where no parameter is allowed, such as an option of a reader.
+ * @throws InputError for one with a NUL character, which SQL cannot hold.
+ */
 export function quoteText(text: string): string {
+  checkSqlText(text);
   return `'${text.replaceAll("'", "''")}'`;
+}
+
+/** @throws InputError for a text with a NUL character, at which databases end a statement. */
+export function checkSqlText(text: string): void {
+  if (!text.includes('\0')) return;
+  throw new InputError(
+    'unreadable-value',
+    phrase`the text ${{ value: text }} holds a NUL character, which SQL cannot hold`,
+    { remedy: 'remove the character from the data, then start again' },
+  );
 }

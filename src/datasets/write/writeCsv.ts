@@ -7,14 +7,16 @@ import { resolveOptions } from '../../core/resolveOptions';
 import { boolean, type Given, object, record, text } from '../../core/schema';
 import type { Cell } from '../../table/cell';
 import type { TableData } from '../../table/tableData';
+import { withoutHiddenFormulas } from './hiddenFormulas';
 import { writeAllWhole } from './writeWhole';
 
 /** What the options may be. @internal */
 export const WRITE_CSV_OPTIONS = object({
   /**
    * Whether texts that a spreadsheet program would run as a formula get an apostrophe in front (default yes): those
-   * that begin with `=`, `+`, `-`, `@`, a tab or a carriage return, column names too, and behind separators within texts. Numbers are never changed, nor
-   * texts that are a negative number, such as '-5.00'.
+   * that begin with `=`, `+`, `-`, `@`, a tab or a carriage return, column names too, behind separators within texts,
+   * and behind spaces and characters without a width. Numbers are never changed, nor texts that are a negative number,
+   * such as '-5.00'.
    */
   neutralizeFormulas: boolean({ default: true }),
   /** One character between values. Default ','. */
@@ -87,7 +89,7 @@ export function csvBlocks(table: TableData, options: WriteCsvOptions = {}): Iter
         boolean: (value) => String(value),
         string: (value) => {
           if (PLAIN_NUMBER.test(value)) return { value, escape_formulas: false };
-          return neutralizeFormulas ? withoutInnerFormulas(value) : value;
+          return neutralizeFormulas ? withoutHiddenFormulas(value, delimiter) : value;
         },
         number: (value, { column }) => numberText(value, places[column as number]),
       },
@@ -102,16 +104,6 @@ export function csvBlocks(table: TableData, options: WriteCsvOptions = {}): Iter
     }
   };
   return { [Symbol.iterator]: blocks };
-}
-
-/**
- * A formula behind a semicolon, tab or line end within a text, which runs where a program splits lines there: such
- * programs do not see quotation marks in the midst of their values.
- */
-const INNER_FORMULA = /([;\t|,\r\n]"*)(?=[=@+\-＝＠＋－])(?![+-]\d[\d.]*%?(?:[;\t|,\r\n"]|$))/g;
-
-function withoutInnerFormulas(text: string): string {
-  return text.replace(INNER_FORMULA, "$1'");
 }
 
 /** What a spreadsheet program takes for a number, and never runs. */

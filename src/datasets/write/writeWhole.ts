@@ -14,7 +14,8 @@ import { basename, dirname, join } from 'node:path';
 import { InputError } from '../../core/errors';
 import { checkList, isGiven } from '../../core/options';
 import { phrase } from '../../core/phrase';
-import { cannotWrite } from '../../core/refusals';
+import { cannotWrite, notRegular } from '../../core/refusals';
+import { withFolderLock } from './folderLock';
 import { isAlive } from './isAlive';
 import { makeFolder } from './makeFolder';
 
@@ -44,8 +45,11 @@ export function writeWhole(path: string, data: string | Uint8Array): void {
 /**
  * As `writeWhole`, for files that belong together: all of them are on the disk before the first takes its place, so
  * that a full disk or a forbidden folder leaves none of them, and what stood there before stays. A kill at any moment
- * leaves files of one run alone: those of the run before go before the first of this one comes.
+ * leaves files of one run alone: those of the run before go before the first of this one comes. Of processes that write
+ * into the folder of the first file at once, one waits for the other.
  *
+ * @param check runs right before the files take their places, while no other process does so; where it throws, all stays
+ * as it was. Default: nothing.
  * @throws InputError naming the path and the reason where one of them cannot be written.
  *
  * @example
@@ -54,27 +58,28 @@ export function writeWhole(path: string, data: string | Uint8Array): void {
  *   { path: 'out/model.json', data: '{}' },
  * ]);
  */
-export function writeAllWhole(files: readonly FileToWrite[]): void {
+export function writeAllWhole(files: readonly FileToWrite[], check: () => void = () => {}): void {
   checkList('files', files).forEach(checkFile);
   const staged: string[] = [];
-  const former: string[] = [];
-  let current = '';
   try {
-    for (const { path, data } of files) {
-      current = path;
-      stage(path, data, staged);
-    }
-    if (files.length > 1) setAside(files, former);
-    files.forEach(({ path }, i) => {
-      current = path;
-      renameSync(staged[i], path);
-    });
-  } catch (cause) {
-    for (const path of former) renameSync(path, path.slice(0, -FORMER.length));
-    former.length = 0;
-    throw cannotWrite(current, cause);
+    for (const { path, data } of files) naming(path, () => stage(path, data, staged));
+    const place = () => {
+      check();
+      takePlaces(files, staged);
+    };
+    if (files.length < 2) place();
+    else naming(files[0].path, () => withFolderLock(dirname(files[0].path), place));
   } finally {
-    for (const path of [...staged, ...former]) rmSync(path, { force: true });
+    for (const path of staged) rmSync(path, { force: true });
+  }
+}
+
+/** Runs work on a file. @throws InputError with its path and the reason where the system refuses. */
+function naming(path: string, work: () => void): void {
+  try {
+    work();
+  } catch (cause) {
+    throw cause instanceof InputError ? cause : cannotWrite(path, cause);
   }
 }
 
@@ -82,10 +87,25 @@ export function writeAllWhole(files: readonly FileToWrite[]): void {
 const PARTIAL = `.partial-${process.pid}`;
 const FORMER = `.former-${process.pid}`;
 
+/** Where one cannot, those of the run before come back. */
+function takePlaces(files: readonly FileToWrite[], staged: readonly string[]): void {
+  const former: string[] = [];
+  try {
+    if (files.length > 1) setAside(files, former);
+    for (const [i, { path }] of files.entries()) naming(path, () => renameSync(staged[i], path));
+  } catch (cause) {
+    for (const path of former) renameSync(path, path.slice(0, -FORMER.length));
+    former.length = 0;
+    throw cause;
+  } finally {
+    for (const path of former) rmSync(path, { force: true });
+  }
+}
+
 function setAside(files: readonly FileToWrite[], former: string[]): void {
   for (const { path } of files) {
     if (!existsSync(path)) continue;
-    renameSync(path, path + FORMER);
+    naming(path, () => renameSync(path, path + FORMER));
     former.push(path + FORMER);
   }
 }
@@ -112,8 +132,8 @@ function namesIn(folder: string): string[] {
 function stage(path: string, data: FileContent, staged: string[]): void {
   const there = statSync(path, { throwIfNoEntry: false });
   // renaming would replace a device or a pipe instead of writing to it
-  if (there && !there.isFile())
-    throw Object.assign(new Error(), { code: there.isDirectory() ? 'EISDIR' : 'ENXIO' });
+  if (there?.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
+  if (there && !there.isFile()) throw notRegular();
   makeFolder(dirname(path));
   removeAbandoned(path);
   const partial = path + PARTIAL;

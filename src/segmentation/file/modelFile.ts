@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
 import { InputError } from '../../core/errors';
 import { formatCount } from '../../core/format';
@@ -39,8 +39,7 @@ export function naming<T>(path: string, action: () => T): T {
 
 function readText(path: string): string {
   try {
-    checkSize(path);
-    const bytes = readFileSync(path);
+    const bytes = readBounded(path);
     checkNesting(path, bytes);
     return bytes.toString('utf8').replace(/^\uFEFF/, '');
   } catch (cause) {
@@ -50,10 +49,28 @@ function readText(path: string): string {
 
 /** A model of 20,000 customers in 200 columns, which some algorithms keep, is smaller. */
 const MOST_MIB = 256;
+const MEBIBYTE = 1024 * 1024;
 
-function checkSize(path: string): void {
-  if (statSync(path).size <= MOST_MIB * 1024 * 1024) return;
-  throw new InputError(
+/** A pipe or a device does not say how much will come. */
+function readBounded(path: string): Buffer {
+  const file = openSync(path, 'r');
+  try {
+    const pieces: Buffer[] = [];
+    const piece = Buffer.alloc(MEBIBYTE);
+    for (let length = 0; length <= MOST_MIB * MEBIBYTE; ) {
+      const read = readSync(file, piece);
+      if (read === 0) return Buffer.concat(pieces, length);
+      pieces.push(Buffer.from(piece.subarray(0, read)));
+      length += read;
+    }
+  } finally {
+    closeSync(file);
+  }
+  throw tooLarge(path);
+}
+
+function tooLarge(path: string): InputError {
+  return new InputError(
     'too-large',
     phrase`${{ file: basename(path) }} is larger than ${formatCount(MOST_MIB)} MiB, which no model is`,
     { remedy: 'give a file that `fit` wrote' },

@@ -40,13 +40,24 @@ function relationOf({ table, dialect }: ResolvedSqlOptions): string {
 
 const DBT_NAME = /^[\w-]+$/;
 
-/** What dbt says of the model, and tests. JSON's texts are YAML's. */
+/** What YAML ends a line at, or does not take at all, where JSON has it as it is. */
+const UNSAFE_IN_YAML = /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g;
+
+/** A text of JSON is one of YAML, but for these characters. */
+function yamlText(value: string): string {
+  return JSON.stringify(value).replace(
+    UNSAFE_IN_YAML,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+/** What dbt says of the model, and tests. */
 function schemaYaml(
   { algorithm, names }: ModelToWrite,
   { name, id }: ResolvedSqlOptions & { name: string },
 ): string {
   const { title, noise } = algorithmOf(algorithm);
-  const text = (value: string) => JSON.stringify(value);
+  const text = yamlText;
   const column = (own: string, description: string, tests: readonly string[] = []) => [
     `      - name: ${freeName(own, id)}`,
     `        description: ${text(description)}`,

@@ -1,5 +1,6 @@
 /** Reads the files that it is named, one after the other, and tells for each how long it took and what memory it had. */
 const { readTable } = require('../../../dist/datasets/read/readTable');
+const { transactionsIn } = require('../../../dist/features/rfm/detect/detectTransactions');
 const { readCustomerTable } = require('../../../dist/segmentation/columns/readCustomerTable');
 
 async function measure(path) {
@@ -8,7 +9,9 @@ async function measure(path) {
   const start = process.cpuUsage();
   let outcome = 'read';
   try {
-    readCustomerTable((await readTable(path)).table);
+    const read = await readTable(path);
+    readCustomerTable(read.table);
+    transactionsIn(read);
   } catch (error) {
     outcome = error.name === 'InputError' ? error.code : `${error.name}: ${error.message}`;
   }

@@ -23,6 +23,10 @@ export const FORMULAS: readonly string[] = [
   `a";${sign}SUM(A1)`,
   `\t${sign}SUM(A1)`,
   ` ${sign}SUM(A1)`,
+  `\u00a0\u200b${sign}SUM(A1)`,
+  `a; ${sign}SUM(A1)`,
+  `a\u2028${sign}SUM(A1)`,
+  `a\x1f${sign}SUM(A1)`,
 ]);
 
 /** What moves a cursor, sets a title, asks a terminal to answer, hides text or turns its direction. */
@@ -42,6 +46,8 @@ export const CONTROL_SEQUENCES: readonly string[] = [
   '\u202egnp.exe',
   '\u2066a\u2069',
   'a\x7fb',
+  'a\0b',
+  'a\x85b',
 ];
 
 /** Every payload there is. Scripts are shown, formulas are written, control sequences are said: each goes everywhere. */

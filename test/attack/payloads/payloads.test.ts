@@ -13,6 +13,10 @@ import { hostileCustomers, hostilePurchases } from './tables';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
+/** What programs split lines and values at, and what they pass over before a value. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const SPLIT = /[,;\t|\r\n\v\f\u001c-\u001f\u0085\u2028\u2029]/;
+const PASSED_OVER = /^[\s\p{Cc}\p{Cf}"]+/u;
 const NUMBER = /^[+-]?\d[\d.,]*(e[+-]?\d+)?%?$/i;
 
 const folder = workFolder();
@@ -63,7 +67,7 @@ describeWith(needsBuild, 'the command line', () => {
     expect(files.length).toBeGreaterThanOrEqual(3);
     for (const file of files) {
       const text = readFileSync(folder.at(file), 'utf8').replace(/^\ufeff/, '');
-      const cells = text.split(/[,;\t|\r\n]/).map((cell) => cell.replace(/^"+/, ''));
+      const cells = text.split(SPLIT).map((cell) => cell.replace(PASSED_OVER, ''));
       expect(
         cells.filter((cell) => /^[=+\-@＝＋－＠]/.test(cell) && !NUMBER.test(cell.replace(/"+$/, ''))),
       ).toEqual([]);

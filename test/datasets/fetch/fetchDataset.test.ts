@@ -169,6 +169,7 @@ test('what is off in the call is refused', async () => {
   await expect(fetchDataset('mall' as never)).rejects.toThrow("`name` is 'mall'; it must be one of");
   await expect(fetchDataset('mall-customers', { out: folder } as never)).rejects.toThrow('no option `out`');
   await expect(from(whole(content), { mirror: 'no address' })).rejects.toThrow("the mirror 'no address'");
+  await expect(from(whole(content), { mirror: 'file:///etc/' })).rejects.toThrow("the mirror 'file:///etc/'");
 });
 
 describePublished('mall-customers', () => {
@@ -182,4 +183,17 @@ describePublished('mall-customers', () => {
     expect(bytes).toBe(CATALOG['mall-customers'].download.bytes);
     expect(loadDataset('mall-customers', { folder }).checksumMatches).toBe(true);
   });
+});
+
+test.each([
+  'https://ann:SECRET@127.0.0.1/',
+  'http://SECRET@127.0.0.1/',
+  'ftp://ann:SECRET@127.0.0.1/',
+  'ann:SECRET@127.0.0.1',
+])('a password in the address of a mirror is neither sent nor shown: %#', async (mirror) => {
+  const asked = jest.spyOn(globalThis, 'fetch');
+  const fetched = fetchDataset('online-retail', { folder, patience, mirror });
+  await expect(fetched).rejects.toThrow("write e.g. 'https://data.example.org'");
+  await expect(fetched).rejects.not.toThrow('SECRET');
+  expect(asked).not.toHaveBeenCalled();
 });

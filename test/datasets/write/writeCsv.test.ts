@@ -77,10 +77,35 @@ describe('csvText', () => {
     ['a;;=1', "a;;'=1"],
     ['a;-5;+1.5%;b', 'a;-5;+1.5%;b'],
     ['Smith, Ann; a=b', 'Smith, Ann; a=b'],
+    [' =1+1', " '=1+1"],
+    ['\u00a0\u200b@SUM(A1)', "\u00a0\u200b'@SUM(A1)"],
+    ['\ufeff=1', "\ufeff'=1"],
+    ['\0\x01-1+cmd', "\0\x01'-1+cmd"],
+    ['"=1+1', '"\'=1+1'],
+    ['a; =1+1', "a; '=1+1"],
+    ['a;\u200f"+1+1', 'a;\u200f"\'+1+1'],
+    ['a\v=1\f=2\x1f=3\x85=4\u2028=5', "a\v'=1\f'=2\x1f'=3\x85'=4\u2028'=5"],
+    ['a;\u{e0001}=1', "a;\u{e0001}'=1"],
+    ['a;b =1', 'a;b =1'],
+    [' -5.5', ' -5.5'],
+    [' -5.5+1', " '-5.5+1"],
+    ['a; -5 ', "a; '-5 "],
   ])('a formula behind a separator within a text does not run either: %j', (text, written) => {
     const [header, cell] = parse(csvText({ [text]: [text] }, plain)) as string[][];
     expect([header[0], cell[0]]).toEqual([written, written]);
     expect(csvText({ a: [text] }, { ...plain, neutralizeFormulas: false })).not.toContain("'");
+  });
+
+  test.each(['^', ' ', ':', '.'])('nor behind the delimiter %j of the file', (delimiter) => {
+    const table = { x: [`a${delimiter}=1+1`, `a${delimiter}-5`], y: [1, 2] };
+    const cells = csvText(table, { ...plain, delimiter });
+    expect(cells).toContain(`a${delimiter}'=1+1`);
+    expect(cells).toContain(`a${delimiter}-5`);
+  });
+
+  test('a text of nothing but separators takes one pass', () => {
+    const text = `${';'.repeat(300_000)}=`;
+    expect(csvText({ a: [text] }, plain)).toContain(";'=");
   });
 
   test('numbers are no formulas, negative ones neither', () => {

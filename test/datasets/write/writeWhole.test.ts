@@ -8,6 +8,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -106,6 +107,53 @@ test('what a killed process left is removed by the next, what a living one write
   expect(readdirSync(folder).sort()).toEqual(
     ['x.csv', 'x.csv.partial-x', `x.csv.partial-${process.ppid}`].sort(),
   );
+});
+
+describe('processes that write files which belong together into one folder', () => {
+  const files = (data: string) => ['a.csv', 'b.json'].map((name) => ({ path: at(name), data }));
+  const LOCK = '.customer-segmentation.lock';
+
+  test('wait for each other, and say so where that takes long', () => {
+    const SCRIPT = `
+      const { writeAllWhole } = source('datasets/write/writeWhole');
+      const files = ['a.csv', 'b.json'].map((name) => ({ path: input + '/' + name, data: 'other' }));
+      try { writeAllWhole(files); } catch ({ message }) { console.log(message); }`;
+    let said = '';
+    writeAllWhole(files('mine'), () => {
+      expect(text(at(LOCK))).toBe(String(process.pid));
+      said = inFreshNode(SCRIPT, folder);
+    });
+    expect(said).toBe(`cannot write ${at('a.csv')}: another program is using it; close that program\n`);
+    expect([text(at('a.csv')), text(at('b.json'))]).toEqual(['mine', 'mine']);
+    expect(inFreshNode(SCRIPT, folder)).toBe('');
+    expect([text(at('a.csv')), text(at('b.json'))]).toEqual(['other', 'other']);
+    expect(readdirSync(folder).sort()).toEqual(['a.csv', 'b.json']);
+  });
+
+  test('do not wait for one that was killed, whether or not it had written its number', () => {
+    const { pid: dead } = spawnSync(process.execPath, ['--version']);
+    writeFileSync(at(LOCK), String(dead));
+    writeAllWhole(files('one'));
+    writeFileSync(at(LOCK), '');
+    utimesSync(at(LOCK), 1, 1);
+    writeAllWhole(files('two'));
+    expect([text(at('a.csv')), text(at('b.json'))]).toEqual(['two', 'two']);
+    expect(readdirSync(folder).sort()).toEqual(['a.csv', 'b.json']);
+  });
+
+  test('look once more before they replace anything', () => {
+    writeAllWhole(files('old'));
+    const check = () => {
+      throw new InputError('conflict', 'another run was faster');
+    };
+    expect(() => writeAllWhole(files('new'), check)).toThrow(/^another run was faster$/);
+    expect([text(at('a.csv')), text(at('b.json'))]).toEqual(['old', 'old']);
+    expect(readdirSync(folder).sort()).toEqual(['a.csv', 'b.json']);
+  });
+});
+
+test('no file at all is nothing to do', () => {
+  expect(() => writeAllWhole([])).not.toThrow();
 });
 
 test('what cannot be written as data is refused before anything is', () => {

@@ -1,4 +1,5 @@
 import { Segmentation } from '../../../src/segmentation/segmentation';
+import { DIALECT_NAMES } from '../../../src/segmentation/sql/dialects/names';
 
 const model = new Segmentation({ k: 2, names: { 0: 'Rich {{ x }}', 1: "The 'others'" } }).fit({
   Income: [1, 2, 8, 9],
@@ -48,4 +49,30 @@ test.each([
   [{ table: "x') }} DROP" }, /`table` is/],
 ])('mistakes: %j', (options, message) => {
   expect(() => model.toDbt({ ...given, ...options })).toThrow(message);
+});
+
+describe('texts that SQL or YAML cannot hold', () => {
+  const withCity = (city: string) =>
+    new Segmentation({ k: 2, columns: ['Income', 'City'], algorithm: 'kprototypes', names: { 0: city } }).fit(
+      {
+        Income: [1, 2, 8, 9],
+        City: [city, city, 'b', 'b'],
+      },
+    );
+
+  test.each(DIALECT_NAMES)('a NUL character is refused in words: %s', (dialect) => {
+    const hostile = withCity('a\0b');
+    for (const write of [
+      () => hostile.toSQL({ ...given, dialect }),
+      () => hostile.toDbt({ ...given, dialect }),
+    ])
+      expect(write).toThrow(/the text 'a.b' holds a NUL character, which SQL cannot hold; remove/s);
+  });
+
+  test('what YAML ends lines at is written by its code', () => {
+    const odd = 'a\x85b\u2028c\u2029d\x7fe\x9bf\ufeffg"\\';
+    const yaml = withCity(odd).toDbt(given)['schema.yml'];
+    expect(yaml).toContain('a\\u0085b\\u2028c\\u2029d\\u007fe\\u009bf\\ufeffg\\"\\\\');
+    expect(yaml).not.toMatch(/[\x7f-\x9f\u2028\u2029\ufeff]/);
+  });
 });

@@ -1,3 +1,4 @@
+import { InputError } from '../../../core/errors';
 import { Random } from '../../../core/random';
 import { silhouette } from '../../../evaluate/indices/silhouette';
 import type { Result } from '../../frames';
@@ -23,8 +24,12 @@ export const silhouettes: Task<BackgroundRequest, SilhouettesAnswer> = {
   request: settingsRequest,
   async run(request, { onProgress }): Promise<Result<SilhouettesAnswer>> {
     const model = await modelFor(request, onProgress);
-    const space = model.space!;
-    const all = model.labels!;
+    const { space, labels: all } = model;
+    if (!space || !all)
+      throw new InputError(
+        'unavailable',
+        'A saved model holds no customers. Open their table to see how well they fit.',
+      );
     const rows =
       space.rows > MAX_ROWS
         ? new Random(model.options.seed).sample(space.rows, MAX_ROWS).sort()

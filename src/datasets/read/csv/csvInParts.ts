@@ -5,17 +5,8 @@ import type { Encoding } from '../encodings';
 import type { OpenedFile } from '../openFile';
 import type { TextTable } from '../textTable';
 import { type CsvHead, csvHead } from './csvHead';
-import { fileParts, partAt } from './csvParts';
-import {
-  type CsvRecords,
-  headerOf,
-  isBlank,
-  isRagged,
-  isRow,
-  raggedError,
-  recordOptions,
-  startingLine,
-} from './csvRecords';
+import { fileParts, partAt, textParts } from './csvParts';
+import { headerOf, isBlank, isRagged, isRow, raggedError, recordOptions, startingLine } from './csvRecords';
 import { separated } from './separated';
 import { TextColumns } from './textColumns';
 
@@ -28,18 +19,18 @@ export interface InPartsOptions {
   size?: number;
 }
 
-/** The table, the delimiter that was given or recognized, and what stands above the header (see `CsvRecords`). */
-export interface CsvInParts extends Pick<CsvRecords, 'delimiter' | 'titles' | 'fromLine'> {
+/** The table, the delimiter that was given or recognized, and what stands above the header (see `CsvHead`). */
+export interface CsvInParts extends Pick<CsvHead, 'delimiter' | 'titles' | 'fromLine'> {
   table: TextTable;
 }
 
-/** A part is parsed at once: its records take some ten times as much memory. */
-const PART_BYTES = 16 * 1024 * 1024;
+/** A part is parsed at once: its records take some hundred times as much memory where rows are short. */
+const PART = 512 * 1024;
 
 /** Where a part's rows stand, to tell lines. */
 interface Place {
-  offset: number;
-  length: number;
+  /** Gives the part's text again. */
+  again: () => string;
   firstRow: number;
   firstLine: number;
   /** Whether the header may stand in it. */
@@ -47,23 +38,42 @@ interface Place {
 }
 
 /**
- * The table of a CSV file of any size: what `csvRecords` and `csvTable` give, without the whole text in memory. Texts that
- * occur again are kept once.
- * @throws InputError as they do; and where the file is not in UTF-8 and no encoding is given.
+ * The table of a text of separated values. Every row must be as long as the header; blank lines are not rows (but in a
+ * text of one column they are missing values); a column without a name is called `column_1`, by its place. Values that
+ * every line leaves empty at its end (a delimiter too many) are no column. Titles above the header are left out (see
+ * `headerRow`). Texts that occur again are kept once.
+ *
+ * @param delimiter default: the one that splits the first rows evenly, or that a first line `sep=;` names.
+ * @throws InputError naming line and column for ragged rows and broken quotes; for an empty text, one with nothing but a
+ * header, a column name used twice, and where two delimiters fit equally well.
  */
-export function csvInParts(
-  { path, file, start }: OpenedFile,
-  { delimiter, encoding = 'utf-8', size = PART_BYTES }: InPartsOptions = {},
-): CsvInParts {
-  checkText(start, file);
-  const beginning = new TextDecoder(encoding).decode(start);
-  const head = csvHead(beginning, file, delimiter);
-  const reading = new PartReading(file, path, encoding, head);
-  for (const { bytes, offset } of fileParts(path, size)) reading.take(bytes, offset);
+export function csvTable(text: string, file: string, delimiter?: string, size = PART): CsvInParts {
+  const head = csvHead(text, file, delimiter);
+  const reading = new PartReading(file, head);
+  for (const part of textParts(text, size)) reading.take(part.text, () => part.text);
   return { ...head, table: reading.table() };
 }
 
-/** Takes a file part by part. */
+/**
+ * The same of a file of any size, without the whole text in memory.
+ * @throws InputError as `csvTable`; and where the file is not in UTF-8 and no encoding is given.
+ */
+export function csvInParts(
+  { path, file, start }: OpenedFile,
+  { delimiter, encoding = 'utf-8', size = PART }: InPartsOptions = {},
+): CsvInParts {
+  checkText(start, file);
+  const head = csvHead(new TextDecoder(encoding).decode(start), file, delimiter);
+  const reading = new PartReading(file, head);
+  const decoded = (bytes: Uint8Array) => decode(bytes, file, encoding);
+  for (const { bytes, offset } of fileParts(path, size)) {
+    const { length } = bytes;
+    reading.take(decoded(bytes), () => decoded(partAt(path, offset, length)));
+  }
+  return { ...head, table: reading.table() };
+}
+
+/** Takes a text part by part. */
 class PartReading {
   private readonly places: Place[] = [];
   private readonly columns = new TextColumns();
@@ -75,17 +85,14 @@ class PartReading {
 
   constructor(
     private readonly file: string,
-    private readonly path: string,
-    private readonly encoding: Encoding,
-    private readonly begins: Pick<CsvHead, 'delimiter' | 'fromLine'>,
+    private readonly begins: Pick<CsvHead, 'delimiter' | 'fromLine' | 'header'>,
   ) {}
 
-  take(bytes: Uint8Array, offset: number): void {
-    const text = decode(bytes, this.file, this.encoding);
+  /** @param again gives the text once more. */
+  take(text: string, again: () => string): void {
     const firstRow = this.columns.rows;
     this.places.push({
-      offset,
-      length: bytes.length,
+      again,
       firstRow,
       firstLine: this.line,
       hasHeader: this.head === undefined,
@@ -123,9 +130,9 @@ class PartReading {
     return separated(text, options, this.file, this.line);
   }
 
-  /** Blank lines are rows of files with one column, and no file is known to have one before its header is. */
+  /** Blank lines are rows where there is one column alone; each that the parser takes for one costs it as much as a long row. */
   private skipsBlank(): boolean {
-    return this.head !== undefined && this.head.length > 1;
+    return (this.head ?? this.begins.header).length > 1;
   }
 
   /** For a text that begins on that line. */
@@ -156,11 +163,10 @@ class PartReading {
   private lineOf(row: number): number {
     let at = this.places.length - 1;
     while (at > 0 && this.places[at].firstRow > row) at--;
-    const { offset, length, firstRow, firstLine, hasHeader } = this.places[at];
-    const text = decode(partAt(this.path, offset, length), this.file, this.encoding);
+    const { again, firstRow, firstLine, hasHeader } = this.places[at];
     const options = this.optionsFrom(firstLine);
     const counts = (cells: readonly string[]) => isRow(cells, this.head!);
-    return firstLine - 1 + startingLine(text, options, counts, row - firstRow, hasHeader);
+    return firstLine - 1 + startingLine(again(), options, counts, row - firstRow, hasHeader);
   }
 }
 

@@ -1,6 +1,31 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { reading } from '../../../core/refusals';
 
+/** Some whole lines of a text, and where in it they begin. */
+export interface TextPart {
+  text: string;
+  offset: number;
+}
+
+/**
+ * A text of separated values in parts that end where a line does, outside quotation marks, so that each can be read for
+ * itself.
+ * @param size of a part, in characters.
+ */
+export function* textParts(text: string, size: number): Generator<TextPart> {
+  let wanted = size;
+  for (let offset = 0; offset < text.length; ) {
+    const isLast = offset + wanted >= text.length;
+    const piece = text.slice(offset, offset + wanted);
+    const end = isLast ? piece.length : lastLineEnd(piece);
+    if (end > 0) {
+      yield { text: piece.slice(0, end), offset };
+      offset += end;
+      wanted = size;
+    } else wanted *= 2; // so that a long value is looked through a few times, not once for each part
+  }
+}
+
 /** Some whole lines of a file. */
 export interface FilePart {
   bytes: Uint8Array;
@@ -8,9 +33,6 @@ export interface FilePart {
   offset: number;
 }
 
-const QUOTE = 0x22;
-const LINE_FEED = 0x0a;
-const CARRIAGE_RETURN = 0x0d;
 /** A value may be longer than a part, and is put together; no honest one is as long as this. */
 const LONGEST_RECORD = 256 * 1024 * 1024;
 
@@ -25,10 +47,11 @@ export function* fileParts(path: string, size: number): Generator<FilePart> {
     let rest: Uint8Array = new Uint8Array(0);
     let offset = 0;
     for (;;) {
-      const piece = Buffer.alloc(size);
+      const piece = Buffer.alloc(Math.max(size, rest.length)); // so that a long value is looked through a few times
       const length = readSync(file, piece);
       const bytes = Buffer.concat([rest, piece.subarray(0, length)]);
-      const end = length === 0 || bytes.length > LONGEST_RECORD ? bytes.length : lastLineEnd(bytes);
+      const isWhole = length === 0 || bytes.length > LONGEST_RECORD;
+      const end = isWhole ? bytes.length : lastLineEnd(bytes.toString('latin1'));
       if (end > 0) yield { bytes: bytes.subarray(0, end), offset };
       if (length === 0) return;
       offset += end;
@@ -51,23 +74,23 @@ export function partAt(path: string, offset: number, length: number): Uint8Array
 }
 
 /** The position behind the last line end that stands outside quotation marks; 0 where there is none. */
-function lastLineEnd(bytes: Uint8Array): number {
+function lastLineEnd(text: string): number {
   let [last, lastReturn] = [0, 0];
-  for (let from = 0; from < bytes.length; ) {
-    const opening = bytes.indexOf(QUOTE, from);
-    const outside = bytes.subarray(from, opening < 0 ? bytes.length : opening);
-    const end = outside.lastIndexOf(LINE_FEED);
+  for (let from = 0; from < text.length; ) {
+    const opening = text.indexOf('"', from);
+    const outside = text.slice(from, opening < 0 ? text.length : opening);
+    const end = outside.lastIndexOf('\n');
     if (end >= 0) last = from + end + 1;
-    else if (last === 0) lastReturn = behindReturn(bytes, from, from + outside.length) ?? lastReturn;
-    const closing = opening < 0 ? -1 : bytes.indexOf(QUOTE, opening + 1);
+    else if (last === 0) lastReturn = behindReturn(text, from, from + outside.length) ?? lastReturn;
+    const closing = opening < 0 ? -1 : text.indexOf('"', opening + 1);
     if (closing < 0) break;
     from = closing + 1;
   }
   return last || lastReturn;
 }
 
-/** Behind the last carriage return that ends a line by itself: one that is the last byte may go on with a line feed. */
-function behindReturn(bytes: Uint8Array, from: number, until: number): number | undefined {
-  const at = bytes.subarray(from, Math.min(until, bytes.length - 1)).lastIndexOf(CARRIAGE_RETURN);
-  return at < 0 || bytes[from + at + 1] === LINE_FEED ? undefined : from + at + 1;
+/** Behind the last carriage return that ends a line by itself: one that comes last may go on with a line feed. */
+function behindReturn(text: string, from: number, until: number): number | undefined {
+  const at = text.slice(from, Math.min(until, text.length - 1)).lastIndexOf('\r');
+  return at < 0 || text[from + at + 1] === '\n' ? undefined : from + at + 1;
 }

@@ -9,8 +9,7 @@ import type { OpenedFile } from '../openFile';
 import type { FileOptions, TableReader } from '../reader';
 import type { TextTable } from '../textTable';
 import { csvHead, delimiterSentence } from './csvHead';
-import { type CsvInParts, csvInParts } from './csvInParts';
-import { csvRecords, csvTable } from './csvRecords';
+import { type CsvInParts, csvInParts, csvTable } from './csvInParts';
 
 /** Reads CSV with any usual delimiter, quoting, encoding and line end. */
 export const csvReader: TableReader = { read, header };
@@ -35,8 +34,7 @@ interface CsvRead extends CsvInParts {
 function atOnce(file: OpenedFile, { delimiter, encoding }: FileOptions): CsvRead {
   const { text, recognized } = fileText(file, encoding);
   checkTableSize(file.file, { columns: csvHead(text, file.file, delimiter).header.length }, file.limits);
-  const records = csvRecords(text, file.file, delimiter);
-  return { ...records, table: csvTable(records), recognized };
+  return { ...csvTable(text, file.file, delimiter), recognized };
 }
 
 function inParts(file: OpenedFile, options: FileOptions): CsvRead {

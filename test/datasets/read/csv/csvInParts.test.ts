@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { csvInParts } from '../../../../src/datasets/read/csv/csvInParts';
+import { csvInParts, csvTable } from '../../../../src/datasets/read/csv/csvInParts';
 import { csvReader } from '../../../../src/datasets/read/csv/csvReader';
 import { openFile } from '../../../../src/datasets/read/openFile';
 import type { TextTable } from '../../../../src/datasets/read/textTable';
@@ -33,12 +33,13 @@ function told(read: () => TextTable): Told {
   }
 }
 
-function both(text: string | Buffer, size: number): { whole: Told; parts: Told } {
+function inAllWays(text: string, size: number): { whole: Told; parts: Told; pieces: Told } {
   const path = join(folder, 'a.csv');
   writeFileSync(path, text);
   return {
     whole: told(() => csvReader.read(openFile(path), { delimiter: ',' }) as TextTable),
     parts: told(() => csvInParts(openFile(path), { delimiter: ',', size }).table),
+    pieces: told(() => csvTable(text.replace(/^\ufeff/, ''), 'a.csv', ',', size).table),
   };
 }
 
@@ -68,8 +69,9 @@ const TEXTS: readonly [string, string][] = [
 
 test.each(TEXTS)('%s', (_what, text) => {
   for (const size of [1, 2, 3, 5, 8, 13, 1000]) {
-    const { whole, parts } = both(text, size);
+    const { whole, parts, pieces } = inAllWays(text, size);
     expect({ size, ...parts }).toEqual({ size, ...whole });
+    expect({ size, ...pieces }).toEqual({ size, ...whole });
   }
 });
 
@@ -82,8 +84,9 @@ test('whatever stands in it', () => {
   const file = fc.tuple(fc.array(line, { maxLength: 12 }), fc.constantFrom('\n', '\r\n', '\r'));
   fc.assert(
     fc.property(file, fc.integer({ min: 1, max: 40 }), ([lines, end], size) => {
-      const { whole, parts } = both(['x,y,z', ...lines, ''].join(end), size);
+      const { whole, parts, pieces } = inAllWays(['x,y,z', ...lines, ''].join(end), size);
       expect(parts).toEqual(whole);
+      expect(pieces).toEqual(whole);
     }),
     { numRuns: 300, seed: 1 },
   );

@@ -2,11 +2,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { InputError } from '../../../../core/errors';
 import { phrase } from '../../../../core/phrase';
+import { removeAbandoned } from '../../../write/temporaryFolder';
 import type { OpenDatabaseOptions } from '../../openOptions';
 import type { SqlEngine } from '../../sqlEngine';
 import { DuckDB } from './duckdb';
 
 const MEMORY = ':memory:';
+const TEMPORARY = 'customer-segmentation-sql-';
 
 /**
  * DuckDB in memory or on a file. It reaches for nothing on its own: extensions are neither downloaded nor loaded, and
@@ -19,12 +21,13 @@ export async function openDuckdb({
   memoryLimit,
 }: OpenDatabaseOptions): Promise<SqlEngine> {
   const { DuckDBInstance } = await import('@duckdb/node-api');
+  removeAbandoned(TEMPORARY);
   try {
     const instance = await DuckDBInstance.create(address, {
       autoinstall_known_extensions: 'false',
       autoload_known_extensions: 'false',
       ...(address === MEMORY && {
-        temp_directory: join(tmpdir(), `customer-segmentation-sql-${process.pid}`),
+        temp_directory: join(tmpdir(), `${TEMPORARY}${process.pid}`),
       }),
       ...(threads !== undefined && { threads: String(threads) }),
       ...(memoryLimit !== undefined && { memory_limit: memoryLimit }),
