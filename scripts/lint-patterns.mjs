@@ -17,25 +17,25 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /** Where patterns of more than linear time are allowed, and what bounds the length of their text. */
 export const BOUNDED = [
-  { file: 'src/profile/roles/roleLexicon.ts', why: '`wordsOf` takes 200 characters of a name' },
-  { file: 'src/table/recognize/clockText.ts', why: '`splitClock` refuses texts of over 80 characters' },
+  { file: 'src/profile/roles/roleLexicon.ts', reason: '`wordsOf` takes 200 characters of a name' },
+  { file: 'src/table/recognize/clockText.ts', reason: '`splitClock` refuses texts of over 80 characters' },
   {
     file: 'src/datasets/frame/dataFrame.ts',
     pattern: String.raw`/\W|^_+|_+$/g`,
-    why: "a word of danfojs's own",
+    reason: "a word of danfojs's own",
   },
-  { file: 'src/features/rfm/likelyHeaders.ts', why: '`bareHeader` takes 60 characters of a name' },
+  { file: 'src/features/rfm/likelyHeaders.ts', reason: '`bareHeader` takes 60 characters of a name' },
   {
     file: 'src/table/personal.ts',
-    why: '`wordsOf` takes 200 characters of a name; contacts have 100 at most',
+    reason: '`wordsOf` takes 200 characters of a name; contacts have 100 at most',
   },
   {
     file: 'src/core/resolveOptions.ts',
-    why: 'the patterns of our own schemas meet an option, which someone typed',
+    reason: 'the patterns of our own schemas meet an option, which someone typed',
   },
-  { file: 'src/segmentation/explain/conditions/roundNumbers.ts', why: 'a number has 17 digits at most' },
-  { file: 'src/table/codeNames.ts', why: '`codeNoun` takes the first characters of a name' },
-  { file: 'src/cli/usageMistake.ts', pattern: '/<[^>]+>/g', why: "our own command's usage" },
+  { file: 'src/segmentation/explain/conditions/roundNumbers.ts', reason: 'a number has 17 digits at most' },
+  { file: 'src/table/codeNames.ts', reason: '`codeNoun` takes the first characters of a name' },
+  { file: 'src/cli/usageError.ts', pattern: '/<[^>]+>/g', reason: "our own command's usage" },
 ];
 
 /** So long recheck looks at a pattern, in ms; one that takes longer is too complicated to be trusted. */

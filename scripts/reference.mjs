@@ -13,7 +13,7 @@ import { parseArgs } from 'node:util';
 import { pythonVenv } from './python-venv.mjs';
 import { firstDifference } from './reference/first-difference.mjs';
 import { SetupFailure } from './setup/failure.mjs';
-import { readIfThere, writeWhole } from './setup/files.mjs';
+import { readIfThere, writeFileAtomic } from './setup/files.mjs';
 import { CACHE, ROOT } from './setup/paths.mjs';
 
 const FOLDER = join(ROOT, 'scripts', 'reference');
@@ -47,7 +47,7 @@ function committedFile(script) {
 }
 
 function write(script, text) {
-  writeWhole(committedFile(script), text);
+  writeFileAtomic(committedFile(script), text);
   console.log(`test/reference/${script}.json: written (${versions(text)})`);
 }
 

@@ -24,7 +24,7 @@ async function prepare() {
     const { KMeans } = await import('../../dist/cluster/kmeans/kMeans.js');
     const { Matrix } = await import('../../dist/core/matrix.js');
     const X = new Matrix(data, rows, cols);
-    const init = X.takeRows(Array.from({ length: k }, (_, i) => i));
+    const init = X.selectRows(Array.from({ length: k }, (_, i) => i));
     return (iterations) => new KMeans({ nClusters: k, init, maxIter: iterations, tol: 0 }).fit(X);
   }
   const table = Array.from({ length: rows }, (_, i) => Array.from(data.subarray(i * cols, (i + 1) * cols)));

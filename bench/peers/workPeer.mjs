@@ -63,7 +63,7 @@ function tableOf({ path, rows, cols }) {
 }
 
 function firstRows(X, k) {
-  return X.takeRows(Array.from({ length: k }, (_, row) => row));
+  return X.selectRows(Array.from({ length: k }, (_, row) => row));
 }
 
 /** The same labels on both sides: by the nearest of the first rows. */

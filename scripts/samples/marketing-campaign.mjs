@@ -129,7 +129,7 @@ function maritalStatus(random, { partner, age }) {
   return choose(random, { Single: 60, Divorced: 30, Widow: age > 50 ? 20 : 1 });
 }
 
-const MOST_SPENT = 2_500;
+const MAX_SPENT = 2_500;
 
 /** Rises steeply with income and levels off; each child takes a part; longer customers have bought more. */
 function drawSpending(random, { income, kids, teens, daysEnrolled }) {
@@ -138,7 +138,7 @@ function drawSpending(random, { income, kids, teens, daysEnrolled }) {
   const loyalty = 0.4 * (daysEnrolled / ENROLMENT_DAYS - 0.5);
   const luck = tens > 6.5 ? 0.4 : 0.8;
   let spending = Infinity;
-  while (spending > MOST_SPENT) spending = Math.exp(expected + loyalty + random.normal(0, luck));
+  while (spending > MAX_SPENT) spending = Math.exp(expected + loyalty + random.normal(0, luck));
   return Math.max(6, spending);
 }
 

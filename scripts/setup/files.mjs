@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** Writes beside the target and renames, so that an interruption leaves the old file or the new one. */
-export function writeWhole(file, text) {
+export function writeFileAtomic(file, text) {
   mkdirSync(dirname(file), { recursive: true });
   const partial = `${file}.partial-${process.pid}`;
   writeFileSync(partial, text);

@@ -1,7 +1,7 @@
 /** The TypeScript kernel: a kernel specification that starts the project's own tslab with this Node (see `scripts/kernel`). */
 import { join } from 'node:path';
 import { SetupFailure } from './failure.mjs';
-import { readIfThere, writeWhole } from './files.mjs';
+import { readIfThere, writeFileAtomic } from './files.mjs';
 import { ROOT, VENV, venvProgram } from './paths.mjs';
 import { run } from './run.mjs';
 
@@ -15,7 +15,7 @@ export function isDone() {
 }
 
 export async function perform() {
-  writeWhole(SPECIFICATION, wanted());
+  writeFileAtomic(SPECIFICATION, wanted());
   const listing = await run(venvProgram('jupyter'), ['kernelspec', 'list', '--json'], { log: 'kernel' });
   if (!listing.includes('"tslab"')) {
     throw new SetupFailure(

@@ -5,7 +5,7 @@
 import { linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { readJson, writeWhole } from './files.mjs';
+import { readJson, writeFileAtomic } from './files.mjs';
 
 const POLL_MILLISECONDS = 200;
 
@@ -26,7 +26,7 @@ export async function takeLock(file, onWait = () => {}) {
     }
   }
   return {
-    note: (ids) => writeWhole(file, content(ids)),
+    note: (ids) => writeFileAtomic(file, content(ids)),
     release: () => rmSync(file, { force: true }),
   };
 }

@@ -3,7 +3,7 @@
  * what the step made, so that deleting the one deletes the other.
  */
 import { createHash } from 'node:crypto';
-import { readJson, writeWhole } from './files.mjs';
+import { readJson, writeFileAtomic } from './files.mjs';
 
 /** True when the stamp was written for exactly these inputs. */
 export function isStamped(file, inputs) {
@@ -11,7 +11,7 @@ export function isStamped(file, inputs) {
 }
 
 export function stamp(file, inputs, extra = {}) {
-  writeWhole(file, `${JSON.stringify({ key: keyOf(inputs), ...extra }, null, 2)}\n`);
+  writeFileAtomic(file, `${JSON.stringify({ key: keyOf(inputs), ...extra }, null, 2)}\n`);
 }
 
 function keyOf(inputs) {

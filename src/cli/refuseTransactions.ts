@@ -1,8 +1,9 @@
 import { InputError, messageParts } from '../core/errors';
+import { kebabCase } from '../core/kebabCase';
 import { type Phrase, phrase, textOf } from '../core/phrase';
 import type { TableFile } from '../datasets/read/readTable';
 import type { DetectedTransactions } from '../features/rfm/detect/detectTransactions';
-import { optionName, optionNaming } from './naming';
+import { optionNaming } from './naming';
 import { shellWord } from './shellWord';
 import { STANDARD_INPUT } from './standardInput';
 import { TABLE_ARGUMENTS, tableOnServer } from './tableOptions';
@@ -53,7 +54,7 @@ function readingOptions(given: Given): Record<string, string> {
 }
 
 function wordsOf(options: Readonly<Record<string, string>>): string[] {
-  return Object.entries(options).flatMap(([name, value]) => [`--${optionName(name)}`, value]);
+  return Object.entries(options).flatMap(([name, value]) => [`--${kebabCase(name)}`, value]);
 }
 
 /** Why RFM cannot be had of the file in this way, if it cannot. */
@@ -67,7 +68,7 @@ async function tried(file: string, options: Record<string, string>): Promise<str
     if (!(error instanceof InputError)) throw error;
     return textOf(
       messageParts(error),
-      optionNaming([...Object.keys(options), error.option ?? ''].map(optionName)),
+      optionNaming([...Object.keys(options), error.option ?? ''].map(kebabCase)),
     );
   }
 }

@@ -14,7 +14,7 @@ const TIMES_ITS_SIZE = 25;
 const BYTES_PER_VALUE = 150;
 /** What a gzip file unpacks to at most, for each byte and together: no reader takes more. */
 const TIMES_PACKED = 1032;
-const MOST_UNPACKED = 512 * MEBIBYTE;
+const MAX_UNPACKED = 512 * MEBIBYTE;
 /** So much of the computer's memory one command may have. */
 const SHARE = 0.8;
 
@@ -88,7 +88,7 @@ async function sizeOf(path: string, enough: number): Promise<number> {
   try {
     const found = statSync(path);
     if (!found.isFile()) return 0;
-    const mayBeMore = Math.min(TIMES_PACKED * found.size, MOST_UNPACKED) > enough;
+    const mayBeMore = Math.min(TIMES_PACKED * found.size, MAX_UNPACKED) > enough;
     return mayBeMore && isPacked(path) ? await unpackedLength(path) : found.size;
   } catch {
     return 0; // an option, or a path that cannot be read: said when it is read
@@ -111,7 +111,7 @@ async function unpackedLength(path: string): Promise<number> {
   let length = 0;
   for await (const piece of packed.pipe(createGunzip())) {
     length += (piece as Buffer).length;
-    if (length > MOST_UNPACKED) break;
+    if (length > MAX_UNPACKED) break;
   }
   packed.destroy();
   return length;

@@ -7,12 +7,12 @@ import { packageVersion } from '../segmentation/file/packageVersion';
 import { COMMANDS } from './commands';
 import { GENERAL_OPTIONS } from './generalOptions';
 import { harmless } from './harmless';
+import { Interrupted } from './interrupted';
 import { optionNaming } from './naming';
 import { paint } from './paint';
 import { withStandardInput } from './standardInput';
-import { Stopped } from './stopped';
 import { createTerminal } from './terminal';
-import { UsageError, usageMistake } from './usageMistake';
+import { UsageError, usageError } from './usageError';
 
 const NAME = 'customer-segmentation';
 
@@ -58,14 +58,14 @@ function commandLine(argv: readonly string[]) {
     .exitProcess(false)
     .fail((message, error) => {
       if (error && error.name !== 'YError') throw error;
-      throw usageMistake(argv, COMMANDS) ?? new UsageError(message ?? error?.message);
+      throw usageError(argv, COMMANDS) ?? new UsageError(message ?? error?.message);
     });
   for (const command of COMMANDS) command.addTo(parser, createTerminal);
   return parser.completion('completion', 'Print a script that completes commands and options in bash or zsh');
 }
 
 function explain(error: unknown, argv: readonly string[]): number {
-  if (error instanceof Stopped) return error.exitCode;
+  if (error instanceof Interrupted) return error.exitCode;
   const { red } = paint(process.stderr);
   const say = (text: string, before = '') => process.stderr.write(`${before}${harmless(text)}\n`);
   const refused = refusalText(error) ?? exhaustedText(error);

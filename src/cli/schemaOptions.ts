@@ -1,9 +1,9 @@
-import { optionKind, wordsOf } from '../core/optionKind';
+import { kebabCase } from '../core/kebabCase';
+import { choiceWords, optionKind } from '../core/optionKind';
 import { mustBe } from '../core/options';
 import { checkOption, expectation } from '../core/resolveOptions';
 import type { TSchema } from '../core/schema';
 import type { CommandOption } from './command';
-import { optionName } from './naming';
 
 /** Options of the library, declared by schemas, as the options of a command. */
 export interface SchemaOptions {
@@ -25,10 +25,10 @@ export function schemaOptions(
   const taken = Object.entries(properties).filter(([, schema]) => optionKind(schema) !== undefined);
   return {
     options: Object.fromEntries(
-      taken.map(([name, schema]) => [optionName(name), { ...optionOf(name, schema), ...group }]),
+      taken.map(([name, schema]) => [kebabCase(name), { ...optionOf(name, schema), ...group }]),
     ),
     given: (args) => {
-      const values = taken.map(([name]) => [name, (args as Record<string, unknown>)[optionName(name)]]);
+      const values = taken.map(([name]) => [name, (args as Record<string, unknown>)[kebabCase(name)]]);
       return Object.fromEntries(values.filter(([, value]) => value !== undefined));
     },
   };
@@ -45,13 +45,13 @@ function optionOf(name: string, schema: TSchema): CommandOption {
       return {
         requiresArg: true,
         describe,
-        alias: optionName(name.replace(/s$/, '')),
+        alias: kebabCase(name.replace(/s$/, '')),
         read: (given) => pairsIn(name, schema, given),
       };
     case 'number':
       return { requiresArg: true, describe, read: (given) => numberIn(name, schema, given) };
     case 'choice': {
-      const choices = wordsOf(schema).map(({ word }) => typedWord(schema, word));
+      const choices = choiceWords(schema).map(({ word }) => typedWord(schema, word));
       return {
         requiresArg: true,
         describe,
@@ -111,7 +111,7 @@ function pairsIn(name: string, schema: TSchema, given: string | string[]): Recor
 
 /** A number, or a word that the schema allows in its place. */
 function numberIn(name: string, schema: TSchema, given: string): number | string {
-  if (wordsOf(schema).some(({ word }) => word === given)) return given;
+  if (choiceWords(schema).some(({ word }) => word === given)) return given;
   const value = given.trim() === '' ? Number.NaN : Number(given);
   if (Number.isNaN(value)) throw mustBe(name, given, expectation(schema));
   return value;

@@ -8,7 +8,7 @@ import type { Terminal } from './terminal';
 
 /** What a fit found, for scripts. */
 export function summaryDocument(model: SegmentationModel, files: readonly string[]): object {
-  const { rows, clustered, id, algorithm, k, inertia, silhouette, sizes, noise, names, dropped, notes } =
+  const { rows, clustered, id, algorithm, k, inertia, silhouette, sizes, noise, names, dropped, warnings } =
     model;
   const { stability } = model;
   return {
@@ -31,7 +31,7 @@ export function summaryDocument(model: SegmentationModel, files: readonly string
     explanation: model.explanation,
     seed: model.options.seed,
     dropped,
-    notes,
+    warnings,
     files,
   };
 }
@@ -49,14 +49,14 @@ export function printSegments(model: SegmentationModel, terminal: Terminal): voi
   }
   const [first] = explanation.importance;
   if (first?.drop > 0) {
-    const deciding = explanation.importance.filter(({ drop }) => drop > 0).slice(0, MOST_DECIDING);
+    const deciding = explanation.importance.filter(({ drop }) => drop > 0).slice(0, MAX_DECIDING);
     terminal.print(
       `What decides: ${formatList(deciding.map(({ label, drop }) => `${label} (without it, ${formatShare(drop)} of customers change segment)`))}.`,
     );
   }
 }
 
-const MOST_DECIDING = 3;
+const MAX_DECIDING = 3;
 
 /** The rest of it: how reliable the segments are, what was left out, where the results are. */
 export function printJudgment(model: SegmentationModel, files: readonly string[], terminal: Terminal): void {
@@ -66,10 +66,10 @@ export function printJudgment(model: SegmentationModel, files: readonly string[]
   if (between) terminal.print(`${between}: segments.csv names both (column "between").`);
   const { choice, ownChoice } = model;
   for (const reason of choice?.recommendation.reasons ?? ownChoice?.reasons ?? []) terminal.print(reason);
-  for (const note of model.notes) terminal.print(`Note: ${note}`);
+  for (const note of model.warnings) terminal.print(`Note: ${note}`);
   terminal.heading('Based on');
   terminal.print(`Columns: ${model.columns.map(({ name }) => name).join(', ')}.`);
-  for (const { name, why } of model.ignoredColumns) terminal.print(`Left out: ${name} (${why}).`);
+  for (const { name, reason } of model.ignoredColumns) terminal.print(`Left out: ${name} (${reason}).`);
   if (model.dropped.length > 0) terminal.table(recordTable(model.dropped));
   terminal.written(files);
 }

@@ -13,7 +13,7 @@ export const RESULT_OPTIONS = {
 } as const;
 
 /** What the table of segments holds, for scripts. */
-export function describeSegments(table: TableData): object {
+export function segmentsDocument(table: TableData): object {
   const columns = Object.keys(table);
   const { length } = table[columns[0]];
   const reasons = table[columns[columns.length - 1]];

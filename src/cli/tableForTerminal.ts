@@ -1,7 +1,7 @@
 import { formatCell } from '../core/format';
 import type { Table } from '../core/table';
 import { tableText } from '../report/tableText';
-import { columnLabel } from '../ui/table/columns';
+import { columnHeading } from '../ui/table/columns';
 
 /**
  * A table for a terminal: as lines and columns where these fit, else each row as a block of its own, its first value as
@@ -17,7 +17,7 @@ export function tableForTerminal(table: Table, width: number | undefined): strin
 
 function block({ caption, columns, rows }: Table, row: number): string {
   const [heading, ...rest] = columns.map((column, j) => ({
-    name: columnLabel(column),
+    name: columnHeading(column),
     value: formatCell(rows[row][j] ?? null, column.format),
   }));
   const lines = tableText({

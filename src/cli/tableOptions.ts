@@ -53,7 +53,7 @@ export async function readInput(file: string, args: object, terminal: Terminal):
   if (source === undefined) checkNoLimits(file, limits);
   const input = await (source === undefined ? readFile(file, given) : readFromServer(source, given, limits));
   terminal.say(`${input.file}: ${plural(input.rows, 'row')}, ${plural(input.columns.length, 'column')}`);
-  for (const sentence of input.recognized) terminal.say(`  ${sentence}`);
+  for (const sentence of input.detected) terminal.say(`  ${sentence}`);
   return input;
 }
 

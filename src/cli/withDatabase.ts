@@ -1,5 +1,5 @@
 import type { SqlEngine } from '../datasets/sql/sqlEngine';
-import { Stopped } from './stopped';
+import { Interrupted } from './interrupted';
 
 /** What a process that a signal ended ends with. */
 const EXIT_CODES = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
@@ -26,7 +26,7 @@ export async function withDatabase<T>(
   try {
     return await work(database);
   } catch (error) {
-    throw asked.code === undefined ? error : new Stopped(asked.code);
+    throw asked.code === undefined ? error : new Interrupted(asked.code);
   } finally {
     await database.close().catch(() => undefined);
     for (const signal of signals) process.off(signal, stop);

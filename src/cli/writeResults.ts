@@ -1,6 +1,6 @@
-import type { FileToWrite } from '../datasets/write/writeWhole';
+import type { FileToWrite } from '../datasets/write/writeFileAtomic';
+import { deferInterrupts } from './deferInterrupts';
 import { shortPath } from './outputFiles';
-import { uninterrupted } from './uninterrupted';
 
 /**
  * Writes all files or none.
@@ -8,8 +8,8 @@ import { uninterrupted } from './uninterrupted';
  * @returns their paths as a person here would write them.
  */
 export function writeResults(files: readonly FileToWrite[], check?: () => void): string[] {
-  const { writeAllWhole } =
+  const { writeFilesAtomic } =
     require('../datasets/write/writeWhole') as typeof import('../datasets/write/writeWhole');
-  uninterrupted(() => writeAllWhole(files, check));
+  deferInterrupts(() => writeFilesAtomic(files, check));
   return files.map(({ path }) => shortPath(path));
 }

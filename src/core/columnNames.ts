@@ -3,11 +3,11 @@
  * spaces were written by a person and stay as they are, as do words in capitals.
  *
  * @example
- * label('Total_Spending');      // 'Total spending'
- * label('NumWebPurchases');     // 'Num web purchases'
- * label('Annual Income (k$)');  // 'Annual Income (k$)'
+ * columnLabel('Total_Spending');      // 'Total spending'
+ * columnLabel('NumWebPurchases');     // 'Num web purchases'
+ * columnLabel('Annual Income (k$)');  // 'Annual Income (k$)'
  */
-export function label(column: string): string {
+export function columnLabel(column: string): string {
   if (/\s/.test(column.trim())) return column.trim();
   const words = column
     .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1 $2')
@@ -37,19 +37,19 @@ export function capitalized(text: string): string {
  * spending', 'Preferred category: Sports' → 'preferred category: Sports'; 'Annual Income', 'RFM score', 'PC1' and a
  * single letter keep their capitals, as do German nouns ('Alter').
  */
-export function inside(name: string): string {
+export function lowerFirst(name: string): string {
   if (isGermanNoun(name)) return name;
   const hasFurther = /\p{Lu}/u.test(name.slice(1).split(':', 1)[0]);
   return /^\p{Lu}\p{Ll}/u.test(name) && !hasFurther ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }
 
 /** A name that is longer says no more in its rest, and patterns over it may look at each word from each other word. */
-const LONGEST_NAME = 200;
+const MAX_NAME_LENGTH = 200;
 
 /** `NumWebPurchases`, `num_web_purchases` → 'num web purchases'; digits stand alone. Of a long name its beginning. */
 export function wordsOf(name: string): string {
   return name
-    .slice(0, LONGEST_NAME)
+    .slice(0, MAX_NAME_LENGTH)
     .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{L})(\d)/gu, '$1 $2')
     .replace(HARMFUL, ' ')
@@ -64,11 +64,11 @@ export function plainWordsOf(name: string): string[] {
 }
 
 /**
- * `label`, made safe for names of segments: without control characters, quotes and angle brackets, at most 40
+ * `columnLabel`, made safe for names of segments: without control characters, quotes and angle brackets, at most 40
  * characters, and never empty.
  */
 export function readableName(name: string): string {
-  const text = capitalized(label(name).replace(HARMFUL, ' ').trim()) || 'Unnamed';
+  const text = capitalized(columnLabel(name).replace(HARMFUL, ' ').trim()) || 'Unnamed';
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }
 

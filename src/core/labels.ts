@@ -34,6 +34,11 @@ export function checkLabels(labels: ArrayLike<number>, rows: number, name = 'lab
   return Int32Array.from(labels);
 }
 
+/** The highest label; −1 where all rows are noise. Cost: O(n). */
+export function highestLabel(labels: Int32Array): number {
+  return labels.reduce((highest, label) => Math.max(highest, label), -1);
+}
+
 /**
  * The rows of every segment that occurs, by label: 0, 1, …, noise (−1) last.
  * Cost: O(n + segments · log segments).

@@ -87,7 +87,7 @@ export class Matrix {
   }
 
   /** A copy of the chosen rows, in the order given. */
-  takeRows(indices: ArrayLike<number>): Matrix {
+  selectRows(indices: ArrayLike<number>): Matrix {
     const taken = Matrix.zeros(indices.length, this.cols, this.columns);
     const { data, cols } = this;
     const { data: copy } = taken;

@@ -17,7 +17,7 @@ export function optionKind(schema: TSchema): OptionKind | undefined {
 }
 
 /** The words that an option can be, with their titles; some stand beside numbers. */
-export function wordsOf(schema: TSchema): { word: string; title: string }[] {
+export function choiceWords(schema: TSchema): { word: string; title: string }[] {
   const alternatives: TSchema[] = schema.anyOf ?? [];
   return alternatives.filter(isWord).map(({ const: word, title = word }) => ({ word, title }));
 }

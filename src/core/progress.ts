@@ -34,7 +34,7 @@ export function checkFitOptions(options: FitOptions): FitOptions {
 const LOT = 256;
 
 /** Tells of many small parts of one step, now and then and at the end: call it with the number of those done. */
-export function tellLots(step: string, total: number, onProgress?: OnProgress): (done: number) => void {
+export function reportBatches(step: string, total: number, onProgress?: OnProgress): (done: number) => void {
   if (!onProgress) return () => {};
   return (done) => {
     if (done % LOT === 0 || done === total) onProgress({ step, done, total });

@@ -1,6 +1,6 @@
 import { display } from './display';
 import { InputError, type MistakeCode } from './errors';
-import { optionKind, wordsOf } from './optionKind';
+import { choiceWords, optionKind } from './optionKind';
 import { checkKnown, isGiven } from './options';
 import { type Phrase, phrase } from './phrase';
 import type { Given, Static, TObject, TSchema } from './schema';
@@ -50,7 +50,7 @@ function resolveOption(name: string, option: TSchema, value: unknown, required: 
 export function checkOption<T>(name: string, option: TSchema, value: T): T {
   const code = faultOf(option, value);
   if (code === undefined) return value;
-  const words = wordsOf(option).map(({ word }) => word);
+  const words = choiceWords(option).map(({ word }) => word);
   const slip = optionKind(option) === 'list' && typeof value === 'string' ? `; write ['${value}']` : '';
   throw new InputError(code, problemOf(name, option, value), {
     remedy: `it must be ${expectation(option)}${slip}`,

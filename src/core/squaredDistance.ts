@@ -16,3 +16,20 @@ export function squaredDistance(
   }
   return sum;
 }
+
+/** `squaredDistance`, or any number above `enough` where it is more: most rows that are far away are found to be so early. */
+export function squaredDistanceUpTo(
+  a: Float64Array,
+  startOfA: number,
+  b: Float64Array,
+  startOfB: number,
+  cols: number,
+  enough: number,
+): number {
+  let sum = 0;
+  for (let j = 0; j < cols && sum <= enough; j++) {
+    const difference = a[startOfA + j] - b[startOfB + j];
+    sum += difference * difference;
+  }
+  return sum;
+}

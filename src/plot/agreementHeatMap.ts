@@ -6,10 +6,10 @@ import { adjustedRand } from '../evaluate/stability/adjustedRand';
 import type { Figure } from './base/figure';
 import { FIGURE, SEGMENT_NAMES } from './base/figureOptions';
 import { columnAxis, heatMapTraces } from './base/heatMap';
-import { literal } from './base/label';
+import { escapePlotlyText } from './base/label';
 import { SEQUENTIAL } from './base/palette';
 import { findPartners } from './base/partners';
-import { groupBySegment, type SegmentGroup } from './base/segments';
+import { type SegmentGroup, segmentGroups } from './base/segments';
 import { axisName, compose, nameAxis } from './base/theme';
 
 /** What the options may be. */
@@ -50,7 +50,7 @@ export function agreementHeatMap(
   options: AgreementHeatMapOptions = {},
 ): Figure {
   const given = resolveOptions('agreementHeatMap', AGREEMENT_OPTIONS, options);
-  const [one, other] = given.methods.map(literal);
+  const [one, other] = given.methods.map(escapePlotlyText);
   if (first?.length !== second?.length) {
     throw new InputError(
       'wrong-shape',
@@ -58,8 +58,8 @@ export function agreementHeatMap(
       { remedy: 'both must label the same customers' },
     );
   }
-  const rows = groupBySegment(first, first?.length ?? 0, given.segmentNames);
-  const columns = groupBySegment(second, first.length, given.otherSegmentNames);
+  const rows = segmentGroups(first, first?.length ?? 0, given.segmentNames);
+  const columns = segmentGroups(second, first.length, given.otherSegmentNames);
   const counts = crossTabulate(rows, columns, second);
   const { order, shared } = pairUp(counts);
   const below = columnAxis(

@@ -1,5 +1,5 @@
 import type { Data } from 'plotly.js';
-import { capitalized, inside } from '../core/columnNames';
+import { capitalized, lowerFirst } from '../core/columnNames';
 import { InputError } from '../core/errors';
 import { countPhrase, formatLike, plural } from '../core/format';
 import { phrase } from '../core/phrase';
@@ -65,7 +65,7 @@ export function boxPlot(table: Columns | BoxSummaries, options: BoxPlotOptions =
         { x: 0, y: bySegment ? 0.4 : 0.5 },
       ),
       title: bySegment ? spreadFinding(columns, given) : outlierFinding(columns, given),
-      kind: `Box plot of ${columns.map(({ name }) => inside(nameOf(name, given))).join(', ')}${bySegment ? ' by segment' : ''}`,
+      kind: `Box plot of ${columns.map(({ name }) => lowerFirst(nameOf(name, given))).join(', ')}${bySegment ? ' by segment' : ''}`,
       plotHeight: Math.max(150, columns.length * rowHeight),
     },
     given,

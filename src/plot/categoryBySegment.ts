@@ -1,19 +1,19 @@
 import type { Data } from 'plotly.js';
-import { inside } from '../core/columnNames';
+import { lowerFirst } from '../core/columnNames';
 import { InputError } from '../core/errors';
 import { formatNumber, formatShare, plural } from '../core/format';
 import { checkInteger } from '../core/options';
 import { type Phrase, phrase } from '../core/phrase';
 import { resolveOptions } from '../core/resolveOptions';
 import { type Given, object, oneOf, optional, text } from '../core/schema';
-import { type RawTable, readRaw } from './base/columns';
+import { type PlotTable, readRaw } from './base/columns';
 import type { Figure } from './base/figure';
 import { FIGURE } from './base/figureOptions';
-import { axisTitle, literal, nameOf } from './base/label';
+import { axisTitle, escapePlotlyText, nameOf } from './base/label';
 import { argMax } from './base/numbers';
 import { categoryColor, categoryPattern, orderedColor } from './base/palette';
 import { areSummaries, bySegment } from './base/segmentSizes';
-import { groupBySegment, type SegmentLook, segmentLook } from './base/segments';
+import { type SegmentLook, segmentGroups, segmentLook } from './base/segments';
 import { axisName, compose, nameAxis } from './base/theme';
 
 /** How many customers of a segment have a category: a summary that `categoryBySegment` takes instead of customers. */
@@ -58,7 +58,7 @@ export interface CategoryBySegmentOptions extends Given<typeof CATEGORY_OPTIONS>
  * ], { column: 'Gender' });
  */
 export function categoryBySegment(
-  table: RawTable,
+  table: PlotTable,
   segments: ArrayLike<number>,
   options?: CategoryBySegmentOptions,
 ): Figure;
@@ -67,7 +67,7 @@ export function categoryBySegment(
   options?: CategoryBySegmentOptions,
 ): Figure;
 export function categoryBySegment(
-  data: RawTable | readonly CategoryCount[],
+  data: PlotTable | readonly CategoryCount[],
   second: ArrayLike<number> | CategoryBySegmentOptions = {},
   third: CategoryBySegmentOptions = {},
 ): Figure {
@@ -88,7 +88,7 @@ function drawShares(
     {
       ...draw(counted, groups, axisTitle(name, given)),
       title: finding(counted, groups, nameOf(name, given)),
-      kind: `Bar chart of ${inside(nameOf(name, given))} by segment`,
+      kind: `Bar chart of ${lowerFirst(nameOf(name, given))} by segment`,
     },
     given,
   );
@@ -107,12 +107,12 @@ interface Tallied {
 }
 
 function countCustomers(
-  table: RawTable,
+  table: PlotTable,
   segments: ArrayLike<number>,
   options: CategoryBySegmentOptions,
 ): Tallied {
   const { name, values } = pickColumn(table, options.column);
-  const groups = groupBySegment(segments, values.length, options.segmentNames);
+  const groups = segmentGroups(segments, values.length, options.segmentNames);
   return {
     name,
     groups: groups.map(({ rows, ...look }) => ({
@@ -156,7 +156,7 @@ interface Counted {
   means: number[];
 }
 
-function pickColumn(table: RawTable, column: string | undefined) {
+function pickColumn(table: PlotTable, column: string | undefined) {
   const columns = readRaw(table);
   const picked = column === undefined ? columns[0] : columns.find(({ name }) => name === column);
   if (picked) return picked;
@@ -223,7 +223,7 @@ function tally(
 function categoryOf(value: unknown, problem: () => Phrase): string | number | undefined {
   if (value === null || value === undefined || value === '' || Number.isNaN(value)) return undefined;
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
-  if (typeof value === 'string') return literal(value);
+  if (typeof value === 'string') return escapePlotlyText(value);
   if (typeof value === 'number') return value;
   throw new InputError('unreadable-value', problem(), { remedy: 'categories are text or numbers' });
 }
@@ -315,7 +315,7 @@ function finding(
 ): string {
   if (categories.length === 1) {
     const missing = groups.some(({ size }, g) => counts[g][0] < size);
-    return `Every customer ${missing ? 'with a value ' : ''}is ‘${categories[0]}’ in ${inside(name)}`;
+    return `Every customer ${missing ? 'with a value ' : ''}is ‘${categories[0]}’ in ${lowerFirst(name)}`;
   }
   const real = groups.flatMap(({ index }, g) => (index >= 0 ? [g] : []));
   if (real.length < 2) return `${name} by segment`;

@@ -10,12 +10,12 @@ import { array, type Given, integer, object, optional, text } from '../core/sche
 import { adjustedRand } from '../evaluate/stability/adjustedRand';
 import type { Figure } from './base/figure';
 import { FIGURE } from './base/figureOptions';
-import { axisTitle, literal } from './base/label';
+import { axisTitle, escapePlotlyText } from './base/label';
 import { argMax, plain } from './base/numbers';
 import { segmentColor, segmentSymbol } from './base/palette';
 import { type Panel, panelAt, panelLayout } from './base/panels';
 import { findPartners } from './base/partners';
-import { groupBySegment, type SegmentGroup, sampleNote, samplePoints } from './base/segments';
+import { type SegmentGroup, sampleNote, samplePoints, segmentGroups } from './base/segments';
 import { compose } from './base/theme';
 
 /** What the options may be. */
@@ -117,10 +117,10 @@ function readWays(
     throw new InputError('no-data', phrase`there is nothing to draw: ${{ option: 'clusterings' }} is empty`);
   const labels = names.map((name) => checkLabels(clusterings[name], n, name));
   return names.map((name, i) => {
-    const groups = groupBySegment(labels[i], n, i === 0 ? options.segmentNames : undefined);
+    const groups = segmentGroups(labels[i], n, i === 0 ? options.segmentNames : undefined);
     const noise = labels[i].filter((label) => label < 0).length / n;
     return {
-      name: literal(name),
+      name: escapePlotlyText(name),
       labels: labels[i],
       groups: i === 0 ? groups : inColorsOf(labels[0], groups),
       noise,

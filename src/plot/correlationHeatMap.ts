@@ -1,4 +1,4 @@
-import { inside } from '../core/columnNames';
+import { lowerFirst } from '../core/columnNames';
 import { correlate } from '../core/correlate';
 import { InputError } from '../core/errors';
 import { formatNumber } from '../core/format';
@@ -89,7 +89,7 @@ function finding(names: readonly string[], r: readonly (readonly number[])[]): s
     });
   });
   if (row < 0) return 'No pair of columns has a correlation: all are constant';
-  const pair = `${names[row]} and ${inside(names[column])} (r = ${formatNumber(r[row][column], { decimals: 2 })})`;
+  const pair = `${names[row]} and ${lowerFirst(names[column])} (r = ${formatNumber(r[row][column], { decimals: 2 })})`;
   return Math.abs(r[row][column]) < 0.1
     ? `No linear relation anywhere: the strongest pair is ${pair}`
     : `Strongest pair: ${pair}`;

@@ -1,5 +1,5 @@
 import type { Annotations, Data, Shape } from 'plotly.js';
-import { capitalized, inside } from '../core/columnNames';
+import { capitalized, lowerFirst } from '../core/columnNames';
 import { countPhrase, formatLike, formatNumber } from '../core/format';
 import { resolveOptions } from '../core/resolveOptions';
 import { type Given, integer, names, object, optional } from '../core/schema';
@@ -69,7 +69,7 @@ export function histogram(table: Columns | BinnedColumns, options: HistogramOpti
       },
       title: finding(columns, given),
       note: note(columns),
-      kind: `Histogram of ${columns.map(({ name }) => inside(nameOf(name, given))).join(', ')}`,
+      kind: `Histogram of ${columns.map(({ name }) => lowerFirst(nameOf(name, given))).join(', ')}`,
       plotHeight: columns.length === 1 ? 300 : rows * 165,
     },
     given,
@@ -168,7 +168,7 @@ function finding(columns: readonly Distribution[], options: HistogramOptions): s
     if (Math.abs(skew[most]) < 0.05)
       return `${capitalized(countPhrase(columns.length, 'column'))}, none with a longer tail to one side`;
     const side = skew[most] < 0 ? 'low' : 'high';
-    return `${capitalized(countPhrase(columns.length, 'column'))}; ${inside(nameOf(columns[most].name, options))} has the longest tail, to the ${side} side (skewness ${formatNumber(skew[most], { decimals: 1 })})`;
+    return `${capitalized(countPhrase(columns.length, 'column'))}; ${lowerFirst(nameOf(columns[most].name, options))} has the longest tail, to the ${side} side (skewness ${formatNumber(skew[most], { decimals: 1 })})`;
   }
   const [{ name, quartiles, values, isEstimated }] = columns;
   if (Number.isNaN(quartiles[1])) return `${nameOf(name, options)} has no values`;

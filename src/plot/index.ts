@@ -6,7 +6,7 @@
 
 export { type AgreementHeatMapOptions, agreementHeatMap } from './agreementHeatMap';
 export type { BoxSummaries, FiveNumbers } from './base/boxes';
-export type { ColumnLike, Columns, RawTable } from './base/columns';
+export type { ColumnLike, Columns, PlotTable } from './base/columns';
 export type { BinnedColumn, BinnedColumns } from './base/distributions';
 export type { Figure } from './base/figure';
 export type { FigureOptions } from './base/figureOptions';

@@ -1,4 +1,4 @@
-import { inside } from '../core/columnNames';
+import { lowerFirst } from '../core/columnNames';
 import { InputError } from '../core/errors';
 import { formatNumber, formatShare } from '../core/format';
 import { type MatrixLike, toMatrix } from '../core/matrix';
@@ -98,7 +98,7 @@ export function componentNames(howMany: number, ratios: ArrayLike<number> | unde
 function led(component: number, weights: Float64Array, features: readonly string[]): string {
   const leader = argMax(weights.map(Math.abs));
   const verb = component === 0 ? ' is led by' : ' by';
-  return `PC${component + 1}${verb} ${inside(features[leader])} (${formatNumber(weights[leader], { decimals: 2 })})`;
+  return `PC${component + 1}${verb} ${lowerFirst(features[leader])} (${formatNumber(weights[leader], { decimals: 2 })})`;
 }
 
 function defaultNames(howMany: number): string[] {

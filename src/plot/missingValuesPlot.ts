@@ -1,7 +1,7 @@
-import { capitalized, inside } from '../core/columnNames';
+import { capitalized, lowerFirst } from '../core/columnNames';
 import { countPhrase, formatNumber, formatShare } from '../core/format';
 import { resolveOptions } from '../core/resolveOptions';
-import { type RawTable, readRaw } from './base/columns';
+import { type PlotTable, readRaw } from './base/columns';
 import type { Figure } from './base/figure';
 import { FIGURE_OPTIONS, type FigureOptions } from './base/figureOptions';
 import { nameOf } from './base/label';
@@ -19,7 +19,7 @@ import { axisName, compose, nameAxis } from './base/theme';
  * @example
  * missingValuesPlot({ Income: [30000, null, 52000], Education: ['PhD', '', 'Master'] });
  */
-export function missingValuesPlot(table: RawTable, options: FigureOptions = {}): Figure {
+export function missingValuesPlot(table: PlotTable, options: FigureOptions = {}): Figure {
   const given = resolveOptions('missingValuesPlot', FIGURE_OPTIONS, options);
   const counted = readRaw(table).map(({ name, values }) => ({
     name: nameOf(name, given),
@@ -77,7 +77,7 @@ function finding(incomplete: readonly Counted[], all: readonly Counted[]): strin
   if (incomplete.length === 0)
     return `No value is missing in ${countPhrase(all.length, 'column')} of ${rows} rows`;
   const { name, missing } = incomplete[0];
-  const worst = `${inside(name)} misses ${formatNumber(missing)} of ${rows} values`;
+  const worst = `${lowerFirst(name)} misses ${formatNumber(missing)} of ${rows} values`;
   return incomplete.length === 1
     ? `Only one column is incomplete: ${worst}`
     : `${capitalized(countPhrase(incomplete.length, 'column'))} have missing values; ${worst}`;

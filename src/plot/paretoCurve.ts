@@ -1,4 +1,4 @@
-import { inside } from '../core/columnNames';
+import { lowerFirst } from '../core/columnNames';
 import { InputError } from '../core/errors';
 import { formatNumber, formatShare } from '../core/format';
 import { phrase } from '../core/phrase';
@@ -41,7 +41,7 @@ const MAX_POINTS = 500;
 export function paretoCurve(values: ArrayLike<number>, options: ParetoCurveOptions = {}): Figure {
   const given = resolveOptions('paretoCurve', PARETO_OPTIONS, options);
   const { share } = given;
-  const worth = inside(nameOf(given.value, given));
+  const worth = lowerFirst(nameOf(given.value, given));
   const curve = accumulate(checkValues(values));
   const n = curve.length - 1;
   const marked = curve[Math.round(share * n)];

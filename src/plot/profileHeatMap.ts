@@ -7,10 +7,10 @@ import { rowOfCustomers } from './base/customerRows';
 import { rowsOfFeatures } from './base/featureRows';
 import type { Figure } from './base/figure';
 import { FIGURE } from './base/figureOptions';
-import { literal } from './base/label';
+import { escapePlotlyText } from './base/label';
 import { composeProfiles } from './base/profileRows';
 import { areSummaries } from './base/segmentSizes';
-import { groupBySegment } from './base/segments';
+import { segmentGroups } from './base/segments';
 
 /** What the options may be. */
 const PROFILE_HEAT_MAP_OPTIONS = object({
@@ -59,7 +59,7 @@ export function profileHeatMap(
 function drawCustomers(table: Columns, segments: ArrayLike<number>, options: ProfileHeatMapOptions): Figure {
   const given = resolveOptions('profileHeatMap', PROFILE_HEAT_MAP_OPTIONS, options);
   const columns = readColumns(table, given.columns);
-  const groups = groupBySegment(segments, columns[0].values.length, given.segmentNames);
+  const groups = segmentGroups(segments, columns[0].values.length, given.segmentNames);
   const segmentsOnly = groups.filter(({ index }) => index >= 0);
   const drawn = segmentsOnly.length > 0 ? segmentsOnly : groups;
   const rows = columns.map((column) => rowOfCustomers(column, drawn, given));
@@ -77,7 +77,7 @@ function drawProfiles(profiles: readonly SegmentProfile[], options: ProfileHeatM
   const { rows, leftOut } = rowsOfFeatures(drawn, given.columns);
   return composeProfiles(
     rows,
-    drawn.map(({ segment, name }) => literal(given.segmentNames?.[segment] ?? name)),
+    drawn.map(({ segment, name }) => escapePlotlyText(given.segmentNames?.[segment] ?? name)),
     given,
     leftOut > 0
       ? ` ${plural(leftOut, 'feature that differs less is', 'features that differ less are')} not drawn.`

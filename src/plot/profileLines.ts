@@ -1,5 +1,5 @@
 import type { Data } from 'plotly.js';
-import { inside } from '../core/columnNames';
+import { lowerFirst } from '../core/columnNames';
 import { InputError } from '../core/errors';
 import { formatLike, formatNumber } from '../core/format';
 import { resolveOptions } from '../core/resolveOptions';
@@ -11,7 +11,7 @@ import { FIGURE, type FigureOptions } from './base/figureOptions';
 import { inUnit, nameOf } from './base/label';
 import { argMax, known, plain } from './base/numbers';
 import { MUTED } from './base/palette';
-import { groupBySegment, type SegmentGroup } from './base/segments';
+import { type SegmentGroup, segmentGroups } from './base/segments';
 import { axisName, compose, nameAxis } from './base/theme';
 
 /** What the options may be. */
@@ -47,7 +47,7 @@ export function profileLines(
     throw new InputError('no-data', 'profile lines join two features or more', {
       remedy: 'the table has one',
     });
-  const groups = groupBySegment(segments, columns[0].values.length, given.segmentNames);
+  const groups = segmentGroups(segments, columns[0].values.length, given.segmentNames);
   const real = groups.filter(({ index }) => index >= 0);
   const drawn = real.length > 0 ? real : groups;
   const spreads = columns.map((column) => deviations(column, drawn));
@@ -103,7 +103,7 @@ function line(
   const says = columns.map(({ name: column, values }, i) => {
     const value = spreads[i].means[g];
     const said = Number.isNaN(value) ? 'none' : inUnit(formatLike(value, values), column, options);
-    return `${name}<br>mean ${inside(nameOf(column, options))} ${said}`;
+    return `${name}<br>mean ${lowerFirst(nameOf(column, options))} ${said}`;
   });
   return {
     type: 'scatter',
@@ -133,6 +133,6 @@ function finding(
   if (widest < 0 || apart[widest] === 0) return 'The segments do not differ in any feature';
   const { z } = spreads[widest];
   const [high, low] = [argMax(z), argMax(z.map((value) => -value))];
-  const name = inside(nameOf(columns[widest].name, options));
+  const name = lowerFirst(nameOf(columns[widest].name, options));
   return `Largest gap: ${name}, ${formatNumber(apart[widest], { decimals: 1 })} standard deviations from ${groups[low].name} to ${groups[high].name}`;
 }

@@ -5,9 +5,9 @@ import type { Figure } from './base/figure';
 import { plain } from './base/numbers';
 import {
   PROJECTION_OPTIONS,
-  type Projection,
   type ProjectionLook,
   type ProjectionOptions,
+  type ProjectionParts,
   projectionTraces,
   readProjection,
 } from './base/projection';
@@ -71,7 +71,7 @@ const LOOK: ProjectionLook = {
 };
 
 /** At the upper end of the leftmost edge: beside it, where Plotly would write it, a narrow column cuts it off. */
-function nameOfHeight(text: string, { scores, groups }: Projection): Partial<Annotations> {
+function nameOfHeight(text: string, { scores, groups }: ProjectionParts): Partial<Annotations> {
   const rows = groups.flatMap((group) => group.rows);
   const values = [0, 1, 2].map((axis) => rows.map((row) => scores.get(row, axis)));
   const [x, y] = values.map((column) => plain([Math.min(...column)])[0]);

@@ -1,4 +1,4 @@
-import { inside } from '../core/columnNames';
+import { lowerFirst } from '../core/columnNames';
 import { InputError } from '../core/errors';
 import { formatCompact, formatNumber } from '../core/format';
 import { phrase } from '../core/phrase';
@@ -6,7 +6,7 @@ import { resolveOptions } from '../core/resolveOptions';
 import { type Given, names, object, text } from '../core/schema';
 import type { Figure } from './base/figure';
 import { FIGURE } from './base/figureOptions';
-import { axisTitle, inUnit, literal, nameOf } from './base/label';
+import { axisTitle, escapePlotlyText, inUnit, nameOf } from './base/label';
 import { argMax, plain } from './base/numbers';
 import { MUTED, NEUTRAL } from './base/palette';
 import { openRecords, type Records } from './base/records';
@@ -74,7 +74,7 @@ export function revenueByPeriod(records: Records, options: RevenueByPeriodOption
       note: bars.every(({ whole }) => whole)
         ? undefined
         : 'Pale: the data do not cover the period to its end.',
-      kind: `Bar chart of ${inside(nameOf(revenue, given))} by ${inside(nameOf(period, given))}`,
+      kind: `Bar chart of ${lowerFirst(nameOf(revenue, given))} by ${lowerFirst(nameOf(period, given))}`,
       plotHeight: 300,
     },
     given,
@@ -97,7 +97,7 @@ function readBars(records: Records, period: string, revenue: string, incomplete:
     throw new InputError('duplicate', phrase`${{ column: period }} is ${{ value: twice }} in two rows`, {
       remedy: 'give each period once',
     });
-  const partial = incomplete.map((name) => literal(String(name)));
+  const partial = incomplete.map((name) => escapePlotlyText(String(name)));
   const unknown = partial.find((name) => !names.includes(name));
   if (unknown !== undefined)
     throw new InputError('not-allowed', phrase`${{ option: 'incomplete' }} names ${{ value: unknown }}`, {

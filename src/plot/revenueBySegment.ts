@@ -1,5 +1,5 @@
 import type { Data } from 'plotly.js';
-import { inside } from '../core/columnNames';
+import { lowerFirst } from '../core/columnNames';
 import { InputError } from '../core/errors';
 import { formatNumber, formatShare, plural } from '../core/format';
 import { phrase } from '../core/phrase';
@@ -54,7 +54,7 @@ export interface SegmentRevenue {
 export function revenueBySegment(segments: Records, options: RevenueBySegmentOptions = {}): Figure {
   const given = resolveOptions('revenueBySegment', REVENUE_BY_SEGMENT_OPTIONS, options);
   const read = readRevenue(segments, given);
-  const worth = inside(nameOf(given.revenue, given));
+  const worth = lowerFirst(nameOf(given.revenue, given));
   const names = read.map(({ name }) => axisName(name));
   const bars = (name: string, color: string, shares: number[], hover: string[]): Data => ({
     type: 'bar',

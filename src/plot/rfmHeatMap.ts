@@ -1,4 +1,4 @@
-import { inside } from '../core/columnNames';
+import { lowerFirst } from '../core/columnNames';
 import { InputError } from '../core/errors';
 import { formatCompact, formatNumber, formatShare, plural } from '../core/format';
 import { phrase } from '../core/phrase';
@@ -153,7 +153,7 @@ function colorLevels(means: readonly number[]) {
 function finding(cells: readonly Cell[][], n: number, monetary: string, options: FigureOptions): string {
   const total = cells.flat().reduce((sum, cell) => sum + cell.total, 0);
   const best = cells[cells.length - 1][cells.length - 1];
-  const what = inside(nameOf(monetary, { labels: { monetary: 'Revenue', ...options.labels } }));
+  const what = lowerFirst(nameOf(monetary, { labels: { monetary: 'Revenue', ...options.labels } }));
   if (best.customers === 0 || !(total > 0)) return `${plural(n, 'customer')} by recency and frequency score`;
   return `The latest and most frequent buyers are ${formatShare(best.customers / n)} of customers and ${formatShare(best.total / total)} of ${what}`;
 }

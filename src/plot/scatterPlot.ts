@@ -1,5 +1,5 @@
 import type { Data } from 'plotly.js';
-import { inside } from '../core/columnNames';
+import { lowerFirst } from '../core/columnNames';
 import { correlate } from '../core/correlate';
 import { formatNumber } from '../core/format';
 import { resolveOptions } from '../core/resolveOptions';
@@ -55,7 +55,7 @@ export function scatterPlot(table: Columns, options: ScatterPlotOptions = {}): F
       layout: pairAxes(x, y, log, given),
       title: finding(x, y, fit, log, given),
       note: sampleNote(drawn, groups),
-      kind: `Scatter plot of ${inside(nameOf(y.name, given))} against ${inside(nameOf(x.name, given))}`,
+      kind: `Scatter plot of ${lowerFirst(nameOf(y.name, given))} against ${lowerFirst(nameOf(x.name, given))}`,
       plotHeight: 340,
     },
     given,
@@ -104,12 +104,12 @@ function finding(
   log: readonly boolean[],
   options: FigureOptions,
 ) {
-  const [one, other] = [nameOf(x.name, options), inside(nameOf(y.name, options))];
+  const [one, other] = [nameOf(x.name, options), lowerFirst(nameOf(y.name, options))];
   if (rows < 3 || Number.isNaN(r)) return `${one} and ${other}, ${formatNumber(rows)} customers`;
   const strength = `(r = ${formatNumber(r, { decimals: 2 })}${log.some(Boolean) ? ' on these axes' : ''})`;
   if (Math.abs(r) < 0.1) return `${one} and ${other} show no linear relation ${strength}`;
   if (Math.abs(r) < 0.4) return `${one} and ${other} are only weakly related ${strength}`;
   return r > 0
     ? `${one} and ${other} move together ${strength}`
-    : `${nameOf(y.name, options)} falls as ${inside(one)} rises ${strength}`;
+    : `${nameOf(y.name, options)} falls as ${lowerFirst(one)} rises ${strength}`;
 }

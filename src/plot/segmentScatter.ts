@@ -1,5 +1,5 @@
 import type { Data } from 'plotly.js';
-import { capitalized, inside } from '../core/columnNames';
+import { capitalized, lowerFirst } from '../core/columnNames';
 import { InputError } from '../core/errors';
 import { formatLike } from '../core/format';
 import { type MatrixLike, toMatrix } from '../core/matrix';
@@ -15,7 +15,7 @@ import { LOGARITHMIC, readLogarithmic } from './base/logarithmic';
 import { argMax, median, plain } from './base/numbers';
 import { isKnown, pairAxes, points, readPair } from './base/pair';
 import { INK } from './base/palette';
-import { groupBySegment, type SegmentGroup, sampleNote, samplePoints } from './base/segments';
+import { type SegmentGroup, sampleNote, samplePoints, segmentGroups } from './base/segments';
 import { compose } from './base/theme';
 import { wrap } from './base/wrap';
 
@@ -58,7 +58,7 @@ export function segmentScatter(
 ): Figure {
   const given = resolveOptions('segmentScatter', SEGMENT_SCATTER_OPTIONS, options);
   const { x, y } = readPair(table, withDefaults(table, given));
-  const groups = groupBySegment(segments, x.values.length, given.segmentNames).map((group) => ({
+  const groups = segmentGroups(segments, x.values.length, given.segmentNames).map((group) => ({
     ...group,
     rows: group.rows.filter((row) => isKnown(x, y, row)),
   }));
@@ -78,7 +78,7 @@ export function segmentScatter(
       layout: pairAxes(x, y, readLogarithmic([x, y], given), given),
       title: finding(middles, kind, x, y, given),
       note: [`Large markers are ${kind}s.`, sampleNote(drawn, groups)].filter(Boolean).join(' '),
-      kind: `Scatter plot of ${inside(nameOf(y.name, given))} against ${inside(nameOf(x.name, given))}, by segment`,
+      kind: `Scatter plot of ${lowerFirst(nameOf(y.name, given))} against ${lowerFirst(nameOf(x.name, given))}, by segment`,
       plotHeight: 360,
       legend: groups.map(({ name }) => name),
     },
@@ -141,7 +141,7 @@ function drawMiddle(
 ): Data {
   const { name, color, symbol } = middle.group;
   const says = ({ name: column, values }: NamedColumn, axis: string) =>
-    `${kind} ${inside(nameOf(column, options))} ${inUnit(`%{${axis}:${d3FormatOf(values)}}`, column, options)}`;
+    `${kind} ${lowerFirst(nameOf(column, options))} ${inUnit(`%{${axis}:${d3FormatOf(values)}}`, column, options)}`;
   return {
     type: 'scatter',
     mode: kind === 'center' ? 'markers+text' : 'markers',
@@ -167,11 +167,11 @@ function finding(
   y: NamedColumn,
   options: FigureOptions,
 ): string {
-  const names = `${nameOf(y.name, options)} against ${inside(nameOf(x.name, options))}`;
+  const names = `${nameOf(y.name, options)} against ${lowerFirst(nameOf(x.name, options))}`;
   const highest = argMax(middles.map((middle) => middle.y));
   const lowest = argMax(middles.map((middle) => -middle.y));
   if (highest < 0 || highest === lowest) return `${names}, by segment`;
   const says = ({ y: value, group }: Middle) => `${formatLike(value, y.values)} (${group.name})`;
-  const what = inside(nameOf(y.name, options));
+  const what = lowerFirst(nameOf(y.name, options));
   return `${kind === 'median' ? `Median ${what}` : `From center to center, ${what}`} runs from ${says(middles[lowest])} to ${says(middles[highest])}`;
 }

@@ -1,5 +1,5 @@
 import type { Data, Layout } from 'plotly.js';
-import { capitalized, inside } from '../core/columnNames';
+import { capitalized, lowerFirst } from '../core/columnNames';
 import { countPhrase, formatCompact, formatNumber, formatShare, plural } from '../core/format';
 import { resolveOptions } from '../core/resolveOptions';
 import type { Figure } from './base/figure';
@@ -30,7 +30,7 @@ import {
 export function segmentTreemap(segments: Records, options: RevenueBySegmentOptions = {}): Figure {
   const given = resolveOptions('segmentTreemap', REVENUE_BY_SEGMENT_OPTIONS, options);
   const read = readRevenue(segments, given);
-  const worth = inside(nameOf(given.revenue, given));
+  const worth = lowerFirst(nameOf(given.revenue, given));
   const inMoney = (text: string) => inUnit(text, given.revenue, given);
   const means = read.map(({ customers, revenue }) => revenue / customers);
   const colors = tileColors(means);

@@ -9,7 +9,7 @@ import type { Figure } from './base/figure';
 import { FIGURE_OPTIONS, type FigureOptions } from './base/figureOptions';
 import { argMax, plain } from './base/numbers';
 import { ACCENT } from './base/palette';
-import { groupBySegment, type SegmentGroup } from './base/segments';
+import { type SegmentGroup, segmentGroups } from './base/segments';
 import { axisName, compose, nameAxis } from './base/theme';
 
 /** Steps that a segment's outline is drawn in at most; a screen shows no more. */
@@ -36,7 +36,7 @@ export function silhouettePlot(
   if (typeof silhouettes?.length !== 'number') {
     throw mustBe('silhouettes', silhouettes, 'an array of one for each customer');
   }
-  const groups = groupBySegment(segments, silhouettes.length, given.segmentNames).filter(
+  const groups = segmentGroups(segments, silhouettes.length, given.segmentNames).filter(
     ({ index }) => index >= 0,
   );
   if (groups.length === 0)

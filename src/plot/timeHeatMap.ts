@@ -1,4 +1,4 @@
-import { inside } from '../core/columnNames';
+import { lowerFirst } from '../core/columnNames';
 import { InputError } from '../core/errors';
 import { formatCompact, formatNumber, formatShare } from '../core/format';
 import { phrase } from '../core/phrase';
@@ -73,9 +73,9 @@ export function timeHeatMap(records: Records, options: TimeHeatMapOptions = {}):
         xaxis: below.axis,
         yaxis: { ...nameAxis(), type: 'category', autorange: 'reversed' },
       },
-      title: finding(rows, periods, inside(nameOf(value, given))),
-      note: `Color: against the row's own best ${inside(nameOf(period, given))}. Beside the name: ${inside(nameOf(value, given))} in all.`,
-      kind: `Heat map of ${inside(nameOf(value, given))} by ${inside(nameOf(period, given))} and ${inside(nameOf(group, given))}`,
+      title: finding(rows, periods, lowerFirst(nameOf(value, given))),
+      note: `Color: against the row's own best ${lowerFirst(nameOf(period, given))}. Beside the name: ${lowerFirst(nameOf(value, given))} in all.`,
+      kind: `Heat map of ${lowerFirst(nameOf(value, given))} by ${lowerFirst(nameOf(period, given))} and ${lowerFirst(nameOf(group, given))}`,
       plotHeight: 150 + 26 * rows.length,
     },
     given,

@@ -1,4 +1,4 @@
-import { capitalized, inside } from '../core/columnNames';
+import { capitalized, lowerFirst } from '../core/columnNames';
 import { InputError } from '../core/errors';
 import { countPhrase, formatShare, plural } from '../core/format';
 import { checkList, mustBe } from '../core/options';
@@ -118,7 +118,7 @@ export function actionTable(profiles: readonly SegmentProfile[]): Table {
       profile.name,
       keyDifferencesInOneLine(profile),
       profile.action.action,
-      capitalized(profile.action.because),
+      capitalized(profile.action.reason),
     ]),
   };
 }
@@ -186,7 +186,7 @@ function keyHeading(feature: NumericFeature): TableColumn {
 /** 'Median Income', 'Mean Children', 'Gender: Female'. */
 function featureHeading(feature: FeatureProfile): string {
   return feature.kind === 'numeric'
-    ? `${capitalized(feature.typical)} ${inside(feature.label)}`
+    ? `${capitalized(feature.typical)} ${lowerFirst(feature.label)}`
     : capitalized(feature.label);
 }
 

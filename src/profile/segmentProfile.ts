@@ -12,7 +12,7 @@ import {
 import { numericFeatures } from './features/numericFeatures';
 import { binaryFeatures, categoryFeatures } from './features/shareFeatures';
 import { spendingShares } from './features/spending';
-import { checkNames, namesOf } from './names/givenNames';
+import { checkNames, namesBySegment } from './names/givenNames';
 import { type ColumnWithRole, type Household, householdOf } from './names/household';
 import type { NameReason } from './names/nameReason';
 import { bySpending, type HouseholdTraits, type Traits } from './names/traits';
@@ -72,7 +72,7 @@ const TINY_SIZE = 20;
  * those columns describe the segments but prove nothing.
  *
  * @param table n customers in original units (not scaled), one column per feature.
- * @param labels the segment of each of the n customers: 0, 1, 2 … or −1 for noise.
+ * @param segments the label of each of the n customers: 0, 1, 2 … or −1 for noise.
  * @throws InputError if labels and rows differ in number, a column, role or segment is unknown, or names repeat.
  *
  * Cost: O(n log n) for each column.
@@ -86,26 +86,26 @@ const TINY_SIZE = 20;
  */
 export function profileSegments(
   table: CustomerTable,
-  labels: ArrayLike<number>,
+  segments: ArrayLike<number>,
   options: ProfileOptions = {},
 ): SegmentProfile[] {
   const given = resolveOptions('profileSegments', PROFILE_OPTIONS, options);
-  return profileColumns(typedTable(table), labels, given);
+  return profileColumns(typedTable(table), segments, given);
 }
 
 /** `profileSegments` for typed columns. */
 export function profileColumns(
   { rows, columns }: TypedTable,
-  labels: ArrayLike<number>,
+  segments: ArrayLike<number>,
   options: ProfileOptions,
 ): SegmentProfile[] {
-  const groups = groupBySegment(labels, rows);
+  const groups = groupBySegment(segments, rows);
   const roled = columnsWithRoles(columns, options);
   checkNames(options.names ?? {}, groups);
   const features = featuresOf(roled.chosen, options, groups);
   const spent = spendingIn(roled.chosen, groups);
   const traits = traitsOf(features, spent, householdOf(roled.all), groups);
-  const names = namesOf(traits, groups, options.names ?? {});
+  const names = namesBySegment(traits, groups, options.names ?? {});
   const spending = spendingShares(roled.all, options.value, groups);
   const sharesOf = (position: number) => ({
     share: groups.sizes[position] / rows,

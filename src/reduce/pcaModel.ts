@@ -21,7 +21,7 @@ export interface PCAModelJSON extends ModelJSON {
 }
 
 /** What a fit found; the model's public fields. */
-export interface PCAResult {
+export interface PCAState {
   mean: Float64Array;
   components: Matrix;
   explainedVariance: Float64Array;
@@ -54,7 +54,7 @@ export class PCAModel implements TransformModel {
   /** Whether `transform` scales each component to variance 1. */
   readonly whiten: boolean;
 
-  constructor(result: PCAResult) {
+  constructor(result: PCAState) {
     this.mean = result.mean;
     this.components = result.components;
     this.explainedVariance = result.explainedVariance;

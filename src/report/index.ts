@@ -7,7 +7,7 @@
 export { type BuildReportOptions, buildReport } from './buildReport';
 export { type BuildRfmReportOptions, buildRfmReport } from './buildRfmReport';
 export { reportHtml } from './page/reportHtml';
-export type { PictureFormat } from './painter';
+export type { ImageFormat } from './painter';
 export type {
   Report,
   ReportBlock,

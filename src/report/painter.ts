@@ -4,15 +4,15 @@ import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from '
 import { formatDuration } from '../core/format';
 import { ownTemporaryFolder } from '../datasets/write/temporaryFolder';
 import { findBrowser } from './findBrowser';
-import type { PictureErrand } from './pictureErrand';
+import type { RenderJob } from './renderJob';
 
 /** What can be painted. */
-export type PictureFormat = 'png' | 'jpeg' | 'svg';
+export type ImageFormat = 'png' | 'jpeg' | 'svg';
 
 /** What the painter is asked. */
 export interface PictureRequest {
   figure: { data: unknown; layout: unknown };
-  format: PictureFormat;
+  format: ImageFormat;
   /** Size on the page, in CSS pixels. */
   width: number;
   height: number;
@@ -32,24 +32,24 @@ let worker: Worker | undefined;
  * Paints, waiting for the answer without giving way to anything else. Chrome starts with the first picture, in a
  * worker thread, and stays for the next ones until the process ends. Undefined where there is no Chrome.
  */
-export function paint(request: PictureRequest): PictureReply | undefined {
-  const errand = send(request);
-  if (!errand) return undefined;
-  if (Atomics.wait(errand.done, 0, 0, TIME_LIMIT_MS) === 'timed-out') return giveUp();
-  return receiveMessageOnPort(errand.reply)!.message as PictureReply;
+export function renderImage(request: PictureRequest): PictureReply | undefined {
+  const job = send(request);
+  if (!job) return undefined;
+  if (Atomics.wait(job.done, 0, 0, TIME_LIMIT_MS) === 'timed-out') return giveUp();
+  return receiveMessageOnPort(job.reply)!.message as PictureReply;
 }
 
 /** The same, without standing in the way of other work. */
-export async function paintLater(request: PictureRequest): Promise<PictureReply | undefined> {
-  const errand = send(request);
-  if (!errand) return undefined;
+export async function queueRender(request: PictureRequest): Promise<PictureReply | undefined> {
+  const job = send(request);
+  if (!job) return undefined;
   let timer: NodeJS.Timeout | undefined;
   const reply = await new Promise<PictureReply>((resolve) => {
-    errand.reply.once('message', resolve);
+    job.reply.once('message', resolve);
     timer = setTimeout(() => resolve(giveUp()), TIME_LIMIT_MS);
   });
   clearTimeout(timer);
-  errand.reply.close();
+  job.reply.close();
   return reply;
 }
 
@@ -60,13 +60,13 @@ function giveUp(): PictureReply {
   return { problem: `the browser took more than ${formatDuration(TIME_LIMIT_MS)}` };
 }
 
-/** Each errand has a channel of its own, so that one who waits never takes another's answer. */
+/** Each job has a channel of its own, so that one who waits never takes another's answer. */
 function send(request: PictureRequest): { reply: MessagePort; done: Int32Array } | undefined {
   worker ??= startWorker();
   if (!worker) return undefined;
   const { port1: reply, port2: port } = new MessageChannel();
   const done = new Int32Array(new SharedArrayBuffer(4));
-  worker.postMessage({ request, port, done } satisfies PictureErrand<PictureRequest>, [port]);
+  worker.postMessage({ request, port, done } satisfies RenderJob<PictureRequest>, [port]);
   return { reply, done };
 }
 

@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Browser, Page } from 'playwright-core';
 import type { PictureReply, PictureRequest } from './painter';
-import type { PictureErrand } from './pictureErrand';
+import type { RenderJob } from './renderJob';
 
 const { browser, temporary } = workerData as { browser: string; temporary: string };
 
@@ -12,12 +12,12 @@ for (const name of ['TMPDIR', 'TEMP', 'TMP']) process.env[name] = temporary;
 let page: Promise<Page> | undefined;
 let last: Promise<void> = Promise.resolve();
 
-parentPort!.on('message', (errand: PictureErrand<PictureRequest>) => {
-  last = last.then(() => run(errand));
+parentPort!.on('message', (job: RenderJob<PictureRequest>) => {
+  last = last.then(() => run(job));
 });
 
-async function run({ request, port, done }: PictureErrand<PictureRequest>): Promise<void> {
-  const reply = await paint(request).catch(
+async function run({ request, port, done }: RenderJob<PictureRequest>): Promise<void> {
+  const reply = await renderImage(request).catch(
     (error): PictureReply => ({ problem: String(error?.message ?? error) }),
   );
   port.postMessage(reply);
@@ -25,7 +25,7 @@ async function run({ request, port, done }: PictureErrand<PictureRequest>): Prom
   Atomics.notify(done, 0);
 }
 
-async function paint({ figure, format, width, height, scale }: PictureRequest): Promise<PictureReply> {
+async function renderImage({ figure, format, width, height, scale }: PictureRequest): Promise<PictureReply> {
   page ??= openPage();
   // A browser that did not start may do so the next time.
   page.catch(() => {

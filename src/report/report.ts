@@ -1,7 +1,7 @@
 import type { Table } from '../core/table';
 import type { StructureVerdict } from '../evaluate/structure/structure';
 import type { Figure } from '../plot/base/figure';
-import type { Measure, Point, Points } from '../ui/content';
+import type { LabeledValue, Point, Points } from '../ui/content';
 
 /**
  * A finished report as plain data: what `reportHtml` and `reportMarkdown` write out. Any analysis can be told in it;
@@ -43,7 +43,7 @@ export type ReportBlock =
   | { kind: 'code'; text: string };
 
 /** A number with its name, both as text; a share (0 … 1) is drawn as a bar too. */
-export type ReportMeasure = Measure;
+export type ReportMeasure = LabeledValue;
 
 /** Everything about one segment. */
 export interface ReportCard {

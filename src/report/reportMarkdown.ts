@@ -1,7 +1,7 @@
 import { formatCell } from '../core/format';
 import type { Table } from '../core/table';
 import { MARKDOWN_DOLLAR } from '../ui/noFormulas';
-import { columnLabel, isNumericColumn } from '../ui/table/columns';
+import { columnHeading, isNumericColumn } from '../ui/table/columns';
 import { stripBidiControls } from './escapeHtml';
 import type { Report, ReportBlock, ReportCard, ReportMeasure, ReportPoint, ReportSection } from './report';
 
@@ -68,7 +68,7 @@ function figureText({ figure, reading }: Extract<ReportBlock, { kind: 'figure' }
 function tableText(table: Table, note: string | undefined): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const lines = [
-    line(table.columns.map((column) => escaped(columnLabel(column)))),
+    line(table.columns.map((column) => escaped(columnHeading(column)))),
     line(table.columns.map((_, j) => (isNumericColumn(table, j) ? '---:' : '---'))),
     ...table.rows.map((row) =>
       line(table.columns.map(({ format }, j) => escaped(formatCell(row[j] ?? null, format)))),

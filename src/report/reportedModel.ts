@@ -10,7 +10,7 @@ export type ReportedModel = Pick<
   | 'rows'
   | 'clustered'
   | 'dropped'
-  | 'notes'
+  | 'warnings'
   | 'k'
   | 'algorithm'
   | 'inertia'

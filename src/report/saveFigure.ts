@@ -4,10 +4,10 @@ import { checkNumber, isGiven } from '../core/options';
 import { phrase } from '../core/phrase';
 import { resolveOptions } from '../core/resolveOptions';
 import { type Given, number, object, optional } from '../core/schema';
-import { writeWhole } from '../datasets/write/writeWhole';
+import { writeFileAtomic } from '../datasets/write/writeFileAtomic';
 import type { Figure } from '../plot/base/figure';
 import { escapeHtml } from './escapeHtml';
-import { type PictureFormat, type PictureRequest, paintLater } from './painter';
+import { type ImageFormat, type PictureRequest, queueRender } from './painter';
 import { pictureSize } from './pictureSize';
 import { plotlyJson } from './plotlyJson';
 
@@ -28,7 +28,7 @@ export interface SaveFigureOptions extends Given<typeof SAVE_FIGURE_OPTIONS> {}
 export interface SavedFigure {
   /** The file, as an absolute path. */
   path: string;
-  format: PictureFormat;
+  format: ImageFormat;
   /** Size in CSS pixels; a PNG or JPEG has `scale` times as many each way. */
   width: number;
   height: number;
@@ -36,7 +36,7 @@ export interface SavedFigure {
   bytes: number;
 }
 
-const FORMATS: Readonly<Record<string, PictureFormat>> = {
+const FORMATS: Readonly<Record<string, ImageFormat>> = {
   '.png': 'png',
   '.jpg': 'jpeg',
   '.jpeg': 'jpeg',
@@ -71,18 +71,18 @@ export async function saveFigure(
 ): Promise<SavedFigure> {
   const format = formatOf(path);
   const request = readRequest(figure, format, options);
-  const reply = await paintLater(request);
+  const reply = await queueRender(request);
   if (!reply) throw noBrowser();
   if ('problem' in reply) {
     throw new Error(`the browser could not paint ${path}: ${reply.problem.split('\n')[0]}`);
   }
   const content = format === 'svg' ? describeSvg(reply.bytes, figure.description) : reply.bytes;
-  writeWhole(path, content);
+  writeFileAtomic(path, content);
   const { width, height } = request;
   return { path: resolve(path), format, width, height, bytes: Buffer.byteLength(content) };
 }
 
-function formatOf(path: string): PictureFormat {
+function formatOf(path: string): ImageFormat {
   const known = Object.keys(FORMATS).join(', ');
   if (typeof path !== 'string' || path === '') {
     throw new InputError('wrong-type', isGiven('path', path), {
@@ -98,7 +98,7 @@ function formatOf(path: string): PictureFormat {
   );
 }
 
-function readRequest(figure: Figure, format: PictureFormat, options: SaveFigureOptions): PictureRequest {
+function readRequest(figure: Figure, format: ImageFormat, options: SaveFigureOptions): PictureRequest {
   const given = resolveOptions('saveFigure', SAVE_FIGURE_OPTIONS, options);
   if (!Array.isArray(figure?.data) || typeof figure.layout !== 'object') {
     throw new InputError('wrong-type', phrase`saveFigure was handed ${{ value: figure }}`, {

@@ -1,5 +1,5 @@
 import type { Figure } from '../plot/base/figure';
-import { paint } from './painter';
+import { renderImage } from './painter';
 import { pictureSize } from './pictureSize';
 import { plotlyJson } from './plotlyJson';
 
@@ -30,7 +30,7 @@ export function staticPicture(figure: Figure): Picture | undefined {
   const plain = plotlyJson(figure);
   let bytes: Uint8Array = new Uint8Array();
   for (const scale of SCALES) {
-    const reply = paint({ figure: plain, format: 'jpeg', ...size, scale });
+    const reply = renderImage({ figure: plain, format: 'jpeg', ...size, scale });
     if (!reply || 'problem' in reply) return switchOff(reply?.problem);
     bytes = reply.bytes;
     if (bytes.length <= HEAVY_BYTES) break;

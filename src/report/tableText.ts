@@ -1,6 +1,6 @@
 import { formatCell } from '../core/format';
 import type { Table } from '../core/table';
-import { columnLabel, isNumericColumn } from '../ui/table/columns';
+import { columnHeading, isNumericColumn } from '../ui/table/columns';
 
 /**
  * A table as aligned plain text, for a terminal and for viewers that show no HTML.
@@ -8,7 +8,7 @@ import { columnLabel, isNumericColumn } from '../ui/table/columns';
  * @param note a line below the table, such as its full size.
  */
 export function tableText(table: Table, note?: string): string {
-  const heads = table.columns.map((column) => oneLine(columnLabel(column)));
+  const heads = table.columns.map((column) => oneLine(columnHeading(column)));
   const body = table.rows.map((row) =>
     table.columns.map((column, j) => oneLine(formatCell(row[j] ?? null, column.format))),
   );

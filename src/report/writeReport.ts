@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { InputError } from '../core/errors';
 import { phrase } from '../core/phrase';
-import { writeWhole } from '../datasets/write/writeWhole';
+import { writeFileAtomic } from '../datasets/write/writeFileAtomic';
 import type { SegmentationModel } from '../segmentation/segmentationModel';
 import { type BuildReportOptions, buildReport } from './buildReport';
 import { reportHtml } from './page/reportHtml';
@@ -33,7 +33,7 @@ export function writeReport(
       remedy: 'give it to what builds the report',
     });
   }
-  writeWhole(path, write(isReport(of) ? of : buildReport(of, options)));
+  writeFileAtomic(path, write(isReport(of) ? of : buildReport(of, options)));
 }
 
 function isReport(of: SegmentationModel | Report): of is Report {

@@ -1,4 +1,4 @@
-import { capitalized, label } from '../core/columnNames';
+import { capitalized, columnLabel } from '../core/columnNames';
 import { InputError } from '../core/errors';
 import { phrase } from '../core/phrase';
 import { defaultsOf, resolveOptions } from '../core/resolveOptions';
@@ -24,10 +24,9 @@ import { ALGORITHMS, type AlgorithmOptions, algorithmOf, type SegmentationAlgori
 import { checkDay } from './columns/elapsedTime';
 
 const auto = literal('auto');
-const ROLE_TITLES = Object.fromEntries(columnRoles.map((role) => [role, capitalized(label(role))])) as Record<
-  ColumnRole,
-  string
->;
+const ROLE_TITLES = Object.fromEntries(
+  columnRoles.map((role) => [role, capitalized(columnLabel(role))]),
+) as Record<ColumnRole, string>;
 const columnName = { expects: 'the name of a column', default: null };
 
 /** The options that fits by any algorithm have. */

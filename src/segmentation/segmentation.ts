@@ -16,7 +16,7 @@ const SEGMENTATION_FIT_OPTIONS = object({
    */
   onProgress: ON_PROGRESS,
   /** Told in sentences, before customers are clustered, which of them are left out for want of a value, and why. */
-  onNote: optional(thing<(sentence: string) => void>('function')),
+  onWarning: optional(thing<(sentence: string) => void>('function')),
 });
 
 /** Options of one fit. */
@@ -57,9 +57,9 @@ export class Segmentation {
    * them, or `k` is more than the customers.
    */
   fit(table: CustomerTable, fitOptions: SegmentationFitOptions = {}): SegmentationModel {
-    const { onProgress, onNote } = resolveOptions('fit', SEGMENTATION_FIT_OPTIONS, fitOptions);
+    const { onProgress, onWarning } = resolveOptions('fit', SEGMENTATION_FIT_OPTIONS, fitOptions);
     const read = readCustomerTable(table);
     if (!this.options.rowsAreCustomers) checkRows(read, this.options);
-    return fitSegmentation(read, this.options, onProgress, onNote);
+    return fitSegmentation(read, this.options, onProgress, onWarning);
   }
 }

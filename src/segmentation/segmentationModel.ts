@@ -3,7 +3,7 @@ import type { Matrix } from '../core/matrix';
 import { checkInteger } from '../core/options';
 import { checkOnProgress, type OnProgress } from '../core/progress';
 import { resolveOptions } from '../core/resolveOptions';
-import { writeWhole } from '../datasets/write/writeWhole';
+import { writeFileAtomic } from '../datasets/write/writeFileAtomic';
 import type { KChoice } from '../evaluate/chooseK/chooseK';
 import type { ClusteringComparison } from '../evaluate/compare/compareClusterings';
 import type { StructureVerdict } from '../evaluate/structure/structure';
@@ -59,7 +59,7 @@ import { type DbtOptions, resolveDbtOptions, resolveSqlOptions, type SqlOptions 
  * const model = new Segmentation({ k: 4 }).fit({ Income: X.column(0), Spending: X.column(1) });
  * const { names, margin, notScored } = model.predict({ Spending: [8, null], Income: [0, 8] });
  * margin[0] > 0.5; // true
- * notScored;       // [{ row: 1, column: 'Spending', why: 'missing' }]
+ * notScored;       // [{ row: 1, column: 'Spending', reason: 'missing' }]
  * model.save('model.json');
  * SegmentationModel.load('model.json').sizes; // [50, 50, 50, 50]
  */
@@ -79,7 +79,7 @@ export class SegmentationModel implements SegmentationFacts, SegmentationJudgmen
   /** What cleaning left out. */
   readonly dropped!: ChangeRecord[];
   /** What to keep in mind, in sentences: very skewed columns, repeated identifiers, sampling, noise. */
-  readonly notes!: string[];
+  readonly warnings!: string[];
   /** How many segments, noise not counted. */
   readonly k!: number;
   /** What grouped them. */
@@ -458,7 +458,7 @@ export class SegmentationModel implements SegmentationFacts, SegmentationJudgmen
    * @throws InputError when the file cannot be written.
    */
   save(path: string): void {
-    writeWhole(path, `${JSON.stringify(this)}\n`);
+    writeFileAtomic(path, `${JSON.stringify(this)}\n`);
   }
 
   /**
@@ -476,7 +476,7 @@ function inTableOrder({ inTableOrder: order, ids, keptRows, labels, space }: Tra
     ids: Array.from(order, (at) => ids[at]),
     keptRows: order.map((at) => keptRows[at]),
     labels: order.map((at) => labels[at]),
-    space: space.takeRows(order),
+    space: space.selectRows(order),
   };
 }
 

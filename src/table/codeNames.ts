@@ -146,7 +146,7 @@ const BY_ENDING: ReadonlyMap<string, Lexeme> = new Map(
   LEXICON.flatMap((lexeme) => lexeme.words.split(',').map((words) => [words, lexeme] as const)),
 );
 
-const LONGEST_ENDING = 3;
+const MAX_ENDING_LENGTH = 3;
 
 /** German and Dutch write it as one word: 'Mitgliedsnr', 'Rabattgruppe', 'klantgroep'. */
 const COMPOUND_NUMBER = /.{3}(?:nummer|nr)$/;
@@ -171,7 +171,7 @@ const PREFERRED = /^prefer|^favorit/;
  * amounts and counts ('Distance to store', 'Number of stores') and for all that are not known.
  */
 export function codeNoun(name: string): CodeNoun | undefined {
-  if (LEGEND.test(name.slice(0, LONGEST_NAME)))
+  if (LEGEND.test(name.slice(0, MAX_NAME_LENGTH)))
     return { kind: 'group', what: 'numbers of answers', numbered: true, certain: true };
   const all = foldedWords(name);
   const words = all.length > 1 && PREFERRED.test(all[all.length - 1]) ? all.slice(0, -1) : all;
@@ -181,7 +181,7 @@ export function codeNoun(name: string): CodeNoun | undefined {
   if (calendar !== undefined) return calendar;
   const { rest, numbered } = withoutNumberWords(words);
   if (rest.some((word) => QUANTITIES.has(word))) return undefined;
-  for (let length = Math.min(LONGEST_ENDING, words.length); length > 0; length--) {
+  for (let length = Math.min(MAX_ENDING_LENGTH, words.length); length > 0; length--) {
     const found =
       BY_ENDING.get(rest.slice(-length).join(' ')) ?? BY_ENDING.get(words.slice(-length).join(' '));
     if (found !== undefined)
@@ -210,7 +210,7 @@ function numberNoun(words: readonly string[], numbered: boolean): CodeNoun | und
   return { kind: 'number', what: 'numbers of something', numbered, certain: NUMBERS_ONLY.has(last) };
 }
 
-const LONGEST_NAME = 200;
+const MAX_NAME_LENGTH = 200;
 
 function calendarNoun(words: readonly string[]): CodeNoun | undefined {
   if (words.join(' ') === 'day of week')
@@ -232,7 +232,7 @@ function foldedWords(name: string): string[] {
     .split(/[^\p{L}\p{N}]/u)
     .filter((word) => word !== '');
   while (words.length > 1 && /^\d+$/.test(words[words.length - 1])) words.pop();
-  return NUMBER_SIGN.test(name.slice(0, LONGEST_NAME)) ? [...words, 'no'] : words;
+  return NUMBER_SIGN.test(name.slice(0, MAX_NAME_LENGTH)) ? [...words, 'no'] : words;
 }
 
 /** Behind a name it is a number, as in 'Confirmation #'; before one it counts: '# orders'. */

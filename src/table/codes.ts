@@ -60,7 +60,7 @@ const MANY: ReadonlySet<CodeNoun['kind']> = new Set(['postcode', 'phone', 'refer
 const NEARLY_ALL = 0.9;
 
 /** So many groups at most: more are measured, not named. */
-const MOST_GROUPS = 60;
+const MAX_GROUPS = 60;
 
 function fits({ kind, numbered, certain }: CodeNoun, known: Float64Array): boolean {
   if (kind === 'version') return true;
@@ -80,9 +80,9 @@ function fits({ kind, numbered, certain }: CodeNoun, known: Float64Array): boole
     case 'number':
       return isReference(digitsOf(known)) || (certain && hasManyDifferent(known));
     case 'unit':
-      return numbered || digitsOf(known).distinct <= Math.max(MOST_GROUPS, known.length / 2);
+      return numbered || digitsOf(known).distinct <= Math.max(MAX_GROUPS, known.length / 2);
     case 'group':
-      return numbered || digitsOf(known).distinct <= MOST_GROUPS;
+      return numbered || digitsOf(known).distinct <= MAX_GROUPS;
     case 'month':
       return shareWithin(known, 1, 12) === 1;
     case 'week':
@@ -107,7 +107,7 @@ function isReference({ known, distinct, sameLength }: Digits): boolean {
 
 /** Counts take few different values. */
 function hasManyDifferent(known: Float64Array): boolean {
-  return new Set(known).size >= Math.max(ENOUGH_ROWS, Math.min(MOST_GROUPS, known.length / 2));
+  return new Set(known).size >= Math.max(ENOUGH_ROWS, Math.min(MAX_GROUPS, known.length / 2));
 }
 
 function digitsOf(known: Float64Array): Digits {

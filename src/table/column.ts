@@ -95,6 +95,6 @@ export function comparable(column: TypedColumn): ComparableColumn | undefined {
 }
 
 /** The numbers of a column, NaN where there is none; undefined for a column that holds no numbers. */
-export function numbersOf(column: TypedColumn): Float64Array | undefined {
+export function columnNumbers(column: TypedColumn): Float64Array | undefined {
   return 'values' in column ? column.values : undefined;
 }

@@ -1,4 +1,4 @@
-import { inside, label, wordsOf } from '../core/columnNames';
+import { columnLabel, lowerFirst, wordsOf } from '../core/columnNames';
 
 /** What a day says of a customer: how long ago something was last done, since when there is a customer, or an age. */
 export type DateRole = 'recency' | 'tenure' | 'birth';
@@ -79,11 +79,11 @@ function isDateCompound(word: string): boolean {
  * customer'.
  */
 export function labelOfDays(name: string, unit: 'Days' | 'Years' = 'Days'): string {
-  const words = label(name).split(' ');
+  const words = columnLabel(name).split(' ');
   if (words.length > 1 && SINCE.has(words[words.length - 1].toLowerCase()))
-    return `${unit} as ${inside(words.slice(0, -1).join(' '))}`;
+    return `${unit} as ${lowerFirst(words.slice(0, -1).join(' '))}`;
   const kept = words.filter((word) => !SAID_OF_DATES.has(word.toLowerCase()));
-  return `${unit} since ${inside(kept.length === 0 ? label(name) : kept.join(' '))}`;
+  return `${unit} since ${lowerFirst(kept.length === 0 ? columnLabel(name) : kept.join(' '))}`;
 }
 
 const SAID_OF_DATES: ReadonlySet<string> = new Set(['date', 'datum', 'timestamp', 'at', 'dt']);

@@ -43,8 +43,8 @@ function withCells(other: OtherRow, given: readonly GivenColumn[]): OtherRow {
 
 function knownColumn(name: string, given: ArrayLike<unknown>): KnownColumn {
   const known = withoutMissingWords(name, given);
-  const { cells, notes } = (namesCustomer(name) ? plainCells : plainLevels)(name, known.cells);
-  return { name, ...known, cells, spellings: notes };
+  const { cells, detected } = (namesCustomer(name) ? plainCells : plainLevels)(name, known.cells);
+  return { name, ...known, cells, spellings: detected };
 }
 
 /** A typed column with the words that were found in it. */
@@ -64,10 +64,10 @@ export function withWords(
 const MAX_NAMED = 5;
 
 /** What is to be said of rows that are no customers and of words for missing values, in sentences. */
-export function knownNotes({ columns, others, doubtful }: KnownTable): string[] {
+export function knownSentences({ columns, others, doubtful }: KnownTable): string[] {
   const withWords = columns.filter(({ words }) => words.length > 0);
   return [
-    ...otherRowNotes({ others, doubtful }),
+    ...otherRowSentences({ others, doubtful }),
     ...withWords.slice(0, MAX_NAMED).map(({ name, words }) => missingWordsSentence(name, words)),
     ...(withWords.length > MAX_NAMED
       ? [`words for a missing value stand in ${plural(withWords.length - MAX_NAMED, 'more column')}`]
@@ -78,7 +78,7 @@ export function knownNotes({ columns, others, doubtful }: KnownTable): string[] 
 }
 
 /** Which rows are no customers, and which may be none. */
-export function otherRowNotes({ others, doubtful }: OtherRows): string[] {
+export function otherRowSentences({ others, doubtful }: OtherRows): string[] {
   const named = others.filter(({ kind }) => kind !== 'blank');
   const blank = others.length - named.length;
   const more = named.length - MAX_NAMED;
@@ -87,8 +87,8 @@ export function otherRowNotes({ others, doubtful }: OtherRows): string[] {
     ...(more > 0 ? [`${plural(more, 'more row')} of totals, headers or remarks left out`] : []),
     ...(blank > 0 ? [`${plural(blank, 'blank row')} left out`] : []),
     ...doubtful.map(
-      ({ row, label, why }) =>
-        `row ${row + 1} ('${label}') is ${why}: it counts as a customer; remove it where it is none`,
+      ({ row, label, reason }) =>
+        `row ${row + 1} ('${label}') is ${reason}: it counts as a customer; remove it where it is none`,
     ),
   ];
 }

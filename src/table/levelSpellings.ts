@@ -33,10 +33,10 @@ function withoutDots(text: string): string {
 export function plainLevels(
   column: string,
   cells: ArrayLike<unknown>,
-): { cells: ArrayLike<unknown>; notes: string[] } {
+): { cells: ArrayLike<unknown>; detected: string[] } {
   const counts = countsOf(cells);
   if (counts === undefined || [...counts.keys()].every((text) => truthValue(text) !== undefined))
-    return { cells, notes: [] };
+    return { cells, detected: [] };
   const spellings = new Map<string, string[]>();
   for (const text of [...counts.keys()].sort((a, b) => counts.get(b)! - counts.get(a)! || (a < b ? -1 : 1))) {
     const key = levelKey(text);
@@ -44,13 +44,13 @@ export function plainLevels(
   }
   const several = [...spellings.values()].filter(({ length }) => length > 1);
   const known = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  if (several.length === 0 || known < VALUES_EACH * spellings.size) return { cells, notes: [] };
+  if (several.length === 0 || known < VALUES_EACH * spellings.size) return { cells, detected: [] };
   const plain = new Map(
     several.flatMap(([usual, ...others]) => [usual, ...others].map((text) => [text, usual.trim()] as const)),
   );
   return {
     cells: Array.from(cells, (cell) => (typeof cell === 'string' ? (plain.get(cell) ?? cell) : cell)),
-    notes: [noteOf(column, several)],
+    detected: [spellingSentence(column, several)],
   };
 }
 
@@ -72,7 +72,7 @@ function countsOf(cells: ArrayLike<unknown>): Map<string, number> | undefined {
   return counts.size < 2 ? undefined : counts;
 }
 
-function noteOf(column: string, several: readonly string[][]): string {
+function spellingSentence(column: string, several: readonly string[][]): string {
   const named = several.slice(0, MAX_NAMED).map(([usual, ...others]) => {
     const list = formatList(others.slice(0, MAX_NAMED).map((text) => JSON.stringify(text)));
     return `${list} as '${usual.trim()}'`;

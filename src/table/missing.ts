@@ -334,14 +334,14 @@ export const AROUND_WORDS = '()[]<>{}"\'`“”„«»‘’';
 /** Characters that take no room: zero-width ones, the byte order mark, the soft hyphen. */
 const INVISIBLE = '\u200B\u200C\u200D\u2060\uFEFF\u00AD';
 
-const LONGEST_WORD = 26;
+const MAX_WORD_LENGTH = 26;
 
 /**
  * A text as the lists of words have it: without blanks, brackets and quotation marks around it, in lower case; ''
  * where nothing is left, undefined where it is too long for any word.
  */
 export function bareWord(text: string): string | undefined {
-  if (text.length > LONGEST_WORD + 4) return text.trim() === '' ? '' : undefined;
+  if (text.length > MAX_WORD_LENGTH + 4) return text.trim() === '' ? '' : undefined;
   let [start, end] = [0, text.length];
   while (start < end && isAround(text[start])) start++;
   while (end > start && isAround(text[end - 1])) end--;

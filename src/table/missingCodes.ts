@@ -13,7 +13,7 @@ export interface MissingCode {
   /** Whether it is surely a code; of others only the owner of the file knows. */
   sure: boolean;
   /** What makes it look like one, as the end of a sentence. */
-  why: string;
+  reason: string;
 }
 
 /** Why a value is a code where the owner of the table says so. */
@@ -62,24 +62,24 @@ export function missingCodesAmong(column: TypedColumn): MissingCode[] {
 const SCALE = /[([]?\b([01]) ?(?:-|–|—|to|bis|à|a|tot|\.\.\.?|…) ?(\d{1,3})[)\]]?$/u;
 
 /** Nearly all answers lie on the scale; more than this and the name means something else. */
-const MOST_BEYOND = 0.3;
+const MAX_BEYOND = 0.3;
 
 /** Values beyond the scale that a name states, written like codes, or 0 where the scale begins with 1. */
 function codesBeyondScale(column: string, counts: ReadonlyMap<number, number>): MissingCode[] {
-  const scale = SCALE.exec(column.trim().toLowerCase().slice(0, LONGEST_NAME));
+  const scale = SCALE.exec(column.trim().toLowerCase().slice(0, MAX_NAME_LENGTH));
   if (scale === null) return [];
   const [from, to] = [Number(scale[1]), Number(scale[2])];
   const beyond = [...counts].filter(([value]) => value < from || value > to);
   const rows = (some: Iterable<readonly [number, number]>) =>
     Array.from(some).reduce((sum, [, count]) => sum + count, 0);
-  if (to <= from || rows(beyond) > MOST_BEYOND * rows(counts)) return [];
+  if (to <= from || rows(beyond) > MAX_BEYOND * rows(counts)) return [];
   const areCodes = beyond.every(([value]) => value === 0 || isCodeShaped(Math.abs(value)));
   if (!areCodes) return [];
-  const why = `the scale is from ${from} to ${to} by the column's name`;
-  return beyond.map(([value, count]) => ({ column, value, rows: count, sure: true, why }));
+  const reason = `the scale is from ${from} to ${to} by the column's name`;
+  return beyond.map(([value, count]) => ({ column, value, rows: count, sure: true, reason }));
 }
 
-const LONGEST_NAME = 200;
+const MAX_NAME_LENGTH = 200;
 
 /** The fewest values at an end of a column that are surely codes, seen from all others; else the last, if it may be one. */
 function codesAtEnd(
@@ -141,7 +141,7 @@ function judge(
   const isAge = words.some((word) => AGE.has(word)) && least >= 0 && greatest <= OLDEST;
   const span = greatest - least;
   const gap = value > greatest ? value - greatest : least - value;
-  const code = (sure: boolean, why: string): MissingCode => ({ column, value, rows, sure, why });
+  const code = (sure: boolean, reason: string): MissingCode => ({ column, value, rows, sure, reason });
   const apart = `all others are from ${formatNumber(least)} to ${formatNumber(greatest)}`;
   if (isAge && (value > OLDEST || value < 0)) return code(true, `nobody is that old; ${apart}`);
   if (value === 0) return isQuestionableZero(words, rows, least, greatest) ? code(isAge, apart) : undefined;
@@ -197,7 +197,7 @@ function dayCodes({ name, cells }: TypedColumn): MissingCode[] {
     const year = Number(value.slice(0, 4));
     const apart = Math.max(Number(first.slice(0, 4)) - year, year - Number(last.slice(0, 4)));
     if (last < first || apart < YEARS_APART) return [];
-    return [{ column: name, value, rows, sure: true, why: `all other days are from ${first} to ${last}` }];
+    return [{ column: name, value, rows, sure: true, reason: `all other days are from ${first} to ${last}` }];
   });
 }
 
@@ -207,7 +207,7 @@ export function dayOf(cell: unknown): string {
 }
 
 /** "Age: 20 × 999 looks like a code for a missing value (all others are from 18 to 80)". */
-export function missingCodeSentence({ column, value, rows, why }: MissingCode): string {
+export function missingCodeSentence({ column, value, rows, reason }: MissingCode): string {
   const written = typeof value === 'number' ? formatNumber(value) : value;
-  return `${column}: ${formatCount(rows)} × ${written} looks like a code for a missing value (${why})`;
+  return `${column}: ${formatCount(rows)} × ${written} looks like a code for a missing value (${reason})`;
 }

@@ -36,7 +36,7 @@ const REMARKS =
 /** An IBAN. */
 function isAccount(text: string): boolean {
   const plain = text.trim();
-  return plain.length <= LONGEST_CONTACT && /^[A-Z]{2}\d{2} ?[A-Z\d]{4}[A-Z\d ]{7,28}$/.test(plain);
+  return plain.length <= MAX_CONTACT_LENGTH && /^[A-Z]{2}\d{2} ?[A-Z\d]{4}[A-Z\d ]{7,28}$/.test(plain);
 }
 
 /** 'Yes' and 'landline' say something about a phone or an email address, but are none. */
@@ -55,14 +55,14 @@ const MAX_WORDS = 12;
 /** An email address, or a telephone number with its marks. */
 function isContact(text: string): boolean {
   const plain = text.trim();
-  if (plain.length > LONGEST_CONTACT) return false;
+  if (plain.length > MAX_CONTACT_LENGTH) return false;
   return (
     /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(plain) ||
     (/^[+(0][\d ()/.-]{6,}$/.test(plain) && plain.replace(/\D/g, '').length >= 7)
   );
 }
 
-const LONGEST_CONTACT = 100;
+const MAX_CONTACT_LENGTH = 100;
 const MOST = 0.8;
 
 function most(texts: readonly string[], isLikeThat: (text: string) => boolean): boolean {

@@ -116,7 +116,7 @@ export interface Spellings {
   /** The plain spelling of every text that is spelled otherwise. */
   plain: ReadonlyMap<string, string>;
   /** In sentences. */
-  notes: string[];
+  detected: string[];
 }
 
 /**
@@ -143,11 +143,14 @@ export function spellingsOf(
   }
   return {
     plain,
-    notes: [...cleanedNotes(column, plain, counts), ...askedNotes(column, different, join, remedy)],
+    detected: [
+      ...cleanedSentences(column, plain, counts),
+      ...askedSentences(column, different, join, remedy),
+    ],
   };
 }
 
-function cleanedNotes(
+function cleanedSentences(
   column: string,
   plain: ReadonlyMap<string, string>,
   counts: ReadonlyMap<SpellingKind, number>,
@@ -155,13 +158,13 @@ function cleanedNotes(
   if (plain.size === 0) return [];
   const kinds = Array.from(counts, ([kind, count]) => `${KINDS[kind]} (${count})`);
   const [[text, to]] = plain;
-  const why = kinds.length === 0 ? '' : `, without ${kinds.join(', ')}`;
+  const reason = kinds.length === 0 ? '' : `, without ${kinds.join(', ')}`;
   return [
-    `${plural(plain.size, 'spelling')} in '${column}' ${plain.size === 1 ? 'is' : 'are'} read as ${plain.size === 1 ? 'its' : 'their'} plain form${why}: ${JSON.stringify(text)} is '${to}'`,
+    `${plural(plain.size, 'spelling')} in '${column}' ${plain.size === 1 ? 'is' : 'are'} read as ${plain.size === 1 ? 'its' : 'their'} plain form${reason}: ${JSON.stringify(text)} is '${to}'`,
   ];
 }
 
-function askedNotes(
+function askedSentences(
   column: string,
   different: ReadonlySet<string>,
   join: readonly Joinable[],
@@ -195,13 +198,13 @@ const PLAIN = /^[0-9A-Za-z_-]*$/;
 export function plainCells(
   column: string,
   cells: ArrayLike<unknown>,
-): { cells: ArrayLike<unknown>; notes: string[] } {
+): { cells: ArrayLike<unknown>; detected: string[] } {
   const texts = new Set(Array.from(cells).filter((cell) => typeof cell === 'string'));
-  if (texts.size === 0) return { cells, notes: [] };
-  const { plain, notes } = spellingsOf(column, texts, [], () => 'correct the file where they are one');
-  if (plain.size === 0) return { cells, notes };
+  if (texts.size === 0) return { cells, detected: [] };
+  const { plain, detected } = spellingsOf(column, texts, [], () => 'correct the file where they are one');
+  if (plain.size === 0) return { cells, detected };
   return {
     cells: Array.from(cells, (cell) => (typeof cell === 'string' ? (plain.get(cell) ?? cell) : cell)),
-    notes,
+    detected,
   };
 }

@@ -1,5 +1,5 @@
 import type { Cell } from './cell';
-import { numbersOf } from './column';
+import { columnNumbers } from './column';
 import { isMissing } from './missing';
 import type { TypedTable } from './typedTable';
 
@@ -27,7 +27,7 @@ export function isTableData(thing: unknown): thing is TableData {
 export function tableData({ columns }: TypedTable): TableData {
   return Object.fromEntries(
     columns.map((column): [string, Cell[]] => {
-      const numbers = numbersOf(column);
+      const numbers = columnNumbers(column);
       return [column.name, Array.from(column.cells, (cell, row) => cellOf(cell, numbers?.[row]))];
     }),
   );

@@ -2,7 +2,7 @@ import { InputError } from '../core/errors';
 import { firstRepeated } from '../core/firstRepeated';
 import { type DataFrameLike, isDataFrame } from '../core/matrix';
 import { phrase } from '../core/phrase';
-import { numbersOf, type TypedColumn } from './column';
+import { columnNumbers, type TypedColumn } from './column';
 import { knownTable, withWords } from './knownColumns';
 import type { GivenColumn, OtherRow } from './rows/otherRow';
 import { typedColumn } from './typedColumn';
@@ -55,7 +55,7 @@ export function typedTable(
 
 function checkFinite(column: TypedColumn): void {
   const { name, cells } = column;
-  if (numbersOf(column) === undefined) return;
+  if (columnNumbers(column) === undefined) return;
   for (let row = 0; row < cells.length; row++) {
     const value = cells[row];
     if (value !== Infinity && value !== -Infinity) continue;

@@ -1,5 +1,5 @@
 /** A clustering as sums of distances need it. */
-export interface Labeling {
+export interface ClusterNumbers {
   /** Length n; −1 is noise. */
   labels: Int32Array;
   nClusters: number;
@@ -23,7 +23,7 @@ export interface DistanceSums {
 }
 
 /** Where the sums of each labeling stand; after its clusters comes one more sum, for noise. */
-export function layOutSums(labelings: readonly Labeling[]): Pick<DistanceSums, 'width' | 'offsets'> {
+export function layOutSums(labelings: readonly ClusterNumbers[]): Pick<DistanceSums, 'width' | 'offsets'> {
   const offsets: number[] = [];
   let width = 0;
   for (const { nClusters } of labelings) {

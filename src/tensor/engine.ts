@@ -1,5 +1,5 @@
 import type { Matrix } from '../core/matrix';
-import type { DistanceSums, Distances, Labeling } from './distanceSums';
+import type { ClusterNumbers, DistanceSums, Distances } from './distanceSums';
 
 /** Every engine there is: loops over typed arrays, and TensorFlow's native library. */
 export const ENGINES = ['plain', 'native'] as const;
@@ -18,7 +18,7 @@ export interface Engine {
   /** Σ (x − mean)(x − mean)ᵀ over the rows of `X`: d × d, symmetric, in float64. Cost: O(n·d²). */
   gramMatrix(X: Matrix, mean: Float64Array): Matrix;
   /** Of every row, the sum of its distances to the rows of each cluster of each labeling. Cost: O(n²·d). */
-  distanceSums(distances: Distances, labelings: readonly Labeling[]): DistanceSums;
+  distanceSums(distances: Distances, labelings: readonly ClusterNumbers[]): DistanceSums;
 }
 
 /** What `holdRows` is told beside the table. */

@@ -1,7 +1,7 @@
 /** What components show, as plain data. Every text is plain text: it is shown as it is, markup and all. */
 
 /** A number with its name, both as text; a share (0 … 1) is drawn as a bar too. */
-export interface Measure {
+export interface LabeledValue {
   label: string;
   value: string;
   share?: number;

@@ -1,8 +1,8 @@
 import { roundDecimals } from '../core/round';
-import type { Measure } from './content';
+import type { LabeledValue } from './content';
 
 interface MeasuresProps {
-  measures: readonly Measure[];
+  measures: readonly LabeledValue[];
   /** In a line, as on a card; otherwise each has a tile of its own. */
   inline?: boolean;
 }

@@ -11,7 +11,7 @@ import { profileTable } from '../../src/profile/profileTable';
 import { Segmentation } from '../../src/segmentation/segmentation';
 import { SegmentationModel } from '../../src/segmentation/segmentationModel';
 import type { TableData } from '../../src/table/tableData';
-import { columnLabel } from '../../src/ui/table/columns';
+import { columnHeading } from '../../src/ui/table/columns';
 import { DARK } from '../../src/ui/theme/colors';
 import { PAPER_WIDTH } from '../../src/ui/theme/paper';
 import { sharedBrowser } from '../support/browser';
@@ -82,7 +82,7 @@ describeWith(needsDashboard, 'the dashboard, asked', () => {
         expected.rows.map((row) => row.map((cell, j) => formatCell(cell, expected.columns[j].format))),
       );
       const headings = await shown.getByRole('columnheader').allInnerTexts();
-      expect(headings.map((text) => text.trim())).toEqual(expected.columns.map(columnLabel));
+      expect(headings.map((text) => text.trim())).toEqual(expected.columns.map(columnHeading));
     });
 
     test('sorts them by a heading, both ways and back, and tells a screen reader', async () => {

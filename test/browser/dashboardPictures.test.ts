@@ -116,7 +116,7 @@ describeWith(needsDashboard, 'the dashboard, looked at', () => {
       await page.mouse.move(x + width * 0.9, y + height * 0.55, { steps: 4 });
       await page.mouse.up();
       await eventually(async () => expect(new URL(page.url()).searchParams.getAll('filter')).toHaveLength(2));
-      const inside = countInside(new URL(page.url()).searchParams.getAll('filter'), table);
+      const inside = countWithin(new URL(page.url()).searchParams.getAll('filter'), table);
       expect(inside).toBeGreaterThan(20);
       expect(inside).toBeLessThan(600);
       await eventually(async () => expect(await pointsShown()).toBe(inside));
@@ -131,7 +131,7 @@ describeWith(needsDashboard, 'the dashboard, looked at', () => {
       await eventually(async () => {
         const left = new URL(page.url()).searchParams.getAll('filter');
         expect(left).toHaveLength(1);
-        expect(await pointsShown()).toBe(countInside(left, table));
+        expect(await pointsShown()).toBe(countWithin(left, table));
       });
       await button('Show all').click();
       await eventually(async () => expect(await pointsShown()).toBe(1000));
@@ -260,7 +260,7 @@ describeWith(needsDashboard, 'the dashboard, looked at', () => {
 });
 
 /** How many customers lie in ranges as the address writes them: 'income~30000~60000'. */
-function countInside(ranges: readonly string[], table: TableData): number {
+function countWithin(ranges: readonly string[], table: TableData): number {
   const tests = ranges.map((range) => {
     const [, column, from, to] = /^(.*)~([^~]*)~([^~]*)$/.exec(range)!;
     return (row: number) =>

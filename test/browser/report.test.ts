@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import type { Data } from 'plotly.js';
-import { writeWhole } from '../../src/datasets/write/writeWhole';
+import { writeFileAtomic } from '../../src/datasets/write/writeFileAtomic';
 import { buildReport } from '../../src/report/buildReport';
 import { reportHtml } from '../../src/report/page/reportHtml';
 import type { ReportBlock } from '../../src/report/report';
@@ -177,7 +177,7 @@ describeWith(needsBrowser, 'a report full of hostile text', () => {
     browser = await sharedBrowser();
     const file = join(folder, 'hostile.html');
     html = hostileReport();
-    writeWhole(file, html);
+    writeFileAtomic(file, html);
     opened = await openOffline(browser, file, 1200);
     dialogs = [];
     opened.page.on('dialog', (dialog) => {

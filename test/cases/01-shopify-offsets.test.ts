@@ -12,12 +12,12 @@ const RIGHT = {
 test.each(['orders_export.csv', 'orders_iso.csv'])('%s: days as the export shows them', async (name) => {
   const named = { customer: 'Email', invoice: 'Name', date: 'Created at', amount: 'Total' };
   for (const options of [{}, named]) {
-    const { by, asOf, revenue, rowsValid, recognized, steps, currency } = await file(name, options);
+    const { by, asOf, revenue, rowsValid, detected, steps, currency } = await file(name, options);
     expect(by).toEqual(RIGHT);
     expect({ asOf, revenue, rowsValid, currency }).toEqual({
       ...{ asOf: '2024-11-04', revenue: 232.5, rowsValid: 6, currency: 'EUR' },
     });
-    expect(recognized.join('\n')).toMatch(
+    expect(detected.join('\n')).toMatch(
       /as the file shows them, without the time zones \+01:?00 and \+02:?00/,
     );
     expect(steps.find(({ name: step }) => step === 'Drop rows without an amount')).toMatchObject({
@@ -38,21 +38,21 @@ test.each([
     '2024-06-01T23:45:00+02:00[Europe/Berlin]',
   ],
 ])('%s: an order of half past midnight belongs to the day that the file shows', async (_, first, last) => {
-  const { by, asOf, recognized } = await lines([
+  const { by, asOf, detected } = await lines([
     'customer,order id,date,total',
     `ann,1,"${first}",40`,
     `ben,2,"${last}",25.50`,
   ]);
   expect({ by, asOf }).toEqual({ by: { ann: '2 1 40.00 115', ben: '1 1 25.50 511' }, asOf: '2024-06-02' });
-  expect(recognized.join('\n')).toContain('time zone');
+  expect(detected.join('\n')).toContain('time zone');
 });
 
 test('two clocks in one column are said', async () => {
-  const { by, recognized } = await lines([
+  const { by, detected } = await lines([
     'customer,order id,date,total',
     'ann,1,2024-05-31T00:05:00+02:00,40',
     'ben,2,2024-06-01T23:45:00Z,25.50',
   ]);
   expect(by).toEqual({ ann: '2 1 40.00 115', ben: '1 1 25.50 511' });
-  expect(recognized.join('\n')).toMatch(/time zones \+02:00 and Z, which differ from row to row/);
+  expect(detected.join('\n')).toMatch(/time zones \+02:00 and Z, which differ from row to row/);
 });

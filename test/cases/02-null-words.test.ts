@@ -17,11 +17,11 @@ test.each([
   ['sales.csv', 16],
   ['sales_gaps.csv', 18],
 ])('%s: nobody is called NULL, and Namibia keeps its revenue', async (name, rows) => {
-  const { by, asOf, revenue, rowsRead, steps, recognized, monthByCountry } = await file(name);
+  const { by, asOf, revenue, rowsRead, steps, detected, monthByCountry } = await file(name);
   expect(by).toEqual(CUSTOMERS);
   expect([asOf, revenue, rowsRead]).toEqual(['2024-03-22', 206, rows]);
   expect(steps.find(({ name }) => name === 'Drop rows without a customer')?.concerned).toBe(10);
-  expect(recognized.join()).toMatch(/9 rows have no 'Customer\w*': /);
+  expect(detected.join()).toMatch(/9 rows have no 'Customer\w*': /);
   const countries = monthByCountry!;
   const namibia = countries.country.flatMap((country, i) =>
     country === 'NA' ? [Number(countries.revenue[i])] : [],
@@ -91,9 +91,9 @@ test('a customer is one, however the cell is spelled', async () => {
     '"""10452"""',
   ];
   const log = ['customer,date,amount', ...spelled.map((text, i) => `${text},2024-03-0${i + 1},10`)];
-  const { by, recognized } = await lines([...log, '20,2024-03-01,5']);
+  const { by, detected } = await lines([...log, '20,2024-03-01,5']);
   expect(by).toEqual({ 10452: expect.stringMatching(/ 8 80\.00 /), 20: expect.stringMatching(/ 1 5\.00 /) });
-  expect(recognized.join()).toContain("4 spellings in 'customer' are read as their plain form");
+  expect(detected.join()).toContain("4 spellings in 'customer' are read as their plain form");
   const reversed = await lines([log[0], '20,2024-03-01,5', ...log.slice(1).reverse()]);
   expect(reversed.by).toEqual(by);
 });
@@ -108,7 +108,7 @@ test('what may be two customers is asked, and joined where that is said', async 
   ];
   const asked = await lines(log);
   expect(Object.keys(asked.by).sort()).toEqual(['00123', '123', 'AB1', 'ab1']);
-  expect(asked.recognized.join()).toMatch(/leading zeros only.*'zeros'.*capitals only.*'capitals'/);
+  expect(asked.detected.join()).toMatch(/leading zeros only.*'zeros'.*capitals only.*'capitals'/);
   const joined = await lines(log, { joinCustomers: ['zeros', 'capitals'] });
   expect(Object.keys(joined.by).sort()).toEqual(['123', 'ab1']);
 });
@@ -127,13 +127,13 @@ test('totals, headers and remarks of a log are no purchases', async () => {
     .map((name, i) => (i === 0 ? 'Grand total' : /price|amount/i.test(name) ? '206' : ''))
     .join(',');
   const padded = rows.map((line) => line + ','.repeat(Math.max(0, width - line.split(',').length)));
-  const { by, recognized } = await lines([
+  const { by, detected } = await lines([
     HEADER,
     ...padded.map((line) => line.split(',').slice(0, width).join(',')),
     total,
   ]);
   expect(by).toEqual(CUSTOMERS);
-  expect(recognized.join()).toMatch(/totals, headers or remarks: left out/);
+  expect(detected.join()).toMatch(/totals, headers or remarks: left out/);
 });
 
 test('lines of a log that end early', async () => {
@@ -159,8 +159,8 @@ test('customers of a fit: words for nobody name none, and are counted', () => {
     Spend,
     Country,
   });
-  expect(model.notes).toContain("4 rows have no 'Customer': NULL × 2, NA × 1, guest × 1.");
-  expect(model.notes).toContain("4 customers have no value in 'Customer'.");
+  expect(model.warnings).toContain("4 rows have no 'Customer': NULL × 2, NA × 1, guest × 1.");
+  expect(model.warnings).toContain("4 customers have no value in 'Customer'.");
   expect(model.ids).not.toContain('NULL');
   expect(new Set(model.customers!.Country)).toEqual(new Set(['DE', 'NA', 'FR']));
 });
@@ -170,13 +170,13 @@ test('one customer in several spellings is one at the fit, which is said', () =>
   const more = Array.from({ length: 14 }, (_, i) => `C-${i}`);
   const Customer = [...ids, ...more];
   const Spend = Customer.map((_, i) => (i % 2) * 100 + i);
-  const { notes } = new Segmentation({ k: 2, id: 'Customer', rowsAreCustomers: true }).fit({
+  const { warnings } = new Segmentation({ k: 2, id: 'Customer', rowsAreCustomers: true }).fit({
     Customer,
     Spend,
   });
-  expect(notes.join('\n')).toMatch(/2 spellings in 'Customer' are read as their plain form/);
-  expect(notes.join('\n')).toMatch(
+  expect(warnings.join('\n')).toMatch(/2 spellings in 'Customer' are read as their plain form/);
+  expect(warnings.join('\n')).toMatch(
     /in leading zeros only, such as '00123' and '123'.*correct the file where they are one/,
   );
-  expect(notes).toContain("'Customer' repeats 2 times: some customers have more than one row.");
+  expect(warnings).toContain("'Customer' repeats 2 times: some customers have more than one row.");
 });

@@ -16,44 +16,44 @@ test('equal customers get equal scores, whatever row they stand in', async () =>
 });
 
 test('where all bought once for the same, a sentence says that two scores distinguish nobody', async () => {
-  const { customers, recognized } = await file('all_once.csv');
+  const { customers, detected } = await file('all_once.csv');
   const byName = [...customers.customer.keys()].sort((a, b) =>
     String(customers.customer[a]) < String(customers.customer[b]) ? -1 : 1,
   );
   expect(byName.map((row) => customers.recencyScore[row])).toEqual([1, 1, 2, 3, 3, 4, 5, 5]);
   expect(new Set([...customers.frequencyScore, ...customers.monetaryScore])).toEqual(new Set([1]));
-  expect(recognized).toContain(
+  expect(detected).toContain(
     'all customers have the same frequency and the same monetary value: these scores distinguish nobody, and segments rest on recency alone',
   );
 });
 
 test('all bought on one day', async () => {
-  const { recognized } = await lines([
+  const { detected } = await lines([
     'customer,order id,date,amount',
     'a,1,2024-01-05,10',
     'a,2,2024-01-05,10',
     'b,3,2024-01-05,20',
   ]);
-  expect(recognized.join('\n')).toMatch(
+  expect(detected.join('\n')).toMatch(
     /all customers have the same recency .*distinguish nobody, and segments rest on frequency alone/,
   );
 });
 
 test('all bought on one day, once, for the same', async () => {
-  const { recognized } = await lines([
+  const { detected } = await lines([
     'customer,order id,date,amount',
     'a,1,2024-01-05,10',
     'b,2,2024-01-05,10',
   ]);
-  expect(recognized.join('\n')).toContain('and all are in one segment');
+  expect(detected.join('\n')).toContain('and all are in one segment');
 });
 
 test('one customer only', async () => {
-  const { recognized, by } = await lines([
+  const { detected, by } = await lines([
     'customer,order id,date,amount',
     'a,1,2024-01-05,10',
     'a,2,2024-02-05,10',
   ]);
   expect(by).toEqual({ a: '1 2 20.00 511' });
-  expect(recognized).toContain('there is only one customer, and scores compare customers with each other');
+  expect(detected).toContain('there is only one customer, and scores compare customers with each other');
 });

@@ -17,8 +17,8 @@ test.each([
 });
 
 test('day numbers beside written dates are text, which is said', async () => {
-  const { columns, recognized } = await read('orders_mixed');
+  const { columns, detected } = await read('orders_mixed');
   expect(columns.find((column) => column.name === 'order_date')!.kind).not.toBe('number');
   expect(suggestColumns({ rows: columns[0].cells.length, columns }).columns).not.toContain('order_date');
-  expect(recognized).toEqual(expect.any(Array));
+  expect(detected).toEqual(expect.any(Array));
 });

@@ -7,17 +7,17 @@ import { caseFiles, rfmOf } from './rfmOf';
 const { file, lines } = caseFiles('07-excel-day-numbers-in-csv');
 
 test('day numbers of a spreadsheet are read, and said', async () => {
-  const { by, asOf, revenue, recognized } = await file('orders_serial.csv');
+  const { by, asOf, revenue, detected } = await file('orders_serial.csv');
   expect({ asOf, revenue }).toEqual({ asOf: '2024-04-01', revenue: 206.5 });
   expect(by).toEqual({ V3: '1 1 99.00 515', V1: '32 2 75.00 133', V2: '7 2 32.50 331' });
-  expect(recognized.join('\n')).toContain('day numbers of a spreadsheet');
+  expect(detected.join('\n')).toContain('day numbers of a spreadsheet');
 });
 
 test.each([
   ['seconds', (seconds: number) => seconds],
   ['milliseconds', (seconds: number) => 1000 * seconds],
 ])('%s since 1970 are read, and said', async (unit, inUnit) => {
-  const { customers, asOf, recognized } = await lines([
+  const { customers, asOf, detected } = await lines([
     'order_id,customer_id,order_date,amount',
     ...[1704100500, 1705363200, 1709229600].map((at, i) => `E${i},V${i},${inUnit(at)},10`),
   ]);
@@ -25,7 +25,7 @@ test.each([
     '2024-03-01',
     ['2024-01-01', '2024-01-16', '2024-02-29'],
   ]);
-  expect(recognized.join('\n')).toContain(`${unit} since 1970`);
+  expect(detected.join('\n')).toContain(`${unit} since 1970`);
 });
 
 test('the file with epochs', async () => {

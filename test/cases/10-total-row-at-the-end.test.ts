@@ -33,7 +33,7 @@ function expectClean(model: Awaited<ReturnType<typeof fitted>>): void {
 test('the clean file has three segments and nothing to say', async () => {
   const model = await fitted(CLEAN);
   expectClean(model);
-  expect([model.dropped, model.notes]).toEqual([[], []]);
+  expect([model.dropped, model.warnings]).toEqual([[], []]);
 });
 
 test.each(['customers_total.csv', 'customers_total.xlsx'])(
@@ -41,7 +41,7 @@ test.each(['customers_total.csv', 'customers_total.xlsx'])(
   async (file) => {
     const model = await fitted(join(FOLDER, file));
     expectClean(model);
-    expect(model.notes).toEqual([
+    expect(model.warnings).toEqual([
       "Row 25 ('Grand total') is the sum of the other rows, no customer: left out.",
     ]);
     expect(model.dropped).toEqual([
@@ -112,7 +112,7 @@ test('a total among new customers is not scored, whatever else is', async () => 
   const table = await readTable(join(FOLDER, 'customers_total.csv'));
   const { labels, notScored } = model.predict(table);
   expect(notScored).toEqual([
-    { row: 24, column: 'Customer No', why: 'no customer: the sum of the other rows' },
+    { row: 24, column: 'Customer No', reason: 'no customer: the sum of the other rows' },
   ]);
   expect(Array.from(labels.slice(0, 24))).toEqual(Array.from(model.labels!));
 });
@@ -125,9 +125,9 @@ test('a row that only reads like a total is asked about', async () => {
     'firms.csv',
     `Firm,Age,Orders,Spend\n${[...lines, 'Total,35,9,500'].join('\n')}\n`,
   );
-  const { notes, clustered } = await fitted(path);
+  const { warnings, clustered } = await fitted(path);
   expect(clustered).toBe(25);
-  expect(notes).toContain(
+  expect(warnings).toContain(
     "Row 25 ('Total') is called like a row of totals, but its numbers add nothing up: it counts as a customer; remove it where it is none.",
   );
 });

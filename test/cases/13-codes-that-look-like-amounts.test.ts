@@ -38,7 +38,7 @@ test('codes take part where they are named, and a note says what they are', asyn
   expect(model.columns.map(({ name, kind }) => `${name}: ${kind}`)).toEqual([
     ...['Age: numeric', 'Spend: numeric', 'Store: category'],
   ]);
-  expect(model.notes).toContain(
+  expect(model.warnings).toContain(
     "'Store' takes part because you named it, although it holds numbers of stores, areas or people: they measure nothing.",
   );
 });

@@ -27,10 +27,10 @@ test('45 and 15 without noise, and a sentence that the choice is shaky', async (
   );
   expect(model.found.eps).toBeGreaterThanOrEqual(0.3793);
   expect(model.found.eps).toBeLessThan(2.6717);
-  expect(model.notes.join(' ')).toMatch(
+  expect(model.warnings.join(' ')).toMatch(
     /^.*45 customers \(75%\) have as many others exactly like them.*shaky/,
   );
-  expect(model.notes).toContain('Nobody is noise: every customer belongs to a segment.');
+  expect(model.warnings).toContain('Nobody is noise: every customer belongs to a segment.');
 });
 
 test.each([
@@ -46,7 +46,7 @@ test.each([
 
 test('a robust scale of a column that is mostly one value takes another yardstick, and says so', () => {
   const model = new Segmentation({ scale: 'robust', k: 2 }).fit(withIdentical(60));
-  expect(model.notes).toContain(
+  expect(model.warnings).toContain(
     'Orders is the same for at least half of the customers: its interquartile range is 0, and the range from its 5th to its 95th percentile was used to scale it.',
   );
   expect(model.sizes).toEqual([60, 15]);

@@ -37,7 +37,7 @@ test('Shopify: totals on the first line, unpaid and canceled orders, partial ref
 });
 
 test('WooCommerce, a line for each item with the total on every one', async () => {
-  const { by, revenue, grossRevenue, recognized } = await lines([
+  const { by, revenue, grossRevenue, detected } = await lines([
     'Order Number,Order Status,Order Date,First Name (Billing),Email (Billing),Country Code (Billing),Order Refund Amount,Order Total Amount,SKU,Item #,Item Name,Quantity (- Refund),Item Cost',
     '501,Completed,2024-03-01 10:00,Ann,ann@shop.test,IT,0,35.00,A,1,Cup,2,10.00',
     '501,Completed,2024-03-01 10:00,Ann,ann@shop.test,IT,0,35.00,B,2,Mug,1,15.00',
@@ -48,7 +48,7 @@ test('WooCommerce, a line for each item with the total on every one', async () =
   ]);
   expect(by).toEqual({ 'ann@shop.test': '3 1 35.00 115', 'bob@shop.test': '1 2 7.00 551' });
   expect([grossRevenue, revenue]).toEqual([120, 42]);
-  expect(recognized).toContain(
+  expect(detected).toContain(
     "'Order Total Amount' is the same on all lines of an order: it is that of the whole order, and counts once",
   );
 });
@@ -128,7 +128,7 @@ test('Amazon: the price of an item is that of all its pieces; promotions are sub
 });
 
 test('a German ledger with semicolons, decimal commas and credit notes', async () => {
-  const { by, revenue, recognized } = await lines([
+  const { by, revenue, detected } = await lines([
     'Kunden-Nr.;Belegnummer;Belegdatum;Artikelbezeichnung;Menge;Einzelpreis;Währung',
     '10001;R-1;03.01.2024;Tasse;2;1.250,00;EUR',
     '10001;G-2;15.01.2024;Tasse;-1;1.250,00;EUR',
@@ -136,7 +136,7 @@ test('a German ledger with semicolons, decimal commas and credit notes', async (
   ]);
   expect(by).toEqual({ 10001: '18 1 1250.00 115', 10002: '1 1 45.00 511' });
   expect(revenue).toBe(1295);
-  expect(recognized).toContain("invoice is in column 'Belegnummer'");
+  expect(detected).toContain("invoice is in column 'Belegnummer'");
 });
 
 test('PayPal: who was paid back is the customer of a refund; withdrawals, bills and conversions are nobody’s', async () => {
@@ -189,7 +189,7 @@ test('PrestaShop in French: states of orders, a decimal comma and blanks between
 });
 
 test('Stripe without addresses: customers are known by their number', async () => {
-  const { by, columns, recognized } = await lines([
+  const { by, columns, detected } = await lines([
     'id,Created date (UTC),Amount,Amount Refunded,Currency,Status,Card ID,Customer ID,Customer Email',
     'ch_1,2024-04-01 23:30:00,100.00,0.00,usd,Paid,card_1,cus_1,ann@x.test',
     'ch_2,2024-04-02 10:00:00,40.00,0.00,usd,Paid,card_1,cus_1,',
@@ -197,13 +197,13 @@ test('Stripe without addresses: customers are known by their number', async () =
   ]);
   expect(columns.customer).toBe('Customer ID');
   expect(by).toEqual({ cus_1: '2 2 140.00 155', cus_2: '1 1 60.00 511' });
-  expect(recognized).toContain(
+  expect(detected).toContain(
     "customer is in column 'Customer ID', which is known in 2 rows more than 'Customer Email'",
   );
 });
 
 test('QuickBooks: invoices and receipts count; their payments and estimates are no sales of their own', async () => {
-  const { by, revenue, recognized } = await lines([
+  const { by, revenue, detected } = await lines([
     'Date,Transaction Type,Num,Name,Memo/Description,Amount',
     '01/05/2024,Invoice,1001,Acme Ltd,,"1,200.00"',
     '01/20/2024,Payment,,Acme Ltd,,"1,200.00"',
@@ -215,7 +215,7 @@ test('QuickBooks: invoices and receipts count; their payments and estimates are 
   ]);
   expect(by).toEqual({ 'Acme Ltd': '32 1 1000.00 115', 'Blue Sky': '1 2 350.00 551' });
   expect(revenue).toBe(1350);
-  expect(recognized).toContain("in 'Transaction Type', 'Payment' (2 rows), 'Estimate' (1 row) mean no order");
+  expect(detected).toContain("in 'Transaction Type', 'Payment' (2 rows), 'Estimate' (1 row) mean no order");
 });
 
 test('a German ledger of documents: credit notes and stornos above zero take money back', async () => {

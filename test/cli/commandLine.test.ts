@@ -1,14 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { LINKAGES } from '../../src/cluster/hierarchy/linkages';
-import { wordsOf } from '../../src/core/optionKind';
+import { choiceWords } from '../../src/core/optionKind';
 import { ENCODINGS } from '../../src/datasets/read/encodings';
 import { ALGORITHM_NAMES } from '../../src/segmentation/algorithms';
 import { SEGMENTATION_OPTIONS } from '../../src/segmentation/options';
 import { describeWith } from '../support/requirement';
 import { cli, needsBuild } from './cli';
 
-const SCALES = wordsOf(SEGMENTATION_OPTIONS.properties.scale).map(({ word }) => word);
+const SCALES = choiceWords(SEGMENTATION_OPTIONS.properties.scale).map(({ word }) => word);
 
 const ROOT = join(__dirname, '..', '..');
 

@@ -142,10 +142,10 @@ describeWith(needsBuild, 'fit', () => {
     const other = second.replace(/,[^,]*$/, ',7');
     work.put('twice.csv', [...lines, first, first, other].join('\n'));
     const { stdout } = await runFit('twice.csv', '--k', '3', '--json', '--out', 'twice');
-    const { rows, clustered, dropped, notes, segmentsFile } = JSON.parse(stdout);
+    const { rows, clustered, dropped, warnings, segmentsFile } = JSON.parse(stdout);
     expect({ rows, clustered }).toEqual({ rows: 93, clustered: 91 });
     expect(dropped[0].changes).toEqual([{ what: 'the same as an earlier row in every column', count: 2 }]);
-    expect(notes.join()).toContain("'Customer' repeats 1 time");
+    expect(warnings.join()).toContain("'Customer' repeats 1 time");
     expect(segmentsFile.rows).toBe(91);
     const ids = read(work.at('twice', 'segments.csv')).map(([id]) => id);
     expect(ids.filter((id) => id === 'C000')).toHaveLength(1);
@@ -332,9 +332,9 @@ describeWith(needsBuild, 'fit', () => {
   });
 
   test('the last step, which gives finished files their names, is not interrupted', async () => {
-    const module = join(__dirname, '..', '..', 'dist', 'cli', 'uninterrupted.js');
-    const script = `const { uninterrupted } = require(${JSON.stringify(module)});
-      uninterrupted(() => { process.kill(process.pid, 'SIGINT'); const end = Date.now() + 200; while (Date.now() < end); console.log('whole'); });`;
+    const module = join(__dirname, '..', '..', 'dist', 'cli', 'deferInterrupts.js');
+    const script = `const { deferInterrupts } = require(${JSON.stringify(module)});
+      deferInterrupts(() => { process.kill(process.pid, 'SIGINT'); const end = Date.now() + 200; while (Date.now() < end); console.log('whole'); });`;
     const child = spawn(process.execPath, ['-e', script]);
     let said = '';
     child.stdout.on('data', (chunk) => {

@@ -41,7 +41,7 @@ describeWith(needsBuild, 'predict and report', () => {
     expect(document).toMatchObject({
       rows: 4,
       scored: 3,
-      notScored: [{ row: 3, column: 'Spending', why: 'missing' }],
+      notScored: [{ row: 3, column: 'Spending', reason: 'missing' }],
     });
     expect(document.customers).toHaveLength(4);
     expect(document.customers[2]).toMatchObject({

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import Ajv from 'ajv';
 import { LINKAGES } from '../../src/cluster/hierarchy/linkages';
-import { optionKind, wordsOf } from '../../src/core/optionKind';
+import { choiceWords, optionKind } from '../../src/core/optionKind';
 import { TASKS } from '../../src/dashboard/engine/tasks';
 import { READING_SCHEMA } from '../../src/dashboard/reading';
 import { allowedSetting, SETTINGS } from '../../src/dashboard/settings';
@@ -67,7 +67,7 @@ const choices = Object.keys(SETTINGS).filter((name) => optionKind(SETTINGS[name]
 test('a request may hold each choice', () => {
   expect(choices).toEqual(expect.arrayContaining(['algorithm', 'scale', 'linkage']));
   for (const name of choices) {
-    for (const { word } of wordsOf(SETTINGS[name])) expect(asked({ [name]: word })).toBe(true);
+    for (const { word } of choiceWords(SETTINGS[name])) expect(asked({ [name]: word })).toBe(true);
     expect(asked({ [name]: 'magic' })).toBe(false);
   }
 });

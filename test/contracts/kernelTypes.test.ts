@@ -61,7 +61,8 @@ beforeAll(() => {
   // Within the project, so that the declarations find the packages they name.
   mkdirSync(join(ROOT, '.cache'), { recursive: true });
   folder = mkdtempSync(join(ROOT, '.cache', 'kernel-types-'));
-  tsc(OURS, ['-p', ROOT, '--emitDeclarationOnly', '--outDir', join(folder, 'types')]);
+  // What they say is judged below; whether the sources are right is the build's to say.
+  tsc(OURS, ['-p', ROOT, '--emitDeclarationOnly', '--noCheck', '--outDir', join(folder, 'types')]);
   writeFileSync(join(folder, 'right.ts'), RIGHT);
   WRONG.forEach(([cell], i) => {
     writeFileSync(

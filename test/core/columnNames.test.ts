@@ -1,6 +1,6 @@
-import { inside, label, measureOf } from '../../src/core/columnNames';
+import { columnLabel, lowerFirst, measureOf } from '../../src/core/columnNames';
 
-describe('label', () => {
+describe('columnLabel', () => {
   it.each([
     ['Total_Spending', 'Total spending'],
     ['NumWebPurchases', 'Num web purchases'],
@@ -13,17 +13,17 @@ describe('label', () => {
     ['RFMScore', 'RFM score'],
     ['AnzahlÄpfel', 'Anzahl äpfel'],
   ])('%s reads %s', (column, expected) => {
-    expect(label(column)).toBe(expected);
+    expect(columnLabel(column)).toBe(expected);
   });
 });
 
 describe('inside', () => {
   it('keeps capitals inside a sentence where they belong', () => {
-    expect(inside('Total spending')).toBe('total spending');
-    expect(inside('PC1')).toBe('PC1');
-    expect(inside('Annual Income')).toBe('Annual Income');
-    expect(inside('Preferred category: Sports')).toBe('preferred category: Sports');
-    expect(inside('Größe')).toBe('Größe');
+    expect(lowerFirst('Total spending')).toBe('total spending');
+    expect(lowerFirst('PC1')).toBe('PC1');
+    expect(lowerFirst('Annual Income')).toBe('Annual Income');
+    expect(lowerFirst('Preferred category: Sports')).toBe('preferred category: Sports');
+    expect(lowerFirst('Größe')).toBe('Größe');
   });
 });
 

@@ -32,7 +32,7 @@ describe('Matrix', () => {
   });
 
   test('takes rows and selects columns in the order asked for', () => {
-    expect(X.takeRows([2, 0]).toRows()).toEqual([
+    expect(X.selectRows([2, 0]).toRows()).toEqual([
       [5, 6],
       [1, 2],
     ]);

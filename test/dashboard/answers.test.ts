@@ -138,7 +138,8 @@ describeWith(needsBuild, 'answers', () => {
         Array.from(silhouettes.arrays.labels as Int32Array),
       );
       expect((await tab.result('chooseK', request)).body).toHaveProperty('recommendation');
-      expect((await tab.result('compare', request)).body.names).toContain('k-means');
+      const { agreement } = (await tab.result('compare', request)).body;
+      expect(agreement.rows.map(([name]) => name)).toContain('k-means');
       const { problem } = await tab.run('compare', { ...request, columns: ['Nobody'] });
       expect(problem).toMatchObject({ kind: 'input', message: expect.stringContaining('Nobody') });
     });

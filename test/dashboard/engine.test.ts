@@ -207,6 +207,6 @@ test('closing ends the process, and tells those who wait', async () => {
 
 test('work that can wait leaves the processor to what cannot', async () => {
   const usual = await ask(engineWith(), 'say');
-  const patient = await ask(engineWith({ priority: getPriority() + 5 }), 'say');
-  expect([usual, patient].map(({ pid }) => getPriority(pid))).toEqual([getPriority(), getPriority() + 5]);
+  const background = await ask(engineWith({ priority: getPriority() + 5 }), 'say');
+  expect([usual, background].map(({ pid }) => getPriority(pid))).toEqual([getPriority(), getPriority() + 5]);
 });

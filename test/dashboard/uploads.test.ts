@@ -42,7 +42,7 @@ describeWith(needsBuild, 'uploads', () => {
     test('are read, and named as the user names them', async () => {
       const { result } = await described(await tab.send('Spring customers.csv', customersCsv()));
       expect(result?.body).toMatchObject({ title: 'Spring customers.csv', kind: 'customers', rows: 90 });
-      expect(result?.body.notes[0]).toBe('90 rows from Spring customers.csv.');
+      expect(result?.body.detected[0]).toBe('90 rows from Spring customers.csv.');
     });
 
     test('may be gzipped, also when they hold purchases', async () => {
@@ -84,10 +84,10 @@ describeWith(needsBuild, 'uploads', () => {
       expect(problem?.mistake?.option).toBe('onlyCurrency');
       await tab.correct(id, { onlyCurrency: 'EUR' });
       const net = (await described(id)).result!.body;
-      expect(net.notes.join('\n')).toMatch(/Subtracted: returns \(5 rows, −€25\.00\)/);
+      expect(net.detected.join('\n')).toMatch(/Subtracted: returns \(5 rows, −€25\.00\)/);
       expect(net.columns.find(({ name }) => name === 'monetary')).toMatchObject({ unit: '€' });
       await tab.correct(id, { onlyCurrency: 'EUR', money: 'gross' });
-      expect((await described(id)).result!.body.notes.join('\n')).not.toContain('Subtracted');
+      expect((await described(id)).result!.body.detected.join('\n')).not.toContain('Subtracted');
     });
 
     test('of customers with a few of them twice are of customers', async () => {
@@ -161,7 +161,7 @@ describeWith(needsBuild, 'uploads', () => {
         source: file,
         title: 'new.csv',
         scored: 2,
-        notes: expect.arrayContaining([expect.stringMatching(/^2 rows from new.csv/)]),
+        detected: expect.arrayContaining([expect.stringMatching(/^2 rows from new.csv/)]),
       });
     });
 
@@ -305,8 +305,8 @@ describeWith(needsBuild, 'uploads', () => {
       ['cut off', '{"type":"Segmentation","version":1,"options":{', /^model\.json is damaged: it is no JSON/],
       [
         'of a newer version',
-        '{"type":"Segmentation","version":4}',
-        /^model\.json: .*version 4, newer than 3/,
+        '{"type":"Segmentation","version":5}',
+        /^model\.json: .*version 5, newer than 4/,
       ],
       [
         'without content',

@@ -26,7 +26,7 @@ test('a missing value sets its row aside for that pair only', () => {
     [4, 2, 1],
   ]);
   const r = correlationMatrix(X);
-  expect(r.get(0, 1)).toBeCloseTo(correlationMatrix(X.takeRows([0, 2, 3])).get(0, 1), 15);
+  expect(r.get(0, 1)).toBeCloseTo(correlationMatrix(X.selectRows([0, 2, 3])).get(0, 1), 15);
   expect(r.get(0, 2)).toBeCloseTo(-6.5 / Math.sqrt(5 * 8.75), 14);
 });
 

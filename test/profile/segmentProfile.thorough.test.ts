@@ -201,7 +201,7 @@ describe('profileSegments at the edges', () => {
     expect(columns).toEqual(['Age']);
     const [old] = profileSegments({ Year_Birth }, labels);
     expect(old.name).toBe('Older customers');
-    expect(old.nameReasons[0].because).toMatch(/^mean year birth 1951 versus 1991 for the others/);
+    expect(old.nameReasons[0].reason).toMatch(/^mean year birth 1951 versus 1991 for the others/);
   });
 
   test('constant columns and identifiers take no part', () => {
@@ -255,8 +255,8 @@ describe('profileSegments at the edges', () => {
         expect(profiles.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9);
         for (const { action, nameReasons, name, overRepresented } of profiles) {
           expect(action.action).toMatch(/^[A-Z].*\.$/);
-          expect(action.because).not.toBe('');
-          if (/typical/i.test(name)) expect(nameReasons[0].because).toMatch(/^no column/);
+          expect(action.reason).not.toBe('');
+          if (/typical/i.test(name)) expect(nameReasons[0].reason).toMatch(/^no column/);
           if (/typical/i.test(name))
             expect(overRepresented.every(({ effect }) => effect.strength === 'small')).toBe(true);
         }

@@ -165,7 +165,7 @@ describe('the report of a segmentation', () => {
       clear: /^(?!.*groups overlap)/s,
     };
     expect(limits).toMatch(overlap[model.structure]);
-    for (const note of model.notes) expect(limits.replaceAll('\\', '')).toContain(note);
+    for (const note of model.warnings) expect(limits.replaceAll('\\', '')).toContain(note);
     const apart = new Segmentation({ k: 3 }).fit(farApartTable());
     const few = buildReport(apart);
     expect(words(few, 'Limits')).toMatch(/Few customers: ‘.*’ \(12\)/);

@@ -113,7 +113,7 @@ test('spellings of customers are counted, and not shown', () => {
     "1 value differs from another in 'Email' in capitals only, such as 'ACME INC' and 'Acme Inc': they count as different customers; to join them, give the join-customers option 'capitals'",
   ];
   const columns = { ...analysis.columns, customer: 'Email' };
-  const markdown = reportMarkdown(buildRfmReport({ ...analysis, columns, recognized: said }));
+  const markdown = reportMarkdown(buildRfmReport({ ...analysis, columns, detected: said }));
   expect(markdown).toContain('2 spellings in');
   expect(markdown).toContain('they count as different customers');
   expect(markdown.toLowerCase()).not.toMatch(/ann@|x\\?\.test|acme/);

@@ -61,10 +61,10 @@ describe('a fit', () => {
 
   test('says of every other column why it was left out, and profiles categories all the same', () => {
     expect(model.ignoredColumns).toEqual([
-      { name: 'id', why: 'identifies customers' },
-      { name: 'City', why: 'categories; they are profiled, not clustered on' },
-      { name: 'Country', why: "constant: always 'UK'" },
-      { name: 'Joined', why: expect.stringMatching(/^dates/) },
+      { name: 'id', reason: 'identifies customers' },
+      { name: 'City', reason: 'categories; they are profiled, not clustered on' },
+      { name: 'Country', reason: "constant: always 'UK'" },
+      { name: 'Joined', reason: expect.stringMatching(/^dates/) },
     ]);
     expect(model.profiles[0].features.some(({ column }) => column === 'City')).toBe(true);
   });
@@ -189,7 +189,7 @@ describe('the algorithms', () => {
     expect(model.noise).toBe(model.labels!.filter((label) => label < 0).length);
     expect(model.noise).toBeGreaterThan(0);
     expect(model.profiles.at(-1)).toMatchObject({ segment: -1, name: 'Noise', size: model.noise });
-    expect(model.notes.join(' ')).toMatch(new RegExp(`${model.noise} customers \\(\\d+%\\) are noise`));
+    expect(model.warnings.join(' ')).toMatch(new RegExp(`${model.noise} customers \\(\\d+%\\) are noise`));
     expect(model.sizes.reduce((sum, size) => sum + size, model.noise)).toBe(120);
   });
 
@@ -254,7 +254,7 @@ describe('cleaning', () => {
     const fewer = segmented({ k: 2, columns: ['a', 'b'] }, { a: [1, 2, 3, null], b: [7, 7, 7, 8] });
     expect(fewer.columns.map(({ name }) => name)).toEqual(['a']);
     expect(fewer.ignoredColumns).toEqual([
-      { name: 'b', why: 'the same for every customer that could be placed' },
+      { name: 'b', reason: 'the same for every customer that could be placed' },
     ]);
   });
 
@@ -268,10 +268,12 @@ describe('cleaning', () => {
 
   test('notes what to keep in mind', () => {
     const skewed = { ID: [1, 2, 3, 3, 5, 6, 7, 8, 9, 10], Amount: [1, 2, 3, 2, 1, 2, 3, 2, 1, 900] };
-    const { notes } = segmented({ k: 2, id: 'ID', columns: ['Amount'] }, skewed);
-    expect(notes[0]).toMatch(/^Amount is very skewed \(skewness 2\.\d\).*logarithm.*\(the log option\)/);
-    expect(notes[1]).toBe("'ID' repeats 1 time: some customers have more than one row.");
-    expect(segmented({ k: 2, id: 'ID', columns: ['Amount'], log: ['Amount'] }, skewed).notes).toHaveLength(1);
+    const { warnings } = segmented({ k: 2, id: 'ID', columns: ['Amount'] }, skewed);
+    expect(warnings[0]).toMatch(/^Amount is very skewed \(skewness 2\.\d\).*logarithm.*\(the log option\)/);
+    expect(warnings[1]).toBe("'ID' repeats 1 time: some customers have more than one row.");
+    expect(segmented({ k: 2, id: 'ID', columns: ['Amount'], log: ['Amount'] }, skewed).warnings).toHaveLength(
+      1,
+    );
   });
 });
 

@@ -126,10 +126,10 @@ describe('predict', () => {
       Spending: [300, 300, 300, '', 1],
     });
     expect(notScored).toEqual([
-      { row: 1, column: 'Age', why: 'missing' },
-      { row: 2, column: 'Income', why: "not a number: 'much'" },
-      { row: 3, column: 'Spending', why: 'missing' },
-      { row: 4, column: 'Age', why: 'not a number: Infinity' },
+      { row: 1, column: 'Age', reason: 'missing' },
+      { row: 2, column: 'Income', reason: "not a number: 'much'" },
+      { row: 3, column: 'Spending', reason: 'missing' },
+      { row: 4, column: 'Age', reason: 'not a number: Infinity' },
     ]);
     expect(Array.from(labels).slice(1)).toEqual([-1, -1, -1, -1]);
     expect([names[0], names[1]]).toEqual([model.names[labels[0]], null]);
@@ -141,7 +141,7 @@ describe('predict', () => {
     const mixed = new Segmentation({ algorithm: 'kprototypes', k: 4 }).fit(table);
     const { notScored } = mixed.predict({ Age: [25], Income: [1], Spending: [1], City: ['Rome'] });
     expect(notScored).toEqual([
-      { row: 0, column: 'City', why: "a category that the model does not know: 'Rome'" },
+      { row: 0, column: 'City', reason: "a category that the model does not know: 'Rome'" },
     ]);
   });
 
@@ -281,8 +281,8 @@ describe('a model file', () => {
     ['nothing', () => null, 'this is no segmentation model'],
     [
       'a newer version',
-      (it) => ({ ...it, version: 4 }),
-      'this segmentation model is of version 4, newer than 3, which is read here; update customer-segmentation',
+      (it) => ({ ...it, version: 5 }),
+      'this segmentation model is of version 5, newer than 4, which is read here; update customer-segmentation',
     ],
     ['no version', (it) => ({ ...it, version: undefined }), `${damaged}\`version\` is undefined`],
     [

@@ -1,4 +1,4 @@
-import { expectation } from '../../src/cluster/mixture/mixtureDensity';
+import { expectationStep } from '../../src/cluster/mixture/mixtureDensity';
 import type { SqlEngine } from '../../src/datasets/sql/sqlEngine';
 import type { SegmentationModel } from '../../src/segmentation/segmentationModel';
 import type { DialectName } from '../../src/segmentation/sql/dialects/names';
@@ -47,7 +47,7 @@ export async function compareScores(
 /** What the statement's answers, in any order, differ in. */
 export function differences(model: SegmentationModel, table: TableData, answer: TableData): Differences {
   const { labels, names, margin, notScored } = model.predict(table);
-  const reasons = new Map(notScored.map(({ row, column, why }) => [row, `${column}: ${why}`]));
+  const reasons = new Map(notScored.map(({ row, column, reason }) => [row, `${column}: ${reason}`]));
   const density = densitiesOf(model, table);
   const found: Differences = { rows: answer[ROW].length, placed: 0, others: [], margin: 0, logDensity: 0 };
   answer[ROW].forEach((cell, at) => {
@@ -84,5 +84,5 @@ function numberOf(cell: unknown): number | null {
 
 function densitiesOf(model: SegmentationModel, table: TableData): Float64Array | undefined {
   const density = densityOfModel(model);
-  return density && expectation(model.transform(table), density).logDensity;
+  return density && expectationStep(model.transform(table), density).logDensity;
 }

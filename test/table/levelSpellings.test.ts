@@ -5,7 +5,7 @@ import { typedTable } from '../../src/table/typedTable';
 const of = (...cells: unknown[]) => plainLevels('Plan', cells);
 
 test('capitals, blanks, dots, invisible characters and letters in two parts make no other category', () => {
-  const { cells, notes } = of(
+  const { cells, detected } = of(
     'Gold',
     'GOLD',
     'gold ',
@@ -18,7 +18,7 @@ test('capitals, blanks, dots, invisible characters and letters in two parts make
     null,
   );
   expect(cells).toEqual([...new Array(6).fill('Gold'), 'Café', 'Café', 'Café', null]);
-  expect(notes).toEqual([
+  expect(detected).toEqual([
     `other spellings in 'Plan' are read as the most frequent: "Cafe\u0301" as 'Café'; "GOLD", "Gold." and "Go\u200Bld" as 'Gold'`,
   ]);
 });
@@ -36,7 +36,7 @@ test.each<[string, unknown[]]>([
   ['values of several kinds', ['Gold', 'GOLD', 1, 'Gold']],
   ['punctuation that says something', ['C', 'C+', 'C', 'C+', 'C++', 'C++']],
 ])('%s are left as they are', (_, cells) => {
-  expect(of(...cells)).toEqual({ cells, notes: [] });
+  expect(of(...cells)).toEqual({ cells, detected: [] });
 });
 
 test('a table says it, and customers keep their own rules', () => {

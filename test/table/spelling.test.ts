@@ -43,7 +43,7 @@ test('a plain spelling is its own plain spelling', () => {
 });
 
 test('what was undone is said, and what may matter is asked', () => {
-  const { plain: spelled, notes } = spellingsOf('Customer', [
+  const { plain: spelled, detected } = spellingsOf('Customer', [
     '00123',
     '123',
     '10452',
@@ -53,7 +53,7 @@ test('what was undone is said, and what may matter is asked', () => {
     'AB-12',
   ]);
   expect([...spelled]).toEqual([['10452.0', '10452']]);
-  expect(notes).toEqual([
+  expect(detected).toEqual([
     "1 spelling in 'Customer' is read as its plain form, without '.0' at the end (1): \"10452.0\" is '10452'",
     "1 value differs from another in 'Customer' in leading zeros only, such as '00123' and '123': they count as different customers; to join them, give the join-customers option 'zeros'",
     "1 value differs from another in 'Customer' in capitals only, such as 'AB12' and 'ab12': they count as different customers; to join them, give the join-customers option 'capitals'",
@@ -65,5 +65,5 @@ test('what was undone is said, and what may matter is asked', () => {
     ['AB12', 'ab12'],
     ['ab-12', 'ab12'],
   ]);
-  expect(joined.notes).toHaveLength(1);
+  expect(joined.detected).toHaveLength(1);
 });

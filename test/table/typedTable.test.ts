@@ -1,6 +1,6 @@
-import { comparable, numbersOf, type TypedColumn } from '../../src/table/column';
+import { columnNumbers, comparable, type TypedColumn } from '../../src/table/column';
+import { selectRows } from '../../src/table/selectRows';
 import { tableData } from '../../src/table/tableData';
-import { takeRows } from '../../src/table/takeRows';
 import { typedColumn } from '../../src/table/typedColumn';
 import { typedTable } from '../../src/table/typedTable';
 
@@ -83,7 +83,7 @@ describe('what a column holds', () => {
       codes: Int32Array.from([1, -1, 0, 1]),
     });
     const column = typedColumn('Age', [1, 2, 3, 4, 5, 6, 7, 8, 9, 'old']);
-    expect(Array.from(numbersOf(column)!)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, Number.NaN]);
+    expect(Array.from(columnNumbers(column)!)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, Number.NaN]);
     expect(column.cells[9]).toBe('old');
   });
 
@@ -158,7 +158,7 @@ describe('some rows of a table', () => {
     Note: ['a b', 'c d', 'e f', 'g h'],
     Plan: ['x', 'x', 'y', 'y'],
   });
-  const taken = takeRows(table, Int32Array.from([1, 0]));
+  const taken = selectRows(table, Int32Array.from([1, 0]));
   const column = (name: string) => taken.columns.find((each) => each.name === name)!;
 
   test('keep what columns hold, in the order given', () => {
@@ -176,11 +176,11 @@ describe('some rows of a table', () => {
     });
     expect(column('Member')).toMatchObject({ kind: 'boolean', constant: true });
     expect(column('Plan')).toMatchObject({ levels: ['x'], codes: Int32Array.from([0, 0]), constant: true });
-    expect(takeRows(table, Int32Array.from([2])).columns[1]).toMatchObject({
+    expect(selectRows(table, Int32Array.from([2])).columns[1]).toMatchObject({
       constant: true,
       reason: 'every value is missing',
     });
-    expect(takeRows(table, Int32Array.from([1, 2, 3])).columns[2]).toMatchObject({
+    expect(selectRows(table, Int32Array.from([1, 2, 3])).columns[2]).toMatchObject({
       levels: ['Bern', 'Rome'],
       codes: Int32Array.from([1, 1, 0]),
       constant: false,

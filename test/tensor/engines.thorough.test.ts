@@ -114,8 +114,8 @@ describe.each(TABLES)('%s', (_, X) => {
   test('silhouettes of several clusterings at once, noise among them', () => {
     const random = new Random(5);
     const labelings = [
-      nearestRows(X.takeRows([0, 1]), X),
-      nearestRows(X.takeRows([2, 3, 4, 5]), X),
+      nearestRows(X.selectRows([0, 1]), X),
+      nearestRows(X.selectRows([2, 3, 4, 5]), X),
       Int32Array.from({ length: X.rows }, () => random.integer(4) - 1),
     ];
     const [plain, native] = onBoth(() => silhouettes(X, labelings));
@@ -127,7 +127,7 @@ describe.each(TABLES)('%s', (_, X) => {
   });
 
   test.each(ENGINES)('the nearest centers are those of the float64 search: %s', (name) => {
-    const centers = X.takeRows([0, 7, 7, 21, 60]);
+    const centers = X.selectRows([0, 7, 7, 21, 60]);
     const rows = engines[name].holdRows(X, { centers: 5 });
     expect(rows.nearest(centers)).toEqual(nearestRows(centers, X));
     rows.dispose();

@@ -35,7 +35,7 @@ describe('assignAndSum', () => {
     const random = new Random(2);
     const weights = Float64Array.from({ length: 700 }, () => random.integer(3));
     const rows = plainEngine.holdRows(X, { centers: k, weights });
-    const run = { centers: X.takeRows(Array.from({ length: k }, (_, at) => at)) };
+    const run = { centers: X.selectRows(Array.from({ length: k }, (_, at) => at)) };
     for (let pass = 0; pass < 30; pass++) {
       const [{ sums, weights: totals }] = rows.assignAndSum([run]);
       const expected = fullPass(X, run.centers, weights);

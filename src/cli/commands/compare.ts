@@ -1,5 +1,4 @@
-import type { Matrix } from '../../core/matrix';
-import type { Table } from '../../core/table';
+import { agreementTable } from '../../evaluate/compare/agreementTable';
 import type { ClusteringComparison } from '../../evaluate/compare/compareClusterings';
 import { ALGORITHM_NAMES, algorithmOf } from '../../segmentation/algorithms';
 import { SEGMENTATION_OPTIONS } from '../../segmentation/options';
@@ -55,7 +54,10 @@ export const compareCommand = defineCommand({
     terminal.heading('Why');
     for (const sentence of reasons.slice(1)) terminal.print(sentence);
     terminal.heading('Agreement');
-    terminal.table(agreementTable(comparison));
+    terminal.table({
+      ...agreementTable(comparison),
+      caption: 'Adjusted Rand index: 1 is the same clustering, 0 what chance gives',
+    });
     terminal.heading('Based on');
     terminal.print(`Columns: ${columns.join(', ')}.`);
   },
@@ -65,19 +67,6 @@ export const compareCommand = defineCommand({
 function agreementRows({ rows, agreement }: ClusteringComparison): Record<string, Record<string, number>> {
   const names = rows.map(({ name }) => name);
   return Object.fromEntries(
-    names.map((name, i) => [name, Object.fromEntries(names.map((other, j) => [other, at(agreement, i, j)]))]),
+    names.map((name, i) => [name, Object.fromEntries(names.map((other, j) => [other, agreement.get(i, j)]))]),
   );
-}
-
-function agreementTable({ rows, agreement }: ClusteringComparison): Table {
-  const names = rows.map(({ name }) => name);
-  return {
-    caption: 'Adjusted Rand index: 1 is the same clustering, 0 what chance gives',
-    columns: [{ name: 'Clustering' }, ...names.map((name) => ({ name, format: 'decimal' as const }))],
-    rows: names.map((name, i) => [name, ...names.map((_, j) => at(agreement, i, j))]),
-  };
-}
-
-function at({ data, cols }: Matrix, row: number, col: number): number {
-  return data[row * cols + col];
 }

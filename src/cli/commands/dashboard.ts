@@ -3,7 +3,7 @@ import { defineCommand } from '../command';
 import { flag } from '../optionKinds';
 import { schemaOptions } from '../schemaOptions';
 import type { Terminal } from '../terminal';
-import { untilStopped } from '../untilStopped';
+import { untilInterrupted } from '../untilInterrupted';
 
 /** Not a well-known port of anything, and the same at every start, so that links keep. */
 const PORT = 8765;
@@ -32,7 +32,7 @@ export const dashboardCommand = defineCommand({
   run: async (args, terminal) => {
     const { file, open } = args;
     const { startDashboard } = require('../../dashboard/server') as typeof import('../../dashboard/server');
-    const stopped = untilStopped();
+    const stopped = untilInterrupted();
     // a server goes on where one answer failed
     process.on('unhandledRejection', (error) => console.error(error));
     const dashboard = await startDashboard({ file, port: PORT, ...LISTEN.given(args) });

@@ -9,7 +9,7 @@ import { outputPaths, shortPath } from '../outputFiles';
 import { refuseTransactions } from '../refuseTransactions';
 import { SEGMENTATION_ARGUMENTS } from '../segmentationArguments';
 import { printJudgment, printSegments, summaryDocument } from '../segmentationSummary';
-import { describeSegments, RESULT_OPTIONS } from '../segmentsFile';
+import { RESULT_OPTIONS, segmentsDocument } from '../segmentsFile';
 import { shellWord } from '../shellWord';
 import { readInput, SERVER_ARGUMENTS, TABLE_ARGUMENTS, TABLE_FILE, tableOnServer } from '../tableOptions';
 import type { Terminal } from '../terminal';
@@ -50,7 +50,7 @@ export const fitCommand = defineCommand({
     const input = await readInput(args.file, args, terminal);
     await refuseTransactions(input, args);
     const model = terminal.withProgress((onProgress) => {
-      const fitted = segmentation.fit(input, { onProgress, onNote: (sentence) => terminal.say(sentence) });
+      const fitted = segmentation.fit(input, { onProgress, onWarning: (sentence) => terminal.say(sentence) });
       fitted.judge(onProgress);
       return fitted;
     });

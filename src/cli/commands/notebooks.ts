@@ -7,8 +7,8 @@ import { reading } from '../../core/refusals';
 import type { Table } from '../../core/table';
 import { suggestion } from '../../datasets/nearestName';
 import { defineCommand } from '../command';
+import { Interrupted } from '../interrupted';
 import { folderOption } from '../optionKinds';
-import { Stopped } from '../stopped';
 import type { Terminal } from '../terminal';
 
 const ROOT = resolve(__dirname, '../../..');
@@ -98,5 +98,5 @@ async function runNotebooks(names: readonly string[], out: string, terminal: Ter
     runner.on('error', fail);
     runner.on('close', (exit) => done(exit ?? 1));
   });
-  if (code !== 0) throw new Stopped(code);
+  if (code !== 0) throw new Interrupted(code);
 }

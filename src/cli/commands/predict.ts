@@ -6,7 +6,11 @@ import { isGiven } from '../../core/options';
 import { textOf } from '../../core/phrase';
 import { writing } from '../../core/refusals';
 import type { TableFile } from '../../datasets/read/readTable';
-import { customersOf, type ScoringSummary, scoringSummary } from '../../segmentation/score/scoredCustomers';
+import {
+  customerRecords,
+  type ScoringSummary,
+  scoringSummary,
+} from '../../segmentation/score/scoredCustomers';
 import { type SegmentsTableOptions, scoredTable } from '../../segmentation/score/scoredTable';
 import type { SegmentationModel } from '../../segmentation/segmentationModel';
 import type { TableData } from '../../table/tableData';
@@ -14,7 +18,7 @@ import { defineCommand } from '../command';
 import { inTheWay } from '../earlierRun';
 import { flag, textOption } from '../optionKinds';
 import { checkNotInput } from '../outputFiles';
-import { describeSegments, RESULT_OPTIONS } from '../segmentsFile';
+import { RESULT_OPTIONS, segmentsDocument } from '../segmentsFile';
 import { readInput, SERVER_ARGUMENTS, TABLE_ARGUMENTS } from '../tableOptions';
 import type { Terminal } from '../terminal';
 import { writeResults } from '../writeResults';
@@ -78,7 +82,7 @@ export const predictCommand = defineCommand({
     if (!args.overwrite && writing(out, () => differs(out, data)))
       throw inTheWay(out, 'is there already, and would change');
     const files = writeResults([{ path: out, data }]);
-    terminal.result({ ...numbered(summary), segmentsFile: describeSegments(table), files });
+    terminal.result({ ...numbered(summary), segmentsFile: segmentsDocument(table), files });
     printSummary(summary, files, terminal);
   },
 });
@@ -93,7 +97,7 @@ function checkOutput(out: string, inputs: readonly string[]): void {
 }
 
 function withCustomers(summary: ScoringSummary, table: TableData): object {
-  return { ...numbered(summary), customers: customersOf(table) };
+  return { ...numbered(summary), customers: customerRecords(table) };
 }
 
 /** Segments are numbered from 1 for people; customers in none have no number. */
@@ -130,7 +134,7 @@ function nameWarnings({ table }: TableFile, { columns }: SegmentationModel): str
     return found === name ? [] : [`'${found}' for '${name}'`];
   });
   if (taken.length === 0) return [];
-  const shown = taken.slice(0, MOST_TOLD);
+  const shown = taken.slice(0, MAX_LISTED);
   const more = taken.length - shown.length;
   const list = formatList(more > 0 ? [...shown, `${more} more`] : shown);
   return [
@@ -151,14 +155,14 @@ function rowWarnings(input: TableFile, id: string | null): string[] {
   return found === undefined ? [] : [`${textOf(whatRowsAre(found))}. Each row was scored for itself`];
 }
 
-const MOST_TOLD = 5;
+const MAX_LISTED = 5;
 
 function sayNotScored({ notScored, rows }: ScoringSummary, terminal: Terminal): void {
   if (notScored.length === 0) return;
   terminal.say(`${formatCount(notScored.length)} of ${plural(rows, 'customer')} could not be scored:`);
-  for (const { row, column, why } of notScored.slice(0, MOST_TOLD))
-    terminal.say(`  row ${row}: ${column}: ${why}`);
-  if (notScored.length > MOST_TOLD) terminal.say(`  and ${notScored.length - MOST_TOLD} more`);
+  for (const { row, column, reason } of notScored.slice(0, MAX_LISTED))
+    terminal.say(`  row ${row}: ${column}: ${reason}`);
+  if (notScored.length > MAX_LISTED) terminal.say(`  and ${notScored.length - MAX_LISTED} more`);
 }
 
 function printSummary(

@@ -2,10 +2,10 @@ import { appendFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { writing } from '../../core/refusals';
 import { defineCommand } from '../command';
+import { deferInterrupts } from '../deferInterrupts';
 import { lastMark } from '../earlierRun';
 import { textOption } from '../optionKinds';
 import { checkNotInput, shortPath } from '../outputFiles';
-import { uninterrupted } from '../uninterrupted';
 
 export const reportCommand = defineCommand({
   usage: 'report <model>',
@@ -31,7 +31,7 @@ export const reportCommand = defineCommand({
     const { writeReport } = require('../../report/writeReport') as typeof import('../../report/writeReport');
     const model = SegmentationModel.load(path);
     const mark = lastMark(out);
-    uninterrupted(() => {
+    deferInterrupts(() => {
       writeReport(model, out, { modelFile: basename(path), ...(title !== undefined && { title }) });
       if (mark !== undefined) writing(out, () => appendFileSync(out, mark)); // still the results of the same run
     });

@@ -4,7 +4,7 @@ import { FORMAT_NAMES } from '../../datasets/read/formats';
 import type { WriteCsvOptions } from '../../datasets/write/writeCsv';
 import { RFM_ANALYSIS_OPTIONS } from '../../features/rfm/options';
 import type { RfmAnalysis } from '../../features/rfm/rfmAnalysis';
-import { moneyNotes, subtractedTable } from '../../features/rfm/tables/moneyNotes';
+import { moneySentences, subtractedTable } from '../../features/rfm/tables/moneySentences';
 import type { TableData } from '../../table/tableData';
 import { defineCommand } from '../command';
 import { checkEarlierRun, checkStillFree } from '../earlierRun';
@@ -69,7 +69,7 @@ export const rfmCommand = defineCommand({
           const { table } = source;
           return rfmAnalysis({ table }, { ...given, database, schema });
         }));
-    for (const sentence of analysis.recognized) terminal.say(sentence);
+    for (const sentence of analysis.detected) terminal.say(sentence);
     const { csvText } =
       require('../../datasets/write/writeCsv') as typeof import('../../datasets/write/writeCsv');
     const formulas = { neutralizeFormulas: !args['no-formula-protection'] };
@@ -84,7 +84,7 @@ export const rfmCommand = defineCommand({
     const files = writeResults(results, () => checkStillFree(paths, mark, args.overwrite));
     terminal.result(documentOf(analysis, files));
     const unit = args.unit ?? currencySign(analysis.currency);
-    for (const note of moneyNotes(analysis, unit)) terminal.say(note);
+    for (const note of moneySentences(analysis, unit)) terminal.say(note);
     printSummary(analysis, unit, files, terminal);
     const customers = shellWord(shortPath(paths['rfm_customers.csv']));
     terminal.print(
@@ -126,7 +126,7 @@ function documentOf(analysis: RfmAnalysis, files: readonly string[]): object {
   return {
     ...{ file, rowsRead, rowsValid, customers, revenue },
     ...(gross ? {} : { grossRevenue, subtracted, keptNothing, onlyReturns }),
-    ...{ currency, asOf, columns, segments, steps, duplicates, notes: analysis.recognized, files },
+    ...{ currency, asOf, columns, segments, steps, duplicates, detected: analysis.detected, files },
   };
 }
 

@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import { InputError } from '../../core/errors';
 import { isGiven } from '../../core/options';
 import { writing } from '../../core/refusals';
-import type { FileToWrite } from '../../datasets/write/writeWhole';
+import type { FileToWrite } from '../../datasets/write/writeFileAtomic';
 import { DIALECT_NAMES } from '../../segmentation/sql/dialects/names';
 import { defineCommand } from '../command';
 import { inTheWay } from '../earlierRun';

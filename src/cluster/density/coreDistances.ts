@@ -19,7 +19,7 @@ export interface LabeledCores {
  */
 export function coreDistances({ rows, labels, nClusters }: LabeledCores): (X: Matrix) => Matrix {
   const clusters = Array.from({ length: nClusters }, (_, c) => {
-    const own = rows.takeRows(Array.from(labels.keys()).filter((row) => labels[row] === c));
+    const own = rows.selectRows(Array.from(labels.keys()).filter((row) => labels[row] === c));
     return { own, tree: new KdTree(own) };
   });
   return ({ data, rows: m, cols }) => {

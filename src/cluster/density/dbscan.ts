@@ -70,7 +70,7 @@ export class DBSCAN implements Clusterer<DBSCANModel> {
     checkSquares(matrix);
     const { eps, minSamples } = this;
     const found = densityClusters(new TreeNeighbors(matrix, eps), minSamples, matrix, onProgress);
-    const coreSamples = matrix.takeRows(found.coreSampleIndices);
+    const coreSamples = matrix.selectRows(found.coreSampleIndices);
     return new DBSCANModel({ eps, minSamples, ...found, coreSamples });
   }
 

@@ -27,7 +27,7 @@ export interface DBSCANModelJSON extends ModelJSON {
 }
 
 /** What a fitted `DBSCANModel` is made of. */
-export interface DBSCANParts extends DensityClusters {
+export interface DBSCANState extends DensityClusters {
   eps: number;
   minSamples: number;
   /** One row for each of `coreSampleIndices`. */
@@ -62,7 +62,7 @@ export class DBSCANModel implements ClusterModel {
   private measure: ((X: Matrix) => Matrix) | undefined;
 
   /** @internal Made by `DBSCAN.fit` and `fromJSON`. */
-  constructor(parts: DBSCANParts) {
+  constructor(parts: DBSCANState) {
     this.eps = parts.eps;
     this.minSamples = parts.minSamples;
     this.labels = parts.labels;

@@ -1,5 +1,5 @@
 import type { Matrix } from '../../core/matrix';
-import { type OnProgress, tellLots } from '../../core/progress';
+import { type OnProgress, reportBatches } from '../../core/progress';
 import { relabelBySize } from '../shared/relabel';
 import type { CoreNeighbors, Neighbors } from './neighbors';
 
@@ -28,7 +28,7 @@ export function densityClusters(
   X?: Matrix,
   onProgress?: OnProgress,
 ): DensityClusters {
-  const tell = tellLots('rows looked at', 3 * neighbors.rows, onProgress);
+  const tell = reportBatches('rows looked at', 3 * neighbors.rows, onProgress);
   let looked = 0;
   const told = () => tell(++looked);
   const core = coreRows(neighbors, minSamples, told);

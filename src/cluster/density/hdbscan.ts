@@ -3,7 +3,7 @@ import { InputError } from '../../core/errors';
 import type { Clusterer } from '../../core/estimator';
 import { type MatrixLike, toMatrix } from '../../core/matrix';
 import { phrase } from '../../core/phrase';
-import { checkFitOptions, type FitOptions, tellLots } from '../../core/progress';
+import { checkFitOptions, type FitOptions, reportBatches } from '../../core/progress';
 import { resolveOptions } from '../../core/resolveOptions';
 import { boolean, choice, either, type Given, integer, nothing, number, object } from '../../core/schema';
 import { canonicalOrder } from '../shared/canonicalOrder';
@@ -81,10 +81,10 @@ export class HDBSCAN implements Clusterer<HDBSCANModel> {
     const minSamples = given ?? minClusterSize;
     checkEnough(matrix.rows, minSamples, given === null);
     const order = canonicalOrder(matrix);
-    const rows = matrix.takeRows(order);
+    const rows = matrix.selectRows(order);
     const tree = new KdTree(rows);
     const coreSquares = kthNearestSquares(tree, rows, minSamples);
-    const told = tellLots('rows joined', rows.rows - 1, onProgress);
+    const told = reportBatches('rows joined', rows.rows - 1, onProgress);
     const condensed = condensedTree(spanReachability(rows, tree, coreSquares, told), minClusterSize);
     const found = clustersOfTree(condensed, { minClusterSize, ...rule });
     const inTable = <T extends Int32Array | Float64Array>(values: T): T => {
@@ -102,7 +102,7 @@ export class HDBSCAN implements Clusterer<HDBSCANModel> {
       labels,
       probabilities: inTable(found.probabilities),
       coreSquares: inTable(coreSquares),
-      rows: matrix.takeRows(Int32Array.from(order.keys())),
+      rows: matrix.selectRows(Int32Array.from(order.keys())),
       reaches: Float64Array.from(old, (c) => found.reaches[c]),
       densest: Float64Array.from(old, (c) => found.densest[c]),
     });

@@ -1,4 +1,5 @@
 import { Matrix } from '../../core/matrix';
+import { squaredDistanceUpTo } from '../../core/squaredDistance';
 import { partitionAround } from '../shared/partitionAround';
 
 /** Rows of a leaf, about: fewer cost more visits to nodes, more cost distances in vain. */
@@ -40,7 +41,7 @@ export class KdTree {
     this.lows = new Float64Array(2 * this.firstLeaf * cols);
     this.highs = new Float64Array(2 * this.firstLeaf * cols);
     this.split(1, 0, rows, data);
-    this.points = new Matrix(data, rows, cols).takeRows(this.rowAt).data;
+    this.points = new Matrix(data, rows, cols).selectRows(this.rowAt).data;
   }
 
   /** The least squared distance from a point to the box of node v, 0 inside; or any number above `enough`, if it is. */
@@ -69,13 +70,7 @@ export class KdTree {
 
   /** The squared distance from a point to the row at a place; or any number above `enough`, if it is. */
   squareTo(place: number, data: Float64Array, at: number, enough: number): number {
-    const { points, cols } = this;
-    let sum = 0;
-    for (let j = 0, own = place * cols; j < cols && sum <= enough; j++, own++) {
-      const difference = data[at + j] - points[own];
-      sum += difference * difference;
-    }
-    return sum;
+    return squaredDistanceUpTo(data, at, this.points, place * this.cols, this.cols, enough);
   }
 
   private split(v: number, start: number, end: number, data: Float64Array): void {

@@ -54,7 +54,7 @@ export class ReachableClusters {
     for (let row = 0; row < rows.rows; row++) members[labels[row]]?.push(row);
     this.clusters = members.map((own) => {
       const cores = Float64Array.from(own, (row) => coreSquares[row]);
-      return new NearestReachable(rows.takeRows(Int32Array.from(own)), cores);
+      return new NearestReachable(rows.selectRows(Int32Array.from(own)), cores);
     });
   }
 

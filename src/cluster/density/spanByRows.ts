@@ -1,4 +1,5 @@
 import type { Matrix } from '../../core/matrix';
+import { squaredDistanceUpTo } from '../../core/squaredDistance';
 import { emptyEdges, type ReachabilityEdges } from './reachabilityEdges';
 
 /**
@@ -28,7 +29,7 @@ export function spanByRows(
       const row = outside[position];
       const core = Math.max(cores[newest], cores[row]);
       if (core <= squares[row]) {
-        const distance = squareUpTo(data, newest * cols, row * cols, cols, squares[row]);
+        const distance = squaredDistanceUpTo(data, newest * cols, data, row * cols, cols, squares[row]);
         const square = Math.max(core, distance);
         if (square < squares[row] || (square === squares[row] && isNearer(distance, newest, row))) {
           squares[row] = square;
@@ -64,14 +65,4 @@ export function spanByRows(
 /** The lower rows first, then the higher. */
 function comparePairs(a: number, b: number, c: number, d: number): number {
   return Math.min(a, b) - Math.min(c, d) || Math.max(a, b) - Math.max(c, d);
-}
-
-/** The squared distance of two rows; or any number above `enough`, if it is. */
-function squareUpTo(data: Float64Array, a: number, b: number, cols: number, enough: number): number {
-  let sum = 0;
-  for (let j = 0; j < cols && sum <= enough; j++) {
-    const difference = data[a + j] - data[b + j];
-    sum += difference * difference;
-  }
-  return sum;
 }

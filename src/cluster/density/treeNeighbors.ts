@@ -25,7 +25,7 @@ export class TreeNeighbors implements Neighbors {
   }
 
   among(core: Int32Array): CoreNeighbors {
-    return new TreeCoreNeighbors(this.X, this.X.takeRows(core), this.reach);
+    return new TreeCoreNeighbors(this.X, this.X.selectRows(core), this.reach);
   }
 
   /** Rows of node v within reach of a point, counted no further than `enough`, its nearer half first. */

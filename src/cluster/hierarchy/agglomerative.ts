@@ -1,6 +1,7 @@
 import { checkModelJSON } from '../../core/checkModelJSON';
 import { InputError } from '../../core/errors';
 import type { Clusterer, ClusterModel, ModelJSON } from '../../core/estimator';
+import { highestLabel } from '../../core/labels';
 import { Matrix, type MatrixLike, toFittedMatrix, toMatrix } from '../../core/matrix';
 import { nearestRows } from '../../core/nearestRow';
 import { checkOneOf } from '../../core/options';
@@ -33,7 +34,7 @@ export const AGGLOMERATIVE_OPTIONS = object({
 export interface AgglomerativeOptions extends Given<typeof AGGLOMERATIVE_OPTIONS> {}
 
 /** The JSON form of an `AgglomerativeModel`. */
-export interface AgglomerativeJSON extends ModelJSON {
+export interface AgglomerativeModelJSON extends ModelJSON {
   type: 'AgglomerativeClustering';
   version: 1;
   linkage: Linkage;
@@ -82,7 +83,7 @@ export class AgglomerativeClustering implements Clusterer<AgglomerativeModel> {
     if ('nClusters' in this.where) checkEnoughRows(this.where.nClusters, matrix.rows);
     const tree = linkageMatrix(matrix, this.linkage, fitOptions);
     const labels = cutTree(tree, this.where, matrix);
-    const centroids = centroidsOf(matrix, labels, 1 + largest(labels));
+    const centroids = centroidsOf(matrix, labels, 1 + highestLabel(labels));
     return new AgglomerativeModel({
       linkage: this.linkage,
       linkageMatrix: tree,
@@ -94,7 +95,7 @@ export class AgglomerativeClustering implements Clusterer<AgglomerativeModel> {
 }
 
 /** What a fitted `AgglomerativeModel` is made of. */
-export interface AgglomerativeParts {
+export interface AgglomerativeState {
   linkage: Linkage;
   linkageMatrix: Matrix;
   labels: Int32Array;
@@ -131,7 +132,7 @@ export class AgglomerativeModel implements ClusterModel {
   private readonly rows: Matrix | undefined;
 
   /** @internal Made by `AgglomerativeClustering.fit` and `fromJSON`. */
-  constructor(parts: AgglomerativeParts) {
+  constructor(parts: AgglomerativeState) {
     this.linkage = parts.linkage;
     this.linkageMatrix = parts.linkageMatrix;
     this.labels = parts.labels;
@@ -182,7 +183,7 @@ export class AgglomerativeModel implements ClusterModel {
   }
 
   /** Plain JSON that `fromJSON` reads; besides the hierarchy it holds the segments' means, and every fitted row unless `ward`. */
-  toJSON(): AgglomerativeJSON {
+  toJSON(): AgglomerativeModelJSON {
     return {
       type: 'AgglomerativeClustering',
       version: 1,
@@ -199,7 +200,7 @@ export class AgglomerativeModel implements ClusterModel {
    * The model back from its JSON form, with identical answers.
    * @throws InputError when the JSON is of another type or version, or damaged.
    */
-  static fromJSON(json: AgglomerativeJSON): AgglomerativeModel {
+  static fromJSON(json: AgglomerativeModelJSON): AgglomerativeModel {
     const arrays = ['labels', 'linkageMatrix', 'centroids'] as const;
     const needed = json?.linkage === 'ward' ? arrays : ([...arrays, 'fittedRows'] as const);
     checkModelJSON(json, 'AgglomerativeClustering', 'AgglomerativeModel', needed);
@@ -239,8 +240,4 @@ function checkEnoughRows(nClusters: number, rows: number): void {
 /** The caller may go on to change its matrix. */
 function ownCopy(matrix: Matrix): Matrix {
   return new Matrix(matrix.data.slice(), matrix.rows, matrix.cols, matrix.columns);
-}
-
-function largest(labels: Int32Array): number {
-  return labels.reduce((most, label) => Math.max(most, label), -1);
 }

@@ -3,7 +3,7 @@ import { InputError } from '../../core/errors';
 import { Matrix, type MatrixLike, toMatrix } from '../../core/matrix';
 import { checkOneOf } from '../../core/options';
 import { phrase } from '../../core/phrase';
-import { checkFitOptions, type FitOptions, tellLots } from '../../core/progress';
+import { checkFitOptions, type FitOptions, reportBatches } from '../../core/progress';
 import { DistanceMatrix } from '../shared/distanceMatrix';
 import { DistanceSpace, pairwiseDistances } from './distanceSpace';
 import { LINKAGES, type Linkage } from './linkages';
@@ -25,7 +25,7 @@ export const MAX_ROWS: Readonly<Record<Linkage, number>> = {
 };
 
 /** Up to here `ward` keeps every distance too (128 MB), and joins tied clusters in the order that scipy does. */
-const MOST_FOR_TIES = 4_000;
+const MAX_FOR_TIES = 4_000;
 
 /** The columns of a linkage matrix. */
 export const LINKAGE_COLUMNS: readonly string[] = ['first', 'second', 'height', 'size'];
@@ -57,7 +57,7 @@ export function linkageMatrix(
   const source = X instanceof DistanceMatrix ? X : toMatrix(X);
   checkRows(source.rows, linkage);
   if (!(source instanceof DistanceMatrix)) checkSquares(source);
-  const told = tellLots('clusters joined', source.rows - 1, onProgress);
+  const told = reportBatches('clusters joined', source.rows - 1, onProgress);
   return inScipyForm(findMerges(source, linkage, told));
 }
 
@@ -74,7 +74,7 @@ function checkRows(rows: number, linkage: Linkage): void {
 
 function findMerges(X: Matrix | DistanceMatrix, linkage: Linkage, told: (joined: number) => void): Merges {
   if (linkage === 'single') return minimumSpanningTree(X, told);
-  const isSmall = X.rows <= MOST_FOR_TIES && !(X instanceof DistanceMatrix);
+  const isSmall = X.rows <= MAX_FOR_TIES && !(X instanceof DistanceMatrix);
   if (linkage !== 'ward' || isSmall) {
     const distances = X instanceof DistanceMatrix ? X.data.slice() : pairwiseDistances(X);
     return nearestNeighborChain(X.rows, new DistanceSpace(distances, X.rows, linkage), told);

@@ -34,7 +34,7 @@ export function lightweightCoreset(X: Matrix, size: number, random: Random, weig
     rows.push(i);
     standFor.push(((weights ? weights[i] : 1) * hits) / (size * shares[i]));
   }
-  return { X: X.takeRows(rows), weights: Float64Array.from(standFor) };
+  return { X: X.selectRows(rows), weights: Float64Array.from(standFor) };
 }
 
 /** The chance of each row; together 1. */

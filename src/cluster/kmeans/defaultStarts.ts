@@ -1,6 +1,6 @@
 /** Starts where nobody asks for a number: no more are worth their time on large tables, which have few other optima. */
 const STARTS = 10;
-const MOST_STARTS = 50;
+const MAX_STARTS = 50;
 /** Rows that all starts together may go over. */
 const ROWS_STARTED = 10_000;
 
@@ -9,5 +9,5 @@ const ROWS_STARTED = 10_000;
  * segments of a small table every other time, and more cost next to nothing there.
  */
 export function defaultStarts(rows: number): number {
-  return Math.max(STARTS, Math.min(MOST_STARTS, Math.round(ROWS_STARTED / rows)));
+  return Math.max(STARTS, Math.min(MAX_STARTS, Math.round(ROWS_STARTED / rows)));
 }

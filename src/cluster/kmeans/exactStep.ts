@@ -1,7 +1,7 @@
 import { Matrix } from '../../core/matrix';
 import { sumByCluster } from '../shared/clusterSums';
 import type { KMeansTable } from './kMeansTable';
-import { moveEmptyClusters } from './moveEmptyClusters';
+import { relocateEmptyClusters } from './relocateEmptyClusters';
 
 /**
  * Lloyd's step in float64: every row to its nearest center, then every center to the mean of its rows. A center
@@ -11,7 +11,7 @@ import { moveEmptyClusters } from './moveEmptyClusters';
 export function exactStep(table: KMeansTable, centers: Matrix): Matrix {
   const labels = table.held.nearest(centers);
   const sums = sumByCluster(table, centers, labels);
-  moveEmptyClusters(table, centers, labels, sums);
+  relocateEmptyClusters(table, centers, labels, sums);
   const moved = Matrix.zeros(centers.rows, centers.cols, centers.columns);
   for (let cluster = 0; cluster < centers.rows; cluster++) {
     for (let j = 0; j < centers.cols; j++) {

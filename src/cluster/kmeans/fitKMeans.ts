@@ -166,7 +166,7 @@ function finish(table: KMeansTable, run: LloydRun, rule: StopRule): KMeansModel 
   const { centers, nIter, converged } = lastStep(table, run, rule);
   const k = centers.rows;
   const { labels, order } = relabelBySize(table.held.nearest(centers), k, table.X);
-  const centroids = centers.takeRows(order);
+  const centroids = centers.selectRows(order);
   return new KMeansModel({
     labels,
     centroids,

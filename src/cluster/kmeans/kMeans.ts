@@ -155,7 +155,7 @@ function fitAll(
     starts: nInit ?? defaultStarts(X.rows),
     weights: weights && Float64Array.from(order, (row) => weights[row]),
   };
-  return fitKMeans(X.takeRows(order), ks, ordered).map(
+  return fitKMeans(X.selectRows(order), ks, ordered).map(
     (model) => new KMeansModel({ ...model, labels: restoreOrder(model.labels, order) }),
   );
 }

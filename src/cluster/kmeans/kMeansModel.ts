@@ -21,7 +21,7 @@ export interface KMeansModelJSON extends ModelJSON {
 }
 
 /** What a fit found; the model's public fields. */
-export interface KMeansResult {
+export interface KMeansState {
   /** Length n. */
   labels: Int32Array;
   /** nClusters × d. */
@@ -54,7 +54,7 @@ export class KMeansModel implements ClusterModel {
   /** Whether that start converged, or ran out of iterations: then ask for a greater `maxIter`. */
   readonly stopReason: KMeansStopReason;
 
-  constructor(result: KMeansResult) {
+  constructor(result: KMeansState) {
     this.labels = result.labels;
     this.nClusters = result.centroids.rows;
     this.centroids = result.centroids;

@@ -13,7 +13,7 @@ import type { Random } from '../../core/random';
  * their closing remark, with as many trials as scikit-learn makes.
  */
 export function kMeansPlusPlus(X: Matrix, nClusters: number, random: Random, weights?: Float64Array): Matrix {
-  return X.takeRows(seedRows(X, nClusters, random, weights));
+  return X.selectRows(seedRows(X, nClusters, random, weights));
 }
 
 /** The rows that `kMeansPlusPlus` takes for centers, in the order in which they were drawn. */

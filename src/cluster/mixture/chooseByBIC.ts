@@ -36,7 +36,7 @@ export interface BICChoice {
 }
 
 /** The largest k unless the caller says otherwise. */
-const MOST_BY_DEFAULT = 10;
+const MAX_BY_DEFAULT = 10;
 
 /**
  * How many components? Fits a mixture for each k and takes the one of the least Bayesian information criterion, which
@@ -76,8 +76,8 @@ export function chooseByBIC(X: MatrixLike, options: ChooseByBICOptions = {}): BI
 }
 
 function largestK(X: Matrix, kMin: number, kMax: number | undefined): number {
-  const distinct = countDistinctRows(X, kMax ?? Math.max(kMin, MOST_BY_DEFAULT));
-  const largest = kMax ?? Math.max(kMin, Math.min(distinct, MOST_BY_DEFAULT));
+  const distinct = countDistinctRows(X, kMax ?? Math.max(kMin, MAX_BY_DEFAULT));
+  const largest = kMax ?? Math.max(kMin, Math.min(distinct, MAX_BY_DEFAULT));
   if (largest <= distinct) return largest;
   throw new InputError(
     'out-of-range',

@@ -1,6 +1,6 @@
 import type { Matrix } from '../../core/matrix';
 import { type CovarianceKind, MIN_SIZE, type SharedRows } from './covarianceKind';
-import { densityOf, emptyExpectation, expectation, sumLogDensity } from './mixtureDensity';
+import { densityOf, emptyExpectation, expectationStep, sumLogDensity } from './mixtureDensity';
 import type { MixtureParameters } from './mixtureParameters';
 
 /** How to iterate. */
@@ -39,7 +39,7 @@ export function expectationMaximization(
   let before = -Infinity;
   for (let nIter = 1; density; nIter++) {
     told();
-    const lowerBound = sumLogDensity(expectation(X, density, rows)) / X.rows;
+    const lowerBound = sumLogDensity(expectationStep(X, density, rows)) / X.rows;
     maximize(X, rows.shares, parameters, kind, regCovar);
     density = densityOf(parameters, kind);
     const settled = Math.abs(lowerBound - before) <= tol;

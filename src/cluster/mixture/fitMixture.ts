@@ -12,7 +12,7 @@ import type { CovarianceType } from './covarianceTypes';
 import { type EMRule, type EMRun, expectationMaximization } from './expectationMaximization';
 import { firstGroups, type MixtureInit } from './firstGroups';
 import type { GaussianMixtureState } from './gaussianMixtureModel';
-import { densityOf, expectation, mixtureDistances, sumLogDensity } from './mixtureDensity';
+import { densityOf, expectationStep, mixtureDistances, sumLogDensity } from './mixtureDensity';
 import { type MixtureParameters, reorderComponents } from './mixtureParameters';
 import { type MixtureStart, parametersOfGroups, parametersOfStart } from './mixtureStart';
 
@@ -36,7 +36,7 @@ export interface MixturePlan {
  */
 export function fitMixture(X: Matrix, plan: MixturePlan): GaussianMixtureState {
   const order = canonicalOrder(X);
-  const found = bestStart(X.takeRows(order), plan);
+  const found = bestStart(X.selectRows(order), plan);
   return { ...found, labels: restoreOrder(found.labels, order) };
 }
 
@@ -71,7 +71,7 @@ function* starts(X: Matrix, plan: MixturePlan, told: () => void): Generator<Mixt
 function stateOf(X: Matrix, run: EMRun, covarianceType: CovarianceType): GaussianMixtureState {
   const { lowerBound, nIter, stopReason } = run;
   const { parameters, labels, density } = orderBySize(X, run.parameters, COVARIANCE_KINDS[covarianceType]);
-  const logLikelihood = sumLogDensity(expectation(X, density));
+  const logLikelihood = sumLogDensity(expectationStep(X, density));
   return { covarianceType, parameters, labels, logLikelihood, lowerBound, nIter, stopReason };
 }
 

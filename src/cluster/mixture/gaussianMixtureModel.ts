@@ -9,7 +9,7 @@ import { COVARIANCE_TYPES, type CovarianceType } from './covarianceTypes';
 import { flattenCovariances, type MixtureCovariances, nestCovariances } from './mixtureCovariances';
 import {
   densityOf,
-  expectation,
+  expectationStep,
   type MixtureDensity,
   mixtureDistances,
   sumLogDensity,
@@ -139,7 +139,7 @@ export class GaussianMixtureModel implements ClusterModel {
    */
   memberships(X: MatrixLike): Matrix {
     const matrix = this.checked(X);
-    const { shares } = expectation(matrix, this.density);
+    const { shares } = expectationStep(matrix, this.density);
     const memberships = Matrix.zeros(matrix.rows, this.nClusters);
     for (let i = 0, at = 0; i < matrix.rows; i++) {
       for (let c = 0; c < this.nClusters; c++, at++) memberships.data[at] = shares[c * matrix.rows + i];
@@ -154,7 +154,7 @@ export class GaussianMixtureModel implements ClusterModel {
    */
   score(X: MatrixLike): number {
     const matrix = this.checked(X);
-    return sumLogDensity(expectation(matrix, this.density)) / matrix.rows;
+    return sumLogDensity(expectationStep(matrix, this.density)) / matrix.rows;
   }
 
   /**

@@ -47,7 +47,7 @@ export function emptyExpectation(k: number, n: number): Expectation {
  * @param into written over.
  * Cost: O(n·k·d²); O(n·k·d) where covariances are diagonal.
  */
-export function expectation(
+export function expectationStep(
   X: Matrix,
   density: MixtureDensity,
   into = emptyExpectation(density.means.rows, X.rows),

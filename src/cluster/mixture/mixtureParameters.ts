@@ -20,9 +20,9 @@ export function reorderComponents(
   const k = order.length;
   return {
     weights: Float64Array.from(order, (component) => weights[component]),
-    means: means.takeRows(order),
+    means: means.selectRows(order),
     covariances: isShared
       ? covariances
-      : new Matrix(covariances, k, covariances.length / k).takeRows(order).data,
+      : new Matrix(covariances, k, covariances.length / k).selectRows(order).data,
   };
 }

@@ -4,7 +4,7 @@ import { Random } from '../../core/random';
 import { seedRows } from '../kmeans/kMeansPlusPlus';
 import { canonicalOrder, restoreOrder } from '../shared/canonicalOrder';
 import { relabelBySize } from '../shared/relabel';
-import type { KPrototypesResult } from './kPrototypesModel';
+import type { KPrototypesState } from './kPrototypesModel';
 import { embedded, type MixedMeasure, mixedDissimilarity, nearestPrototypes } from './mixedDissimilarity';
 
 /** Checked options of one fit. */
@@ -17,20 +17,20 @@ export interface PrototypePlan {
 }
 
 /** The start of the least cost, of equally good ones the earliest, run until no row changes its cluster. */
-export function fitKPrototypes(X: Matrix, measure: MixedMeasure, plan: PrototypePlan): KPrototypesResult {
+export function fitKPrototypes(X: Matrix, measure: MixedMeasure, plan: PrototypePlan): KPrototypesState {
   const order = canonicalOrder(X);
-  const found = bestStart(X.takeRows(order), measure, plan);
+  const found = bestStart(X.selectRows(order), measure, plan);
   return { ...found, labels: restoreOrder(found.labels, order) };
 }
 
-function bestStart(X: Matrix, measure: MixedMeasure, plan: PrototypePlan): KPrototypesResult {
+function bestStart(X: Matrix, measure: MixedMeasure, plan: PrototypePlan): KPrototypesState {
   const seeds = new Random(plan.seed);
   const space = embedded(X, measure);
-  let best: KPrototypesResult | undefined;
+  let best: KPrototypesState | undefined;
   for (let start = 0; start < plan.nInit; start++) {
     const told = () => plan.onProgress?.({ step: 'starts run', done: start, total: plan.nInit });
     const rows = seedRows(space, plan.nClusters, new Random(seeds.uint32()));
-    const found = iterate(X, X.takeRows(rows), measure, plan.maxIter, told);
+    const found = iterate(X, X.selectRows(rows), measure, plan.maxIter, told);
     if (!best || found.cost < best.cost) best = found;
   }
   return best!;
@@ -47,7 +47,7 @@ function iterate(
   measure: MixedMeasure,
   maxIter: number,
   told: () => void,
-): KPrototypesResult {
+): KPrototypesState {
   let prototypes = start;
   let labels: Int32Array = new Int32Array(X.rows).fill(-1);
   for (let nIter = 1; ; nIter++) {

@@ -19,7 +19,7 @@ export const GOWER_OPTIONS = object({
 export interface GowerOptions extends Given<typeof GOWER_OPTIONS> {}
 
 /** A square matrix of float64 of so many rows takes 1.8 GB. */
-const MOST_ROWS = 15_000;
+const MAX_ROWS = 15_000;
 
 /**
  * Gower's distance between all pairs of rows of a table that holds numbers and categories: the (weighted) mean over
@@ -112,9 +112,9 @@ function fromNumbers(rows: readonly (readonly number[])[]): Matrix {
 function checkTable(X: Matrix): void {
   if (X.rows === 0 || X.cols === 0)
     throw new InputError('no-data', `X is empty (${X.rows} rows × ${X.cols} columns)`);
-  if (X.rows > MOST_ROWS) {
+  if (X.rows > MAX_ROWS) {
     throw new InputError('too-large', `X has ${X.rows} rows and their distances would not fit`, {
-      remedy: `take a random sample of at most ${MOST_ROWS}, or use \`KPrototypes\``,
+      remedy: `take a random sample of at most ${MAX_ROWS}, or use \`KPrototypes\``,
     });
   }
   const bad = X.data.findIndex((value) => Math.abs(value) === Infinity);

@@ -24,7 +24,7 @@ export interface KPrototypesModelJSON extends ModelJSON {
 }
 
 /** What a fit found. */
-export interface KPrototypesResult {
+export interface KPrototypesState {
   /** Length n. */
   labels: Int32Array;
   /** nClusters × d. */
@@ -65,7 +65,7 @@ export class KPrototypesModel implements ClusterModel {
   private readonly measure: MixedMeasure;
 
   /** @internal Made by `KPrototypes.fit` and `fromJSON`. */
-  constructor(result: KPrototypesResult) {
+  constructor(result: KPrototypesState) {
     this.labels = result.labels;
     this.nClusters = result.prototypes.rows;
     this.prototypes = result.prototypes;

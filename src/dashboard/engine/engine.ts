@@ -213,10 +213,10 @@ export class Engine {
     const folder = makeTemporaryFolder(join(this.folder.path, 'process-'));
     const env = { ...process.env, TMPDIR: folder, TEMP: folder, TMP: folder };
     const child = fork(this.program, { serialization: 'advanced', env });
-    const gone = (why: string) => {
+    const gone = (reason: string) => {
       this.alive.delete(child);
       removeQuietly(folder);
-      if (this.child === child) this.died(why);
+      if (this.child === child) this.died(reason);
     };
     child.on('message', (message) => this.hear(message as FrameMessage));
     child.on('error', (error) => gone(error.message));
@@ -266,11 +266,11 @@ export class Engine {
     for (const child of this.alive) child.kill('SIGKILL'); // it holds nothing that must be put in order
   }
 
-  private died(why: string): void {
+  private died(reason: string): void {
     this.child = undefined;
     this.giveUp({
       kind: 'defect',
-      message: `The computing process stopped (${why}). Nothing is lost: try again, with fewer rows if it happens again.`,
+      message: `The computing process stopped (${reason}). Nothing is lost: try again, with fewer rows if it happens again.`,
     });
   }
 

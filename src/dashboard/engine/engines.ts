@@ -6,8 +6,8 @@ import { EnginePool } from './enginePool';
 import type { EngineName } from './task';
 
 /** More than one only while tabs have work at once. */
-const MOST_INTERACTIVE = 3;
-const MOST_BACKGROUND = 2;
+const MAX_INTERACTIVE = 3;
+const MAX_BACKGROUND = 2;
 
 /** A job about a source. */
 export interface SourceJob extends Job {
@@ -24,8 +24,8 @@ export class Engines {
 
   /** @param longest how long a job may take, in ms. */
   constructor(longest: number) {
-    this.interactive = new EnginePool(MOST_INTERACTIVE, { longest });
-    this.background = new EnginePool(MOST_BACKGROUND, {
+    this.interactive = new EnginePool(MAX_INTERACTIVE, { longest });
+    this.background = new EnginePool(MAX_BACKGROUND, {
       longest,
       priority: constants.priority.PRIORITY_BELOW_NORMAL,
     });

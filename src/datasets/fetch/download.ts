@@ -10,7 +10,7 @@ export interface DownloadProgress {
 }
 
 /** How long to wait and how often to try again. */
-export interface Patience {
+export interface RetryOptions {
   /** Tries in all, the first included. Default 5. */
   attempts: number;
   /** Wait before the second try, doubled before each further one. Default 1,000 ms. */
@@ -24,19 +24,19 @@ export interface DownloadOptions {
   /** Bytes that may come at most. */
   limit: number;
   onProgress?: (progress: DownloadProgress) => void;
-  patience?: Partial<Patience>;
+  patience?: Partial<RetryOptions>;
 }
 
-const PATIENCE: Patience = { attempts: 5, firstDelay: 1000, silence: 30_000 };
-const LONGEST_DELAY = 60_000;
+const PATIENCE: RetryOptions = { attempts: 5, firstDelay: 1000, silence: 30_000 };
+const MAX_DELAY_MS = 60_000;
 
 /** What went wrong, so that the caller can say what to do. */
-export type DownloadTrouble = 'refused' | 'missing' | 'web-page' | 'too-large' | 'server' | 'network';
+export type DownloadErrorCode = 'refused' | 'missing' | 'web-page' | 'too-large' | 'server' | 'network';
 
 /** A download that failed for good, or, where `passing`, one that may go well when tried again. */
 export class DownloadError extends Error {
   constructor(
-    readonly trouble: DownloadTrouble,
+    readonly trouble: DownloadErrorCode,
     message: string,
     readonly passing = false,
     options?: { cause?: unknown; retryAfter?: number },
@@ -66,13 +66,13 @@ export async function download(url: string, part: string, options: DownloadOptio
     } catch (error) {
       const failure = asFailure(error);
       if (!failure.passing || attempt >= patience.attempts) throw failure;
-      await sleep(Math.min(LONGEST_DELAY, failure.retryAfter ?? patience.firstDelay * 2 ** (attempt - 1)));
+      await sleep(Math.min(MAX_DELAY_MS, failure.retryAfter ?? patience.firstDelay * 2 ** (attempt - 1)));
     }
   }
 }
 
 /** Forgets an unfinished download. */
-export function discardDownload(part: string): void {
+export function deletePartialDownload(part: string): void {
   for (const path of [part, noteOf(part)]) rmSync(path, { force: true });
 }
 
@@ -93,11 +93,11 @@ async function attemptDownload(
       headers: requestHeaders(options.headers, begun),
       signal: watch.signal,
     });
-    if (response.status === 416) discardDownload(part);
+    if (response.status === 416) deletePartialDownload(part);
     checkResponse(response);
     const start = response.status === 206 ? startOf(response) : 0;
     if (start !== 0 && start !== begun?.bytes) {
-      discardDownload(part);
+      deletePartialDownload(part);
       throw new DownloadError('server', 'it sent another part than was asked for', true);
     }
     noteDownload(url, part, response);
@@ -124,7 +124,7 @@ async function save(
       onNews();
       done += chunk.length;
       if (done > limit) {
-        discardDownload(part);
+        deletePartialDownload(part);
         throw new DownloadError('too-large', `more than ${limit} bytes came`);
       }
       writeFileSync(file, chunk);

@@ -11,8 +11,14 @@ import { defaultFolder, findPublished } from '../catalog/dataFolders';
 import type { DatasetEntry, DatasetName } from '../catalog/schema';
 import { readBytes } from '../read/fileBytes';
 import { archiveMember, isZip } from '../read/zip/archive';
-import { writeWhole } from '../write/writeWhole';
-import { DownloadError, type DownloadProgress, discardDownload, download, type Patience } from './download';
+import { writeFileAtomic } from '../write/writeFileAtomic';
+import {
+  DownloadError,
+  type DownloadProgress,
+  deletePartialDownload,
+  download,
+  type RetryOptions,
+} from './download';
 import { authorization, type KaggleCredentials, kaggleCredentials, TOKEN_PAGE } from './kaggleCredentials';
 
 /** What the options may be. @internal */
@@ -31,7 +37,7 @@ export const FETCH_DATASET_OPTIONS = object({
   /** Origin of a mirror to ask instead, e.g. 'https://data.example.org'. Default: CUSTOMER_DATA_MIRROR, if set. */
   mirror: optional(text({ expects: 'an origin' })),
   /** How long to wait and how often to try again. */
-  patience: optional(thing<Partial<Patience>>('object', { expects: 'an object' })),
+  patience: optional(thing<Partial<RetryOptions>>('object', { expects: 'an object' })),
 });
 
 /** Options of `fetchDataset`. */
@@ -166,22 +172,22 @@ async function takePlace(entry: DatasetEntry, part: string, path: string, folder
   const came = readFileSync(part);
   const bytes = isZip(came) ? await memberOf(came, entry, part) : came;
   if (sha256(bytes) !== entry.sha256) {
-    discardDownload(part);
+    deletePartialDownload(part);
     throw new InputError(
       'damaged-file',
       `what came is not the published ${entry.fileName} (SHA-256 ${sha256(bytes)} instead of ${entry.sha256}), so it was not kept. ${byHand(entry, folder)}`,
     );
   }
   if (bytes === came) renameSync(part, path);
-  else writeWhole(path, bytes);
-  discardDownload(part);
+  else writeFileAtomic(path, bytes);
+  deletePartialDownload(part);
 }
 
 async function memberOf(zip: Uint8Array, entry: DatasetEntry, part: string): Promise<Uint8Array> {
   try {
     return await archiveMember(zip, entry.fileName, entry.download.bytes);
   } catch (error) {
-    discardDownload(part);
+    deletePartialDownload(part);
     throw error;
   }
 }

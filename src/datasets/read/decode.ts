@@ -44,7 +44,7 @@ function decodeWindows1252(bytes: Uint8Array): string {
 /** A text and what was recognized of its encoding. */
 export interface DecodedText {
   text: string;
-  recognized: string[];
+  detected: string[];
 }
 
 /**
@@ -53,14 +53,14 @@ export interface DecodedText {
  *
  * @throws InputError when the bytes are no text, or partly UTF-8 and partly not.
  */
-export function decodeRecognized(bytes: Uint8Array, file: string): DecodedText {
+export function detectAndDecode(bytes: Uint8Array, file: string): DecodedText {
   const utf16 = UTF_16.find(({ mark }) => mark.every((byte, i) => bytes[i] === byte));
   if (utf16) {
-    return { text: decode(bytes, file, utf16.encoding), recognized: [`written in ${utf16.name}`] };
+    return { text: decode(bytes, file, utf16.encoding), detected: [`written in ${utf16.name}`] };
   }
   checkLength(bytes, file);
   checkText(bytes, file);
-  if (isUtf8(bytes)) return { text: decode(bytes, file, 'utf-8'), recognized: [] };
+  if (isUtf8(bytes)) return { text: decode(bytes, file, 'utf-8'), detected: [] };
   const line = mixedLine(bytes);
   if (line !== undefined) {
     throw new InputError(
@@ -73,7 +73,7 @@ export function decodeRecognized(bytes: Uint8Array, file: string): DecodedText {
   const example = display(wordAround(text, text.search(/[^\p{ASCII}]/u)));
   return {
     text,
-    recognized: [
+    detected: [
       `not valid UTF-8, so read as Windows-1252: ${example}; if that looks wrong, give the encoding`,
     ],
   };

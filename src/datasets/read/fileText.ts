@@ -1,4 +1,4 @@
-import { type DecodedText, decode, decodeRecognized } from './decode';
+import { type DecodedText, decode, detectAndDecode } from './decode';
 import type { Encoding } from './encodings';
 import type { OpenedFile } from './openFile';
 
@@ -7,6 +7,6 @@ export function fileText(opened: OpenedFile, encoding: Encoding | undefined): De
   const { file } = opened;
   const bytes = opened.content();
   return encoding === undefined
-    ? decodeRecognized(bytes, file)
-    : { text: decode(bytes, file, encoding), recognized: [] };
+    ? detectAndDecode(bytes, file)
+    : { text: decode(bytes, file, encoding), detected: [] };
 }

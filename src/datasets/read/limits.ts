@@ -14,7 +14,7 @@ export const MAX_UNPACKED_BYTES = 512 * MEBIBYTE;
 /** A table of a million rows and so many columns is read in a minute or two and takes some 5 GB meanwhile. */
 const VALUES_PER_ROW = 50;
 /** Of a packed table whose few bytes may stand for any number: each takes some 50 bytes of memory. */
-const MOST_VALUES = 100_000_000;
+const MAX_VALUES = 100_000_000;
 /** No header is longer: what is has no lines, or more columns than memory has room for. */
 export const MAX_HEADER_BYTES = MEBIBYTE;
 /** Quoted values may hold line ends, so that a table has more lines than rows. */
@@ -46,7 +46,7 @@ export function checkValues(
   { values, bytes }: { values: number; bytes: number },
   { rows }: ReadLimits = MOST,
 ): void {
-  const most = Math.min(MOST_VALUES, VALUES_PER_ROW * rows);
+  const most = Math.min(MAX_VALUES, VALUES_PER_ROW * rows);
   if (values > most) throw sizeError(file, formatCount(values), 'values', most);
   if (bytes > MAX_UNPACKED_BYTES) throw unpacksToMore(file);
 }

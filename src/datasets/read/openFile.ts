@@ -23,8 +23,8 @@ export interface OpenedFile {
   gzipped: boolean;
   /** The beginning of its content, unpacked: more than a header is long. */
   start: Uint8Array;
-  /** What was recognized so far. */
-  recognized: string[];
+  /** What was detected so far. */
+  detected: string[];
   limits?: ReadLimits;
   /** Its content, unpacked. @throws InputError when it is damaged, or larger than the limits. */
   content(): Uint8Array;
@@ -58,7 +58,7 @@ export function openFile(path: string, limits?: ReadLimits): OpenedFile {
   });
   const format = formatOfBytes(start, file, { gzipped, content });
   if (limits && isText(format)) checkHeader(file, start, limits);
-  return { path, file, format, gzipped, start, recognized: recognizedOf(format, file), limits, content };
+  return { path, file, format, gzipped, start, detected: formatSentences(format, file), limits, content };
 }
 
 function once<T>(work: () => T): () => T {
@@ -92,7 +92,7 @@ function checkContent(file: string, bytes: Uint8Array, gzipped: boolean, limits:
   }
 }
 
-function recognizedOf(format: TableFormat, file: string): string[] {
+function formatSentences(format: TableFormat, file: string): string[] {
   const named = formatOfName(file);
   return named === undefined || named.format === format
     ? []

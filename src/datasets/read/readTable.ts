@@ -5,7 +5,7 @@ import { phrase } from '../../core/phrase';
 import { resolveOptions } from '../../core/resolveOptions';
 import { array, either, type Given, names, object, optional, record, text } from '../../core/schema';
 import type { Cell } from '../../table/cell';
-import { type KnownTable, knownNotes, knownTable, withWords } from '../../table/knownColumns';
+import { type KnownTable, knownSentences, knownTable, withWords } from '../../table/knownColumns';
 import { isMissingText } from '../../table/missing';
 import { checkDateFormat } from '../../table/recognize/dateFormat';
 import { isPlainNumber } from '../../table/recognize/numberText';
@@ -13,8 +13,8 @@ import type { TableData } from '../../table/tableData';
 import { typedColumn } from '../../table/typedColumn';
 import type { TypedTable } from '../../table/typedTable';
 import type { ColumnSchema } from '../catalog/schema';
+import { checkColumnsExist } from '../checkColumnsExist';
 import { suggestion } from '../nearestName';
-import { checkColumnsExist } from '../requireColumns';
 import { applySchema, type ReadColumn, type Understood } from './columns/applySchema';
 import { type GivenStyle, isTextColumn, TextReader } from './columns/textReader';
 import { FILE_OPTIONS } from './fileOptions';
@@ -56,8 +56,8 @@ export interface TableFile extends TypedTable {
   file: string;
   /** 'sql' is a table of a database. */
   format: TableFormat | 'sql';
-  /** What was recognized rather than given (separator, encoding, marks, dates, sheet), in sentences. */
-  recognized: string[];
+  /** What was detected rather than given (separator, encoding, marks, dates, sheet), in sentences. */
+  detected: string[];
 }
 
 /**
@@ -84,7 +84,7 @@ export interface TableFile extends TypedTable {
  * const customers = await readTable('customers.csv');
  * customers.table.income; // [42000, null]
  * customers.columns.map(({ name, kind }) => `${name}: ${kind}`)[0]; // 'id: identifier'
- * customers.recognized;   // ['values are separated by commas']
+ * customers.detected;    // ['values are separated by commas']
  */
 export async function readTable(path: string, options: ReadTableOptions = {}): Promise<TableFile> {
   const resolved = checkOptions(options);
@@ -111,7 +111,7 @@ export function understoodTable(
   if (typeof dateFormat === 'object') checkColumnsExist(namesOf(named), Object.keys(dateFormat), file);
   const known = schema.length > 0 ? undefined : knownTable(chosen.columns, raw.rows);
   const found = known === undefined ? chosen : withKnownCells(chosen, known);
-  const { columns, recognized } = understand(found, { decimal, thousands, dateFormat }, schema);
+  const { columns, detected } = understand(found, { decimal, thousands, dateFormat }, schema);
   return {
     rows: raw.rows,
     columns: columns.map(({ name, cells, unit }, j) => {
@@ -124,7 +124,7 @@ export function understoodTable(
     written: Object.fromEntries(chosen.columns.map(({ name, cells }) => [name, cells])),
     file,
     format,
-    recognized: [...raw.recognized, ...recognized, ...(known === undefined ? [] : knownNotes(known))],
+    detected: [...raw.detected, ...detected, ...(known === undefined ? [] : knownSentences(known))],
   };
 }
 
@@ -194,7 +194,7 @@ function understand(
   raw: TextTable,
   given: GivenStyle,
   schema: readonly ColumnSchema[],
-): { columns: ReadColumn[]; recognized: string[] } {
+): { columns: ReadColumn[]; detected: string[] } {
   const reader = new TextReader(raw, given);
   const read = (column: TextColumn) => readCells(withTexts(column, given), raw, reader);
   const columns = applySchema(raw, schema, read, (column, type) => {
@@ -204,7 +204,7 @@ function understand(
     return understood;
   });
   reader.finish();
-  return { columns, recognized: reader.recognition.sentences() };
+  return { columns, detected: reader.recognition.sentences() };
 }
 
 /** Numbers such as 20210403 are dates where a format was given for their column. */

@@ -8,7 +8,7 @@ import type { TextTable } from './textTable';
 
 /** The columns of a file as it holds them, before their texts are understood. @throws InputError */
 export async function readTextTable(opened: OpenedFile, options: FileOptions = {}): Promise<TextTable> {
-  const { file, format, recognized, limits } = opened;
+  const { file, format, detected, limits } = opened;
   const { sheet } = options;
   if (sheet !== undefined && format !== 'excel') {
     throw new InputError(
@@ -18,7 +18,7 @@ export async function readTextTable(opened: OpenedFile, options: FileOptions = {
   }
   const table = await READERS[format].read(opened, options);
   checkTableSize(file, { rows: table.rows, columns: table.columns.length }, limits);
-  return { ...table, recognized: [...recognized, ...table.recognized] };
+  return { ...table, detected: [...detected, ...table.detected] };
 }
 
 /** The names of a file's columns, with as little reading as they need. @throws InputError */

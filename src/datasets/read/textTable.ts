@@ -21,6 +21,6 @@ export interface TextTable {
   place(row: number): string;
   /** The decimal separator that the format implies, where numbers alone leave it open. */
   usualDecimal?: '.';
-  /** What was recognized so far. */
-  recognized: string[];
+  /** What was detected so far. */
+  detected: string[];
 }

@@ -17,6 +17,6 @@ export interface FileRead {
   rows?: number;
   /** The decimal separator that the format implies, where numbers alone don't tell. */
   usualDecimal?: '.';
-  /** What was recognized rather than given, in sentences. */
-  recognized: string[];
+  /** What was detected rather than given, in sentences. */
+  detected: string[];
 }

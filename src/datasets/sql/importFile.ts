@@ -79,11 +79,11 @@ async function inMemory(
   table: string,
 ): Promise<FileRead> {
   const { format } = opened;
-  const { columns, usualDecimal, recognized } = await readTextTable(opened, { delimiter, encoding, sheet });
+  const { columns, usualDecimal, detected } = await readTextTable(opened, { delimiter, encoding, sheet });
   const texts = columns.map(({ name, cells }) => [name, cells.map(textOf)] as const);
   await engine.createTable(table, Object.fromEntries(texts));
   const decimal = format === 'csv' ? usualDecimal : '.';
-  return { format, ...(decimal && { usualDecimal: decimal }), recognized };
+  return { format, ...(decimal && { usualDecimal: decimal }), detected };
 }
 
 function textOf(cell: Cell): Cell {

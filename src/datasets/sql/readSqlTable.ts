@@ -47,7 +47,7 @@ export async function readSqlTable(
   const file = plainName(table);
   if (rows === 0) throw new InputError('no-data', phrase`the table ${{ file }} has no rows`);
   const place = (row: number) => `row ${row + 1}`;
-  return understoodTable({ file, columns, rows, place, usualDecimal: '.', recognized: [] }, 'sql', options);
+  return understoodTable({ file, columns, rows, place, usualDecimal: '.', detected: [] }, 'sql', options);
 }
 
 /** @throws InputError with the number of rows, before they are read. */

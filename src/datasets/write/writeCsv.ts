@@ -8,7 +8,7 @@ import { boolean, type Given, object, record, text } from '../../core/schema';
 import type { Cell } from '../../table/cell';
 import type { TableData } from '../../table/tableData';
 import { withoutHiddenFormulas } from './hiddenFormulas';
-import { writeAllWhole } from './writeWhole';
+import { writeFilesAtomic } from './writeWhole';
 
 /** What the options may be. @internal */
 export const WRITE_CSV_OPTIONS = object({
@@ -31,7 +31,7 @@ export const WRITE_CSV_OPTIONS = object({
 export interface WriteCsvOptions extends Given<typeof WRITE_CSV_OPTIONS> {}
 
 /**
- * Writes a table as CSV, whole or not at all (see `writeWhole`): UTF-8, a header, lines ending in CR LF, quotes where
+ * Writes a table as CSV, whole or not at all (see `writeFileAtomic`): UTF-8, a header, lines ending in CR LF, quotes where
  * needed and doubled inside (RFC 4180), numbers with a decimal point and all their digits, missing values empty.
  *
  * A spreadsheet program that opens the file by a double click still reads '00123' as 123, and an identifier of more
@@ -48,7 +48,7 @@ export interface WriteCsvOptions extends Given<typeof WRITE_CSV_OPTIONS> {}
  * writeCsv('out/segments.csv', { id: ['00123', '00124'], segment: [0, 1] });
  */
 export function writeCsv(path: string, table: TableData, options: WriteCsvOptions = {}): void {
-  writeAllWhole([{ path, data: csvBlocks(table, options) }]);
+  writeFilesAtomic([{ path, data: csvBlocks(table, options) }]);
 }
 
 /**

@@ -126,7 +126,7 @@ export function chooseAmongLabels(X: MatrixLike, options: ChooseKOptions = {}): 
   } = resolveOptions('chooseK', CHOOSE_K_OPTIONS, options);
   const all = toMatrix(X);
   const sample = sampledRows(all.rows, sampleSize, rest.seed);
-  const matrix = sample ? all.takeRows(sample) : all;
+  const matrix = sample ? all.selectRows(sample) : all;
   const { clusterer, onProgress } = rest;
   const plan: EvaluationPlan = { ...rest, clusterer, onProgress, nInit: nInit ?? defaultStarts(matrix.rows) };
   checkColumns(plan, matrix.cols);

@@ -12,7 +12,7 @@ import { mostClusters } from './kRange';
 export const SEVERAL_PEAKS = 1.05;
 /** Data sets and resamples to find out whether a part carries groups. */
 const FEW = 8;
-const MOST_PARTS_K = 8;
+const MAX_PARTS_K = 8;
 
 /** The part of a table that can carry groups. */
 export interface TableCore {
@@ -31,7 +31,7 @@ export function coreOf(X: Matrix, plan: EvaluationPlan): TableCore {
   const far = new Set(farRows(X));
   const near =
     far.size > 0
-      ? X.takeRows(Int32Array.from({ length: X.rows }, (_, i) => i).filter((row) => !far.has(row)))
+      ? X.selectRows(Int32Array.from({ length: X.rows }, (_, i) => i).filter((row) => !far.has(row)))
       : X;
   const parts = columnParts(near, plan.columnGroups);
   const whole = {
@@ -73,7 +73,7 @@ function carriesGroups(X: Matrix, { columns, columnGroups }: ColumnPart, plan: E
     resamples: FEW,
     onProgress: undefined,
   };
-  const kMax = Math.min(MOST_PARTS_K, mostClusters(own));
+  const kMax = Math.min(MAX_PARTS_K, mostClusters(own));
   return kMax >= 2 && evaluateKs(own, kMax, few).rows.slice(1).some(isNatural);
 }
 

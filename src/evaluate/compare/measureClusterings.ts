@@ -16,7 +16,7 @@ export function sampled(clusterings: NamedClusterings, size: number, seed: numbe
   const [{ X }] = clusterings.values();
   if (X.rows <= size) return clusterings;
   const taken = new Random(seed).sample(X.rows, size);
-  const rows = X.takeRows(taken);
+  const rows = X.selectRows(taken);
   return new Map(
     Array.from(clusterings, ([name, { labels }]) => {
       const counted = countLabels(

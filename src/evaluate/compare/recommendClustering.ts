@@ -152,10 +152,10 @@ function reasonAgainst(row: ComparedClustering, best: ComparedClustering | undef
   const stable = row.stability === null ? '' : `, stability ${formatNumber(row.stability, { decimals: 2 })}`;
   const behind = best!.silhouetteWithNoise! - row.silhouetteWithNoise!;
   if (best!.hasGaps && (!row.hasGaps || row.nClusters < best!.nClusters) && behind <= EQUAL) {
-    const why = row.hasGaps
+    const reason = row.hasGaps
       ? `leaves together what gaps set apart: ${row.nClusters} clusters instead of ${best!.nClusters}`
       : 'has no clear gap around some of its clusters, which cut dense groups or join them';
-    return `${row.name} ${why} (silhouette ${silhouetteWords(row)}${stable}).`;
+    return `${row.name} ${reason} (silhouette ${silhouetteWords(row)}${stable}).`;
   }
   const than = behind > EQUAL ? 'less separated' : 'a close second';
   return `${row.name} is ${than}: ${row.nClusters} clusters, silhouette ${silhouetteWords(row)}${stable}.`;

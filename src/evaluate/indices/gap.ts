@@ -24,7 +24,7 @@ export function gapsOf(logInertias: readonly number[], references: readonly (rea
 }
 
 /** As a share of the inertia of one cluster: clusters of equal rows have none, and a logarithm needs some. */
-const LEAST_INERTIA = 1e-12;
+const MIN_INERTIA = 1e-12;
 
 /**
  * Of each clustering the log of its inertia, which gaps are differences of.
@@ -32,7 +32,7 @@ const LEAST_INERTIA = 1e-12;
  */
 export function logInertiasOf(clusterings: readonly Clustering[]): number[] {
   const inertias = clusterings.map(inertiaOf);
-  return inertias.map((inertia) => Math.log(Math.max(inertia, LEAST_INERTIA * inertias[0])));
+  return inertias.map((inertia) => Math.log(Math.max(inertia, MIN_INERTIA * inertias[0])));
 }
 
 /**

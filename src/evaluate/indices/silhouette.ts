@@ -43,7 +43,7 @@ export const SILHOUETTE_OPTIONS = object({
 export interface SilhouetteOptions extends Given<typeof SILHOUETTE_OPTIONS> {}
 
 /** Tables of more rows are sampled, unless the caller says otherwise: all pairs of 100,000 rows take minutes. */
-const MOST_EXACT_ROWS = 30_000;
+const MAX_EXACT_ROWS = 30_000;
 const SAMPLED_ROWS = 3000;
 
 /**
@@ -70,7 +70,7 @@ export function silhouette(
   const { sampleSize, seed } = resolveOptions('silhouette', SILHOUETTE_OPTIONS, options);
   if (X instanceof DistanceMatrix) return silhouettes(X, [labels])[0];
   const table = toMatrix(X);
-  const most = sampleSize ?? (table.rows > MOST_EXACT_ROWS ? SAMPLED_ROWS : Infinity);
+  const most = sampleSize ?? (table.rows > MAX_EXACT_ROWS ? SAMPLED_ROWS : Infinity);
   return table.rows > most ? sampledSilhouette(table, labels, most, seed) : silhouettes(table, [labels])[0];
 }
 
@@ -235,7 +235,7 @@ function someRows(clusterings: readonly Clustering[]): [Matrix, Pick<Clustering,
     .flatMap(({ labels }) => Array.from(new Set(labels), (label) => labels.indexOf(label)));
   const first = Array.from({ length: Math.min(X.rows, REFERENCE_ROWS) }, (_, i) => i);
   const rows = Int32Array.from(new Set([...first, ...firstOfClusters]));
-  return [X.takeRows(rows), clusterings.map(({ labels }) => ({ labels: rows.map((row) => labels[row]) }))];
+  return [X.selectRows(rows), clusterings.map(({ labels }) => ({ labels: rows.map((row) => labels[row]) }))];
 }
 
 /** Mean silhouettes in one pass over the distances; NaN for the first, which has one cluster. */

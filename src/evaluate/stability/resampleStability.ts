@@ -46,7 +46,7 @@ export function resampleStability(
   const random = new Random(seed);
   const found: number[][] = originals.map(() => []);
   for (let done = 1; done <= resamples; done++) {
-    const rows = X.takeRows(drawWithReplacement(X.rows, random));
+    const rows = X.selectRows(drawWithReplacement(X.rows, random));
     refit(rows, random.uint32()).forEach((model, at) => {
       if (model) found[at].push(adjustedRand(originals[at].labels, model.predict(X)));
     });

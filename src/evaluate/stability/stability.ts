@@ -79,7 +79,7 @@ export function stability(X: MatrixLike, clusterer: Clusterer, options: Stabilit
       scheme === 'bootstrap'
         ? drawDistinct(matrix.rows, random)
         : drawSubsample(matrix.rows, fraction, random);
-    const model = clusterer.fit(matrix.takeRows(rows));
+    const model = clusterer.fit(matrix.selectRows(rows));
     tally.add(rows, model.labels);
     scores[i] = adjustedRand(labels, model.predict(matrix));
     onProgress?.({ step: 'resamples', done: i + 1, total: resamples });

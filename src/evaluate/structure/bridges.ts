@@ -5,7 +5,7 @@ import type { Clustering } from '../clustering';
 /** Links that a row has on average. */
 const LINKS = 15;
 /** Among at most so many rows, evenly spread over the table. */
-const MOST_ROWS = 1000;
+const MAX_ROWS = 1000;
 /** Steps of the power iteration that finds the direction in which a cluster is longest. */
 const STEPS = 30;
 
@@ -17,7 +17,7 @@ export interface NearLinks {
 
 /** Cost: O(m²·d) for the m = min(n, 1000) rows looked at. */
 export function nearLinks(X: Matrix): NearLinks {
-  const step = Math.max(1, Math.ceil(X.rows / MOST_ROWS));
+  const step = Math.max(1, Math.ceil(X.rows / MAX_ROWS));
   const rows = Array.from({ length: Math.ceil(X.rows / step) }, (_, i) => i * step);
   const squares = new Float64Array((rows.length * (rows.length - 1)) / 2);
   fillSquares(squares, rows, X);

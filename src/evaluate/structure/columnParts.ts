@@ -11,7 +11,7 @@ const PARTS = 5;
 const PARTS_OF_FEW = 4;
 const FEW_ROWS = 400;
 /** Discrete columns keep their values up to so many. */
-const MOST_VALUES = 6;
+const MAX_VALUES = 6;
 
 /** Columns that go together, directly or through others; a category's columns count as one. */
 export interface ColumnPart {
@@ -53,7 +53,7 @@ export function columnParts(X: Matrix, columnGroups: ColumnGroups): ColumnPart[]
 /** The values of a column as codes from 0. */
 function cut(column: Float64Array): Int32Array {
   const values = Array.from(new Set(column)).sort((a, b) => a - b);
-  if (isDiscrete(column) && values.length <= MOST_VALUES) {
+  if (isDiscrete(column) && values.length <= MAX_VALUES) {
     const codes = new Map(values.map((value, code) => [value, code]));
     return Int32Array.from(column, (value) => codes.get(value)!);
   }

@@ -91,7 +91,7 @@ function stabilityOf(
   const scores: number[] = [];
   for (let done = 0; done < resamples; done++) {
     const rows = drawSubsample(X.rows, KEPT, random);
-    const drawn = X.takeRows(rows);
+    const drawn = X.selectRows(rows);
     const clusterer = makeClusterer(random.uint32());
     if (countDistinctRows(drawn, k) < k) continue;
     const own = rows.map((row) => labels[row]);
@@ -113,8 +113,8 @@ function verdictOn(found: Evidence): Structure {
   const clear = isApart && least >= CLEAR_GAP && stability >= CLEAR_STABILITY;
   if (clear) return { verdict: 'clear', summary: `${DENSE_GROUPS} (${numbers(least, byChance)}).` };
   if (isApart) {
-    const why = stability >= CLEAR_STABILITY ? NARROW : DRAWN_DIFFERENTLY;
-    return { verdict: 'weak', summary: `Weak structure: ${why} (${numbers(least, byChance)}).` };
+    const reason = stability >= CLEAR_STABILITY ? NARROW : DRAWN_DIFFERENTLY;
+    return { verdict: 'weak', summary: `Weak structure: ${reason} (${numbers(least, byChance)}).` };
   }
   if (joined >= CLEAR_GAP && isGap(joined, byChance) && stability >= FOUND_AGAIN)
     return { verdict: 'weak', summary: `Weak structure: ${PARTS} (${numbers(joined, byChance)}).` };

@@ -13,7 +13,7 @@ export interface JudgedRows {
 /** All rows, or a random sample of so many. */
 export function judgedRows(X: Matrix, labels: Int32Array, sampleSize: number, random: Random): JudgedRows {
   const rows = X.rows > sampleSize ? random.sample(X.rows, sampleSize).sort() : undefined;
-  const judged = rows ? X.takeRows(rows) : X;
+  const judged = rows ? X.selectRows(rows) : X;
   const own = rows ? rows.map((row) => labels[row]) : labels;
   return { X: judged, labels: own, k: countLabels(own, judged.rows).nClusters };
 }

@@ -22,7 +22,7 @@ export interface GroupEvidence extends SilhouetteOfK, Pick<StabilityOfK, 'stabil
 const MIN_EXCESS = 0.05;
 /** Standard deviations of chance that it must rise, and what is added to a deviation taken from few data sets. */
 const SPREADS = 2.5;
-const LEAST_SPREAD = 0.005;
+const MIN_SPREAD = 0.005;
 /** Two normal groups 3.3 standard deviations apart have such a valley; a cloud that was cut has none. */
 const MAX_BORDER = 0.55;
 const MAX_BOUND = 0.6;
@@ -52,7 +52,7 @@ export function excessOf({ silhouette, referenceSilhouette }: SilhouetteOfK): nu
 
 /** Whether the silhouette is above that of data without groups by more than chance, and by enough to matter. */
 export function risesAboveChance(row: SilhouetteOfK): boolean {
-  const spread = row.referenceSilhouetteSpread + LEAST_SPREAD;
+  const spread = row.referenceSilhouetteSpread + MIN_SPREAD;
   return excessOf(row) >= Math.max(MIN_EXCESS, SPREADS * spread);
 }
 

@@ -64,7 +64,7 @@ export function referenceSource(
 /** A smaller table of the same source: rows that were drawn are in no order. */
 export function firstRows(drawn: Matrix, most: number): Matrix {
   if (drawn.rows <= most) return drawn;
-  return drawn.takeRows(Int32Array.from({ length: most }, (_, row) => row));
+  return drawn.selectRows(Int32Array.from({ length: most }, (_, row) => row));
 }
 
 /** Gives a column's values, one row after the other. */

@@ -64,7 +64,7 @@ export const CUSTOMER_NAME = whole(
 );
 
 /** A number of a row, whoever or whatever it is. */
-export const ROW_NUMBER = whole('ids?|uid|uuid|guid|no|nr|number|nummer|key|identifier|identifiant');
+export const ROW_IDENTIFIER = whole('ids?|uid|uuid|guid|no|nr|number|nummer|key|identifier|identifiant');
 
 /** What customers share with their household, or have several of. */
 export const SHARED_NUMBER = whole(

@@ -28,8 +28,8 @@ export interface RfmAnalysis extends Rfm {
   file: string;
   /** Which column of the log holds what. */
   columns: TransactionColumns;
-  /** What was recognized rather than given, in sentences. */
-  recognized: string[];
+  /** What was detected rather than given, in sentences. */
+  detected: string[];
   rowsRead: number;
   /** Rows that count as purchases. */
   rowsValid: number;
@@ -85,13 +85,13 @@ async function analyze(
   const transactions = await loadTransactions(database, source, pickOptions(LOAD_OPTIONS, options));
   const purchases = await cleanTransactions(transactions, pickOptions(CLEAN_OPTIONS, options));
   const by = await cohortPeriod(purchases);
-  const scored = await rfm(purchases, pickOptions(RFM_OPTIONS, options));
+  const { detected, ...scored } = await rfm(purchases, pickOptions(RFM_OPTIONS, options));
   const { file, columns, rows: rowsRead } = transactions;
   const { rows: rowsValid, steps, duplicates, subtracted, currency = null } = purchases;
   return {
     file,
     columns,
-    recognized: [...transactions.recognized, ...purchases.notes, ...scored.notes],
+    detected: [...transactions.detected, ...purchases.detected, ...detected],
     rowsRead,
     rowsValid,
     steps,

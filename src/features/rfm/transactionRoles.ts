@@ -7,6 +7,7 @@ import {
   PRICE,
   QUANTITY,
 } from './likelyHeaders';
+import { wordList } from './wordList';
 
 /** What a column of a transaction log can mean, and all that follows from it. */
 interface RoleEntry {
@@ -41,7 +42,7 @@ export const TRANSACTION_ROLES = [
     type: 'identifier',
     needed: true,
     likely: [CUSTOMER_NUMBER],
-    headers: words(`
+    headers: wordList(`
       customerid customer customernumber customerno customercode custid custno clientid client clientno buyerid buyer
       userid user memberid member memberno membernumber accountid customeraccount
       donorid donor donorno donornumber patientid patientno patientnumber subscriberid guestid guestno
@@ -51,7 +52,7 @@ export const TRANSACTION_ROLES = [
       numerodecliente codigodecliente codigodocliente iddelcliente iddocliente codicecliente
       klant klantnummer klantnr klantid klantcode debiteur debiteurnummer debiteurnr
     `),
-    otherwise: words(`
+    otherwise: wordList(`
       customeremail buyeremail billingemail guestemail donoremail memberemail email emailaddress useremail clientemail kundenemail mail
       customername clientname buyername kundenname nomclient nomduclient nombrecliente nombredelcliente nomecliente klantnaam
       donorname guestname guest membername iban
@@ -66,7 +67,7 @@ export const TRANSACTION_ROLES = [
     help: 'the invoice or order',
     type: 'identifier',
     likely: [ORDER_NUMBER],
-    headers: words(`
+    headers: wordList(`
       invoiceno invoice invoiceid invoicenumber orderid order orderno ordernumber transactionid transaction transactionno
       receipt receiptid receiptno receiptnumber basketid basket billno billnumber billid saleid ticketid ticketno
       rechnungsnummer rechnungsnr rechnung belegnummer belegnr beleg auftragsnummer auftragsnr bestellnummer bestellnr
@@ -77,7 +78,7 @@ export const TRANSACTION_ROLES = [
       noordine idordine scontrino factuur factuurnummer factuurnr bestelnummer bestelnr ordernummer ordernr
       fatura numerofatura nfatura nofatura numerodafatura encomenda numeroencomenda numerodaencomenda notafiscal
     `),
-    otherwise: words(`
+    otherwise: wordList(`
       ordername documentnumber documentno docno docnum salesorder salesordernumber salesorderno salesdocument
       bookingid bookingno bookingnumber reservationid reservationno reservationnumber giftid donationid
       orderreference orderref paymentid chargeid voucherno vouchernumber
@@ -91,7 +92,7 @@ export const TRANSACTION_ROLES = [
     type: 'date',
     needed: true,
     likely: [ORDER_DATE],
-    headers: words(`
+    headers: wordList(`
       invoicedate orderdate date transactiondate purchasedate saledate salesdate datetime timestamp
       orderpurchasetimestamp purchasetime purchasetimestamp day giftdate donationdate
       rechnungsdatum belegdatum auftragsdatum bestelldatum datum kaufdatum verkaufsdatum buchungsdatum
@@ -101,7 +102,7 @@ export const TRANSACTION_ROLES = [
       factuurdatum besteldatum orderdatum aankoopdatum verkoopdatum transactiedatum
       datafatura datadafatura datapedido datadopedido datacompra datadacompra datavenda datadavenda dataencomenda
     `),
-    otherwise: words(`
+    otherwise: wordList(`
       createdat createdon created datecreated orderedat ordertime ordercreated purchasedat paidat paiddate datepaid
       processedat postingdate documentdate billingdate bookingday buchungstag checkin checkindate arrivaldate
       visitdate appointmentdate servicedate eventtime eventdate bookingdate createddatetime invoicedat completedat
@@ -114,7 +115,7 @@ export const TRANSACTION_ROLES = [
     help: 'the quantity',
     type: 'number',
     likely: [QUANTITY],
-    headers: words(`
+    headers: wordList(`
       quantity qty pieces units unitssold quantityordered orderquantity itemquantity lineitemquantity quantitypurchased
       menge anzahl stuck stuckzahl stk quantite qte cantidad cant uds unidades quantita qta pezzi
       aantal hoeveelheid stuks quantidade qtd qtde
@@ -126,12 +127,12 @@ export const TRANSACTION_ROLES = [
     help: 'the unit price',
     type: 'number',
     likely: [PRICE],
-    headers: words(`
+    headers: wordList(`
       unitprice price priceperunit priceeach itemprice lineitemprice itemcost
       einzelpreis stuckpreis preis prixunitaire prix precio preciounitario preciounidad prezzo prezzounitario
       prijs stuksprijs eenheidsprijs prijsperstuk preco precounitario valorunitario
     `),
-    otherwise: words(`
+    otherwise: wordList(`
       sellingprice saleprice salesprice
     `),
   },
@@ -141,7 +142,7 @@ export const TRANSACTION_ROLES = [
     help: 'what was paid, instead of quantity and price',
     type: 'number',
     likely: AMOUNTS,
-    headers: words(`
+    headers: wordList(`
       amount totalamount total revenue sales salesamount totalprice totalvalue linetotal ordervalue ordertotal
       purchaseamount transactionamount giftamount donationamount turnover spending value grandtotal
       betrag umsatz summe gesamtbetrag gesamt gesamtpreis gesamtsumme rechnungsbetrag
@@ -149,7 +150,7 @@ export const TRANSACTION_ROLES = [
       importo importototale totale prezzototale totalefattura fatturato bedrag totaal totaalbedrag omzet totaalprijs
       valor valortotal precototal receita faturamento montante
     `),
-    otherwise: words(`
+    otherwise: wordList(`
       netsales netamount netrevenue netvalue nettobetrag nettowert nettoumsatz netto montantht totalht importeneto importonetto nettobedrag valorliquido
       ordertotalamount orderamount invoiceamount lineamount amountpaid paidamount salesvalue saletotal grossamount
       paymentvalue settlementamount amountsubmittedforsettlement
@@ -162,7 +163,7 @@ export const TRANSACTION_ROLES = [
     help: 'the item',
     type: 'text',
     decorative: true,
-    headers: words(`
+    headers: wordList(`
       description productdescription productname product itemname item article articlename lineitemname
       artikel artikelbezeichnung bezeichnung beschreibung produkt artikelname designation produit libelle
       descripcion producto articulo descrizione prodotto articolo omschrijving artikelomschrijving descricao produto artigo
@@ -174,10 +175,10 @@ export const TRANSACTION_ROLES = [
     help: 'the country',
     type: 'text',
     decorative: true,
-    headers: words(`
+    headers: wordList(`
       country customercountry land nation pays pais paese nazione
     `),
-    otherwise: words(`
+    otherwise: wordList(`
       billingcountry shippingcountry shipcountry countrycode lieferland rechnungsland
     `),
   },
@@ -187,7 +188,7 @@ export const TRANSACTION_ROLES = [
     help: 'the currency',
     type: 'text',
     firstCounts: true,
-    headers: words(`
+    headers: wordList(`
       currency currencycode curr ordercurrency ordercurrencycode currencyisocode transactioncurrency invoicecurrency presentmentcurrency
       wahrung waehrung devise monnaie moneda divisa valuta moeda
     `),
@@ -198,7 +199,7 @@ export const TRANSACTION_ROLES = [
     help: 'the status of an order: refunded, canceled, failed …',
     type: 'text',
     firstCounts: true,
-    headers: words(`
+    headers: wordList(`
       financialstatus paymentstatus orderstatus transactionstatus status eventtype transactiontype
       bestellstatus auftragsstatus zahlungsstatus statut statutcommande statutdelacommande estado estadopedido
       estadodelpedido stato statoordine statodellordine statusdopedido situacao paymentstate orderstate
@@ -217,7 +218,7 @@ export const TRANSACTION_ROLES = [
     firstCounts: true,
     headers: [
       'cancelled', // lint-words: allow
-      ...words(`
+      ...wordList(`
       cancelledat canceledat canceled iscancelled iscanceled cancellationdate cancelleddate canceleddate
       voidedat voided isvoided storniert stornodatum annule cancelado anulado annullato geannuleerd
       refunded isrefunded wasrefunded fullyrefunded refundedat refunddate refundeddate
@@ -233,7 +234,7 @@ export const TRANSACTION_ROLES = [
     help: 'the amount that was refunded',
     type: 'number',
     firstCounts: true,
-    headers: words(`
+    headers: wordList(`
       refundedamount amountrefunded refundamount orderrefundamount totalrefunded refundedtotal ordertotalrefunded
       returnedamount returnamount amountreturned refund refunds partialrefund partialrefunds
       erstattungsbetrag erstattung montantrembourse importereembolsado importorimborsato terugbetaaldbedrag
@@ -287,8 +288,4 @@ export function byRole<T>(
     TransactionRole,
     T
   >;
-}
-
-function words(list: string): string[] {
-  return list.trim().split(/\s+/);
 }

@@ -6,7 +6,7 @@ import { type Columns, type NamedColumn, readColumns } from './columns';
 import { sorted } from './numbers';
 import { NEUTRAL } from './palette';
 import { areSummaries, bySegment } from './segmentSizes';
-import { groupBySegment, type SegmentLook, segmentLook } from './segments';
+import { type SegmentLook, segmentGroups, segmentLook } from './segments';
 
 /** The numbers of one box: a summary that `boxPlot` takes instead of customers. */
 export interface FiveNumbers {
@@ -42,7 +42,7 @@ export interface BoxColumn {
   spread: number;
 }
 
-/** Of customers; `segments` undefined for one box of all. @throws InputError as `readColumns` and `groupBySegment`. */
+/** Of customers; `segments` undefined for one box of all. @throws InputError as `readColumns` and `segmentGroups`. */
 export function boxesOfCustomers(
   table: Columns,
   columns: readonly string[] | undefined,
@@ -50,7 +50,7 @@ export function boxesOfCustomers(
   segmentNames: readonly string[] | undefined,
 ): BoxColumn[] {
   const read = readColumns(table, columns);
-  const groups = segments ? groupBySegment(segments, read[0].values.length, segmentNames) : undefined;
+  const groups = segments ? segmentGroups(segments, read[0].values.length, segmentNames) : undefined;
   return read.map(({ name, values }) => ({
     name,
     values,

@@ -37,12 +37,12 @@ export function readColumns(table: Columns, names?: readonly string[]): NamedCol
 }
 
 /** The names of a table's columns, in order. */
-export function columnNames(table: RawTable): readonly string[] {
+export function columnNames(table: PlotTable): readonly string[] {
   return openTable(table).names;
 }
 
 /** The values as written, one array a column, for tables that hold more than numbers. */
-export function readRaw(table: RawTable): { name: string; values: ArrayLike<unknown> }[] {
+export function readRaw(table: PlotTable): { name: string; values: ArrayLike<unknown> }[] {
   const source = openTable(table);
   const columns = source.names.map((name) => ({ name, values: source.column(name) }));
   if (columns.length === 0 || columns[0].values.length === 0) {
@@ -52,7 +52,7 @@ export function readRaw(table: RawTable): { name: string; values: ArrayLike<unkn
 }
 
 /** A table of anything: numbers, text, missing values. */
-export type RawTable =
+export type PlotTable =
   | Readonly<Record<string, ArrayLike<unknown> | { readonly values: unknown }>>
   | Matrix
   | DataFrameLike;
@@ -62,7 +62,7 @@ interface Source {
   column(name: string): ArrayLike<unknown>;
 }
 
-function openTable(table: RawTable): Source {
+function openTable(table: PlotTable): Source {
   if (table instanceof Matrix) {
     const names = table.columns ?? Array.from({ length: table.cols }, (_, j) => `Column ${j + 1}`);
     return { names, column: (name) => table.column(names.indexOf(name)) };

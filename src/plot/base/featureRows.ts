@@ -3,7 +3,7 @@ import { decimalsFor, formatNumber, formatShare } from '../../core/format';
 import { checkOneOf } from '../../core/options';
 import type { FeatureProfile, NumericFeature } from '../../profile/features/featureProfile';
 import type { SegmentProfile } from '../../profile/segmentProfile';
-import { literal } from './label';
+import { escapePlotlyText } from './label';
 import type { ProfileRow } from './profileRows';
 
 /** More features than this make a picture that nobody reads; those that tell segments apart most are drawn. */
@@ -49,11 +49,11 @@ function drawnFeatures(features: readonly FeatureProfile[]): number[] {
 
 /** One feature in every segment. */
 function rowOfFeature(features: readonly FeatureProfile[]): ProfileRow {
-  const name = literal(features[0].label);
+  const name = escapePlotlyText(features[0].label);
   const unit = features[0].kind === 'numeric' ? features[0].unit : undefined;
   return {
     name,
-    axis: unit ? `${name} (${literal(unit)})` : name,
+    axis: unit ? `${name} (${escapePlotlyText(unit)})` : name,
     z: features.map(standardized),
     text: features.map(said),
   };

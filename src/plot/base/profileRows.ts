@@ -1,4 +1,4 @@
-import { inside } from '../../core/columnNames';
+import { lowerFirst } from '../../core/columnNames';
 import { formatNumber } from '../../core/format';
 import type { Figure } from './figure';
 import type { FigureOptions } from './figureOptions';
@@ -74,5 +74,5 @@ function finding(rows: readonly ProfileRow[], segmentNames: readonly string[]): 
   const segment = strongest[row];
   const { name, z } = rows[row];
   const side = z[segment] > 0 ? 'above' : 'below';
-  return `Largest difference: ${segmentNames[segment]}, ${inside(name)} ${formatNumber(Math.abs(z[segment]), { decimals: 1 })} standard deviations ${side} average`;
+  return `Largest difference: ${segmentNames[segment]}, ${lowerFirst(name)} ${formatNumber(Math.abs(z[segment]), { decimals: 1 })} standard deviations ${side} average`;
 }

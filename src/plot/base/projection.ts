@@ -8,7 +8,7 @@ import { componentNames } from '../loadingsHeatMap';
 import { FIGURE, SHARES } from './figureOptions';
 import { plain } from './numbers';
 import { INK, segmentColor, segmentSymbol } from './palette';
-import { groupBySegment, type SegmentGroup, sampleNote, samplePoints, segmentName } from './segments';
+import { type SegmentGroup, sampleNote, samplePoints, segmentGroups, segmentName } from './segments';
 
 /** What the options may be. @internal */
 export const PROJECTION_OPTIONS = object({
@@ -25,7 +25,7 @@ export const PROJECTION_OPTIONS = object({
 export interface ProjectionOptions extends Given<typeof PROJECTION_OPTIONS> {}
 
 /** What both projections draw. */
-export interface Projection {
+export interface ProjectionParts {
   scores: Matrix;
   centers?: Matrix;
   groups: SegmentGroup[];
@@ -45,9 +45,9 @@ export function readProjection(
   segments: ArrayLike<number>,
   dimensions: number,
   options: Static<typeof PROJECTION_OPTIONS>,
-): Projection {
+): ProjectionParts {
   const matrix = checkDimensions(toMatrix(scores, 'scores'), dimensions, 'scores');
-  const all = groupBySegment(segments, matrix.rows, options.segmentNames);
+  const all = segmentGroups(segments, matrix.rows, options.segmentNames);
   const groups = samplePoints(all, options.maxPoints);
   return {
     scores: matrix,
@@ -72,7 +72,7 @@ export interface ProjectionLook {
 
 /** The points of each segment, and its center where one is given, in as many dimensions as there are axes. */
 export function projectionTraces(
-  { scores, centers, groups, axes }: Projection,
+  { scores, centers, groups, axes }: ProjectionParts,
   look: ProjectionLook,
   { segmentNames }: ProjectionOptions,
 ): Data[] {

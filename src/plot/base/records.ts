@@ -1,10 +1,10 @@
 import { InputError } from '../../core/errors';
 import { phrase } from '../../core/phrase';
-import { type RawTable, readRaw } from './columns';
-import { literal } from './label';
+import { type PlotTable, readRaw } from './columns';
+import { escapePlotlyText } from './label';
 
 /** A small table of anything: rows such as `{ segment: 'Champions', customers: 120 }`, or columns by name. */
-export type Records = readonly object[] | RawTable;
+export type Records = readonly object[] | PlotTable;
 
 /** Fields of records, checked as they are read. */
 export interface RecordReader {
@@ -23,7 +23,7 @@ export interface RecordReader {
  * @throws InputError for no rows; when a field is read: for one that is missing, or holds what it should not.
  */
 export function openRecords(records: Records): RecordReader {
-  const { names, rows, at } = Array.isArray(records) ? openRows(records) : openColumns(records as RawTable);
+  const { names, rows, at } = Array.isArray(records) ? openRows(records) : openColumns(records as PlotTable);
   const read = <T>(field: string, convert: (value: unknown) => T | undefined, wanted: string): T[] => {
     if (!names.includes(field)) {
       throw new InputError('missing-column', phrase`there is no field ${{ column: field }}`, {
@@ -62,7 +62,7 @@ function openRows(rows: readonly unknown[]) {
   return { names: Object.keys(rows[0] as object), rows: rows.length, at };
 }
 
-function openColumns(table: RawTable) {
+function openColumns(table: PlotTable) {
   const columns = new Map(readRaw(table).map(({ name, values }) => [name, values]));
   const rows = Math.max(...Array.from(columns.values(), ({ length }) => length));
   return {
@@ -74,7 +74,7 @@ function openColumns(table: RawTable) {
 
 function asText(value: unknown): string | undefined {
   return (typeof value === 'string' && value !== '') || typeof value === 'number'
-    ? literal(String(value))
+    ? escapePlotlyText(String(value))
     : undefined;
 }
 

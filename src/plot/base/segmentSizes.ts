@@ -1,6 +1,6 @@
 import { InputError } from '../../core/errors';
 import { checkInteger } from '../../core/options';
-import { groupBySegment, type SegmentLook, segmentLook } from './segments';
+import { type SegmentLook, segmentGroups, segmentLook } from './segments';
 
 /** How many customers a segment has: a summary that figures take instead of customers. A `SegmentProfile` is one. */
 export interface SegmentSize {
@@ -19,14 +19,14 @@ export type SizedSegment = SegmentLook & { size: number };
  * Segments with their sizes, in order of segment number, noise last.
  *
  * @param segments of each customer, or already counted.
- * @throws InputError as `groupBySegment`; when a size is no count, or a segment is counted twice.
+ * @throws InputError as `segmentGroups`; when a size is no count, or a segment is counted twice.
  */
 export function readSizes(
   segments: ArrayLike<number> | readonly SegmentSize[],
   segmentNames: readonly string[] | undefined,
 ): SizedSegment[] {
   if (!areSummaries<SegmentSize>(segments)) {
-    const groups = groupBySegment(segments, segments?.length ?? 0, segmentNames);
+    const groups = segmentGroups(segments, segments?.length ?? 0, segmentNames);
     return groups.map(({ rows, ...look }) => ({ ...look, size: rows.length }));
   }
   const seen = new Set<number>();

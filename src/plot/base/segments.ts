@@ -3,7 +3,7 @@ import { formatCount } from '../../core/format';
 import { checkLabels, rowsBySegment } from '../../core/labels';
 import { phrase } from '../../core/phrase';
 import { Random } from '../../core/random';
-import { literal } from './label';
+import { escapePlotlyText } from './label';
 import { segmentColor, segmentSymbol } from './palette';
 
 /** What a segment is called and how it looks. */
@@ -27,7 +27,7 @@ export interface SegmentGroup extends SegmentLook {
  * @throws InputError when lengths differ, a label is no segment number, or names are too few.
  * Cost: O(n).
  */
-export function groupBySegment(
+export function segmentGroups(
   segments: ArrayLike<number>,
   n: number,
   segmentNames: readonly string[] | undefined,
@@ -45,7 +45,9 @@ export function segmentLook(
   ownName?: string,
 ): SegmentLook {
   const name =
-    ownName !== undefined && names?.[index] === undefined ? literal(ownName) : segmentName(index, names);
+    ownName !== undefined && names?.[index] === undefined
+      ? escapePlotlyText(ownName)
+      : segmentName(index, names);
   return { index, name, color: segmentColor(index), symbol: segmentSymbol(index) };
 }
 
@@ -60,7 +62,7 @@ export function segmentName(index: number, names: readonly string[] | undefined)
       { remedy: 'give a name for each segment' },
     );
   }
-  return literal(names[index]);
+  return escapePlotlyText(names[index]);
 }
 
 /**

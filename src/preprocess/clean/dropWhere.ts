@@ -4,7 +4,7 @@ import { phrase } from '../../core/phrase';
 import { columnOf, numericColumn } from '../../datasets/frame/columns';
 import type { DataFrame } from '../../datasets/frame/danfoTypes';
 import type { Cell } from '../../table/cell';
-import { keepRows } from '../scale/reshape';
+import { filterRows } from '../scale/reshape';
 import type { Recorded } from './record';
 
 /** Which values to drop: exactly one condition. Bounds need a column of numbers; `oneOf` takes any column. */
@@ -38,7 +38,7 @@ export function dropWhere(
   const count = goes.filter(Boolean).length;
   const what = `${words}${reason ? ` (${reason})` : ''}, row dropped`;
   const step = `Drop rows by ${column}`;
-  return keepRows(frame, step, (row) => !goes[row], count > 0 ? [{ column, what, count }] : []);
+  return filterRows(frame, step, (row) => !goes[row], count > 0 ? [{ column, what, count }] : []);
 }
 
 const BOUNDS: Record<string, { words: string; holds: (value: number, bound: number) => boolean }> = {

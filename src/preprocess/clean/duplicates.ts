@@ -5,7 +5,7 @@ import { type Given, names, object, optional } from '../../core/schema';
 import { columnOf, positionOf } from '../../datasets/frame/columns';
 import type { DataFrame } from '../../datasets/frame/danfoTypes';
 import { checkFrame } from '../../datasets/frame/dataFrame';
-import { keepRows } from '../scale/reshape';
+import { filterRows } from '../scale/reshape';
 import type { Recorded } from './record';
 
 /** What the options may be. @internal */
@@ -46,7 +46,7 @@ export function dropDuplicates(frame: DataFrame, options: DropDuplicatesOptions 
   const first = firstOccurrences(compared.map((name) => columnOf(frame, name)));
   const count = first.filter((isFirst) => !isFirst).length;
   const what = `repeats an earlier row${exceptIn(columns, options)}, row dropped`;
-  return keepRows(frame, 'Drop duplicate rows', (row) => first[row], count > 0 ? [{ what, count }] : []);
+  return filterRows(frame, 'Drop duplicate rows', (row) => first[row], count > 0 ? [{ what, count }] : []);
 }
 
 function firstOccurrences(columns: readonly (readonly unknown[])[]): boolean[] {

@@ -8,7 +8,7 @@ import { columnOf, columnsOf, isNumeric } from '../../datasets/frame/columns';
 import type { DataFrame } from '../../datasets/frame/danfoTypes';
 import { checkFrame } from '../../datasets/frame/dataFrame';
 import type { Cell } from '../../table/cell';
-import { keepRows, readable, replaceColumns } from '../scale/reshape';
+import { filterRows, readable, replaceColumns } from '../scale/reshape';
 import { mostFrequent } from './mostFrequent';
 import type { Change, Recorded } from './record';
 
@@ -42,7 +42,7 @@ export function dropMissing(
     return count > 0 ? [{ column, what: 'missing, row dropped', count }] : [];
   });
   const complete = (row: number) => cells.every((values) => values[row] !== null);
-  return keepRows(frame, 'Drop rows with missing values', complete, changes);
+  return filterRows(frame, 'Drop rows with missing values', complete, changes);
 }
 
 const STRATEGIES = ['median', 'mean', 'most-frequent', 'constant'] as const;

@@ -3,7 +3,7 @@ import { type Given, names, number, object, oneOf, optional, type Static } from 
 import { mean, quantile, standardDeviation } from '../../core/statistics';
 import { numericColumn, numericColumns } from '../../datasets/frame/columns';
 import type { DataFrame } from '../../datasets/frame/danfoTypes';
-import { keepRows, readable } from '../scale/reshape';
+import { filterRows, readable } from '../scale/reshape';
 import type { Change, Recorded } from './record';
 
 /** What the options may be. @internal */
@@ -86,7 +86,7 @@ export function dropOutliers(frame: DataFrame, options: OutlierOptions = {}): Re
     const bounds = `outside ${readable(lower)} to ${readable(upper)} (${reach})`;
     return { column, what: `${bounds}, row dropped`, count: rows.length };
   });
-  return keepRows(frame, 'Drop outliers', (row) => !dropped.has(row), changes);
+  return filterRows(frame, 'Drop outliers', (row) => !dropped.has(row), changes);
 }
 
 const THRESHOLDS = { iqr: 1.5, 'z-score': 3 } as const;

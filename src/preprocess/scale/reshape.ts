@@ -8,7 +8,7 @@ import type { Cell } from '../../table/cell';
 import type { Change, Recorded } from '../clean/record';
 
 /** A new frame of the rows for which `keep` holds, in order, and the record of the step. */
-export function keepRows(
+export function filterRows(
   frame: DataFrame,
   step: string,
   keep: (row: number) => boolean,

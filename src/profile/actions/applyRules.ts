@@ -21,19 +21,19 @@ import { burdenOf } from './burden';
 /** Advice for a segment, in one imperative sentence, and the numbers behind it. */
 export interface Advice {
   action: string;
-  because: string;
+  reason: string;
   /** The rule that fired, e.g. 'reward-best-customers'. */
   rule: string;
 }
 
 /** Describes a feature as evidence. */
-export type Wording = (feature: FeatureProfile) => string;
+export type DescribeFeature = (feature: FeatureProfile) => string;
 
 /** Returns the advice of the first rule that applies, with its evidence in words; undefined if none applies. */
 export function applyRules(
   rules: readonly AdviceRule[],
   traits: AdviceTraits,
-  describe: Wording = evidence,
+  describe: DescribeFeature = evidence,
 ): Advice | undefined {
   const facts = factsOf(traits);
   const sellsGoods = facts.trade === 'shop';
@@ -41,7 +41,7 @@ export function applyRules(
   if (!rule) return undefined;
   const words = (!sellsGoods && rule.service) || rule.action;
   const action = typeof words === 'string' ? words : words(facts);
-  return { action, because: evidenceOf(rule, facts, traits, describe), rule: rule.rule };
+  return { action, reason: evidenceOf(rule, facts, traits, describe), rule: rule.rule };
 }
 
 function factsOf(traits: AdviceTraits): SegmentFacts {
@@ -94,7 +94,7 @@ function evidenceOf(
   rule: AdviceRule,
   { families, burden }: SegmentFacts,
   traits: AdviceTraits,
-  describe: Wording,
+  describe: DescribeFeature,
 ): string {
   const reasons = rule.evidence.flatMap((source) => {
     if (source === 'families') return families ? [shareEvidence(traits.household.parents!)] : [];

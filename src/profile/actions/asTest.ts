@@ -1,7 +1,7 @@
-import { inside } from '../../core/columnNames';
+import { lowerFirst } from '../../core/columnNames';
 
 /** Advice on groups that are no natural ones is worth a test, and no more. */
 export function asTest<A extends { action: string; rule: string }>(advice: A): A {
   if (advice.rule === 'standard-program' || advice.rule === 'no-evidence') return advice;
-  return { ...advice, action: `Try on a sample first: ${inside(advice.action)}` };
+  return { ...advice, action: `Try on a sample first: ${lowerFirst(advice.action)}` };
 }

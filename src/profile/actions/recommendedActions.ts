@@ -3,7 +3,7 @@ import { type AdviceTraits, direction } from '../names/traits';
 import { evidence, traitWords } from '../names/wording';
 import { tradeOf } from '../roles/trade';
 import { actionRules } from './actionRules';
-import { type Advice, applyRules, type Wording } from './applyRules';
+import { type Advice, applyRules, type DescribeFeature } from './applyRules';
 import { asTest } from './asTest';
 import { givingRules } from './givingRules';
 
@@ -13,7 +13,7 @@ export type RecommendedAction = Advice;
 /** The action for noise: customers that fit no segment. */
 export const noiseAction: RecommendedAction = {
   action: 'Look at them one by one: they fit no segment, so do not treat them as a group.',
-  because: 'they are too far from every dense group of customers',
+  reason: 'they are too far from every dense group of customers',
   rule: 'noise',
 };
 
@@ -24,26 +24,29 @@ export const noiseAction: RecommendedAction = {
  *
  * @param describe puts a feature into words as evidence.
  */
-export function recommendAction(traits: AdviceTraits, describe: Wording = evidence): RecommendedAction {
+export function recommendAction(
+  traits: AdviceTraits,
+  describe: DescribeFeature = evidence,
+): RecommendedAction {
   const rules = tradeOf(traits.features) === 'giving' ? givingRules : actionRules;
   const advice = applyRules(rules, traits, describe) ?? withoutRule(traits, describe);
   return traits.tentative ? asTest(advice) : advice;
 }
 
-function withoutRule({ features }: AdviceTraits, describe: Wording): RecommendedAction {
+function withoutRule({ features }: AdviceTraits, describe: DescribeFeature): RecommendedAction {
   const clear = byStrength(features).filter((feature) => direction(feature) !== 0);
   const more = clear.find((feature) => direction(feature) > 0);
   const strongest = more ?? clear[0];
   if (!strongest) {
     return {
       action: 'Keep the standard program, and test one offer to learn what works for them.',
-      because: 'nothing clearly sets them apart from everyone else',
+      reason: 'nothing clearly sets them apart from everyone else',
       rule: 'standard-program',
     };
   }
   return {
     action: `Test one offer that ${more ? 'builds on' : 'fits'} their key difference: ${traitWords(strongest)}.`,
-    because: describe(strongest),
+    reason: describe(strongest),
     rule: 'test-strongest-difference',
   };
 }

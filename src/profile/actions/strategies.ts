@@ -99,7 +99,7 @@ export const noEvidence = 'no-evidence';
  * @example
  * const { pricing } = segmentStrategies(profiles[0]);
  * pricing.action;  // a sentence to act on
- * pricing.because; // the numbers that support it
+ * pricing.reason;  // the numbers that support it
  */
 export function segmentStrategies(profile: SegmentProfile): SegmentStrategies {
   if (!Array.isArray(profile?.features) || typeof profile.household !== 'object') {
@@ -134,8 +134,8 @@ export function strategyTable(profiles: readonly SegmentProfile[]): Table {
     columns: [{ name: 'Segment' }, { name: 'Strategy' }, { name: 'What to do' }, { name: 'Evidence' }],
     rows: profiles.flatMap(({ name }, i) =>
       kinds.map((kind) => {
-        const { action, because } = strategies[i][kind];
-        return [name, subjects[kind].heading, action, capitalized(because)];
+        const { action, reason } = strategies[i][kind];
+        return [name, subjects[kind].heading, action, capitalized(reason)];
       }),
     ),
   };
@@ -145,7 +145,7 @@ function strategyOf(profile: SegmentProfile, { rules, fallback, roles, giving }:
   if (profile.segment < 0) {
     return {
       action: 'Look at these customers one by one: they fit no segment.',
-      because: 'they are too far from every dense group of customers',
+      reason: 'they are too far from every dense group of customers',
       rule: 'noise',
     };
   }
@@ -154,7 +154,7 @@ function strategyOf(profile: SegmentProfile, { rules, fallback, roles, giving }:
   const advice = applyRules(isGiving ? (giving?.rules ?? []) : rules, traits, comparison);
   if (advice) return profile.tentative ? asTest(advice) : advice;
   const words = isGiving && giving ? giving.fallback : fallback;
-  return { action: words, because: consideredColumns(profile, roles), rule: noEvidence };
+  return { action: words, reason: consideredColumns(profile, roles), rule: noEvidence };
 }
 
 /** 'no clear difference in median income 60 versus 61 overall', for the first two columns found. */

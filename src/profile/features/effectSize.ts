@@ -1,4 +1,5 @@
 import { InputError } from '../../core/errors';
+import { midRanks } from '../../evaluate/structure/normalScores';
 
 /** How a difference is measured: see `hedgesG`, `cliffsDelta` and `cohensH`. */
 export type EffectMeasure = 'hedges-g' | 'cliffs-delta' | 'cohens-h';
@@ -59,7 +60,7 @@ export function hedgesGOfMoments(a: Moments, b: Moments): number {
  */
 export function cliffsDelta(a: ArrayLike<number>, b: ArrayLike<number>): number {
   const all = Float64Array.from([...Array.from(a), ...Array.from(b)]);
-  const ranks = midRanks(all);
+  const ranks = averageRanks(all);
   let rankSum = 0;
   for (let i = 0; i < a.length; i++) rankSum += ranks[i];
   return cliffsDeltaOfRanks(rankSum, a.length, b.length);
@@ -122,21 +123,8 @@ export function effectStrength(effect: number): EffectStrength {
 }
 
 /** Ranks from 1, ties sharing their average rank. Cost: O(n log n). */
-export function midRanks(values: ArrayLike<number>): Float64Array {
-  const order = sortedOrder(values);
-  const ranks = new Float64Array(values.length);
-  let start = 0;
-  while (start < order.length) {
-    let end = start + 1;
-    while (end < order.length && values[order[end]] === values[order[start]]) end++;
-    for (let i = start; i < end; i++) ranks[order[i]] = (start + end + 1) / 2;
-    start = end;
-  }
-  return ranks;
-}
-
-function sortedOrder(values: ArrayLike<number>): Uint32Array {
-  return Uint32Array.from({ length: values.length }, (_, i) => i).sort((i, j) => values[i] - values[j]);
+export function averageRanks(values: ArrayLike<number>): Float64Array {
+  return midRanks(values).map((middle) => middle + 0.5);
 }
 
 function moments(values: ArrayLike<number>): Moments {

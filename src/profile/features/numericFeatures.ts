@@ -2,10 +2,10 @@ import { mean, quantile, skewness, standardDeviation } from '../../core/statisti
 import type { NumberColumn } from '../../table/column';
 import type { SegmentGroups } from '../segmentGroups';
 import {
+  averageRanks,
   cliffsDeltaOfRanks,
   hedgesGOfMoments,
   type Moments,
-  midRanks,
   standardizedDelta,
 } from './effectSize';
 import {
@@ -120,7 +120,7 @@ function everyoneIn(column: NumberColumn): Everyone {
     sorted,
     summary: summarize(values, sorted),
     typical: skewed && !isCount(values) ? 'median' : 'mean',
-    ranks: skewed ? midRanks(values) : undefined,
+    ranks: skewed ? averageRanks(values) : undefined,
   };
   known.set(column, everyone);
   return everyone;

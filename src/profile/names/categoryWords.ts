@@ -1,4 +1,4 @@
-import { inside } from '../../core/columnNames';
+import { lowerFirst } from '../../core/columnNames';
 import type { ShareFeature } from '../features/featureProfile';
 
 /**
@@ -6,10 +6,10 @@ import type { ShareFeature } from '../features/featureProfile';
  * 'Champions' (of an RFM segment). Otherwise, the label: 'city: Oslo', 'own car'.
  */
 export function categoryWords({ role, label, level }: ShareFeature): string {
-  if (level === undefined) return asPlural(inside(label));
+  if (level === undefined) return asPlural(lowerFirst(label));
   if (role === 'gender') return /^(fe)?male$/i.test(level) ? level.toLowerCase() : `of gender ${level}`;
   if (isPreferred(label)) return `prefer ${level}`;
-  return describesPeople(label, level) ? level : inside(label);
+  return describesPeople(label, level) ? level : lowerFirst(label);
 }
 
 const VERBS: Readonly<Record<string, string>> = {

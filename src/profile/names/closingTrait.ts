@@ -24,7 +24,7 @@ const WORDED: readonly ColumnRole[] = [
 /** 'with large orders', or ', high foo': one more trait for a name of one or two words; empty if none is clear. */
 export function closingTrait(traits: Traits): NameReason[] {
   const orders = orderWords(traits);
-  if (orders) return [{ words: orders, because: evidence(numberOf(traits, 'orderValue')!) }];
+  if (orders) return [{ text: orders, reason: evidence(numberOf(traits, 'orderValue')!) }];
   return furtherTrait(traits);
 }
 
@@ -42,7 +42,7 @@ export function orderWords(traits: Traits): string | undefined {
 export function furtherTrait({ features }: Traits): NameReason[] {
   const [feature] = clearest(features.filter((each) => isUnworded(each) && each.role !== 'spendingPart'));
   if (feature?.effect.strength !== 'large') return [];
-  return [{ words: `, ${plainTrait(feature, features)}`, because: evidence(feature) }];
+  return [{ text: `, ${plainTrait(feature, features)}`, reason: evidence(feature) }];
 }
 
 /** Features with at least a medium effect, strongest first, one per column. Less common categories come last. */

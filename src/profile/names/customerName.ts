@@ -73,7 +73,7 @@ export function customerName(traits: Traits): NameReason[] | undefined {
   );
   if (further.length === 0 && !kind && !line) return undefined;
   const buys = further.some(({ role, after }) => !after && BUYING.includes(role));
-  const noun = kind?.noun ?? { words: buys ? nouns.buyers : nouns.customers, because: '' };
+  const noun = kind?.noun ?? { text: buys ? nouns.buyers : nouns.customers, reason: '' };
   const before = further.filter(({ after }) => !after);
   const after = further.filter((adjective) => adjective.after);
   const adjectives = withCommas(kind?.adjective ? [...before, kind.adjective] : before);
@@ -89,9 +89,9 @@ function lineTrait(traits: Traits, kind: SpenderKind | undefined): NameReason | 
   const spendsMore = direction(spendingOf(traits)) > 0;
   const line = spendsMore ? kind && mainLine(traits) : favoriteLine(traits);
   if (!line) return undefined;
-  const isSpender = !!kind && / (?:spenders|donors)$/.test(` ${kind.noun.words}`);
-  const words = isSpender ? `, ${spendsMore ? 'mostly' : 'more'} on` : 'who spend more on';
-  return { words: `${words} ${productLine(line)}`, because: evidence(line) };
+  const isSpender = !!kind && / (?:spenders|donors)$/.test(` ${kind.noun.text}`);
+  const text = isSpender ? `, ${spendsMore ? 'mostly' : 'more'} on` : 'who spend more on';
+  return { text: `${text} ${productLine(line)}`, reason: evidence(line) };
 }
 
 /** So many times the effect of what a name says otherwise makes a trait worth a place of its own. */
@@ -108,13 +108,13 @@ function tellingTrait(traits: Traits, kind: SpenderKind | undefined): NameReason
   const spending = spent.map((each) => Math.abs(each?.effect.standardized ?? 0));
   const strongest = Math.max(0, ...said, ...spending);
   if (Math.abs(feature.effect.standardized) < OUTSTANDING * strongest) return undefined;
-  return { words: `, ${plainTrait(feature, traits.features)}`, because: evidence(feature) };
+  return { text: `, ${plainTrait(feature, traits.features)}`, reason: evidence(feature) };
 }
 
 function withCommas(adjectives: readonly NameReason[]): NameReason[] {
-  return adjectives.map(({ words, because }, i) => ({
-    words: i < adjectives.length - 1 ? `${words},` : words,
-    because,
+  return adjectives.map(({ text, reason }, i) => ({
+    text: i < adjectives.length - 1 ? `${text},` : text,
+    reason,
   }));
 }
 
@@ -127,8 +127,8 @@ export function unknownName(traits: Traits): NameReason[] | undefined {
   const features = (unworded.length > 0 ? unworded : clearest(traits.features)).slice(0, 2);
   if (features.length === 0) return undefined;
   return features.map((feature, i) => ({
-    words: plainTrait(feature, traits.features) + (i < features.length - 1 ? ',' : ''),
-    because: evidence(feature),
+    text: plainTrait(feature, traits.features) + (i < features.length - 1 ? ',' : ''),
+    reason: evidence(feature),
   }));
 }
 
@@ -137,19 +137,19 @@ export function typicalName(traits: Traits): NameReason[] {
   const income = numberOf(traits, 'income');
   const spending = spendingOf(traits);
   if (!isAverage(income) || (spending && !isAverage(spending))) return [typical(traits)];
-  const customers = { words: nounsOf(traits).customers, because: '' };
-  const average = { words: 'middle-income', because: middleThirdEvidence(income!) };
+  const customers = { text: nounsOf(traits).customers, reason: '' };
+  const average = { text: 'middle-income', reason: middleThirdEvidence(income!) };
   if (!spending) return [average, customers];
-  return [average, customers, { words: 'with average spending', because: middleThirdEvidence(spending) }];
+  return [average, customers, { text: 'with average spending', reason: middleThirdEvidence(spending) }];
 }
 
 function typical(traits: Traits): NameReason {
   const { features } = traits;
   const strongest = byStrength(features)[0];
-  const because = strongest
+  const reason = strongest
     ? `no column differs clearly from the others; the largest difference is ${evidence(strongest)}`
     : 'no column describes them';
-  return { words: `average ${nounsOf(traits).customers}`, because };
+  return { text: `average ${nounsOf(traits).customers}`, reason };
 }
 
 const LAPSED: [string, string] = ['lapsed', 'less recent'];
@@ -183,7 +183,7 @@ function adjectivesOf(traits: Traits): Adjective[] {
     const backing = words[role] === 'loyal' ? [feature, by('frequency')!] : [feature];
     const effect = Math.max(...backing.map((each) => Math.abs(each.effect.standardized)));
     const after = role === 'orderValue' || (role === 'deals' && onDiscount);
-    return [{ role, words: words[role], because: backing.map(evidence).join('; '), effect, after }];
+    return [{ role, text: words[role], reason: backing.map(evidence).join('; '), effect, after }];
   });
 }
 

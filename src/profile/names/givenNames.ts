@@ -6,7 +6,7 @@ import { nameSegments } from './segmentNames';
 import type { Traits } from './traits';
 
 /** Names by position. Noise gets no derived name, and the names you gave stay as they are. */
-export function namesOf(
+export function namesBySegment(
   traits: readonly Traits[],
   groups: SegmentGroups,
   given: Readonly<Record<number, string>>,

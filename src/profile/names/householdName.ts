@@ -30,11 +30,11 @@ type Part = NameReason;
 export function householdName(traits: Traits): Part[] | undefined {
   const noun = traits.householdDiffers ? householdNoun(traits) : undefined;
   if (!noun) return undefined;
-  const parents = noun.words === 'families';
+  const parents = noun.text === 'families';
   const affluent = affluence(traits);
   if (affluent) return [affluent, noun];
   const stage = stageOfLife(traits, parents);
-  const children = parents && stage?.words !== 'established' ? childrenClause(traits) : undefined;
+  const children = parents && stage?.text !== 'established' ? childrenClause(traits) : undefined;
   const parts = stage
     ? compact(stage, noun, [incomeClause(traits), spendingClause(traits), children])
     : compact(incomeAdjective(traits), noun, [children, spendingClause(traits)]);
@@ -48,19 +48,19 @@ function compact(adjective: Part | undefined, noun: Part, clauses: (Part | undef
 
 function householdNoun({ household: { parents, partners } }: Traits): Part | undefined {
   if (!parents || parents.count === 0) return undefined;
-  if (parents.share >= 2 / 3) return { words: 'families', because: shareEvidence(parents) };
+  if (parents.share >= 2 / 3) return { text: 'families', reason: shareEvidence(parents) };
   if (parents.share > 1 / 3) return undefined;
   const childless = `only ${shareEvidence(parents)}`;
-  if (!partners || partners.count === 0) return { words: 'households without children', because: childless };
-  const words = partners.share > 0.75 ? 'couples' : partners.share < 0.25 ? 'singles' : 'couples and singles';
-  return { words, because: `${childless}; ${shareEvidence(partners)}` };
+  if (!partners || partners.count === 0) return { text: 'households without children', reason: childless };
+  const text = partners.share > 0.75 ? 'couples' : partners.share < 0.25 ? 'singles' : 'couples and singles';
+  return { text, reason: `${childless}; ${shareEvidence(partners)}` };
 }
 
 function affluence(traits: Traits): Part | undefined {
   const income = numberOf(traits, 'income');
   const spending = spendingOf(traits);
   if (levelOf(income) !== 'high' || levelOf(spending) !== 'high') return undefined;
-  return { words: 'affluent', because: `${evidence(income!)}; ${evidence(spending!)}` };
+  return { text: 'affluent', reason: `${evidence(income!)}; ${evidence(spending!)}` };
 }
 
 /** 'younger', 'older', or 'established' for older parents with few small children. */
@@ -70,10 +70,10 @@ function stageOfLife(traits: Traits, parents: boolean): Part | undefined {
   const { smallChildren } = traits.household;
   const small = smallChildren && smallChildren.share <= 0.25 && direction(smallChildren) < 0;
   if (parents && small && isOlder(traits)) {
-    return { words: 'established', because: `${evidence(age)}; only ${shareEvidence(smallChildren)}` };
+    return { text: 'established', reason: `${evidence(age)}; only ${shareEvidence(smallChildren)}` };
   }
   const clearly = outermost(traits, age) === 0 ? 0 : ageDirection(traits);
-  return clearly === 0 ? undefined : { words: clearly > 0 ? 'older' : 'younger', because: evidence(age) };
+  return clearly === 0 ? undefined : { text: clearly > 0 ? 'older' : 'younger', reason: evidence(age) };
 }
 
 /** Older by at least a small effect. */
@@ -87,32 +87,32 @@ function incomeAdjective(traits: Traits): Part | undefined {
   const income = numberOf(traits, 'income');
   const level = levelOf(income);
   if (!income || level === undefined || level === 'unclear') return undefined;
-  if (level === 'middle') return { words: 'middle-income', because: middleThirdEvidence(income) };
-  return { words: `${level}-income`, because: evidence(income) };
+  if (level === 'middle') return { text: 'middle-income', reason: middleThirdEvidence(income) };
+  return { text: `${level}-income`, reason: evidence(income) };
 }
 
 function incomeClause(traits: Traits): Part | undefined {
   const income = numberOf(traits, 'income');
   const level = levelOf(income);
-  if (level === 'low') return { words: 'on a limited income', because: evidence(income!) };
-  return level === 'high' ? { words: 'with a high income', because: evidence(income!) } : undefined;
+  if (level === 'low') return { text: 'on a limited income', reason: evidence(income!) };
+  return level === 'high' ? { text: 'with a high income', reason: evidence(income!) } : undefined;
 }
 
 function spendingClause(traits: Traits): Part | undefined {
   const spending = spendingOf(traits);
   const level = levelOf(spending);
   if (!spending || level === undefined) return undefined;
-  if (isMixed(spending)) return { words: 'with mixed spending', because: spreadEvidence(spending) };
+  if (isMixed(spending)) return { text: 'with mixed spending', reason: spreadEvidence(spending) };
   const side = direction(spending);
   if (side === 0) return undefined;
   const average = side > 0 ? 'above-average' : 'below-average';
-  const words = `with ${level === 'high' || level === 'low' ? level : average} spending`;
-  return { words, because: evidence(spending) };
+  const text = `with ${level === 'high' || level === 'low' ? level : average} spending`;
+  return { text, reason: evidence(spending) };
 }
 
 function childrenClause({ household: { teenagers, smallChildren } }: Traits): Part | undefined {
-  if (majorityHas(teenagers)) return { words: 'with teenagers', because: shareEvidence(teenagers!) };
+  if (majorityHas(teenagers)) return { text: 'with teenagers', reason: shareEvidence(teenagers!) };
   if (majorityHas(smallChildren))
-    return { words: 'with small children', because: shareEvidence(smallChildren!) };
+    return { text: 'with small children', reason: shareEvidence(smallChildren!) };
   return undefined;
 }

@@ -15,7 +15,7 @@ const SIMILAR_ROLES: ColumnRole[][] = [
 const WHOLES: Partial<Record<ColumnRole, ColumnRole>> = { spendingPart: 'spending', campaign: 'promotions' };
 
 /** Below half of what matters to a marketer a difference is none to be named first, however certain it is. */
-const LEAST_MATERIALITY = 0.5;
+const MIN_MATERIALITY = 0.5;
 
 /**
  * Returns the features that distinguish a segment: those that stand out, that matter, strongest first, one of each kind. The score
@@ -24,7 +24,7 @@ const LEAST_MATERIALITY = 0.5;
 export function keyDifferences(profile: SegmentProfile): FeatureProfile[] {
   const columns = profile.features.map(({ column }) => column);
   const ranked = byStrength([...profile.overRepresented, ...profile.underRepresented]).filter(
-    (feature) => materialityOf(feature) >= LEAST_MATERIALITY,
+    (feature) => materialityOf(feature) >= MIN_MATERIALITY,
   );
   const measured = ranked.filter(({ column }) => measureOf(column, columns) === undefined);
   const whole = measured.filter(({ role }) => !measured.some((other) => other.role === WHOLES[role]));

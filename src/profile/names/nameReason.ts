@@ -1,5 +1,5 @@
 /** Words of a name and the numbers behind them. */
 export interface NameReason {
-  words: string;
-  because: string;
+  text: string;
+  reason: string;
 }

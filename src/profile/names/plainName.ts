@@ -1,4 +1,4 @@
-import { inside } from '../../core/columnNames';
+import { lowerFirst } from '../../core/columnNames';
 import { asTest } from '../actions/asTest';
 import { byStrength, type FeatureProfile } from '../features/featureProfile';
 import type { ColumnRole } from '../roles/roleLexicon';
@@ -20,11 +20,11 @@ export function plainlyNamed(
     const tentative = { ...profile, tentative: true, action: asTest(profile.action) };
     if (Object.hasOwn(given, profile.segment)) return tentative;
     const said = tellingFeatures(profile).slice(0, 2);
-    const words = said.length > 0 ? said.map(aboutAverage).join(', ') : 'near the average';
+    const text = said.length > 0 ? said.map(aboutAverage).join(', ') : 'near the average';
     return {
       ...tentative,
-      name: `Group ${letter(profile.segment)}: ${words}`,
-      nameReasons: said.map((feature) => ({ words: aboutAverage(feature), because: evidence(feature) })),
+      name: `Group ${letter(profile.segment)}: ${text}`,
+      nameReasons: said.map((feature) => ({ text: aboutAverage(feature), reason: evidence(feature) })),
     };
   });
 }
@@ -56,7 +56,7 @@ function tellingFeatures(profile: SegmentProfile): FeatureProfile[] {
 /** 'income above average', 'gender: Female more common'. */
 function aboutAverage(feature: FeatureProfile): string {
   const more = feature.effect.standardized > 0;
-  const label = inside(feature.label);
+  const label = lowerFirst(feature.label);
   return feature.kind === 'numeric'
     ? `${label} ${more ? 'above' : 'below'} average`
     : `${label} ${more ? 'more' : 'less'} common`;

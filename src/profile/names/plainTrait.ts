@@ -1,4 +1,4 @@
-import { inside } from '../../core/columnNames';
+import { lowerFirst } from '../../core/columnNames';
 import type { FeatureProfile, NumericFeature, ShareFeature } from '../features/featureProfile';
 import type { ColumnRole } from '../roles/roleLexicon';
 import { categoryWords } from './categoryWords';
@@ -23,7 +23,7 @@ const ENGLISH =
   /\b(?:visits|views|sessions|log ?ins|check ins|attendances|purchases|orders|sales|buys|complaints)\b/i;
 
 function numberTrait(feature: NumericFeature, more: boolean, features: readonly FeatureProfile[]): string {
-  const label = inside(nameLabel(feature, features));
+  const label = lowerFirst(nameLabel(feature, features));
   const { segment, everyone, others } = feature;
   const counted = COUNTED[feature.role];
   if (counted) {
@@ -51,7 +51,7 @@ function withoutUnit(label: string): string {
 const NUMBER_OF = /^(?:num|number of|no of|count of|nb|nr|anzahl|nombre de|numero di|número de|aantal) /i; // cspell:ignore anzahl nombre número aantal
 
 /** More than these nobody counts one by one. */
-const MOST_COUNTED = 100;
+const MAX_COUNTED = 100;
 const AMOUNTS =
   /\b(?:costs|fees|prices|rates|returns|sales|savings|deposits|loans|amounts|expenses|earnings|points)$/;
 const AFTER_HEAD =
@@ -60,7 +60,7 @@ const AFTER_HEAD =
 /** Whole numbers of something in the plural: 'seats', 'claims in 5 years', 'visits'. */
 function isCountOfThings({ label, unit, everyone }: NumericFeature): boolean {
   const { q1, q3, median, lowerThird, upperThird } = everyone;
-  if (unit || q3 > MOST_COUNTED || q1 < 0) return false;
+  if (unit || q3 > MAX_COUNTED || q1 < 0) return false;
   if (![q1 * 4, q3 * 4, median * 2, lowerThird * 3, upperThird * 3].every(isNearlyWhole)) return false;
   return isPlural(label);
 }

@@ -1,4 +1,4 @@
-import { inside } from '../../core/columnNames';
+import { lowerFirst } from '../../core/columnNames';
 import {
   byStrength,
   type FeatureProfile,
@@ -18,11 +18,11 @@ const OF_SPENDING =
 export function productLine({ label }: FeatureProfile): string {
   const words = label.replace(/ \([^()]{1,12}\)$/, '').split(' ');
   const first = words.findIndex((word) => !OF_SPENDING.test(word));
-  if (first < 0) return inside(label);
+  if (first < 0) return lowerFirst(label);
   let end = words.length;
   while (OF_SPENDING.test(words[end - 1])) end--;
   const line = words.slice(first, end).join(' ');
-  return first === 0 ? inside(line) : line;
+  return first === 0 ? lowerFirst(line) : line;
 }
 
 /** The spending column, of those that name goods, in which the segment most exceeds everyone else. */

@@ -55,19 +55,19 @@ function goesFurther(own: NumericFeature, { features }: Traits, side: number): b
 }
 
 function onlySegment({ size }: Traits): SegmentName {
-  const because = `all ${size} customers are in one segment, so there is no other to compare it with`;
-  return { name: 'All customers', reasons: [{ words: 'All customers', because }] };
+  const reason = `all ${size} customers are in one segment, so there is no other to compare it with`;
+  return { name: 'All customers', reasons: [{ text: 'All customers', reason }] };
 }
 
 function composed(parts: readonly NameReason[]): SegmentName {
   const name = capitalized(
     parts
-      .map(({ words }) => words)
+      .map(({ text }) => text)
       .join(' ')
       .replaceAll(' ,', ','),
   );
   const reasons = parts
-    .filter(({ because }) => because !== '')
-    .map(({ words, because }) => ({ words: words.replace(/^[, ]+|,$/g, ''), because }));
+    .filter(({ reason }) => reason !== '')
+    .map(({ text, reason }) => ({ text: text.replace(/^[, ]+|,$/g, ''), reason }));
   return { name, reasons };
 }

@@ -33,8 +33,8 @@ function highValue(traits: Traits): SpenderKind | undefined {
   if (direction(order) <= 0 || up.length < 2 || measures.some((measure) => direction(measure) < 0))
     return undefined;
   return {
-    adjective: { words: 'high-value', because: evidenceOf(...up) },
-    noun: { words: nounsOf(traits).customers, because: '' },
+    adjective: { text: 'high-value', reason: evidenceOf(...up) },
+    noun: { text: nounsOf(traits).customers, reason: '' },
     covers: ['spending', 'spendingScore', 'orderValue', 'frequency'],
   };
 }
@@ -44,27 +44,27 @@ function byIncome(traits: Traits): SpenderKind | undefined {
   const spending = spendingOf(traits);
   const covers: ColumnRole[] = ['income', 'spending', 'spendingScore'];
   if (levelOf(income) === 'high' && levelOf(spending) === 'high') {
-    const noun = { words: spendersOf(traits)!, because: evidenceOf(spending) };
-    return { adjective: { words: 'affluent', because: evidenceOf(income) }, noun, covers };
+    const noun = { text: spendersOf(traits)!, reason: evidenceOf(spending) };
+    return { adjective: { text: 'affluent', reason: evidenceOf(income) }, noun, covers };
   }
   if (levelOf(income) === 'high' && direction(spending) < 0) {
-    const noun = { words: 'high earners', because: evidenceOf(income) };
-    return { adjective: { words: 'careful', because: evidenceOf(spending) }, noun, covers };
+    const noun = { text: 'high earners', reason: evidenceOf(income) };
+    return { adjective: { text: 'careful', reason: evidenceOf(spending) }, noun, covers };
   }
   const order = numberOf(traits, 'orderValue');
   const little = direction(spending) === 0 ? order : spending;
   const lower = direction(income) < 0 && direction(little) < 0 && direction(order) <= 0;
   if (!lower || (levelOf(income) !== 'low' && levelOf(little) !== 'low')) return undefined;
   return {
-    noun: { words: nounsOf(traits).budget, because: evidenceOf(income, little) },
+    noun: { text: nounsOf(traits).budget, reason: evidenceOf(income, little) },
     covers: [...covers, 'orderValue'],
   };
 }
 
 function bySpending(traits: Traits): SpenderKind | undefined {
-  const words = spendersOf(traits);
-  if (!words) return undefined;
-  return { noun: { words, because: evidenceOf(spendingOf(traits)) }, covers: ['spending'] };
+  const text = spendersOf(traits);
+  if (!text) return undefined;
+  return { noun: { text, reason: evidenceOf(spendingOf(traits)) }, covers: ['spending'] };
 }
 
 /** 'big spenders', 'below-average spenders'; of people who give, 'small donors'. */

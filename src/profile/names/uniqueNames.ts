@@ -1,4 +1,4 @@
-import { inside } from '../../core/columnNames';
+import { lowerFirst } from '../../core/columnNames';
 import { EFFECT_THRESHOLDS } from '../features/effectSize';
 import { type FeatureProfile, materialityBetween } from '../features/featureProfile';
 import { materialityOfShares } from '../features/materiality';
@@ -95,7 +95,7 @@ function addValues(feature: number, members: readonly number[], drafts: NameDraf
   members.forEach((member, i) => {
     const shown = drafts[member].features[feature];
     const isCategory = shown.kind === 'share' && shown.level !== undefined;
-    const words = isCategory ? `${values[i]} ${shown.level}` : `${inside(shown.label)} ${values[i]}`;
+    const words = isCategory ? `${values[i]} ${shown.level}` : `${lowerFirst(shown.label)} ${values[i]}`;
     drafts[member] = extended(drafts[member], `, ${words}`, contrast(shown));
   });
   return true;
@@ -171,8 +171,8 @@ function numberBySize(members: number[], drafts: NameDraft[]): void {
     .slice()
     .sort((a, b) => drafts[b].size - drafts[a].size || compareValues(drafts[a], drafts[b]));
   bySize.forEach((member, i) => {
-    const because = 'numbered by size, because no column distinguishes it from segments of the same name';
-    drafts[member] = extended(drafts[member], ` ${i + 1}`, because);
+    const reason = 'numbered by size, because no column distinguishes it from segments of the same name';
+    drafts[member] = extended(drafts[member], ` ${i + 1}`, reason);
   });
 }
 
@@ -186,11 +186,11 @@ function compareValues(a: NameDraft, b: NameDraft): number {
     : inDeviations(a.features[differing]) - inDeviations(b.features[differing]);
 }
 
-function extended(draft: NameDraft, words: string, because: string): NameDraft {
+function extended(draft: NameDraft, words: string, reason: string): NameDraft {
   return {
     ...draft,
     name: draft.name + words,
-    reasons: [...draft.reasons, { words: words.replace(/^, /, '').trim(), because }],
+    reasons: [...draft.reasons, { text: words.replace(/^, /, '').trim(), reason }],
   };
 }
 
@@ -200,11 +200,11 @@ function contrastWords(feature: FeatureProfile, higher: boolean): string {
   if (role === 'birthYear') return higher ? 'younger' : 'older';
   if (role === 'spending' || role === 'spendingScore') return higher ? 'spending more' : 'spending less';
   if (feature.kind === 'share') return categoryContrast(feature, higher);
-  const what = role === 'income' ? role : inside(label);
+  const what = role === 'income' ? role : lowerFirst(label);
   return `${higher ? 'higher' : 'lower'} ${what}`;
 }
 
 function contrast(feature: FeatureProfile): string {
   const kind = feature.kind === 'numeric' ? `${feature.typical} ` : '';
-  return `compared with segments of the same name: ${kind}${inside(feature.label)} ${segmentValue(feature)} (customers outside the segment: ${othersValue(feature)})`;
+  return `compared with segments of the same name: ${kind}${lowerFirst(feature.label)} ${segmentValue(feature)} (customers outside the segment: ${othersValue(feature)})`;
 }

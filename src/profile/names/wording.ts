@@ -1,4 +1,4 @@
-import { capitalized, inside } from '../../core/columnNames';
+import { capitalized, lowerFirst } from '../../core/columnNames';
 import { formatNumber, formatShare, withUnit } from '../../core/format';
 import {
   type FeatureProfile,
@@ -39,7 +39,7 @@ export function evidence(feature: FeatureProfile): string {
 /** 'mean income 30,370 versus 58,820 for the others'. */
 export function comparison(feature: FeatureProfile): string {
   const shown = withTellingStatistic(feature);
-  const subject = shown.kind === 'numeric' ? `${shown.typical} ${inside(shown.label)}` : shown.label;
+  const subject = shown.kind === 'numeric' ? `${shown.typical} ${lowerFirst(shown.label)}` : shown.label;
   return `${subject} ${segmentValue(shown)} versus ${againstOthers(shown)}`;
 }
 
@@ -65,7 +65,7 @@ export function rendersAlike(feature: FeatureProfile): boolean {
 export function middleThirdEvidence(feature: NumericFeature): string {
   const { segment, everyone } = feature;
   const third = `${columnValue(everyone.lowerThird)} to ${columnValue(everyone.upperThird, feature)}`;
-  return `median ${inside(feature.label)} ${columnValue(segment.median, feature)}, in the middle third of all customers (${third})`;
+  return `median ${lowerFirst(feature.label)} ${columnValue(segment.median, feature)}, in the middle third of all customers (${third})`;
 }
 
 /** 'the middle half has total spending from 322 to 1,002 (all customers: 69 to 1,048)'. */
@@ -73,7 +73,7 @@ export function spreadEvidence(feature: NumericFeature): string {
   const { segment, everyone } = feature;
   const own = `${columnValue(segment.q1)} to ${columnValue(segment.q3, feature)}`;
   const all = `${columnValue(everyone.q1)} to ${columnValue(everyone.q3, feature)}`;
-  return `the middle half has ${inside(feature.label)} from ${own} (all customers: ${all})`;
+  return `the middle half has ${lowerFirst(feature.label)} from ${own} (all customers: ${all})`;
 }
 
 /** '82% have small children at home, versus 31% for the others'. */
@@ -101,7 +101,7 @@ export function effectWords(feature: FeatureProfile): string {
 
 /** 'far higher income', 'gender: Female slightly less common'. */
 export function traitWords(feature: FeatureProfile): string {
-  const [words, label] = [effectWords(feature), inside(feature.label)];
+  const [words, label] = [effectWords(feature), lowerFirst(feature.label)];
   return feature.kind === 'numeric' ? `${words} ${label}` : `${label} ${words}`;
 }
 

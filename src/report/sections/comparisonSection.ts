@@ -1,4 +1,4 @@
-import type { Table } from '../../core/table';
+import { agreementTable } from '../../evaluate/compare/agreementTable';
 import type { ClusteringComparison } from '../../evaluate/compare/compareClusterings';
 import { comparisonTable } from '../../evaluate/compare/comparisonTable';
 import type { ReportBlock, ReportSection } from '../report';
@@ -13,17 +13,9 @@ export function comparisonSection(comparison: ClusteringComparison): ReportSecti
   if (comparison.rows.length > 1) {
     blocks.push({
       kind: 'table',
-      table: agreementTable(comparison),
+      table: { ...agreementTable(comparison), caption: 'Agreement between clusterings' },
       note: 'Adjusted Rand index: 1 where two clusterings are the same, 0 where they agree no more than by chance.',
     });
   }
   return { title: 'Algorithms compared', blocks };
-}
-
-function agreementTable({ rows, agreement }: ClusteringComparison): Table {
-  return {
-    caption: 'Agreement between clusterings',
-    columns: [{ name: 'Clustering' }, ...rows.map(({ name }) => ({ name, format: 'decimal' as const }))],
-    rows: rows.map(({ name }, i) => [name, ...rows.map((_, j) => agreement.get(i, j))]),
-  };
 }

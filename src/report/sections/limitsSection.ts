@@ -9,7 +9,7 @@ export function limitsSection(model: ReportedModel): ReportSection {
     ...structureLimits(model),
     ...stabilityLimits(model),
     ...sampleLimits(model),
-    ...model.notes,
+    ...model.warnings,
     ...always,
   ];
   return { title: 'Limits', blocks: [{ kind: 'list', points: limits.map((text) => ({ text })) }] };

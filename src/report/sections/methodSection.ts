@@ -64,15 +64,15 @@ function columnsTable({ columns, ignoredColumns, id }: ReportedModel): Table {
     rows: [
       ...columns.map((column) => [column.name, 'used for clustering', usedWords(column)]),
       ...identifier,
-      ...byReason(ignored).map(([why, names]) => [names.join(', '), 'not used for clustering', why]),
+      ...byReason(ignored).map(([reason, names]) => [names.join(', '), 'not used for clustering', reason]),
     ],
   };
 }
 
 /** Columns left out for the same reason share a row. */
-function byReason(ignored: ReportedModel['ignoredColumns']): [why: string, names: string[]][] {
+function byReason(ignored: ReportedModel['ignoredColumns']): [reason: string, names: string[]][] {
   const names = new Map<string, string[]>();
-  for (const { name, why } of ignored) names.set(why, [...(names.get(why) ?? []), name]);
+  for (const { name, reason } of ignored) names.set(reason, [...(names.get(reason) ?? []), name]);
   return [...names];
 }
 
@@ -92,7 +92,7 @@ function usedWords(column: ReportedModel['columns'][number]): string {
 function kBlocks({ choice, ownChoice, algorithm, k, names }: ReportedModel): ReportBlock[] {
   if (ownChoice) return [...reasonBlocks(ownChoice.reasons), { kind: 'table', table: ownChoice.table }];
   if (!choice) {
-    const text = algorithmOf(algorithm).findsK?.because ?? `The number of segments was given: ${k}.`;
+    const text = algorithmOf(algorithm).findsK?.reason ?? `The number of segments was given: ${k}.`;
     return [{ kind: 'paragraph', text }];
   }
   return [

@@ -6,7 +6,7 @@ import type { RfmAnalysis } from '../../features/rfm/rfmAnalysis';
 import type { ReportSection } from '../report';
 
 /** How scores and segments came about, and from which columns. */
-export function rfmMethodSection({ asOf, columns, recognized, sql, gross }: RfmAnalysis): ReportSection {
+export function rfmMethodSection({ asOf, columns, detected, sql, gross }: RfmAnalysis): ReportSection {
   return {
     title: 'Method',
     blocks: [
@@ -17,7 +17,7 @@ export function rfmMethodSection({ asOf, columns, recognized, sql, gross }: RfmA
       { kind: 'table', table: columnsTable(columns) },
       {
         kind: 'list',
-        points: besidesColumns(recognized, columns).map((text) => ({ text: `${capitalized(text)}.` })),
+        points: besidesColumns(detected, columns).map((text) => ({ text: `${capitalized(text)}.` })),
       },
       { kind: 'paragraph', text: 'The statement that made the table of customers:' },
       { kind: 'code', text: sql },
@@ -26,9 +26,9 @@ export function rfmMethodSection({ asOf, columns, recognized, sql, gross }: RfmA
 }
 
 /** Columns have their table. */
-function besidesColumns(recognized: readonly string[], columns: RfmAnalysis['columns']): string[] {
+function besidesColumns(detected: readonly string[], columns: RfmAnalysis['columns']): string[] {
   const told = Object.entries(columns).map(([role, name]) => columnSentence(role, String(name)));
-  return recognized
+  return detected
     .filter((sentence) => !told.includes(sentence))
     .map((sentence) => withoutCustomers(sentence, columns.customer));
 }

@@ -27,7 +27,7 @@ export function segmentsSection({ profiles, names, explanation }: ReportedModel)
   };
 }
 
-const mostMarks = 5;
+const MAX_KEY_DIFFERENCES = 5;
 
 function cardOf(profile: SegmentProfile, description: ReportCard['groups']): ReportCard {
   const card: ReportCard = {
@@ -105,7 +105,7 @@ function noiseGroups({ action }: SegmentProfile): ReportCard['groups'] {
 }
 
 function marksWords(profile: SegmentProfile): ReportPoint[] {
-  const marks = keyDifferences(profile).slice(0, mostMarks);
+  const marks = keyDifferences(profile).slice(0, MAX_KEY_DIFFERENCES);
   if (marks.length === 0) return [{ text: 'Nothing stands out: they are like everyone else.' }];
   return marks.map((feature) => ({ text: keyDifferenceText(feature) }));
 }

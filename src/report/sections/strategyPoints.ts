@@ -27,6 +27,6 @@ export function strategyPoints(profile: SegmentProfile, unsuited: readonly strin
 }
 
 /** Advice with its grounds. */
-export function pointOf({ action, because }: { action: string; because: string }): ReportPoint {
-  return { text: action, reason: capitalized(because) };
+export function pointOf({ action, reason }: { action: string; reason: string }): ReportPoint {
+  return { text: action, reason: capitalized(reason) };
 }

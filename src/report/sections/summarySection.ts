@@ -58,9 +58,9 @@ function leftOutWords({ rows, clustered, dropped }: ReportedModel): string {
   const left = capitalized(countPhrase(rows - clustered, 'customer'));
   const causes = dropped.flatMap(({ changes }) => changes.map(({ column }) => column ?? '')).filter(Boolean);
   const columns = [...new Set(causes)].slice(0, 3).map((name) => `‘${name}’`);
-  const why = columns.length > 0 ? `, mostly for want of a usable value in ${columns.join(', ')}` : '';
+  const reason = columns.length > 0 ? `, mostly for want of a usable value in ${columns.join(', ')}` : '';
   const verb = rows - clustered === 1 ? 'was' : 'were';
-  return `${left} of ${formatNumber(rows)} ${verb} left out${why}; see “Data cleaning”.`;
+  return `${left} of ${formatNumber(rows)} ${verb} left out${reason}; see “Data cleaning”.`;
 }
 
 /** One action for each segment, those with most money (else most customers) first. */

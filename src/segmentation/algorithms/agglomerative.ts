@@ -7,10 +7,10 @@ import type { MakeClusterer } from '../../evaluate/chooseK/fitEachK';
 import { type Centers, centersRule } from '../rules/centers';
 import {
   flawOfRows,
-  keepRows,
   type LabeledRowsKept,
   labeledRowsProperties,
-  readRows,
+  rowsFromJSON,
+  rowsToJSON,
 } from '../rules/labeledRows';
 import type { Rule } from '../rules/rule';
 import { defineAlgorithm, type FoundSegments } from './algorithm';
@@ -52,7 +52,7 @@ const rule: Rule<Centers | JoinedRows> = {
     if ('centers' in kept) return centersRule.read(kept, k);
     const { linkageDistances } =
       require('../../cluster/hierarchy/linkageDistances') as typeof import('../../cluster/hierarchy/linkageDistances');
-    const fitted = readRows(kept, k);
+    const fitted = rowsFromJSON(kept, k);
     return { nClusters: k, distances: (points) => linkageDistances(kept.linkage, fitted, points) };
   },
   toSql(kept, space) {
@@ -108,7 +108,8 @@ function segmentsOf(
   { labels, nClusters, centroids, linkage }: AgglomerativeModel,
   space: Matrix,
 ): FoundSegments<Centers | JoinedRows> {
-  const rule = linkage === 'ward' ? { centers: centroids.toRows() } : { linkage, ...keepRows(space, labels) };
+  const rule =
+    linkage === 'ward' ? { centers: centroids.toRows() } : { linkage, ...rowsToJSON(space, labels) };
   return { labels, k: nClusters, rule, inertia: null, found: {} };
 }
 

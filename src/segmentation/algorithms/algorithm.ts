@@ -55,9 +55,9 @@ export interface Algorithm<
   /** How `chooseK` clusters for each k; absent: by k-means, all k in one batch. */
   sweep?(options: Seeded<Options>): Sweep;
   /** Clusters other tables as a fit clustered its customers, with Euclidean distances: resamples, and tables without structure. */
-  refit(found: FitFacts, options: Seeded<Options>): Refit;
+  refit(found: FitFacts, options: Seeded<Options>): RefitPlan;
   /** Clusters resamples of the customers as they were clustered, categories as codes; absent: as `refit`. */
-  resample?(found: FitFacts, options: Seeded<Options>, customers: CustomersToCluster): Refit;
+  resample?(found: FitFacts, options: Seeded<Options>, customers: CustomersToCluster): RefitPlan;
   /** What a fit is called beside those of other algorithms: 'hierarchical (ward)'. */
   called(options: Seeded<Options>): string;
   /** Compared with the segments of every model; absent: only beside others where it is a model's own. */
@@ -65,7 +65,7 @@ export interface Algorithm<
   /** How customers were grouped, in a sentence of a report. */
   describe(found: Found, options: Seeded<Options>): string;
   /** What to keep in mind of a fit, in sentences. */
-  notes?(found: Found, labels: Int32Array): string[];
+  warnings?(found: Found, labels: Int32Array): string[];
   /** Whether a model file holds scaled values of customers, because new ones are compared with them. */
   storesCustomers(options: Seeded<Options>): boolean;
 }
@@ -78,7 +78,7 @@ export interface FindsK {
   /** The option it follows from. */
   by: string;
   /** How the number came about, in a sentence. */
-  because: string;
+  reason: string;
 }
 
 /** Customers, ready to be clustered. */
@@ -130,7 +130,7 @@ export interface Sweep {
 }
 
 /** How to cluster other customers alike. */
-export interface Refit {
+export interface RefitPlan {
   make: (seed: number) => Clusterer;
   /** Whether its segments are dense places of any shape, which gaps tell more of than a silhouette. Default false. */
   byDensity?: boolean;

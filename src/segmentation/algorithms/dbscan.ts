@@ -4,10 +4,10 @@ import type { Matrix } from '../../core/matrix';
 import { either, integer, literal, number, object } from '../../core/schema';
 import {
   flawOfRows,
-  keepRows,
   type LabeledRowsKept,
   labeledRowsProperties,
-  readRows,
+  rowsFromJSON,
+  rowsToJSON,
 } from '../rules/labeledRows';
 import type { Rule } from '../rules/rule';
 import { defineAlgorithm } from './algorithm';
@@ -27,7 +27,7 @@ const rule: Rule<Cores> = {
   read(kept, k) {
     const { coreDistances } =
       require('../../cluster/density/coreDistances') as typeof import('../../cluster/density/coreDistances');
-    return { nClusters: k, reach: kept.eps, distances: coreDistances(readRows(kept, k)) };
+    return { nClusters: k, reach: kept.eps, distances: coreDistances(rowsFromJSON(kept, k)) };
   },
   toSql: ({ eps, rows, labels }, { nClusters }) => ({
     fitted: { rows, labels, nClusters },
@@ -70,7 +70,7 @@ export const dbscan = defineAlgorithm({
   takesCategories: false,
   findsK: {
     by: 'eps',
-    because: 'The number of segments follows from the density; it was not chosen.',
+    reason: 'The number of segments follows from the density; it was not chosen.',
   },
   noise: 'Who is far from every dense region is answered as noise.',
 
@@ -84,7 +84,7 @@ export const dbscan = defineAlgorithm({
     return {
       labels,
       k: nClusters,
-      rule: { eps, ...keepRows(coreSamples, coreLabels) },
+      rule: { eps, ...rowsToJSON(coreSamples, coreLabels) },
       inertia: null,
       found: { eps, ...(identical > 0 && { identical }) },
     };
@@ -113,7 +113,7 @@ export const dbscan = defineAlgorithm({
     const radius = `a radius of ${formatNumber(eps)}${found}`;
     return `Customers were grouped by DBSCAN: segments are dense regions, with at least ${options.minSamples} customers within ${radius}; who lies in none is noise.`;
   },
-  notes({ eps, identical }, labels) {
+  warnings({ eps, identical }, labels) {
     const noise = labels.filter((label) => label < 0).length;
     return [
       `Neighbors are customers within ${formatNumber(eps)} of each other on the scaled columns.`,

@@ -2,6 +2,7 @@ import type { CovarianceType } from '../../cluster/mixture/covarianceTypes';
 import type { GaussianMixtureModel } from '../../cluster/mixture/gaussianMixtureModel';
 import type { MixtureDensity } from '../../cluster/mixture/mixtureDensity';
 import { formatNumber, formatShare, plural } from '../../core/format';
+import { highestLabel } from '../../core/labels';
 import { Matrix } from '../../core/matrix';
 import type { OnProgress } from '../../core/progress';
 import { choice, list, number, object, type Static } from '../../core/schema';
@@ -83,7 +84,7 @@ export const gaussianMixture = defineAlgorithm({
     const { sampleOf } = require('../fit/sampleOf') as typeof import('../fit/sampleOf');
     const { covariance, seed } = options;
     const rows = sampleOf(space.rows, BIC_ROWS, seed);
-    const judged = rows ? space.takeRows(rows) : space;
+    const judged = rows ? space.selectRows(rows) : space;
     const { k, model, table } = chooseByBIC(judged, {
       kMin: 2,
       covarianceType: covariance,
@@ -109,8 +110,8 @@ export const gaussianMixture = defineAlgorithm({
   called: ({ covariance }) => `Gaussian mixture (${covariance})`,
   describe: ({ logLikelihood, bic }, { covariance }) =>
     `Customers were grouped by a mixture of Gaussians: each segment is a cloud with a center and a spread (covariance: ${covariance}), and each customer belongs to the likeliest. The log-likelihood is ${formatNumber(logLikelihood)}, the BIC ${formatNumber(bic)}.`,
-  notes({ between, components }, labels) {
-    const empty = components - largest(labels) - 1;
+  warnings({ between, components }, labels) {
+    const empty = components - highestLabel(labels) - 1;
     return [
       ...(between > 0
         ? [
@@ -138,7 +139,7 @@ function fitted(
 
 function segmentsOf(model: GaussianMixtureModel, X: Matrix): FoundSegments<Mixture> {
   const { labels, weights, means, covarianceType } = model;
-  const k = 1 + largest(labels); // components without customers come last
+  const k = 1 + highestLabel(labels); // components without customers come last
   const memberships = model.memberships(X);
   return {
     labels,
@@ -239,8 +240,4 @@ function densities() {
 
 function mixtures() {
   return require('../../cluster/mixture/gaussianMixture') as typeof import('../../cluster/mixture/gaussianMixture');
-}
-
-function largest(labels: Int32Array): number {
-  return labels.reduce((most, label) => Math.max(most, label), -1);
 }

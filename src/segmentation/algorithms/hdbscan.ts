@@ -17,12 +17,12 @@ import { defineAlgorithm } from './algorithm';
 import { dbscan, noiseNote } from './dbscan';
 
 /** What a model file keeps of customers: so many values, so that it stays small and places new customers fast. */
-const MOST_VALUES = 24_000;
+const MAX_VALUES = 24_000;
 /** Of a segment, at least so many customers, where it has them. */
-const LEAST_KEPT = 10;
+const MIN_KEPT = 10;
 /** The share of the customers that makes a segment, and at least so many. */
 const SEGMENT_SHARE = 0.02;
-const LEAST_SEGMENT = 5;
+const MIN_SEGMENT = 5;
 /** Density shrinks with every row left out, so that HDBSCAN is judged on more of them than the others' 1,000. */
 const DENSITY_ROWS = 2000;
 
@@ -129,7 +129,7 @@ export const hdbscan = defineAlgorithm({
   takesCategories: false,
   findsK: {
     by: 'minClusterSize',
-    because: 'The number of segments follows from the density; it was not chosen.',
+    reason: 'The number of segments follows from the density; it was not chosen.',
   },
   noise: 'Who is far from every dense region is answered as noise.',
 
@@ -139,12 +139,12 @@ export const hdbscan = defineAlgorithm({
       ...own(options),
       minClusterSize,
     }).fit(space, { onProgress });
-    const { kept, share } = evenSample(labels, nClusters, Math.max(1, Math.floor(MOST_VALUES / space.cols)));
+    const { kept, share } = evenSample(labels, nClusters, Math.max(1, Math.floor(MAX_VALUES / space.cols)));
     return {
       labels,
       k: nClusters,
       rule: {
-        rows: space.takeRows(kept).toRows(),
+        rows: space.selectRows(kept).toRows(),
         labels: Array.from(kept, (row) => labels[row]),
         coreSquares: Array.from(kept, (row) => coreSquares[row]),
         reaches: Array.from(reaches),
@@ -175,7 +175,7 @@ export const hdbscan = defineAlgorithm({
   },
   describe: ({ minClusterSize }, { minSamples }) =>
     `Customers were grouped by HDBSCAN: segments are dense regions, each of at least ${minClusterSize} customers, that stay in one piece over the widest range of densities (measured by ${minSamples} neighbors); who lies in none is noise.`,
-  notes({ minClusterSize, kept }, labels) {
+  warnings({ minClusterSize, kept }, labels) {
     const noise = labels.filter((label) => label < 0).length;
     return [
       `A segment has at least ${plural(minClusterSize, 'customer')}.`,
@@ -206,7 +206,7 @@ function own({
 }
 
 function smallestSegment(customers: number, asked: 'auto' | number): number {
-  return asked === 'auto' ? Math.max(LEAST_SEGMENT, Math.round(SEGMENT_SHARE * customers)) : asked;
+  return asked === 'auto' ? Math.max(MIN_SEGMENT, Math.round(SEGMENT_SHARE * customers)) : asked;
 }
 
 /** Rows of every segment and of noise, the same share of each, evenly over their order; all where they are few. */
@@ -220,7 +220,7 @@ function evenSample(
   const groups = Array.from({ length: nClusters + 1 }, (): number[] => []);
   for (let row = 0; row < labels.length; row++) groups[labels[row] + 1].push(row);
   const kept = groups.flatMap((rows) => {
-    const count = Math.min(rows.length, Math.max(LEAST_KEPT, Math.round(rows.length * share)));
+    const count = Math.min(rows.length, Math.max(MIN_KEPT, Math.round(rows.length * share)));
     return Array.from({ length: count }, (_, i) => rows[Math.floor((i * rows.length) / count)]);
   });
   return { kept: Int32Array.from(kept).sort(), share };

@@ -1,4 +1,4 @@
-import { label } from '../../core/columnNames';
+import { columnLabel } from '../../core/columnNames';
 import { InputError } from '../../core/errors';
 import { phrase } from '../../core/phrase';
 import { suggestion } from '../../datasets/nearestName';
@@ -97,7 +97,7 @@ function planOf(given: TypedColumn, { labels, units, log }: ResolvedOptions, sin
       { remedy: 'leave it out, or make numbers or a few categories of it' },
     );
   }
-  const called = Object.hasOwn(labels, name) ? labels[name] : label(name);
+  const called = Object.hasOwn(labels, name) ? labels[name] : columnLabel(name);
   const taken = log.includes(name);
   if (column.kind === 'category') {
     if (taken)
@@ -137,7 +137,7 @@ function nothingToCluster(wanted: readonly string[], { ignored, categories }: Su
       { remedy: 'customers cannot differ in them' },
     );
   }
-  const reasons = ignored.map(({ name, why }) => `${name} (${why})`).join('; ');
+  const reasons = ignored.map(({ name, reason }) => `${name} (${reason})`).join('; ');
   const option = { option: 'columns' };
   const remedy =
     categories.length > 0
@@ -157,14 +157,14 @@ function ignoredOf(
   suggested: SuggestedColumns,
   columns: ReadonlyMap<string, TypedColumn>,
 ): IgnoredColumn[] {
-  const reasons = new Map(suggested.ignored.map(({ name, why }) => [name, why]));
+  const reasons = new Map(suggested.ignored.map(({ name, reason }) => [name, reason]));
   return names.flatMap((name): IgnoredColumn[] => {
     if (used.includes(name)) return [];
-    if (name === id) return [{ name, why: 'identifies customers' }];
+    if (name === id) return [{ name, reason: 'identifies customers' }];
     const column = columns.get(name)!;
-    const why =
+    const reason =
       reasons.get(name) ??
       (column.kind === 'category' ? 'categories; they are profiled, not clustered on' : 'not asked for');
-    return [{ name, why }];
+    return [{ name, reason }];
   });
 }

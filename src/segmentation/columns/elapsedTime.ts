@@ -1,7 +1,7 @@
 import { InputError } from '../../core/errors';
 import { phrase } from '../../core/phrase';
 import type { ColumnRole } from '../../profile/roles/roleLexicon';
-import { type NumberColumn, numbersOf, type TypedColumn } from '../../table/column';
+import { columnNumbers, type NumberColumn, type TypedColumn } from '../../table/column';
 import { daysInDigits, firstDays } from '../../table/dateDigits';
 import { type DateRole, dateRole, isOfActivity, labelOfDays } from '../../table/dateNames';
 import { dayNumber, dayOfCell, isoOfDay } from '../../table/dayNumber';
@@ -77,7 +77,7 @@ export function isLaterDay(cell: unknown): boolean {
 
 function daysOf(column: TypedColumn, unit: Since['unit']): Float64Array {
   if (column.kind === 'date') return column.days;
-  const values = numbersOf(column);
+  const values = columnNumbers(column);
   const inDigits =
     values && (daysInDigits(column.name, values, true) ?? (unit === 'years' ? firstDays(values) : undefined));
   return (

@@ -2,7 +2,7 @@ import { InputError } from '../../core/errors';
 import { phrase } from '../../core/phrase';
 import type { Change, ChangeRecord } from '../../preprocess/clean/record';
 import type { OtherRow, OtherRowKind } from '../../table/rows/otherRow';
-import { type Features, MISSING, type NotScored } from './readFeatures';
+import { type Features, MISSING_REASON, type NotScored } from './readFeatures';
 
 /** The rows to cluster, and the record of those left out. */
 export interface KeptRows {
@@ -55,8 +55,8 @@ function otherRowsRecord(others: readonly OtherRow[], rows: number): ChangeRecor
 function problemsRecord(problems: readonly NotScored[], rows: number): ChangeRecord[] {
   if (problems.length === 0) return [];
   const changes = new Map<string, Change>();
-  for (const { column, why } of problems) {
-    const what = why === MISSING ? 'missing, row left out' : 'not readable, row left out';
+  for (const { column, reason } of problems) {
+    const what = reason === MISSING_REASON ? 'missing, row left out' : 'not readable, row left out';
     const key = JSON.stringify([column, what]);
     const change = changes.get(key) ?? { column, what, count: 0 };
     change.count++;

@@ -1,7 +1,7 @@
 import { InputError } from '../../core/errors';
 import { phrase } from '../../core/phrase';
 import { suggestion } from '../../datasets/nearestName';
-import { numbersOf, type TypedColumn } from '../../table/column';
+import { columnNumbers, type TypedColumn } from '../../table/column';
 import { withWords } from '../../table/knownColumns';
 import { dayOf, type MissingCode, missingCodesAmong, NAMED } from '../../table/missingCodes';
 import { wordsToKeep } from '../../table/missingWords';
@@ -78,7 +78,7 @@ function withoutValues(column: TypedColumn, values: ReadonlySet<number | string>
 }
 
 function codeTest(column: TypedColumn, values: ReadonlySet<number | string>): (row: number) => boolean {
-  const numbers = numbersOf(column);
+  const numbers = columnNumbers(column);
   if (numbers !== undefined) return (row) => values.has(numbers[row]);
   const { cells, kind } = column;
   if (kind === 'date') return (row) => cells[row] !== null && values.has(dayOf(cells[row]));
@@ -96,12 +96,12 @@ function givenCodes(table: TypedTable, missingCodes: readonly string[]): Missing
       const value = valueIn(column, text.slice(at + 1).trim());
       const isCode = codeTest(column, new Set([value]));
       const rows = Array.from({ length: table.rows }, (_, row) => isCode(row)).filter(Boolean).length;
-      return { column: column.name, value, rows, sure: true, why: NAMED };
+      return { column: column.name, value, rows, sure: true, reason: NAMED };
     });
 }
 
 function valueIn(column: TypedColumn, text: string): number | string {
-  return numbersOf(column) === undefined ? text : (toNumber(text) ?? text);
+  return columnNumbers(column) === undefined ? text : (toNumber(text) ?? text);
 }
 
 function unknownCode({ columns }: TypedTable, text: string, at: number): InputError {

@@ -1,7 +1,7 @@
 import { canonicalOrder } from '../../cluster/shared/canonicalOrder';
 import { Matrix } from '../../core/matrix';
 import { Random } from '../../core/random';
-import { numbersOf, type TypedColumn } from '../../table/column';
+import { columnNumbers, type TypedColumn } from '../../table/column';
 
 /**
  * The rows in an order that hangs on what they hold, not on where they stand, so that nothing of a fit does: random
@@ -30,7 +30,7 @@ function contentOf(rows: Int32Array, columns: readonly TypedColumn[]): Float64Ar
   const content = new Float64Array(rows.length);
   const random = new Random(0);
   columns.forEach((column) => {
-    const numbers = numbersOf(column);
+    const numbers = columnNumbers(column);
     const weight = 1 + random.uniform();
     for (let i = 0; i < rows.length; i++) {
       const number = numbers?.[rows[i]];

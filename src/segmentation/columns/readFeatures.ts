@@ -1,5 +1,5 @@
 import { display } from '../../core/options';
-import { numbersOf, type TypedColumn } from '../../table/column';
+import { columnNumbers, type TypedColumn } from '../../table/column';
 import { isMissing } from '../../table/missing';
 import { answerValue, SCALE_UNIT } from '../../table/recognize/answerScales';
 import { DURATION_UNIT, durationIn } from '../../table/recognize/durations';
@@ -17,7 +17,7 @@ export interface NotScored {
   /** 0-based, in the table given. */
   row: number;
   column: string;
-  why: string;
+  reason: string;
 }
 
 /** The clustering columns of a table, as numbers. */
@@ -45,7 +45,7 @@ export function readFeatures(plans: readonly ColumnPlan[], columns: readonly Typ
       const value = read(row);
       column[row] = typeof value === 'number' ? value : Number.NaN;
       if (typeof value === 'string' && !problems.has(row))
-        problems.set(row, { row, column: plan.name, why: value });
+        problems.set(row, { row, column: plan.name, reason: value });
     }
     return column;
   });
@@ -57,10 +57,10 @@ function readerOf(plan: ColumnPlan, column: TypedColumn): (row: number) => numbe
   const { cells } = column;
   if (plan.kind === 'category') {
     const codeOf = new Map(plan.levels.map((level, code) => [level, code]));
-    const fill = plan.fill === undefined ? MISSING : codeOf.get(plan.fill)!;
+    const fill = plan.fill === undefined ? MISSING_REASON : codeOf.get(plan.fill)!;
     return (row) => (isMissing(cells[row]) ? fill : readCategory(cells[row], codeOf, column.unit));
   }
-  const numbers = numbersOf(column);
+  const numbers = columnNumbers(column);
   const toPlan = unitFactor(column, plan);
   return (row) => {
     const known = numbers?.[row];
@@ -78,11 +78,11 @@ function unitFactor({ unit }: TypedColumn, plan: ColumnPlan): (value: number) =>
 }
 
 /** Why a cell is of no use where it is empty. */
-export const MISSING = 'missing';
+export const MISSING_REASON = 'missing';
 
 /** The number, or why there is none. */
 function readNumber(value: unknown, plan: ColumnPlan): number | string {
-  if (isMissing(value)) return (plan.kind === 'numeric' ? plan.fill : undefined) ?? MISSING;
+  if (isMissing(value)) return (plan.kind === 'numeric' ? plan.fill : undefined) ?? MISSING_REASON;
   if (plan.kind === 'numeric' && plan.since)
     return typeof value === 'number' ? value : notCounted(value, plan.since);
   const truth = plan.kind === 'numeric' && plan.truth && typeof value === 'string';

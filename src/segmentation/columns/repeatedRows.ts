@@ -16,7 +16,7 @@ export function repeatedRows(columns: readonly GivenColumn[], id: string | null)
     const earlier = different.get(ids[row]);
     if (earlier === undefined) different.set(ids[row], [row]);
     else if (earlier.some((other) => columns.every(({ cells }) => isSame(cells[row], cells[other]))))
-      repeated.push({ row, kind: 'repeat', column: id, label: '', why: 'the same as an earlier row' });
+      repeated.push({ row, kind: 'repeat', column: id, label: '', reason: 'the same as an earlier row' });
     else if (earlier.length < MANY) earlier.push(row);
   }
   return repeated;

@@ -12,7 +12,7 @@ import type { Elapsed } from './elapsedTime';
 /** A column that takes no part, and why. */
 export interface IgnoredColumn {
   name: string;
-  why: string;
+  reason: string;
 }
 
 /** What `suggestColumns` found. */
@@ -34,7 +34,7 @@ export interface SuggestedColumns {
 }
 
 /** A column with a larger share of missing values is left out: dropping these customers would cost most of the table. */
-const MOST_MISSING = 0.5;
+const MAX_MISSING_SHARE = 0.5;
 /** So many customers at most go for want of a value in a column that nobody asked for; fewer than `FEW` do not matter. */
 const OFTEN_MISSING = 0.05;
 const FEW = 5;
@@ -82,11 +82,11 @@ export function suggestFrom(
     if (offer !== undefined) suggested.offered.push(name);
     const lack = flaw === undefined && offer === undefined ? oftenMissing(column, rows) : undefined;
     if (lack !== undefined) suggested.optional.push(name);
-    const why = flaw ?? offer ?? lack;
+    const reason = flaw ?? offer ?? lack;
     if (given.columns[j].kind === 'date') suggested.dates.push(name);
     if (column.kind === 'identifier' && column.distinct > rows / 2 && isBetterId(name, suggested.id))
       suggested.id = name;
-    if (why !== undefined) suggested.ignored.push({ name, why });
+    if (reason !== undefined) suggested.ignored.push({ name, reason });
     else if (column.kind === 'category') suggested.categories.push(name);
     else if (own) {
       suggested.columns.push(name);
@@ -118,7 +118,7 @@ function birthReason({ name, kind }: TypedColumn): string | undefined {
 }
 
 function mostlyMissing({ missing }: TypedColumn, rows: number): string | undefined {
-  return missing > MOST_MISSING * rows
+  return missing > MAX_MISSING_SHARE * rows
     ? `${formatShare(missing / rows)} of its values are missing`
     : undefined;
 }

@@ -54,8 +54,8 @@ const HALVINGS = 16;
 export function counterfactuals(model: Model, customer: CustomerValues): Counterfactual[] {
   const { labels, notScored } = model.predict(asTable([customer]));
   if (notScored.length > 0) {
-    const [{ column, why }] = notScored;
-    throw new InputError('missing-value', `the customer cannot be placed: ${column} is ${why}`, {
+    const [{ column, reason }] = notScored;
+    throw new InputError('missing-value', `the customer cannot be placed: ${column} is ${reason}`, {
       remedy: 'give a value for it',
     });
   }

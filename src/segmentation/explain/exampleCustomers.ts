@@ -25,7 +25,7 @@ export interface BorderlineCustomer {
 /** So many of each kind. */
 const EXAMPLES = 3;
 /** Members of a segment that are compared with each other; a sample of more is as typical. */
-const MOST_MEMBERS = 500;
+const MAX_MEMBERS = 500;
 
 /** Customers of a fit. */
 interface Placed {
@@ -64,8 +64,8 @@ function membersOf(labels: Int32Array, segments: number): Int32Array[] {
 
 /** Those with the least mean distance to the others: in a bent segment, too, they lie inside. */
 function typicalOf(members: Int32Array, space: Matrix, keptRows: Int32Array, seed: number): number[] {
-  const some = sampleOf(members.length, MOST_MEMBERS, seed)?.map((at) => members[at]) ?? members;
-  const points = space.takeRows(some);
+  const some = sampleOf(members.length, MAX_MEMBERS, seed)?.map((at) => members[at]) ?? members;
+  const points = space.selectRows(some);
   const sums = Float64Array.from(some.keys(), (i) => sumOfDistances(points, i));
   return Array.from(some.keys())
     .sort((a, b) => sums[a] - sums[b] || keptRows[some[a]] - keptRows[some[b]])
@@ -89,7 +89,7 @@ function borderlineOf(
   const least = Array.from(members)
     .sort((a, b) => margins[a] - margins[b] || keptRows[a] - keptRows[b])
     .slice(0, EXAMPLES);
-  const distances = measure.distances(clustered.takeRows(least));
+  const distances = measure.distances(clustered.selectRows(least));
   return least.map((i, at) => ({
     row: keptRows[i] + 1,
     margin: margins[i],

@@ -27,8 +27,8 @@ export function nearestCustomers(
   const { euclidean: dimensions, space, ids, keptRows, labels } = training;
   const own = readSpace({ ...scoring, dimensions }, asTable([customer]));
   if (own.problems.length > 0) {
-    const [{ column, why }] = own.problems;
-    throw new InputError('missing-value', `the customer cannot be placed: ${column} is ${why}`, {
+    const [{ column, reason }] = own.problems;
+    throw new InputError('missing-value', `the customer cannot be placed: ${column} is ${reason}`, {
       remedy: 'give a value for it',
     });
   }

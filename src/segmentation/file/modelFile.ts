@@ -48,7 +48,7 @@ function readText(path: string): string {
 }
 
 /** A model of 20,000 customers in 200 columns, which some algorithms keep, is smaller. */
-const MOST_MIB = 256;
+const MAX_MIB = 256;
 const MEBIBYTE = 1024 * 1024;
 
 /** A pipe or a device does not say how much will come. */
@@ -57,7 +57,7 @@ function readBounded(path: string): Buffer {
   try {
     const pieces: Buffer[] = [];
     const piece = Buffer.alloc(MEBIBYTE);
-    for (let length = 0; length <= MOST_MIB * MEBIBYTE; ) {
+    for (let length = 0; length <= MAX_MIB * MEBIBYTE; ) {
       const read = readSync(file, piece);
       if (read === 0) return Buffer.concat(pieces, length);
       pieces.push(Buffer.from(piece.subarray(0, read)));
@@ -66,13 +66,13 @@ function readBounded(path: string): Buffer {
   } finally {
     closeSync(file);
   }
-  throw tooLarge(path);
+  throw numberTooLarge(path);
 }
 
-function tooLarge(path: string): InputError {
+function numberTooLarge(path: string): InputError {
   return new InputError(
     'too-large',
-    phrase`${{ file: basename(path) }} is larger than ${formatCount(MOST_MIB)} MiB, which no model is`,
+    phrase`${{ file: basename(path) }} is larger than ${formatCount(MAX_MIB)} MiB, which no model is`,
     { remedy: 'give a file that `fit` wrote' },
   );
 }

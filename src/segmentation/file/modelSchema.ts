@@ -5,11 +5,11 @@ import { VERSION } from './upgraded';
 /** A day as 'yyyy-MM-dd'. */
 const DAY = { type: 'string', pattern: '^[1-9][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$' };
 /** Nobody can look at as many, and each is drawn, named and described. */
-const MOST_SEGMENTS = 2000;
+const MAX_SEGMENTS = 2000;
 /** More customers than any table that is read here has rows. */
-const MOST_CUSTOMERS = 1_000_000_000;
+const MAX_CUSTOMERS = 1_000_000_000;
 
-/** JSON Schema (draft 7) of a model file, version 3: whatever passes can be scored with. */
+/** JSON Schema (draft 7) of a model file, version 4: whatever passes can be scored with. */
 export const modelSchema = {
   definitions: { feature: featureSchema(), table: listOf(listOf(number())) },
   ...object(
@@ -52,7 +52,7 @@ export const modelSchema = {
         }),
         minItems: 1,
       },
-      ignoredColumns: listOf(object({ name: text(), why: text() })),
+      ignoredColumns: listOf(object({ name: text(), reason: text() })),
       id: orNull(text()),
       rows: count(1),
       clustered: count(1),
@@ -64,8 +64,8 @@ export const modelSchema = {
           changes: listOf(object({ column: text(), what: text(), count: count() }, ['column'])),
         }),
       ),
-      notes: listOf(text()),
-      k: { ...count(), maximum: MOST_SEGMENTS },
+      warnings: listOf(text()),
+      k: { ...count(), maximum: MAX_SEGMENTS },
       algorithm: { enum: ALGORITHM_NAMES },
       inertia: orNull(number()),
       silhouette: orNull(number()),
@@ -118,7 +118,7 @@ export const modelSchema = {
         open({
           segment: { type: 'integer', minimum: -1 },
           name: text(),
-          nameReasons: listOf(open({ words: text(), because: text() })),
+          nameReasons: listOf(open({ text: text(), reason: text() })),
           size: count(),
           share: number(),
           shareOfSpending: orNull(number()),
@@ -128,7 +128,7 @@ export const modelSchema = {
           underRepresented: listOf(feature()),
           household: open({}),
           householdDiffers: { type: 'boolean' },
-          action: open({ action: text(), because: text() }),
+          action: open({ action: text(), reason: text() }),
         }),
       ),
       explanation: object({
@@ -252,7 +252,7 @@ function number(): Schema {
 }
 
 function count(minimum = 0): Schema {
-  return { type: 'integer', minimum, maximum: MOST_CUSTOMERS };
+  return { type: 'integer', minimum, maximum: MAX_CUSTOMERS };
 }
 
 function share(): Schema {

@@ -8,7 +8,7 @@ import type { SegmentationFacts, SegmentationJudgment } from '../fit/segmentatio
 /** A `SegmentationModel` as plain data. Numbers that are not finite (the mean of nothing) are null. */
 export interface SegmentationJSON extends ModelJSON, SegmentationFacts, SegmentationJudgment {
   type: 'Segmentation';
-  version: 3;
+  version: 4;
   /** The version of this package that wrote it. */
   package: string;
   projection: { coordinates: number[][]; labels: number[]; axes: ProjectionAxis[] };

@@ -1,12 +1,14 @@
+import { renamedFields } from './renamedFields';
+
 /** A model file of version 1 in the form of version 2; what is damaged stays so. */
 export function fromVersion1(json: object): object {
-  const { eps, rule, columns, profiles, choice, structureWords, ...rest } = json as Version1;
+  const { eps, rule, columns, profiles, choice, structureWords, ...rest } = json as Version1; // lint-words: allow
   return {
     ...rest,
     version: 2,
     columns,
     profiles: inAmericanSpelling(profiles),
-    structureSummary: structureWords,
+    structureSummary: structureWords, // lint-words: allow
     choice: upgradedChoice(choice),
     ownChoice: null,
     found: typeof eps === 'number' ? { eps } : {},
@@ -22,15 +24,15 @@ interface Version1 {
   columns?: unknown;
   profiles?: unknown;
   choice?: unknown;
-  structureWords?: unknown;
+  structureWords?: unknown; // lint-words: allow
 }
 
 /** The verdict on the structure was put in `words`, and silhouettes of reference data were called null. */
 function upgradedChoice(choice: unknown): unknown {
   if (typeof choice !== 'object' || choice === null) return choice;
-  return renamed(choice, {
+  return renamedFields(choice, {
     words: 'summary',
-    nullSilhouette: 'referenceSilhouette',
+    nullSilhouette: 'referenceSilhouette', // lint-words: allow
     nullSilhouetteSpread: 'referenceSilhouetteSpread',
   });
 }
@@ -50,17 +52,5 @@ function categoriesAmong(columns: unknown): unknown {
 
 /** Every effect held how far apart the means are in standard deviations, as `standardised`. */ // lint-words: allow
 function inAmericanSpelling(profiles: unknown): unknown {
-  return renamed(profiles, { standardised: 'standardized' }); // lint-words: allow
-}
-
-/** The same with other names of fields, wherever they occur. */
-function renamed(value: unknown, names: Readonly<Record<string, string>>): unknown {
-  if (Array.isArray(value)) return value.map((item) => renamed(item, names));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, item]) => [
-      Object.hasOwn(names, name) ? names[name] : name,
-      renamed(item, names),
-    ]),
-  );
+  return renamedFields(profiles, { standardised: 'standardized' }); // lint-words: allow
 }

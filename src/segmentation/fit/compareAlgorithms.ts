@@ -41,7 +41,7 @@ interface Compared {
 }
 
 /** Hierarchies cost the square of the rows, and silhouettes too. */
-const MOST_ROWS = 5000;
+const MAX_ROWS = 5000;
 
 /** See `SegmentationModel.compare`. */
 export function compareAlgorithms(
@@ -79,9 +79,9 @@ export function compareAlgorithms(
 }
 
 function sampled(all: Compared, seed: number): Compared {
-  const rows = sampleOf(all.space.rows, MOST_ROWS, seed);
+  const rows = sampleOf(all.space.rows, MAX_ROWS, seed);
   if (!rows) return all;
-  return { ...all, space: all.space.takeRows(rows), labels: rows.map((row) => all.labels[row]) };
+  return { ...all, space: all.space.selectRows(rows), labels: rows.map((row) => all.labels[row]) };
 }
 
 /** The same clusterer, which fits `space` only once: for its labels, and as what resamples are compared with. */
@@ -133,5 +133,9 @@ function placed(model: Model, table: CustomerTable): Compared {
   const { labels, names } = model.predict(table);
   const { kept, judged, columnGroups } = prepareCustomers(readAs(readCustomerTable(table), options), options);
   const scored = Int32Array.from(kept.rows.keys()).filter((at) => names[kept.rows[at]] !== null);
-  return { space: judged.takeRows(scored), labels: scored.map((at) => labels[kept.rows[at]]), columnGroups };
+  return {
+    space: judged.selectRows(scored),
+    labels: scored.map((at) => labels[kept.rows[at]]),
+    columnGroups,
+  };
 }

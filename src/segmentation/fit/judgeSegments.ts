@@ -34,7 +34,7 @@ export function judgeSegments(
   const { seed } = options;
   const rows = sampleOf(space.rows, SILHOUETTE_ROWS, seed);
   const labels = rows ? rows.map((row) => all[row]) : all;
-  const X = rows ? space.takeRows(rows) : space;
+  const X = rows ? space.selectRows(rows) : space;
   const placed = labels.filter((label) => label >= 0);
   if (new Set(placed).size < 2)
     return {

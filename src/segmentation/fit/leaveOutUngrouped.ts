@@ -7,12 +7,12 @@ import { axesOfCategories } from './featureSpace';
 import { type PreparedCustomers, prepareCustomers } from './prepareCustomers';
 
 /** Why such a column takes no part. */
-const WHY = 'carries no groups, while other columns do';
+const REASON = 'carries no groups, while other columns do';
 
 /** Customers prepared without the columns that carry no groups, and what to say of it. */
 export interface WithoutUngrouped {
   customers: PreparedCustomers;
-  note: string;
+  warning: string;
 }
 
 /** Leaves out the columns that carry no groups; customers who lacked a value only there take part again. */
@@ -27,19 +27,19 @@ export function leaveOutUngrouped(
   if (ungrouped.size === 0)
     return {
       customers: prepared,
-      note: 'There was no column to leave out: none is without groups beside columns with groups.',
+      warning: 'There was no column to leave out: none is without groups beside columns with groups.',
     };
   const kept = columns.map(({ name }) => name).filter((name) => !ungrouped.has(name));
   const log = options.log.filter((name) => kept.includes(name));
   const customers = prepareCustomers(read, { ...options, columns: kept, log });
   const ignored = customers.ignored.map((column) =>
-    ungrouped.has(column.name) ? { name: column.name, why: WHY } : column,
+    ungrouped.has(column.name) ? { name: column.name, reason: REASON } : column,
   );
   const names = formatList(Array.from(ungrouped, (name) => `'${name}'`));
   const verb = ungrouped.size === 1 ? 'carries' : 'carry';
   return {
     customers: { ...customers, ignored },
-    note: `${names} ${verb} no groups and took no part, as you asked.`,
+    warning: `${names} ${verb} no groups and took no part, as you asked.`,
   };
 }
 

@@ -111,7 +111,7 @@ function describeKept(plans: readonly ColumnPlan[], all: readonly Float64Array[]
   plans.forEach((plan, j) => {
     const own = Float64Array.from(rows, (row) => all[j][row]);
     if (own.every((value) => value === own[0])) {
-      constant.push({ name: plan.name, why: 'the same for every customer that could be placed' });
+      constant.push({ name: plan.name, reason: 'the same for every customer that could be placed' });
       return;
     }
     const present = withoutEmptyLevels(plan, own);

@@ -1,4 +1,4 @@
-import { inside } from '../../core/columnNames';
+import { lowerFirst } from '../../core/columnNames';
 import { Matrix } from '../../core/matrix';
 import { PCA } from '../../reduce/pca';
 import type { PCAModel } from '../../reduce/pcaModel';
@@ -30,7 +30,7 @@ export interface Projection {
 }
 
 /** A picture of more points shows no more. */
-const MOST_POINTS = 1000;
+const MAX_POINTS = 1000;
 /** A dimension belongs to an axis where its loading is at least this share of the largest. */
 const CLEAR_LOADING = 0.5;
 
@@ -55,7 +55,7 @@ export function projector(
     placeOf[at] = place;
   });
   const projections = new Map<number, Projection>();
-  return (mostPoints = MOST_POINTS) => {
+  return (mostPoints = MAX_POINTS) => {
     const points = Math.min(mostPoints, scaled.rows);
     const projection = projections.get(points) ?? {
       ...sampled(scaled, model, points, seed, labels, placeOf),
@@ -75,7 +75,7 @@ function sampled(
   placeOf: Int32Array,
 ) {
   const rows = sampleOf(X.rows, points, seed) ?? Int32Array.from({ length: X.rows }, (_, row) => row);
-  const found = model.transform(X.takeRows(rows));
+  const found = model.transform(X.selectRows(rows));
   const width = Math.max(2, found.cols);
   const coordinates = Matrix.zeros(rows.length, width, namesOf(width));
   for (let i = 0; i < rows.length; i++) {
@@ -115,7 +115,7 @@ function meaningOf(loadings: readonly { name: string; loading: number }[]): stri
     .sort((a, b) => Math.abs(b.loading) - Math.abs(a.loading))
     .slice(0, 4);
   const names = (sign: number) =>
-    clear.filter(({ loading }) => Math.sign(loading) === sign).map(({ name }) => inside(name));
+    clear.filter(({ loading }) => Math.sign(loading) === sign).map(({ name }) => lowerFirst(name));
   const parts = [
     { word: 'more', list: names(1) },
     { word: 'less', list: names(-1) },

@@ -7,7 +7,7 @@ import { drawDistinct } from '../../evaluate/stability/drawRows';
 import type { Match } from '../../evaluate/stability/matchClusters';
 import { type Reappearance, ResampleTally } from '../../evaluate/stability/resampleTally';
 import { algorithmOf } from '../algorithms';
-import type { Refit } from '../algorithms/algorithm';
+import type { RefitPlan } from '../algorithms/algorithm';
 import type { Measure } from '../rules/rule';
 import { placeCustomers } from '../score/placeCustomers';
 import { sampleOf } from './sampleOf';
@@ -76,7 +76,7 @@ export function resampleSegments(
 function refitOf(
   { space, toCluster }: ResampledCustomers,
   { options, ...facts }: Pick<SegmentationFacts, 'options' | 'k' | 'found'>,
-): Refit & { X: Matrix } {
+): RefitPlan & { X: Matrix } {
   const algorithm = algorithmOf(options.algorithm);
   const found = { ...facts, rows: space.rows };
   return algorithm.resample
@@ -103,7 +103,7 @@ function resample(
   for (let done = 1; done <= RESAMPLES; done++) {
     const drawn = drawDistinct(sample?.length ?? X.rows, random);
     const rows = sample ? drawn.map((at) => sample[at]) : drawn;
-    const drawnX = X.takeRows(rows);
+    const drawnX = X.selectRows(rows);
     const own = random.uint32();
     if (countDistinctRows(drawnX, k) === k) {
       const model = make(own).fit(drawnX);
@@ -119,7 +119,7 @@ function placeOthers(X: Matrix, sample: Int32Array, resamples: readonly Resample
   const isSampled = new Uint8Array(X.rows);
   for (const row of sample) isSampled[row] = 1;
   const others = Int32Array.from({ length: X.rows }, (_, row) => row).filter((row) => isSampled[row] === 0);
-  const points = X.takeRows(others);
+  const points = X.selectRows(others);
   for (const { model, match } of resamples) tally.place(others, model.predict(points), match);
 }
 
@@ -139,7 +139,7 @@ function customersBetween(
       nearBorder.push(row);
   });
   if (nearBorder.length === 0) return between;
-  const distances = measure.distances(toCluster.space.takeRows(Int32Array.from(nearBorder)));
+  const distances = measure.distances(toCluster.space.selectRows(Int32Array.from(nearBorder)));
   nearBorder.forEach((row, at) => {
     between[row] = nearestOther(distances.row(at), labels[row]);
   });

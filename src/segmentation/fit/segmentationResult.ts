@@ -24,7 +24,7 @@ export interface SegmentationFacts {
   rows: number;
   clustered: number;
   dropped: ChangeRecord[];
-  notes: string[];
+  warnings: string[];
   k: number;
   algorithm: SegmentationAlgorithm;
   inertia: number | null;

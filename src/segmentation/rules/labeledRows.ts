@@ -1,3 +1,4 @@
+import type { LabeledRows } from '../../cluster/hierarchy/linkageDistances';
 import { Matrix } from '../../core/matrix';
 import { integer, list, number } from '../../core/schema';
 import { isTable } from './rule';
@@ -26,18 +27,11 @@ export function flawOfRows(
 }
 
 /** Customers as plain data. */
-export function keepRows(rows: Matrix, labels: Int32Array): LabeledRowsKept {
+export function rowsToJSON(rows: Matrix, labels: Int32Array): LabeledRowsKept {
   return { rows: rows.toRows(), labels: Array.from(labels) };
 }
 
-/** Customers that others are measured against. */
-export interface LabeledRows {
-  rows: Matrix;
-  labels: Int32Array;
-  nClusters: number;
-}
-
 /** Customers as they are measured against. */
-export function readRows({ rows, labels }: LabeledRowsKept, nClusters: number): LabeledRows {
+export function rowsFromJSON({ rows, labels }: LabeledRowsKept, nClusters: number): LabeledRows {
   return { rows: Matrix.fromRows(rows), labels: Int32Array.from(labels), nClusters };
 }

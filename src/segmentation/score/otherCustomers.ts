@@ -2,7 +2,7 @@ import { InputError } from '../../core/errors';
 import type { ColumnRole } from '../../profile/roles/roleLexicon';
 import { profileSegments, type SegmentProfile } from '../../profile/segmentProfile';
 import type { TypedColumn } from '../../table/column';
-import { takeRows } from '../../table/takeRows';
+import { selectRows } from '../../table/selectRows';
 import { type CustomerTable, typedTable } from '../../table/typedTable';
 import { elapsed } from '../columns/elapsedTime';
 import type { SegmentationFacts } from '../fit/segmentationResult';
@@ -33,7 +33,7 @@ export function profileOthers(model: Model, table: CustomerTable, options: Predi
   const customers = typedTable(table, { infinite: 'unreadable' });
   const { labels, names } = model.predict(customers, options);
   const rows = scoredRows(names);
-  const { columns, roles } = inTime(takeRows(customers, rows).columns, model, options);
+  const { columns, roles } = inTime(selectRows(customers, rows).columns, model, options);
   const segments = rows.map((row) => labels[row]);
   const there = new Set(segments);
   const { value, labels: called, units } = model.options;

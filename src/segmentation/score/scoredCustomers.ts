@@ -14,7 +14,7 @@ export interface ScoringSummary {
   /** Every segment of the model, and noise where there is any. */
   segments: { segment: number; name: string; customers: number }[];
   /** `row` counts the file's rows from 1, the header aside. */
-  notScored: { row: number; column: string; why: string }[];
+  notScored: { row: number; column: string; reason: string }[];
   /** Columns in which customers are unlike those that the model was fitted on. */
   unfamiliar: UnfamiliarColumn[];
 }
@@ -26,9 +26,9 @@ export function scoringSummary(
   { file, rows }: Pick<TableFile, 'file' | 'rows'>,
 ): ScoringSummary {
   if (notScored.length === rows && rows > 0) {
-    const [{ column, why }] = notScored;
+    const [{ column, reason }] = notScored;
     throw new InputError('missing-value', phrase`no customer of ${{ file }} could be scored`, {
-      remedy: phrase`in the first row, column ${{ column }}: ${why}`,
+      remedy: phrase`in the first row, column ${{ column }}: ${reason}`,
     });
   }
   const count = (segment: number) =>
@@ -39,13 +39,13 @@ export function scoringSummary(
     rows,
     scored: rows - notScored.length,
     segments,
-    notScored: notScored.map(({ row, column, why }) => ({ row: row + 1, column, why })),
+    notScored: notScored.map(({ row, column, reason }) => ({ row: row + 1, column, reason })),
     unfamiliar,
   };
 }
 
 /** The table as a list of customers, for JSON. */
-export function customersOf(table: TableData): Record<string, Cell>[] {
+export function customerRecords(table: TableData): Record<string, Cell>[] {
   const names = Object.keys(table);
   return table[names[0]].map((_, row) => Object.fromEntries(names.map((name) => [name, table[name][row]])));
 }

@@ -179,7 +179,7 @@ function linesOf(
   { profiles }: SegmentationModel,
   certainty?: Certainty,
 ): Lines {
-  const reasons = new Map(notScored.map(({ row, column, why }) => [row, `${column}: ${why}`]));
+  const reasons = new Map(notScored.map(({ row, column, reason }) => [row, `${column}: ${reason}`]));
   const profileOf = new Map(profiles.map((profile) => [profile.segment, profile]));
   const lines = Array.from(names, (name, row) =>
     name === null

@@ -80,7 +80,7 @@ export function readSpace(
 function withOthers(problems: readonly NotScored[], others: readonly OtherRow[]): NotScored[] {
   if (others.length === 0) return problems.slice();
   const isOther = new Set(others.map(({ row }) => row));
-  const rows = others.map(({ row, column, why }) => ({ row, column, why: `no customer: ${why}` }));
+  const rows = others.map(({ row, column, reason }) => ({ row, column, reason: `no customer: ${reason}` }));
   return [...problems.filter(({ row }) => !isOther.has(row)), ...rows].sort((a, b) => a.row - b.row);
 }
 

@@ -109,8 +109,8 @@ function categoriesUnlike(
   if (rows.length === 0) return undefined;
   const { cells, missing } = given;
   const texts = [...new Set(rows.map((row) => display(cells[row])))];
-  const shown = texts.slice(0, MOST_SHOWN).join(', ');
-  const more = texts.length > MOST_SHOWN ? ` and ${texts.length - MOST_SHOWN} more` : '';
+  const shown = texts.slice(0, MAX_SHOWN).join(', ');
+  const more = texts.length > MAX_SHOWN ? ` and ${texts.length - MAX_SHOWN} more` : '';
   const known = cells.length - missing;
   return {
     share: rows.length / known,
@@ -119,7 +119,7 @@ function categoriesUnlike(
   };
 }
 
-const MOST_SHOWN = 5;
+const MAX_SHOWN = 5;
 
 function numbersUnlike(
   column: NumericSegmentationColumn,

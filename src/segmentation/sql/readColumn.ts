@@ -2,7 +2,7 @@ import { levelKey } from '../../table/levelSpellings';
 import { PROGRAM_WORDS } from '../../table/missing';
 import { markWords, truthWords } from '../../table/truth';
 import type { Since } from '../columns/elapsedTime';
-import { MISSING } from '../columns/readFeatures';
+import { MISSING_REASON } from '../columns/readFeatures';
 import type {
   CategorySegmentationColumn,
   NumericSegmentationColumn,
@@ -21,7 +21,7 @@ export interface ColumnInSql {
   /** The same with what stands in for a missing value; absent where nothing does. */
   filled?: string;
   /** Why there is none. */
-  why: string;
+  reason: string;
 }
 
 /** The names of these expressions in the statement. */
@@ -175,7 +175,7 @@ function otherSpelling(level: string): string | undefined {
 }
 
 /** A condition, and why a customer has no value under it; the last is no condition. */
-type Case = readonly [test: string, why: string];
+type Case = readonly [test: string, reason: string];
 
 /** Words that exports write for an empty cell; where a value stands in for it, every word of programs counts. */
 const USUAL_WORDS = ['', 'nan', 'na', 'n/a', 'null'];
@@ -186,18 +186,18 @@ function withoutValue(
   cases: readonly (Case | string)[],
   { raw, value }: ColumnNames,
   { double, quoteText, text }: ScoringDialect,
-): Pick<ColumnInSql, 'filled' | 'why'> {
+): Pick<ColumnInSql, 'filled' | 'reason'> {
   const { fill, name } = column;
   const words = fill === undefined ? USUAL_WORDS : ['', ...PROGRAM_WORDS];
   const isMissing = `${raw} IS NULL OR lower(trim(${text(raw)})) IN (${words.map(quoteText).join(', ')})`;
-  const missing: Case[] = fill === undefined ? [[isMissing, MISSING]] : [];
+  const missing: Case[] = fill === undefined ? [[isMissing, MISSING_REASON]] : [];
   const written = [...missing, ...cases].map((each) =>
     typeof each === 'string'
       ? `ELSE ${quoteText(`${name}: ${each}`)}`
       : `WHEN ${each[0]} THEN ${quoteText(`${name}: ${each[1]}`)}`,
   );
-  const why = written.length > 1 ? `CASE ${written.join(' ')} END` : quoteText(`${name}: ${cases[0]}`);
-  if (fill === undefined) return { why };
+  const reason = written.length > 1 ? `CASE ${written.join(' ')} END` : quoteText(`${name}: ${cases[0]}`);
+  if (fill === undefined) return { reason };
   const usual = typeof fill === 'number' ? double(fill) : quoteText(fill);
-  return { why, filled: `COALESCE(${value}, CASE WHEN ${isMissing} THEN ${usual} END)` };
+  return { reason, filled: `COALESCE(${value}, CASE WHEN ${isMissing} THEN ${usual} END)` };
 }

@@ -34,11 +34,11 @@ export function readCustomers(
   const made = (what: 'raw' | 'given' | 'value') => read.map((own, j): Made => [names[j][what], own[what]]);
   const values = columns.map((_, j) => `x${j + 1}`);
   const final = read.map(({ filled }, j): Made => [values[j], filled ?? names[j].value]);
-  const why = read.map((own, j) => `\n      WHEN ${values[j]} IS NULL THEN ${own.why}`);
+  const reason = read.map((own, j) => `\n      WHEN ${values[j]} IS NULL THEN ${own.reason}`);
   steps.add('source', [], [['customer', `t.${id}`], ...made('raw')], `${table} AS t`);
   steps.add('typed', ['customer', ...each('raw')], made('given'));
   steps.add('usable', ['customer', ...each('raw'), ...each('given')], made('value'));
   if (isFilled) steps.add('filled', ['customer', ...each('raw'), ...each('given')], final);
-  steps.add('customers', ['customer', ...values], [['why', `CASE${why.join('')}\n    END`]]);
+  steps.add('customers', ['customer', ...values], [['why', `CASE${reason.join('')}\n    END`]]);
   return values;
 }

@@ -31,21 +31,23 @@ const NO_UNITS: ReadonlySet<string> = new Set([
 /** What stands between an amount and the time or thing it is for. */
 const PER: ReadonlySet<string> = new Set(['per', 'pro', 'par', 'por', 'je', 'al', '/']);
 
-const LONGEST_WORD = 15;
+const MAX_WORD_LENGTH = 15;
 const WORD = /^\p{L}{2,15}$/u;
 
 /**
  * A unit of measure as it is written here: 'nights' of 'night'; undefined for an unknown word. Capitals count
  * in words of one and two letters: 'mo' are months, 'Mo' may be megabytes.
  */
-export function measureOf(word: string): string | undefined {
-  const isLong = word.length > 2 && word.length <= LONGEST_WORD;
+export function unitOfMeasure(word: string): string | undefined {
+  const isLong = word.length > 2 && word.length <= MAX_WORD_LENGTH;
   return KNOWN.get(word) ?? (isLong ? KNOWN.get(word.toLowerCase()) : undefined);
 }
 
 /** Whether a unit is known by itself: a currency, a percent sign, or a unit of measure. A rate is. */
 export function isKnownUnit(unit: string): boolean {
-  return unit === '' || unit === '%' || isCurrency(unit) || !WORD.test(unit) || measureOf(unit) !== undefined;
+  return (
+    unit === '' || unit === '%' || isCurrency(unit) || !WORD.test(unit) || unitOfMeasure(unit) !== undefined
+  );
 }
 
 /** Whether two units are the same: words that nobody knows may differ in capitals and in an s at the end. */
@@ -71,10 +73,10 @@ export function unitAround(
   behind: readonly string[],
   isApart: boolean,
 ): string | undefined {
-  const words = behind.flatMap((word) => (measureOf(word) ? [word] : word.split(/(\/)/).filter(Boolean)));
+  const words = behind.flatMap((word) => (unitOfMeasure(word) ? [word] : word.split(/(\/)/).filter(Boolean)));
   const at = words.findIndex((word) => PER.has(word.toLowerCase()));
   if (at < 0) return amountUnit(before, words.join(' '), isApart);
-  const period = at === words.length - 2 ? measureOf(words[at + 1]) : undefined;
+  const period = at === words.length - 2 ? unitOfMeasure(words[at + 1]) : undefined;
   if (period === undefined) return undefined;
   const of = withoutS(period);
   if (before.length === 0 && at === 0) return `per ${of}`;
@@ -85,7 +87,7 @@ export function unitAround(
 function amountUnit(before: readonly string[], word: string, isApart: boolean): string | undefined {
   if (before.length > 1) return undefined;
   const [sign = ''] = before;
-  const measure = measureOf(word);
+  const measure = unitOfMeasure(word);
   if (sign !== '') {
     if (!isCurrency(sign)) return undefined;
     if (word === '') return sign;

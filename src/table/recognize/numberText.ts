@@ -81,7 +81,7 @@ export function splitNumber(given: string, measures = false): SplitNumber | unde
 
 const SPACES = /[\u00A0\u2007\u2009\u202F]/g;
 const MARK_BEFORE_DIGIT = /[.,]/;
-const LONGEST_AFFIX = 24;
+const MAX_AFFIX_LENGTH = 24;
 
 /** Square and cubic units whose digit is none of the number. */
 const SQUARED = /(\bk?m|\bft)([23])$/;
@@ -110,7 +110,7 @@ interface Signs {
 
 /** What stands before and after the digits; undefined where that is not one unit and one sign at most. */
 function signsAround(before: string, after: string, measures: boolean): Signs | undefined {
-  if (before.length > LONGEST_AFFIX || after.length > LONGEST_AFFIX) return undefined;
+  if (before.length > MAX_AFFIX_LENGTH || after.length > MAX_AFFIX_LENGTH) return undefined;
   const [head, tail] = [tokensOf(before), tokensOf(after)];
   const opens = head.filter((token) => token === '(').length;
   const closes = tail.filter((token) => token === ')').length;

@@ -1,5 +1,5 @@
 import { isCurrency } from './currency';
-import { measureOf } from './measure';
+import { unitOfMeasure } from './measure';
 
 /** Units that programs change as values grow, as powers of ten: 800 MB beside 1.5 GB. */
 const SIZES: Readonly<Record<string, number>> = { kB: 3, MB: 6, GB: 9, TB: 12 };
@@ -48,7 +48,7 @@ function sizeFor(units: readonly string[]): string {
 }
 
 function powerOf(unit: string): Power | undefined {
-  const size = measureOf(unit);
+  const size = unitOfMeasure(unit);
   if (size !== undefined && Object.hasOwn(SIZES, size)) return { base: BYTES, power: SIZES[size] };
   const [multiple = '', base] = [unit[0], unit.slice(1)];
   if (Object.hasOwn(MULTIPLES, multiple) && (base === '' || isCurrency(base)))

@@ -17,12 +17,12 @@ export interface OtherRow {
   /** What it says there; empty where nothing. */
   label: string;
   /** Why it is no customer, as the end of a sentence: 'the sum of the other rows'. */
-  why: string;
+  reason: string;
   /** Its cells by column, where it might be a customer after all. */
   cells?: readonly unknown[];
 }
 
 /** "row 25 ('Grand total') is the sum of the other rows, no customer". */
-export function otherRowSentence({ row, label, why }: OtherRow): string {
-  return `row ${row + 1}${label === '' ? '' : ` ('${label}')`} is ${why}, no customer`;
+export function otherRowSentence({ row, label, reason }: OtherRow): string {
+  return `row ${row + 1}${label === '' ? '' : ` ('${label}')`} is ${reason}, no customer`;
 }

@@ -19,7 +19,7 @@ export function plainOtherRows(columns: readonly GivenColumn[], rows: number): O
   const codes = surveyCodes(columns, rows);
   const firstRow = codes < 0 && areKindsOfAnswers(columns, rows) ? 1 : 0;
   if (firstRow === 1)
-    found.push({ row: 0, kind: 'header', column: columns[0].name, label: '', why: KINDS_OF_ANSWERS });
+    found.push({ row: 0, kind: 'header', column: columns[0].name, label: '', reason: KINDS_OF_ANSWERS });
   for (let row = firstRow; row < rows; row++) {
     if (row <= codes) {
       found.push({
@@ -27,7 +27,7 @@ export function plainOtherRows(columns: readonly GivenColumn[], rows: number): O
         kind: 'header',
         column: columns[0].name,
         label: '',
-        why: SURVEY[Number(row === codes)],
+        reason: SURVEY[Number(row === codes)],
       });
       continue;
     }
@@ -82,7 +82,7 @@ function headerRow(
     known++;
   }
   if (known < 2) return undefined;
-  return { row, kind: 'header', column: columns[0].name, label: '', why: 'the header again' };
+  return { row, kind: 'header', column: columns[0].name, label: '', reason: 'the header again' };
 }
 
 function sparseRow(columns: readonly GivenColumn[], row: number): OtherRow | undefined {
@@ -92,14 +92,14 @@ function sparseRow(columns: readonly GivenColumn[], row: number): OtherRow | und
     if (filled.length === MAX_FOOTER_CELLS) return undefined;
     filled.push(column);
   }
-  if (filled.length === 0) return { row, kind: 'blank', column: columns[0].name, label: '', why: 'blank' };
+  if (filled.length === 0) return { row, kind: 'blank', column: columns[0].name, label: '', reason: 'blank' };
   if (columns.length < MIN_COLUMNS || filled.length === columns.length) return undefined;
   const [first] = filled;
   const text = first.cells[row];
   if (typeof text !== 'string') return undefined;
   const label = text.trim();
   if (!isRemark(label) && !(filled.length === 1 && isUnlike(label, first.cells, row))) return undefined;
-  return { row, kind: 'footer', column: first.name, label: shortened(label), why: 'a remark' };
+  return { row, kind: 'footer', column: first.name, label: shortened(label), reason: 'a remark' };
 }
 
 /** How programs begin what they write above and below a table, in seven languages. */

@@ -151,14 +151,14 @@ const SIGNAL_WORDS: ReadonlyMap<string, LabelKind> = new Map(
   [...KINDS].filter(([word, kind]) => kind !== 'statistic' && !word.includes(' ') && word.length > 3),
 );
 
-const LONGEST_LABEL = 60;
+const MAX_LABEL_LENGTH = 60;
 
 /**
  * The label of a total, an average or another statistic that a text is, in seven languages; undefined where it is none.
  * Whether it's the name of a customer is for the values to tell.
  */
 export function totalLabel(text: string): TotalLabel | undefined {
-  if (text.length > LONGEST_LABEL) return undefined;
+  if (text.length > MAX_LABEL_LENGTH) return undefined;
   const words = bare(text.toLowerCase());
   const kind = KINDS.get(words);
   if (kind !== undefined) return { kind, alone: true };

@@ -157,25 +157,25 @@ function judge(
 ): { isTotal: boolean; other: OtherRow } | undefined {
   const { key, summed } = around;
   const relation = bestRelation(row, label, around);
-  const other = (why: string): OtherRow => ({
+  const other = (reason: string): OtherRow => ({
     ...{
       row,
       kind: 'total',
       column: label?.column.name ?? summed[0]?.name ?? '',
       label: label?.text ?? '',
-      why,
+      reason,
     },
   });
-  const isTotal = (why: string) => ({ isTotal: true, other: other(why) });
+  const isTotal = (reason: string) => ({ isTotal: true, other: other(reason) });
   if (label === undefined)
     return relation.matched === relation.compared && relation.matched >= 2
-      ? isTotal(relation.why)
+      ? isTotal(relation.reason)
       : undefined;
   const atKey = label.column === key || isMissing(key?.cells[row]);
   const isSure = label.alone && atKey;
   const needed = isSure ? Math.max(1, relation.compared / 2) : Math.max(2, relation.compared);
   const single = label.alone && summed.length === 1 ? 1 : needed;
-  if (relation.compared > 0 && relation.matched >= Math.min(needed, single)) return isTotal(relation.why);
+  if (relation.compared > 0 && relation.matched >= Math.min(needed, single)) return isTotal(relation.reason);
   if (!atKey) return undefined;
   const isSmall = label.kind === 'sum' && relation.compared > 0 && isOneOfMany(row, around);
   if (!isSmall && (label.column === key ? isUnlikeOthers(key, around) : label.alone && key !== undefined))
@@ -203,28 +203,28 @@ function bestRelation(
   label: TotalLabel | undefined,
   { at, candidates, rows, summed, isCustomer }: Surroundings,
 ) {
-  const all = { from: 0, to: rows, why: 'the other rows' };
+  const all = { from: 0, to: rows, reason: 'the other rows' };
   const above = candidates
     .slice(Math.max(0, at - MAX_BLOCKS), at)
     .reverse()
-    .map((before) => ({ from: before.row + 1, to: row, why: 'the rows above it' }));
+    .map((before) => ({ from: before.row + 1, to: row, reason: 'the rows above it' }));
   const next = candidates[at + 1]?.row ?? rows;
   const blocks =
     label === undefined
       ? [all]
       : [
           all,
-          { from: 0, to: row, why: 'the rows above it' },
+          { from: 0, to: row, reason: 'the rows above it' },
           ...(label.kind === 'sum' ? above : above.slice(0, 1)),
-          { from: row + 1, to: next, why: 'the rows below it' },
+          { from: row + 1, to: next, reason: 'the rows below it' },
         ];
   const relations = blocks
     .filter(({ from, to }) => hasCustomers(from, to, label?.alone === true ? 1 : 2, isCustomer))
-    .map(({ why, ...block }) => {
+    .map(({ reason, ...block }) => {
       const relation = relationTo(summed, row, block, label?.kind);
-      return { ...relation, why: `${relation.what} of ${why}` };
+      return { ...relation, reason: `${relation.what} of ${reason}` };
     });
-  const none = { what: '', compared: 0, matched: 0, why: '' };
+  const none = { what: '', compared: 0, matched: 0, reason: '' };
   return relations.reduce((best, each) => (each.matched > best.matched ? each : best), relations[0] ?? none);
 }
 

@@ -1,4 +1,4 @@
-import { type DistanceSums, type Distances, type Labeling, layOutSums } from '../distanceSums';
+import { type ClusterNumbers, type DistanceSums, type Distances, layOutSums } from '../distanceSums';
 import { Doubles } from './doubles';
 
 /** Distances of one block: 8 MB, so that what one op writes is in the cache when the next reads it. */
@@ -12,7 +12,7 @@ const ROUNDING = 1e-14;
  * roots by another with the clusters' marks.
  * Cost: O(n²·(d + clusters)); 20,000 × 8 take some 0.8 s on two cores.
  */
-export function nativeDistanceSums(distances: Distances, labelings: readonly Labeling[]): DistanceSums {
+export function nativeDistanceSums(distances: Distances, labelings: readonly ClusterNumbers[]): DistanceSums {
   const { rows, cols } = distances;
   const { width, offsets } = layOutSums(labelings);
   const sums = new Float64Array(rows * width);
@@ -20,7 +20,7 @@ export function nativeDistanceSums(distances: Distances, labelings: readonly Lab
   const doubles = new Doubles();
   try {
     const all = doubles.tensor(right, [rows, cols + 2]);
-    const marks = doubles.tensor(marksOf(labelings, rows, width, offsets), [rows, width]);
+    const marks = doubles.tensor(indicatorOf(labelings, rows, width, offsets), [rows, width]);
     const bound = doubles.tensor(Float64Array.of(ROUNDING * longest), [1]);
     const blockRows = Math.max(1, Math.floor(BLOCK_NUMBERS / rows));
     for (let start = 0; start < rows; start += blockRows) {
@@ -65,7 +65,12 @@ function factors({ data, rows, cols }: Distances) {
 }
 
 /** n × width: 1 where a row is in a cluster. */
-function marksOf(labelings: readonly Labeling[], rows: number, width: number, offsets: readonly number[]) {
+function indicatorOf(
+  labelings: readonly ClusterNumbers[],
+  rows: number,
+  width: number,
+  offsets: readonly number[],
+) {
   const marks = new Float64Array(rows * width);
   labelings.forEach(({ labels, nClusters }, l) => {
     labels.forEach((label, i) => {

@@ -1,4 +1,4 @@
-import type { Labeling } from '../distanceSums';
+import type { ClusterNumbers } from '../distanceSums';
 
 /** Rows in groups that every labeling treats alike. */
 export interface Cells {
@@ -11,7 +11,11 @@ export interface Cells {
 }
 
 /** @param offsets where the sums of each labeling stand. Cost: O(n · labelings). */
-export function cellsOf(labelings: readonly Labeling[], rows: number, offsets: readonly number[]): Cells {
+export function cellsOf(
+  labelings: readonly ClusterNumbers[],
+  rows: number,
+  offsets: readonly number[],
+): Cells {
   const cellOf = new Int32Array(rows);
   let slots: number[][] = [[]];
   labelings.forEach(({ labels, nClusters }, l) => {

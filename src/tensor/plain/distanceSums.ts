@@ -1,4 +1,4 @@
-import { type DistanceSums, type Distances, type Labeling, layOutSums } from '../distanceSums';
+import { type ClusterNumbers, type DistanceSums, type Distances, layOutSums } from '../distanceSums';
 import { type Cells, cellsOf } from './cells';
 
 /**
@@ -7,7 +7,7 @@ import { type Cells, cellsOf } from './cells';
  *
  * Cost: O(n²·d / 2) time, and O(n · cells · labelings).
  */
-export function plainDistanceSums(distances: Distances, labelings: readonly Labeling[]): DistanceSums {
+export function plainDistanceSums(distances: Distances, labelings: readonly ClusterNumbers[]): DistanceSums {
   const { width, offsets } = layOutSums(labelings);
   const cells = cellsOf(labelings, distances.rows, offsets);
   const { order, starts, slots } = cells;

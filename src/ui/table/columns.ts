@@ -1,7 +1,7 @@
 import type { Table, TableColumn } from '../../core/table';
 
 /** The heading of a column, with its unit. */
-export function columnLabel({ name, unit }: TableColumn): string {
+export function columnHeading({ name, unit }: TableColumn): string {
   return unit ? `${name} (${unit})` : name;
 }
 

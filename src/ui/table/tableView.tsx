@@ -1,6 +1,6 @@
 import { formatCell } from '../../core/format';
 import type { Table, TableCell, TableColumn } from '../../core/table';
-import { columnLabel, isNumericColumn } from './columns';
+import { columnHeading, isNumericColumn } from './columns';
 import { ariaSort, type Sort } from './sort';
 import { BY_CLASS, type TableLook } from './tableLook';
 
@@ -33,10 +33,10 @@ export function TableView({ table, note, sorting, look = BY_CLASS }: TableViewPr
                 >
                   {sorting ? (
                     <button type="button" onClick={() => sorting.onSort(j)}>
-                      {columnLabel(column)}
+                      {columnHeading(column)}
                     </button>
                   ) : (
-                    columnLabel(column)
+                    columnHeading(column)
                   )}
                 </th>
               ))}

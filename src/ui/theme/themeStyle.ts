@@ -1,3 +1,4 @@
+import { kebabCase } from '../../core/kebabCase';
 import { SEGMENT_COLOR_COUNT, segmentColor } from '../../plot/base/palette';
 import { type Colors, DARK, LIGHT } from './colors';
 import { onDark } from './onDark';
@@ -20,7 +21,7 @@ export function themeStyle(darkWhen: 'system' | 'chosen'): string {
 
 function rules(root: string, colors: Colors, onGround: (color: string) => string): string {
   const scheme = `color-scheme: ${colors === LIGHT ? 'light' : 'dark'};`;
-  const properties = Object.entries(colors).map(([name, color]) => `--${kebab(name)}: ${color};`);
+  const properties = Object.entries(colors).map(([name, color]) => `--${kebabCase(name)}: ${color};`);
   const segments = Array.from({ length: SEGMENT_COLOR_COUNT + 1 }, (_, i) => i - 1).map(
     (segment) => `${scope(root)}.${segmentClass(segment)} { --segment: ${onGround(segmentColor(segment))}; }`,
   );
@@ -29,8 +30,4 @@ function rules(root: string, colors: Colors, onGround: (color: string) => string
 
 function scope(root: string): string {
   return root === ':root' ? '' : `${root} `;
-}
-
-function kebab(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

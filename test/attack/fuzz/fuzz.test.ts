@@ -11,7 +11,7 @@ const FILES = Number(process.env.FUZZ_FILES ?? 10_000);
 const SEED = Number(process.env.FUZZ_SEED ?? 1);
 /** A reader of a third party has a limit of its own, which is shorter. */
 const PATIENCE = 40_000;
-const MOST_MEMORY = 1.5e9;
+const MAX_MEMORY = 1.5e9;
 /** A process reads so many files, so that what it keeps shows. */
 const BATCH = 500;
 
@@ -46,7 +46,7 @@ test(`${FILES} damaged files of all formats end in a table or in words (seed ${S
       const { outcome, memory } = await readers[s].readContent(folder, s, seed, content);
       const known = ['read', 'refused'].includes(outcome);
       counts[known ? outcome : 'failed'] = (counts[known ? outcome : 'failed'] ?? 0) + 1;
-      if (known && memory < MOST_MEMORY) continue;
+      if (known && memory < MAX_MEMORY) continue;
       mkdirSync(kept, { recursive: true });
       writeFileSync(join(kept, `${SEED}-${i}-${seed.name}`), content);
       failures.push(`${i} ${seed.name}: ${outcome} (${Math.round(memory / 1e6)} MB)`);

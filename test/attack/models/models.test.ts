@@ -11,7 +11,7 @@ const FILES = Number(process.env.MODEL_FILES ?? 1500);
 const SEED = Number(process.env.MODEL_SEED ?? 1);
 /** Opening, predicting and reporting take half a second at most; the rest is a busy machine. */
 const PATIENCE = 20_000;
-const MOST_MEMORY = 1e9;
+const MAX_MEMORY = 1e9;
 const BATCH = 250;
 
 const VERSION_1 = join(__dirname, '..', '..', 'segmentation', 'file', 'version1');
@@ -35,7 +35,7 @@ test(`${FILES} model files that lie are refused or taken in words, in time and m
     const { outcome, memory } = await open(text);
     const known = ['taken', 'refused'].includes(outcome);
     counts[known ? outcome : 'failed'] = (counts[known ? outcome : 'failed'] ?? 0) + 1;
-    if (known && memory < MOST_MEMORY) continue;
+    if (known && memory < MAX_MEMORY) continue;
     mkdirSync(kept, { recursive: true });
     writeFileSync(join(kept, `${SEED}-${i}.json`), text);
     failures.push(`${i}: ${what}: ${outcome} (${Math.round(memory / 1e6)} MB)`);

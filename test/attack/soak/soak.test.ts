@@ -17,7 +17,7 @@ const WARM_UP = 4;
 const FLAT = 1.05;
 
 /** An engine with tables of two hundred tabs, in bytes. */
-const MOST_OF_ENGINES = 600e6;
+const MAX_OF_ENGINES = 600e6;
 
 interface Round {
   inUse: number;
@@ -82,7 +82,7 @@ describeWith(needsBuild, 'the dashboard', () => {
       expect(Math.min(...served.slice(-3))).toBeLessThan(
         FLAT * Math.max(...served.slice(WARM_UP, WARM_UP + 3)),
       );
-      expect(computing.at(-1)).toBeLessThan(MOST_OF_ENGINES);
+      expect(computing.at(-1)).toBeLessThan(MAX_OF_ENGINES);
       const left = readdirSync(server.temporary, { recursive: true }).length;
       expect(left).toBeLessThan(3 * REQUESTS);
       expect(server.said()).toBe('');

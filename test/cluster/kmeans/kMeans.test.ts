@@ -118,7 +118,7 @@ describe('KMeans in general', () => {
   test('at convergence each centroid is the mean of its rows', () => {
     const model = new KMeans({ nClusters: 3, tol: 0 }).fit(table);
     for (let cluster = 0; cluster < 3; cluster++) {
-      const own = table.takeRows([...model.labels.keys()].filter((i) => model.labels[i] === cluster));
+      const own = table.selectRows([...model.labels.keys()].filter((i) => model.labels[i] === cluster));
       const mean = own.column(0).reduce((sum, value) => sum + value, 0) / own.rows;
       expect(model.centroids.get(cluster, 0)).toBeCloseTo(mean, 12);
     }
@@ -146,8 +146,8 @@ describe('KMeans in general', () => {
 
   test('weights of 1, 2 and 3 do what repeating the rows does', () => {
     const weights = Float64Array.from({ length: table.rows }, (_, i) => 1 + (i % 3));
-    const repeated = table.takeRows([...weights].flatMap((weight, i) => new Array(weight).fill(i)));
-    const options = { nClusters: 4, init: table.takeRows([0, 1, 2, 3]) };
+    const repeated = table.selectRows([...weights].flatMap((weight, i) => new Array(weight).fill(i)));
+    const options = { nClusters: 4, init: table.selectRows([0, 1, 2, 3]) };
     const weighted = new KMeans(options).fit(table, { sampleWeight: weights });
     const plain = new KMeans(options).fit(repeated);
     expect(weighted.inertia).toBeCloseTo(plain.inertia, 8);

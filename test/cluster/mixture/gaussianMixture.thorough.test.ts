@@ -192,12 +192,12 @@ describe('GaussianMixture finds', () => {
 
 describe.each(COVARIANCE_TYPES)('Properties with %s covariances', (covarianceType) => {
   const { X } = crossedGroups(7);
-  const means = X.takeRows([0, 2, 4]);
+  const means = X.selectRows([0, 2, 4]);
   const options = { nClusters: 3, covarianceType };
 
   test.each([1, 2, 3, 4, 5])('the likelihood never falls: table %i', (seed) => {
     const table = crossedGroups(seed).X;
-    const start = { means: table.takeRows([0, 2, 4]) };
+    const start = { means: table.selectRows([0, 2, 4]) };
     let before = -Infinity;
     for (let maxIter = 1; maxIter <= 15; maxIter++) {
       const { logLikelihood } = fitted(table, { ...options, maxIter, tol: 0, regCovar: 0 }, start);
@@ -235,7 +235,7 @@ describe.each(COVARIANCE_TYPES)('Properties with %s covariances', (covarianceTyp
   test('the order of rows and of the start moves nothing', () => {
     const order = new Random(3).shuffle(Array.from({ length: X.rows }, (_, i) => i));
     const model = fitted(X, options, { means });
-    const shuffled = fitted(X.takeRows(order), options, { means: means.takeRows([2, 0, 1]) });
+    const shuffled = fitted(X.selectRows(order), options, { means: means.selectRows([2, 0, 1]) });
     expect(shuffled.logLikelihood).toBeCloseTo(model.logLikelihood, 6);
     expect([...shuffled.labels]).toEqual(order.map((row) => model.labels[row]));
   });

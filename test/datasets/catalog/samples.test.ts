@@ -79,7 +79,7 @@ describe('the marketing sample', () => {
     const { data } = campaignFeatures(parseDates(frame, 'Dt_Customer', { format: 'dd-MM-yyyy' }).data);
     const sane = columnOf(data, 'Income').map((income) => Number(income) < 600_000);
     const X = toNumericMatrix(data, ['Income', 'Total_Spending', 'Children', 'NumWebVisitsMonth']);
-    const r = correlationMatrix(X.takeRows(Array.from(sane.keys()).filter((row) => sane[row])));
+    const r = correlationMatrix(X.selectRows(Array.from(sane.keys()).filter((row) => sane[row])));
     expect(r.get(0, 1)).toBeGreaterThan(0.7);
     expect(r.get(1, 2)).toBeLessThan(-0.3);
     expect(r.get(0, 3)).toBeLessThan(-0.5);

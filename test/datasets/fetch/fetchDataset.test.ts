@@ -139,10 +139,10 @@ test.each<[string, Answer, RegExp]>([
     (_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<html>'),
     /wants something else first/,
   ],
-])('when %s, it says why and what to do by hand', async (_, answer, why) => {
+])('when %s, it says why and what to do by hand', async (_, answer, reason) => {
   const work = from(answer);
   await expect(work).rejects.toThrow(InputError);
-  await expect(work).rejects.toThrow(why);
+  await expect(work).rejects.toThrow(reason);
   await expect(work).rejects.toThrow(
     `By hand: download Mall_Customers.csv from https://www.kaggle.com/datasets/vjchoudhary7/customer-segmentation-tutorial-in-python into ${folder}; with CUSTOMER_DATA_DIR=${folder} it is found there.`,
   );

@@ -40,7 +40,7 @@ test('every ending is offered once', () => {
 test('a file is known by its beginning, and read once', () => {
   const path = saved('a.csv', 'a,b\n1,2\n');
   const opened = openFile(path);
-  expect(opened).toMatchObject({ file: 'a.csv', format: 'csv', gzipped: false, recognized: [] });
+  expect(opened).toMatchObject({ file: 'a.csv', format: 'csv', gzipped: false, detected: [] });
   writeFileSync(path, 'changed');
   expect(Buffer.from(opened.content()).toString()).toBe('a,b\n1,2\n');
   expect(opened.content()).toBe(opened.content());

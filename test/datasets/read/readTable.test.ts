@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
+import { checkColumnsExist } from '../../../src/datasets/checkColumnsExist';
 import { type ReadTableOptions, readTable } from '../../../src/datasets/read/readTable';
-import { requireColumns } from '../../../src/datasets/requireColumns';
 
 const folder = mkdtempSync(join(tmpdir(), 'readTable-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -25,7 +25,7 @@ test('numbers become numbers, codes and the rest stay text, empty is null', asyn
     file: 'file.csv',
     rows: 2,
     format: 'csv',
-    recognized: ['values are separated by commas'],
+    detected: ['values are separated by commas'],
   });
 });
 
@@ -44,7 +44,7 @@ test('what each column holds is found out with the reading, with the unit that w
 });
 
 test('numbers with the same unit of measure are numbers in it; several units are refused by name', async () => {
-  const { columns, recognized } = await read(
+  const { columns, detected } = await read(
     'Guest;Stay;Fee;Way;House\n1;1 night;€ 9,50 / month;5 km;5A\n2;3 nights;€ 8 / month;800 m;6A\n' +
       '3;12 Nights;€ 60 / month;7 km;7A\n4;2 nights;€ 7 / month;900 m;8A\n5;3 nights;€ 7 / month;8 km;9A\n',
   );
@@ -54,7 +54,7 @@ test('numbers with the same unit of measure are numbers in it; several units are
     ['text', undefined, 'numbers in several units (km, m): write them all in the same one to use them'],
     ['identifier', undefined, 'every value is different text'],
   ]);
-  expect(recognized).toContain("numbers with the unit nights (removed) in 'Stay': '1 night' is 1");
+  expect(detected).toContain("numbers with the unit nights (removed) in 'Stay': '1 night' is 1");
 });
 
 test('who a customer is has no unit, and a word that nobody knows needs several numbers', async () => {
@@ -87,9 +87,9 @@ describe('delimiters', () => {
     ['semicolons', 'a;b\n1;x\n'],
     ['bars', 'a|b\n1|x\n'],
   ])('%s are recognized and said', async (name, content) => {
-    const { table, recognized } = await read(content);
+    const { table, detected } = await read(content);
     expect(table).toEqual({ a: [1], b: ['x'] });
-    expect(recognized).toEqual([`values are separated by ${name}`]);
+    expect(detected).toEqual([`values are separated by ${name}`]);
   });
 
   test('rows tell what the header alone does not: decimal commas, commas in one name', async () => {
@@ -154,17 +154,17 @@ describe('encodings', () => {
 
   test('UTF-16 by its byte order mark', async () => {
     const little = Buffer.from('\uFEFF' + text, 'utf16le');
-    const { table, recognized } = await read(little);
+    const { table, detected } = await read(little);
     expect(table).toEqual({ name: ['José', 'Łódź'], n: [1, 2] });
-    expect(recognized[0]).toBe('written in UTF-16 (little-endian)');
+    expect(detected[0]).toBe('written in UTF-16 (little-endian)');
     expect((await read(Buffer.from(little).swap16())).table).toEqual(table);
     await expect(read(little.subarray(2))).rejects.toThrow("pass `encoding`: 'utf-16le'");
   });
 
   test('what is not UTF-8 is read as Windows-1252, which is said with an example', async () => {
-    const { table, recognized } = await read(Buffer.from('name;n\nJos\xe9;1\n', 'latin1'));
+    const { table, detected } = await read(Buffer.from('name;n\nJos\xe9;1\n', 'latin1'));
     expect(table).toEqual({ name: ['José'], n: [1] });
-    expect(recognized[0]).toBe(
+    expect(detected[0]).toBe(
       "not valid UTF-8, so read as Windows-1252: 'José'; if that looks wrong, give the encoding",
     );
     const cyrillic = Buffer.from([0x6e, 0x0a, 0xcc, 0xe8, 0xf0, 0x0a]);
@@ -184,11 +184,11 @@ describe('encodings', () => {
 
 describe('numbers', () => {
   const column = async (values: string[], options: ReadTableOptions = {}) => {
-    const { table, recognized } = await read(
+    const { table, detected } = await read(
       `x;id\n${values.map((value) => `${value};k`).join('\n')}\n`,
       options,
     );
-    return { x: table.x, said: recognized.slice(1) };
+    return { x: table.x, said: detected.slice(1) };
   };
 
   test.each([
@@ -297,14 +297,14 @@ describe('numbers', () => {
     expect(bill.table['Talk time']).toEqual([90, 0.5]);
     expect(bill.columns[0]).toMatchObject({ kind: 'number', unit: 'minutes' });
     expect(bill.table['Last call']).toEqual(['08:15:00', '23:59:59']);
-    expect(bill.recognized.slice(1)).toEqual([
+    expect(bill.detected.slice(1)).toEqual([
       "durations written h:mm:ss, in minutes, in 'Talk time': '01:30:00' is 90",
       "column 'Last call' stays text: its values may be times of the day or durations (line 2 holds '08:15:00'); write durations as numbers to use them",
     ]);
   });
 
   test('answers on a scale are numbers of 5', async () => {
-    const { columns, recognized } = await read(
+    const { columns, detected } = await read(
       'id;Prices are fair;Mood\na;Strongly agree;fine\nb;disagree;good\nc;;bad\nd;Neither agree nor disagree;good\n',
     );
     expect(columns[1]).toMatchObject({
@@ -313,20 +313,20 @@ describe('numbers', () => {
       values: Float64Array.of(5, 2, Number.NaN, 3),
     });
     expect(columns[2].kind).toBe('category');
-    expect(recognized).toContain(
+    expect(detected).toContain(
       "answers as numbers on a scale from 1 to 5, up to 'Strongly agree', in 'Prices are fair': 'disagree' is 2",
     );
   });
 
   test('abbreviated amounts and sizes are numbers in one unit', async () => {
-    const { columns, recognized } = await read(
+    const { columns, detected } = await read(
       'MRR;Data\n$950;800 MB\n$1.2k;1.5 GB\n$0;0\n$1.005k;20 GB\n$3.1M;120 MB\n',
     );
     expect(columns).toMatchObject([
       { unit: '$', values: Float64Array.of(950, 1200, 0, 1005, 3_100_000) },
       { unit: 'GB', values: Float64Array.of(0.8, 1.5, 0, 20, 0.12) },
     ]);
-    expect(recognized.slice(1)).toEqual([
+    expect(detected.slice(1)).toEqual([
       "numbers with the sign $ (removed) and abbreviated thousands and millions written out in 'MRR': '$1.2k' is 1200",
       "numbers with the unit GB (removed) and values in GB and MB, all brought to GB in 'Data': '800 MB' is 0.8",
     ]);
@@ -343,11 +343,11 @@ describe('numbers', () => {
 
 describe('dates', () => {
   const column = async (values: string[], options: ReadTableOptions = {}) => {
-    const { table, recognized } = await read(
+    const { table, detected } = await read(
       `x;id\n${values.map((value) => `${value};k`).join('\n')}\n`,
       options,
     );
-    return { x: table.x, said: recognized.slice(1) };
+    return { x: table.x, said: detected.slice(1) };
   };
 
   test.each([
@@ -464,17 +464,16 @@ describe('columns and schema', () => {
     );
   });
 
-  test('requireColumns names what is missing and what is near', () => {
-    requireColumns({ Age: [1] }, ['Age']);
-    expect(() => requireColumns({ Age: [1], Income: [2] }, ['Incme'], 'x.csv')).toThrow(
+  test('a column that is not there is named, with what is near', () => {
+    checkColumnsExist(['Age'], ['Age'], 'x.csv');
+    expect(() => checkColumnsExist(['Age', 'Income'], ['Incme'], 'x.csv')).toThrow(
       "x.csv has no column 'Incme'; did you mean 'Income'? There are: Age, Income",
     );
-    expect(() => requireColumns({ Age: [1] }, ['A', 'Agee'])).toThrow(
+    expect(() => checkColumnsExist(['Age'], ['A', 'Agee'], 'the table')).toThrow(
       "the table has no columns 'A', 'Agee' (did you mean 'Age'?); there are: Age",
     );
-    const table = Object.fromEntries([['__proto__', [1]]]);
-    requireColumns(table, ['__proto__']);
-    expect(() => requireColumns({ a: [1] }, ['constructor'])).toThrow("no column 'constructor'");
+    checkColumnsExist(['__proto__'], ['__proto__'], 'x.csv');
+    expect(() => checkColumnsExist(['a'], ['constructor'], 'x.csv')).toThrow("no column 'constructor'");
   });
 });
 
@@ -542,9 +541,9 @@ describe('titles above the header', () => {
     ['a title in quotation marks', '"Kunden; Stand 2024"\r\nid;x\r\n1;2\r\n', 'line 2', 'a title'],
     ['below the name of the delimiter', 'sep=;\nA list\nid;x\n1;2\n', 'line 3', 'a title'],
   ])('%s', async (_what, content, line, what) => {
-    const { table, recognized } = await read(content);
+    const { table, detected } = await read(content);
     expect(table).toMatchObject({ id: expect.arrayContaining([1]) });
-    expect(recognized.join('\n')).toContain(`the header is ${line}; ${what}`);
+    expect(detected.join('\n')).toContain(`the header is ${line}; ${what}`);
   });
 
   test('messages still name the line of the file', async () => {
@@ -563,10 +562,8 @@ describe('titles above the header', () => {
 });
 
 test('a first line of numbers is taken for the header, which is said', async () => {
-  const { recognized } = await read('1,34\n2,51\n');
-  expect(recognized).toContain(
-    'the first line was taken for the header, though it holds nothing but numbers',
-  );
+  const { detected } = await read('1,34\n2,51\n');
+  expect(detected).toContain('the first line was taken for the header, though it holds nothing but numbers');
 });
 
 test('a gzip file is known by its first bytes, regardless of its extension', async () => {
@@ -582,13 +579,13 @@ describe('JSON', () => {
 
   test('an array of objects, and JSON under another name', async () => {
     expect(await tableOf('[{"a": 1},\n {"a": null}]', {}, 'f.json')).toEqual({ a: [1, null] });
-    const { table, recognized } = await read('{"a":1}\n{"a":2}\n', {}, 'f.csv');
+    const { table, detected } = await read('{"a":1}\n{"a":2}\n', {}, 'f.csv');
     expect(table).toEqual({ a: [1, 2] });
-    expect(recognized).toEqual(['JSON by its content, though its name ends in .csv']);
+    expect(detected).toEqual(['JSON by its content, though its name ends in .csv']);
   });
 
   test('objects within objects are columns by their path, lists are text, and said', async () => {
-    const { table, recognized } = await read(
+    const { table, detected } = await read(
       '{"id":"c1","address":{"city":"Bonn","geo":{"lat":50.7}},"tags":["a","b"],"vip":null}\n' +
         '{"id":"c2","address":null,"tags":[],"vip":{"since":"2021-04-03"}}\n',
       {},
@@ -601,7 +598,7 @@ describe('JSON', () => {
       tags: ['["a","b"]', null],
       'vip.since': [null, '2021-04-03'],
     });
-    expect(recognized).toContain("lists in 'tags' are read as text");
+    expect(detected).toContain("lists in 'tags' are read as text");
   });
 
   test('a value beside an object of the same name keeps its column', async () => {
@@ -641,9 +638,9 @@ describe('JSON', () => {
   });
 
   test('a column of several kinds is text, which is said', async () => {
-    const { table, recognized } = await read('{"a": 1}\n{"a": "x"}\n', {}, 'f.jsonl');
+    const { table, detected } = await read('{"a": 1}\n{"a": "x"}\n', {}, 'f.jsonl');
     expect(table).toEqual({ a: ['1', 'x'] });
-    expect(recognized).toEqual([
+    expect(detected).toEqual([
       "column 'a' holds values of several kinds, all read as text: line 2 holds 'x'",
     ]);
     expect(await tableOf('{"a": 1}\n{"a": "NA"}\n{"a": "3"}\n', {}, 'f.jsonl')).toEqual({ a: [1, null, 3] });

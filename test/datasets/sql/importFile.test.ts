@@ -37,7 +37,7 @@ test('every value arrives as the text it is', async () => {
     columns: ['id', 'name', 'price'],
     rows: 2,
     usualDecimal: '.',
-    recognized: ['values are separated by commas'],
+    detected: ['values are separated by commas'],
     table: { id: ['00123', '9'], name: ['Sign, "HOME"', null], price: ['1.50', '0.1'] },
   });
 });
@@ -95,9 +95,9 @@ test('Parquet: days and decimals as text', async () => {
 });
 
 test('bytes that are no UTF-8 are read by the encoding they show, and it is said', async () => {
-  const { table, recognized } = await imported(file('g.csv', Buffer.from('a,b\n£,2\n£,3\n', 'latin1')));
+  const { table, detected } = await imported(file('g.csv', Buffer.from('a,b\n£,2\n£,3\n', 'latin1')));
   expect(table).toEqual({ a: ['£', '£'], b: ['2', '3'] });
-  expect(recognized.join()).toContain('Windows-1252');
+  expect(detected.join()).toContain('Windows-1252');
 });
 
 test('a sheet: its values as text', async () => {

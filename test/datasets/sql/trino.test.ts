@@ -34,8 +34,8 @@ describe('addresses', () => {
     ['trino://host/a/b/c', 'it has more parts than catalog and schema'],
     ['trino://host/a?tls=1', "'tls' is no setting of it; there are ssl, ca, verify"],
     ['trino://ann:secret@ho st/a', 'it cannot be read'],
-  ])('%s: %s', (address, why) => {
-    expect(() => trinoAddress(address)).toThrow(`is of no use: ${why}; write it as trino://`);
+  ])('%s: %s', (address, reason) => {
+    expect(() => trinoAddress(address)).toThrow(`is of no use: ${reason}; write it as trino://`);
     expect(() => trinoAddress(address)).not.toThrow('secret');
   });
 });

@@ -50,7 +50,7 @@ describe('a shop export: times with an offset, the total on the first line of an
       ['cleo', 127, 1, 15, '212'],
       ['dan', 1, 1, 12, '511'],
     ]);
-    expect(analysis.recognized.join()).toMatch(/as the file shows them, without the time zone/);
+    expect(analysis.detected.join()).toMatch(/as the file shows them, without the time zone/);
   });
 
   test('further lines of an order have no amount of their own: not that nothing was paid', async () => {
@@ -91,7 +91,7 @@ describe('words for missing', () => {
     expect(linesOf(analysis)).toEqual(RIGHT);
     expect(analysis.steps[0]).toMatchObject({ name: 'Drop rows without a customer', concerned: 10 });
     expect(analysis.customers.country).toContain('NA');
-    expect(analysis.recognized).toContain(
+    expect(analysis.detected).toContain(
       "9 rows have no 'CustomerID': NULL × 3, #N/A × 1, N/A × 1, NA × 1, None × 1, \\N × 1 and 1 more word",
     );
   });
@@ -106,7 +106,7 @@ describe('words for missing', () => {
         ['Drop rows without a price', 1],
       ]),
     );
-    expect(analysis.recognized).toContain("'NULL' in 'UnitPrice' means a missing value: 1 row");
+    expect(analysis.detected).toContain("'NULL' in 'UnitPrice' means a missing value: 1 row");
   });
 
   test.each([
@@ -134,7 +134,7 @@ describe('words for missing', () => {
   });
 
   test('what programs add to an identifier does not make another customer of it', async () => {
-    const { customers, recognized } = await analyzed([
+    const { customers, detected } = await analyzed([
       'customer,date,amount',
       ...[
         '7,2024-01-01,1',
@@ -146,7 +146,7 @@ describe('words for missing', () => {
     ]);
     expect(customers.customer).toEqual(['7', 'ANN', 'Ann']);
     expect(customers.monetary).toEqual([7, 1, 1]);
-    expect(recognized.join()).toMatch(
+    expect(detected.join()).toMatch(
       /'\.0' at the end.*1 value differs from another in 'customer' in capitals only/,
     );
   });
@@ -172,11 +172,11 @@ test('where all bought once, recency alone distinguishes them, and it is said', 
     { length: 8 },
     (_, i) => `Q${i + 1},O-${i},2024-01-${String(8 + 3 * i).padStart(2, '0')},20.00`,
   );
-  const { customers, recognized } = await analyzed(['customer,order_id,date,amount', ...lines]);
+  const { customers, detected } = await analyzed(['customer,order_id,date,amount', ...lines]);
   const byName = customers.customer.map((name, i) => [name, customers.recencyScore[i]]).sort();
   expect(byName.map(([, score]) => score)).toEqual([1, 1, 2, 3, 3, 4, 5, 5]);
   expect([...customers.frequencyScore, ...customers.monetaryScore]).toEqual(Array(16).fill(1));
-  expect(recognized.join()).toMatch(/all customers have the same frequency and the same monetary value/);
+  expect(detected.join()).toMatch(/all customers have the same frequency and the same monetary value/);
 });
 
 describe('some rows without a time of day', () => {
@@ -268,13 +268,13 @@ describe('dates as numbers', () => {
       ['V1', 32, 2, 75, '133'],
       ['V2', 7, 2, 32.5, '331'],
     ]);
-    expect(analysis.recognized.join()).toContain('day numbers of a spreadsheet');
+    expect(analysis.detected.join()).toContain('day numbers of a spreadsheet');
   });
 
   test('seconds since 1970 too', async () => {
-    const { customers, recognized } = await analyzed(orders('1704100500', '1705363200', '1709229600'));
+    const { customers, detected } = await analyzed(orders('1704100500', '1705363200', '1709229600'));
     expect(customers.lastPurchase).toEqual(['2024-02-29', '2024-01-16']);
-    expect(recognized.join()).toContain('seconds since 1970');
+    expect(detected.join()).toContain('seconds since 1970');
   });
 
   test('day numbers beside written dates have no safe reading', async () => {

@@ -1,4 +1,4 @@
-import { axisTitle, inUnit, literal, nameOf } from '../../../src/plot/base/label';
+import { axisTitle, escapePlotlyText, inUnit, nameOf } from '../../../src/plot/base/label';
 import { segmentScatter } from '../../../src/plot/segmentScatter';
 import { segmentSizesPlot } from '../../../src/plot/segmentSizesPlot';
 
@@ -23,10 +23,11 @@ describe('names written from right to left', () => {
   const [arabic, hebrew] = ['عملاء مخلصون', 'לקוחות VIP'];
 
   it('are isolated, so that numbers beside them stay where they are; others are as written', () => {
-    expect(literal(arabic)).toBe(`\u2068${arabic}\u2069\u200e`);
-    expect(literal(hebrew)).toBe(`\u2068${hebrew}\u2069\u200e`);
+    expect(escapePlotlyText(arabic)).toBe(`\u2068${arabic}\u2069\u200e`);
+    expect(escapePlotlyText(hebrew)).toBe(`\u2068${hebrew}\u2069\u200e`);
     expect(nameOf('x', { labels: { x: hebrew } })).toBe(`\u2068${hebrew}\u2069\u200e`);
-    for (const name of ['Über 60 (€)', '忠实客户', 'Постоянные', '12 %']) expect(literal(name)).toBe(name);
+    for (const name of ['Über 60 (€)', '忠实客户', 'Постоянные', '12 %'])
+      expect(escapePlotlyText(name)).toBe(name);
   });
 
   it('stand isolated in the title of a figure', () => {
@@ -35,11 +36,11 @@ describe('names written from right to left', () => {
     expect(title).toContain(`\u2068${arabic}\u2069\u200e`);
   });
 
-  it('stand in the legend as `literal` writes them, by which the dashboard finds a segment', () => {
+  it('stand in the legend as `escapePlotlyText` writes them, by which the dashboard finds a segment', () => {
     const names = [arabic, hebrew];
     const { data } = segmentScatter({ x: [1, 2, 3, 4], y: [1, 2, 3, 4] }, [0, 0, 1, 1], {
       segmentNames: names,
     });
-    expect(data.map(({ name }) => name)).toEqual(expect.arrayContaining(names.map(literal)));
+    expect(data.map(({ name }) => name)).toEqual(expect.arrayContaining(names.map(escapePlotlyText)));
   });
 });

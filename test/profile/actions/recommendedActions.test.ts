@@ -16,8 +16,8 @@ describe('recommendAction', () => {
   });
 
   test('gives its grounds in numbers', () => {
-    expect(actions[2].because).toMatch(/^mean spending 1,\d+ versus \d+ for the others .*deals .* \(g = −/);
-    for (const { because } of actions) expect(because).toMatch(/\d/);
+    expect(actions[2].reason).toMatch(/^mean spending 1,\d+ versus \d+ for the others .*deals .* \(g = −/);
+    for (const { reason } of actions) expect(reason).toMatch(/\d/);
   });
 
   test('mentions visits only where they are many', () => {
@@ -25,7 +25,7 @@ describe('recommendAction', () => {
     const visited = profileSegments({ ...table, NumWebVisitsMonth: visits }, labels);
     expect(actions[1].action).not.toMatch(/web/);
     expect(visited[1].action.action).toMatch(/website, which they visit often/);
-    expect(visited[1].action.because).toMatch(/num web visits month/);
+    expect(visited[1].action.reason).toMatch(/num web visits month/);
     expect(visited[1].action.action).not.toMatch(/buy little/);
     const purchases = labels.map((label, i) => (label === 1 ? 1 : 5) + (i % 3));
     const idle = { ...table, NumWebVisitsMonth: visits, NumWebPurchases: purchases };

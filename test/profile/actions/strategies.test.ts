@@ -74,7 +74,7 @@ describe('segmentStrategies', () => {
     const [recency] = profiles[3].features.filter(({ column }) => column === 'Recency');
     if (recency.kind !== 'numeric') throw new Error('recency is a number');
     const [own, all] = [recency.segment.mean, recency.others!.mean].map((value) => Math.round(value));
-    expect(campaigns.because).toContain(`mean recency ${own} versus ${all} for the others`);
+    expect(campaigns.reason).toContain(`mean recency ${own} versus ${all} for the others`);
   });
 
   test('fits households: deals, full prices and family packs', () => {
@@ -88,7 +88,7 @@ describe('segmentStrategies', () => {
       campaigns: 'family-occasions',
       recommendations: 'family-packs',
     });
-    expect(found[1].recommendations.because).toMatch(
+    expect(found[1].recommendations.reason).toMatch(
       /^\d+% have children at home, versus \d+% for the others/,
     );
     expect(rulesOf(found[3]).pricing).toBe('multi-buy');
@@ -111,7 +111,7 @@ describe('segmentStrategies', () => {
     });
     const [books] = strategiesOf({ preferred_category }, lines.labels);
     expect(books.recommendations.action).toMatch(/^Show Books first: 50% of them prefer it/);
-    expect(books.recommendations.because).toBe('Preferred category: Books 50% versus 0% for the others');
+    expect(books.recommendations.reason).toBe('Preferred category: Books 50% versus 0% for the others');
   });
 
   test('invents nothing: if no column supports one, it says so and names the columns it considered', () => {
@@ -127,10 +127,10 @@ describe('segmentStrategies', () => {
       'no-evidence',
     ]);
     for (const { action } of Object.values(first)) expect(action).toMatch(/^These columns do not support/);
-    expect(first.pricing.because).toMatch(
+    expect(first.pricing.reason).toMatch(
       /^no clear difference in mean income [\d.]+ versus [\d.]+ for the others/,
     );
-    expect(first.retention.because).toBe('no column covers this');
+    expect(first.retention.reason).toBe('no column covers this');
   });
 
   test('addresses noise as single customers', () => {
@@ -160,11 +160,11 @@ describe('every strategy', () => {
           { count: 60, draw: draw(0) },
         ]);
         for (const strategies of strategiesOf(table, labels))
-          for (const { action, because, rule } of Object.values(strategies)) {
+          for (const { action, reason, rule } of Object.values(strategies)) {
             expect(action).toMatch(/^[A-Z].*\.$/);
             if (rule === 'no-evidence')
-              expect(because).toMatch(/^no (clear difference in .*\d|column covers)/);
-            else expect(because).toMatch(/\d.* versus .*\d.* for the others/);
+              expect(reason).toMatch(/^no (clear difference in .*\d|column covers)/);
+            else expect(reason).toMatch(/\d.* versus .*\d.* for the others/);
           }
       }),
       { numRuns: 60 },
@@ -196,7 +196,7 @@ describe('strategyTable', () => {
       'Pricing',
       'Retention',
     ]);
-    for (const [, , , why] of rows) expect(why).toMatch(/^[A-Z].*\d/);
+    for (const [, , , reason] of rows) expect(reason).toMatch(/^[A-Z].*\d/);
   });
 
   test('needs profiles', () => {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { InputError } from '../../../src/core/errors';
 import {
+  averageRanks,
   cliffsDelta,
   cohensH,
   effectStandardError,
   effectStrength,
   hedgesG,
-  midRanks,
   standardizedDelta,
 } from '../../../src/profile/features/effectSize';
 
@@ -110,6 +110,6 @@ describe('the common scale', () => {
   });
 
   test('ranks share ties', () => {
-    expect(Array.from(midRanks([30, 10, 10, 20]))).toEqual([4, 1.5, 1.5, 3]);
+    expect(Array.from(averageRanks([30, 10, 10, 20]))).toEqual([4, 1.5, 1.5, 3]);
   });
 });

@@ -45,7 +45,7 @@ describe('a difference is claimed only where it matters', () => {
     const [most] = profileSegments(table, labels);
     const [spent] = most.features;
     expect(spent.kind === 'numeric' && Math.round(spent.others!.count)).toBe(90);
-    expect(most.nameReasons[0].because).toMatch(/versus (1,9|2,0)\d\d for the others/);
+    expect(most.nameReasons[0].reason).toMatch(/versus (1,9|2,0)\d\d for the others/);
   });
 });
 
@@ -138,7 +138,7 @@ describe('where there are no natural groups', () => {
 
   test('names describe, and yours stay', () => {
     expect(profiles.map(({ name }) => name)).toEqual(['Group A: income above average', 'Mine']);
-    expect(profiles[0].nameReasons[0].because).toMatch(/^mean income 79,\d+ versus 29,\d+ for the others/);
+    expect(profiles[0].nameReasons[0].reason).toMatch(/^mean income 79,\d+ versus 29,\d+ for the others/);
   });
 
   test('actions and strategies are tests', () => {

@@ -3,7 +3,7 @@ import { customersOf, households, type Kind } from '../customers';
 
 const namesOf = (profiles: SegmentProfile[]) => profiles.map(({ name }) => name);
 
-const reasonsOf = ({ nameReasons }: SegmentProfile) => nameReasons.map(({ words }) => words);
+const reasonsOf = ({ nameReasons }: SegmentProfile) => nameReasons.map(({ text }) => text);
 
 describe('names of households', () => {
   const { table, labels } = households();
@@ -20,15 +20,15 @@ describe('names of households', () => {
 
   test('back every word with its numbers', () => {
     for (const profile of profiles) {
-      const words = reasonsOf(profile).join(' ').toLowerCase();
-      expect(words).toBe(profile.name.toLowerCase());
-      for (const { because } of profile.nameReasons) expect(because).toMatch(/\d/);
+      const text = reasonsOf(profile).join(' ').toLowerCase();
+      expect(text).toBe(profile.name.toLowerCase());
+      for (const { reason } of profile.nameReasons) expect(reason).toMatch(/\d/);
     }
     const [, younger] = profiles;
-    expect(younger.nameReasons[0].because).toMatch(
+    expect(younger.nameReasons[0].reason).toMatch(
       /^mean age 3\d\.\d versus 4\d\.\d for the others \(g = −1\.\d+\)$/,
     );
-    expect(profiles[3].nameReasons[0].because).toMatch(/middle third of all customers/);
+    expect(profiles[3].nameReasons[0].reason).toMatch(/middle third of all customers/);
   });
 
   test('hold for other draws of the same customers', () => {
@@ -143,11 +143,11 @@ describe('names of members of a loyalty program', () => {
   test('back loyalty with years and purchases, value with spending and orders', () => {
     const [budget, , loyal, valued] = profileSegments(table, labels);
     expect(loyal.nameReasons[0]).toEqual({
-      words: 'loyal',
-      because: expect.stringMatching(/^mean membership years 9.*; mean purchase frequency 40/),
+      text: 'loyal',
+      reason: expect.stringMatching(/^mean membership years 9.*; mean purchase frequency 40/),
     });
-    expect(valued.nameReasons[1].because).toMatch(/spending score.*; .*last purchase amount/);
-    expect(budget.nameReasons[1].because).toMatch(/income.*; .*spending score/);
+    expect(valued.nameReasons[1].reason).toMatch(/spending score.*; .*last purchase amount/);
+    expect(budget.nameReasons[1].reason).toMatch(/income.*; .*spending score/);
   });
 
   test('call nobody loyal for years alone, or for purchases alone', () => {

@@ -1,5 +1,5 @@
 // cspell:disable: columns in seven languages
-import { inside } from '../../../src/core/columnNames';
+import { lowerFirst } from '../../../src/core/columnNames';
 import { segmentStrategies } from '../../../src/profile/actions/strategies';
 import { keyDifferences } from '../../../src/profile/names/marks';
 import { profileSegments, type SegmentProfile } from '../../../src/profile/segmentProfile';
@@ -28,8 +28,8 @@ describe('what they spend on', () => {
     expect(food.name).toMatch(/on Feinkost$/);
     expect(little.name).toBe('Light spenders');
     expect(red.nameReasons[1]).toEqual({
-      words: 'mostly on Rotwein',
-      because: expect.stringMatching(/Rotwein 6\d\d versus/),
+      text: 'mostly on Rotwein',
+      reason: expect.stringMatching(/Rotwein 6\d\d versus/),
     });
     expect(saidTo(red)).toContain('Lead with Rotwein: ');
   });
@@ -160,7 +160,7 @@ describe('advice fits the trade', () => {
     expect(owing.action).toMatchObject({
       rule: 'settle-what-goes-wrong',
       action: 'Settle what goes wrong before you send any offer: far higher months overdue.',
-      because: expect.stringMatching(/^mean months overdue [67]/),
+      reason: expect.stringMatching(/^mean months overdue [67]/),
     });
     expect(owing.name).not.toMatch(/spender/);
   });
@@ -229,9 +229,9 @@ describe('plain English', () => {
 
   test('German nouns keep their capital, adjectives and English words do not', () => {
     for (const noun of ['Rabattsatz', 'Größe', 'Vertragslaufzeit', 'Nutzung', 'Übernachtungen'])
-      expect(inside(noun)).toBe(noun);
-    expect(inside('Young')).toBe('young');
-    expect(inside('Antigüedad')).toBe('antigüedad');
-    expect(inside('Stand-alone price')).toBe('stand-alone price');
+      expect(lowerFirst(noun)).toBe(noun);
+    expect(lowerFirst('Young')).toBe('young');
+    expect(lowerFirst('Antigüedad')).toBe('antigüedad');
+    expect(lowerFirst('Stand-alone price')).toBe('stand-alone price');
   });
 });

@@ -129,10 +129,10 @@ test('customers come with the probability of their segment, in tables of other a
 test('customers between segments are counted', () => {
   const random = new Random(7);
   const a = Array.from({ length: 300 }, (_, i) => random.normal(i % 2 ? 2.5 : 0, 1));
-  const { found, notes, space } = mixture({ k: 2, columns: ['a'] }, { a });
+  const { found, warnings, space } = mixture({ k: 2, columns: ['a'] }, { a });
   const own = new GaussianMixture({ nClusters: 2 }).fit(space!).memberships(space!).toRows();
   expect(found.between).toBe(own.filter((row) => Math.max(...row) <= 0.6).length);
-  expect(notes.join(' ')).toMatch(/^\d+ customers \(\d[.\d]*%\) lie between segments: .* at most 60%\.$/);
+  expect(warnings.join(' ')).toMatch(/^\d+ customers \(\d[.\d]*%\) lie between segments: .* at most 60%\.$/);
 });
 
 test('a component without customers becomes no segment, and it is said', () => {
@@ -142,7 +142,7 @@ test('a component without customers becomes no segment, and it is said', () => {
   const model = mixture({ k: 8, columns: ['a', 'b'], covariance: 'tied', scale: 'none' }, grid);
   expect([model.found.components, model.k, model.sizes.length]).toEqual([8, 7, 7]);
   expect(Math.min(...model.sizes)).toBeGreaterThan(0);
-  expect(model.notes).toContain('1 component of the mixture had no customers and became no segment.');
+  expect(model.warnings).toContain('1 component of the mixture had no customers and became no segment.');
   expect(model.predict(grid).labels).toEqual(model.labels);
 });
 

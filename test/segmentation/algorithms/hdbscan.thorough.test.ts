@@ -91,7 +91,7 @@ test('of many customers a share is kept, of every segment, which is said', () =>
   const { rule } = JSON.parse(JSON.stringify(model)) as { rule: { rows: number[][] } };
   expect(model.found.kept).toBe(rule.rows.length);
   expect(rule.rows.length).toBeLessThanOrEqual(12_100);
-  expect(model.notes.join(' ')).toContain('New customers are compared with 12,000 customers (86%)');
+  expect(model.warnings.join(' ')).toContain('New customers are compared with 12,000 customers (86%)');
   const { labels } = model.predict(table);
   expect(adjustedRand(labels, model.labels!)).toBeGreaterThan(0.99);
 });

@@ -28,9 +28,9 @@ test('dates of what was last done are suggested, those of the sign-up and of bir
     dates: ['Last order', 'Sign-up date', 'Date of birth', 'Next renewal'],
     offered: ['Sign-up date', 'Date of birth'],
     ignored: [
-      { name: 'Sign-up date', why: 'dates; name the column to cluster on the days since sign-up' },
-      { name: 'Date of birth', why: 'dates; name the column to cluster on the age' },
-      { name: 'Next renewal', why: 'dates; name the column to cluster on the days since' },
+      { name: 'Sign-up date', reason: 'dates; name the column to cluster on the days since sign-up' },
+      { name: 'Date of birth', reason: 'dates; name the column to cluster on the age' },
+      { name: 'Next renewal', reason: 'dates; name the column to cluster on the days since' },
     ],
   });
 });
@@ -45,7 +45,9 @@ test('years of a sign-up are years of a customer, and years of birth stay what t
   expect(suggestColumns(more)).toMatchObject({
     columns: ['Spend', 'Geburtsjahr'],
     offered: ['Mitglied seit'],
-    ignored: [{ name: 'Mitglied seit', why: 'dates; name the column to cluster on the years as Mitglied' }],
+    ignored: [
+      { name: 'Mitglied seit', reason: 'dates; name the column to cluster on the years as Mitglied' },
+    ],
   });
   const model = new Segmentation({ k: 3, columns: ['Spend', 'Mitglied seit'] }).fit(more);
   expect(model.columns[1]).toMatchObject({ label: 'Years as Mitglied', range: [0, 18] });
@@ -95,7 +97,7 @@ test('days are counted up to the latest of them, under a name that says it', () 
     },
     { name: 'Sign-up date', label: 'Days since sign-up', since: { unit: 'days', asOf: '2024-06-25' } },
   ]);
-  expect(model.notes).toContain(
+  expect(model.warnings).toContain(
     "'Last order' and 'Sign-up date': time is counted up to 2024-06-25, the latest of these dates.",
   );
   const recencies = model.profiles[0].features.filter(({ role }) => role === 'recency' || role === 'tenure');
@@ -130,7 +132,7 @@ test('days after that of the model are not scored until a later day is given', (
   const later = { Spend: [20, 900], 'Last order': ['2024-02-01', '2024-09-01'] };
   const { notScored, unfamiliar } = model.predict(later);
   expect(notScored).toEqual([
-    { row: 1, column: 'Last order', why: '2024-09-01, after 2024-06-25, the day that is counted up to' },
+    { row: 1, column: 'Last order', reason: '2024-09-01, after 2024-06-25, the day that is counted up to' },
   ]);
   expect(unfamiliar[0]).toMatchObject({
     column: 'Last order',
@@ -162,7 +164,7 @@ test('a few days far beyond all others move nobody, and are told', () => {
   const model = new Segmentation(options).fit({ ...table, 'Last order': Last });
   expect(model.columns[1]).toMatchObject({ since: { asOf: '2024-06-25' } });
   expect(model.clustered).toBe(59);
-  expect(model.notes).toContain(
+  expect(model.warnings).toContain(
     "'Last order': 1 customer has a day after 2024-06-25 (up to 2027-08-01) and takes no part.",
   );
 });

@@ -23,19 +23,19 @@ test('codes are left out by default, said, and remembered by the model', () => {
   const model = new Segmentation({ k: 3, missing: 'drop-row' }).fit(CUSTOMERS);
   expect(model.sizes).toEqual([20, 20, 20]);
   expect(model.names.join()).not.toMatch(/999/);
-  expect(model.notes[0]).toBe(
+  expect(model.warnings[0]).toBe(
     `${SAID} (nobody is that old; all others are from 25 to 74): it counts as missing. If it is a real value, give the missing-codes option 'none'.`,
   );
   const loaded = SegmentationModel.fromJSON(JSON.parse(JSON.stringify(model)));
   expect(loaded.predict({ Age: [999, 26], Spend: [100, 100] }).notScored).toEqual([
-    { row: 0, column: 'Age', why: 'a code for a missing value: 999' },
+    { row: 0, column: 'Age', reason: 'a code for a missing value: 999' },
   ]);
 });
 
 test("'none' keeps them", () => {
   const model = new Segmentation({ k: 3, missingCodes: ['none'] }).fit(CUSTOMERS);
   expect(model.clustered).toBe(80);
-  expect(model.notes.join()).not.toContain('999');
+  expect(model.warnings.join()).not.toContain('999');
 });
 
 test('a column that is not clustered on is profiled without them', () => {
@@ -49,14 +49,14 @@ test('a column that is not clustered on is profiled without them', () => {
 test('a value that may be a code is asked about, and the answer works', () => {
   const Income = CUSTOMERS.Spend.map((spend, i) => (i === 7 ? 666_666 : spend * 50));
   const table = { Income, Spend: CUSTOMERS.Spend };
-  const { notes, clustered } = new Segmentation({ k: 3 }).fit(table);
+  const { warnings, clustered } = new Segmentation({ k: 3 }).fit(table);
   expect(clustered).toBe(80);
-  expect(notes[0]).toMatch(
+  expect(warnings[0]).toMatch(
     /^Income: 1 × 666,666 looks like .*\. It counts as a value; to leave it out, give the missing-codes option 'Income=666666'\.$/,
   );
   const answered = new Segmentation({ k: 3, missingCodes: ['Income=666666'] }).fit(table);
   expect(answered.clustered).toBe(79);
-  expect(answered.notes[0]).toBe(
+  expect(answered.warnings[0]).toBe(
     'Income: 1 × 666,666 looks like a code for a missing value (you named it): it counts as missing.',
   );
 });
@@ -93,7 +93,7 @@ test('a row called like a total is a customer where the option says so, at the f
   const options = { k: 2, columns: ['Spend'], missingCodes: ['none'] };
   const without = new Segmentation(options).fit(table);
   expect(without.clustered).toBe(80);
-  expect(without.notes).toContain("If 'Total' is a customer, give the customer-rows option 'Total'.");
+  expect(without.warnings).toContain("If 'Total' is a customer, give the customer-rows option 'Total'.");
   const model = new Segmentation({ ...options, customerRows: ['total'] }).fit(table);
   expect(model.clustered).toBe(81);
   const loaded = SegmentationModel.fromJSON(JSON.parse(JSON.stringify(model)));
@@ -114,7 +114,7 @@ test('a word to keep is a value at the fit and when scoring', () => {
   } as const;
   const without = new Segmentation(options).fit(table);
   expect(without.clustered).toBe(53);
-  expect(without.notes[0]).toBe("27 rows have no 'Region': NA × 27.");
+  expect(without.warnings[0]).toBe("27 rows have no 'Region': NA × 27.");
   const model = new Segmentation({ ...options, keepMissing: ['NA'] }).fit(table);
   expect(model.clustered).toBe(80);
   const loaded = SegmentationModel.fromJSON(JSON.parse(JSON.stringify(model)));

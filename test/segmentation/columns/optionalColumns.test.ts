@@ -18,7 +18,7 @@ const table = {
 function fitted(options: SegmentationOptions = {}) {
   const told: string[] = [];
   const model = new Segmentation({ k: 3, ...options }).fit(table, {
-    onNote: (sentence) => told.push(sentence),
+    onWarning: (sentence) => told.push(sentence),
   });
   return { model, told };
 }
@@ -32,7 +32,8 @@ test('a column that many lack costs nobody: it takes no part, with the reason', 
     ignored: [
       {
         name: 'Score',
-        why: '15% of its values are missing (9 of 60); the missing option fills them, or leaves these customers out',
+        reason:
+          '15% of its values are missing (9 of 60); the missing option fills them, or leaves these customers out',
       },
       { name: 'Club' },
       { name: 'City' },
@@ -67,8 +68,8 @@ test('or the usual value stands in, for new customers too, whatever file they co
     { fill: median },
     { fill: 0 },
   ]);
-  expect(model.notes).toContain(`Score: 9 missing values were filled with the median, ${median}.`);
-  expect(model.notes).toContain('Club: 8 missing values were filled with the most frequent value, 0.');
+  expect(model.warnings).toContain(`Score: 9 missing values were filled with the median, ${median}.`);
+  expect(model.warnings).toContain('Club: 8 missing values were filled with the most frequent value, 0.');
   const again = SegmentationModel.fromJSON(JSON.parse(JSON.stringify(model)));
   const { labels, notScored } = again.predict(table);
   expect([labels, notScored]).toEqual([model.labels, []]);
@@ -80,7 +81,7 @@ test('columns that are named take part in any case; categories are filled with t
   const { model } = fitted({ columns, missing: 'fill' });
   expect(model.clustered).toBe(60);
   expect(model.columns[2]).toMatchObject({ kind: 'category', levels: ['Leeds', 'York'], fill: 'Leeds' });
-  expect(model.notes).toContain(
+  expect(model.warnings).toContain(
     "City: 7 missing values were filled with the most frequent category, 'Leeds'.",
   );
   const again = SegmentationModel.fromJSON(JSON.parse(JSON.stringify(model)));

@@ -14,9 +14,9 @@ describe('suggestColumns', () => {
       offered: ['Joined'],
       optional: [],
       ignored: [
-        { name: 'id', why: 'every value is different text' },
-        { name: 'Country', why: "constant: always 'UK'" },
-        { name: 'Joined', why: 'dates; name the column to cluster on the days since joined' },
+        { name: 'id', reason: 'every value is different text' },
+        { name: 'Country', reason: "constant: always 'UK'" },
+        { name: 'Joined', reason: 'dates; name the column to cluster on the days since joined' },
       ],
     });
   });
@@ -67,7 +67,7 @@ describe('suggestColumns', () => {
     const half = [1, null, 2, null];
     expect(suggestColumns({ half, more: [1, null, 2, null] }).columns).toEqual(['half', 'more']);
     expect(suggestColumns({ Age: [20, 30, 20, 25, 40], more: [1, null, 2, null, null] }).ignored).toEqual([
-      { name: 'more', why: '60% of its values are missing' },
+      { name: 'more', reason: '60% of its values are missing' },
     ]);
   });
 
@@ -81,8 +81,8 @@ describe('suggestColumns', () => {
     expect(suggestColumns(table)).toMatchObject({
       columns: ['Age'],
       ignored: [
-        { name: 'Year_Birth', why: 'says the same as the age' },
-        { name: 'Months', why: "says the same as 'Age' (correlation 1.000)" },
+        { name: 'Year_Birth', reason: 'says the same as the age' },
+        { name: 'Months', reason: "says the same as 'Age' (correlation 1.000)" },
       ],
     });
   });

@@ -33,7 +33,7 @@ test('an honest one is read', () => {
 test.each<[string, (json: Json) => string, string]>([
   [
     '4,000 levels',
-    (json) => JSON.stringify(json).replace('"notes":[', `"notes":[${deep(4000)},`),
+    (json) => JSON.stringify(json).replace('"warnings":[', `"warnings":[${deep(4000)},`),
     '100 deep',
   ],
   [

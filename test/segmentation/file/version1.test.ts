@@ -41,9 +41,9 @@ describe.each(files)('%s', (file) => {
     expect(notScored).toEqual([]);
   });
 
-  test('is written as version 3, which says the same', async () => {
+  test('is written as version 4, which says the same', async () => {
     const written = JSON.parse(JSON.stringify(model));
-    expect(written.version).toBe(3);
+    expect(written.version).toBe(4);
     expect(written.stability).toBeNull();
     const { table } = await readTable(join(FOLDER, 'others.csv'));
     const restored = SegmentationModel.fromJSON(written);

@@ -31,9 +31,9 @@ describe.each(Object.keys(expected))('%s', (kind) => {
     expect(model.structureSummary).not.toMatch(/stable/);
   });
 
-  test('is written as version 3, which says the same', () => {
+  test('is written as version 4, which says the same', () => {
     const written = JSON.parse(JSON.stringify(model));
-    expect(written).toMatchObject({ version: 3, stability: null });
+    expect(written).toMatchObject({ version: 4, stability: null });
     expect(JSON.stringify(SegmentationModel.fromJSON(written))).toBe(JSON.stringify(model));
   });
 });

@@ -19,10 +19,10 @@ test('columns that carry no groups take part unless they are to be left out; the
   const without = new Segmentation({ leaveOutUngrouped: true, log: [] }).fit(table);
   expect(without.columns.map(({ name }) => name)).toEqual(['Income', 'Visits']);
   expect(without.ignoredColumns).toEqual([
-    { name: 'Height', why: 'carries no groups, while other columns do' },
-    { name: 'Shoe', why: 'carries no groups, while other columns do' },
+    { name: 'Height', reason: 'carries no groups, while other columns do' },
+    { name: 'Shoe', reason: 'carries no groups, while other columns do' },
   ]);
-  expect(without.notes[0]).toBe("'Height' and 'Shoe' carry no groups and took no part, as you asked.");
+  expect(without.warnings[0]).toBe("'Height' and 'Shoe' carry no groups and took no part, as you asked.");
   expect([without.clustered, without.k, without.structure]).toEqual([ROWS, 3, 'clear']);
   expect(without.sizes).toEqual([80, 80, 80]);
 });
@@ -31,7 +31,7 @@ test('where no column falls into groups, all stay', () => {
   const { Height, Shoe } = table;
   const model = new Segmentation({ k: 2, leaveOutUngrouped: true }).fit({ Height, Shoe });
   expect(model.columns).toHaveLength(2);
-  expect(model.notes[0]).toBe(
+  expect(model.warnings[0]).toBe(
     'There was no column to leave out: none is without groups beside columns with groups.',
   );
 });

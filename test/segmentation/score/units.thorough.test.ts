@@ -27,7 +27,7 @@ describe('units of measure', () => {
     expect((await predict('14,60,2 GB', '2,6,500 MB')).labels).toEqual(Int32Array.of(own[3], own[0]));
     const mixed = await predict('1 night,5 km,500 MB', '2 weeks,60 km,2 GB');
     expect(mixed.labels[0]).toBe(own[0]);
-    expect(mixed.notScored).toEqual([{ row: 1, column: 'Stay', why: "not a number: '2 weeks'" }]);
+    expect(mixed.notScored).toEqual([{ row: 1, column: 'Stay', reason: "not a number: '2 weeks'" }]);
     const meters = await predict('1 night,5000 m,500 MB', '14 nights,60000 m,2 GB');
     expect(meters.unfamiliar.map(({ says }) => says)).toEqual([
       expect.stringContaining(

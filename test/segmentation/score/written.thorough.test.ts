@@ -27,7 +27,7 @@ describe('new customers, written in other ways than those of the fit', () => {
   test('are placed: sizes, durations, amounts, answers and marks one by one, and numbers', async () => {
     const fitted = new Segmentation({ k: 2, seed: 1 }).fit(await read(...small, ...large));
     expect(fitted.columns.map(({ name }) => name)).toEqual(['Data', 'Talk time', 'MRR', 'Fair', 'VIP']);
-    expect(fitted.notes).toContain("'VIP' holds 'x' or nothing, read as yes or no.");
+    expect(fitted.warnings).toContain("'VIP' holds 'x' or nothing, read as yes or no.");
     const model = SegmentationModel.fromJSON(JSON.parse(JSON.stringify(fitted)));
     const own = Array.from(fitted.labels!);
     const predict = async (...lines: string[]) => model.predict(await read(...lines));

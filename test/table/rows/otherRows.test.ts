@@ -21,7 +21,7 @@ function found(rows: readonly Row[], names: readonly string[] = NAMES) {
   const columns = names.map((name, j) => ({ name, cells: rows.map((row) => row[j] ?? null) }));
   const { others, doubtful } = findOtherRows(columns, rows.length);
   return {
-    others: others.map(({ row, why }) => `${row + 1}: ${why}`),
+    others: others.map(({ row, reason }) => `${row + 1}: ${reason}`),
     doubtful: doubtful.map(({ row, label }) => `${row + 1}: ${label}`),
   };
 }

@@ -5,7 +5,7 @@ const CODES = ['{"ImportId":"_recordId"}', '{"ImportId":"QID1"}', null];
 const survey = (...rows: (string | null)[][]) =>
   ['ResponseId', 'Q1', 'Q2'].map((name, j) => ({ name, cells: rows.map((row) => row[j]) }));
 const found = (...rows: (string | null)[][]) =>
-  plainOtherRows(survey(...rows), rows.length).map(({ row, kind, why }) => [row, kind, why]);
+  plainOtherRows(survey(...rows), rows.length).map(({ row, kind, reason }) => [row, kind, reason]);
 
 test('questions in words and import codes below the header of a survey are no customers', () => {
   const questions = ['Response ID', 'How often?', 'How much?'];
@@ -37,7 +37,7 @@ const asked = (...rows: (string | null)[][]) =>
       cells: rows.map((row) => row[j]),
     })),
     rows.length,
-  ).map(({ row, kind, why }) => [row, kind, why]);
+  ).map(({ row, kind, reason }) => [row, kind, reason]);
 
 test.each([
   ['Response', 'Open-Ended Response'],

@@ -51,7 +51,7 @@ describe('assignAndSum', () => {
 
   test('cutting the table into groups and batches changes nothing but rounding', () => {
     const X = randomTable(1000, 3);
-    const centers = X.takeRows([1, 2, 3, 4]);
+    const centers = X.selectRows([1, 2, 3, 4]);
     const run = (stacked: number, batchRows: number) =>
       withTable(X, stacked, { batchRows }, (data) =>
         assignAndSum(data, stackCenters([centers], data.offset)),
@@ -67,7 +67,7 @@ describe('assignAndSum', () => {
 describe('labelRows', () => {
   test.each([1, 3, 8])('finds the very labels of the float64 search, k = %i', (k) => {
     const X = randomTable(5000, 4, k);
-    const centers = X.takeRows(Array.from({ length: k }, (_, i) => 7 * i));
+    const centers = X.selectRows(Array.from({ length: k }, (_, i) => 7 * i));
     const labels = withTable(X, k, {}, (data) => labelRows(data, X, centers));
     expect(labels).toEqual(nearestRows(centers, X));
   });
@@ -85,7 +85,7 @@ describe('labelRows', () => {
 test('inertiaEstimates ranks clusterings as float64 does', () => {
   const X = randomTable(3000, 3);
   const weights = Float64Array.from({ length: 3000 }, (_, i) => (i % 4) / 2);
-  const clusterings = [X.takeRows([1, 2]), X.takeRows([3, 4, 5]), X.takeRows([6])];
+  const clusterings = [X.selectRows([1, 2]), X.selectRows([3, 4, 5]), X.selectRows([6])];
   const estimates = withTable(X, 9, { weights }, (data) =>
     inertiaEstimates(data, stackCenters(clusterings, data.offset)),
   );

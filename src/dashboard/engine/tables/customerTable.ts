@@ -22,7 +22,7 @@ interface TableReading {
 /** A table with one row per customer. */
 export function customerTable(
   input: TypedTable,
-  notes: string[],
+  detected: string[],
   { said = [], asOf = null, missingCodes }: TableReading = {},
 ): CustomersRead {
   const { columns: given, id, value, units: saidUnits } = withMeanings(input.columns, said);
@@ -40,7 +40,7 @@ export function customerTable(
     read,
     kind: 'customers',
     ...(missingCodes && { missingCodes }),
-    notes,
+    detected,
     id,
     value,
     labels: { ...short, ...withoutUnits(Object.entries(units)), ...Object.fromEntries(times) },

@@ -1,4 +1,4 @@
-import { label } from '../../../core/columnNames';
+import { columnLabel } from '../../../core/columnNames';
 import { formatCount, plural } from '../../../core/format';
 import type { ChangeRecord } from '../../../preprocess/clean/record';
 import type { CustomerTableRead } from '../../../segmentation/columns/readCustomerTable';
@@ -10,8 +10,8 @@ export interface CustomersRead {
   /** The same by what its columns hold, found out once for every way of grouping it. */
   read: CustomerTableRead;
   kind: 'customers' | 'transactions';
-  /** What was read and recognized, in sentences. */
-  notes: string[];
+  /** What was read and detected, in sentences. */
+  detected: string[];
   /** Values that mean missing, where they were said. */
   missingCodes?: string[];
   /** The column that identifies customers, where it was said; otherwise it is looked for. */
@@ -29,7 +29,7 @@ export interface CustomersRead {
 
 /** What a column is called on the page. */
 export function labelOf({ labels }: Pick<CustomersRead, 'labels'>, name: string): string {
-  return Object.hasOwn(labels, name) ? labels[name] : label(name);
+  return Object.hasOwn(labels, name) ? labels[name] : columnLabel(name);
 }
 
 /** 'Drop rows with missing values: 2,240 rows in, 2,216 left.' */

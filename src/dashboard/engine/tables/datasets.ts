@@ -36,7 +36,7 @@ async function plainDataset(
     table,
     read,
     kind: 'customers',
-    notes: [message],
+    detected: [message],
     labels: withoutUnits(units),
     units: Object.fromEntries(units),
     columns: columns ?? read.suggested.columns,
@@ -58,7 +58,7 @@ async function campaign(): Promise<CustomersRead> {
     table,
     read: readCustomerTable(table),
     kind: 'customers',
-    notes: [message, ...dropped.map(sentenceOf)],
+    detected: [message, ...dropped.map(sentenceOf)],
     labels: { ...campaignWording.labels, Total_Spending: 'Spending in two years' },
     units: Object.fromEntries(
       Object.entries(campaignWording.units).filter(([name]) => name !== 'Total_Spending'),

@@ -108,8 +108,8 @@ async function customersIn(
   const input = await readAsSaid(source, reading);
   const other = await instead(input);
   if (other) return other;
-  const notes = [`${plural(input.rows, 'row')} from ${title}.`, ...input.recognized];
-  return customerTable(input, notes, {
+  const detected = [`${plural(input.rows, 'row')} from ${title}.`, ...input.detected];
+  return customerTable(input, detected, {
     said: columns,
     asOf,
     ...(missingCodes !== undefined && { missingCodes: listOf(missingCodes) }),

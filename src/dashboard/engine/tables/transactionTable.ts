@@ -1,13 +1,13 @@
 import { currencySign, formatCount, plural } from '../../../core/format';
 import type { RfmAnalysis } from '../../../features/rfm/rfmAnalysis';
-import { moneyNotes } from '../../../features/rfm/tables/moneyNotes';
+import { moneySentences } from '../../../features/rfm/tables/moneySentences';
 import { readCustomerTable } from '../../../segmentation/columns/readCustomerTable';
 import type { Cell } from '../../../table/cell';
 import { type CustomersRead, sentenceOf } from './customersRead';
 
 /** A transaction log, summed up for each customer. */
 export function transactionTable(analysis: RfmAnalysis, title: string): CustomersRead {
-  const { customers, recognized, rowsRead, rowsValid, asOf, steps } = analysis;
+  const { customers, detected, rowsRead, rowsValid, asOf, steps } = analysis;
   const unit = currencySign(analysis.currency);
   const [read, valid] = [rowsRead, rowsValid].map((rows) => formatCount(rows));
   // '1-1-2' is a cell of the grid; 112 would be taken for a number, and have a median
@@ -23,12 +23,12 @@ export function transactionTable(analysis: RfmAnalysis, title: string): Customer
       ...(unit && { monetary: unit, gross: unit, averageOrderValue: unit }),
     },
     kind: 'transactions',
-    notes: [
+    detected: [
       `${read} transactions from ${title}, ${valid} of them valid purchases; days are counted up to ${asOf}.`,
       ...steps.map(({ name, rowsBefore, rowsAfter }) => sentenceOf({ step: name, rowsBefore, rowsAfter })),
-      ...moneyNotes(analysis, unit),
+      ...moneySentences(analysis, unit),
       ...below,
-      ...recognized,
+      ...detected,
     ],
     id: 'customer',
     value: 'monetary',

@@ -1,4 +1,5 @@
 import type { Table } from '../../../core/table';
+import { agreementTable } from '../../../evaluate/compare/agreementTable';
 import { comparisonTable } from '../../../evaluate/compare/comparisonTable';
 import { settingsRequest } from '../../requests';
 import { type BackgroundRequest, modelFor } from '../savedFits';
@@ -9,9 +10,8 @@ export interface CompareAnswer {
   table: Table;
   /** Which to trust and why, in sentences. */
   reasons: string[];
-  names: string[];
-  /** Adjusted Rand index of every pair. */
-  agreement: number[][];
+  /** The agreement of every pair. */
+  agreement: Table;
 }
 
 /** Algorithms side by side on the same customers: which to trust, and how far they agree. */
@@ -21,12 +21,10 @@ export const compare: Task<BackgroundRequest, CompareAnswer> = {
   async run(request, { onProgress }) {
     const model = await modelFor(request, onProgress);
     const comparison = model.compare({ onProgress });
-    const { rows, agreement, reasons } = comparison;
     const body: CompareAnswer = {
       table: comparisonTable(comparison),
-      reasons,
-      names: rows.map(({ name }) => name),
-      agreement: agreement.toRows(),
+      reasons: comparison.reasons,
+      agreement: agreementTable(comparison),
     };
     return { body, arrays: {} };
   },

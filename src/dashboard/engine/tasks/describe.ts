@@ -20,7 +20,7 @@ export interface ColumnAnswer {
   /** Taken when the user chooses none. */
   suggested: boolean;
   /** Why it is not suggested. */
-  why?: string;
+  reason?: string;
 }
 
 /** Answer to `describe`. */
@@ -34,8 +34,8 @@ export interface DescribeAnswer {
   columns: ColumnAnswer[];
   /** What to group by at first, and into how many; null: as many as the data support, as the command line does. */
   defaults: { columns: string[]; k: number | null };
-  /** What was read and recognized, in sentences. */
-  notes: string[];
+  /** What was read and detected, in sentences. */
+  detected: string[];
 }
 
 /** What a table holds, and what its customers can be grouped by. */
@@ -46,11 +46,11 @@ export const describe: Task<{ source: Source; limits: ReadLimits }, DescribeAnsw
     if (source.kind === 'model')
       return { body: describeModel(source.id, source.title, modelOf(source)), arrays: {} };
     const read = await loadCustomers(source, limits);
-    const { kind, notes, units, columns, k } = read;
+    const { kind, detected, units, columns, k } = read;
     const { table, suggested } = read.read;
     const id = read.id ?? suggested.id;
-    const why = new Map(suggested.ignored.map((column) => [column.name, column.why]));
-    if (id !== null) why.set(id, 'Identifies customers');
+    const reasons = new Map(suggested.ignored.map((column) => [column.name, column.reason]));
+    if (id !== null) reasons.set(id, 'Identifies customers');
     if (columns.length === 0) throw allCustomersAlike(read.read) ?? nothingToGroupBy(suggested.categories);
     const answers = table.columns.map(
       ({ name }): ColumnAnswer => ({
@@ -58,13 +58,13 @@ export const describe: Task<{ source: Source; limits: ReadLimits }, DescribeAnsw
         label: labelOf(read, name),
         ...(Object.hasOwn(units, name) && { unit: units[name] }),
         kind:
-          why.has(name) && !suggested.offered.includes(name)
+          reasons.has(name) && !suggested.offered.includes(name)
             ? 'other'
             : suggested.categories.includes(name)
               ? 'category'
               : 'numeric',
         suggested: columns.includes(name),
-        ...(why.has(name) && { why: why.get(name) }),
+        ...(reasons.has(name) && { reason: reasons.get(name) }),
       }),
     );
     const body: DescribeAnswer = {
@@ -75,7 +75,7 @@ export const describe: Task<{ source: Source; limits: ReadLimits }, DescribeAnsw
       id,
       columns: answers,
       defaults: { columns, k: numberAtFirst(read.read, columns, k) },
-      notes,
+      detected,
     };
     return { body, arrays: {} };
   },
@@ -114,6 +114,6 @@ function describeModel(source: string, title: string, model: SegmentationModel):
     id: model.id,
     columns,
     defaults: { columns: columns.map(({ name }) => name), k: model.k },
-    notes: [`A model of ${plural(model.clustered, 'customer')}. It holds none of their data.`],
+    detected: [`A model of ${plural(model.clustered, 'customer')}. It holds none of their data.`],
   };
 }

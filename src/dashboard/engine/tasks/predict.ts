@@ -34,7 +34,7 @@ export interface PredictAnswer {
   segment: number;
   name: string;
   /** Why the customer could not be placed. */
-  why: string | null;
+  reason: string | null;
   /** 0 on the border to the second nearest segment, 1 at the center of its own. */
   margin: number | null;
   /** How likely the segment is, or how firmly the customer belongs there; null where the algorithm knows no such thing. */
@@ -71,7 +71,7 @@ export const predict: Task<SettingsRequest & { customer: CustomerValues }, Predi
       inputs,
       segment: label,
       name: names[0] ?? 'Not placed',
-      why: isPlaced ? null : `${notScored[0].column}: ${notScored[0].why}`,
+      reason: isPlaced ? null : `${notScored[0].column}: ${notScored[0].reason}`,
       margin: Number.isNaN(margin[0]) ? null : margin[0],
       membership: membership && !Number.isNaN(membership[0]) ? membership[0] : null,
       neighbors: isPlaced ? neighborsOf(model, customer, label) : null,

@@ -21,14 +21,14 @@ export interface ScoreAnswer {
   /** The file of customers. */
   source: string;
   title: string;
-  /** What was read and recognized, in sentences. */
-  notes: string[];
+  /** What was read and detected, in sentences. */
+  detected: string[];
   rows: number;
   scored: number;
   /** How many went where; the share of each segment at the fit, and now. */
   segments: { segment: number; name: string; customers: number; share: number; shareNow: number }[];
   /** The first of those that could not be scored; `row` counts from 1. */
-  notScored: { row: number; column: string; why: string }[];
+  notScored: { row: number; column: string; reason: string }[];
   notScoredCount: number;
   /** In which columns customers are unlike those of the fit, in sentences. */
   unfamiliar: string[];
@@ -46,7 +46,7 @@ export const score: Task<BackgroundRequest & { customers: Source }, ScoreAnswer>
       throw new InputError('unavailable', 'A saved model holds no customers to be scored.');
     const model = await modelFor(request, onProgress);
     const customers = await loadCustomers(source, request.limits);
-    const { table, read, notes } = customers;
+    const { table, read, detected } = customers;
     const written = await writtenTable(source, customers, request.limits);
     const file = { table, file: source.title, rows: read.given.rows };
     const counted = read.asOf === null ? {} : { asOf: read.asOf };
@@ -56,7 +56,7 @@ export const score: Task<BackgroundRequest & { customers: Source }, ScoreAnswer>
     const body: ScoreAnswer = {
       source: source.id,
       title: source.title,
-      notes,
+      detected,
       rows,
       scored,
       segments: segments.map((counted) => ({

@@ -57,7 +57,7 @@ export const segment: Task<SettingsRequest, SegmentAnswer> = {
     const body: SegmentAnswer = {
       rows: model.rows,
       clustered: model.clustered,
-      dropped: [...model.dropped.map(sentenceOf), ...model.notes],
+      dropped: [...model.dropped.map(sentenceOf), ...model.warnings],
       algorithm: model.algorithm,
       k: model.k,
       found: model.found,

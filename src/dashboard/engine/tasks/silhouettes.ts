@@ -39,7 +39,7 @@ export const silhouettes: Task<BackgroundRequest, SilhouettesAnswer> = {
     const { names } = model;
     if (segments < 2)
       return { body: { names, sampled: rows.length, of: space.rows, mean: null }, arrays: {} };
-    const { mean, samples } = silhouette(space.takeRows(rows), labels);
+    const { mean, samples } = silhouette(space.selectRows(rows), labels);
     return {
       body: { names, sampled: rows.length, of: space.rows, mean },
       arrays: { silhouettes: Float32Array.from(samples), labels },

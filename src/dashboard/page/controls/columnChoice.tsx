@@ -82,9 +82,9 @@ function LeftOut({ columns }: { columns: readonly ColumnAnswer[] }) {
         {columns.length} {columns.length === 1 ? 'column' : 'columns'} left out
       </summary>
       <ul>
-        {columns.map(({ name, label, why }) => (
+        {columns.map(({ name, label, reason }) => (
           <li key={name}>
-            {label}: {why}
+            {label}: {reason}
           </li>
         ))}
       </ul>

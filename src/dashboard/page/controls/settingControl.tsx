@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { formatNumber } from '../../../core/format';
-import { optionKind, wordsOf } from '../../../core/optionKind';
+import { choiceWords, optionKind } from '../../../core/optionKind';
 import { allowedSetting, SETTINGS, type SettingName } from '../../settings';
 import { regroup, view } from '../state/view';
 
@@ -43,7 +43,7 @@ function Choice({ name }: ControlProps) {
         value={view.value[name] as string}
         onChange={(event) => regroup({ [name]: event.currentTarget.value })}
       >
-        {wordsOf(option).map(({ word, title }) => (
+        {choiceWords(option).map(({ word, title }) => (
           <option key={word} value={word}>
             {title}
           </option>

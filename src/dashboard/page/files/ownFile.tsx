@@ -45,7 +45,7 @@ export function OwnFile() {
         <ReadingForm
           key={ownHeader.value.source}
           header={ownHeader.value}
-          notes={described.value?.notes}
+          detected={described.value?.detected}
           kind={described.value?.kind}
           failed={failed?.mistake}
           onRead={forgetView}

@@ -1,5 +1,5 @@
 import { type Mistake, messageParts } from '../../../core/errors';
-import { optionKind, wordsOf } from '../../../core/optionKind';
+import { choiceWords, optionKind } from '../../../core/optionKind';
 import type { TSchema } from '../../../core/schema';
 import { byRole, ROLE_NAMES } from '../../../features/rfm/transactionRoles';
 import { READING_OPTIONS, type Reading } from '../../reading';
@@ -15,7 +15,7 @@ export const DETECTED = ['', 'Detect automatically'] as const;
 
 /** The words of an option with their titles, as a menu offers them. */
 export function choicesOf(option: TSchema): [word: string, title: string][] {
-  return wordsOf(option).map(({ word, title }) => [word, title]);
+  return choiceWords(option).map(({ word, title }) => [word, title]);
 }
 
 /** What a form says of a reading; empty fields say nothing. */

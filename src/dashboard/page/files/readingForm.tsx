@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Mistake } from '../../../core/errors';
 import { ROLE_NAMES } from '../../../features/rfm/transactionRoles';
 import type { DescribeAnswer } from '../../engine/tasks/describe';
@@ -12,6 +12,7 @@ import { problemText } from '../status/problemText';
 import { ColumnMeanings } from './columnTypes';
 import { Menu } from './menu';
 import { choicesOf, DETECTED, fieldOf, readingOf, TITLES } from './readingFields';
+import { TextField } from './textField';
 
 /** What a file of this tab holds, known even where it cannot be read yet. */
 export function headerOf(id: () => string | undefined): ReadonlySignal<HeaderAnswer | undefined> {
@@ -27,8 +28,8 @@ export function headerOf(id: () => string | undefined): ReadonlySignal<HeaderAns
 interface ReadingFormProps {
   /** What the file holds. */
   header: HeaderAnswer;
-  /** What was recognized, in sentences. */
-  notes: readonly string[] | undefined;
+  /** What was detected, in sentences. */
+  detected: readonly string[] | undefined;
   /** What a row was taken for. */
   kind?: DescribeAnswer['kind'];
   /** Why it cannot be read as it is read now. */
@@ -38,7 +39,7 @@ interface ReadingFormProps {
 }
 
 /** What was detected can be corrected. It opens by itself where the file has more than one reading. */
-export function ReadingForm({ header, notes, kind, failed, onRead }: ReadingFormProps) {
+export function ReadingForm({ header, detected, kind, failed, onRead }: ReadingFormProps) {
   const place = useRef<HTMLFormElement>(null);
   const [problem, setProblem] = useState<string | undefined>(undefined);
   const { source, sheets, reading, columns } = header;
@@ -59,7 +60,7 @@ export function ReadingForm({ header, notes, kind, failed, onRead }: ReadingForm
   };
   return (
     <>
-      {notes && <Recognized notes={notes} />}
+      {detected && <Detected detected={detected} />}
       <form
         ref={place}
         class="controls"
@@ -119,11 +120,11 @@ function Sheets({ sheets, reading, onSheet }: SheetsProps) {
   );
 }
 
-function Recognized({ notes }: { notes: readonly string[] }) {
+function Detected({ detected }: { detected: readonly string[] }) {
   return (
-    <ul class="recognized" aria-label="Detected in the file">
-      {notes.map((note) => (
-        <li key={note}>{note}</li>
+    <ul class="detected" aria-label="Detected in the file">
+      {detected.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
       ))}
     </ul>
   );
@@ -131,7 +132,6 @@ function Recognized({ notes }: { notes: readonly string[] }) {
 
 /** Every field shows what was said before; nothing said means as detected. */
 function Fields({ header: { columns, reading }, kind }: Pick<ReadingFormProps, 'header' | 'kind'>) {
-  const formats = useId();
   return (
     <>
       <Menu
@@ -146,47 +146,25 @@ function Fields({ header: { columns, reading }, kind }: Pick<ReadingFormProps, '
         said={reading.decimal}
         options={[DETECTED, ...choicesOf(OPTIONS.decimal)]}
       />
-      <label>
-        {TITLES.dateFormat}
-        <input
-          name="dateFormat"
-          type="text"
-          list={formats}
-          defaultValue={reading.dateFormat ?? ''}
-          placeholder="Detect automatically"
-          maxLength={40}
-        />
-      </label>
-      <datalist id={formats}>
-        {['dd/MM/yyyy', 'MM/dd/yyyy', 'dd.MM.yyyy', 'yyyy-MM-dd', 'dd/MM/yy', 'MM/dd/yy'].map((format) => (
-          <option key={format} value={format} />
-        ))}
-      </datalist>
+      <TextField
+        label={TITLES.dateFormat}
+        name="dateFormat"
+        said={reading.dateFormat}
+        maxLength={40}
+        suggestions={DATE_FORMATS}
+      />
       <label>
         {TITLES.asOf}
         <input name="asOf" type="date" defaultValue={reading.asOf ?? ''} />
       </label>
-      <label>
-        {TITLES.missingCodes}
-        <input
-          name="missingCodes"
-          type="text"
-          defaultValue={reading.missingCodes ?? ''}
-          placeholder="Detect automatically"
-          title="Values that mean missing, such as Age=999, Visits=-1; auto for those detected; none to keep all"
-          maxLength={500}
-        />
-      </label>
-      <label>
-        {TITLES.delimiter}
-        <input
-          name="delimiter"
-          type="text"
-          defaultValue={reading.delimiter ?? ''}
-          placeholder="Detect automatically"
-          maxLength={1}
-        />
-      </label>
+      <TextField
+        label={TITLES.missingCodes}
+        name="missingCodes"
+        said={reading.missingCodes}
+        title="Values that mean missing, such as Age=999, Visits=-1; auto for those detected; none to keep all"
+        maxLength={500}
+      />
+      <TextField label={TITLES.delimiter} name="delimiter" said={reading.delimiter} maxLength={1} />
       <Menu
         label={TITLES.encoding}
         name="encoding"
@@ -194,41 +172,47 @@ function Fields({ header: { columns, reading }, kind }: Pick<ReadingFormProps, '
         options={[DETECTED, ...choicesOf(OPTIONS.encoding)]}
       />
       <ColumnMeanings columns={columns} said={reading.columns ?? []} />
-      <details>
-        <summary>Columns of a list of purchases</summary>
-        {ROLE_NAMES.map((role) => (
-          <Menu
-            key={role}
-            label={TITLES[role]}
-            name={`role-${role}`}
-            said={reading.roles?.[role]}
-            options={[DETECTED, ...columns.map((column) => [column, column] as const)]}
-          />
-        ))}
-        <Menu
-          label={TITLES.money}
-          name="money"
-          said={reading.money}
-          options={choicesOf(OPTIONS.money).map(([word, title]) => [word === 'net' ? '' : word, title])}
-        />
-        <label>
-          {TITLES.onlyCurrency}
-          <input
-            name="onlyCurrency"
-            type="text"
-            defaultValue={reading.onlyCurrency ?? ''}
-            placeholder="The file has one"
-            maxLength={20}
-          />
-        </label>
-        <Menu
-          label={TITLES.amountPer}
-          name="amountPer"
-          said={reading.amountPer}
-          options={[DETECTED, ...choicesOf(OPTIONS.amountPer)]}
-        />
-      </details>
+      <PurchaseFields columns={columns} reading={reading} />
     </>
+  );
+}
+
+const DATE_FORMATS = ['dd/MM/yyyy', 'MM/dd/yyyy', 'dd.MM.yyyy', 'yyyy-MM-dd', 'dd/MM/yy', 'MM/dd/yy'];
+
+/** What says how the rows of a list of purchases are read. */
+function PurchaseFields({ columns, reading }: Pick<HeaderAnswer, 'columns' | 'reading'>) {
+  return (
+    <details>
+      <summary>Columns of a list of purchases</summary>
+      {ROLE_NAMES.map((role) => (
+        <Menu
+          key={role}
+          label={TITLES[role]}
+          name={`role-${role}`}
+          said={reading.roles?.[role]}
+          options={[DETECTED, ...columns.map((column) => [column, column] as const)]}
+        />
+      ))}
+      <Menu
+        label={TITLES.money}
+        name="money"
+        said={reading.money}
+        options={choicesOf(OPTIONS.money).map(([word, title]) => [word === 'net' ? '' : word, title])}
+      />
+      <TextField
+        label={TITLES.onlyCurrency}
+        name="onlyCurrency"
+        said={reading.onlyCurrency}
+        placeholder="The file has one"
+        maxLength={20}
+      />
+      <Menu
+        label={TITLES.amountPer}
+        name="amountPer"
+        said={reading.amountPer}
+        options={[DETECTED, ...choicesOf(OPTIONS.amountPer)]}
+      />
+    </details>
   );
 }
 

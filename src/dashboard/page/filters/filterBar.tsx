@@ -3,7 +3,7 @@ import { formatCount, formatNumber, formatRange, plural } from '../../../core/fo
 import type { SegmentAnswer } from '../../engine/tasks/segment';
 import { segmentation } from '../state/query';
 import { change, type Filter, view } from '../state/view';
-import { clearFilters, customerCount, drawsAll, filterBy, shown } from './filters';
+import { clearFilters, customerCount, drawsAll, filterBy, shownCustomers } from './filters';
 
 /** What narrows the view, each with a button that lifts it. */
 export function FilterBar() {
@@ -95,7 +95,7 @@ function Narrowed({ answer }: { answer: SegmentAnswer }) {
         Show all
       </button>
       <span role="status">
-        Pictures and cards show {formatCount(shown.value?.labels.length ?? 0)} of{' '}
+        Pictures and cards show {formatCount(shownCustomers.value?.labels.length ?? 0)} of{' '}
         {plural(customerCount.value, 'customer')}
         {drawsAll.value ? '' : ' drawn'}. Differences, verdict and statistics cover all of them.
       </span>

@@ -32,7 +32,7 @@ const filtered = computed((): Customers | undefined => {
 });
 
 /** The customers that pass every filter, in the segments looked at: what all pictures show. */
-export const shown = computed((): Customers | undefined => {
+export const shownCustomers = computed((): Customers | undefined => {
   const customers = filtered.value;
   if (!customers || !segments.value) return customers;
   const wanted = new Set(segments.value);
@@ -78,7 +78,7 @@ export function clearFilters(): void {
 }
 
 /** The numeric columns of the customers drawn. */
-export function numericColumns(answer: SegmentAnswer): DrawnColumn[] {
+export function drawnNumericColumns(answer: SegmentAnswer): DrawnColumn[] {
   return answer.columns.filter(({ kind }) => kind === 'numeric');
 }
 

@@ -1,11 +1,11 @@
 import { Matrix } from '../../../core/matrix';
 import type { Figure } from '../../../plot/base/figure';
-import { literal } from '../../../plot/base/label';
+import { escapePlotlyText } from '../../../plot/base/label';
 import { projection2d } from '../../../plot/projection2d';
 import { projection3d } from '../../../plot/projection3d';
 import { segmentScatter } from '../../../plot/segmentScatter';
 import type { SegmentAnswer } from '../../engine/tasks/segment';
-import { type Customers, numericColumns } from '../filters/filters';
+import { type Customers, drawnNumericColumns } from '../filters/filters';
 
 /** Points of a picture that stays fluid without a graphics card. */
 const MAX_POINTS = 3000;
@@ -50,7 +50,7 @@ export function scatter(customers: Customers, x: string, y: string): Figure {
 
 /** The segment that a legend calls so. */
 export function segmentNamed({ segments }: SegmentAnswer, legend: string): number | undefined {
-  return segments.find(({ name }) => literal(name) === legend)?.segment;
+  return segments.find(({ name }) => escapePlotlyText(name) === legend)?.segment;
 }
 
 /** The values of a numeric column. */
@@ -60,7 +60,7 @@ export function numbers(customers: Customers, name: string): Float64Array {
 
 /** The two columns chosen, or the first two that customers were grouped by; measurements come before mere counts. */
 export function pairOf(customers: Customers, x?: string, y?: string): [string, string] | undefined {
-  const columns = numericColumns(customers.answer);
+  const columns = drawnNumericColumns(customers.answer);
   const rank = new Map(
     columns.map(({ name, used }) => [name, 2 * Number(used) + Number(hasManyValues(customers.values(name)))]),
   );

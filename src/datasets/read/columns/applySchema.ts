@@ -52,7 +52,7 @@ export function applySchema(
  * a number: digits after a leading zero ('00123' is a code), and whole numbers of more than 15 digits, which float64
  * cannot hold exactly.
  */
-export function plainCells({ cells }: TextColumn): Understood {
+export function numbersOrTexts({ cells }: TextColumn): Understood {
   const texts = cells.map((cell) => String(cell ?? '').trim());
   const known = texts.filter((text) => !isMissingText(text));
   const numeric = known.length > 0 && known.every(isPlainNumber);

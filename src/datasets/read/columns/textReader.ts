@@ -72,7 +72,7 @@ export class TextReader {
       this.dates(column, found) ??
       this.answers(column, found) ??
       this.numbersAmongWords(column, found) ??
-      this.plainTexts(column, found)
+      this.readTexts(column, found)
     );
   }
 
@@ -214,17 +214,17 @@ export class TextReader {
   }
 
   /** Where nearly all texts are numbers, or dates, a reader should know what is in the way. */
-  private plainTexts(column: TextColumn, found: Texts): Understood {
+  private readTexts(column: TextColumn, found: Texts): Understood {
     const obstacle = obstacleAmong(found.texts);
     if (obstacle) {
       const { kind, at } = obstacle;
       const where = at.map((i) => `${this.raw.place(found.rows[i])} holds ${display(found.texts[i])}`);
-      const why = at.length === 1 ? where[0] : `they are not all in the same format (${where.join(', ')})`;
+      const reason = at.length === 1 ? where[0] : `they are not all in the same format (${where.join(', ')})`;
       const isNumbers = kind === 'numbers' && !namesSomebody(column.name) && areMostlyNumbers(found.texts);
       this.recognition.remark(
         isNumbers
-          ? `column ${display(column.name)} holds numbers; values that are none count as missing: ${why}`
-          : `column ${display(column.name)} stays text, though most of its values are ${kind}: ${why}`,
+          ? `column ${display(column.name)} holds numbers; values that are none count as missing: ${reason}`
+          : `column ${display(column.name)} stays text, though most of its values are ${kind}: ${reason}`,
       );
     }
     return { cells: column.cells.map((cell) => (cell === '' ? null : cell)) };
@@ -286,8 +286,8 @@ function spread({ cells }: TextColumn, { rows }: Texts, values: readonly Cell[])
 
 /** A word that a few numbers stand beside may be a level of its own: shoe sizes 38, 39 and 'other'. */
 const ENOUGH_NUMBERS = 12;
-const MOST_WORDS = 3;
-const MOST_OF_THEM = 0.3;
+const MAX_WORDS = 3;
+const MAX_OF_THEM = 0.3;
 
 /**
  * Words without a digit among many different numbers, and how often they come; undefined where there are none, or so
@@ -304,9 +304,9 @@ function wordsAmongNumbers(texts: readonly string[]): ReadonlyMap<string, number
     }
     count++;
     words.set(text, (words.get(text) ?? 0) + 1);
-    if (words.size > MOST_WORDS) return undefined;
+    if (words.size > MAX_WORDS) return undefined;
   }
-  const isFew = count > 0 && count <= MOST_OF_THEM * texts.length;
+  const isFew = count > 0 && count <= MAX_OF_THEM * texts.length;
   return isFew && others.size >= ENOUGH_NUMBERS ? words : undefined;
 }
 

@@ -121,7 +121,7 @@ class PartReading {
       rows: columns.rows,
       place: (row) => `line ${this.lineOf(row)}`,
       ...(this.begins.delimiter === ',' && { usualDecimal: '.' as const }),
-      recognized: [],
+      detected: [],
     };
   }
 

@@ -34,7 +34,7 @@ export interface FilePart {
 }
 
 /** A value may be longer than a part, and is put together; no honest one is as long as this. */
-const LONGEST_RECORD = 256 * 1024 * 1024;
+const MAX_RECORD_BYTES = 256 * 1024 * 1024;
 
 /**
  * A file of separated values in parts that end where a line does, outside quotation marks, so that each can be read for
@@ -50,7 +50,7 @@ export function* fileParts(path: string, size: number): Generator<FilePart> {
       const piece = Buffer.alloc(Math.max(size, rest.length)); // so that a long value is looked through a few times
       const length = readSync(file, piece);
       const bytes = Buffer.concat([rest, piece.subarray(0, length)]);
-      const isWhole = length === 0 || bytes.length > LONGEST_RECORD;
+      const isWhole = length === 0 || bytes.length > MAX_RECORD_BYTES;
       const end = isWhole ? bytes.length : lastLineEnd(bytes.toString('latin1'));
       if (end > 0) yield { bytes: bytes.subarray(0, end), offset };
       if (length === 0) return;

@@ -15,7 +15,7 @@ import { type CsvInParts, csvInParts, csvTable } from './csvInParts';
 export const csvReader: TableReader = { read, header };
 
 function read(file: OpenedFile, options: FileOptions): TextTable {
-  const { table, delimiter, titles, fromLine, recognized } = isTooLongForOneText(file, options)
+  const { table, delimiter, titles, fromLine, detected } = isTooLongForOneText(file, options)
     ? inParts(file, options)
     : atOnce(file, options);
   const names = table.columns.map(({ name }) => name);
@@ -24,22 +24,22 @@ function read(file: OpenedFile, options: FileOptions): TextTable {
   const numbers = names.every(isPlainNumber)
     ? ['the first line was taken for the header, though it holds nothing but numbers']
     : [];
-  return { ...table, recognized: [...recognized, ...said, ...above, ...numbers] };
+  return { ...table, detected: [...detected, ...said, ...above, ...numbers] };
 }
 
 interface CsvRead extends CsvInParts {
-  recognized: string[];
+  detected: string[];
 }
 
 function atOnce(file: OpenedFile, { delimiter, encoding }: FileOptions): CsvRead {
-  const { text, recognized } = fileText(file, encoding);
+  const { text, detected } = fileText(file, encoding);
   checkTableSize(file.file, { columns: csvHead(text, file.file, delimiter).header.length }, file.limits);
-  return { ...csvTable(text, file.file, delimiter), recognized };
+  return { ...csvTable(text, file.file, delimiter), detected };
 }
 
 function inParts(file: OpenedFile, options: FileOptions): CsvRead {
   checkTableSize(file.file, { columns: header(file, options).length }, file.limits);
-  return { ...csvInParts(file, options), recognized: [] };
+  return { ...csvInParts(file, options), detected: [] };
 }
 
 /** Apart from packed files, whose length has a limit, and encodings whose line ends are no single bytes. */

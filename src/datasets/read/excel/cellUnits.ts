@@ -3,7 +3,7 @@ import { roundDigits } from '../../../core/round';
 import type { Cell } from '../../../table/cell';
 import { isCurrency } from '../../../table/recognize/currency';
 import { DURATION_UNIT } from '../../../table/recognize/durations';
-import { measureOf } from '../../../table/recognize/measure';
+import { unitOfMeasure } from '../../../table/recognize/measure';
 
 /** Cells with the unit that their formats show, as a text file would have it: 0.45 shown as 45% is 45 in percent, 0.0625 shown as 1:30 90 minutes. */
 export interface CellsInUnit {
@@ -68,7 +68,7 @@ function unitShown(format: unknown): string {
   const words = marks.map(bare);
   const currency = words.find(isCurrency);
   if (currency !== undefined || /[0#?,],(?![,0#?])/.test(positive)) return currency ?? '';
-  return words.map(measureOf).find((measure) => measure !== undefined) ?? '';
+  return words.map(unitOfMeasure).find((measure) => measure !== undefined) ?? '';
 }
 
 /** '[h]:mm:ss' goes on after 24 hours. */

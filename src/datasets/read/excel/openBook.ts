@@ -22,7 +22,7 @@ const OWN_TOTAL_BYTES = 4 * MAX_UNPACKED_BYTES;
 const PATIENCE_MS = 20_000;
 const PATIENCE_PER_BYTE = 3000 / (1024 * 1024);
 /** A day; timers take no more than some weeks. */
-const MOST_SECONDS = 86_400;
+const MAX_SECONDS = 86_400;
 
 /**
  * Opens a spreadsheet. Archives are unpacked and checked here; the library that knows the formats gets their parts, in a
@@ -44,7 +44,7 @@ export async function openBook(bytes: Uint8Array, file: string, request: BookReq
 /** Computers differ: the environment may set another limit, in seconds. */
 function givenPatience(): number | undefined {
   const seconds = Number(process.env.CUSTOMER_SEGMENTATION_SPREADSHEET_SECONDS);
-  return seconds > 0 && seconds <= MOST_SECONDS ? 1000 * seconds : undefined;
+  return seconds > 0 && seconds <= MAX_SECONDS ? 1000 * seconds : undefined;
 }
 
 async function membersOf(

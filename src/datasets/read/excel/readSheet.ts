@@ -59,7 +59,7 @@ export async function readSheet(
     columns,
     rows: body.length,
     place: (row) => `row ${body[row].number + 1} of sheet '${name}'`,
-    recognized: [
+    detected: [
       ...sheetSentence(book, name, wanted),
       ...(titles === 0 ? [] : [titleSentence(`row ${head.number + 1}`, titles)]),
       ...errorSentence(errors),
@@ -85,15 +85,15 @@ function sheetName({ names }: Book, file: string, wanted: string | undefined): s
 }
 
 /** No program writes a cell below or beside these; one that is said to be there would fill the memory with emptiness. */
-const MOST_ROWS = 1_048_576;
-const MOST_COLUMNS = 16_384;
+const MAX_ROWS = 1_048_576;
+const MAX_COLUMNS = 16_384;
 
 function sheetRows(reader: SheetReader, { cells: dense = [] }: Book, where: string): SheetRows {
   const there = places(dense);
-  if (dense.length > MOST_ROWS || there.some((row) => dense[row]?.length > MOST_COLUMNS)) {
+  if (dense.length > MAX_ROWS || there.some((row) => dense[row]?.length > MAX_COLUMNS)) {
     throw new InputError(
       'damaged-file',
-      phrase`${where} has a cell beyond row ${formatCount(MOST_ROWS)} or column ${formatCount(MOST_COLUMNS)}`,
+      phrase`${where} has a cell beyond row ${formatCount(MAX_ROWS)} or column ${formatCount(MAX_COLUMNS)}`,
       { remedy: 'it is damaged: save it again' },
     );
   }

@@ -5,7 +5,7 @@ import { phrase } from '../../../core/phrase';
 /** What is said to be there many times is written once. */
 const TIMES = /number-(?:rows|columns)-repeated\s*=\s*["'](\d+)/;
 /** No more cells than these have a place in memory. */
-const MOST_CELLS = 20_000_000;
+const MAX_CELLS = 20_000_000;
 
 /**
  * Refuses an OpenDocument spreadsheet of a few bytes that stands for millions of cells, before these are made. Empty
@@ -24,10 +24,10 @@ export function checkRepeatedCells(content: Buffer | undefined, file: string): v
     const times = Number(TIMES.exec(tag)?.[1] ?? 1);
     if (kind.endsWith('table-row')) row = times;
     else if (!tag.endsWith('/')) cells += row * times;
-    if (cells > MOST_CELLS) {
+    if (cells > MAX_CELLS) {
       throw new InputError(
         'too-large',
-        phrase`${{ file }} repeats cells until they are more than ${formatCount(MOST_CELLS)}`,
+        phrase`${{ file }} repeats cells until they are more than ${formatCount(MAX_CELLS)}`,
         { remedy: 'delete what lies beside and below the table' },
       );
     }

@@ -11,7 +11,7 @@ export interface FlatRow {
 }
 
 /** A long name before each of many would take all memory. */
-const LONGEST_NAME = 1000;
+const MAX_NAME_LENGTH = 1000;
 
 /**
  * Brings the values of objects within an object to its own level, under their names joined by points, as programs that
@@ -28,10 +28,14 @@ export function flatten(given: Values, where: string): FlatRow {
     for (const [key, value] of Object.entries(object)) {
       const name = before + key;
       if (isNested(value) && !Array.isArray(value)) {
-        if (name.length > LONGEST_NAME)
-          throw new InputError('damaged-file', phrase`${where} holds names of over ${LONGEST_NAME} letters`, {
-            remedy: 'shorten them',
-          });
+        if (name.length > MAX_NAME_LENGTH)
+          throw new InputError(
+            'damaged-file',
+            phrase`${where} holds names of over ${MAX_NAME_LENGTH} letters`,
+            {
+              remedy: 'shorten them',
+            },
+          );
         take(value as Values, `${name}.`);
         continue;
       }

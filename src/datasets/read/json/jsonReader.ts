@@ -13,7 +13,7 @@ export const jsonReader: TableReader = {
 
 function read(file: OpenedFile, { encoding }: FileOptions): TextTable {
   new Nesting(file.file).take(file.content());
-  const { text, recognized } = fileText(file, encoding);
+  const { text, detected } = fileText(file, encoding);
   const table = readJson(text, file.file);
-  return { ...table, recognized: [...recognized, ...table.recognized] };
+  return { ...table, detected: [...detected, ...table.detected] };
 }

@@ -42,7 +42,7 @@ export function readJson(text: string, file: string): TextTable {
     name,
     cells: rows.map(({ values }, row) => cellOf(values, name, `${file}, ${place(row)}, '${name}'`)),
   }));
-  return { file, columns, rows: rows.length, place, usualDecimal: '.', recognized: listsRead(rows) };
+  return { file, columns, rows: rows.length, place, usualDecimal: '.', detected: listsRead(rows) };
 }
 
 /** All names, but those of objects that some rows lack: { address: null } beside { address: { city: 'Bonn' } }. */
@@ -60,12 +60,12 @@ function columnNames(rows: readonly Row[]): Set<string> {
 function listsRead(rows: readonly Row[]): string[] {
   const names = [...new Set(rows.flatMap(({ lists }) => lists))];
   if (names.length === 0) return [];
-  const shown = names.slice(0, MOST_SHOWN).map((name) => display(name));
+  const shown = names.slice(0, MAX_SHOWN).map((name) => display(name));
   const more = names.length - shown.length;
   return [`lists in ${formatList(more > 0 ? [...shown, `${more} more`] : shown)} are read as text`];
 }
 
-const MOST_SHOWN = 5;
+const MAX_SHOWN = 5;
 
 /** So many missing values are no matter. */
 const FEW = 1_000_000;

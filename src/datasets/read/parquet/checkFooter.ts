@@ -6,7 +6,7 @@ import { reading } from '../../../core/refusals';
 /** The length of the footer and the mark behind it. */
 const END_BYTES = 8;
 /** What describes 16,384 columns in hundreds of row groups is shorter. */
-const LONGEST_FOOTER = 64 * 1024 * 1024;
+const MAX_FOOTER_BYTES = 64 * 1024 * 1024;
 
 /**
  * Looks at the end of a Parquet file before native code does, which believes what stands there.
@@ -19,7 +19,7 @@ export function checkFooter(path: string, file: string): void {
     const end = Buffer.alloc(END_BYTES);
     if (size > END_BYTES) readSync(opened, end, 0, END_BYTES, size - END_BYTES);
     const footer = end.readUInt32LE(0);
-    if (end.toString('latin1', 4) === 'PAR1' && footer <= Math.min(LONGEST_FOOTER, size - 12)) return;
+    if (end.toString('latin1', 4) === 'PAR1' && footer <= Math.min(MAX_FOOTER_BYTES, size - 12)) return;
   } finally {
     closeSync(opened);
   }

@@ -3,7 +3,7 @@ import { InputError } from '../../../core/errors';
 import { display } from '../../../core/options';
 import { phrase } from '../../../core/phrase';
 import type { Cell } from '../../../table/cell';
-import { checkColumnsExist } from '../../requireColumns';
+import { checkColumnsExist } from '../../checkColumnsExist';
 import { quoteIdentifier } from '../../sql/identifiers';
 import { openDatabase } from '../../sql/openDatabase';
 import type { SqlEngine } from '../../sql/sqlEngine';
@@ -38,8 +38,8 @@ export function readParquet(path: string, wanted?: readonly string[]): Promise<T
     const columns = chosen.map(({ name, type }, j) => settle(name, type, data[`c${j}`]));
     const rows = columns[0]?.cells.length ?? 0;
     if (rows === 0) throw new InputError('no-data', phrase`${{ file }} has columns but no rows`);
-    const recognized = wanted ? [] : nested.map(leftOut);
-    return { file, columns, rows, place: (row) => `row ${row + 1}`, recognized };
+    const detected = wanted ? [] : nested.map(leftOut);
+    return { file, columns, rows, place: (row) => `row ${row + 1}`, detected };
   });
 }
 

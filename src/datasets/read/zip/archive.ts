@@ -12,7 +12,7 @@ export interface ArchiveLimits {
 }
 
 /** No spreadsheet has as many parts. */
-const MOST_MEMBERS = 10_000;
+const MAX_MEMBERS = 10_000;
 
 /** What an archive holds more of than is taken. */
 export class ArchiveTooLarge extends Error {}
@@ -38,7 +38,7 @@ export async function readArchive(
   wanted: (name: string) => boolean = () => true,
 ): Promise<Map<string, Buffer>> {
   const zip = await opened(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-  if (zip.entryCount > MOST_MEMBERS) throw new ArchiveTooLarge();
+  if (zip.entryCount > MAX_MEMBERS) throw new ArchiveTooLarge();
   const members = new Map<string, Buffer>();
   let [packed, total] = [0, 0];
   for await (const entry of entriesOf(zip)) {

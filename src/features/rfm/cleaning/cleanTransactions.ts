@@ -41,7 +41,7 @@ export interface Purchases {
   /** The currency of all money, as its code or sign; undefined where the log does not say. */
   currency?: string;
   /** What was understood of orders, statuses and currencies, in sentences. */
-  notes: string[];
+  detected: string[];
 }
 
 /**
@@ -73,7 +73,7 @@ export async function cleanTransactions(
   const lines = await orderLines(transactions, amountPer);
   const prepared = await applyRules(transactions, await thatMatter(transactions, lines.rules));
   const whole = { ...transactions, table: prepared.last };
-  const { currency, rules: ofCurrency, notes: ofMoney } = await oneCurrency(whole, onlyCurrency);
+  const { currency, rules: ofCurrency, detected: ofMoney } = await oneCurrency(whole, onlyCurrency);
   const inCurrency = await thatMatter(whole, ofCurrency);
   const chosen = await applyRules(transactions, inCurrency, prepared.last, prepared.steps);
   const log = { ...transactions, table: chosen.last };
@@ -101,11 +101,11 @@ export async function cleanTransactions(
   return {
     ...{ transactions, table, rows, steps: kept.steps, duplicates: { ...repeated, choice }, subtracted },
     ...(currency !== undefined && { currency }),
-    notes: [
-      ...lines.notes,
+    detected: [
+      ...lines.detected,
       ...ofMoney,
-      ...conditions.notes,
-      ...(gross ? grossNotes(transactions.columns) : []),
+      ...conditions.detected,
+      ...(gross ? grossSentences(transactions.columns) : []),
     ],
   };
 }
@@ -136,7 +136,7 @@ async function purchasesView(
 }
 
 /** What a log says of money that came back, and is not looked at. */
-function grossNotes({ status, canceled, refunded, discount }: TransactionColumns): string[] {
+function grossSentences({ status, canceled, refunded, discount }: TransactionColumns): string[] {
   const unused = [status, canceled, refunded, discount].filter((name) => name !== null);
   if (unused.length === 0) return [];
   return [

@@ -12,7 +12,7 @@ export interface CurrencyFound {
   currency?: string;
   /** What leaves other currencies out. */
   rules: CleaningRule[];
-  notes: string[];
+  detected: string[];
 }
 
 /**
@@ -28,7 +28,7 @@ export async function oneCurrency(
   const ofHeader = currencyInHeader(columns.amount ?? columns.price ?? '');
   if (columns.currency === null) {
     const currency = unit ?? ofHeader;
-    if (only === undefined) return { ...(currency !== undefined && { currency }), rules: [], notes: [] };
+    if (only === undefined) return { ...(currency !== undefined && { currency }), rules: [], detected: [] };
     throw new InputError(
       'not-allowed',
       phrase`${{ option: 'onlyCurrency' }} is ${{ value: only }}, but ${{ file }} has no column of currencies`,
@@ -37,21 +37,21 @@ export async function oneCurrency(
   }
   const found = await currenciesIn(transactions);
   if (only === undefined && found.some(({ code }) => /\d/.test(code)))
-    return { rules: [], notes: [`'${columns.currency}' was not used: it holds no currencies`] };
+    return { rules: [], detected: [`'${columns.currency}' was not used: it holds no currencies`] };
   if (only === undefined && found.length > 1 && ofHeader !== undefined)
     return {
       currency: ofHeader,
       rules: [],
-      notes: [
+      detected: [
         `'${columns.amount ?? columns.price}' is in ${ofHeader} by its name, whatever '${columns.currency}' says`,
       ],
     };
   const list = formatList(found.map(({ code, rows }) => `${code} (${plural(rows, 'row')})`));
   if (only !== undefined)
-    return { currency: codeOf(only), rules: [onlyRule(transactions, found, only, list)], notes: [] };
-  if (found.length === 0) return { rules: [], notes: [] };
+    return { currency: codeOf(only), rules: [onlyRule(transactions, found, only, list)], detected: [] };
+  if (found.length === 0) return { rules: [], detected: [] };
   if (found.length === 1)
-    return { currency: found[0].code, rules: [], notes: await blankNote(transactions, found[0]) };
+    return { currency: found[0].code, rules: [], detected: await blankNote(transactions, found[0]) };
   throw new InputError(
     'ambiguous',
     phrase`${{ file }}: column ${{ column: columns.currency }} holds ${found.length} currencies, which cannot be added up: ${list}`,

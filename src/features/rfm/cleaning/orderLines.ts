@@ -6,6 +6,7 @@ import { wrapNames } from '../../../datasets/sql/wrapNames';
 import type { Transactions } from '../reading/loadTransactions';
 import { bare } from '../reading/transactionColumns';
 import { typedColumns } from '../typedColumns';
+import { wordList } from '../wordList';
 import type { CleaningRule } from './cleaningRules';
 
 /** Whether an amount is that of a row or of its whole order. */
@@ -17,12 +18,12 @@ export interface OrderLines {
   perOrder: boolean;
   /** What makes one amount of those repeated on each line, and gives further lines what stands on the first alone. */
   rules: CleaningRule[];
-  notes: string[];
+  detected: string[];
 }
 
 /** Headers of what a whole order costs. */
 const ORDER_HEADERS: ReadonlySet<string> = new Set(
-  words(`
+  wordList(`
     total ordertotal grandtotal ordervalue orderamount ordertotalamount invoiceamount invoicetotal amountpaid
     rechnungsbetrag gesamtsumme totalfactura totalefattura totaldelpedido totalcommande
   `),
@@ -39,7 +40,7 @@ export async function orderLines(
   given: AmountPer | undefined,
 ): Promise<OrderLines> {
   const { columns } = transactions;
-  if (columns.invoice === null) return { perOrder: given === 'order', rules: [], notes: [] };
+  if (columns.invoice === null) return { perOrder: given === 'order', rules: [], detected: [] };
   const shared = await sharedByLines(transactions);
   const amount = columns.amount === null ? 'line' : await amountPer(transactions, given);
   const refundsOnce = columns.refunded !== null && (await isRepeated(transactions, 'refunded'));
@@ -48,13 +49,13 @@ export async function orderLines(
     ...(shared.length === 0 ? [] : [filledRule(transactions, shared)]),
     ...once.map((column) => onceRule(transactions, column as 'amount' | 'refunded')),
   ];
-  const notes =
+  const detected =
     amount === 'repeated' && given === undefined
       ? [
           `'${columns.amount}' is the same on all lines of an order: it is that of the whole order, and counts once`,
         ]
       : [];
-  return { perOrder: amount !== 'line', rules, notes };
+  return { perOrder: amount !== 'line', rules, detected };
 }
 
 /** Columns that further lines of an order lack, though its first line has them. */
@@ -187,8 +188,4 @@ function selectWith(
 ): string {
   const all = ['row', ...typedColumns(columns), 'repeats'];
   return `\n  ${wrapNames(all.map((name) => (names.includes(name) ? expression(name) : name)))}`;
-}
-
-function words(list: string): string[] {
-  return list.trim().split(/\s+/);
 }

@@ -1,4 +1,5 @@
 import { isMissingText } from '../../../table/missing';
+import { wordList } from '../wordList';
 
 /**
  * What a status says of the money of its row: 'sale', it counts; 'refunded', it all came back; 'none', there was no
@@ -8,7 +9,7 @@ export type StatusMeaning = 'sale' | 'refunded' | 'none' | 'refund' | 'other';
 
 /** Statuses in lower-case letters without accents, in English, German, French, Spanish, Italian, Dutch and Portuguese. */
 const WORDS: Readonly<Record<StatusMeaning, readonly string[]>> = {
-  sale: words(`
+  sale: wordList(`
     invoice rechnung verkaufsrechnung facture factura fattura factuur fatura notafiscal
     paid complete completed placedorder processing shipped delivered fulfilled partiallyfulfilled unfulfilled unshipped
     partiallyshipped closed succeeded success successful settled captured authorized authorised partiallypaid
@@ -31,14 +32,14 @@ const WORDS: Readonly<Record<StatusMeaning, readonly string[]>> = {
     betaald voltooid verzonden afgeleverd geleverd verkoop inbehandeling gedeeltelijkterugbetaald
     pago paga concluido concluida entregue venda enviada processando parcialmentereembolsada parcialmentedevolvido
   `),
-  refunded: words(`
+  refunded: wordList(`
     refunded fullyrefunded returned fullyreturned reversed reversal chargeback chargedback disputelost
     shippedreturnedtoseller shippedrejectedbybuyer shippedreturningtoseller
     erstattet ruckerstattet zuruckerstattet retourniert zuruckgegeben rembourse remboursee retourne retournee
     reembolsado reembolsada devuelto devuelta rimborsato rimborsata reso terugbetaald geretourneerd
     devolvido devolvida estornado estornada
   `),
-  none: words(`
+  none: wordList(`
     canceled void voided failed failure declined rejected denied blocked fraud expired abandoned error aborted
     pending pendingpayment paymentpending awaitingpayment pendingavailability unpaid onhold incomplete draft
     checkoutdraft autodraft trash deleted test testorder testing requirespaymentmethod requiresconfirmation
@@ -54,7 +55,7 @@ const WORDS: Readonly<Record<StatusMeaning, readonly string[]>> = {
     geannuleerd mislukt inafwachting openstaand geweigerd onbetaald vervallen
     falhou pendente recusado recusada aguardandopagamento aguardando
   `),
-  refund: words(`
+  refund: wordList(`
     refund refunds refundedorder return returns returnorder creditnote creditmemo creditinvoice canceledorder
     refundreceipt reversalinvoice customerreturn paymentrefund paymentreversal
     gutschrift gutschriften rechnungskorrektur retoure retouren rucksendung ruckgabe ruckzahlung erstattung
@@ -63,7 +64,7 @@ const WORDS: Readonly<Record<StatusMeaning, readonly string[]>> = {
     facturarectificativa rimborso notadicredito notacredito notadiaccredito resi terugbetaling creditnota
     creditfactuur retouren devolucao devolucoes notadecredito estorno
   `),
-  other: words(`
+  other: wordList(`
     orderedproduct fulfilledorder fulfilledpartialorder startedcheckout checkoutstarted viewedproduct addedtocart
     activeonsite receivedemail openedemail clickedemail subscribedtolist unsubscribed transfer payout fee fees
     estimate quote quotation proforma proformainvoice vendorbill expense journal journalentry
@@ -86,7 +87,7 @@ const MEANINGS: ReadonlyMap<string, StatusMeaning> = new Map(
 
 /** Words beside one that says what happened: 'Sales return', 'Komplett bezahlt', 'Pendiente de pago'. */
 const FILLERS: ReadonlySet<string> = new Set(
-  words(`
+  wordList(`
     order orders sale sales customer client buyer seller shop store online web by of for the a an to on
     payment payments bank wire transfer check fully completely entirely automatically auto manually manual full complete
     bestellung auftrag zahlung zahlungs auf kunde kunden komplett vollstandig ganz vom von der die das durch
@@ -98,17 +99,17 @@ const FILLERS: ReadonlySet<string> = new Set(
   `),
 );
 
-const NOT: ReadonlySet<string> = new Set(words('not un nicht non no pas sin niet nao noch'));
+const NOT: ReadonlySet<string> = new Set(wordList('not un nicht non no pas sin niet nao noch'));
 const PAID: ReadonlySet<string> = new Set(
-  words('paid completed captured bezahlt paye payee pagado pagada pagato pagata betaald pago paga'),
+  wordList('paid completed captured bezahlt paye payee pagado pagada pagato pagata betaald pago paga'),
 );
 
 /** Money that is still to come, by the word of a column that is about payments. */
-const OPEN: ReadonlySet<string> = new Set(words('open offen ouvert abierto aperto aberto outstanding'));
+const OPEN: ReadonlySet<string> = new Set(wordList('open offen ouvert abierto aperto aberto outstanding'));
 
 /** Words for a deed: as a status they say that an order came to nothing, as a document they take one back. */
 const TAKEN_BACK: ReadonlySet<string> = new Set(
-  words(`
+  wordList(`
     cancel cancelation reversal chargeback storno stornierung annulation anulacion cancelacion annullamento
     annulering anulacao cancelamento
   `),
@@ -150,10 +151,12 @@ function meaningAmongFillers(part: string): StatusMeaning | undefined {
 
 /** What a document is that asks for money, and what stands for the same money before and after it. */
 const INVOICES: ReadonlySet<string> = new Set(
-  words('invoice salesinvoice rechnung verkaufsrechnung facture factura fattura factuur fatura notafiscal'),
+  wordList(
+    'invoice salesinvoice rechnung verkaufsrechnung facture factura fattura factuur fatura notafiscal',
+  ),
 );
 const SAME_MONEY: ReadonlySet<string> = new Set(
-  words(`
+  wordList(`
     payment receipt customerpayment order salesorder deliverynote deliveryslip shipment
     zahlung zahlungseingang auftrag bestellung auftragsbestatigung lieferschein
     paiement reglement encaissement commande bondecommande bondelivraison
@@ -180,7 +183,7 @@ export function isCredit(status: string): boolean {
   return CREDITS.has(plain(status));
 }
 
-const CREDITS: ReadonlySet<string> = new Set(words('credit credits abono abonos accredito'));
+const CREDITS: ReadonlySet<string> = new Set(wordList('credit credits abono abonos accredito'));
 
 /** Whether a part comes back: 'Partially refunded', 'partial return', 'teilweise erstattet'. */
 export function isPartial(status: string): boolean {
@@ -230,7 +233,7 @@ const NO: ReadonlySet<string> = new Set([
 
 const YES: ReadonlySet<string> = new Set([
   '1',
-  ...words(`true yes y t x ja oui si sim wahr vrai vero waar verdadero`),
+  ...wordList(`true yes y t x ja oui si sim wahr vrai vero waar verdadero`),
 ]);
 
 /** In letters and digits without accents; both spellings of "canceled" are one. */
@@ -241,8 +244,4 @@ function plain(text: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '')
     .replace(/^wc(?=[a-z])/, '')
     .replaceAll('cancell', 'cancel');
-}
-
-function words(list: string): string[] {
-  return list.trim().split(/\s+/);
 }

@@ -24,11 +24,11 @@ export interface SaleConditions {
   /** The row is no order. */
   noOrder?: string;
   /** What was understood and what was not, in sentences. */
-  notes: string[];
+  detected: string[];
 }
 
 /** Without a look at status: every row is what its numbers say. */
-export const ALL_SOLD: SaleConditions = { notes: [] };
+export const ALL_SOLD: SaleConditions = { detected: [] };
 
 /** A status as it stands in the log, in how many rows. */
 interface Status {
@@ -74,7 +74,7 @@ export async function saleConditions(
     ...(returned && { refunded: returned }),
     ...(refund && { refund }),
     ...(noOrder && { noOrder }),
-    notes: [...statusNotes(transactions, first), ...secondNotes(transactions, second)],
+    detected: [...statusSentences(transactions, first), ...secondNotes(transactions, second)],
   };
 }
 
@@ -177,7 +177,7 @@ const MEANINGS: readonly (readonly [StatusMeaning, string])[] = [
   ['other', 'no order'],
 ];
 
-function statusNotes(
+function statusSentences(
   { columns: { status: column, refunded } }: Transactions,
   { all: statuses, known, withMeaning }: StatusColumn,
 ): string[] {

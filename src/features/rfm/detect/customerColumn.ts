@@ -6,7 +6,7 @@ import {
   CUSTOMER_NUMBER,
   EMAIL,
   KEY_AT_END,
-  ROW_NUMBER,
+  ROW_IDENTIFIER,
   SHARED_NUMBER,
 } from '../likelyHeaders';
 import { type KeyColumn, keyColumn } from './keyColumn';
@@ -49,7 +49,7 @@ export function customerColumn(
     undefined,
   );
   if (best) return { ...best, vague: false };
-  for (const pattern of [CUSTOMER_NAME, SHARED_NUMBER, ROW_NUMBER]) {
+  for (const pattern of [CUSTOMER_NAME, SHARED_NUMBER, ROW_IDENTIFIER]) {
     const found = columns
       .filter(({ name }) => pattern.test(bareHeader(name)))
       .map(keyColumn)
@@ -76,7 +76,7 @@ function isNumbered({ name, codes, known }: KeyColumn, columns: readonly TypedCo
   return Array.from(cells).every((cell) => isMissing(cell) || /\d/.test(String(cell)));
 }
 
-const MOST_WORDS = 12;
+const MAX_WORDS = 12;
 
 function isCategory(column: TypedColumn): boolean {
   if (column.kind === 'boolean') return true;
@@ -84,7 +84,7 @@ function isCategory(column: TypedColumn): boolean {
   const { levels, cells } = column;
   if (levels.length <= 3) return !levels.every((level) => /[\d@]/.test(level));
   return (
-    levels.length <= MOST_WORDS &&
+    levels.length <= MAX_WORDS &&
     levels.length < cells.length / 50 &&
     levels.every((level) => !/\d/.test(level))
   );

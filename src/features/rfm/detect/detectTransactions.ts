@@ -79,22 +79,22 @@ export function transactionsIn(
   { rows, columns }: TypedTable,
   id?: string | null,
 ): DetectedTransactions | undefined {
-  const recognized = recognizedAmong(columns, rows);
+  const detected = recognizedAmong(columns, rows);
   const own = id != null && headerRank('invoice', id) === undefined ? id : undefined;
-  const customer = customerColumn(columns, own === undefined ? [recognized?.customer] : [own]);
+  const customer = customerColumn(columns, own === undefined ? [detected?.customer] : [own]);
   const found = { ...purchaseColumns(columns.filter(({ name }) => name !== customer?.name)) };
-  const isExport = recognized !== undefined && shopOf(columns.map(({ name }) => bare(name))) !== undefined;
+  const isExport = detected !== undefined && shopOf(columns.map(({ name }) => bare(name))) !== undefined;
   const rowsAre = whatRowsAre(rows, customer, found) ?? (isExport ? ordersOf(found) : undefined);
   if (rowsAre === undefined) return undefined;
   const repeats = customer !== undefined && (isExport || customer.distinct < customer.known);
   const buyer = repeats ? customer : undefined;
-  const same = recognized !== undefined && recognized.customer === buyer?.name;
+  const same = detected !== undefined && detected.customer === buyer?.name;
   return {
     rowsAre,
     rows,
     customer: buyer?.name ?? null,
     customers: buyer?.distinct ?? null,
-    columns: (same ? given(recognized) : analysisColumns(buyer?.name, found)) ?? null,
+    columns: (same ? given(detected) : analysisColumns(buyer?.name, found)) ?? null,
     evidence: evidenceOf(rowsAre, buyer, found),
   };
 }
@@ -114,17 +114,17 @@ function recognizedAmong(columns: readonly TypedColumn[], rows: number): Transac
 }
 
 /** What was recognized, as if it had been given: an amount stands instead of quantity and price. */
-function given(recognized: TransactionColumns): TransactionColumnOptions {
+function given(detected: TransactionColumns): TransactionColumnOptions {
   const roles = ROLE_NAMES.filter((role) =>
     [
       'customer',
       'invoice',
       'date',
-      ...(recognized.amount === null ? ['quantity', 'price'] : ['amount']),
+      ...(detected.amount === null ? ['quantity', 'price'] : ['amount']),
     ].includes(role),
   );
   return Object.fromEntries(
-    roles.flatMap((role) => (recognized[role] === null ? [] : [[role, recognized[role]]])),
+    roles.flatMap((role) => (detected[role] === null ? [] : [[role, detected[role]]])),
   );
 }
 

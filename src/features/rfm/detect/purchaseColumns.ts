@@ -1,5 +1,5 @@
 import { wordsOf } from '../../../core/columnNames';
-import { numbersOf, type TypedColumn } from '../../../table/column';
+import { columnNumbers, type TypedColumn } from '../../../table/column';
 import { bareHeader, CUSTOMER_DATE, LINE_AMOUNT, NOT_PAID, PERIOD } from '../likelyHeaders';
 import { headerRank, type TransactionColumnOptions, type TransactionRole } from '../transactionRoles';
 
@@ -78,7 +78,7 @@ const PAID_OR_DONE = /^(?:paid|processed|completed|closed)/;
 
 /** Small numbers are how many orders somebody placed. */
 function isNumbering(column: TypedColumn): boolean {
-  const numbers = numbersOf(column);
+  const numbers = columnNumbers(column);
   if (numbers === undefined) return column.kind !== 'date' && column.kind !== 'empty' && !column.constant;
   const known = numbers.filter((value) => !Number.isNaN(value));
   return (
@@ -96,7 +96,7 @@ function isShopName({ name, cells, kind }: TypedColumn): boolean {
 }
 
 function holdsNumbers(column: TypedColumn): boolean {
-  if (numbersOf(column) !== undefined) return !column.constant || column.kind === 'number';
+  if (columnNumbers(column) !== undefined) return !column.constant || column.kind === 'number';
   if (column.kind !== 'text' && column.kind !== 'category' && column.kind !== 'identifier') return false;
   return mostly(column, (text) => /^[^\d]{0,5}\d[\d.,'’\s]*[^\d]{0,5}$/.test(text));
 }
@@ -104,7 +104,7 @@ function holdsNumbers(column: TypedColumn): boolean {
 function holdsDays(column: TypedColumn): boolean {
   if (column.kind === 'date') return true;
   if (column.kind === 'number' || column.kind === 'identifier')
-    return numbersOf(column) === undefined ? isDayText(column) : isDayNumber(column);
+    return columnNumbers(column) === undefined ? isDayText(column) : isDayNumber(column);
   return column.kind === 'text' || column.kind === 'category' ? isDayText(column) : false;
 }
 
@@ -118,7 +118,7 @@ function isDayText(column: TypedColumn): boolean {
 
 /** Days as 20240131, day numbers of spreadsheets and seconds or milliseconds since 1970. */
 function isDayNumber(column: TypedColumn): boolean {
-  const numbers = numbersOf(column)!;
+  const numbers = columnNumbers(column)!;
   return numbers.every((value) => Number.isNaN(value) || value > 20_000);
 }
 

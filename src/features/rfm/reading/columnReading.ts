@@ -6,8 +6,8 @@ export interface ColumnReading {
   join?: string;
   /** The currency or percent sign that stands beside its numbers. */
   unit?: string;
-  /** What was recognized, in sentences. */
-  recognized: string[];
+  /** What was detected, in sentences. */
+  detected: string[];
 }
 
 /** A column of the log that has a role. */

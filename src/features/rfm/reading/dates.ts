@@ -8,7 +8,7 @@ import { dateExpression } from './dateExpression';
 import { noDates } from './dateMistakes';
 import { type DistinctTexts, distinctDates } from './distinctTexts';
 import { firstRow } from './firstRow';
-import { missingWordsNote, unlessOneOf } from './missingWords';
+import { missingWordsSentences, unlessOneOf } from './missingWords';
 import { type OrderShown, orderShownByOthers } from './orderOfDays';
 import type { RawTransactions } from './rawTransactions';
 import { valueTable } from './valueTable';
@@ -32,7 +32,7 @@ export async function readDates(
   const all = await distinctDates(log, table);
   const missing = partOf(all, isMissingText);
   const { texts } = partOf(all, (text) => !isMissingText(text));
-  const found = recognized(texts, reader);
+  const found = datesAmong(texts, reader);
   if (found === undefined) throw await noDates(log, column, texts, reader);
   if (reader === undefined && found.differsAt >= 0) {
     const shown = await orderShownByOthers(log, column, found.formats);
@@ -44,13 +44,13 @@ export async function readDates(
   const said = format === undefined || found.zones.length > 0;
   return {
     ...reading,
-    recognized: [
+    detected: [
       ...(said
         ? [
             `dates in '${column.name}' are ${found.formats.length > 0 ? '' : 'read '}${describeDates(found)}${whyThisOrder(texts, found)}`,
           ]
         : []),
-      ...missingWordsNote(
+      ...missingWordsSentences(
         column.name,
         missing.texts,
         missing.rows.reduce((sum, rows) => sum + rows, 0),
@@ -62,14 +62,14 @@ export async function readDates(
 function shownBy({ name }: RoleColumn, { format, by }: OrderShown, reading: ColumnReading): ColumnReading {
   return {
     ...reading,
-    recognized: [
+    detected: [
       `dates in '${name}' are read ${format}: those in '${by}' can be written in this order alone`,
-      ...reading.recognized,
+      ...reading.detected,
     ],
   };
 }
 
-function recognized(texts: readonly string[], reader: DateReader | undefined): DatesFound | undefined {
+function datesAmong(texts: readonly string[], reader: DateReader | undefined): DatesFound | undefined {
   if (texts.length === 0) return undefined;
   return recognizeDates(
     texts.map((text) => text.trim()),
@@ -82,7 +82,7 @@ function whyThisOrder(texts: readonly string[], { formats: [format] }: DatesFoun
   const step = Math.ceil(texts.length / MAX_TRIED);
   const open = texts.some((text, i) => {
     if (i % step > 0) return false;
-    const formats = recognized([text], undefined)?.formats ?? [];
+    const formats = datesAmong([text], undefined)?.formats ?? [];
     return formats.length > 1 && formats.some((other) => other !== format);
   });
   return open ? ': no other order of day, month and year fits every row' : '';
@@ -134,7 +134,7 @@ interface DateColumn {
 async function byExpression(
   { log, column, table, words }: DateColumn,
   found: DatesFound,
-): Promise<Omit<ColumnReading, 'recognized'> | undefined> {
+): Promise<Omit<ColumnReading, 'detected'> | undefined> {
   const { dialect } = log.engine;
   const attempt = dateExpression(dialect, 'value', found, 'orNull');
   if (attempt === undefined) return undefined;
@@ -149,11 +149,11 @@ WHERE value IS NOT NULL AND ${attempt} IS NULL`);
 async function byTable(
   { log, column, table, words }: DateColumn,
   reader: DateReader | undefined,
-): Promise<Omit<ColumnReading, 'recognized'>> {
+): Promise<Omit<ColumnReading, 'detected'>> {
   const all = await log.engine.query(`SELECT value FROM ${table}`);
   const texts = all.value.map(String).filter((text) => !words.includes(text));
   const known = { ...column, text: unlessOneOf(log.engine.dialect, column.text, words) };
-  const found = recognized(texts, reader);
+  const found = datesAmong(texts, reader);
   if (found === undefined) throw await noDates(log, known, texts, reader);
   const { value, join } = await valueTable(log, known, texts, found.dates.map(asTimestamp));
   return { expression: `CAST(${value} AS TIMESTAMP)`, join };

@@ -8,7 +8,7 @@ import {
 import { missingCountsSentence, wordsToKeep } from '../../../table/missingWords';
 import { type Joinable, spellingsOf } from '../../../table/spelling';
 import type { ColumnReading, RoleColumn } from './columnReading';
-import { missingWordsNote, unlessOneOf } from './missingWords';
+import { missingWordsSentences, unlessOneOf } from './missingWords';
 import type { RawTransactions } from './rawTransactions';
 import { valueTable } from './valueTable';
 
@@ -29,7 +29,7 @@ export interface CustomerReading {
  * Reads customers: words for nobody are none, and what programs add to an identifier is removed, so that a customer
  * is one however the cell is spelled. Differences that may matter are said, and joined where the caller asks for it.
  */
-export async function readCustomers(
+export async function readIdentifiers(
   log: RawTransactions,
   given: RoleColumn,
   { keepMissing = [], joinCustomers = [] }: CustomerReading = {},
@@ -43,7 +43,7 @@ export async function readCustomers(
   const nobody = found.filter(({ text }) => isNobody(text));
   const somebody = found.filter(({ text }) => !isNobody(text));
   const texts = somebody.map(({ text }) => text);
-  const { plain, notes } = spellingsOf(column.name, texts, joinCustomers);
+  const { plain, detected } = spellingsOf(column.name, texts, joinCustomers);
   const words = nobody.map(({ text, rows }) => ({ word: text, rows })).sort((a, b) => b.rows - a.rows);
   const known = unlessOneOf(
     dialect,
@@ -52,10 +52,10 @@ export async function readCustomers(
   );
   return {
     ...(plain.size === 0 ? { expression: known } : await spelledOut(log, column, plain, known)),
-    recognized: [
+    detected: [
       ...(words.length === 0 ? [] : [missingCountsSentence(column.name, words)]),
       ...marks,
-      ...notes,
+      ...detected,
     ],
   };
 }
@@ -118,7 +118,7 @@ async function spelledOut(
   column: RoleColumn,
   plain: ReadonlyMap<string, string>,
   known: string,
-): Promise<Omit<ColumnReading, 'recognized'>> {
+): Promise<Omit<ColumnReading, 'detected'>> {
   const { value, join } = await valueTable(log, column, [...plain.keys()], [...plain.values()]);
   return { expression: `coalesce(${value}, ${known})`, join };
 }
@@ -157,6 +157,6 @@ ORDER BY n DESC, value`);
   const rows = found.reduce((sum, each) => sum + each.rows, 0);
   return {
     expression: unlessOneOf(dialect, text, written),
-    recognized: missingWordsNote(name, written, rows, meaning),
+    detected: missingWordsSentences(name, written, rows, meaning),
   };
 }

@@ -36,8 +36,8 @@ export interface Transactions {
   sql: string;
   /** The sign or code of a currency that stands beside the amounts. */
   unit?: string;
-  /** What was recognized rather than given, in sentences. */
-  recognized: string[];
+  /** What was detected rather than given, in sentences. */
+  detected: string[];
 }
 
 /**
@@ -70,21 +70,21 @@ export async function loadTransactions(
   const schema = /^[a-z_][a-z\d_]*$/.test(name) ? name : database.dialect.quoteName(name);
   await database.makeSchema(schema);
   const log = await loadRaw(database, source, schema, pickOptions(IMPORT_FILE_OPTIONS, resolved));
-  const { columns: found, recognized } = await columnsOf(log, given);
+  const { columns: found, detected } = await columnsOf(log, given);
   const typed = await typedLog(log, found, resolved, given);
   const { columns, unit } = typed;
   const table = `${schema}.transactions`;
   const sql = typedStatement(log, table, typed);
   await database.run(sql);
-  const notes = [
-    ...(await purchaseNotes(log, table, columns)),
+  const sentences = [
+    ...(await purchaseSentences(log, table, columns)),
     ...(await unusedStatuses(log, columns)),
     ...(await futureDates(database, table)),
   ];
   return {
     ...{ engine: database, file: log.file, schema, table, columns, rows: log.rows, sql },
     ...(unit !== undefined && { unit }),
-    recognized: [...log.recognized, ...recognized, ...typed.recognized, ...notes],
+    detected: [...log.detected, ...detected, ...typed.detected, ...sentences],
   };
 }
 
@@ -92,15 +92,15 @@ export async function loadTransactions(
 async function columnsOf(
   log: RawTransactions,
   given: TransactionColumnOptions,
-): Promise<{ columns: TransactionColumns; recognized: string[] }> {
-  const { columns, recognized } = findTransactionColumns(log.file, log.columns, given);
-  if (given.customer !== undefined) return { columns, recognized };
-  const { customer, notes } = await whichCustomer(log, columns);
-  if (customer === columns.customer) return { columns, recognized: [...recognized, ...notes] };
+): Promise<{ columns: TransactionColumns; detected: string[] }> {
+  const { columns, detected } = findTransactionColumns(log.file, log.columns, given);
+  if (given.customer !== undefined) return { columns, detected };
+  const { customer, sentences } = await whichCustomer(log, columns);
+  if (customer === columns.customer) return { columns, detected: [...detected, ...sentences] };
   const said = columnSentence('customer', columns.customer!);
   return {
     columns: { ...columns, customer },
-    recognized: recognized.flatMap((sentence) => (sentence === said ? notes : [sentence])),
+    detected: detected.flatMap((sentence) => (sentence === said ? read : [sentence])),
   };
 }
 
@@ -111,21 +111,21 @@ function checkOptions(options: LoadTransactionsOptions): Static<typeof LOAD_OPTI
 }
 
 /** What a purchase is, and which amount counts; where there are two, whether it matters. */
-async function purchaseNotes(
+async function purchaseSentences(
   { engine, table: raw, columns: names }: RawTransactions,
   table: string,
   columns: TransactionColumns,
 ): Promise<string[]> {
   const { invoice, amount, quantity, price } = columns;
   const visits = 'there is no invoice number: all that a customer buys on one day is one purchase';
-  const notes = invoice === null ? [visits] : [];
+  const sentences = invoice === null ? [visits] : [];
   const discounts = () => discountNotes({ engine, table: raw, columns: names }, columns);
-  if (amount === null) return [...notes, 'the amount of a row is quantity × price', ...(await discounts())];
-  if (quantity === null || price === null) return notes;
+  if (amount === null) return [...sentences, 'the amount of a row is quantity × price', ...(await discounts())];
+  if (quantity === null || price === null) return sentences;
   const { n } = await engine.query(`SELECT ${countWhere('amount <> quantity * price')} AS n FROM ${table}`);
   const differ = n[0] === 0 ? 'everywhere the same' : `another number in ${plural(Number(n[0]), 'row')}`;
   return [
-    ...notes,
+    ...sentences,
     `the amount of a row is what '${amount}' says; '${quantity}' × '${price}' is ${differ}`,
     ...(n[0] === 0 ? await discounts() : []),
   ];

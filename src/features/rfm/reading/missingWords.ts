@@ -9,7 +9,7 @@ export function unlessOneOf({ quoteText }: Dialect, text: string, words: readonl
 }
 
 /** What to say of words that stand for no value: which, what they mean, and how many rows hold them. */
-export function missingWordsNote(
+export function missingWordsSentences(
   column: string,
   words: readonly string[],
   rows: number,

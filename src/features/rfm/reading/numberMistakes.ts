@@ -44,7 +44,7 @@ const TOO_MANY_DIGITS =
 const CORRECT = 'correct it, or remove the row';
 
 /** That a number is too large for any amount. */
-export function tooLarge(log: RawTransactions, column: RoleColumn, bad: string): Promise<InputError> {
+export function numberTooLarge(log: RawTransactions, column: RoleColumn, bad: string): Promise<InputError> {
   return refused(log, column, bad, TOO_MANY_DIGITS);
 }
 

@@ -13,9 +13,9 @@ import {
 import type { DecimalMark, NumberStyle } from '../../../table/recognize/numberText';
 import type { ColumnReading, RoleColumn } from './columnReading';
 import { allTexts, type DistinctTexts, numberShapes } from './distinctTexts';
-import { missingWordsNote, unlessOneOf } from './missingWords';
+import { missingWordsSentences, unlessOneOf } from './missingWords';
 import { editedText, editsFor, editsInSql } from './numberEdits';
-import { mistake, noNumbers, tooLarge } from './numberMistakes';
+import { mistake, noNumbers, numberTooLarge } from './numberMistakes';
 import { quantityUnits, sizesOfOne } from './quantityUnits';
 import type { RawTransactions } from './rawTransactions';
 import { valueTable } from './valueTable';
@@ -155,7 +155,7 @@ async function readingOf(
 ): Promise<ColumnReading> {
   const { found, name, texts, missing } = column;
   const large = numbersIn(found, style).findIndex((value) => Math.abs(value) >= TOO_LARGE);
-  if (large >= 0) throw await tooLarge(log, column, texts[large]);
+  if (large >= 0) throw await numberTooLarge(log, column, texts[large]);
   const plain = plainNumbersIn(found, style);
   const type = `DECIMAL(${DIGITS}, ${decimalsFor(plain)})`;
   const known = unlessOneOf(log.engine.dialect, column.text, missing.texts);
@@ -170,12 +170,12 @@ async function readingOf(
     expression: `CAST(${value} AS ${type})`,
     ...(join !== undefined && { join }),
     ...(style.unit !== '' && { unit: style.unit }),
-    recognized: [
+    detected: [
       ...(how === '' ? [] : [`numbers in '${name}' are written with ${how}`]),
       ...(column.units.length === 0
         ? []
         : [`'${name}' is read without its units (${column.units.join(', ')}): a price is that of one`]),
-      ...missingWordsNote(name, missing.texts, rows),
+      ...missingWordsSentences(name, missing.texts, rows),
     ],
   };
 }

@@ -13,7 +13,7 @@ export interface PurchaseColumns {
   columns: RoleColumn[];
   /** The table of the different texts that are left in the column of dates; see `distinctTable`. */
   dateTexts?: string;
-  notes: string[];
+  detected: string[];
 }
 
 /**
@@ -27,10 +27,10 @@ export async function withoutOtherRows(
   columns: readonly RoleColumn[],
 ): Promise<PurchaseColumns> {
   const date = columns.find(({ role }) => role === 'date');
-  if (date === undefined) return { columns: [...columns], notes: [] };
+  if (date === undefined) return { columns: [...columns], detected: [] };
   const dateTexts = await distinctTable(log, date);
   const found = await otherRow(log, columns, date, dateTexts);
-  if (found === undefined) return { columns: [...columns], dateTexts, notes: [] };
+  if (found === undefined) return { columns: [...columns], dateTexts, detected: [] };
   const condition = `coalesce(${found}, FALSE)`;
   const { n } = await log.engine.query(`SELECT count(*) AS n FROM ${log.table}\nWHERE ${condition}`);
   const left = columns.map((column) => ({
@@ -40,7 +40,7 @@ export async function withoutOtherRows(
   return {
     columns: left,
     dateTexts: await distinctTable(log, left.find(({ role }) => role === 'date')!),
-    notes: [await otherRowsNote(log, condition, Number(n[0]))],
+    detected: [await otherRowsSentence(log, condition, Number(n[0]))],
   };
 }
 
@@ -90,7 +90,7 @@ async function isSomewhere({ engine, table }: RawTransactions, condition: string
   return n[0] !== 0;
 }
 
-async function otherRowsNote(
+async function otherRowsSentence(
   { engine, table, columns }: RawTransactions,
   condition: string,
   count: number,

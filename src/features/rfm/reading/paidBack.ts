@@ -16,12 +16,12 @@ const BACK = [
 export function withPaidBack(
   log: RawTransactions,
   columns: readonly RoleColumn[],
-): { columns: RoleColumn[]; notes: string[] } {
+): { columns: RoleColumn[]; detected: string[] } {
   const to = shopOf(log.columns.map(bare))?.paidTo;
   const payee = log.columns.find((name) => to?.includes(bare(name)));
   const [amount, kind] = ['amount', 'status'].map((role) => columns.find((column) => column.role === role));
   if (payee === undefined || amount === undefined || kind === undefined)
-    return { columns: [...columns], notes: [] };
+    return { columns: [...columns], detected: [] };
   const { quoteName, quoteText } = log.engine.dialect;
   const back = BACK.map((word) => `lower(${kind.text}) LIKE ${quoteText(`%${word}%`)}`).join(' OR ');
   const paidBack = `CASE WHEN ${back} THEN nullif(trim(${quoteName(payee)}), '') END`;
@@ -31,7 +31,7 @@ export function withPaidBack(
         ? { ...column, text: `CASE WHEN ${amount.text} LIKE '-%' THEN ${paidBack} ELSE ${column.text} END` }
         : column,
     ),
-    notes: [
+    detected: [
       `of money that went out, a refund is that of the customer in '${payee}'; what else was paid out is no customer's`,
     ],
   };

@@ -1,5 +1,5 @@
 import { formatList } from '../../../core/format';
-import { measureOf } from '../../../table/recognize/measure';
+import { unitOfMeasure } from '../../../table/recognize/measure';
 import { splitNumber } from '../../../table/recognize/numberText';
 
 /** How many were bought, apart from the units of measure that stand beside the numbers. */
@@ -21,7 +21,8 @@ export function quantityUnits(texts: readonly string[]): QuantityUnits | undefin
   const units = new Set<string>();
   for (const text of texts) {
     const split = splitNumber(text.replace(TIMES, ''), true);
-    if (split === undefined || (split.unit !== '' && measureOf(split.unit) === undefined)) return undefined;
+    if (split === undefined || (split.unit !== '' && unitOfMeasure(split.unit) === undefined))
+      return undefined;
     if (split.unit !== '') units.add(split.unit);
     else if (TIMES.test(text)) units.add('×');
   }

@@ -18,8 +18,8 @@ export interface RawTransactions {
   rows: number;
   /** The decimal separator that its format implies, where numbers alone don't tell. */
   usualDecimal?: '.';
-  /** What was recognized of the file, in sentences. */
-  recognized: string[];
+  /** What was detected of the file, in sentences. */
+  detected: string[];
 }
 
 /** Where transactions come from: a file, one that was looked at already, or a table that the database has. */
@@ -79,7 +79,7 @@ async function copiedTable(
     columns,
     rows,
     usualDecimal: '.',
-    recognized: [],
+    detected: [],
   };
 }
 

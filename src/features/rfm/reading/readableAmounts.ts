@@ -18,7 +18,7 @@ export async function readableAmounts(
   used: readonly RoleColumn[],
   given: TransactionColumnOptions,
   decimal: DecimalMark | undefined,
-): Promise<{ columns: TransactionColumns; notes: string[] }> {
+): Promise<{ columns: TransactionColumns; detected: string[] }> {
   const unreadable: RoleColumn[] = [];
   for (const column of used) {
     const role = column.role as TransactionRole;
@@ -27,7 +27,7 @@ export async function readableAmounts(
   }
   return {
     columns: { ...columns, ...Object.fromEntries(unreadable.map(({ role }) => [role, null])) },
-    notes: unreadable.map(({ name }) => `'${name}' was not used: it holds no amounts`),
+    detected: unreadable.map(({ name }) => `'${name}' was not used: it holds no amounts`),
   };
 }
 

@@ -22,7 +22,7 @@ import {
   type TransactionRole,
 } from '../transactionRoles';
 import { type ShopExport, shopOf } from './shops';
-import { unusedNotes } from './unusedColumns';
+import { unusedSentences } from './unusedColumns';
 
 /**
  * Which column of a transaction log means what: as given, else by its name.
@@ -34,7 +34,7 @@ export function findTransactionColumns(
   file: string,
   names: readonly string[],
   given: TransactionColumnOptions,
-): { columns: TransactionColumns; recognized: string[] } {
+): { columns: TransactionColumns; detected: string[] } {
   checkGiven(file, names, given);
   const taken = Object.values(given);
   const free = names.filter((name) => !taken.includes(name));
@@ -42,13 +42,13 @@ export function findTransactionColumns(
   const found = byRole(({ role }) => given[role] ?? recognize(file, free, role, shop));
   const columns = withSecondStatus(withOneAmount(found, given, shop), free, shop);
   checkNeeded(file, names, columns);
-  const recognized = ROLE_NAMES.filter((role) => given[role] === undefined && columns[role] !== null);
+  const detected = ROLE_NAMES.filter((role) => given[role] === undefined && columns[role] !== null);
   return {
     columns,
-    recognized: [
+    detected: [
       ...(shop === undefined ? [] : [`the columns are those of orders as ${shop.shop} exports them`]),
-      ...recognized.map((role) => columnSentence(role, columns[role]!)),
-      ...unusedNotes(names, columns),
+      ...detected.map((role) => columnSentence(role, columns[role]!)),
+      ...unusedSentences(names, columns),
     ],
   };
 }
@@ -63,7 +63,7 @@ export function transactionColumnsAmong(names: readonly string[]): TransactionCo
   }
 }
 
-/** What was recognized of a column. */
+/** What was detected of a column. */
 export function columnSentence(role: string, column: string): string {
   return `${role} is in column '${column}'`;
 }

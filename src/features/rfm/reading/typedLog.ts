@@ -10,7 +10,7 @@ import {
 import { typedColumns } from '../typedColumns';
 import type { ColumnReading, RoleColumn } from './columnReading';
 import { readDates } from './dates';
-import { type CustomerReading, readCustomers, readInvoices } from './identifiers';
+import { type CustomerReading, readIdentifiers, readInvoices } from './identifiers';
 import { mistake } from './numberMistakes';
 import { readNumbers } from './numbers';
 import { withoutOtherRows } from './otherRows';
@@ -29,7 +29,7 @@ export interface TypedLog {
   columns: TransactionColumns;
   /** The sign or code of a currency that stands beside the amounts. */
   unit?: string;
-  recognized: string[];
+  detected: string[];
 }
 
 /** How the log's texts are written, where the caller says so. */
@@ -49,19 +49,18 @@ export async function typedLog(
   { dateFormat, decimal, ...customers }: GivenWriting,
   given: TransactionColumnOptions = {},
 ): Promise<TypedLog> {
-  const { columns: trimmed, notes: payees } = withPaidBack(log, await trimTexts(log, found));
-  const { columns: all, dateTexts, notes: rows } = await withoutOtherRows(log, trimmed);
-  const { columns, notes } = await readableAmounts(log, found, all, given, decimal);
+  const { columns: trimmed, detected: payees } = withPaidBack(log, await trimTexts(log, found));
+  const { columns: all, dateTexts, detected: rows } = await withoutOtherRows(log, trimmed);
+  const { columns, detected } = await readableAmounts(log, found, all, given, decimal);
   const used = all.filter(({ role }) => columns[role as TransactionRole] !== null);
   const numeric = used.filter(({ role }) => roleEntry(role as TransactionRole).type === 'number');
   const readings = await readNumbers(log, numeric, decimal);
   for (const column of used) {
     if (column.role === 'date') readings.set('date', await readDates(log, column, dateTexts!, dateFormat));
     else if (column.role === 'customer')
-      readings.set('customer', await readCustomers(log, column, customers));
+      readings.set('customer', await readIdentifiers(log, column, customers));
     else if (column.role === 'invoice') readings.set('invoice', await readInvoices(log, column));
-    else if (!readings.has(column.role))
-      readings.set(column.role, { expression: column.text, recognized: [] });
+    else if (!readings.has(column.role)) readings.set(column.role, { expression: column.text, detected: [] });
   }
   checkNoShares(log, used, readings);
   const expressionOf = (role: TransactionRole) => readings.get(role)?.expression ?? derived(role, readings);
@@ -70,11 +69,11 @@ export async function typedLog(
     joins: [...readings.values()].flatMap(({ join }) => join ?? []),
     columns,
     ...unitOf(readings),
-    recognized: [
+    detected: [
       ...payees,
       ...rows,
-      ...[...readings.values()].flatMap((reading) => reading.recognized),
-      ...notes,
+      ...[...readings.values()].flatMap((reading) => reading.detected),
+      ...detected,
     ],
   };
 }

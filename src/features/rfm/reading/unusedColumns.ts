@@ -14,7 +14,7 @@ const MARGIN_HEADERS: ReadonlySet<string> = new Set(
 );
 
 /** Columns of statuses, currencies and refunds that were left alone, and a margin that could be the money. */
-export function unusedNotes(names: readonly string[], columns: TransactionColumns): string[] {
+export function unusedSentences(names: readonly string[], columns: TransactionColumns): string[] {
   const unused = unusedNames(names, columns);
   const list = unused.filter(isAboutMoney).map((name) => `'${name}'`);
   const margin = unused.find((name) => MARGIN_HEADERS.has(bareHeader(name)));

@@ -6,7 +6,7 @@ import { isAboutMoney } from './unusedColumns';
 
 /** The beginning of a log is looked at, and columns with more different words are none of statuses. */
 const ROWS = 5000;
-const MOST_WORDS = 30;
+const MAX_WORDS = 30;
 
 /** Without them a column of statuses changes no sum. */
 const TELLING: readonly StatusMeaning[] = ['none', 'refunded', 'refund'];
@@ -20,7 +20,7 @@ export async function unusedStatuses(log: RawTransactions, columns: TransactionC
   const left = log.columns.filter(
     (name) => !used.has(name) && !isAboutMoney(name) && !NO_STATUS.test(bareHeader(name)),
   );
-  const notes: string[] = [];
+  const detected: string[] = [];
   for (const name of left) {
     const words = await wordsIn(log, name);
     const test = words.find(isPlayMoney);
@@ -29,15 +29,15 @@ export async function unusedStatuses(log: RawTransactions, columns: TransactionC
       words[meanings.findIndex((meaning) => meaning !== undefined && TELLING.includes(meaning))];
     const known = meanings.filter((meaning) => meaning !== undefined);
     if (test !== undefined)
-      notes.push(
+      detected.push(
         `'${name}' says '${test}' of some orders, which count all the same: if they are tests, remove these rows`,
       );
     else if (telling !== undefined && words.length > 1 && 2 * known.length >= words.length)
-      notes.push(
+      detected.push(
         `'${name}' was not used, though it says '${telling}' of some orders: name it as the status, and it counts`,
       );
   }
-  return notes;
+  return detected;
 }
 
 /** The different texts of a column; none where there are many. */
@@ -47,6 +47,6 @@ FROM (SELECT ${engine.dialect.quoteName(name)} AS value FROM ${table} LIMIT ${RO
 WHERE value IS NOT NULL
 GROUP BY value
 ORDER BY value
-LIMIT ${MOST_WORDS + 1}`);
-  return value.length > MOST_WORDS ? [] : value.map((text) => String(text).trim());
+LIMIT ${MAX_WORDS + 1}`);
+  return value.length > MAX_WORDS ? [] : value.map((text) => String(text).trim());
 }

@@ -17,13 +17,13 @@ import type { RawTransactions } from './rawTransactions';
 export async function whichCustomer(
   log: RawTransactions,
   { customer: first, invoice, ...others }: TransactionColumns,
-): Promise<{ customer: string; notes: string[] }> {
+): Promise<{ customer: string; detected: string[] }> {
   const used = Object.values(others);
   const free = log.columns.filter((name) => name !== invoice && !used.includes(name));
   const candidates = customerCandidates(free, first!);
   const byName = customerNames(free, candidates);
   const all = [...candidates, ...byName];
-  if (all.length === 1) return { customer: first!, notes: [] };
+  if (all.length === 1) return { customer: first!, detected: [] };
   const { engine, table, rows } = log;
   const { quoteName, quoteText } = engine.dialect;
   const words = ['', ...MISSING_IDENTIFIER_WORDS].map(quoteText).join(', ');
@@ -44,5 +44,5 @@ export async function whichCustomer(
   });
   const chosen = measured.find((each) => each.name === name)!;
   const more = moreByName(chosen, measured.slice(candidates.length), rows);
-  return { customer: name, notes: [...(reason === undefined ? [] : [reason]), ...more] };
+  return { customer: name, detected: [...(reason === undefined ? [] : [reason]), ...more] };
 }

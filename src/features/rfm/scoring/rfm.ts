@@ -43,7 +43,7 @@ export interface Rfm {
   /** The table of all customers in the database, e.g. 'rfm.customers', with the same columns. */
   table: string;
   /** What to know of measures that distinguish nobody, and of one customer who may be many, in sentences. */
-  notes: string[];
+  detected: string[];
   /**
    * What was paid, added up exactly: without returns, refunds, vouchers and canceled orders, unless sums are gross. Returns
    * of customers who bought nothing in the log are off too, so it may be less than the sum of all customers.
@@ -96,7 +96,7 @@ export async function rfm(purchases: Purchases, options: RfmOptions = {}): Promi
   const sizes = read ? sizesOf(customers) : await segmentSizes(purchases, table);
   return {
     ...{ asOf, customers, table },
-    notes: read
+    detected: read
       ? [...sameForAll(customers), ...outsized(customers)]
       : [
           ...sameForAll(await extremeCustomers(purchases, table)),

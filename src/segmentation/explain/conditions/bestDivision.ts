@@ -1,4 +1,4 @@
-import type { BinnedColumn } from './binnedColumns';
+import type { ColumnBins } from './binnedColumns';
 import type { Division, TreeNode } from './tree';
 
 /** What adds up over the customers of a node: `width` numbers of each. */
@@ -15,7 +15,7 @@ export interface Terms {
  */
 export function bestDivision(
   { rows }: TreeNode,
-  columns: readonly BinnedColumn[],
+  columns: readonly ColumnBins[],
   { width, add }: Terms,
   worth: (sums: Float64Array) => number,
 ): Division | undefined {
@@ -48,12 +48,12 @@ export function bestDivision(
 }
 
 /** Up to and with a bin of numbers; one category alone. */
-export function leftOf({ column, bins }: BinnedColumn, bin: number): Uint8Array {
+export function leftOf({ column, bins }: ColumnBins, bin: number): Uint8Array {
   const isCategory = column.kind === 'category';
   return Uint8Array.from({ length: bins }, (_, b) => Number(isCategory ? b === bin : b <= bin));
 }
 
-function sumsByBin(rows: Int32Array, { filled, bins }: BinnedColumn, { width, add }: Terms): Float64Array {
+function sumsByBin(rows: Int32Array, { filled, bins }: ColumnBins, { width, add }: Terms): Float64Array {
   const sums = new Float64Array(bins * (width + 1));
   for (const row of rows) {
     const at = filled[row] * (width + 1);

@@ -1,23 +1,23 @@
-import type { BinnedColumn } from './binnedColumns';
-import { agreement, type Box, type BoxCounts, burdenOf, burdenOfRange, fitting } from './box';
+import type { ColumnBins } from './binnedColumns';
+import { type AllowedBins, agreement, type BoxCounts, burdenOf, burdenOfRange, fitting } from './box';
 
 /** More conditions than these nobody keeps in mind. */
-const MOST_COLUMNS = 3;
+const MAX_COLUMNS = 3;
 /** Nodes of the tree that a search begins with. */
-const MOST_STARTS = 6;
+const MAX_STARTS = 6;
 /** Rounds in which each condition is fitted to the others. */
 const ROUNDS = 4;
 
 /** Customers to distinguish: 1 for those of the segment. */
 interface Search {
-  columns: readonly BinnedColumn[];
+  columns: readonly ColumnBins[];
   isOwn: Uint8Array;
   size: number;
 }
 
 /** Conditions, and what they are worth: how well they agree with the segment, less what their words cost. */
 interface Rated {
-  box: Box;
+  box: AllowedBins;
   worth: number;
 }
 
@@ -26,20 +26,24 @@ interface Rated {
  * long as that is worth its words.
  * Cost: O(customers · columns) for each step, of which there are some hundreds.
  */
-export function bestRule(columns: readonly BinnedColumn[], isOwn: Uint8Array, boxes: readonly Box[]): Box {
+export function bestRule(
+  columns: readonly ColumnBins[],
+  isOwn: Uint8Array,
+  boxes: readonly AllowedBins[],
+): AllowedBins {
   const search: Search = { columns, isOwn, size: isOwn.reduce((sum, is) => sum + is, 0) };
   const starts = boxes
     .map((box) => rated(search, box))
     .sort((a, b) => b.worth - a.worth)
-    .slice(0, MOST_STARTS)
+    .slice(0, MAX_STARTS)
     .map(({ box }) => box);
   const found = [new Map(), ...starts].map((box) => improved(search, box));
   return found.reduce((best, next) => (next.worth > best.worth + 1e-12 ? next : best)).box;
 }
 
-function improved(search: Search, start: Box): Rated {
+function improved(search: Search, start: AllowedBins): Rated {
   let best = rated(search, start);
-  while (best.box.size > MOST_COLUMNS) best = bestWithout(search, best.box);
+  while (best.box.size > MAX_COLUMNS) best = bestWithout(search, best.box);
   for (let round = 0; round < ROUNDS; round++) {
     const before = best.worth;
     for (let j = 0; j < search.columns.length; j++) best = better(best, withColumn(search, best.box, j));
@@ -53,15 +57,15 @@ function better(a: Rated, b: Rated | undefined): Rated {
   return b && b.worth > a.worth + 1e-12 ? b : a;
 }
 
-function bestWithout(search: Search, box: Box): Rated {
+function bestWithout(search: Search, box: AllowedBins): Rated {
   const shorter = Array.from(box.keys(), (j) => rated(search, without(box, j)));
   return shorter.reduce((best, next) => (next.worth > best.worth ? next : best));
 }
 
 /** The box with the best condition on one column, whatever it says of that column now. */
-function withColumn(search: Search, box: Box, j: number): Rated | undefined {
+function withColumn(search: Search, box: AllowedBins, j: number): Rated | undefined {
   const others = without(box, j);
-  if (others.size >= MOST_COLUMNS) return undefined;
+  if (others.size >= MAX_COLUMNS) return undefined;
   const column = search.columns[j];
   const counts = countsByBin(search, others, column);
   const worthOf = (fits: BoxCounts) => agreement(fits, search.size, search.isOwn.length);
@@ -87,7 +91,7 @@ interface Found {
 }
 
 /** Of all ranges of bins the best, but for the whole. */
-function bestRange({ own, all }: Counts, worthOf: WorthOf, column: BinnedColumn): Found | undefined {
+function bestRange({ own, all }: Counts, worthOf: WorthOf, column: ColumnBins): Found | undefined {
   const { bins } = column;
   let [first, last, worth] = [0, -1, -Infinity];
   for (let from = 0; from < bins; from++) {
@@ -104,7 +108,7 @@ function bestRange({ own, all }: Counts, worthOf: WorthOf, column: BinnedColumn)
 }
 
 /** The categories with the largest share of the segment, as many as are best. */
-function bestLevels({ own, all }: Counts, worthOf: WorthOf, column: BinnedColumn): Found | undefined {
+function bestLevels({ own, all }: Counts, worthOf: WorthOf, column: ColumnBins): Found | undefined {
   const levels = Array.from(own.keys()).filter((level) => all[level] > 0);
   levels.sort((a, b) => own[b] / all[b] - own[a] / all[a] || a - b);
   const allowed = new Uint8Array(own.length);
@@ -120,7 +124,7 @@ function bestLevels({ own, all }: Counts, worthOf: WorthOf, column: BinnedColumn
   return best;
 }
 
-function countsByBin({ columns, isOwn }: Search, others: Box, { known, bins }: BinnedColumn): Counts {
+function countsByBin({ columns, isOwn }: Search, others: AllowedBins, { known, bins }: ColumnBins): Counts {
   const own = new Int32Array(bins);
   const all = new Int32Array(bins);
   const fits = fitting(others, columns, isOwn.length);
@@ -132,7 +136,7 @@ function countsByBin({ columns, isOwn }: Search, others: Box, { known, bins }: B
   return { own, all };
 }
 
-function rated(search: Search, box: Box): Rated {
+function rated(search: Search, box: AllowedBins): Rated {
   const { columns, isOwn, size } = search;
   const counts = { fits: 0, own: 0 };
   const fits = fitting(box, columns, isOwn.length);
@@ -143,10 +147,10 @@ function rated(search: Search, box: Box): Rated {
   return { box, worth: agreement(counts, size, isOwn.length) - burdenOfAll(search, box) };
 }
 
-function burdenOfAll({ columns }: Search, box: Box): number {
+function burdenOfAll({ columns }: Search, box: AllowedBins): number {
   return Array.from(box).reduce((sum, [j, allowed]) => sum + burdenOf(allowed, columns[j]), 0);
 }
 
-function without(box: Box, j: number): Box {
+function without(box: AllowedBins, j: number): AllowedBins {
   return new Map(Array.from(box).filter(([column]) => column !== j));
 }

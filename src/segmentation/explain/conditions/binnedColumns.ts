@@ -3,7 +3,7 @@ import type { SegmentationColumn } from '../../columns/segmentationColumn';
 import { digitsOf, roundestFrom } from './roundNumbers';
 
 /** A column in bins, between which conditions may divide. */
-export interface BinnedColumn {
+export interface ColumnBins {
   column: SegmentationColumn;
   /** Between bins of numbers, ascending: bin b holds values above `cuts[b - 1]` and at most `cuts[b]`; none for categories. */
   cuts: number[];
@@ -18,17 +18,13 @@ export interface BinnedColumn {
 }
 
 /** More places to divide a column change no condition that people would say. */
-const MOST_BINS = 64;
+const MAX_BINS = 64;
 
 /**
  * @param values of some customers, what stands in for a missing one included.
  * @param given the same, NaN where the file says nothing.
  */
-export function binColumn(
-  column: SegmentationColumn,
-  values: Float64Array,
-  given: Float64Array,
-): BinnedColumn {
+export function binColumn(column: SegmentationColumn, values: Float64Array, given: Float64Array): ColumnBins {
   const isCategory = column.kind === 'category';
   const cuts = isCategory ? [] : cutsOf(values);
   const bin = (value: number) => (Number.isNaN(value) ? -1 : binOf({ column, cuts }, value));
@@ -43,7 +39,7 @@ export function binColumn(
 }
 
 /** The bin of a value: of numbers by how many cuts lie below, of categories the value itself. */
-export function binOf({ column, cuts }: Pick<BinnedColumn, 'column' | 'cuts'>, value: number): number {
+export function binOf({ column, cuts }: Pick<ColumnBins, 'column' | 'cuts'>, value: number): number {
   return column.kind === 'category' ? value : countBelow(cuts, value);
 }
 
@@ -51,12 +47,12 @@ export function binOf({ column, cuts }: Pick<BinnedColumn, 'column' | 'cuts'>, v
 function cutsOf(values: Float64Array): number[] {
   const sorted = values.slice().sort();
   const distinct = sorted.filter((value, i) => i === 0 || value !== sorted[i - 1]);
-  const edges = distinct.length <= MOST_BINS ? distinct : edgesOf(sorted);
+  const edges = distinct.length <= MAX_BINS ? distinct : edgesOf(sorted);
   const cuts = Array.from(edges.subarray(1), (edge, i) => roundestFrom(edges[i], edge));
   return cuts.filter((cut, i) => i === 0 || cut > cuts[i - 1]);
 }
 
 function edgesOf(sorted: Float64Array): Float64Array {
-  const at = (i: number) => sorted[Math.round((i * (sorted.length - 1)) / MOST_BINS)];
-  return Float64Array.from(new Set(Array.from({ length: MOST_BINS + 1 }, (_, i) => at(i))));
+  const at = (i: number) => sorted[Math.round((i * (sorted.length - 1)) / MAX_BINS)];
+  return Float64Array.from(new Set(Array.from({ length: MAX_BINS + 1 }, (_, i) => at(i))));
 }

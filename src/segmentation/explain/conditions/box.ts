@@ -1,7 +1,7 @@
-import type { BinnedColumn } from './binnedColumns';
+import type { ColumnBins } from './binnedColumns';
 
 /** Conditions that hold together: by column the bins that are allowed (1) or not (0). Of numbers they lie side by side. */
-export type Box = ReadonlyMap<number, Uint8Array>;
+export type AllowedBins = ReadonlyMap<number, Uint8Array>;
 
 /** How many customers fit a box. */
 export interface BoxCounts {
@@ -11,7 +11,7 @@ export interface BoxCounts {
 }
 
 /** By customer 1 where every condition is known and true, otherwise 0. */
-export function fitting(box: Box, columns: readonly BinnedColumn[], rows: number): Uint8Array {
+export function fitting(box: AllowedBins, columns: readonly ColumnBins[], rows: number): Uint8Array {
   const fits = new Uint8Array(rows).fill(1);
   for (const [j, allowed] of box) {
     const { known } = columns[j];
@@ -21,13 +21,13 @@ export function fitting(box: Box, columns: readonly BinnedColumn[], rows: number
 }
 
 /** What the words cost: each bound, each digit of it that is not round, each further category. */
-export function burdenOf(allowed: Uint8Array, column: BinnedColumn): number {
+export function burdenOf(allowed: Uint8Array, column: ColumnBins): number {
   if (column.column.kind === 'category') return BOUND + ANOTHER_LEVEL * (levelsToName(allowed) - 1);
   return burdenOfRange(allowed.indexOf(1), allowed.lastIndexOf(1), column);
 }
 
 /** The same of a condition on a number, by its first and last bin. */
-export function burdenOfRange(first: number, last: number, { digits }: BinnedColumn): number {
+export function burdenOfRange(first: number, last: number, { digits }: ColumnBins): number {
   const below = first > 0 ? BOUND + DIGIT * (digits[first - 1] - 1) : 0;
   return below + (last < digits.length ? BOUND + DIGIT * (digits[last] - 1) : 0);
 }

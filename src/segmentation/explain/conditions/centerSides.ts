@@ -1,4 +1,4 @@
-import { type BinnedColumn, binOf } from './binnedColumns';
+import { binOf, type ColumnBins } from './binnedColumns';
 import type { CenterSide } from './centerTree';
 
 /**
@@ -7,7 +7,7 @@ import type { CenterSide } from './centerTree';
  * @param values of the column, what stands in for missing ones included.
  */
 export function centerSides(
-  column: BinnedColumn,
+  column: ColumnBins,
   values: Float64Array,
   labels: Int32Array,
   segments: number,
@@ -18,7 +18,7 @@ export function centerSides(
 }
 
 function sidesOfMeans(
-  binned: BinnedColumn,
+  binned: ColumnBins,
   values: Float64Array,
   labels: Int32Array,
   segments: number,
@@ -38,7 +38,7 @@ function sidesOfMeans(
   });
 }
 
-function sidesOfLevels({ filled, bins }: BinnedColumn, labels: Int32Array, segments: number): CenterSide[] {
+function sidesOfLevels({ filled, bins }: ColumnBins, labels: Int32Array, segments: number): CenterSide[] {
   const counts = Array.from({ length: segments }, () => new Int32Array(bins));
   labels.forEach((label, i) => {
     if (label >= 0) counts[label][filled[i]]++;

@@ -1,6 +1,6 @@
 import type { Matrix } from '../../../core/matrix';
 import { bestDivision, leftOf } from './bestDivision';
-import type { BinnedColumn } from './binnedColumns';
+import type { ColumnBins } from './binnedColumns';
 import { type Division, divide, grow, rootOf, type Split, type TreeNode } from './tree';
 
 /** Customers, their segments, and the centers of these. */
@@ -32,7 +32,7 @@ export interface SurrogateTree {
  * Cost: O(customers · columns · segments · depth).
  */
 export function centerTree(
-  columns: readonly BinnedColumn[],
+  columns: readonly ColumnBins[],
   customers: ByCenters,
   mostLeaves: number,
 ): SurrogateTree {
@@ -73,7 +73,7 @@ interface Open {
 }
 
 /** IMM: one leaf for each center, as far as questions can distinguish them. */
-function mistakeTree(columns: readonly BinnedColumn[], customers: ByCenters) {
+function mistakeTree(columns: readonly ColumnBins[], customers: ByCenters) {
   const { rows, cols } = customers.costs;
   const open: Open[] = [{ node: rootOf(rows), centers: Array.from({ length: cols }, (_, c) => c) }];
   const leaves: TreeNode[] = [];
@@ -99,7 +99,7 @@ function mistakeTree(columns: readonly BinnedColumn[], customers: ByCenters) {
 function fewestMistakes(
   { rows }: TreeNode,
   centers: readonly number[],
-  columns: readonly BinnedColumn[],
+  columns: readonly ColumnBins[],
   { labels, sides }: ByCenters,
 ): Division | undefined {
   let best: { split: Split; gain: number } | undefined;
@@ -121,7 +121,7 @@ function countsByBin(
   rows: Int32Array,
   labels: Int32Array,
   centers: readonly number[],
-  { filled, bins }: BinnedColumn,
+  { filled, bins }: ColumnBins,
 ): Int32Array[] {
   const counts = new Map(centers.map((center) => [center, new Int32Array(bins)]));
   for (const row of rows) {

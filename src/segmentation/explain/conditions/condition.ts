@@ -1,10 +1,10 @@
-import { inside } from '../../../core/columnNames';
+import { lowerFirst } from '../../../core/columnNames';
 import { formatDate, formatList, formatNumber, withUnit } from '../../../core/format';
 import type { ColumnRole } from '../../../profile/roles/roleLexicon';
 import { dayNumber, isoOfDay } from '../../../table/dayNumber';
 import type { Since } from '../../columns/elapsedTime';
 import type { NumericSegmentationColumn } from '../../columns/segmentationColumn';
-import type { BinnedColumn } from './binnedColumns';
+import type { ColumnBins } from './binnedColumns';
 
 /**
  * Something about one column that is true or false of each customer; of a customer without a value there it is false.
@@ -24,7 +24,7 @@ export interface SegmentCondition {
 }
 
 /** What is known of a column beside its values. */
-export interface ColumnMeaning {
+export interface ConditionColumn {
   role?: ColumnRole;
   /** Whether its numbers are whole. */
   isWhole: boolean;
@@ -39,9 +39,9 @@ const FEW_LEVELS = 3;
 
 /** The condition that these bins of a column make. */
 export function conditionOf(
-  binned: BinnedColumn,
+  binned: ColumnBins,
   allowed: Uint8Array,
-  meaning: ColumnMeaning,
+  meaning: ConditionColumn,
 ): SegmentCondition {
   const { column } = binned;
   const { name, label } = column;
@@ -62,13 +62,13 @@ export function conditionOf(
 }
 
 /** Whether a customer with this value fits: NaN for none; of a category the position of its level. */
-export function isTrueOf(binned: BinnedColumn, allowed: Uint8Array): (value: number) => boolean {
+export function isTrueOf(binned: ColumnBins, allowed: Uint8Array): (value: number) => boolean {
   if (binned.column.kind === 'category') return (value) => allowed[value] === 1;
   const { above = -Infinity, atMost = Infinity } = rangeOf(binned, allowed);
   return (value) => value > above && value <= atMost;
 }
 
-function rangeOf({ cuts }: BinnedColumn, allowed: Uint8Array): Bounds {
+function rangeOf({ cuts }: ColumnBins, allowed: Uint8Array): Bounds {
   const [first, last] = [allowed.indexOf(1), allowed.lastIndexOf(1)];
   return {
     ...(first > 0 && { above: cuts[first - 1] }),
@@ -81,8 +81,8 @@ interface Bounds {
   atMost?: number;
 }
 
-function numberText(column: NumericSegmentationColumn, bounds: Bounds, meaning: ColumnMeaning): string {
-  const label = inside(column.label);
+function numberText(column: NumericSegmentationColumn, bounds: Bounds, meaning: ConditionColumn): string {
+  const label = lowerFirst(column.label);
   const { atMost } = bounds;
   const [least, greatest] = column.range;
   if (column.truth || (meaning.isWhole && least === 0 && greatest === 1))
@@ -97,7 +97,7 @@ function numberText(column: NumericSegmentationColumn, bounds: Bounds, meaning: 
 function rangeText(
   { above, atMost }: Bounds,
   column: NumericSegmentationColumn,
-  meaning: ColumnMeaning,
+  meaning: ConditionColumn,
 ): string {
   const isYear = holdsYears(column, meaning);
   const written = (value: number) => numberWithUnit(value, column, meaning);
@@ -107,7 +107,7 @@ function rangeText(
   return [...from, ...to].join(' ');
 }
 
-function holdsYears({ range }: NumericSegmentationColumn, { role, isWhole }: ColumnMeaning): boolean {
+function holdsYears({ range }: NumericSegmentationColumn, { role, isWhole }: ConditionColumn): boolean {
   return role === 'birthYear' || (isWhole && range[0] >= 1800 && range[1] < 2100);
 }
 
@@ -116,7 +116,7 @@ function countText(
   label: string,
   { above, atMost }: Bounds,
   column: NumericSegmentationColumn,
-  meaning: ColumnMeaning,
+  meaning: ConditionColumn,
 ): string {
   const [least, greatest] = column.range;
   const from = above === undefined ? least : Math.floor(above) + 1;
@@ -129,7 +129,7 @@ function countText(
 }
 
 /** Every digit counts: it is the number that was counted with. */
-function numberWithUnit(value: number, column: NumericSegmentationColumn, meaning: ColumnMeaning): string {
+function numberWithUnit(value: number, column: NumericSegmentationColumn, meaning: ConditionColumn): string {
   const isYear = holdsYears(column, meaning);
   const size = Math.abs(value);
   const isPlain = size === 0 || (size >= 1e-6 && size < 1e15);
@@ -155,7 +155,7 @@ function daysText({ above, atMost }: Bounds, { unit, asOf }: Since): string {
 
 function levelsText(label: string, levels: readonly string[], all: readonly string[]): string {
   const rest = all.filter((level) => !levels.includes(level));
-  const name = inside(label);
+  const name = lowerFirst(label);
   if (levels.length <= FEW_LEVELS || levels.length <= rest.length)
     return `${name}: ${formatList(shown(levels), 'or')}`;
   return `${name} other than ${formatList(shown(rest), 'or')}`;

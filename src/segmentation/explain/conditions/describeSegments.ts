@@ -3,9 +3,9 @@ import { formatList, formatShare } from '../../../core/format';
 import { Random } from '../../../core/random';
 import type { SegmentationColumn } from '../../columns/segmentationColumn';
 import { bestRule } from './bestRule';
-import { type BinnedColumn, binColumn } from './binnedColumns';
-import type { Box } from './box';
-import { type ColumnMeaning, conditionOf, isTrueOf, type SegmentCondition } from './condition';
+import { binColumn, type ColumnBins } from './binnedColumns';
+import type { AllowedBins } from './box';
+import { type ConditionColumn, conditionOf, isTrueOf, type SegmentCondition } from './condition';
 import { type Explained, surrogateTree } from './surrogateTree';
 
 /** The shortest conditions that describe a segment, and how well they do. Every figure can be counted again. */
@@ -31,13 +31,13 @@ export interface Described extends Omit<Explained, 'columns'> {
   columns: readonly SegmentationColumn[];
   /** As `values`, but NaN where the file has none. */
   given: readonly Float64Array[];
-  meanings: readonly Omit<ColumnMeaning, 'isWhole'>[];
+  meanings: readonly Omit<ConditionColumn, 'isWhole'>[];
   seed: number;
 }
 
 /** Cells that a search for conditions looks at, over all columns; more find no other words. */
-const MOST_CELLS = 100_000;
-const LEAST_ROWS = 1000;
+const MAX_CELLS = 100_000;
+const MIN_ROWS = 1000;
 /** Of a rare segment so many customers take part in any case. */
 const OF_EACH = 200;
 /** Below this share a rule describes nothing. */
@@ -61,7 +61,7 @@ export function describeSegments(all: Described): SegmentRule[] {
       ? surrogateTree({
           columns: binned,
           values: sampled,
-          space: space.takeRows(rows),
+          space: space.selectRows(rows),
           labels: own,
           segments,
         })
@@ -80,7 +80,7 @@ export function describeSegments(all: Described): SegmentRule[] {
 
 function rowsToSearch({ labels, columns, segments, seed }: Described): Int32Array {
   const { length } = labels;
-  const most = Math.max(LEAST_ROWS, Math.floor(MOST_CELLS / columns.length));
+  const most = Math.max(MIN_ROWS, Math.floor(MAX_CELLS / columns.length));
   if (length <= most) return Int32Array.from({ length }, (_, row) => row);
   const rows = new Set(new Random(seed).sample(length, most));
   const counts = new Int32Array(segments);
@@ -94,10 +94,10 @@ function rowsToSearch({ labels, columns, segments, seed }: Described): Int32Arra
 }
 
 function counted(
-  box: Box,
+  box: AllowedBins,
   segment: number,
-  binned: readonly BinnedColumn[],
-  meanings: readonly ColumnMeaning[],
+  binned: readonly ColumnBins[],
+  meanings: readonly ConditionColumn[],
   { given, labels }: Described,
 ): SegmentRule {
   const parts = Array.from(box).sort(([a], [b]) => a - b);

@@ -1,5 +1,5 @@
 import { bestDivision } from './bestDivision';
-import type { BinnedColumn } from './binnedColumns';
+import type { ColumnBins } from './binnedColumns';
 import type { SurrogateTree } from './centerTree';
 import { grow, rootOf } from './tree';
 
@@ -11,7 +11,7 @@ import { grow, rootOf } from './tree';
  * Cost: O(customers · columns · depth).
  */
 export function labelTree(
-  columns: readonly BinnedColumn[],
+  columns: readonly ColumnBins[],
   labels: Int32Array,
   segments: number,
   mostLeaves: number,

@@ -1,6 +1,6 @@
 import { Matrix } from '../../../core/matrix';
 import { squaredDistance } from '../../../core/squaredDistance';
-import type { BinnedColumn } from './binnedColumns';
+import type { ColumnBins } from './binnedColumns';
 import { centerSides } from './centerSides';
 import { centerTree, type SurrogateTree } from './centerTree';
 import { labelTree } from './labelTree';
@@ -12,7 +12,7 @@ const LEAVES = 3;
 
 /** Customers to explain. */
 export interface Explained {
-  columns: readonly BinnedColumn[];
+  columns: readonly ColumnBins[];
   /** By column, with what stands in for missing ones. */
   values: readonly Float64Array[];
   /** Scaled, with Euclidean distances: n × dimensions. */

@@ -1,5 +1,5 @@
-import type { BinnedColumn } from './binnedColumns';
-import type { Box } from './box';
+import type { ColumnBins } from './binnedColumns';
+import type { AllowedBins } from './box';
 
 /** A question with two answers about one column. */
 export interface Split {
@@ -11,7 +11,7 @@ export interface Split {
 /** A node of a surrogate tree: the customers that come to it, and the answers that lead there. */
 export interface TreeNode {
   rows: Int32Array;
-  box: Box;
+  box: AllowedBins;
 }
 
 /** A way to divide a node, and what is gained by it. */
@@ -26,7 +26,7 @@ export function rootOf(rows: number): TreeNode {
 }
 
 /** The two nodes below. */
-export function divide({ rows, box }: TreeNode, { column, left }: Split, columns: readonly BinnedColumn[]) {
+export function divide({ rows, box }: TreeNode, { column, left }: Split, columns: readonly ColumnBins[]) {
   const { filled } = columns[column];
   const side = (wanted: number): TreeNode => ({
     rows: rows.filter((row) => left[filled[row]] === wanted),
@@ -44,7 +44,7 @@ export function divide({ rows, box }: TreeNode, { column, left }: Split, columns
  */
 export function grow(
   leaves: readonly TreeNode[],
-  columns: readonly BinnedColumn[],
+  columns: readonly ColumnBins[],
   mostLeaves: number,
   best: (node: TreeNode) => Division | undefined,
 ): { leaves: TreeNode[]; divided: TreeNode[] } {

@@ -50,8 +50,8 @@ test.each<[BookType, string]>([
 
 test('the first sheet is taken, which is said; another by its name', async () => {
   const book = bookOf({ Kunden: people, Orte: sheetOf([['a'], [1]]) });
-  expect((await read(book)).recognized).toEqual(["sheet 'Kunden', the first of 2: Kunden, Orte"]);
-  expect(await read(book, { sheet: 'Orte' })).toMatchObject({ table: { a: [1] }, recognized: [] });
+  expect((await read(book)).detected).toEqual(["sheet 'Kunden', the first of 2: Kunden, Orte"]);
+  expect(await read(book, { sheet: 'Orte' })).toMatchObject({ table: { a: [1] }, detected: [] });
   await expect(read(book, { sheet: 'Kunde' })).rejects.toThrow(
     "file.xlsx has no sheet 'Kunde'; did you mean 'Kunden'? There are: Kunden, Orte",
   );
@@ -71,7 +71,7 @@ describe.each([false, true])('days, counted from 1904: %s', (date1904) => {
     Object.assign(sheet, { A3: cell(40001, 'dd.mm.yyyy') });
     expect(await read(bookOf({ S: sheet }, 'xlsx', date1904))).toMatchObject({
       table: { day: ['2009-07-06', '2009-07-07'] },
-      recognized: [],
+      detected: [],
     });
   });
 
@@ -157,9 +157,9 @@ test('cells with errors are missing, which is said', async () => {
   ]);
   sheet.B3 = { t: 'e', v: 7 };
   sheet.B4 = { t: 'e', v: 42 };
-  const { table, recognized } = await read(bookOf({ S: sheet }));
+  const { table, detected } = await read(bookOf({ S: sheet }));
   expect(table).toEqual({ a: [1, 2, 3], b: [2, null, null] });
-  expect(recognized).toEqual(['2 cells hold errors such as #N/A and count as missing (the first is B3)']);
+  expect(detected).toEqual(['2 cells hold errors such as #N/A and count as missing (the first is B3)']);
 });
 
 test('empty rows and columns around the table are no part of it', async () => {
@@ -191,9 +191,9 @@ test('numbers among texts: missing signs and digits stored as text are taken, ot
     ['n/a', 'x'],
     ['3', null],
   ];
-  const { table, recognized } = await read(bookOf({ S: sheetOf(rows) }));
+  const { table, detected } = await read(bookOf({ S: sheetOf(rows) }));
   expect(table).toEqual({ a: [1, null, 3], b: ['1.5', 'x', null] });
-  expect(recognized).toEqual([
+  expect(detected).toEqual([
     "column 'b' holds values of several kinds, all read as text: row 3 of sheet 'S' holds 'x'",
     "1 row has no 'a': n/a × 1",
   ]);
@@ -235,9 +235,9 @@ describe('what cannot be read is refused by name', () => {
 
   test('titles above the header are left out, and said', async () => {
     const rows = [['Donors'], ['Prepared by', 'Ann'], [], ['a', 'b', 'c', 'd'], [1, 2, 3, 4], [5, 6, 7, 8]];
-    const { table, recognized } = await read(bookOf({ S: sheetOf(rows) }));
+    const { table, detected } = await read(bookOf({ S: sheetOf(rows) }));
     expect(table).toEqual({ a: [1, 5], b: [2, 6], c: [3, 7], d: [4, 8] });
-    expect(recognized).toEqual(['the header is row 4; 2 lines of titles above it were left out']);
+    expect(detected).toEqual(['the header is row 4; 2 lines of titles above it were left out']);
   });
 
   test('a file with bytes changed in its midst, which would be read to fewer rows', async () => {
@@ -262,9 +262,9 @@ describe('what cannot be read is refused by name', () => {
 });
 
 test('a text that calls itself .xls, as many exports do, is read as the text it is', async () => {
-  const { table, recognized } = await read(Buffer.from('a\tb\n1\tx\n'), {}, 'export.xls');
+  const { table, detected } = await read(Buffer.from('a\tb\n1\tx\n'), {}, 'export.xls');
   expect(table).toEqual({ a: [1], b: ['x'] });
-  expect(recognized[0]).toBe('a text with separated values by its content, though its name ends in .xls');
+  expect(detected[0]).toBe('a text with separated values by its content, though its name ends in .xls');
   await expect(read(Buffer.from('<html><table>'), {}, 'export.xls')).rejects.toThrow('a web page or XML');
 });
 

@@ -58,9 +58,9 @@ test('times of a zone are those of UTC; a time of day and an interval are text',
 });
 
 test('texts are understood as in CSV', async () => {
-  const { table, recognized } = await read("SELECT '31.12.2021' AS d, '1.234,5' AS n");
+  const { table, detected } = await read("SELECT '31.12.2021' AS d, '1.234,5' AS n");
   expect(table).toEqual({ d: ['2021-12-31'], n: [1234.5] });
-  expect(recognized).toHaveLength(2);
+  expect(detected).toHaveLength(2);
   await expect(read("SELECT '03/04/2021' AS d")).rejects.toThrow(
     "file.parquet, row 1, column 'd': '03/04/2021' may be read in 2 ways",
   );
@@ -75,7 +75,7 @@ test('only the columns asked for are read, in that order, under any name', async
   ]);
   const all = await read(select);
   expect(Object.keys(all.table)).toEqual(['a "b"', '__proto__']);
-  expect(all.recognized).toEqual([
+  expect(all.detected).toEqual([
     "column 'list' is left out: its values of type INTEGER[] aren't numbers or text",
   ]);
   await expect(read(select, { columns: ['list'] })).rejects.toThrow(

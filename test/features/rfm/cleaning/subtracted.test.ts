@@ -6,12 +6,12 @@ const { database, write } = logs();
 /** What each customer paid, and what was subtracted by kind. */
 async function money(lines: readonly string[], options = {}) {
   const analysis = await rfmAnalysis(write(lines), { database: database(), ...options });
-  const { customers, revenue, grossRevenue, subtracted, recognized, keptNothing, onlyReturns } = analysis;
+  const { customers, revenue, grossRevenue, subtracted, detected, keptNothing, onlyReturns } = analysis;
   return {
     paid: Object.fromEntries(customers.customer.map((name, i) => [name, customers.monetary[i]])),
     times: Object.fromEntries(customers.customer.map((name, i) => [name, customers.frequency[i]])),
     off: Object.fromEntries(subtracted.map(({ kind, amount }) => [kind, amount])),
-    ...{ revenue, grossRevenue, recognized, keptNothing, onlyReturns },
+    ...{ revenue, grossRevenue, detected, keptNothing, onlyReturns },
   };
 }
 
@@ -58,7 +58,7 @@ test('returns whose price is negative as well', async () => {
 });
 
 test('statuses: what was not sold is no purchase, what came back is subtracted', async () => {
-  const { paid, times, off, revenue, grossRevenue, recognized } = await money([
+  const { paid, times, off, revenue, grossRevenue, detected } = await money([
     'order,customer,date,amount,status',
     '1,ann,2024-01-05,50,Completed',
     '2,ann,2024-02-05,20,refunded',
@@ -72,10 +72,10 @@ test('statuses: what was not sold is no purchase, what came back is subtracted',
   expect(times).toEqual({ ann: 2, bob: 2 });
   expect(off).toEqual({ 'canceled orders': -36, 'refunded orders': -20 });
   expect([grossRevenue, revenue]).toEqual([130, 74]);
-  expect(recognized).toContain(
+  expect(detected).toContain(
     "in 'status', 'FAILED' (1 row), 'cancelled' (1 row), 'pending' (1 row) mean no sale", // lint-words: allow
   );
-  expect(recognized).toContain("in 'status', 'sparkling' (1 row) is no known status and counts as a sale");
+  expect(detected).toContain("in 'status', 'sparkling' (1 row) is no known status and counts as a sale");
 });
 
 test('statuses that count as paid are the shop’s own decision', async () => {
@@ -89,13 +89,13 @@ test('statuses that count as paid are the shop’s own decision', async () => {
 });
 
 test('a column of status whose values are no statuses is not used, and said', async () => {
-  const { paid, recognized } = await money([
+  const { paid, detected } = await money([
     'order,customer,date,amount,status',
     '1,ann,2024-01-05,50,Gold',
     '2,bob,2024-02-05,20,Silver',
   ]);
   expect(paid).toEqual({ ann: 50, bob: 20 });
-  expect(recognized).toContain(
+  expect(detected).toContain(
     "'status' was not used: none of its values is a known status ('Gold' (1 row), 'Silver' (1 row))",
   );
 });
@@ -135,13 +135,13 @@ test('an order that is refunded by its status and by a row below zero is subtrac
 });
 
 test('a flag instead of an amount of refunds is not used, and said', async () => {
-  const { paid, recognized } = await money([
+  const { paid, detected } = await money([
     'order,customer,date,amount,refund',
     '1,ann,2024-01-05,40,yes',
     '2,bob,2024-01-06,60,no',
   ]);
   expect(paid).toEqual({ bob: 60, ann: 40 });
-  expect(recognized).toContain("'refund' was not used: it holds no amounts");
+  expect(detected).toContain("'refund' was not used: it holds no amounts");
 });
 
 test.each([
@@ -195,9 +195,9 @@ test('gross: the numbers before anything is subtracted', async () => {
     '2,ann,2024-01-06,-10,paid,',
     '3,bob,2024-01-07,10,failed,',
   ];
-  const { paid, off, recognized } = await money(lines, { gross: true });
+  const { paid, off, detected } = await money(lines, { gross: true });
   expect([paid, off]).toEqual([{ ann: 40, bob: 10 }, {}]);
-  expect(recognized).toContain("sums are gross: 'status', 'refunded_amount' were not used");
+  expect(detected).toContain("sums are gross: 'status', 'refunded_amount' were not used");
 });
 
 test('duplicates that are dropped are dropped from returns too', async () => {
@@ -273,24 +273,24 @@ test('with a status of the payment and one of the order, both count', async () =
 });
 
 test('a column of types that are none of an order is not used, and said', async () => {
-  const { paid, recognized } = await money([
+  const { paid, detected } = await money([
     'order,customer,date,amount,type',
     '1,ann,2024-01-05,50,Retail',
     '2,bob,2024-01-05,5,B2B',
   ]);
   expect(paid).toEqual({ ann: 50, bob: 5 });
-  expect(recognized.join()).toContain("'type' was not used");
+  expect(detected.join()).toContain("'type' was not used");
 });
 
 test('a second status that says that an order came back counts as well', async () => {
-  const { paid, off, recognized } = await money([
+  const { paid, off, detected } = await money([
     'order,customer,date,amount,payment status,order status',
     '1,ann,2024-01-05,50,paid,shipped',
     '2,ann,2024-01-06,20,paid,returned',
     '3,bob,2024-01-06,10,paid,shipped',
   ]);
   expect([paid, off]).toEqual([{ ann: 50, bob: 10 }, { 'refunded orders': -20 }]);
-  expect(recognized).toContain("in 'order status', 'returned' (1 row) means a sale that was paid back");
+  expect(detected).toContain("in 'order status', 'returned' (1 row) means a sale that was paid back");
 });
 
 test('a payment that is open did not come', async () => {
@@ -313,7 +313,7 @@ test('currencies of rows that are nobody’s do not count', async () => {
 });
 
 test('a status of the money and a type of the document, in one file', async () => {
-  const { paid, off, recognized } = await money([
+  const { paid, off, detected } = await money([
     'order,customer,date,amount,transaction status,transaction type',
     '1,ann,2024-01-05,50,settled,sale',
     '2,ann,2024-01-06,20,settled,credit',
@@ -325,17 +325,17 @@ test('a status of the money and a type of the document, in one file', async () =
     { ann: 30, bob: 35 },
     { 'canceled orders': -10, refunds: -20 },
   ]);
-  expect(recognized).toContain("in 'transaction type', 'credit' (1 row) means money paid back");
-  expect(recognized).toContain(
+  expect(detected).toContain("in 'transaction type', 'credit' (1 row) means money paid back");
+  expect(detected).toContain(
     "in 'transaction type', 'adjusted' (1 row) is no known status and counts as a sale",
   );
 });
 
 test('rows without a currency are added up aloud, and can be left out', async () => {
   const lines = ['order,customer,date,amount,currency', '1,ann,2024-01-05,5,', '2,bob,2024-01-06,6,USD'];
-  const { paid, recognized } = await money(lines);
+  const { paid, detected } = await money(lines);
   expect(paid).toEqual({ ann: 5, bob: 6 });
-  expect(recognized.join()).toContain("1 row with an amount has nothing in 'currency': added up as USD");
+  expect(detected.join()).toContain("1 row with an amount has nothing in 'currency': added up as USD");
   expect((await money(lines, { onlyCurrency: 'USD' })).paid).toEqual({ bob: 6 });
 });
 
@@ -345,7 +345,7 @@ test.each([
   ['is_refunded', '1', '0', 'were paid back'],
   ['Paid', 'FALSE', 'TRUE', 'were not paid'],
 ])('a column %s with %s for some orders', async (header, yes, no, what) => {
-  const { paid, revenue, recognized } = await money([
+  const { paid, revenue, detected } = await money([
     `order,customer,date,amount,${header}`,
     `1,ann,2024-01-05,30,${no}`,
     `2,bob,2024-01-06,40,${yes}`,
@@ -353,17 +353,17 @@ test.each([
   ]);
   expect(paid).toEqual({ ann: 30, bob: 10 });
   expect(revenue).toBe(40);
-  expect(recognized).toContain(`'${header}' says which orders ${what}: 1 row`);
+  expect(detected).toContain(`'${header}' says which orders ${what}: 1 row`);
 });
 
 test('numbers in a column that should say yes or no are no reason to subtract', async () => {
-  const { paid, recognized } = await money([
+  const { paid, detected } = await money([
     'order,customer,date,amount,Paid',
     '1,ann,2024-01-05,30,30.00',
     '2,bob,2024-01-06,40,12.50',
   ]);
   expect(paid).toEqual({ ann: 30, bob: 40 });
-  expect(recognized).toContain(
+  expect(detected).toContain(
     "in 'Paid', '12.50' (1 row), '30.00' (1 row) are no yes, no or day, and not used",
   );
 });
@@ -391,17 +391,17 @@ test('an amount whose header names its currency is in that, whatever the orders 
     '1,ann,2024-01-05,10,10,EUR',
     '2,bob,2024-01-06,9,10,USD',
   ];
-  const { paid, recognized } = await money(lines);
+  const { paid, detected } = await money(lines);
   expect(paid).toEqual({ ann: 10, bob: 9 });
-  expect(recognized).toContain("'amount_eur' is in EUR by its name, whatever 'currency' says");
+  expect(detected).toContain("'amount_eur' is in EUR by its name, whatever 'currency' says");
 });
 
 test('a column of value dates holds no currencies', async () => {
-  const { paid, recognized } = await money([
+  const { paid, detected } = await money([
     'order,customer,date,amount,Valuta', // cspell:disable-line
     '1,ann,2024-01-05,10,05.01.2024',
     '2,bob,2024-01-06,9,06.01.2024',
   ]);
   expect(paid).toEqual({ ann: 10, bob: 9 });
-  expect(recognized).toContain("'Valuta' was not used: it holds no currencies"); // cspell:disable-line
+  expect(detected).toContain("'Valuta' was not used: it holds no currencies"); // cspell:disable-line
 });

@@ -18,7 +18,7 @@ const SHOP = [
 ];
 
 test('a log of invoice lines becomes typed columns, repeated rows marked', async () => {
-  const { data, columns, rows, recognized } = await loaded(SHOP);
+  const { data, columns, rows, detected } = await loaded(SHOP);
   expect(rows).toBe(3);
   expect(columns).toEqual({
     ...{ customer: 'CustomerID', invoice: 'InvoiceNo', date: 'InvoiceDate', quantity: 'Quantity' },
@@ -37,11 +37,11 @@ test('a log of invoice lines becomes typed columns, repeated rows marked', async
     country: ['United Kingdom', 'United Kingdom', 'France'],
     repeats: [false, true, false],
   });
-  expect(recognized).toContain(
+  expect(detected).toContain(
     "dates in 'InvoiceDate' are written M/d/yyyy with times: no other order of day, month and year fits every row",
   );
-  expect(recognized).toContain("customer is in column 'CustomerID'");
-  expect(recognized).toContain('the amount of a row is quantity × price');
+  expect(detected).toContain("customer is in column 'CustomerID'");
+  expect(detected).toContain('the amount of a row is quantity × price');
 });
 
 test('blanks around values are no part of them', async () => {
@@ -58,7 +58,7 @@ test('blanks around values are no part of them', async () => {
 });
 
 test('customer, date and amount are enough: a day is a purchase', async () => {
-  const { data, recognized } = await loaded(['user_id,date,total', 'a,2024-02-01,5', 'a,2024-02-01,7.25']);
+  const { data, detected } = await loaded(['user_id,date,total', 'a,2024-02-01,5', 'a,2024-02-01,7.25']);
   expect(data).toEqual({
     row: [1, 2],
     customer: ['a', 'a'],
@@ -67,7 +67,7 @@ test('customer, date and amount are enough: a day is a purchase', async () => {
     amount: [5, 7.25],
     repeats: [false, false],
   });
-  expect(recognized).toContain(
+  expect(detected).toContain(
     'there is no invoice number: all that a customer buys on one day is one purchase',
   );
 });
@@ -75,9 +75,9 @@ test('customer, date and amount are enough: a day is a purchase', async () => {
 test('columns can be given, whatever they are called', async () => {
   const lines = ['wer,wann,"was ""genau"""', 'x,1.2.2024,5'];
   const given = { customer: 'wer', date: 'wann', amount: 'was "genau"', dateFormat: 'd.M.yyyy' };
-  const { data, recognized } = await loaded(lines, given);
+  const { data, detected } = await loaded(lines, given);
   expect([data.customer, data.date, data.amount]).toEqual([['x'], ['2024-02-01T00:00:00'], [5]]);
-  expect(recognized).toEqual([
+  expect(detected).toEqual([
     'values are separated by commas',
     'there is no invoice number: all that a customer buys on one day is one purchase',
   ]);
@@ -88,7 +88,7 @@ test('an amount counts before quantity × price, unless these are named', async 
   const amountOf = async (options = {}) => (await loaded(lines, options)).data.amount;
   expect(await amountOf()).toEqual([5.5]);
   expect(await amountOf({ quantity: 'quantity', price: 'price' })).toEqual([6]);
-  expect((await loaded(lines)).recognized).toContain(
+  expect((await loaded(lines)).detected).toContain(
     "the amount of a row is what 'total' says; 'quantity' × 'price' is another number in 1 row",
   );
 });
@@ -151,9 +151,9 @@ test.each([
   ['31-Jan-2024', '2024-01-31T00:00:00', 'dd-MMM-yyyy'],
   ['20240131', '2024-01-31T00:00:00', 'yyyyMMdd'],
 ])('%s is read as %s', async (written, read, format) => {
-  const { data, recognized } = await loaded(['customer,date,amount', `x,${written},1`]);
+  const { data, detected } = await loaded(['customer,date,amount', `x,${written},1`]);
   expect(data.date).toEqual([read]);
-  expect(recognized.join()).toContain(`are written ${format}`);
+  expect(detected.join()).toContain(`are written ${format}`);
 });
 
 test.each([
@@ -271,12 +271,12 @@ test('a table of the database will do, and any name in it', async () => {
 
 test('very many different times are read, and one that is none is found among them', async () => {
   await database().run(manyMoments('moments'));
-  const { table, recognized } = await loadTransactions(database(), { table: 'moments' });
+  const { table, detected } = await loadTransactions(database(), { table: 'moments' });
   const found = await database().query(
     `SELECT min(date) AS first, max(date) AS last, count(date) AS n FROM ${table}`,
   );
   expect(found).toEqual({ first: ['2024-01-01T00:00:00'], last: ['2024-03-16T08:14:50'], n: [21_000] });
-  expect(recognized.join()).toContain('M/d/yyyy with times: no other order');
+  expect(detected.join()).toContain('M/d/yyyy with times: no other order');
   await database().run("UPDATE moments SET date = '1/2/2024 03:61:07' WHERE date = '1/2/2024 03:02:20'");
   await expect(loadTransactions(database(), { table: 'moments' })).rejects.toThrow(
     "'1/2/2024 03:61:07' in row 315 (the header not counted), which isn't a date; correct it, or remove the row",

@@ -20,7 +20,7 @@ test.each([
 ])('another column of dates shows the order: %s', async (_, days, asOf, format) => {
   const analysis = await analyzed(log(days));
   expect(analysis.asOf).toBe(asOf);
-  expect(analysis.recognized).toContain(
+  expect(analysis.detected).toContain(
     `dates in 'Order Date' are read ${format}: those in 'Ship Date' can be written in this order alone`,
   );
 });

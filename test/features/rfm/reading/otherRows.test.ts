@@ -6,9 +6,9 @@ import { logs } from '../log';
 const { database, write } = logs();
 
 async function leftOut(lines: readonly string[]) {
-  const { table, recognized } = await loadTransactions(database(), write(lines));
+  const { table, detected } = await loadTransactions(database(), write(lines));
   const { customer } = await database().query(`SELECT customer FROM ${table} ORDER BY row`);
-  return { customer, said: recognized.filter((sentence) => sentence.endsWith('left out')) };
+  return { customer, said: detected.filter((sentence) => sentence.endsWith('left out')) };
 }
 
 const HEADER = 'customer,date,amount,region';

@@ -5,10 +5,10 @@ import { logs } from '../log';
 const { database, write } = logs();
 
 async function paid(lines: readonly string[], options = {}) {
-  const { customers, recognized } = await rfmAnalysis(write(lines), { database: database(), ...options });
+  const { customers, detected } = await rfmAnalysis(write(lines), { database: database(), ...options });
   return {
     by: Object.fromEntries(customers.customer.map((name, i) => [name, customers.monetary[i]])),
-    recognized,
+    detected,
   };
 }
 
@@ -33,7 +33,7 @@ test('sizes of one unit', () => {
 });
 
 test('quantities by weight and by piece, with a decimal comma, and one that went back', async () => {
-  const { by, recognized } = await paid([
+  const { by, detected } = await paid([
     'Bon;Kunde;Datum;Artikel;Menge;Einzelpreis',
     '1;anna;2024-01-05;Käse;1,5 kg;10,00',
     '1;anna;2024-01-05;Brot;3 Stk;2,50',
@@ -41,7 +41,7 @@ test('quantities by weight and by piece, with a decimal comma, and one that went
     '3;anna;2024-01-17;Käse;-0,5 kg;10,00',
   ]);
   expect(by).toEqual({ anna: 17.5, bodo: 20 });
-  expect(recognized).toContain("'Menge' is read without its units (kg, pieces): a price is that of one");
+  expect(detected).toContain("'Menge' is read without its units (kg, pieces): a price is that of one");
 });
 
 test('pieces whose letters are those of exponents', async () => {

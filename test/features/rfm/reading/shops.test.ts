@@ -2,9 +2,9 @@ import { findTransactionColumns } from '../../../../src/features/rfm/reading/tra
 
 /** The roles that were found, with their columns, and the first sentence about them. */
 function found(headers: string, separator = ',') {
-  const { columns, recognized } = findTransactionColumns('log.csv', headers.split(separator), {});
+  const { columns, detected } = findTransactionColumns('log.csv', headers.split(separator), {});
   return {
-    said: recognized[0],
+    said: detected[0],
     ...Object.fromEntries(Object.entries(columns).filter(([, name]) => name !== null)),
   };
 }

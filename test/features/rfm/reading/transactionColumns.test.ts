@@ -105,15 +105,15 @@ test('of several statuses that of the money counts', () => {
 });
 
 test('columns about money that were not used are named, and a margin that could be the money', () => {
-  const { recognized } = findTransactionColumns(
+  const { detected } = findTransactionColumns(
     'log.csv',
     ['Customer', 'Date', 'Amount', 'Payment status', 'Shipping status', 'Base currency', 'Profit'],
     {},
   );
-  expect(recognized).toContain(
+  expect(detected).toContain(
     "not used, though about orders and their money: 'Shipping status', 'Base currency'",
   );
-  expect(recognized.join('\n')).toContain("'Profit' was not used: name it as the amount");
+  expect(detected.join('\n')).toContain("'Profit' was not used: name it as the amount");
 });
 
 test.each([

@@ -6,7 +6,7 @@ const { database, write } = logs();
 /** What is said of a log with two orders, each with the values given for further columns. */
 async function said(header: string, first: string, second: string, options = {}) {
   const lines = [`order,customer,date,${header}`, `1,ann,2024-01-05,${first}`, `2,bob,2024-01-06,${second}`];
-  return (await rfmAnalysis(write(lines), { database: database(), ...options })).recognized;
+  return (await rfmAnalysis(write(lines), { database: database(), ...options })).detected;
 }
 
 test('a column of words that are statuses is named, whatever its header', async () => {
@@ -19,8 +19,8 @@ test('a column of words that are statuses is named, whatever its header', async 
 });
 
 test('a column of other words is not', async () => {
-  const notes = await said('amount,color,delivery', '5,red,pending', '6,blue,shipped');
-  expect(notes.join()).not.toMatch(/color|delivery/);
+  const detected = await said('amount,color,delivery', '5,red,pending', '6,blue,shipped');
+  expect(detected.join()).not.toMatch(/color|delivery/);
 });
 
 test('play money is told', async () => {
@@ -42,8 +42,8 @@ test('quantity × price is before discounts: said, and subtracted where the call
   expect(await said('quantity,price,discount', '2,5,1', '1,7,0')).toContain(
     "'discount' was not used, and quantity × price is before discounts; to subtract the amounts in 'discount', name it as the discount",
   );
-  const notes = await said('quantity,price,discount', '2,5,1', '1,7,0', { discount: 'discount' });
-  expect(notes.join()).not.toContain('before discounts');
+  const detected = await said('quantity,price,discount', '2,5,1', '1,7,0', { discount: 'discount' });
+  expect(detected.join()).not.toContain('before discounts');
   const shares = await said('quantity,price,Rabatt %', '2,5,10', '1,7,0');
   const percent = await said('quantity,price,discount', '2,5,10%', '1,7,0%');
   expect(percent.join()).toContain('a share cannot be subtracted');

@@ -78,11 +78,11 @@ test.each([
       'one customer made 49 of 60 purchases (82%), the next 1: if the name stands for everybody without one, such as walk-ins, leave these cells empty, and nobody is scored for them',
     ],
   ],
-])('medians and notes of customers that stay in the database, %#', async (lines, notes) => {
+])('medians and notes of customers that stay in the database, %#', async (lines, detected) => {
   const [read, left] = [await analyzed(lines), await analyzed(lines, { readCustomers: false })];
   expect(left.customers.customer).toEqual([]);
   expect({ ...left, customers: read.customers }).toEqual(read);
-  expect(left.notes).toEqual(notes);
+  expect(left.detected).toEqual(detected);
 });
 
 test('the day of reference can be later, not earlier than the last purchase', async () => {

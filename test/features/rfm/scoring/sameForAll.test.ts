@@ -35,6 +35,6 @@ test.each([
     ],
   ],
   [[1], [1], [3], ['there is only one customer, and scores compare customers with each other']],
-])('recency %p, frequency %p, monetary value %p', (recency, frequency, monetary, notes) => {
-  expect(sameForAll(customers(recency, frequency, monetary))).toEqual(notes);
+])('recency %p, frequency %p, monetary value %p', (recency, frequency, monetary, detected) => {
+  expect(sameForAll(customers(recency, frequency, monetary))).toEqual(detected);
 });

@@ -1,7 +1,7 @@
 import type { SegmentationColumn } from '../../../../src/segmentation/columns/segmentationColumn';
 import { binColumn } from '../../../../src/segmentation/explain/conditions/binnedColumns';
 import {
-  type ColumnMeaning,
+  type ConditionColumn,
   conditionOf,
   isTrueOf,
 } from '../../../../src/segmentation/explain/conditions/condition';
@@ -13,7 +13,7 @@ function textOf(
   column: Partial<Numeric>,
   values: number[],
   fitting: number[],
-  meaning: Partial<ColumnMeaning> = {},
+  meaning: Partial<ConditionColumn> = {},
 ) {
   const sorted = values.slice().sort((a, b) => a - b);
   const all = Float64Array.from(values);

@@ -1,5 +1,5 @@
 import { FilterBar } from '../../filters/filterBar';
-import { shown } from '../../filters/filters';
+import { shownCustomers } from '../../filters/filters';
 import { NoCustomers } from '../../filters/noCustomers';
 import { explained, judged, segmentation } from '../../state/query';
 import { SortableTable } from '../../tables/sortableTable';
@@ -23,7 +23,7 @@ function AnalysisTab() {
       <SortableTable name="segments" table={judged.value.result?.body.profile ?? result.body.profile} />
       {importance && <SortableTable name="importance" table={importance} />}
       <FilterBar />
-      {shown.value && shown.value.labels.length > 0 ? (
+      {shownCustomers.value && shownCustomers.value.labels.length > 0 ? (
         <>
           <FeaturePictures />
           <RfmPictures />

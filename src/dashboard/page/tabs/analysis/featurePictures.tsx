@@ -7,7 +7,7 @@ import { profileHeatMap } from '../../../../plot/profileHeatMap';
 import { profileLines } from '../../../../plot/profileLines';
 import { segmentSizesPlot } from '../../../../plot/segmentSizesPlot';
 import type { DrawnColumn } from '../../../engine/draw';
-import { type Customers, filterBy, numericColumns, shown } from '../../filters/filters';
+import { type Customers, drawnNumericColumns, filterBy, shownCustomers } from '../../filters/filters';
 import { drawable } from '../../pictures/drawable';
 import type { Box } from '../../pictures/pictureEvents';
 import { type GridPicture, PictureGrid } from '../../pictures/pictureGrid';
@@ -17,7 +17,7 @@ import { compareWithAll } from './compareWithAll';
 
 /** Sizes, what sets segments apart, and one column or category in detail. */
 export function FeaturePictures() {
-  const { answer } = shown.value!;
+  const { answer } = shownCustomers.value!;
   const categories = answer.columns.filter(({ kind }) => kind === 'category');
   const pictures: (GridPicture | undefined)[] = [
     sizes.value && { name: 'segment-sizes', figure: sizes.value },
@@ -50,7 +50,7 @@ export function FeaturePictures() {
           menu: (
             <ColumnSelect
               title="Column"
-              columns={numericColumns(answer)}
+              columns={drawnNumericColumns(answer)}
               chosen={numberName.value}
               onChoose={(box) => change({ box })}
             />
@@ -72,12 +72,15 @@ function selectRange({ x }: Box): void {
 }
 
 const numberName = computed(() =>
-  chosenOf(view.value.box, shown.value && usedFirst(numericColumns(shown.value.answer))),
+  chosenOf(
+    view.value.box,
+    shownCustomers.value && usedFirst(drawnNumericColumns(shownCustomers.value.answer)),
+  ),
 );
 const categoryName = computed(() => {
   const { category, filters } = view.value;
   const narrowed = (name: string) => Number(filters.some(({ column }) => column === name));
-  const categories = shown.value?.answer.columns.filter(({ kind }) => kind === 'category');
+  const categories = shownCustomers.value?.answer.columns.filter(({ kind }) => kind === 'category');
   // of a transaction log: the segment of the RFM grid
   const usual = narrowed('segment') ? undefined : 'segment';
   // all who are shown are alike in what they were narrowed by
@@ -109,7 +112,7 @@ const lines = whenShown((shownOnes) => {
 const MAX_COMPARED_COLUMNS = 16;
 
 function compared({ answer }: Customers): string[] {
-  const names = usedFirst(numericColumns(answer)).map(({ name }) => name);
+  const names = usedFirst(drawnNumericColumns(answer)).map(({ name }) => name);
   return names.filter((name) => measureOf(name, names) === undefined).slice(0, MAX_COMPARED_COLUMNS);
 }
 
@@ -139,7 +142,7 @@ const shares = whenShown((customers) => {
 
 function whenShown<T>(draw: (customers: Customers) => T) {
   return computed(() => {
-    const customers = shown.value;
+    const customers = shownCustomers.value;
     return customers && customers.labels.length > 0 ? drawable(() => draw(customers)) : undefined;
   });
 }

@@ -1,6 +1,5 @@
 import { computed } from '@preact/signals';
 import { silhouettePlot } from '../../../../plot/silhouettePlot';
-import type { CompareAnswer } from '../../../engine/tasks/compare';
 import { PictureGrid } from '../../pictures/pictureGrid';
 import { query, resultOf } from '../../state/query';
 import { Working } from '../../status/working';
@@ -36,18 +35,9 @@ export function Reliability() {
             name="algorithms"
             table={{ ...compared.table, caption: 'Algorithms side by side' }}
           />
-          <SortableTable name="agreement" table={agreementTable(compared)} />
+          <SortableTable name="agreement" table={compared.agreement} />
         </>
       )}
     </section>
   );
-}
-
-function agreementTable({ names, agreement }: CompareAnswer) {
-  return {
-    caption:
-      'Agreement between clusterings: adjusted Rand index. 1 means the same segments, 0 what chance gives',
-    columns: [{ name: 'Clustering' }, ...names.map((name) => ({ name, format: 'decimal' as const }))],
-    rows: names.map((name, i) => [name, ...agreement[i]]),
-  };
 }

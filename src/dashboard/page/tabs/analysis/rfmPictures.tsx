@@ -1,7 +1,7 @@
 import { computed } from '@preact/signals';
 import { revenueBySegment } from '../../../../plot/revenueBySegment';
 import { rfmHeatMap } from '../../../../plot/rfmHeatMap';
-import { type Customers, shown } from '../../filters/filters';
+import { type Customers, shownCustomers } from '../../filters/filters';
 import { drawable } from '../../pictures/drawable';
 import { type GridPicture, PictureGrid } from '../../pictures/pictureGrid';
 import { numbers, wording } from '../../pictures/pictures';
@@ -19,7 +19,7 @@ export function RfmPictures() {
 }
 
 const pictures = computed((): GridPicture[] | undefined => {
-  const customers = shown.value;
+  const customers = shownCustomers.value;
   if (!customers || described.value?.kind !== 'transactions') return undefined;
   const { labels, units } = wording(customers.answer);
   const money = units.monetary === undefined ? {} : { units: { revenue: units.monetary } };

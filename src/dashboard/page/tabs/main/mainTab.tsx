@@ -1,7 +1,7 @@
 import { computed } from '@preact/signals';
 import { slug } from '../../files/fileName';
 import { FilterBar } from '../../filters/filterBar';
-import { filterBy, numericColumns, shown, toggleSegment } from '../../filters/filters';
+import { drawnNumericColumns, filterBy, shownCustomers, toggleSegment } from '../../filters/filters';
 import { NoCustomers } from '../../filters/noCustomers';
 import { drawable } from '../../pictures/drawable';
 import { FittedPicture } from '../../pictures/fittedPicture';
@@ -45,10 +45,10 @@ const kind = computed(() => view.value.picture);
 const across = computed(() => view.value.x);
 const up = computed(() => view.value.y);
 
-const columns = computed(() => shown.value && pairOf(shown.value, across.value, up.value));
+const columns = computed(() => shownCustomers.value && pairOf(shownCustomers.value, across.value, up.value));
 
 const figure = computed(() => {
-  const customers = shown.value;
+  const customers = shownCustomers.value;
   if (!customers || customers.labels.length === 0) return undefined;
   if (kind.value !== 'columns') return projection(customers, kind.value === '3d' ? 3 : 2);
   const pair = columns.value;
@@ -64,7 +64,7 @@ const name = computed(() => {
 
 /** A name in the legend is a segment to look at. */
 function selectNamed(legend: string): void {
-  const segment = segmentNamed(shown.value!.answer, legend);
+  const segment = segmentNamed(shownCustomers.value!.answer, legend);
   if (segment !== undefined) toggleSegment(segment);
 }
 
@@ -83,7 +83,7 @@ const PICTURES = [
 
 function PictureChoice() {
   const { picture } = view.value;
-  const { answer } = shown.value!;
+  const { answer } = shownCustomers.value!;
   return (
     <fieldset class="choices">
       <legend class="hidden">Picture</legend>
@@ -108,12 +108,12 @@ function PictureChoice() {
 }
 
 function AxisChoices({ chosen }: { chosen: [string, string] }) {
-  const { answer } = shown.value!;
+  const { answer } = shownCustomers.value!;
   return (['x', 'y'] as const).map((axis, i) => (
     <label class="inline" key={axis}>
       {axis === 'x' ? 'X axis' : 'Y axis'}
       <select value={chosen[i]} onChange={(event) => change({ [axis]: event.currentTarget.value })}>
-        {numericColumns(answer).map(({ name, label }) => (
+        {drawnNumericColumns(answer).map(({ name, label }) => (
           <option key={name} value={name}>
             {label}
           </option>

@@ -1,9 +1,9 @@
 import { formatCount, formatMoney, formatNumber, formatShare, MISSING } from '../../../../core/format';
-import type { Measure } from '../../../../ui/content';
+import type { LabeledValue } from '../../../../ui/content';
 import { Measures } from '../../../../ui/measures';
 import { Verdict } from '../../../../ui/verdict';
 import type { SegmentAnswer } from '../../../engine/tasks/segment';
-import { drawsAll, shown } from '../../filters/filters';
+import { drawsAll, shownCustomers } from '../../filters/filters';
 import { described, judged } from '../../state/query';
 
 /** The customers in a few numbers, and how good the cut is in words. */
@@ -15,7 +15,7 @@ export function Overview({ answer }: { answer: SegmentAnswer }) {
       <details class="notes">
         <summary>Data used and excluded</summary>
         <ul>
-          {[...(described.value?.notes ?? []), ...answer.dropped].map((note) => (
+          {[...(described.value?.detected ?? []), ...answer.dropped].map((note) => (
             <li key={note}>{note}</li>
           ))}
         </ul>
@@ -24,7 +24,7 @@ export function Overview({ answer }: { answer: SegmentAnswer }) {
   );
 }
 
-function measuresOf({ clustered, k, spending, segments }: SegmentAnswer): Measure[] {
+function measuresOf({ clustered, k, spending, segments }: SegmentAnswer): LabeledValue[] {
   const noise = segments.find(({ segment }) => segment < 0);
   return [
     { label: 'Customers', value: customersShown(clustered) },
@@ -39,7 +39,7 @@ function measuresOf({ clustered, k, spending, segments }: SegmentAnswer): Measur
 
 /** '45 of 200' where filters leave some out; of a sample nobody knows how many. */
 function customersShown(clustered: number): string {
-  const left = shown.value?.labels.length ?? 0;
+  const left = shownCustomers.value?.labels.length ?? 0;
   return drawsAll.value && left < clustered
     ? `${formatCount(left)} of ${formatCount(clustered)}`
     : formatCount(clustered);

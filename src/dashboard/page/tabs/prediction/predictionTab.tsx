@@ -44,10 +44,10 @@ function PredictionTab() {
 }
 
 function Answer({ answer }: { answer: PredictAnswer }) {
-  const { segment, name, why, keyDifferences, action } = answer;
+  const { segment, name, reason, keyDifferences, action } = answer;
   return (
     <SegmentCard as="div" segment={segment} title={name}>
-      {why && <p>{why}</p>}
+      {reason && <p>{reason}</p>}
       <p>{certainty(answer)}</p>
       <OutOfRange answer={answer} />
       {keyDifferences.length > 0 && (
@@ -61,7 +61,7 @@ function Answer({ answer }: { answer: PredictAnswer }) {
         </>
       )}
       <p>{action}</p>
-      {!why && <Counterfactuals found={answer.counterfactuals} />}
+      {!reason && <Counterfactuals found={answer.counterfactuals} />}
     </SegmentCard>
   );
 }

@@ -61,7 +61,7 @@ export function ScoreFile() {
           <ReadingForm
             key={header.value.source}
             header={header.value}
-            notes={answer?.notes}
+            detected={answer?.detected}
             failed={prediction.value.problem ? undefined : failed?.mistake}
           />
         )}
@@ -125,9 +125,9 @@ function Scored({ answer }: { answer: ScoreAnswer }) {
             {notScoredCount > notScored.length && `; the first ${notScored.length}`}
           </summary>
           <ul>
-            {notScored.map(({ row, column, why }) => (
+            {notScored.map(({ row, column, reason }) => (
               <li key={`${row} ${column}`}>
-                Row {row}: {column}, {why}
+                Row {row}: {column}, {reason}
               </li>
             ))}
           </ul>

@@ -1,6 +1,6 @@
 import type { DuckDBConnection, DuckDBInstance, DuckDBResultReader } from '@duckdb/node-api';
 import type { TableData } from '../../../../table/tableData';
-import { checkValues } from '../../checkValues';
+import { checkParameters } from '../../checkParameters';
 import { closedDatabase } from '../../closedDatabase';
 import type { FileRead, FileSource } from '../../fileSource';
 import { checkResultNames } from '../../resultNames';
@@ -87,7 +87,7 @@ export class DuckDB implements SqlEngine {
     action: (given: SqlValue[] | Record<string, SqlValue>) => Promise<T>,
   ): Promise<T> {
     if (this.ended) throw closedDatabase(this.ended);
-    checkValues(values);
+    checkParameters(values);
     try {
       return await action(values as SqlValue[]);
     } catch (cause) {

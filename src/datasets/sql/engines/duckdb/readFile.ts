@@ -69,7 +69,7 @@ SELECT * FROM read_csv($path, hive_partitioning = false, auto_detect = false, he
     format: 'csv',
     rows: n[0] as number,
     ...(delimiter === ',' && { usualDecimal: '.' as const }),
-    recognized: given.delimiter === undefined ? [delimiterSentence(delimiter)] : [],
+    detected: given.delimiter === undefined ? [delimiterSentence(delimiter)] : [],
   };
 }
 
@@ -96,7 +96,7 @@ async function readTypedFile(
   const columns = column_name.map((name) => quoteIdentifier(String(name)));
   const texts = columns.map((name) => `${json ? `${name} ->> '$'` : `CAST(${name} AS VARCHAR)`} AS ${name}`);
   await engine.run(`CREATE OR REPLACE TABLE ${table} AS SELECT ${texts.join(', ')} FROM ${read}`, values);
-  return { format: json ? 'json-lines' : 'parquet', usualDecimal: '.', recognized: [] };
+  return { format: json ? 'json-lines' : 'parquet', usualDecimal: '.', detected: [] };
 }
 
 /** DuckDB takes the last of two values of one name. @throws an error, after which the file is looked at more closely. */

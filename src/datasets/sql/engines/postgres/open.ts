@@ -11,7 +11,7 @@ import { Postgres } from './postgres';
 /** Rows are looked up in tables of this size before they are sorted on disk. */
 const WORK_MEMORY = '256MB';
 
-const LONGEST_WAIT = 15_000;
+const MAX_WAIT_MS = 15_000;
 
 /**
  * Postgres by its address, 'postgres://user@host:port/database'; what it leaves out comes from the environment (PGUSER,
@@ -24,7 +24,7 @@ export async function openPostgres(options: OpenDatabaseOptions): Promise<SqlEng
   const { Client } = await optionalPackage('Postgres', 'pg', () => import('pg'));
   const config: ClientConfig = {
     connectionString: address,
-    connectionTimeoutMillis: LONGEST_WAIT,
+    connectionTimeoutMillis: MAX_WAIT_MS,
     application_name: 'customer-segmentation',
   };
   const connect = async () => {

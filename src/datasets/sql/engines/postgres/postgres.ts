@@ -1,6 +1,6 @@
 import type { Client, QueryArrayResult } from 'pg';
 import type { TableData } from '../../../../table/tableData';
-import { checkValues } from '../../checkValues';
+import { checkParameters } from '../../checkParameters';
 import { closedDatabase } from '../../closedDatabase';
 import { quoteIdentifier } from '../../identifiers';
 import { written } from '../../parameters';
@@ -37,7 +37,7 @@ export class Postgres implements SqlEngine {
 
   query(sql: string, values: SqlValues = []): Promise<TableData> {
     return this.turns.take(async () => {
-      checkValues(values);
+      checkParameters(values);
       const result = await this.attempt(sql, () =>
         this.client.query<(string | null)[]>({ ...numbered(sql, values), ...AS_TEXT }),
       );
@@ -106,7 +106,7 @@ export class Postgres implements SqlEngine {
   }
 
   private async execute(sql: string, values: SqlValues = []): Promise<void> {
-    checkValues(values);
+    checkParameters(values);
     await this.attempt(sql, () => this.client.query(written(sql, values)));
   }
 

@@ -62,8 +62,8 @@ function readUrl(address: string): URL {
   }
 }
 
-function notRead(address: string, why: string): InputError {
-  return new InputError('not-allowed', phrase`the address ${shownAddress(address)} is of no use: ${why}`, {
+function notRead(address: string, reason: string): InputError {
+  return new InputError('not-allowed', phrase`the address ${shownAddress(address)} is of no use: ${reason}`, {
     remedy: 'write it as trino://user@host:port/catalog/schema',
   });
 }

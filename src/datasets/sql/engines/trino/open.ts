@@ -11,7 +11,7 @@ import { rowsOf } from './rowsOf';
 import { saidOf } from './saidOf';
 import { Trino } from './trino';
 
-const LONGEST_WAIT = 30_000;
+const MAX_WAIT_MS = 30_000;
 
 /**
  * Trino by its address, 'trino://user@host:port/catalog/schema'; the password may stand in TRINO_PASSWORD.
@@ -38,7 +38,7 @@ export async function openTrino(options: OpenDatabaseOptions): Promise<SqlEngine
 async function inTime<T>(answer: Promise<T>): Promise<T> {
   const timer: { id?: NodeJS.Timeout } = {};
   const late = new Promise<never>((_, reject) => {
-    timer.id = setTimeout(() => reject(new Error('no answer within 30 seconds')), LONGEST_WAIT);
+    timer.id = setTimeout(() => reject(new Error('no answer within 30 seconds')), MAX_WAIT_MS);
   });
   try {
     return await Promise.race([answer, late]);

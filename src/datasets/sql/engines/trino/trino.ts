@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Trino as TrinoClient } from 'trino-client';
 import type { TableData } from '../../../../table/tableData';
-import { checkValues } from '../../checkValues';
+import { checkParameters } from '../../checkParameters';
 import { closedDatabase } from '../../closedDatabase';
 import { quoteIdentifier, quoteText } from '../../identifiers';
 import { written } from '../../parameters';
@@ -39,7 +39,7 @@ export class Trino implements SqlEngine {
 
   query(sql: string, values: SqlValues = []): Promise<TableData> {
     return this.turns.take(async () => {
-      checkValues(values);
+      checkParameters(values);
       return tableOf(await this.attempt(written(sql, values)), sql);
     });
   }
@@ -47,7 +47,7 @@ export class Trino implements SqlEngine {
   /** Values stand in the statements, quoted: those that make tables take no parameters. */
   run(sql: string, values: SqlValues = []): Promise<void> {
     return this.turns.take(() => {
-      checkValues(values);
+      checkParameters(values);
       return this.execute(statementsOf(written(sql, values)));
     });
   }

@@ -8,7 +8,7 @@ import type { KMeansTable } from './kMeansTable';
  * the cluster it was in; rows that weigh nothing, or are all that their cluster has, stay. Changes `sums`.
  * Cost: O(empty · n·d), nothing when no cluster is empty.
  */
-export function moveEmptyClusters(
+export function relocateEmptyClusters(
   table: KMeansTable,
   centers: Matrix,
   labels: Int32Array,

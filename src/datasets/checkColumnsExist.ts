@@ -1,7 +1,6 @@
 import { InputError } from '../core/errors';
-import { checkList, display } from '../core/options';
+import { display } from '../core/options';
 import { phrase } from '../core/phrase';
-import type { TableData } from '../table/tableData';
 import { nearestName, suggestion } from './nearestName';
 
 /**
@@ -9,15 +8,7 @@ import { nearestName, suggestion } from './nearestName';
  *
  * @param file what the table is called in the message.
  * @throws InputError naming every column that is not there, the nearest name that is, and all there are.
- *
- * @example
- * requireColumns({ Age: [34], Income: [42000] }, ['Age', 'Income']);
  */
-export function requireColumns(table: TableData, names: readonly string[], file = 'the table'): void {
-  checkColumnsExist(Object.keys(table), checkList('names', names), file);
-}
-
-/** As `requireColumns`, for names alone. */
 export function checkColumnsExist(known: readonly string[], wanted: readonly string[], file: string): void {
   const there = new Set(known);
   const absent = wanted.filter((name) => !there.has(name));
@@ -25,6 +16,7 @@ export function checkColumnsExist(known: readonly string[], wanted: readonly str
   if (absent.length === 1) {
     throw new InputError('missing-column', phrase`${{ file }} has no column ${{ column: absent[0] }}`, {
       remedy: suggestion(String(absent[0]), known),
+      allowed: known,
     });
   }
   const list = absent.map((name) => {
@@ -33,5 +25,6 @@ export function checkColumnsExist(known: readonly string[], wanted: readonly str
   });
   throw new InputError('missing-column', phrase`${{ file }} has no columns ${list.join(', ')}`, {
     remedy: `there are: ${known.join(', ')}`,
+    allowed: known,
   });
 }

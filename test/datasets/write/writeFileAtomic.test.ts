@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { InputError } from '../../../src/core/errors';
-import { writeAllWhole, writeWhole } from '../../../src/datasets/write/writeWhole';
+import { writeFileAtomic, writeFilesAtomic } from '../../../src/datasets/write/writeFileAtomic';
 import { inFreshNode } from '../../support/freshNode';
 import { describeWith } from '../../support/requirement';
 
@@ -31,8 +31,8 @@ afterEach(() => {
 });
 
 test('makes the folders, writes text and bytes, leaves nothing beside', () => {
-  writeWhole(at('a', 'b', 'text.txt'), 'Zoë\n');
-  writeWhole(at('a', 'b', 'bytes.bin'), Uint8Array.of(0, 255));
+  writeFileAtomic(at('a', 'b', 'text.txt'), 'Zoë\n');
+  writeFileAtomic(at('a', 'b', 'bytes.bin'), Uint8Array.of(0, 255));
   expect(text(at('a', 'b', 'text.txt'))).toBe('Zoë\n');
   expect([...readFileSync(at('a', 'b', 'bytes.bin'))]).toEqual([0, 255]);
   expect(readdirSync(at('a', 'b')).sort()).toEqual(['bytes.bin', 'text.txt']);
@@ -40,24 +40,24 @@ test('makes the folders, writes text and bytes, leaves nothing beside', () => {
 
 test('takes the place of an older file', () => {
   writeFileSync(at('old.txt'), 'a long old text');
-  writeWhole(at('old.txt'), 'new');
+  writeFileAtomic(at('old.txt'), 'new');
   expect(text(at('old.txt'))).toBe('new');
 });
 
 test('a folder in the way is named, and stays', () => {
   mkdirSync(at('out.csv'));
-  expect(() => writeWhole(at('out.csv'), 'x')).toThrow(InputError);
-  expect(() => writeWhole(at('out.csv'), 'x')).toThrow('out.csv: there is a folder of that name');
+  expect(() => writeFileAtomic(at('out.csv'), 'x')).toThrow(InputError);
+  expect(() => writeFileAtomic(at('out.csv'), 'x')).toThrow('out.csv: there is a folder of that name');
   expect(readdirSync(folder)).toEqual(['out.csv']);
 });
 
 test('a device is not replaced by a file', () => {
-  expect(() => writeWhole('/dev/null', 'x')).toThrow("it isn't a regular file");
+  expect(() => writeFileAtomic('/dev/null', 'x')).toThrow("it isn't a regular file");
 });
 
 test('a file where the folder should be is named, and stays', () => {
   writeFileSync(at('out'), 'mine');
-  expect(() => writeWhole(at('out', 'x.csv'), 'x')).toThrow('a file exists where its folder should be');
+  expect(() => writeFileAtomic(at('out', 'x.csv'), 'x')).toThrow('a file exists where its folder should be');
   expect(text(at('out'))).toBe('mine');
 });
 
@@ -66,8 +66,8 @@ describeWith(
   'where nothing can be made',
   () => {
     const SCRIPT = `
-      const { writeWhole } = source('datasets/write/writeWhole');
-      try { writeWhole(input, 'x'); } catch ({ name, message }) { console.log(name + ': ' + message); }`;
+      const { writeFileAtomic } = source('datasets/write/writeFileAtomic');
+      try { writeFileAtomic(input, 'x'); } catch ({ name, message }) { console.log(name + ': ' + message); }`;
 
     test.each(['/proc/x.txt', '/proc/new/x.txt', '/proc/new/folder/x.txt'])('%s is named', (path) => {
       expect(inFreshNode(SCRIPT, path)).toBe(
@@ -81,7 +81,7 @@ test('of files that belong together, none is written when one cannot be', () => 
   writeFileSync(at('segments.csv'), 'old');
   mkdirSync(at('report.html'));
   const files = ['segments.csv', 'model.json', 'report.html'].map((name) => ({ path: at(name), data: name }));
-  expect(() => writeAllWhole(files)).toThrow('report.html: there is a folder of that name');
+  expect(() => writeFilesAtomic(files)).toThrow('report.html: there is a folder of that name');
   expect(text(at('segments.csv'))).toBe('old');
   expect(existsSync(at('model.json'))).toBe(false);
   expect(readdirSync(folder).sort()).toEqual(['report.html', 'segments.csv']);
@@ -90,7 +90,7 @@ test('of files that belong together, none is written when one cannot be', () => 
 test('a file keeps its mode', () => {
   writeFileSync(at('secret.csv'), 'old', { mode: 0o600 });
   chmodSync(at('secret.csv'), 0o640);
-  writeWhole(at('secret.csv'), 'new');
+  writeFileAtomic(at('secret.csv'), 'new');
   expect(statSync(at('secret.csv')).mode & 0o7777).toBe(0o640);
 });
 
@@ -103,7 +103,7 @@ test('what a killed process left is removed by the next, what a living one write
     'x.csv.partial-x',
   ];
   for (const name of others) writeFileSync(at(name), '');
-  writeWhole(at('x.csv'), 'x');
+  writeFileAtomic(at('x.csv'), 'x');
   expect(readdirSync(folder).sort()).toEqual(
     ['x.csv', 'x.csv.partial-x', `x.csv.partial-${process.ppid}`].sort(),
   );
@@ -119,7 +119,7 @@ describe('processes that write files which belong together into one folder', () 
       const files = ['a.csv', 'b.json'].map((name) => ({ path: input + '/' + name, data: 'other' }));
       try { writeAllWhole(files); } catch ({ message }) { console.log(message); }`;
     let said = '';
-    writeAllWhole(files('mine'), () => {
+    writeFilesAtomic(files('mine'), () => {
       expect(text(at(LOCK))).toBe(String(process.pid));
       said = inFreshNode(SCRIPT, folder);
     });
@@ -133,27 +133,27 @@ describe('processes that write files which belong together into one folder', () 
   test('do not wait for one that was killed, whether or not it had written its number', () => {
     const { pid: dead } = spawnSync(process.execPath, ['--version']);
     writeFileSync(at(LOCK), String(dead));
-    writeAllWhole(files('one'));
+    writeFilesAtomic(files('one'));
     writeFileSync(at(LOCK), '');
     utimesSync(at(LOCK), 1, 1);
-    writeAllWhole(files('two'));
+    writeFilesAtomic(files('two'));
     expect([text(at('a.csv')), text(at('b.json'))]).toEqual(['two', 'two']);
     expect(readdirSync(folder).sort()).toEqual(['a.csv', 'b.json']);
   });
 
   test('look once more before they replace anything', () => {
-    writeAllWhole(files('old'));
+    writeFilesAtomic(files('old'));
     const check = () => {
       throw new InputError('conflict', 'another run was faster');
     };
-    expect(() => writeAllWhole(files('new'), check)).toThrow(/^another run was faster$/);
+    expect(() => writeFilesAtomic(files('new'), check)).toThrow(/^another run was faster$/);
     expect([text(at('a.csv')), text(at('b.json'))]).toEqual(['old', 'old']);
     expect(readdirSync(folder).sort()).toEqual(['a.csv', 'b.json']);
   });
 });
 
 test('no file at all is nothing to do', () => {
-  expect(() => writeAllWhole([])).not.toThrow();
+  expect(() => writeFilesAtomic([])).not.toThrow();
 });
 
 test('what cannot be written as data is refused before anything is', () => {
@@ -161,7 +161,7 @@ test('what cannot be written as data is refused before anything is', () => {
     { path: at('a'), data: 'a' },
     { path: at('b'), data: undefined as never },
   ];
-  expect(() => writeAllWhole(files)).toThrow('b are undefined; they must be text or bytes');
-  expect(() => writeWhole('', 'x')).toThrow("`path` is ''; it must name a file");
+  expect(() => writeFilesAtomic(files)).toThrow('b are undefined; they must be text or bytes');
+  expect(() => writeFileAtomic('', 'x')).toThrow("`path` is ''; it must name a file");
   expect(readdirSync(folder)).toEqual([]);
 });

@@ -38,7 +38,7 @@ export function subtractedTable({ subtracted, grossRevenue, revenue }: Money, un
  * @param unit of money, e.g. '£'.
  * @param names whether customers who kept nothing are named: where the text may be passed on, only numbers are.
  */
-export function moneyNotes(analysis: Money, unit = '', names: 'all' | 'numbers' = 'all'): string[] {
+export function moneySentences(analysis: Money, unit = '', names: 'all' | 'numbers' = 'all'): string[] {
   const { subtracted, revenue, grossRevenue, onlyReturns } = analysis;
   if (subtracted.length === 0) return [];
   const off = subtracted.reduce((sum, { amount }) => sum + amount, 0);
@@ -47,7 +47,7 @@ export function moneyNotes(analysis: Money, unit = '', names: 'all' | 'numbers' 
   );
   return [
     `Gross ${inFull(grossRevenue, unit)}, net ${inFull(revenue, unit)}: ${inFull(-off, unit)} came back or were not paid. Subtracted: ${kinds}.`,
-    ...keptNothingNote(analysis, unit, names),
+    ...keptNothingSentence(analysis, unit, names),
     ...(onlyReturns.customers === 0
       ? []
       : [
@@ -59,7 +59,7 @@ export function moneyNotes(analysis: Money, unit = '', names: 'all' | 'numbers' 
 /** Of those who kept nothing so many are named. */
 const MAX_NAMED = 3;
 
-function keptNothingNote({ keptNothing }: Money, unit: string, names: 'all' | 'numbers'): string[] {
+function keptNothingSentence({ keptNothing }: Money, unit: string, names: 'all' | 'numbers'): string[] {
   const { customers, first } = keptNothing;
   if (customers === 0) return [];
   const shown = first

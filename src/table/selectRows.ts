@@ -6,7 +6,7 @@ import type { TypedTable } from './typedTable';
  * Some rows of a table, in the order given. What a column holds stays as the whole table showed it; these rows say
  * whether its values still differ, and which categories are left. Cost: O(rows · columns).
  */
-export function takeRows(table: TypedTable, rows: Int32Array): TypedTable {
+export function selectRows(table: TypedTable, rows: Int32Array): TypedTable {
   return { rows: rows.length, columns: table.columns.map((column) => takeCells(column, rows)) };
 }
 

@@ -8,13 +8,13 @@ import type { CustomerTableRead } from '../columns/readCustomerTable';
 import type { ResolvedOptions } from '../options';
 import type { Clustered } from './clusterCustomers';
 import type { PreparedCustomers } from './prepareCustomers';
-import { codeNotes, rowNotes, wordNotes } from './rowNotes';
+import { codeWarnings, rowWarnings, wordWarnings } from './rowWarnings';
 
 /** Beyond this a few customers decide where segments lie. */
 const VERY_SKEWED = 2;
 
 /** What a reader of the segments should keep in mind, in sentences. */
-export function notesOn(
+export function fitWarnings(
   read: CustomerTableRead,
   customers: PreparedCustomers,
   clustered: Clustered,
@@ -22,22 +22,22 @@ export function notesOn(
 ): string[] {
   const { table } = read;
   return [
-    ...rowNotes(table),
-    ...wordNotes(table, customers),
-    ...codeNotes(read),
-    ...dateNotes(read, customers, options),
-    ...fillNotes(table, customers),
-    ...skewNotes(customers, options),
-    ...scaleNotes(customers, options),
-    ...askedNotes(table, customers),
-    ...idNotes(table, customers),
-    ...choiceNotes(customers, clustered),
-    ...(algorithmOf(options.algorithm).notes?.(clustered.found, clustered.labels) ?? []),
+    ...rowWarnings(table),
+    ...wordWarnings(table, customers),
+    ...codeWarnings(read),
+    ...dateWarnings(read, customers, options),
+    ...fillWarnings(table, customers),
+    ...skewWarnings(customers, options),
+    ...scaleWarnings(customers, options),
+    ...askedWarnings(table, customers),
+    ...idWarnings(table, customers),
+    ...choiceWarnings(customers, clustered),
+    ...(algorithmOf(options.algorithm).warnings?.(clustered.found, clustered.labels) ?? []),
   ];
 }
 
 /** Up to which day time is counted, why, and which days lie beyond it. */
-function dateNotes(
+function dateWarnings(
   { elapsed, asOf }: CustomerTableRead,
   { columns }: PreparedCustomers,
   options: ResolvedOptions,
@@ -62,7 +62,7 @@ function dateNotes(
 }
 
 /** What stands in for missing values, and in how many. */
-function fillNotes(table: TypedTable, { columns }: PreparedCustomers): string[] {
+function fillWarnings(table: TypedTable, { columns }: PreparedCustomers): string[] {
   const missing = new Map(table.columns.map((column) => [column.name, column.missing]));
   return columns.flatMap((column): string[] => {
     const count = missing.get(column.name)!;
@@ -80,7 +80,7 @@ function fillNotes(table: TypedTable, { columns }: PreparedCustomers): string[] 
   });
 }
 
-function skewNotes({ columns, values }: PreparedCustomers, { scale }: ResolvedOptions): string[] {
+function skewWarnings({ columns, values }: PreparedCustomers, { scale }: ResolvedOptions): string[] {
   if (scale === 'none') return [];
   return columns.flatMap((column, j): string[] => {
     if (column.kind !== 'numeric' || column.log || column.range[0] < 0) return [];
@@ -93,7 +93,7 @@ function skewNotes({ columns, values }: PreparedCustomers, { scale }: ResolvedOp
 }
 
 /** Columns that are the same for most customers have no interquartile range to be scaled by (see `RobustScaler`). */
-function scaleNotes({ columns }: PreparedCustomers, { scale }: ResolvedOptions): string[] {
+function scaleWarnings({ columns }: PreparedCustomers, { scale }: ResolvedOptions): string[] {
   if (scale !== 'robust') return [];
   return columns.flatMap((column): string[] => {
     if (column.kind !== 'numeric') return [];
@@ -107,7 +107,7 @@ function scaleNotes({ columns }: PreparedCustomers, { scale }: ResolvedOptions):
 }
 
 /** Columns that only take part since somebody named them: identifiers, and codes. */
-function askedNotes(table: TypedTable, { columns }: PreparedCustomers): string[] {
+function askedWarnings(table: TypedTable, { columns }: PreparedCustomers): string[] {
   const clustered = new Set(columns.map(({ name }) => name));
   return table.columns.flatMap(({ name, reason }): string[] =>
     clustered.has(name) && reason !== undefined
@@ -121,22 +121,22 @@ function reasonClause(reason: string): string {
   return reason.startsWith('holds ') ? reason : `is ${reason}`;
 }
 
-function idNotes(table: TypedTable, { id, kept }: PreparedCustomers): string[] {
+function idWarnings(table: TypedTable, { id, kept }: PreparedCustomers): string[] {
   const cells = table.columns.find(({ name }) => name === id)?.cells;
   if (!cells) return [];
   const known = Array.from(kept.rows, (row) => cells[row]).filter((value) => !isMissing(value));
   const repeated = known.length - new Set(known).size;
-  const notes: string[] = [];
+  const warnings: string[] = [];
   if (known.length < kept.rows.length)
-    notes.push(
+    warnings.push(
       `${plural(kept.rows.length - known.length, 'customer has', 'customers have')} no value in '${id}'.`,
     );
   if (repeated > 0)
-    notes.push(`'${id}' repeats ${plural(repeated, 'time')}: some customers have more than one row.`);
-  return notes;
+    warnings.push(`'${id}' repeats ${plural(repeated, 'time')}: some customers have more than one row.`);
+  return warnings;
 }
 
-function choiceNotes({ kept }: PreparedCustomers, { choice }: Clustered): string[] {
+function choiceWarnings({ kept }: PreparedCustomers, { choice }: Clustered): string[] {
   if (!choice || choice.rowsJudged === kept.rows.length) return [];
   return [
     `The number of segments was chosen on a random ${choice.rowsJudged} of ${kept.rows.length} customers.`,

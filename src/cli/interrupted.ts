@@ -1,5 +1,5 @@
 /** The end of a command that has said itself what went wrong. */
-export class Stopped extends Error {
+export class Interrupted extends Error {
   constructor(readonly exitCode: number) {
     super(`stopped with exit code ${exitCode}`);
   }

@@ -1,5 +1,5 @@
 import { capitalized } from '../../core/columnNames';
-import { otherRowNotes } from '../../table/knownColumns';
+import { otherRowSentences } from '../../table/knownColumns';
 import { type MissingCode, missingCodeSentence, NAMED } from '../../table/missingCodes';
 import { keptWordsSentence, missingWordsSentence } from '../../table/missingWords';
 import { BY_LABEL } from '../../table/rows/totalRows';
@@ -7,12 +7,12 @@ import type { TypedTable } from '../../table/typedTable';
 import type { CustomerTableRead } from '../columns/readCustomerTable';
 import type { PreparedCustomers } from './prepareCustomers';
 
-/** Which rows are no customers, and which may be none. A remark is told by its row alone: notes are kept in the model. */
-export function rowNotes({ others = [], doubtful = [] }: TypedTable): string[] {
+/** Which rows are no customers, and which may be none. A remark is told by its row alone: warnings are kept in the model. */
+export function rowWarnings({ others = [], doubtful = [] }: TypedTable): string[] {
   const told = others.map((other) => (other.kind === 'total' ? other : { ...other, label: '' }));
-  const byLabel = others.find(({ why, label }) => why === BY_LABEL && label !== '');
+  const byLabel = others.find(({ reason, label }) => reason === BY_LABEL && label !== '');
   return [
-    ...otherRowNotes({ others: told, doubtful }).map((note) => `${capitalized(note)}.`),
+    ...otherRowSentences({ others: told, doubtful }).map((note) => `${capitalized(note)}.`),
     ...(byLabel === undefined
       ? []
       : [`If '${byLabel.label}' is a customer, give the customer-rows option '${byLabel.label}'.`]),
@@ -20,7 +20,7 @@ export function rowNotes({ others = [], doubtful = [] }: TypedTable): string[] {
 }
 
 /** Words for missing values and other spellings in the columns that matter: the identifier and those that were clustered on. */
-export function wordNotes(table: TypedTable, { id, columns }: PreparedCustomers): string[] {
+export function wordWarnings(table: TypedTable, { id, columns }: PreparedCustomers): string[] {
   const matters = new Set([id, ...columns.map(({ name }) => name)]);
   return table.columns
     .filter(({ name }) => matters.has(name))
@@ -38,7 +38,7 @@ export function wordNotes(table: TypedTable, { id, columns }: PreparedCustomers)
 }
 
 /** Which values were left out as codes for missing ones, and which may be some. */
-export function codeNotes({ codes, questions }: CustomerTableRead): string[] {
+export function codeWarnings({ codes, questions }: CustomerTableRead): string[] {
   return [
     ...codes.map((code) => `${missingCodeSentence(code)}: it counts as missing.${howToKeep(code)}`),
     ...questions.map(
@@ -48,6 +48,6 @@ export function codeNotes({ codes, questions }: CustomerTableRead): string[] {
   ];
 }
 
-function howToKeep({ why }: MissingCode): string {
-  return why === NAMED ? '' : " If it is a real value, give the missing-codes option 'none'.";
+function howToKeep({ reason }: MissingCode): string {
+  return reason === NAMED ? '' : " If it is a real value, give the missing-codes option 'none'.";
 }

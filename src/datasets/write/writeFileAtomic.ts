@@ -36,14 +36,14 @@ export interface FileToWrite {
  * @throws InputError naming the path and the reason where the file cannot be written; nothing is left behind.
  *
  * @example
- * writeWhole('out/segments.txt', 'four segments\n');
+ * writeFileAtomic('out/segments.txt', 'four segments\n');
  */
-export function writeWhole(path: string, data: string | Uint8Array): void {
-  writeAllWhole([{ path, data }]);
+export function writeFileAtomic(path: string, data: string | Uint8Array): void {
+  writeFilesAtomic([{ path, data }]);
 }
 
 /**
- * As `writeWhole`, for files that belong together: all of them are on the disk before the first takes its place, so
+ * As `writeFileAtomic`, for files that belong together: all of them are on the disk before the first takes its place, so
  * that a full disk or a forbidden folder leaves none of them, and what stood there before stays. A kill at any moment
  * leaves files of one run alone: those of the run before go before the first of this one comes. Of processes that write
  * into the folder of the first file at once, one waits for the other.
@@ -53,12 +53,12 @@ export function writeWhole(path: string, data: string | Uint8Array): void {
  * @throws InputError naming the path and the reason where one of them cannot be written.
  *
  * @example
- * writeAllWhole([
+ * writeFilesAtomic([
  *   { path: 'out/segments.csv', data: 'id,segment\r\n1,0\r\n' },
  *   { path: 'out/model.json', data: '{}' },
  * ]);
  */
-export function writeAllWhole(files: readonly FileToWrite[], check: () => void = () => {}): void {
+export function writeFilesAtomic(files: readonly FileToWrite[], check: () => void = () => {}): void {
   checkList('files', files).forEach(checkFile);
   const staged: string[] = [];
   try {

@@ -3,7 +3,7 @@ import { phrase } from '../../core/phrase';
 import type { SqlValues } from './sqlEngine';
 
 /** @throws InputError for a value that no parameter of a statement can have. */
-export function checkValues(values: SqlValues): void {
+export function checkParameters(values: SqlValues): void {
   const bad = Object.entries(values).find(
     ([, value]) => value !== null && !['string', 'number', 'bigint', 'boolean'].includes(typeof value),
   );

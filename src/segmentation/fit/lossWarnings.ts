@@ -2,7 +2,7 @@ import { plural, someOf } from '../../core/format';
 import type { PreparedCustomers } from './prepareCustomers';
 
 /** Who is left out of a fit, column by column, in sentences; said before customers are clustered. */
-export function lossNotes({ kept }: Pick<PreparedCustomers, 'kept'>): string[] {
+export function lossWarnings({ kept }: Pick<PreparedCustomers, 'kept'>): string[] {
   return kept.dropped.flatMap(({ rowsBefore, changes }) =>
     changes.flatMap(({ column, what, count }): string[] => {
       if (column === undefined) return [];

@@ -12,7 +12,7 @@ export class UsageError extends Error {}
  * What is wrong with a command line, found by looking at its words against the table of commands and their options.
  * Undefined where it is none of the usual mistakes.
  */
-export function usageMistake(
+export function usageError(
   argv: readonly string[],
   commands: readonly Command[],
 ): UsageError | InputError | undefined {
