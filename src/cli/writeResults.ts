@@ -9,7 +9,7 @@ import { shortPath } from './outputFiles';
  */
 export function writeResults(files: readonly FileToWrite[], check?: () => void): string[] {
   const { writeFilesAtomic } =
-    require('../datasets/write/writeWhole') as typeof import('../datasets/write/writeWhole');
+    require('../datasets/write/writeFileAtomic') as typeof import('../datasets/write/writeFileAtomic');
   deferInterrupts(() => writeFilesAtomic(files, check));
   return files.map(({ path }) => shortPath(path));
 }

@@ -64,7 +64,7 @@ export const fitCommand = defineCommand({
       { path: paths['report.html'], data: `${reportOf(model, input, args.title)}${mark}` },
     ];
     const files = writeResults(results, () => checkStillFree(paths, mark, args.overwrite));
-    terminal.result({ ...summaryDocument(model, files), segmentsFile: describeSegments(segments) });
+    terminal.result({ ...summaryDocument(model, files), segmentsFile: segmentsDocument(segments) });
     printJudgment(model, files, terminal);
     terminal.print(
       `\nNext: customer-segmentation predict ${shellWord(shortPath(paths['model.json']))} <file of new customers>`,

@@ -1,6 +1,6 @@
 import type { DataFrame } from '../frame/danfoTypes';
 import { createFrame } from '../frame/dataFrame';
-import { applySchema, plainCells } from '../read/columns/applySchema';
+import { applySchema, numbersOrTexts } from '../read/columns/applySchema';
 import { csvTable } from '../read/csv/csvInParts';
 import { decode } from '../read/decode';
 import type { DatasetEntry } from './schema';
@@ -18,6 +18,6 @@ export function datasetFrame(
   { dialect, columns }: Pick<DatasetEntry, 'dialect' | 'columns'>,
 ): DataFrame {
   const { table } = csvTable(decode(bytes, file, 'utf-8'), file, dialect.delimiter);
-  const read = applySchema(table, columns, plainCells, ({ cells }) => ({ cells }));
+  const read = applySchema(table, columns, numbersOrTexts, ({ cells }) => ({ cells }));
   return createFrame(new Map(read.map(({ name, cells }) => [name, cells])));
 }

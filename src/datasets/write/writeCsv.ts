@@ -8,7 +8,7 @@ import { boolean, type Given, object, record, text } from '../../core/schema';
 import type { Cell } from '../../table/cell';
 import type { TableData } from '../../table/tableData';
 import { withoutHiddenFormulas } from './hiddenFormulas';
-import { writeFilesAtomic } from './writeWhole';
+import { writeFilesAtomic } from './writeFileAtomic';
 
 /** What the options may be. @internal */
 export const WRITE_CSV_OPTIONS = object({

@@ -228,7 +228,7 @@ const DAY = /^\d{4}-\d\d-\d\d|^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d)/;
 
 const NO: ReadonlySet<string> = new Set([
   '0',
-  ...words(`no n false f nein falsch non faux falso nee onwaar nao not`),
+  ...wordList(`no n false f nein falsch non faux falso nee onwaar nao not`),
 ]);
 
 const YES: ReadonlySet<string> = new Set([

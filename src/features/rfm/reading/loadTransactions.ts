@@ -95,8 +95,8 @@ async function columnsOf(
 ): Promise<{ columns: TransactionColumns; detected: string[] }> {
   const { columns, detected } = findTransactionColumns(log.file, log.columns, given);
   if (given.customer !== undefined) return { columns, detected };
-  const { customer, sentences } = await whichCustomer(log, columns);
-  if (customer === columns.customer) return { columns, detected: [...detected, ...sentences] };
+  const { customer, detected: read } = await whichCustomer(log, columns);
+  if (customer === columns.customer) return { columns, detected: [...detected, ...read] };
   const said = columnSentence('customer', columns.customer!);
   return {
     columns: { ...columns, customer },
@@ -120,7 +120,8 @@ async function purchaseSentences(
   const visits = 'there is no invoice number: all that a customer buys on one day is one purchase';
   const sentences = invoice === null ? [visits] : [];
   const discounts = () => discountNotes({ engine, table: raw, columns: names }, columns);
-  if (amount === null) return [...sentences, 'the amount of a row is quantity × price', ...(await discounts())];
+  if (amount === null)
+    return [...sentences, 'the amount of a row is quantity × price', ...(await discounts())];
   if (quantity === null || price === null) return sentences;
   const { n } = await engine.query(`SELECT ${countWhere('amount <> quantity * price')} AS n FROM ${table}`);
   const differ = n[0] === 0 ? 'everywhere the same' : `another number in ${plural(Number(n[0]), 'row')}`;
