@@ -1,21 +1,22 @@
-import { countDistinctRows } from '../../cluster/shared/distinctRows';
 import type { ClusterModel } from '../../core/estimator';
 import type { Matrix } from '../../core/matrix';
 import type { OnProgress } from '../../core/progress';
 import { Random } from '../../core/random';
 import { mean } from '../../core/statistics';
-import { type Clustering, clusteringOf, inertiaOf } from '../clustering';
-import { checkTwoClusters, countLabels } from '../clusterLabels';
-import type { ClusterIndex } from '../indices/clusterIndex';
+import { mapOnThreads } from '../../tensor/threads/mapOnThreads';
+import { type Clustering, inertiaOf } from '../clustering';
 import { INDICES, type IndexMeasures } from '../indices/registry';
-import { resampleStability } from '../stability/resampleStability';
+import { drawResamples } from '../stability/resampleStability';
 import { bordersOf } from '../structure/borders';
 import { bridgeOf, type NearLinks, nearLinks } from '../structure/bridges';
 import type { ColumnGroups } from '../structure/columnGroups';
 import type { GroupEvidence } from '../structure/naturalK';
 import { type Reference, referenceSource } from '../structure/reference';
-import { fitEachK, type MakeClusterer } from './fitEachK';
+import { clusteringsOfModels } from './clusteringsOfModels';
+import { type FitEachKOptions, fitEachK, type MakeClusterer } from './fitEachK';
 import { range } from './kRange';
+import { MEASURE_REFERENCE, type MeasuredReference, type ReferenceInput } from './measureReference';
+import { type ResampleInput, SCORE_RESAMPLE } from './scoreResample';
 
 /** Starts of each k-means on references and resamples, of which there are many. */
 const QUICK_STARTS = 3;
@@ -53,9 +54,9 @@ export function evaluateKs(X: Matrix, kMax: number, plan: EvaluationPlan): Evalu
   const random = new Random(plan.seed);
   const ks = range(2, kMax);
   const models = fitEachK(X, ks, { nInit: plan.nInit, seed: plan.seed, clusterer: plan.clusterer });
-  const clusterings = clusteringsOf(X, models);
+  const clusterings = clusteringsOfModels(X, models);
   const references = measureReferences(X, ks, plan, random);
-  const agreements = [[], ...measureStability(X, ks, models, plan, random)];
+  const agreements = [[], ...measureStability(X, ks, models, plan, random.uint32())];
   const measured = INDICES.map((index, place) =>
     index.measureKs({
       clusterings,
@@ -93,19 +94,18 @@ function bordersOfK(clustering: Clustering, links: NearLinks, references: readon
   };
 }
 
-/** One cluster, and those of the models. */
-function clusteringsOf(X: Matrix, models: readonly ClusterModel[]): Clustering[] {
-  const one = countLabels(new Int32Array(X.rows), X.rows);
-  const several = models.map(({ labels }) => checkTwoClusters(labels, X.rows, 'the silhouette'));
-  return [one, ...several].map((counted) => clusteringOf(X, counted));
-}
+/** Multiplications of one pass over all data sets from which threads are worth starting. */
+const WORTH_THREADS = 3e7;
 
-/** One data set without groups. */
-interface MeasuredReference {
-  /** What each index measures of it. */
-  measures: number[][];
-  /** Of each k, the density at the border that is least distinct. */
-  borders: number[];
+/** Whether data sets like `X` are to be shared out; functions cannot be. */
+function isShared(
+  { rows, cols }: Matrix,
+  ks: readonly number[],
+  dataSets: number,
+  plan: EvaluationPlan,
+): boolean {
+  const centers = QUICK_STARTS * ks.reduce((sum, k) => sum + k, 0);
+  return !plan.clusterer && rows * cols * centers * dataSets >= WORTH_THREADS;
 }
 
 function measureReferences(
@@ -114,43 +114,48 @@ function measureReferences(
   plan: EvaluationPlan,
   random: Random,
 ): MeasuredReference[] {
+  const { references: total, onProgress } = plan;
   const draw = referenceSource(X, plan.reference, plan.columnGroups);
-  return Array.from({ length: plan.references }, (_, i) => {
-    const drawn = draw(random);
-    const distinct = countDistinctRows(drawn, ks[ks.length - 1]);
-    const models = fitEachK(
-      drawn,
-      ks.filter((k) => k <= distinct),
-      quick(plan, random),
-    );
-    // where the values of a reference allow no more clusters, those it has stand for more
-    const clusterings = clusteringsOf(drawn, models);
-    while (clusterings.length <= ks.length) clusterings.push(clusterings[clusterings.length - 1]);
-    const measures = INDICES.map((index: ClusterIndex) => index.measureReference?.(clusterings) ?? []);
-    plan.onProgress?.({ step: 'reference data sets', done: i + 1, total: plan.references });
-    return { measures, borders: clusterings.map((clustering) => bordersOf(clustering).density) };
+  function* inputs(): Generator<ReferenceInput> {
+    for (let i = 0; i < total; i++) {
+      const drawn = draw(random);
+      yield { drawn, ks, fit: quick(plan, random.uint32()) };
+    }
+  }
+  return mapOnThreads(MEASURE_REFERENCE, inputs(), {
+    isLarge: isShared(X, ks, total, plan),
+    onDone: (done) => onProgress?.({ step: 'reference data sets', done, total }),
   });
 }
 
-function quick({ nInit, clusterer }: EvaluationPlan, random: Random) {
-  return { nInit: Math.min(nInit, QUICK_STARTS), seed: random.uint32(), clusterer };
+function quick({ nInit, clusterer }: EvaluationPlan, seed: number): FitEachKOptions {
+  return { nInit: Math.min(nInit, QUICK_STARTS), seed, clusterer };
 }
 
+/** Of each k, the adjusted Rand indices of the resamples that allow it. */
 function measureStability(
   X: Matrix,
   ks: number[],
-  models: ClusterModel[],
+  models: readonly ClusterModel[],
   plan: EvaluationPlan,
-  random: Random,
+  seed: number,
 ): number[][] {
-  const refit = (rows: Matrix, seed: number) => {
-    const distinct = countDistinctRows(rows, ks[ks.length - 1]);
-    const possible = ks.filter((k) => k <= distinct);
-    const { nInit, clusterer } = quick(plan, random);
-    const refitted = fitEachK(rows, possible, { nInit, seed, clusterer });
-    return ks.map((_, at) => refitted[at]);
-  };
-  const { resamples, onProgress } = plan;
-  const resampling = { resamples, seed: random.uint32(), onProgress };
-  return resampleStability(X, models, refit, resampling).map(({ scores }) => Array.from(scores));
+  const { resamples: total, onProgress } = plan;
+  const labels = models.map((model) => model.labels);
+  const table = { data: ownNumbers(X.data), rows: X.rows, cols: X.cols };
+  function* inputs(): Generator<ResampleInput> {
+    for (const { rows, seed: own } of drawResamples(X.rows, total, seed)) {
+      yield { X: table, rows, ks, labels, fit: quick(plan, own) };
+    }
+  }
+  const scores = mapOnThreads(SCORE_RESAMPLE, inputs(), {
+    isLarge: isShared(X, ks, total, plan),
+    onDone: (done) => onProgress?.({ step: 'resamples', done, total }),
+  });
+  return ks.map((_, at) => scores.flatMap((ofResample) => ofResample[at] ?? []));
+}
+
+/** Numbers that are part of a larger buffer take all of it along to another thread. */
+function ownNumbers(data: Float64Array): Float64Array {
+  return data.byteLength === data.buffer.byteLength ? data : data.slice();
 }

@@ -30,6 +30,18 @@ export function refitOf(nClusters: number, fitRows: (rows: Matrix, seed: number)
   return (rows, seed) => [countDistinctRows(rows, nClusters) === nClusters ? fitRows(rows, seed) : undefined];
 }
 
+/** The rows of each bootstrap resample, and the seed of what is fitted on them. */
+export function* drawResamples(
+  n: number,
+  resamples: number,
+  seed: number,
+): Generator<{ rows: Int32Array; seed: number }> {
+  const random = new Random(seed);
+  for (let drawn = 0; drawn < resamples; drawn++) {
+    yield { rows: drawWithReplacement(n, random), seed: random.uint32() };
+  }
+}
+
 /**
  * The stability of several clusterings of the same rows, on the same bootstrap resamples: rows that are drawn several
  * times count as often, and each refitted model labels all rows.
@@ -43,14 +55,13 @@ export function resampleStability(
   refit: Refit,
   { resamples, seed, onProgress }: Resampling,
 ): ResampleStability[] {
-  const random = new Random(seed);
   const found: number[][] = originals.map(() => []);
-  for (let done = 1; done <= resamples; done++) {
-    const rows = X.selectRows(drawWithReplacement(X.rows, random));
-    refit(rows, random.uint32()).forEach((model, at) => {
+  let done = 0;
+  for (const { rows, seed: own } of drawResamples(X.rows, resamples, seed)) {
+    refit(X.selectRows(rows), own).forEach((model, at) => {
       if (model) found[at].push(adjustedRand(originals[at].labels, model.predict(X)));
     });
-    onProgress?.({ step: 'resamples', done, total: resamples });
+    onProgress?.({ step: 'resamples', done: ++done, total: resamples });
   }
   return found.map((scores) => ({ adjustedRand: mean(scores), scores: Float64Array.from(scores) }));
 }
