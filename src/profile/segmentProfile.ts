@@ -56,6 +56,8 @@ export interface SegmentProfile {
   stability?: number;
   /** Its customers between it and another segment; absent where `stability` is. */
   between?: number;
+  /** Its customers who belong to it with a probability of at least 90%; absent where the algorithm knows none. */
+  firm?: number;
 }
 
 const TINY_SIZE = 20;

@@ -29,6 +29,11 @@ export function betweenWords({ size }: Pick<SegmentProfile, 'size'>, between: nu
   return between === 0 ? 'none' : `${formatCount(between)} (${formatShare(between / size)})`;
 }
 
+/** How many customers of a segment belong to it with a probability of at least 90%: '412 (83%)'. */
+export function firmWords({ size }: Pick<SegmentProfile, 'size'>, firm: number): string {
+  return firm === 0 ? 'none' : `${formatCount(firm)} (${formatShare(firm / size)})`;
+}
+
 /** How many of all customers lie between two segments: '57 customers (11%) lie between two segments'; absent for none. */
 export function betweenSegments(
   stability: { readonly between: readonly number[] } | null,

@@ -4,7 +4,7 @@ import { keyDifferences } from '../../profile/names/marks';
 import { bySpending } from '../../profile/names/traits';
 import { comparison, keyDifferenceText } from '../../profile/names/wording';
 import type { SegmentProfile } from '../../profile/segmentProfile';
-import { betweenWords, stabilityWarning, stabilityWords } from '../../profile/stabilityWords';
+import { betweenWords, firmWords, stabilityWarning, stabilityWords } from '../../profile/stabilityWords';
 import { countsText, exampleTexts } from '../../segmentation/explain/exampleText';
 import type { ReportCard, ReportMeasure, ReportPoint, ReportSection } from '../report';
 import type { ReportedModel } from '../reportedModel';
@@ -50,7 +50,7 @@ function warningsOf({ segment, tiny, size, stability }: SegmentProfile): string[
 }
 
 function measuresOf(profile: SegmentProfile): ReportMeasure[] {
-  const { size, share, shareOfSpending, stability, between = 0 } = profile;
+  const { size, share, shareOfSpending, stability, between = 0, firm } = profile;
   const measures: ReportMeasure[] = [
     { label: 'Customers', value: formatNumber(size) },
     { label: 'Share of customers', value: formatShare(share), share },
@@ -66,6 +66,12 @@ function measuresOf(profile: SegmentProfile): ReportMeasure[] {
       { label: 'Stability', value: stabilityWords(stability), share: stability },
       { label: 'Between two segments', value: betweenWords(profile, between) },
     );
+  if (firm !== undefined)
+    measures.push({
+      label: 'Membership of at least 90%',
+      value: firmWords(profile, firm),
+      share: firm / size,
+    });
   return measures;
 }
 

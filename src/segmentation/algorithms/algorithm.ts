@@ -103,6 +103,8 @@ export interface FoundSegments<Kept extends object = object> {
   /** Sum of squared distances to the centers; null where the algorithm has none. */
   inertia: number | null;
   found: Found;
+  /** By segment, its customers with a membership of at least 90%; absent where it is no probability. */
+  firm?: number[];
 }
 
 /** How an algorithm chose k by a criterion of its own. */

@@ -5,6 +5,7 @@ import { formatNumber, formatShare, plural } from '../../core/format';
 import { highestLabel } from '../../core/labels';
 import { Matrix } from '../../core/matrix';
 import type { OnProgress } from '../../core/progress';
+import { roundDecimals } from '../../core/round';
 import { choice, list, number, object, type Static } from '../../core/schema';
 import { isTable, type Rule } from '../rules/rule';
 import { mixtureInSql } from '../sql/measures/mixture';
@@ -23,6 +24,8 @@ const BIC_ROWS = 2000;
 const FEW_STARTS = 2;
 /** A customer whose likeliest segment has no more than this membership lies between segments. */
 const CLEAR_MEMBERSHIP = 0.6;
+/** Who belongs to a segment nine times out of ten belongs there firmly. */
+const FIRM_MEMBERSHIP = 0.9;
 
 const schema = object(
   {
@@ -151,6 +154,12 @@ function segmentsOf(model: GaussianMixtureModel, X: Matrix): FoundSegments<Mixtu
       covariances: flatCovariances(model).slice(0, countCovariances(covarianceType, k, X.cols)),
     },
     inertia: null,
+    firm: Array.from({ length: k }, (_, segment) =>
+      labels.reduce(
+        (count, label, i) => count + Number(label === segment && isFirm(memberships.get(i, label))),
+        0,
+      ),
+    ),
     found: {
       components: model.nClusters,
       logLikelihood: model.logLikelihood,
@@ -162,6 +171,11 @@ function segmentsOf(model: GaussianMixtureModel, X: Matrix): FoundSegments<Mixtu
       ),
     },
   };
+}
+
+/** Counted as files of customers write it, so that it can be counted again. */
+function isFirm(membership: number): boolean {
+  return roundDecimals(membership, 4) >= FIRM_MEMBERSHIP;
 }
 
 /** What `chooseByBIC` says of one number of segments. */

@@ -1,4 +1,5 @@
 import type { OnProgress } from '../../core/progress';
+import type { SegmentProfile } from '../../profile/segmentProfile';
 import { columnNumbers } from '../../table/column';
 import { isMissing } from '../../table/missing';
 import { selectRows } from '../../table/selectRows';
@@ -43,10 +44,11 @@ export function fitSegmentation(
   for (const sentence of lossWarnings(customers)) onWarning(sentence);
   const clustered = told('customers clustered', clusterCustomers(customers, options, onProgress));
   const kept = selectRows(read.table, customers.kept.rows);
-  const profiles = told(
+  const described = told(
     'segments described',
     profileCustomers(kept, customers, clustered.labels, options, read.elapsed),
   );
+  const profiles = withFirm(described, clustered.firm);
   const inTableOrder = orderOf(customers.kept.rows);
   const fitted: Fitted = { table: read.table, kept, inTableOrder, customers, clustered, options };
   const warnings = [...(left ? [left.warning] : []), ...fitWarnings(read, customers, clustered, options)];
@@ -151,4 +153,9 @@ function sizesOf(labels: Int32Array, k: number): number[] {
   const sizes = new Array<number>(k).fill(0);
   for (const label of labels) if (label >= 0) sizes[label]++;
   return sizes;
+}
+
+/** How many belong firmly, where the algorithm knows it. */
+function withFirm(profiles: SegmentProfile[], firm: readonly number[] | undefined): SegmentProfile[] {
+  return firm ? profiles.map((profile) => ({ ...profile, firm: firm[profile.segment] })) : profiles;
 }

@@ -173,3 +173,23 @@ test.each([
   json.rule[field] = value;
   expect(() => SegmentationModel.fromJSON(json)).toThrow(message);
 });
+
+test('how many belong to each segment nine times out of ten is counted as the file of customers says it', () => {
+  const model = mixture({ k: 3 });
+  const { labels, membership } = model.predict(table);
+  for (const { segment, firm } of model.profiles) {
+    const own = Array.from(membership!).filter((_, row) => labels[row] === segment);
+    expect(firm).toBe(own.filter((value) => Math.round(1e4 * value) >= 9000).length);
+  }
+  const cards = buildReport(model).sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'cards' ? block.cards : [])),
+  );
+  const [first] = cards.filter(({ segment }) => segment === 0);
+  expect(first.measures).toContainEqual(
+    expect.objectContaining({
+      label: 'Membership of at least 90%',
+      value: expect.stringMatching(/^(none|\d+ \(.*%\))$/),
+    }),
+  );
+  expect(new Segmentation({ k: 3, columns }).fit(table).profiles[0].firm).toBeUndefined();
+});

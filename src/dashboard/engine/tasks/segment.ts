@@ -19,6 +19,8 @@ export interface SegmentCard {
   size: number;
   share: number;
   shareOfSpending: number | null;
+  /** Its customers with a membership of at least 90%; null where the algorithm knows no probabilities. */
+  firm: number | null;
   /** What sets it apart, strongest first, in words with numbers. */
   keyDifferences: string[];
   action: string;
@@ -80,6 +82,7 @@ function cardOf(profile: SegmentProfile): SegmentCard {
     size: profile.size,
     share: profile.share,
     shareOfSpending: profile.shareOfSpending,
+    firm: profile.firm ?? null,
     keyDifferences: keyDifferencesOf(profile),
     action: profile.action.action,
   };

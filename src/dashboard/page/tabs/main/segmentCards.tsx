@@ -1,5 +1,10 @@
 import { formatCount, formatShare, plural } from '../../../../core/format';
-import { betweenSegments, stabilityWarning, stabilityWords } from '../../../../profile/stabilityWords';
+import {
+  betweenSegments,
+  firmWords,
+  stabilityWarning,
+  stabilityWords,
+} from '../../../../profile/stabilityWords';
 import { SegmentCard as CardFrame } from '../../../../ui/segmentCard';
 import type { SegmentAnswer, SegmentCard } from '../../../engine/tasks/segment';
 import { drawsAll, filteredSizes, toggleSegment } from '../../filters/filters';
@@ -34,7 +39,7 @@ function FilteredSize({ card, sizes }: { card: SegmentCard; sizes: ReadonlyMap<n
 }
 
 function Card({ card }: { card: SegmentCard }) {
-  const { segment, name, size, share, shareOfSpending, keyDifferences, action } = card;
+  const { segment, name, size, share, shareOfSpending, firm, keyDifferences, action } = card;
   const { segments } = view.value;
   const looked = segments?.includes(segment) ?? false;
   return (
@@ -62,6 +67,7 @@ function Card({ card }: { card: SegmentCard }) {
         </p>
       )}
       <Stability card={card} />
+      {firm !== null && <p class="stability">Membership of at least 90%: {firmWords({ size }, firm)}</p>}
       <Reasons segment={segment} />
       {keyDifferences.length > 0 && (
         <ul>
