@@ -79,9 +79,10 @@ export function transactionsIn(
   { rows, columns }: TypedTable,
   id?: string | null,
 ): DetectedTransactions | undefined {
-  const detected = recognizedAmong(columns, rows);
+  const { detected, isOfOrders } = recognizedAmong(columns, rows);
   const own = id != null && headerRank('invoice', id) === undefined ? id : undefined;
-  const customer = customerColumn(columns, own === undefined ? [detected?.customer] : [own]);
+  const buyers = columns.filter(({ name }) => own !== undefined || name !== isOfOrders);
+  const customer = customerColumn(buyers, own === undefined ? [detected?.customer] : [own]);
   const found = { ...purchaseColumns(columns.filter(({ name }) => name !== customer?.name)) };
   const isExport = detected !== undefined && shopOf(columns.map(({ name }) => bare(name))) !== undefined;
   const rowsAre = whatRowsAre(rows, customer, found) ?? (isExport ? ordersOf(found) : undefined);
@@ -99,18 +100,27 @@ export function transactionsIn(
   };
 }
 
-/** The columns of a log by their names, and of several columns of customers by what they hold, as RFM takes them. */
-function recognizedAmong(columns: readonly TypedColumn[], rows: number): TransactionColumns | undefined {
+/** What was detected of a log, as RFM takes it. */
+interface Detected {
+  detected?: TransactionColumns;
+  /** A column of customers that has a new number in every order, where another has not. */
+  isOfOrders?: string;
+}
+
+/** The columns of a log by their names, and of several columns of customers by what they hold. */
+function recognizedAmong(columns: readonly TypedColumn[], rows: number): Detected {
   const found = transactionColumnsAmong(columns.map(({ name }) => name));
-  if (found === undefined) return undefined;
+  if (found === undefined) return {};
   const { customer: first, invoice, ...others } = found;
   const used = [invoice, ...Object.values(others)];
   const free = columns.map(({ name }) => name).filter((name) => !used.includes(name));
   const candidates = customerCandidates(free, first!);
-  if (candidates.length === 1) return found;
+  if (candidates.length === 1) return { detected: found };
   const keyOf = (name: string) => keyColumn(columns.find((column) => column.name === name)!);
   const orders = invoice === null ? rows : keyOf(invoice).distinct;
-  return { ...found, customer: chooseCustomer(candidates.map(keyOf), { rows, orders }).name };
+  const { name: customer } = chooseCustomer(candidates.map(keyOf), { rows, orders });
+  const isNumbering = customer !== first && invoice !== null && keyOf(first!).known === rows;
+  return { detected: { ...found, customer }, ...(isNumbering && { isOfOrders: first! }) };
 }
 
 /** What was recognized, as if it had been given: an amount stands instead of quantity and price. */

@@ -188,6 +188,22 @@ describe('exports of shops', () => {
     });
   });
 
+  test('a number of customers that is new in every order leaves it to the one that repeats', () => {
+    const orders = {
+      ...{
+        order_id: ['o1', 'o2', 'o3'],
+        customer_id: ['x1', 'x2', 'x3'],
+        customer_unique_id: ['u1', 'u2', 'u1'],
+      },
+      order_purchase_timestamp: ['2017-10-02 10:56:33', '2017-11-02 10:56:33', '2018-01-02 10:56:33'],
+      payment_value: [38.71, 141.46, 20],
+    };
+    expect(detectTransactions(orders)).toMatchObject({
+      ...{ rowsAre: 'orders', customer: 'customer_unique_id', customers: 2 },
+      columns: { customer: 'customer_unique_id', invoice: 'order_id', amount: 'payment_value' },
+    });
+  });
+
   test('are orders, although each customer bought once', () => {
     const orders = {
       ...{ Name: ['#1', '#2', '#3'], Email: ['a@x.org', 'b@x.org', 'c@x.org'] },
