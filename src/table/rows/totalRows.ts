@@ -52,8 +52,9 @@ export function totalRows(
   );
   const totals: OtherRow[] = [];
   const doubtful: OtherRow[] = [];
+  const customers = customersAround(rows, summed, key, isCustomer);
   candidates.forEach((candidate, at) => {
-    const verdict = judge(candidate, { at, candidates, rows, summed, key, isCustomer });
+    const verdict = judge(candidate, { at, candidates, rows, summed, key, customers });
     if (verdict !== undefined) (verdict.isTotal ? totals : doubtful).push(verdict.other);
   });
   return { totals, doubtful };
@@ -148,7 +149,35 @@ interface Surroundings {
   rows: number;
   summed: readonly SummedColumn[];
   key: GivenColumn | undefined;
-  isCustomer: (row: number) => boolean;
+  customers: Customers;
+}
+
+/** What candidates are compared with, found once: a file may consist of candidates. */
+interface Customers {
+  /** How many there are before each row; length rows + 1. */
+  before: Int32Array;
+  /** The largest value of any, for each of the summed columns. */
+  largest: number[];
+  /** Whether their identifiers have digits in them, or are numbers. */
+  haveCodes: boolean;
+}
+
+function customersAround(
+  rows: number,
+  summed: readonly SummedColumn[],
+  key: GivenColumn | undefined,
+  isCustomer: (row: number) => boolean,
+): Customers {
+  const before = new Int32Array(rows + 1);
+  const largest = new Array<number>(summed.length).fill(Number.NEGATIVE_INFINITY);
+  for (let row = 0; row < rows; row++) {
+    before[row + 1] = before[row] + (isCustomer(row) ? 1 : 0);
+    if (before[row + 1] === before[row]) continue;
+    summed.forEach(({ values }, j) => {
+      if (values[row] > largest[j]) largest[j] = values[row];
+    });
+  }
+  return { before, largest, haveCodes: key !== undefined && areCodes(key, rows, isCustomer) };
 }
 
 function judge(
@@ -178,7 +207,7 @@ function judge(
   if (relation.compared > 0 && relation.matched >= Math.min(needed, single)) return isTotal(relation.reason);
   if (!atKey) return undefined;
   const isSmall = label.kind === 'sum' && relation.compared > 0 && isOneOfMany(row, around);
-  if (!isSmall && (label.column === key ? isUnlikeOthers(key, around) : label.alone && key !== undefined))
+  if (!isSmall && (label.column === key ? around.customers.haveCodes : label.alone && key !== undefined))
     return isTotal(BY_LABEL);
   return label.alone
     ? { isTotal: false, other: other('called like a row of totals, but its numbers add nothing up') }
@@ -189,25 +218,21 @@ function judge(
 export const BY_LABEL = 'a row of totals by its label';
 
 /** Whether none of its numbers is larger than that of any customer: a sum of others would be. */
-function isOneOfMany(row: number, { summed, rows, isCustomer }: Surroundings): boolean {
-  return summed.every(({ values }) => {
-    if (Number.isNaN(values[row])) return true;
-    for (let at = 0; at < rows; at++) if (isCustomer(at) && values[at] >= values[row]) return true;
-    return false;
-  });
+function isOneOfMany(row: number, { summed, customers: { largest } }: Surroundings): boolean {
+  return summed.every(({ values }, j) => Number.isNaN(values[row]) || largest[j] >= values[row]);
 }
 
 /** What the row says of all customers, or of those between it and another candidate: above it, or else below. */
 function bestRelation(
   row: number,
   label: TotalLabel | undefined,
-  { at, candidates, rows, summed, isCustomer }: Surroundings,
+  { at, candidates, rows, summed, customers: { before } }: Surroundings,
 ) {
   const all = { from: 0, to: rows, reason: 'the other rows' };
   const above = candidates
     .slice(Math.max(0, at - MAX_BLOCKS), at)
     .reverse()
-    .map((before) => ({ from: before.row + 1, to: row, reason: 'the rows above it' }));
+    .map((earlier) => ({ from: earlier.row + 1, to: row, reason: 'the rows above it' }));
   const next = candidates[at + 1]?.row ?? rows;
   const blocks =
     label === undefined
@@ -219,7 +244,7 @@ function bestRelation(
           { from: row + 1, to: next, reason: 'the rows below it' },
         ];
   const relations = blocks
-    .filter(({ from, to }) => hasCustomers(from, to, label?.alone === true ? 1 : 2, isCustomer))
+    .filter(({ from, to }) => before[to] - before[Math.min(from, to)] >= (label?.alone === true ? 1 : 2))
     .map(({ reason, ...block }) => {
       const relation = relationTo(summed, row, block, label?.kind);
       return { ...relation, reason: `${relation.what} of ${reason}` };
@@ -231,19 +256,8 @@ function bestRelation(
 /** Subtotals of more levels than this are not looked for. */
 const MAX_BLOCKS = 50;
 
-function hasCustomers(
-  from: number,
-  to: number,
-  least: number,
-  isCustomer: (row: number) => boolean,
-): boolean {
-  let count = 0;
-  for (let row = from; row < to && count < least; row++) if (isCustomer(row)) count++;
-  return count >= least;
-}
-
-/** Whether identifiers otherwise have digits in them, or are numbers. */
-function isUnlikeOthers({ cells }: GivenColumn, { rows, isCustomer }: Surroundings): boolean {
+/** Whether identifiers of customers have digits in them, or are numbers. */
+function areCodes({ cells }: GivenColumn, rows: number, isCustomer: (row: number) => boolean): boolean {
   let [known, codes] = [0, 0];
   for (let row = 0; row < rows && known < 1000; row++) {
     if (!isCustomer(row) || isMissing(cells[row])) continue;

@@ -63,7 +63,6 @@ export const SEEDS: readonly Seed[] = [
   { name: 'quotation marks in each value', text: (length) => `a,b\n${lines('"x""","y"\n', length)}` },
   { name: 'a value of many lines', text: (length) => `a,b\n1,"${lines('x\n', length)}"\n2,3\n` },
   { name: 'carriage returns', text: (length) => `a,b\r${lines('1,2\r', length)}` },
-  { name: 'tabs', text: (length) => `a\tb\n${'\t'.repeat(length)}\n`, ending: '.tsv' },
   { name: 'rows separated by tabs', text: (length) => `a\tb\n${lines('1\t2\n', length)}`, ending: '.tsv' },
   { name: 'separators of all kinds', text: (length) => `a,b\n${lines(',;\t|', length)}\n` },
   { name: 'titles above the header', text: (length) => `${lines('title\n', length)}a,b\n1,2\n` },
