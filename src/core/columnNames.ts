@@ -1,5 +1,5 @@
 /**
- * A column's name as a person would write it: underscores and capitals inside become spaces. Names that hold
+ * A column's name as a person would write it: underscores, points and capitals inside become spaces. Names that hold
  * spaces were written by a person and stay as they are, as do words in capitals.
  *
  * @example
@@ -10,7 +10,9 @@
 export function columnLabel(column: string): string {
   if (/\s/.test(column.trim())) return column.trim();
   const words = column
-    .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1 $2')
+    .replace(/(\p{L})\.(?=\p{L}{2})/gu, '$1 ')
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .replace(/(\p{N})(\p{Lu}\p{Ll})/gu, '$1 $2')
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
     .split(/[\s_]+/)
     .filter((word) => word !== '');
@@ -121,6 +123,12 @@ const GERMAN_NOUNS = new Set([
     'Einkommen',
     'Verdienst',
     'Wohnort',
+    'Storno',
+    'Spende',
+    'Spenden',
+    'Retouren',
+    'Sparte',
+    'Tarif',
   ],
 ]);
 const GERMAN_ENDINGS = [
@@ -152,6 +160,18 @@ const GERMAN_ENDINGS = [
     'equote',
   ],
   ...['zahl', 'preis', 'menge', 'gruppe', 'klasse', 'kanal', 'ziel', 'kosten', 'gebühr', 'konto', 'zeit'],
+  ...[
+    'aufwand',
+    'summe',
+    'verbrauch',
+    'guthaben',
+    'saldo',
+    'spende',
+    'spenden',
+    'spender',
+    'sperre',
+    'posten',
+  ],
   ...['monate', 'karte', 'kauf', 'nutzung', 'volumen', 'rabatt', 'beitrag', 'punkt', 'kategorie'],
 ];
 /** Letters that of the languages known here only German has; 'ü' after 'g' is Spanish. */

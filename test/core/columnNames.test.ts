@@ -11,6 +11,12 @@ describe('columnLabel', () => {
     ['Annual Income (k$)', 'Annual Income (k$)'],
     ['age', 'Age'],
     ['RFMScore', 'RFM score'],
+    ['5G', '5G'],
+    ['spend.total', 'Spend total'],
+    ['address.postalCode', 'Address postal code'],
+    ['v1.2', 'V1.2'],
+    ['spend_12M', 'Spend 12M'],
+    ['last30Days', 'Last30 days'],
     ['AnzahlÄpfel', 'Anzahl äpfel'],
   ])('%s reads %s', (column, expected) => {
     expect(columnLabel(column)).toBe(expected);
@@ -24,6 +30,9 @@ describe('inside', () => {
     expect(lowerFirst('Annual Income')).toBe('Annual Income');
     expect(lowerFirst('Preferred category: Sports')).toBe('preferred category: Sports');
     expect(lowerFirst('Größe')).toBe('Größe');
+    // cspell:disable-next-line
+    for (const noun of ['Spendensumme', 'Schadenaufwand', 'Storno', 'Stromverbrauch', 'Werbesperre'])
+      expect(lowerFirst(noun)).toBe(noun);
   });
 });
 

@@ -6,7 +6,7 @@ import { type AdviceTraits, direction } from '../names/traits';
 /** What goes wrong between customers and a company. */
 const BURDENS: ReadonlySet<string> = new Set(
   [
-    'overdue arrears unpaid delay delays refund refunds refunded returns returned defect defects dispute disputes',
+    'overdue arrears delinquent delinquency unpaid delay delays refund refunds refunded returns returned defect defects dispute disputes',
     'chargeback chargebacks outage outages mahnungen zahlungsverzug rucksendungen ruckgaben storno stornos storungen',
     'retours impayes retard retards devoluciones impagos retrasos resi insoluti ritardi devolucoes atrasos inadimplencia',
     'storingen',

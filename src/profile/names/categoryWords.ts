@@ -9,7 +9,7 @@ export function categoryWords({ role, label, level }: ShareFeature): string {
   if (level === undefined) return asPlural(lowerFirst(label));
   if (role === 'gender') return /^(fe)?male$/i.test(level) ? level.toLowerCase() : `of gender ${level}`;
   if (isPreferred(label)) return `prefer ${level}`;
-  return describesPeople(label, level) ? level : lowerFirst(label);
+  return describesPeople(label, level) || isNamedAfter(label, level) ? level : lowerFirst(label);
 }
 
 const VERBS: Readonly<Record<string, string>> = {
@@ -36,6 +36,11 @@ export function categoryContrast(feature: ShareFeature, higher: boolean): string
   const { label, level } = feature;
   if (level !== undefined && isPreferred(label)) return `${higher ? 'more' : 'fewer'} in ${level}`;
   return `${higher ? 'more' : 'less'} often ${categoryWords(feature)}`;
+}
+
+/** 'Postpaid: Postpaid'. */
+function isNamedAfter(label: string, level: string): boolean {
+  return label.slice(0, -`: ${level}`.length).toLowerCase() === level.toLowerCase();
 }
 
 function isPreferred(label: string): boolean {

@@ -102,8 +102,19 @@ export function spendingOf(traits: WithFeatures): NumericFeature | undefined {
 export function direction(feature: FeatureProfile | undefined): -1 | 0 | 1 {
   if (!feature?.effect.standsOut || Math.abs(feature.effect.standardized) < EFFECT_THRESHOLDS.medium)
     return 0;
-  if (materialityOf(feature) < 1) return 0;
+  if (materialityOf(feature) < 1 || isContradicted(feature)) return 0;
   return feature.effect.standardized > 0 ? 1 : -1;
+}
+
+/**
+ * Whether the money of a segment is higher by ranks and lower by means, or the other way round: of customers who spend
+ * 0, 300 and 9,000 those in the middle spend more than most, and less than the average.
+ */
+function isContradicted(feature: FeatureProfile): boolean {
+  if (feature.kind !== 'numeric' || (feature.role !== 'spending' && feature.role !== 'orderValue'))
+    return false;
+  const { segment, everyone, effect } = feature;
+  return (segment.mean - everyone.mean) * effect.standardized < 0;
 }
 
 /** `direction`, but 0 where another segment goes much further the same way: 41 beside 27 and 69 is not young. */

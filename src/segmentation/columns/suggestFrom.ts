@@ -7,6 +7,7 @@ import type { ColumnRole } from '../../profile/roles/roleLexicon';
 import type { NumberColumn, TypedColumn } from '../../table/column';
 import { dateRole } from '../../table/dateNames';
 import type { TypedTable } from '../../table/typedTable';
+import { dummyColumns } from './dummyColumns';
 import type { Elapsed } from './elapsedTime';
 
 /** A column that takes no part, and why. */
@@ -48,6 +49,18 @@ const ENOUGH_ROWS = 20;
  * @param given the table before.
  */
 export function suggestFrom(
+  table: TypedTable,
+  elapsed: ReadonlyMap<string, Elapsed>,
+  given: TypedTable,
+): SuggestedColumns {
+  const dummies = dummyColumns(table);
+  const suggested = suggestWithout(dummies, table, elapsed, given);
+  const isEnough = dummies.size === 0 || suggested.columns.length > 0;
+  return isEnough ? suggested : suggestWithout(new Map(), table, elapsed, given);
+}
+
+function suggestWithout(
+  dummies: ReadonlyMap<string, number>,
   { columns, rows }: TypedTable,
   elapsed: ReadonlyMap<string, Elapsed>,
   given: TypedTable,
@@ -77,6 +90,7 @@ export function suggestFrom(
       birthReason(column) ??
       column.reason ??
       mostlyMissing(column, rows) ??
+      dummyReason(dummies.get(name)) ??
       repeats(own, roles[j], roles, elapsed.has(name) ? [...inNumbers, ...chosen] : chosen);
     const offer = flaw === undefined ? offerOf(elapsed.get(name)) : undefined;
     if (offer !== undefined) suggested.offered.push(name);
@@ -115,6 +129,12 @@ function birthReason({ name, kind }: TypedColumn): string | undefined {
   return kind === 'date' && dateRole(name) === 'birth'
     ? 'dates of birth; name the column and the day to count up to (as-of) to cluster on the age'
     : undefined;
+}
+
+function dummyReason(columns: number | undefined): string | undefined {
+  return columns === undefined
+    ? undefined
+    : `one of ${columns} columns that hold a category: each customer has exactly one`;
 }
 
 function mostlyMissing({ missing }: TypedColumn, rows: number): string | undefined {

@@ -19,6 +19,8 @@ export interface WrittenCustomers {
   readonly written?: TableData;
   /** The same by what they hold, where that is known. */
   readonly columns?: TypedTable['columns'];
+  /** Rows that are no customers, where that is known. */
+  readonly others?: TypedTable['others'];
   readonly rows: number;
 }
 
@@ -97,8 +99,8 @@ export function segmentsTable(
   input: WrittenCustomers,
   options: SegmentsTableOptions = {},
 ): TableData {
-  const { columns: typed, rows } = input;
-  const prediction = model.predict(typed ? { columns: typed, rows } : input.table);
+  const { columns: typed, rows, others } = input;
+  const prediction = model.predict(typed ? { columns: typed, rows, others } : input.table);
   const lines = linesOf(fitted(prediction, model), model, certaintyOf(model, rows));
   const table = tableOf(lines, model, input, options, ['outside', ...unknownTo(prediction)]);
   const columns = Object.entries(input.table).map(([name, cells]) => ({ name, cells }));

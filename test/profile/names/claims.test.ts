@@ -37,6 +37,16 @@ describe('a difference is claimed only where it matters', () => {
     ]);
   });
 
+  test('customers in the middle of skewed money are not called what only others are', () => {
+    const names = namesOf([
+      kind(180, { Spend: [100, 20], 'Average order value': [20, 3] }),
+      kind(140, { Spend: [700, 90], 'Average order value': [60, 6] }),
+      kind(80, { Spend: [6400, 700], 'Average order value': [210, 20] }),
+    ]);
+    expect(names[1]).not.toMatch(/high-value|above-average|big/i);
+    expect(names[2]).toMatch(/high-value|big/i);
+  });
+
   test('the number shown is the number judged, against the others', () => {
     const { table, labels } = customersOf([
       kind(910, { Spent: [172, 20] }),

@@ -32,6 +32,34 @@ describe('suggestColumns', () => {
     expect(suggestColumns(table)).toMatchObject({ id: 'ID', columns: ['Age'] });
   });
 
+  test.each([
+    ['channel_web', 'channel_store', 'channel_app'],
+    ['Channel: web', 'Channel: store', 'Channel: app'],
+    ['channel=web', 'channel=store', 'channel=app'],
+  ])('leaves out a category that is written in several columns: %s, %s, %s', (...names) => {
+    const one = names.map((_, level) => upTo(60, (row) => Number(row % 3 === level)));
+    const table = {
+      ...Object.fromEntries(names.map((name, j) => [name, one[j]])),
+      Age: upTo(60, (row) => 20 + (row % 7)),
+    };
+    const { columns, ignored } = suggestColumns(table);
+    expect(columns).toEqual(['Age']);
+    expect(ignored[0].reason).toBe('one of 3 columns that hold a category: each customer has exactly one');
+    const { Age: _, ...alone } = table;
+    expect(suggestColumns(alone).columns).toHaveLength(3);
+  });
+
+  test('keeps answers that do not exclude each other, and those of different names', () => {
+    const Age = upTo(60, (row) => 20 + (row % 7));
+    const some = {
+      buys_toys: upTo(60, (row) => Number(row % 2 === 0)),
+      buys_books: upTo(60, (row) => Number(row % 3 === 0)),
+    };
+    expect(suggestColumns({ ...some, Age }).columns).toEqual(['buys_toys', 'buys_books', 'Age']);
+    const unlike = { dog: some.buys_toys, cat: upTo(60, (row) => row % 2), Age };
+    expect(suggestColumns(unlike).columns).toEqual(['dog', 'Age']);
+  });
+
   test('prefers a number of customers to their names', () => {
     const table = {
       'Account Name': upTo(30, (row) => `Firm ${row}`),

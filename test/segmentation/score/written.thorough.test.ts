@@ -2,8 +2,28 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readTable } from '../../../src/datasets/read/readTable';
+import { segmentsTable } from '../../../src/segmentation/score/scoredTable';
 import { Segmentation } from '../../../src/segmentation/segmentation';
 import { SegmentationModel } from '../../../src/segmentation/segmentationModel';
+import { typedTable } from '../../../src/table/typedTable';
+
+test('a row of totals has no segment in the table of the fit, for that reason', () => {
+  const rows = Array.from({ length: 30 }, (_, row) => [
+    `K-${row}`,
+    row % 2 ? 90 + row : 5 + (row % 7),
+    row % 2 ? 900 : 40 + row,
+  ]);
+  const table = Object.fromEntries(
+    ['Account', 'Orders', 'Spend'].map((name, j) => [
+      name,
+      [...rows.map((row) => row[j]), j === 0 ? 'Summe' : 77_777],
+    ]),
+  );
+  const customers = typedTable(table);
+  const model = new Segmentation({ k: 2 }).fit(customers);
+  const { segment, reason } = segmentsTable(model, { ...customers, table });
+  expect([segment[30], reason[30]]).toEqual([null, 'Account: no customer: a row of totals by its label']);
+});
 
 describe('new customers, written in other ways than those of the fit', () => {
   const folder = mkdtempSync(join(tmpdir(), 'written-'));
