@@ -11,6 +11,7 @@ import { byRole, type TransactionColumnOptions, type TransactionColumns } from '
 import { discountNotes } from './discounts';
 import { futureDates } from './futureDates';
 import { loadRaw, type RawTransactions, type TransactionSource } from './rawTransactions';
+import { withRefundedAmounts } from './refundedAmounts';
 import { columnSentence, findTransactionColumns } from './transactionColumns';
 import { typedLog, typedStatement } from './typedLog';
 import { unusedStatuses } from './unusedStatuses';
@@ -93,15 +94,23 @@ async function columnsOf(
   log: RawTransactions,
   given: TransactionColumnOptions,
 ): Promise<{ columns: TransactionColumns; detected: string[] }> {
-  const { columns, detected } = findTransactionColumns(log.file, log.columns, given);
+  const { columns: named, detected: byName } = findTransactionColumns(log.file, log.columns, given);
+  const columns = given.canceled === undefined ? await withRefundedAmounts(log, named) : named;
+  const detected =
+    columns.refunded === named.refunded
+      ? byName
+      : replaced(byName, columnSentence('canceled', named.canceled!), [
+          columnSentence('refunded', columns.refunded!),
+        ]);
   if (given.customer !== undefined) return { columns, detected };
   const { customer, detected: read } = await whichCustomer(log, columns);
   if (customer === columns.customer) return { columns, detected: [...detected, ...read] };
   const said = columnSentence('customer', columns.customer!);
-  return {
-    columns: { ...columns, customer },
-    detected: detected.flatMap((sentence) => (sentence === said ? read : [sentence])),
-  };
+  return { columns: { ...columns, customer }, detected: replaced(detected, said, read) };
+}
+
+function replaced(sentences: readonly string[], said: string, by: readonly string[]): string[] {
+  return sentences.flatMap((sentence) => (sentence === said ? by : [sentence]));
 }
 
 function checkOptions(options: LoadTransactionsOptions): Static<typeof LOAD_OPTIONS> {

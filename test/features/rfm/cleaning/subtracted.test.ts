@@ -405,3 +405,21 @@ test('a column of value dates holds no currencies', async () => {
   expect(paid).toEqual({ ann: 10, bob: 9 });
   expect(detected).toContain("'Valuta' was not used: it holds no currencies"); // cspell:disable-line
 });
+
+test('a column that is called Refunded and holds amounts says how much', async () => {
+  const { paid, off, read } = await refundedAs(['0.00', '15.00', '']);
+  expect([paid, off]).toEqual([{ ann: 30, bob: 35 }, { refunds: -15 }]);
+  expect(read).toContain("refunded is in column 'Refunded'");
+  expect((await refundedAs(['no', 'yes', 'no'])).paid).toEqual({ ann: 30, bob: 10 });
+  expect((await refundedAs(['0', '1', '0'])).paid).toEqual({ ann: 30, bob: 10 });
+});
+
+async function refundedAs([first, second, third]: readonly string[]) {
+  const { detected, ...rest } = await money([
+    'order,customer,date,amount,Refunded',
+    `1,ann,2024-01-05,30,${first}`,
+    `2,bob,2024-01-06,40,${second}`,
+    `3,bob,2024-01-07,10,${third}`,
+  ]);
+  return { ...rest, read: detected };
+}
