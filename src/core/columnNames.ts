@@ -177,7 +177,7 @@ const GERMAN_ENDINGS = [
 /** Letters that of the languages known here only German has; 'ü' after 'g' is Spanish. */
 const GERMAN_LETTERS = /[äöß]|(?:^|[^g])ü/i;
 /** As in 'Nutzung', 'Versicherung'; not 'Young' or 'Samsung'. */
-const UNG = /[bcdfgklmnprtz]ung$/;
+const UNG = /[bcdfghklmnprtz]ung(?:en)?$/;
 // cspell:enable
 
 /** All but letters, digits and what people write in a column's name. */

@@ -95,10 +95,13 @@ export const actionRules: AdviceRule[] = [
   {
     rule: 'let-lapsed-go-cheaply',
     when: ({ lapsed }) => lapsed,
-    action: ({ isBulk }) =>
-      isBulk
-        ? 'Test two or three low-cost reactivation emails on a sample, and keep the one that pays.'
-        : 'Try one low-cost reactivation email, then stop spending on them.',
+    action: ({ isBulk, isWorthLess }) => {
+      if (isBulk)
+        return 'Test two or three low-cost reactivation emails on a sample, and keep the one that pays.';
+      return isWorthLess
+        ? 'Try one low-cost reactivation email, then stop spending on them.'
+        : 'Try a low-cost reactivation email, and go on with those who answer.';
+    },
     evidence: ['recency', 'frequency', 'spending', 'spendingScore'],
   },
   {

@@ -22,6 +22,8 @@ export interface SegmentFacts {
   age: -1 | 0 | 1;
   /** The median customer's last purchase is among the oldest third. */
   lapsed: boolean;
+  /** Spends or buys clearly less than others, and in neither more: who it is known to pay little to keep. */
+  isWorthLess: boolean;
   /** Spends clearly less, and the median customer is among the third who spend least. */
   spendsLittle: boolean;
   /** Comes clearly less often, and the median customer is among the third who come least. */

@@ -55,6 +55,7 @@ function factsOf(traits: AdviceTraits): SegmentFacts {
     spending: direction(spending),
     age: isInTheMiddle(featureOf(traits, 'age', 'birthYear'), traits) ? 0 : ageDirection(traits),
     lapsed: levelOf(numberOf(traits, 'recency')) === 'high',
+    isWorthLess: isWorthLess(traits),
     spendsLittle: levelOf(spending) === 'low',
     staysAway: levelOf(numberOf(traits, 'visits')) === 'low',
     trade: tradeOf(traits.features),
@@ -67,6 +68,13 @@ function factsOf(traits: AdviceTraits): SegmentFacts {
     strongest: (role) => strongestPart(traits, role),
     burden: burdenOf(traits),
   };
+}
+
+function isWorthLess(traits: AdviceTraits): boolean {
+  const worth = [spendingOf(traits), numberOf(traits, 'frequency'), numberOf(traits, 'orderValue')].map(
+    direction,
+  );
+  return worth.some((side) => side < 0) && !worth.some((side) => side > 0);
 }
 
 /** Roles by which customers are early or late, often or rare. */

@@ -14,7 +14,7 @@ const BURDENS: ReadonlySet<string> = new Set(
 );
 const BURDEN_STEMS = ['retour', 'achterstand'];
 const BURDEN_PHRASES =
-  /\b(return rate|support tickets|late (payments?|delivery|deliveries)|taux de retour)\b/;
+  /\b(return rate|support tickets|days late|open invoices|failed payments|late (payments?|delivery|deliveries)|taux de retour)\b/;
 /** Returns of this kind are welcome. */
 const WELCOME = /\b(invest|investment|investments|portfolio|fund|returning)\b/;
 // cspell:enable

@@ -3,6 +3,7 @@ import type { FeatureProfile, NumericFeature, ShareFeature } from '../features/f
 import type { ColumnRole } from '../roles/roleLexicon';
 import { categoryWords } from './categoryWords';
 import { direction } from './traits';
+import { holdsYears } from './wording';
 
 /** A feature without words of its own, as names say it: 'high foo', 'many seats', 'negative balance', 'mostly city: Oslo'. */
 export function plainTrait(feature: FeatureProfile, features: readonly FeatureProfile[]): string {
@@ -31,6 +32,7 @@ function numberTrait(feature: NumericFeature, more: boolean, features: readonly 
     return `${more ? 'many' : 'few'} ${things}`;
   }
   if (segment.q3 < 0 && (others ?? everyone).median > 0) return `negative ${label}`;
+  if (holdsYears(feature)) return `${more ? 'late' : 'early'} ${label}`;
   if (isCountOfThings(feature)) return `${more ? 'many' : 'few'} ${label.replace(NUMBER_OF, '')}`;
   return `${more ? 'high' : 'low'} ${label}`;
 }

@@ -1,4 +1,4 @@
-import { capitalized, lowerFirst } from '../../core/columnNames';
+import { capitalized, lowerFirst, plainWordsOf } from '../../core/columnNames';
 import { formatNumber, formatShare, withUnit } from '../../core/format';
 import {
   type FeatureProfile,
@@ -6,12 +6,20 @@ import {
   type NumericFeature,
   type ShareFeature,
 } from '../features/featureProfile';
-import type { ColumnRole } from '../roles/roleLexicon';
 
 /** A value of a column with its unit. Years have no thousands separator. */
-function columnValue(value: number, { role, unit }: { role?: ColumnRole; unit?: string } = {}): string {
+function columnValue(value: number, feature?: NumericFeature): string {
   if (!Number.isFinite(value)) return 'unknown';
-  return withUnit(formatNumber(value, { grouping: role !== 'birthYear' }), unit);
+  return withUnit(formatNumber(value, { grouping: !feature || !holdsYears(feature) }), feature?.unit);
+}
+
+// cspell:ignore jahr annee ano anno jaar
+const YEAR = /\b(?:year|annee|ano|anno)\b|jahr\b|jaar\b/;
+
+/** Whether a column holds years of the calendar, which are early or late. */
+export function holdsYears({ role, column, everyone }: NumericFeature): boolean {
+  if (role === 'birthYear') return true;
+  return YEAR.test(plainWordsOf(column).join(' ')) && everyone.q1 >= 1800 && everyone.q3 < 2100;
 }
 
 /** The segment's typical value (or share) as text. */

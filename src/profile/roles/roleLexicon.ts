@@ -205,6 +205,7 @@ const roleLexicon: LexiconEntry[] = [
     role: 'frequency',
     words:
       /\bfrequency\b|\b(purchases|orders|transactions|invoices|bookings|stays|reservations)\b|\b(order|purchase|transaction|booking|gift|donation) count\b/,
+    not: /\b(open|unpaid|overdue|outstanding|failed|cancell?ed|returned|refunded|offene?|stornierte?)\b/,
     foreign:
       /\b(haufigkeit|kaufhaufigkeit|bestellhaufigkeit|buchungen|aufenthalte|sejours|reservas|estancias|prenotazioni|soggiorni|estadias|boekingen|bestellungen|kaufe|einkaufe|auftrage|achats|commandes|frequence( d achat)?|compras|pedidos|frecuencia|acquisti|ordini|frequenza|encomendas|frequencia|aankopen|bestellingen|aankoopfrequentie|frequentie)\b/,
     fits: isNumeric,

@@ -176,6 +176,25 @@ describe('advice fits the trade', () => {
     expect(happy.name).toMatch(/^More satisfied/);
   });
 
+  test('nobody is given up who is not known to be worth less', () => {
+    const draw = (days: number, price: number): Kind['draw'] => ({
+      'Days since last order': [days, days / 5],
+      'Trip price': [price, price / 10],
+    });
+    const [lapsed] = profilesOf([kind(120, draw(300, 3000)), kind(140, draw(30, 400))]);
+    expect(lapsed.action.rule).toBe('let-lapsed-go-cheaply');
+    expect(saidTo(lapsed)).not.toMatch(/stop spending|let them go|leave them out/);
+  });
+
+  test('open invoices are no orders, and who pays late is not sent bundles', () => {
+    const [late] = profilesOf([
+      kind(120, { 'Open invoices': [6, 1], 'Days late': [38, 5], Turnover: [40000, 4000] }),
+      kind(120, { 'Open invoices': [1, 0.4], 'Days late': [3, 1], Turnover: [52000, 5000] }),
+    ]);
+    expect(late.name).not.toMatch(/frequent/i);
+    expect(late.action.rule).toBe('settle-what-goes-wrong');
+  });
+
   test('an offer builds on what they have more of', () => {
     const [wine] = profilesOf([
       kind(100, { Wine: [70, 6], Meat: [10, 2] }),
@@ -219,6 +238,15 @@ describe('plain English', () => {
       'High account balance',
       'Negative account balance',
     ]);
+  });
+
+  test('years are early or late, without a separator', () => {
+    const { table, labels } = customersOf([kind(100, { year: [1978, 3] }), kind(100, { year: [2008, 3] })], {
+      whole: ['year'],
+    });
+    const [early, late] = profileSegments({ year_of_graduation: table.year }, labels);
+    expect([early.name, late.name]).toEqual(['Early year of graduation', 'Late year of graduation']);
+    expect(early.nameReasons[0].reason).toMatch(/19\d\d(\.\d)? versus 20\d\d/);
   });
 
   test('a yes/no column says of several what it says of one', () => {

@@ -30,10 +30,13 @@ export const campaignRules: AdviceRule[] = [
   {
     rule: 'one-reactivation-message',
     when: ({ lapsed }) => lapsed,
-    action: ({ isBulk }) =>
-      isBulk
-        ? 'Test low-cost reactivation messages on a sample, and send all of them the one that works.'
-        : 'Send one low-cost reactivation message, then leave them out of paid campaigns.',
+    action: ({ isBulk, isWorthLess }) => {
+      if (isBulk)
+        return 'Test low-cost reactivation messages on a sample, and send all of them the one that works.';
+      return isWorthLess
+        ? 'Send one low-cost reactivation message, then leave them out of paid campaigns.'
+        : 'Send a low-cost reactivation message, and go on with those who answer.';
+    },
     evidence: ['recency', 'frequency', 'spending', 'spendingScore'],
   },
   {

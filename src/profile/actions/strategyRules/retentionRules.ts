@@ -29,10 +29,12 @@ export const retentionRules: AdviceRule[] = [
   {
     rule: 'let-go',
     when: ({ lapsed }) => lapsed,
-    action: ({ isBulk }) =>
-      isBulk
-        ? 'Test reactivation messages on a sample: they are too many to let go untested.'
-        : 'Spend little on keeping them: try one reactivation message, then let them go.',
+    action: ({ isBulk, isWorthLess }) => {
+      if (isBulk) return 'Test reactivation messages on a sample: they are too many to let go untested.';
+      return isWorthLess
+        ? 'Spend little on keeping them: try one reactivation message, then let them go.'
+        : 'Ask some of them what would bring them back, before you decide what that is worth.';
+    },
     evidence: ['recency', 'frequency', 'spending', 'spendingScore'],
   },
   {
