@@ -4,7 +4,7 @@ import { shortPath } from './outputFiles';
 
 /**
  * Writes all files or none.
- * @param check see `writeAllWhole`.
+ * @param check see `writeFilesAtomic`.
  * @returns their paths as a person here would write them.
  */
 export function writeResults(files: readonly FileToWrite[], check?: () => void): string[] {

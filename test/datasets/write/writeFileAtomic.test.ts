@@ -115,9 +115,9 @@ describe('processes that write files which belong together into one folder', () 
 
   test('wait for each other, and say so where that takes long', () => {
     const SCRIPT = `
-      const { writeAllWhole } = source('datasets/write/writeFileAtomic');
+      const { writeFilesAtomic } = source('datasets/write/writeFileAtomic');
       const files = ['a.csv', 'b.json'].map((name) => ({ path: input + '/' + name, data: 'other' }));
-      try { writeAllWhole(files); } catch ({ message }) { console.log(message); }`;
+      try { writeFilesAtomic(files); } catch ({ message }) { console.log(message); }`;
     let said = '';
     writeFilesAtomic(files('mine'), () => {
       expect(text(at(LOCK))).toBe(String(process.pid));
