@@ -12,7 +12,7 @@ export interface ScaleFound {
   greatest: string;
 }
 
-const LONGEST_ANSWER = 60;
+const MAX_ANSWER_LENGTH = 60;
 
 /** Where seven steps lie on a scale from 1 to 5: those between disagreement and neither half way. */
 const PLACES = [1, 2, 2.5, 3, 3.5, 4, 5];
@@ -101,5 +101,5 @@ function steps(...languages: readonly string[]): Scale[] {
 }
 
 function plainAnswer(text: string): string {
-  return text.slice(0, LONGEST_ANSWER).trim().toLowerCase().replace(/’/g, "'").replace(/\s+/g, ' ');
+  return text.slice(0, MAX_ANSWER_LENGTH).trim().toLowerCase().replace(/’/g, "'").replace(/\s+/g, ' ');
 }
