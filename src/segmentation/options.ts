@@ -92,7 +92,8 @@ const COMMON = object({
   }),
   /**
    * What becomes of missing values. Default 'drop-column': a suggested column that more than 5% of the customers lack (and
-   * at least 5 of them) takes no part; customers who lack a value elsewhere are left out. 'fill': the median, or the most
+   * at least 5 of them) takes no part; customers who lack a value elsewhere are left out, but
+   * where that would be more than 5% of them, the usual values stand in, and that is said. 'fill': the median, or the most
    * frequent category, stands in, in new customers too. 'drop-row': all columns take part, and whoever lacks one is left
    * out. Columns that you name take part in any case.
    */

@@ -62,9 +62,15 @@ function dateWarnings(
 }
 
 /** What stands in for missing values, and in how many. */
-function fillWarnings(table: TypedTable, { columns }: PreparedCustomers): string[] {
+function fillWarnings(table: TypedTable, { columns, keptByFilling }: PreparedCustomers): string[] {
   const missing = new Map(table.columns.map((column) => [column.name, column.missing]));
-  return columns.flatMap((column): string[] => {
+  const instead =
+    keptByFilling > 0
+      ? [
+          `${plural(keptByFilling, 'customer lacks', 'customers lack')} a value here or there and would be left out; usual values stand in instead. To leave them out, set the missing option to 'drop-row'.`,
+        ]
+      : [];
+  const filled = columns.flatMap((column): string[] => {
     const count = missing.get(column.name)!;
     if (column.fill === undefined || count === 0) return [];
     const [how, value] =
@@ -78,6 +84,7 @@ function fillWarnings(table: TypedTable, { columns }: PreparedCustomers): string
       `${column.label}: ${plural(count, 'missing value was', 'missing values were')} filled with ${how}, ${value}.`,
     ];
   });
+  return [...instead, ...filled];
 }
 
 function skewWarnings({ columns, values }: PreparedCustomers, { scale }: ResolvedOptions): string[] {

@@ -31,7 +31,8 @@ export function leaveOutUngrouped(
     };
   const kept = columns.map(({ name }) => name).filter((name) => !ungrouped.has(name));
   const log = options.log.filter((name) => kept.includes(name));
-  const customers = prepareCustomers(read, { ...options, columns: kept, log });
+  const missing = prepared.keptByFilling > 0 ? 'fill' : options.missing;
+  const customers = prepareCustomers(read, { ...options, columns: kept, log, missing });
   const ignored = customers.ignored.map((column) =>
     ungrouped.has(column.name) ? { name: column.name, reason: REASON } : column,
   );

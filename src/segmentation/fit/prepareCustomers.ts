@@ -8,7 +8,7 @@ import { chooseColumns } from '../columns/chooseColumns';
 import { type KeptRows, keepRows } from '../columns/keepRows';
 import { orderRows } from '../columns/orderRows';
 import type { CustomerTableRead } from '../columns/readCustomerTable';
-import { readFeatures } from '../columns/readFeatures';
+import { type Features, MISSING_REASON, readFeatures } from '../columns/readFeatures';
 import { repeatedRows } from '../columns/repeatedRows';
 import { type ColumnPlan, describeColumn, type SegmentationColumn } from '../columns/segmentationColumn';
 import type { IgnoredColumn } from '../columns/suggestFrom';
@@ -43,6 +43,8 @@ export interface PreparedCustomers {
   scaled: Matrix;
   /** Columns of `judged` that stand for one category. */
   columnGroups: number[][];
+  /** Customers that would be left out, were it not that usual values stand in though nobody asked for that. */
+  keptByFilling: number;
 }
 
 /** Chooses, reads, cleans and scales the columns. @throws InputError where nothing is left to cluster. */
@@ -51,7 +53,8 @@ export function prepareCustomers(read: CustomerTableRead, options: ResolvedOptio
   const byName = new Map(read.table.columns.map((column) => [column.name, column]));
   const given = chosen.plans.map(({ name }) => byName.get(name)!);
   const asGiven = readFeatures(chosen.plans, given);
-  const isFilled = options.missing === 'fill';
+  const keptByFilling = lostTogether(asGiven, read, options);
+  const isFilled = options.missing === 'fill' || keptByFilling > 0;
   const plans = isFilled ? withUsualValues(chosen.plans, asGiven.values) : chosen.plans;
   const features = isFilled ? readFeatures(plans, given) : asGiven;
   const others = read.table.columns.filter(({ name }) => !chosen.plans.some((plan) => plan.name === name));
@@ -86,7 +89,24 @@ export function prepareCustomers(read: CustomerTableRead, options: ResolvedOptio
     judged,
     scaled,
     columnGroups: pca ? [] : axesOfCategories(euclidean),
+    keptByFilling,
   };
+}
+
+/** More than this share of the customers is not left out for want of values that few lack column by column. */
+const MOST_LOST = 0.05;
+const FEW = 5;
+
+/** How many customers columns that nobody asked for would cost together, where that is many; otherwise 0. */
+function lostTogether(
+  { rows, problems }: Features,
+  { table: { others = [] } }: CustomerTableRead,
+  { missing, columns }: ResolvedOptions,
+): number {
+  if (missing !== 'drop-column' || columns !== null) return 0;
+  const isOther = new Set(others.map(({ row }) => row));
+  const lost = problems.filter(({ row, reason }) => reason === MISSING_REASON && !isOther.has(row)).length;
+  return lost >= FEW && lost > MOST_LOST * (rows - others.length) ? lost : 0;
 }
 
 /** By kept column, NaN where nothing was read before values stood in. */

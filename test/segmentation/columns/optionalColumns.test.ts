@@ -110,3 +110,24 @@ test('another word is refused', () => {
     "`missing` is 'impute'; it must be one of 'drop-column', 'fill', 'drop-row'",
   );
 });
+
+test('values that few lack column by column, and many together, are filled, and it is said', () => {
+  const lacking = (from: number, value: (row: number) => number) =>
+    upTo(100, (row) => (row % 25 === from ? null : value(row)));
+  const customers = {
+    Income: lacking(3, (row) => [20, 50, 90][row % 3] + (row % 7)),
+    Spend: lacking(9, (row) => [100, 400, 900][row % 3] + (row % 5)),
+    Visits: lacking(14, (row) => [2, 9, 20][row % 3] + (row % 2)),
+  };
+  const model = new Segmentation({ k: 3 }).fit(customers);
+  expect(model.clustered).toBe(100);
+  expect(model.warnings.slice(0, 2)).toEqual([
+    "12 customers lack a value here or there and would be left out; usual values stand in instead. To leave them out, set the missing option to 'drop-row'.",
+    expect.stringMatching(/^Income: 4 missing values were filled with the median, \d/),
+  ]);
+  const loaded = SegmentationModel.fromJSON(JSON.parse(JSON.stringify(model)));
+  expect(loaded.predict(customers).notScored).toEqual([]);
+  expect(new Segmentation({ k: 3, missing: 'drop-row' }).fit(customers).clustered).toBe(88);
+  const columns = ['Income', 'Spend', 'Visits'];
+  expect(new Segmentation({ k: 3, columns }).fit(customers).clustered).toBe(88);
+});
