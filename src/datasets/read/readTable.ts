@@ -62,8 +62,8 @@ export interface TableFile extends TypedTable {
 
 /**
  * Reads a table from anyone's file: CSV with any usual separator, quoting, encoding and line end; JSON lines or a JSON
- * array of objects; Excel and OpenDocument sheets; Parquet. Text files may be gzipped. The format is known by the
- * content, regardless of its name.
+ * array of objects (those within objects are columns such as 'address.city'); Excel and OpenDocument sheets; Parquet.
+ * Text files may be gzipped. The format is known by the content, regardless of its name.
  *
  * A column becomes numbers or dates where all its known values allow exactly one such reading; empty values, and
  * among numbers and dates NA, N/A, NaN, NULL and None, are `null`. Decimal commas, marks between thousands ('1 234',
@@ -75,7 +75,7 @@ export interface TableFile extends TypedTable {
  *
  * @throws InputError naming the file, and where it applies line, column, value and the option to pass: no such file,
  * a folder, damaged or of no known format, empty, a ragged row, a broken quotation, a repeated or unknown column
- * name, an unknown sheet, nested values, and whatever has more than one reading.
+ * name, an unknown sheet, and whatever has more than one reading.
  *
  * Cost: O(size of the file), all in memory: 50,000 rows × 10 columns of CSV take some 0.5 s. TensorFlow, danfojs and,
  * unless the file needs them, the Excel and Parquet readers are not loaded.
