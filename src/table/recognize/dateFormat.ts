@@ -34,7 +34,7 @@ export class DateReader {
 
 /** With and without leading zeros, in capitals or not: written all the same. */
 function bare(text: string): string {
-  return text.replace(/\b0+(?=\d)/g, '').toLowerCase();
+  return text.replace(/\b0{1,9}(?=\d)/g, '').toLowerCase();
 }
 
 /**
