@@ -135,7 +135,7 @@ export function chooseAmongLabels(X: MatrixLike, options: ChooseKOptions = {}): 
   const table = rows.filter(({ k }) => k >= kMin);
   const preferredBy = preferredKs(rows, kMin);
   const { rows: judged, leftOut } = judgedRows(matrix, kMin, rows, plan);
-  const recommendation = recommendK(table, preferredBy, judged);
+  const recommendation = recommendK(table, preferredBy, judged, leftOut);
   const row = judged.find(({ k }) => k === recommendation.k)!;
   const structure = judgeStructure(row, { leftOut });
   const labels = models.slice(kMin - 2).map((model) => model.labels);

@@ -2,6 +2,7 @@ import { formatNumber, formatShare, plural, someOf } from '../../core/format';
 import { INDICES, type PreferredKs } from '../indices/registry';
 import { type SilhouetteBand, silhouetteBand } from '../indices/silhouetteBand';
 import { bestCut, naturalKs } from '../structure/naturalK';
+import { type LeftOut, listOfLeftOut } from '../structure/structure';
 import type { KEvaluation } from './evaluateKs';
 
 /** A number of clusters and why. */
@@ -27,11 +28,13 @@ const BANDS: Record<SilhouetteBand, string> = {
  *
  * @param rows of the table, which the reasons speak of.
  * @param judged of the same ks, what k rests on: `rows`, or those of the table without what hides groups.
+ * @param leftOut what that is; the reasons say where they rest on it.
  */
 export function recommendK(
   rows: readonly KEvaluation[],
   preferred: PreferredKs,
   judged: readonly KEvaluation[] = rows,
+  leftOut?: LeftOut,
 ): KRecommendation {
   const natural = naturalKs(judged);
   const best = natural[0] ?? bestCut(judged);
@@ -40,12 +43,19 @@ export function recommendK(
   const reasons = [
     voteReason(best.k, preferred),
     silhouetteReason(row),
-    borderReason(best),
-    stabilityReason(best),
+    judgedWithout(leftOut, borderReason(best)),
+    judgedWithout(leftOut, stabilityReason(best)),
     otherReason(otherKs),
     gapReason(preferred),
   ];
   return { k: best.k, reasons: reasons.filter((reason) => reason !== ''), otherKs };
+}
+
+/** What is true of a part of the table must not read as if it were true of all of it. */
+function judgedWithout(leftOut: LeftOut | undefined, reason: string): string {
+  const left = leftOut ? listOfLeftOut(leftOut) : '';
+  if (left === '' || reason === '') return reason;
+  return `Judged without ${left}: ${reason[0].toLowerCase()}${reason.slice(1)}`;
 }
 
 function borderReason({ k, borderDensity }: KEvaluation): string {

@@ -143,6 +143,12 @@ function leftOutWords({ noiseNames, categoryNames, farRows }: LeftOut): string[]
   return words;
 }
 
+/** What was left out, as a sentence has it; empty where nothing was. */
+export function listOfLeftOut({ noiseNames, categoryNames, farRows }: LeftOut): string {
+  const far = farRows === 1 ? 'one customer' : `${formatNumber(farRows)} customers`;
+  return listed([...noiseNames, ...categoryNames, ...(farRows > 0 ? [`${far} far from all others`] : [])]);
+}
+
 function listed(names: readonly string[]): string {
   return names.length < 2
     ? names.join('')

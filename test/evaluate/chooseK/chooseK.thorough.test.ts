@@ -181,6 +181,12 @@ describe('chooseK on difficult tables', () => {
     const { recommendation, structure } = chooseK(new Matrix(data, 240, 5, names), { kMax: 7, ...FEWER });
     expect([recommendation.k, structure.verdict, structure.noiseColumns]).toEqual([4, 'clear', [3, 4]]);
     expect(structure.summary).toMatch(/noise and yes or no carry no groups: this was judged without them/);
+    const reappear = recommendation.reasons.filter((reason) => reason.includes('reappear'));
+    expect(reappear).toEqual([
+      expect.stringMatching(
+        /^Judged without noise, yes or no and one customer far from all others: in resampled data the 4 segments/,
+      ),
+    ]);
   });
 
   test('levels of a category that goes along with the groups of the numbers are no groups of their own', () => {
@@ -209,6 +215,9 @@ describe('chooseK on difficult tables', () => {
     expect([recommendation.k, structure.verdict, structure.farRows]).toEqual([3, 'clear', 3]);
     expect(structure.summary).toMatch(
       /3 customers lie far from all others and were left out of this judgment/,
+    );
+    expect(recommendation.reasons.join(' ')).toContain(
+      'Judged without 3 customers far from all others: at the border of the two segments',
     );
   });
 
