@@ -175,6 +175,8 @@ interface Sampled {
   values: Float64Array;
   /** The same less their mean. */
   centered: Float64Array;
+  /** The sum of their squares; NaN where a value is missing. */
+  squares: number;
 }
 
 /** So many values of a long column are compared with another's. */
@@ -192,15 +194,21 @@ function sampleOf(
   return ({ name, values: all }) => {
     const values = step <= 1 ? all : all.filter((_, row) => row % step === 0);
     const center = mean(values.filter((value) => !Number.isNaN(value)));
-    return { name, values, centered: values.map((value) => value - center) };
+    const centered = values.map((value) => value - center);
+    return { name, values, centered, squares: productOf(centered, centered) };
   };
 }
 
 /** Rules out nearly all pairs in one pass of few operations; the others are looked at exactly. */
-function mayBeTwins({ centered: a }: Sampled, { centered: b }: Sampled): boolean {
+function mayBeTwins(one: Sampled, other: Sampled): boolean {
+  const isWhole = !Number.isNaN(one.squares + other.squares);
+  if (isWhole) return isNearlyOne(productOf(one.centered, other.centered), one.squares, other.squares);
+  const { centered: a } = one;
+  const { centered: b } = other;
   let [n, x, y, xx, xy, yy] = [0, 0, 0, 0, 0, 0];
   for (let row = 0; row < a.length; row++) {
-    const [p, q] = [a[row], b[row]];
+    const p = a[row];
+    const q = b[row];
     if (Number.isNaN(p + q)) continue;
     n++;
     x += p;
@@ -209,7 +217,16 @@ function mayBeTwins({ centered: a }: Sampled, { centered: b }: Sampled): boolean
     xy += p * q;
     yy += q * q;
   }
-  const covariance = xy - (x * y) / n;
-  // a little under 0.999², for the rounding of the sums
-  return covariance * covariance >= 0.99 * (xx - (x * x) / n) * (yy - (y * y) / n);
+  return isNearlyOne(xy - (x * y) / n, xx - (x * x) / n, yy - (y * y) / n);
+}
+
+/** Whether a correlation may be `SAME`: a little under 0.999², for the rounding of the sums. */
+function isNearlyOne(covariance: number, ofOne: number, ofOther: number): boolean {
+  return covariance * covariance >= 0.99 * ofOne * ofOther;
+}
+
+function productOf(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let row = 0; row < a.length; row++) sum += a[row] * b[row];
+  return sum;
 }
