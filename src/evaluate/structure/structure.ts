@@ -1,4 +1,4 @@
-import { formatNumber } from '../../core/format';
+import { formatList, formatNumber } from '../../core/format';
 import { silhouetteBand } from '../indices/silhouetteBand';
 import {
   CLEAR_STABILITY,
@@ -125,14 +125,14 @@ function leftOutWords({ noiseNames, categoryNames, farRows }: LeftOut): string[]
     const carry = noiseNames.length === 1 ? 'carries' : 'carry';
     const them = noiseNames.length === 1 ? 'it' : 'them';
     words.push(
-      `${listed(noiseNames)} ${carry} no groups: this was judged without ${them}, and leaving ${them} out shows the groups better.`,
+      `${formatList(noiseNames)} ${carry} no groups: this was judged without ${them}, and leaving ${them} out shows the groups better.`,
     );
   }
   if (categoryNames.length > 0)
     words.push(
       categoryNames.length === 1
         ? `${categoryNames[0]} divides customers by itself: this was judged by the numbers alone, which show the groups.`
-        : `${listed(categoryNames)} divide customers by themselves: this was judged by the numbers alone, which show the groups.`,
+        : `${formatList(categoryNames)} divide customers by themselves: this was judged by the numbers alone, which show the groups.`,
     );
   if (farRows > 0)
     words.push(
@@ -146,11 +146,9 @@ function leftOutWords({ noiseNames, categoryNames, farRows }: LeftOut): string[]
 /** What was left out, as a sentence has it; empty where nothing was. */
 export function listOfLeftOut({ noiseNames, categoryNames, farRows }: LeftOut): string {
   const far = farRows === 1 ? 'one customer' : `${formatNumber(farRows)} customers`;
-  return listed([...noiseNames, ...categoryNames, ...(farRows > 0 ? [`${far} far from all others`] : [])]);
-}
-
-function listed(names: readonly string[]): string {
-  return names.length < 2
-    ? names.join('')
-    : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
+  return formatList([
+    ...noiseNames,
+    ...categoryNames,
+    ...(farRows > 0 ? [`${far} far from all others`] : []),
+  ]);
 }

@@ -51,7 +51,7 @@ export async function oneCurrency(
     return { currency: codeOf(only), rules: [onlyRule(transactions, found, only, list)], detected: [] };
   if (found.length === 0) return { rules: [], detected: [] };
   if (found.length === 1)
-    return { currency: found[0].code, rules: [], detected: await blankNote(transactions, found[0]) };
+    return { currency: found[0].code, rules: [], detected: await blankSentences(transactions, found[0]) };
   throw new InputError(
     'ambiguous',
     phrase`${{ file }}: column ${{ column: columns.currency }} holds ${found.length} currencies, which cannot be added up: ${list}`,
@@ -64,7 +64,7 @@ export async function oneCurrency(
 }
 
 /** Some programs leave the cell empty for the currency of the house. */
-async function blankNote(
+async function blankSentences(
   { engine, table, columns }: Transactions,
   { code }: CurrencyRows,
 ): Promise<string[]> {

@@ -74,7 +74,7 @@ export async function saleConditions(
     ...(returned && { refunded: returned }),
     ...(refund && { refund }),
     ...(noOrder && { noOrder }),
-    detected: [...statusSentences(transactions, first), ...secondNotes(transactions, second)],
+    detected: [...statusSentences(transactions, first), ...secondSentences(transactions, second)],
   };
 }
 
@@ -113,15 +113,15 @@ function withoutOwnRefunds(first: StatusColumn, second: StatusColumn): StatusCol
 }
 
 /** What the second column means, besides days on which orders were canceled. */
-function secondNotes({ columns }: Transactions, second: StatusColumn): string[] {
+function secondSentences({ columns }: Transactions, second: StatusColumn): string[] {
   const { all, known, isFlag, withMeaning } = second;
-  if (isFlag) return flagNotes(columns.canceled!, second);
+  if (isFlag) return flagSentences(columns.canceled!, second);
   const told = MEANINGS.filter(([meaning]) => meaning !== 'none' && withMeaning(meaning).length > 0);
   if (told.length === 0) return [];
   const unknown = all.filter((status) => !known.includes(status));
   return [
     ...told.map(([meaning, what]) => `in '${columns.canceled}', ${meaningOfAll(withMeaning(meaning), what)}`),
-    ...unknownNote(columns.canceled!, unknown),
+    ...unknownSentences(columns.canceled!, unknown),
   ];
 }
 
@@ -130,7 +130,7 @@ const FLAGS: readonly (readonly [StatusMeaning, string])[] = [
   ['refunded', 'were paid back'],
 ];
 
-function flagNotes(column: string, { all, known, withMeaning }: StatusColumn): string[] {
+function flagSentences(column: string, { all, known, withMeaning }: StatusColumn): string[] {
   const unknown = all.filter((status) => !known.includes(status));
   const rowsOf = (statuses: readonly Status[]) => statuses.reduce((sum, { rows }) => sum + rows, 0);
   return [
@@ -146,7 +146,7 @@ function flagNotes(column: string, { all, known, withMeaning }: StatusColumn): s
   ];
 }
 
-function unknownNote(column: string, unknown: readonly Status[]): string[] {
+function unknownSentences(column: string, unknown: readonly Status[]): string[] {
   if (unknown.length === 0) return [];
   const what = unknown.length === 1 ? 'is no known status and counts' : 'are no known statuses and count';
   return [`in '${column}', ${named(unknown)} ${what} as a sale`];
@@ -190,7 +190,7 @@ function statusSentences(
     ...MEANINGS.filter(([meaning]) => withMeaning(meaning).length > 0).map(
       ([meaning, what]) => `in '${column}', ${meaningOfAll(withMeaning(meaning), what)}`,
     ),
-    ...unknownNote(column, unknown),
+    ...unknownSentences(column, unknown),
     ...(refunded === null && partly.length > 0
       ? [`no column says how much was refunded: orders with ${named(partly)} count in full`]
       : []),

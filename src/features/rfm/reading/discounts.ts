@@ -6,7 +6,7 @@ import type { RawTransactions } from './rawTransactions';
 import { unusedNames } from './unusedColumns';
 
 /** That quantity × price is before discounts, where a column tells of such. Cost: one pass where there are such columns. */
-export async function discountNotes(
+export async function discountSentences(
   { engine, table, columns: names }: Pick<RawTransactions, 'engine' | 'table' | 'columns'>,
   columns: TransactionColumns,
 ): Promise<string[]> {

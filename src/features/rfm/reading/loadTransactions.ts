@@ -8,7 +8,7 @@ import type { SqlEngine } from '../../../datasets/sql/sqlEngine';
 import { JOINABLE } from '../../../table/spelling';
 import { LOAD_OPTIONS, type LoadTransactionsOptions } from '../options';
 import { byRole, type TransactionColumnOptions, type TransactionColumns } from '../transactionRoles';
-import { discountNotes } from './discounts';
+import { discountSentences } from './discounts';
 import { futureDates } from './futureDates';
 import { loadRaw, type RawTransactions, type TransactionSource } from './rawTransactions';
 import { withRefundedAmounts } from './refundedAmounts';
@@ -128,7 +128,7 @@ async function purchaseSentences(
   const { invoice, amount, quantity, price } = columns;
   const visits = 'there is no invoice number: all that a customer buys on one day is one purchase';
   const sentences = invoice === null ? [visits] : [];
-  const discounts = () => discountNotes({ engine, table: raw, columns: names }, columns);
+  const discounts = () => discountSentences({ engine, table: raw, columns: names }, columns);
   if (amount === null)
     return [...sentences, 'the amount of a row is quantity × price', ...(await discounts())];
   if (quantity === null || price === null) return sentences;

@@ -22,7 +22,7 @@ import {
   type TransactionRole,
 } from '../transactionRoles';
 import { type ShopExport, shopOf } from './shops';
-import { unusedSentences } from './unusedColumns';
+import { unusedNames, unusedSentences } from './unusedColumns';
 
 /**
  * Which column of a transaction log means what: as given, else by its name.
@@ -209,8 +209,7 @@ function notFound(
   what: string,
   also: Phrase = [],
 ): InputError {
-  const used = new Set<string | null>(Object.values(columns));
-  const free = names.filter((name) => !used.has(name));
+  const free = unusedNames(names, columns);
   const isLong = (name: string) => bare(name).length > TOO_SHORT;
   const near =
     likelyColumn(role, free) ??

@@ -1,16 +1,15 @@
 import { apartFromTax, bareHeader, CENTS, MONEY_BACK } from '../likelyHeaders';
 import { headerRank, roleEntry, type TransactionColumns, type TransactionRole } from '../transactionRoles';
+import { wordList } from '../wordList';
 
 /** What of an order bears on its money, and is worth a word where it was not used. */
 const MONEY_ROLES: readonly TransactionRole[] = ['currency', 'status', 'canceled', 'refunded'];
 
 const MARGIN_HEADERS: ReadonlySet<string> = new Set(
-  `
+  wordList(`
     profit margin grossprofit grossmargin contributionmargin netprofit profitamount marginamount
     deckungsbeitrag rohertrag gewinn marge margebrute benefice beneficio margen margine utile winst lucro margem
-  `
-    .trim()
-    .split(/\s+/),
+  `),
 );
 
 /** Columns of statuses, currencies and refunds that were left alone, and a margin that could be the money. */
@@ -20,7 +19,7 @@ export function unusedSentences(names: readonly string[], columns: TransactionCo
   const margin = unused.find((name) => MARGIN_HEADERS.has(bareHeader(name)));
   return [
     ...(list.length === 0 ? [] : [`not used, though about orders and their money: ${list.join(', ')}`]),
-    ...centsNotes(names, columns),
+    ...centsSentences(names, columns),
     ...otherAmounts(unused, columns),
     ...(margin === undefined || columns.amount === margin
       ? []
@@ -45,7 +44,7 @@ function otherAmounts(unused: readonly string[], { amount }: TransactionColumns)
 const LIKELY = 2;
 
 /** That amounts are a hundred times what was paid, where headers say so, or those of a service that always does. */
-function centsNotes(names: readonly string[], { amount, price }: TransactionColumns): string[] {
+function centsSentences(names: readonly string[], { amount, price }: TransactionColumns): string[] {
   const paid = amount ?? price;
   if (paid === null) return [];
   const headers = new Set(names.map(bareHeader));

@@ -2,7 +2,7 @@ import { isPlayMoney, type StatusMeaning, statusMeaning, statusOf } from '../cle
 import { bareHeader, NO_STATUS } from '../likelyHeaders';
 import type { TransactionColumns } from '../transactionRoles';
 import type { RawTransactions } from './rawTransactions';
-import { isAboutMoney } from './unusedColumns';
+import { isAboutMoney, unusedNames } from './unusedColumns';
 
 /** The beginning of a log is looked at, and columns with more different words are none of statuses. */
 const ROWS = 5000;
@@ -16,9 +16,8 @@ const TELLING: readonly StatusMeaning[] = ['none', 'refunded', 'refund'];
  * headers. Cost: a look at the first rows, for each column without a role.
  */
 export async function unusedStatuses(log: RawTransactions, columns: TransactionColumns): Promise<string[]> {
-  const used = new Set<string | null>(Object.values(columns));
-  const left = log.columns.filter(
-    (name) => !used.has(name) && !isAboutMoney(name) && !NO_STATUS.test(bareHeader(name)),
+  const left = unusedNames(log.columns, columns).filter(
+    (name) => !isAboutMoney(name) && !NO_STATUS.test(bareHeader(name)),
   );
   const detected: string[] = [];
   for (const name of left) {
