@@ -159,11 +159,15 @@ function filledRule(transactions: Transactions, names: readonly string[]): Clean
     name: 'Further lines of an order get what stands on its first',
     view: 'whole_orders',
     select: selectWith(transactions, names, filled),
-    about: names
-      .map((name) => `(${name} IS NULL AND amount IS NOT NULL AND invoice IS NOT NULL)`)
-      .join(' OR '),
+    about: names.map((name) => isFilled(transactions.table, name)).join(' OR '),
     reason: `the export writes it once for each order: ${list}`,
   };
+}
+
+/** Rows that lack what other lines of their order have. */
+function isFilled(table: string, name: string): string {
+  return `(${name} IS NULL AND amount IS NOT NULL AND invoice IN (
+    SELECT invoice FROM ${table} WHERE invoice IS NOT NULL GROUP BY invoice HAVING ${alike(name)}))`;
 }
 
 function onceRule(transactions: Transactions, column: 'amount' | 'refunded'): CleaningRule {
