@@ -75,3 +75,20 @@ test('a receipt number that comes again on another day is that of another order'
   ];
   expect(await paid(lines)).toEqual({ ann: 10, bob: 7 });
 });
+
+test('the step that completes lines counts those that it completes', async () => {
+  const lines = [
+    'order id,customer,date,quantity,price',
+    '1,ann,2024-01-05,2,10',
+    '1,,2024-01-05,1,15',
+    '2,,2024-01-06,1,10',
+    '2,,2024-01-06,1,12',
+    '3,,2024-01-07,1,9',
+    '4,bob,2024-01-08,1,7',
+  ];
+  const { steps } = await rfmAnalysis(write(lines), { database: database() });
+  expect(steps.map(({ name, concerned, rowsAfter }) => [name, concerned, rowsAfter])).toEqual([
+    ['Further lines of an order get what stands on its first', 1, 6],
+    ['Drop rows without a customer', 3, 3],
+  ]);
+});
