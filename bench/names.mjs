@@ -7,8 +7,8 @@ import { plainlyNamed } from '../dist/profile/names/plainName.js';
 import { profileSegments } from '../dist/profile/segmentProfile.js';
 
 /**
- * Each segment: how many customers, and for each column mean and deviation, or a way to draw. What names must say by
- * segment, what advice must say, and what nobody must be told, or one segment (`neverOf`) must not.
+ * Each segment: how many customers, and for each column its mean and deviation, or another way to draw it. Then what
+ * each segment's name (`must`) and advice must say, and what must not be said of any (`never`) or of one (`neverOf`).
  */
 const TABLES = [
   {

@@ -177,7 +177,7 @@ async function draw(path, results) {
   await saveFigure(figure, path, { width: 720 });
 }
 
-/** Of the power of the rows by which time grows between two points. */
+/** The power of the rows by which time grows between two points. */
 function exponentOf([[fewer, before], [more, after]]) {
   return Math.log(after / before) / Math.log(more / fewer);
 }

@@ -1,4 +1,5 @@
 import { InputError } from '../core/errors';
+import { kebabCase } from '../core/kebabCase';
 import { isGiven } from '../core/options';
 import { type Phrase, phrase } from '../core/phrase';
 import { nearestName } from '../datasets/nearestName';
@@ -65,8 +66,7 @@ function takes(next: string, name: string, table: OptionTable): boolean {
 
 /** An option by its name, in whatever case, or by its short one. */
 function find(name: string, table: OptionTable): CommandOption | undefined {
-  const kebab = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  return table[kebab] ?? Object.values(table).find(({ alias }) => [alias].flat().includes(name));
+  return table[kebabCase(name)] ?? Object.values(table).find(({ alias }) => [alias].flat().includes(name));
 }
 
 function noCommand(given: string, commands: readonly Command[]): UsageError {

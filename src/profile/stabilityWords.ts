@@ -24,14 +24,9 @@ export function stabilityWarning(stability: number): string | undefined {
     : undefined;
 }
 
-/** How many customers of a segment lie between it and another: '57 (11%)'; 'none'. */
-export function betweenWords({ size }: Pick<SegmentProfile, 'size'>, between: number): string {
-  return between === 0 ? 'none' : `${formatCount(between)} (${formatShare(between / size)})`;
-}
-
-/** How many customers of a segment belong to it with a probability of at least 90%: '412 (83%)'. */
-export function firmWords({ size }: Pick<SegmentProfile, 'size'>, firm: number): string {
-  return firm === 0 ? 'none' : `${formatCount(firm)} (${formatShare(firm / size)})`;
+/** How many of a segment's customers something is true of, e.g. that they lie between it and another: '57 (11%)'; 'none'. */
+export function countInSegment({ size }: Pick<SegmentProfile, 'size'>, count: number): string {
+  return count === 0 ? 'none' : `${formatCount(count)} (${formatShare(count / size)})`;
 }
 
 /** How many of all customers lie between two segments: '57 customers (11%) lie between two segments'; absent for none. */

@@ -24,6 +24,11 @@ export function personalTexts(name: string, texts: readonly string[]): string | 
   return undefined;
 }
 
+/** Whether an identifier is a mere number, such as '00123' or 'K-17', which names nobody and is nobody's address. */
+export function isCustomerNumber(identifier: string): boolean {
+  return /^\p{L}{0,4}[-_ ]?\d+$/u.test(identifier);
+}
+
 const NAMES =
   /^(?:(?:customer|client|contact|billing|shipping|recipient|buyer|account holder|card holder|cardholder|guest|user|member) )?(?:(?:first|last|given|family|full|middle|maiden|birth|nick|sur|fore|user|display)(?: ?names?)|surname|forename|name|salutation name)(?: (?:billing|shipping))?$|^(?:vor|nach|familien|geburts|kunden)name$|^(?:pre)?nom(?: de famille| du client| client)?$|^nom de jeune fille$|^(?:primer |segundo )?(?:nombres?|apellidos?)(?: completo| del cliente)?$|^(?:nome|cognome)(?: completo| cliente)?$|^(?:sobre|pri ?meiro |ultimo )?nome$|^(?:voor|achter|klant)?naam$|^contact(?: person)?$|^ansprechpartner$|^(?:imie|nazwisko|imie i nazwisko|jmeno|prijmeni|(?:for|efter|etter|mellan)?na(?:mn|vn)|nimi|sukunimi|имя|фамилия|фио|ονομα|επωνυμο|ονοματεπωνυμο|氏名|お?名前|姓名?)$/;
 

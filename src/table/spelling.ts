@@ -1,4 +1,5 @@
 import { plural } from '../core/format';
+import { isCustomerNumber } from './personal';
 
 /** What programs do to an identifier on its way; each is undone, since no two customers differ in it alone. */
 const KINDS = {
@@ -150,6 +151,33 @@ export function spellingsOf(
   };
 }
 
+// what stands around the identifiers that a sentence shows
+const PLAIN_FORM = ' plain form';
+const IS = " is '";
+const SUCH_AS = ", such as '";
+const AND = "' and '";
+const THEY_COUNT = "': they count as different customers";
+
+/**
+ * One of these sentences for what is kept or passed on, a model or a report: without the identifiers that it shows, which
+ * may be names or addresses. Mere numbers stay, and any other sentence is what it was. Cost: O(characters).
+ */
+export function withoutExamples(sentence: string): string {
+  const end = sentence.lastIndexOf(THEY_COUNT);
+  const start = end < 0 ? -1 : sentence.indexOf(SUCH_AS);
+  if (start >= 0) {
+    const shown = sentence.slice(start + SUCH_AS.length, end).split(AND);
+    return shown.every(isCustomerNumber)
+      ? sentence
+      : sentence.slice(0, start) + sentence.slice(end + "'".length);
+  }
+  const colon = /^[\d,]+ spellings? in '/.test(sentence)
+    ? sentence.indexOf(': "', sentence.indexOf(PLAIN_FORM))
+    : -1;
+  const plain = sentence.slice(sentence.indexOf(IS, colon) + IS.length, -1);
+  return colon < 0 || isCustomerNumber(plain) ? sentence : sentence.slice(0, colon);
+}
+
 function cleanedSentences(
   column: string,
   plain: ReadonlyMap<string, string>,
@@ -160,7 +188,7 @@ function cleanedSentences(
   const [[text, to]] = plain;
   const reason = kinds.length === 0 ? '' : `, without ${kinds.join(', ')}`;
   return [
-    `${plural(plain.size, 'spelling')} in '${column}' ${plain.size === 1 ? 'is' : 'are'} read as ${plain.size === 1 ? 'its' : 'their'} plain form${reason}: ${JSON.stringify(text)} is '${to}'`,
+    `${plural(plain.size, 'spelling')} in '${column}' ${plain.size === 1 ? 'is' : 'are'} read as ${plain.size === 1 ? 'its' : 'their'}${PLAIN_FORM}${reason}: ${JSON.stringify(text)}${IS}${to}'`,
   ];
 }
 
@@ -177,16 +205,12 @@ function askedSentences(
       const joined = joinedIdentifier(text, [kind]);
       const first = firsts.get(joined);
       if (first === undefined) firsts.set(joined, text);
-      else if (pairs++ === 0)
-        example = [first, text]
-          .sort()
-          .map((each) => `'${each}'`)
-          .join(' and ');
+      else if (pairs++ === 0) example = [first, text].sort().join(AND);
     }
     if (pairs === 0) return [];
     const values = plural(pairs, 'value differs', 'values differ');
     return [
-      `${values} from another in '${column}' in ${DIFFERENCES[kind]} only, such as ${example}: they count as different customers; ${remedy(kind)}`,
+      `${values} from another in '${column}' in ${DIFFERENCES[kind]} only${SUCH_AS}${example}${THEY_COUNT}; ${remedy(kind)}`,
     ];
   });
 }

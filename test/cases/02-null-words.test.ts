@@ -170,13 +170,12 @@ test('one customer in several spellings is one at the fit, which is said', () =>
   const more = Array.from({ length: 14 }, (_, i) => `C-${i}`);
   const Customer = [...ids, ...more];
   const Spend = Customer.map((_, i) => (i % 2) * 100 + i);
-  const { warnings } = new Segmentation({ k: 2, id: 'Customer', rowsAreCustomers: true }).fit({
-    Customer,
-    Spend,
-  });
+  const model = new Segmentation({ k: 2, id: 'Customer', rowsAreCustomers: true }).fit({ Customer, Spend });
+  const { warnings } = model;
   expect(warnings.join('\n')).toMatch(/2 spellings in 'Customer' are read as their plain form/);
   expect(warnings.join('\n')).toMatch(
     /in leading zeros only, such as '00123' and '123'.*correct the file where they are one/,
   );
   expect(warnings).toContain("'Customer' repeats 2 times: some customers have more than one row.");
+  expect(JSON.stringify(model)).not.toMatch(/b\.roe/i); // a model has no addresses
 });

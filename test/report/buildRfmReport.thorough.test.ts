@@ -112,8 +112,12 @@ test('spellings of customers are counted, and not shown', () => {
     "2 spellings in 'Email' are read as their plain form, without capitals in an email address (2): \"Ann@X.test\" is 'ann@x.test'",
     "1 value differs from another in 'Email' in capitals only, such as 'ACME INC' and 'Acme Inc': they count as different customers; to join them, give the join-customers option 'capitals'",
   ];
+  const more = [
+    "1 value differs from another in 'Email' in capitals only, such as 'O'Acme' and 'O'ACME': they count as different customers; to join them, give the join-customers option 'capitals'",
+    '1 spelling in \'Email\' is read as its plain form, without capitals in an email address (1): "\\"Ann\\"@X.test" is \'"ann"@x.test\'',
+  ];
   const columns = { ...analysis.columns, customer: 'Email' };
-  const markdown = reportMarkdown(buildRfmReport({ ...analysis, columns, detected: said }));
+  const markdown = reportMarkdown(buildRfmReport({ ...analysis, columns, detected: [...said, ...more] }));
   expect(markdown).toContain('2 spellings in');
   expect(markdown).toContain('they count as different customers');
   expect(markdown.toLowerCase()).not.toMatch(/ann@|x\\?\.test|acme/);

@@ -1,4 +1,4 @@
-import { plainIdentifier, spellingsOf } from '../../src/table/spelling';
+import { plainIdentifier, spellingsOf, withoutExamples } from '../../src/table/spelling';
 
 const plain = (text: string) => plainIdentifier(text).plain;
 
@@ -66,4 +66,34 @@ test('what was undone is said, and what may matter is asked', () => {
     ['ab-12', 'ab12'],
   ]);
   expect(joined.detected).toHaveLength(1);
+});
+
+describe('for what is passed on', () => {
+  const kept = (texts: readonly string[]) => spellingsOf('Customer', texts).detected.map(withoutExamples);
+
+  test.each([
+    ['addresses', ['Ann@X.test', 'ann@x.test', 'bob@x.test']],
+    ['names in capitals', ['Acme Inc', 'ACME INC']],
+    ['names with apostrophes', ["O'Neil", "O'NEIL", "Ann' and 'Bob", "Ann' AND 'Bob"]],
+    ['names with quotation marks', ['"Acme"', 'Acme', 'A "Bc"\u200b is \'7', 'ABC', 'abc']],
+    [
+      'names like the sentences',
+      ["x, such as 'Ann", "X, such as 'Ann", "Bob': they count as different customers"],
+    ],
+  ])('no %s are shown', (_, texts) => {
+    const said = kept(texts);
+    expect(said.length).toBeGreaterThan(0);
+    for (const sentence of said)
+      expect(sentence).toMatch(
+        /^\d values? differs? from another in 'Customer' in [a-z, ]+ only: they count as different customers; |^\d spellings? in 'Customer' (?:is|are) read as (?:its|their) plain form, without [^:"]*$/,
+      );
+  });
+
+  test('mere numbers stay, and so do other sentences', () => {
+    const texts = ['00123', '123', '10452.0', 'K-17', 'k-17'];
+    expect(kept(texts)).toEqual(spellingsOf('Customer', texts).detected);
+    expect(kept(texts).join()).toMatch(/"10452\.0" is '10452'.*'00123' and '123'.*'K-17' and 'k-17'/);
+    const other = "other spellings in 'Plan' are read as the most frequent: 'gold' as 'Gold'";
+    expect(withoutExamples(other)).toBe(other);
+  });
 });

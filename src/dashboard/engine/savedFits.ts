@@ -29,7 +29,7 @@ export async function saveFit(
   try {
     writeFileSync(path, fitted.model.toSnapshot(), { flag: 'wx', mode: 0o600 });
   } catch {
-    removeQuietly(path); // a disk that is full keeps what came before it was
+    removeQuietly(path); // a full disk keeps what was written before it filled up
     return null;
   }
   fitted.saved = path;

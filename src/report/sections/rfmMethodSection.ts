@@ -3,6 +3,7 @@ import { formatDate } from '../../core/format';
 import type { Table } from '../../core/table';
 import { columnSentence } from '../../features/rfm/reading/transactionColumns';
 import type { RfmAnalysis } from '../../features/rfm/rfmAnalysis';
+import { withoutExamples } from '../../table/spelling';
 import type { ReportSection } from '../report';
 
 /** How scores and segments came about, and from which columns. */
@@ -25,18 +26,10 @@ export function rfmMethodSection({ asOf, columns, detected, sql, gross }: RfmAna
   };
 }
 
-/** Columns have their table. */
+/** Columns have their table; a report is passed on, so spellings of customers are counted, and not shown. */
 function besidesColumns(detected: readonly string[], columns: RfmAnalysis['columns']): string[] {
   const told = Object.entries(columns).map(([role, name]) => columnSentence(role, String(name)));
-  return detected
-    .filter((sentence) => !told.includes(sentence))
-    .map((sentence) => withoutCustomers(sentence, columns.customer));
-}
-
-/** A report is passed on: spellings of customers are counted, and not shown. */
-function withoutCustomers(sentence: string, column: string | null): string {
-  if (column === null || !sentence.includes(`'${column}'`)) return sentence;
-  return sentence.replace(/: "[^"]*" is '[^']*'$/, '').replace(/, such as '[^']*' and '[^']*'/, '');
+  return detected.filter((sentence) => !told.includes(sentence)).map(withoutExamples);
 }
 
 function columnsTable(columns: RfmAnalysis['columns']): Table {

@@ -4,7 +4,7 @@ import { keyDifferences } from '../../profile/names/marks';
 import { bySpending } from '../../profile/names/traits';
 import { comparison, keyDifferenceText } from '../../profile/names/wording';
 import type { SegmentProfile } from '../../profile/segmentProfile';
-import { betweenWords, firmWords, stabilityWarning, stabilityWords } from '../../profile/stabilityWords';
+import { countInSegment, stabilityWarning, stabilityWords } from '../../profile/stabilityWords';
 import { countsText, exampleTexts } from '../../segmentation/explain/exampleText';
 import type { ReportCard, ReportMeasure, ReportPoint, ReportSection } from '../report';
 import type { ReportedModel } from '../reportedModel';
@@ -64,12 +64,12 @@ function measuresOf(profile: SegmentProfile): ReportMeasure[] {
   if (stability !== undefined)
     measures.push(
       { label: 'Stability', value: stabilityWords(stability), share: stability },
-      { label: 'Between two segments', value: betweenWords(profile, between) },
+      { label: 'Between two segments', value: countInSegment(profile, between) },
     );
   if (firm !== undefined)
     measures.push({
       label: 'Membership of at least 90%',
-      value: firmWords(profile, firm),
+      value: countInSegment(profile, firm),
       share: firm / size,
     });
   return measures;

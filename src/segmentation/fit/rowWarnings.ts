@@ -3,6 +3,7 @@ import { otherRowSentences } from '../../table/knownColumns';
 import { type MissingCode, missingCodeSentence, NAMED } from '../../table/missingCodes';
 import { keptWordsSentence, missingWordsSentence } from '../../table/missingWords';
 import { BY_LABEL } from '../../table/rows/totalRows';
+import { withoutExamples } from '../../table/spelling';
 import type { TypedTable } from '../../table/typedTable';
 import type { CustomerTableRead } from '../columns/readCustomerTable';
 import type { PreparedCustomers } from './prepareCustomers';
@@ -19,7 +20,10 @@ export function rowWarnings({ others = [], doubtful = [] }: TypedTable): string[
   ];
 }
 
-/** Words for missing values and other spellings in the columns that matter: the identifier and those that were clustered on. */
+/**
+ * Words for missing values and other spellings in the columns that matter: the identifier and those that were clustered on.
+ * Spellings of customers are counted, and not shown: warnings are kept in the model.
+ */
 export function wordWarnings(table: TypedTable, { id, columns }: PreparedCustomers): string[] {
   const matters = new Set([id, ...columns.map(({ name }) => name)]);
   return table.columns
@@ -28,7 +32,7 @@ export function wordWarnings(table: TypedTable, { id, columns }: PreparedCustome
       const { name, words = [], wordsKept = [], spellings = [] } = column;
       const mark = column.kind === 'boolean' ? column.mark : undefined;
       return [
-        ...spellings,
+        ...spellings.map(withoutExamples),
         ...(mark === undefined ? [] : [`'${name}' holds ${mark} or nothing, read as yes or no`]),
         ...(words.length > 0 ? [missingWordsSentence(name, words)] : []),
         ...(wordsKept.length > 0 ? [keptWordsSentence(name, wordsKept)] : []),

@@ -1,12 +1,7 @@
 import type { RfmAnalysis } from '../../../src/features/rfm/rfmAnalysis';
-import { rfmAnalysis } from '../../../src/features/rfm/rfmAnalysis';
 import { logs } from './log';
 
-const { database, write } = logs();
-
-function analyzed(lines: readonly string[], options = {}): Promise<RfmAnalysis> {
-  return rfmAnalysis(write(lines), { database: database(), ...options });
-}
+const { analyze } = logs();
 
 /** Customer, recency, frequency, monetary value and scores, in order of monetary value. */
 const linesOf = ({ customers: c }: RfmAnalysis) =>
@@ -42,7 +37,7 @@ describe('a shop export: times with an offset, the total on the first line of an
     ],
     ['with a weekday', (day: string, time: string) => `"${new Date(`${day}T${time}Z`).toUTCString()}"`],
   ])('%s: days are those that the file shows, and it is said', async (_, moment) => {
-    const analysis = await analyzed(export_(moment), given);
+    const analysis = await analyze(export_(moment), given);
     expect([analysis.asOf, analysis.revenue]).toEqual(['2024-11-04', 232.5]);
     expect(linesOf(analysis)).toEqual([
       ['ben', 2, 2, 105.5, '445'],
@@ -54,7 +49,7 @@ describe('a shop export: times with an offset, the total on the first line of an
   });
 
   test('further lines of an order have no amount of their own: not that nothing was paid', async () => {
-    const { steps } = await analyzed(
+    const { steps } = await analyze(
       export_((day) => day),
       given,
     );
@@ -86,7 +81,7 @@ describe('words for missing', () => {
   ];
 
   test('nobody is called NULL, a country is called NA', async () => {
-    const analysis = await analyzed(SALES);
+    const analysis = await analyze(SALES);
     expect([analysis.asOf, analysis.revenue]).toEqual(['2024-03-22', 206]);
     expect(linesOf(analysis)).toEqual(RIGHT);
     expect(analysis.steps[0]).toMatchObject({ name: 'Drop rows without a customer', concerned: 10 });
@@ -98,7 +93,7 @@ describe('words for missing', () => {
 
   test('a date and a price that are missing cost their rows, which are counted', async () => {
     const gaps = ['14002,5016,NULL,1,8.00,DE', '14004,5017,2024-03-02,2,NULL,FR'];
-    const analysis = await analyzed([...SALES, ...gaps]);
+    const analysis = await analyze([...SALES, ...gaps]);
     expect(linesOf(analysis)).toEqual(RIGHT);
     expect(analysis.steps.map(({ name, concerned }) => [name, concerned])).toEqual(
       expect.arrayContaining([
@@ -124,17 +119,17 @@ describe('words for missing', () => {
     '-1',
     'unknown',
   ])('%s is no customer', async (word) => {
-    const { customers } = await analyzed(['customer,date,amount', 'a,2024-01-01,1', `${word},2024-01-02,9`]);
+    const { customers } = await analyze(['customer,date,amount', 'a,2024-01-01,1', `${word},2024-01-02,9`]);
     expect(customers.customer).toEqual(['a']);
   });
 
   test('0 is nobody, but for a shop that counts its customers from 0', async () => {
-    const { customers } = await analyzed(['customer,date,amount', '0,2024-01-01,1', '1,2024-01-02,9']);
+    const { customers } = await analyze(['customer,date,amount', '0,2024-01-01,1', '1,2024-01-02,9']);
     expect(customers.customer).toEqual(['1', '0']);
   });
 
   test('what programs add to an identifier does not make another customer of it', async () => {
-    const { customers, detected } = await analyzed([
+    const { customers, detected } = await analyze([
       'customer,date,amount',
       ...[
         '7,2024-01-01,1',
@@ -160,8 +155,8 @@ const PURCHASES = [
 test('equal customers get equal scores, whatever row they stand in', async () => {
   const lines = PURCHASES.flatMap(([customer, ...days]) => days.map((day) => `${customer},${day},19.90`));
   const [forth, back] = [
-    await analyzed(['customer,date,amount', ...lines]),
-    await analyzed(['customer,date,amount', ...lines.reverse()]),
+    await analyze(['customer,date,amount', ...lines]),
+    await analyze(['customer,date,amount', ...lines.reverse()]),
   ];
   expect(back.customers).toEqual(forth.customers);
   expect(new Set(forth.customers.frequencyScore.slice(1))).toEqual(new Set([1]));
@@ -172,7 +167,7 @@ test('where all bought once, recency alone distinguishes them, and it is said', 
     { length: 8 },
     (_, i) => `Q${i + 1},O-${i},2024-01-${String(8 + 3 * i).padStart(2, '0')},20.00`,
   );
-  const { customers, detected } = await analyzed(['customer,order_id,date,amount', ...lines]);
+  const { customers, detected } = await analyze(['customer,order_id,date,amount', ...lines]);
   const byName = customers.customer.map((name, i) => [name, customers.recencyScore[i]]).sort();
   expect(byName.map(([, score]) => score)).toEqual([1, 1, 2, 3, 3, 4, 5, 5]);
   expect([...customers.frequencyScore, ...customers.monetaryScore]).toEqual(Array(16).fill(1));
@@ -243,7 +238,7 @@ describe('some rows without a time of day', () => {
       ],
     ],
   ])('%s', async (_, ...moments) => {
-    const analysis = await analyzed(till(...moments));
+    const analysis = await analyze(till(...moments));
     expect([analysis.asOf, analysis.revenue]).toEqual(['2024-03-14', 184]);
     expect(linesOf(analysis)).toEqual(RIGHT);
   });
@@ -261,7 +256,7 @@ describe('dates as numbers', () => {
   ];
 
   test('day numbers of a spreadsheet are read, and it is said', async () => {
-    const analysis = await analyzed(orders('45292.385416667', '45307', '45351.75', '45382', '45376.5'));
+    const analysis = await analyze(orders('45292.385416667', '45307', '45351.75', '45382', '45376.5'));
     expect([analysis.asOf, analysis.revenue]).toEqual(['2024-04-01', 206.5]);
     expect(linesOf(analysis)).toEqual([
       ['V3', 1, 1, 99, '515'],
@@ -272,15 +267,13 @@ describe('dates as numbers', () => {
   });
 
   test('seconds since 1970 too', async () => {
-    const { customers, detected } = await analyzed(orders('1704100500', '1705363200', '1709229600'));
+    const { customers, detected } = await analyze(orders('1704100500', '1705363200', '1709229600'));
     expect(customers.lastPurchase).toEqual(['2024-02-29', '2024-01-16']);
     expect(detected.join()).toContain('seconds since 1970');
   });
 
   test('day numbers beside written dates have no safe reading', async () => {
-    await expect(
-      analyzed(orders('13/01/2024', '45352', '28/02/2024', '45384', '19/03/2024')),
-    ).rejects.toThrow(
+    await expect(analyze(orders('13/01/2024', '45352', '28/02/2024', '45384', '19/03/2024'))).rejects.toThrow(
       /'13\/01\/2024' in row 1 and '45352' in row 2 .*no reading is safe; write all dates in the same format/,
     );
   });

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '../../../src/datasets/sql/openDatabase';
 import type { SqlEngine } from '../../../src/datasets/sql/sqlEngine';
+import type { RfmAnalysisOptions } from '../../../src/features/rfm/options';
+import { type RfmAnalysis, rfmAnalysis } from '../../../src/features/rfm/rfmAnalysis';
 
 /** A folder for made-up transaction logs and a database, for the tests of one file. */
 export function logs() {
@@ -16,15 +18,23 @@ export function logs() {
     rmSync(folder, { recursive: true });
   });
   let files = 0;
-  return {
-    database: () => opened.database as SqlEngine,
-    /** Writes lines as a CSV file and says where. */
-    write(lines: readonly string[], name = `log${files++}.csv`): string {
-      const path = join(folder, name);
-      writeFileSync(path, `${lines.join('\n')}\n`);
-      return path;
-    },
-  };
+  const database = () => opened.database as SqlEngine;
+  /** Writes lines as a CSV file and says where. */
+  function write(lines: readonly string[], name = `log${files++}.csv`): string {
+    const path = join(folder, name);
+    writeFileSync(path, `${lines.join('\n')}\n`);
+    return path;
+  }
+  /** What a log of these lines says. */
+  function analyze(lines: readonly string[], options: RfmAnalysisOptions = {}): Promise<RfmAnalysis> {
+    return rfmAnalysis(write(lines), { database: database(), ...options });
+  }
+  return { database, write, analyze };
+}
+
+/** What each customer paid. */
+export function paidBy({ customers }: RfmAnalysis): Record<string, number> {
+  return Object.fromEntries(customers.customer.map((name, i) => [name, customers.monetary[i]]));
 }
 
 /** A statement that makes a log with a different time in each of so many rows that not all are looked at one by one. */

@@ -1,5 +1,6 @@
 import { formatList, formatNumber, plural, withUnit } from '../../../core/format';
 import type { Table } from '../../../core/table';
+import { isCustomerNumber } from '../../../table/personal';
 import type { RfmAnalysis } from '../rfmAnalysis';
 
 type Money = Pick<
@@ -63,7 +64,7 @@ function keptNothingSentence({ keptNothing }: Money, unit: string, names: 'all' 
   const { customers, first } = keptNothing;
   if (customers === 0) return [];
   const shown = first
-    .filter(({ customer }) => names === 'all' || /^\p{L}{0,4}[-_ ]?\d+$/u.test(customer))
+    .filter(({ customer }) => names === 'all' || isCustomerNumber(customer))
     .slice(0, MAX_NAMED)
     .map(({ customer, gross }) => `${customer} (of ${inFull(gross, unit)})`);
   const who =

@@ -1,11 +1,9 @@
-import { rfmAnalysis } from '../../../../src/features/rfm/rfmAnalysis';
-import { logs } from '../log';
+import { logs, paidBy } from '../log';
 
-const { database, write } = logs();
+const { analyze } = logs();
 
 async function paid(lines: readonly string[], options = {}) {
-  const { customers } = await rfmAnalysis(write(lines), { database: database(), ...options });
-  return Object.fromEntries(customers.customer.map((name, i) => [name, customers.monetary[i]]));
+  return paidBy(await analyze(lines, options));
 }
 
 test('a total on every line of an order counts once', async () => {

@@ -98,21 +98,9 @@ test.each([
   expect(statusMeaning(status)).toBe('other');
 });
 
-test.each(
-  [
-    ...[
-      'Sparkling',
-      'Gold',
-      'Open / Refunded',
-      'On backorder (not paid)',
-      'not',
-      '',
-      '—',
-      'Order',
-      'x'.repeat(500),
-    ],
-  ].filter((status) => status !== 'Order'),
-)('%.20s: nobody knows', (status) => {
+test.each([
+  ...['Sparkling', 'Gold', 'Open / Refunded', 'On backorder (not paid)', 'not', '', '—', 'x'.repeat(500)],
+])('%.20s: nobody knows', (status) => {
   expect(statusMeaning(status)).toBeUndefined();
 });
 
@@ -129,7 +117,7 @@ test('open is an order on its way, and a payment that did not come', () => {
     statusMeaning('open'),
     statusMeaning('open', 'payment'),
     statusMeaning('Offen', 'payment'),
-  ]).toEqual([...['sale', 'none', 'none']]);
+  ]).toEqual(['sale', 'none', 'none']);
 });
 
 test('where there are invoices, payments, orders and delivery notes stand for the same money', () => {

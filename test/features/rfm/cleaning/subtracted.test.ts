@@ -1,14 +1,13 @@
-import { rfmAnalysis } from '../../../../src/features/rfm/rfmAnalysis';
-import { logs } from '../log';
+import { logs, paidBy } from '../log';
 
-const { database, write } = logs();
+const { analyze } = logs();
 
 /** What each customer paid, and what was subtracted by kind. */
 async function money(lines: readonly string[], options = {}) {
-  const analysis = await rfmAnalysis(write(lines), { database: database(), ...options });
+  const analysis = await analyze(lines, options);
   const { customers, revenue, grossRevenue, subtracted, detected, keptNothing, onlyReturns } = analysis;
   return {
-    paid: Object.fromEntries(customers.customer.map((name, i) => [name, customers.monetary[i]])),
+    paid: paidBy(analysis),
     times: Object.fromEntries(customers.customer.map((name, i) => [name, customers.frequency[i]])),
     off: Object.fromEntries(subtracted.map(({ kind, amount }) => [kind, amount])),
     ...{ revenue, grossRevenue, detected, keptNothing, onlyReturns },
@@ -160,18 +159,15 @@ test.each([
 });
 
 test('who kept nothing is named, has the lowest money score and is no champion', async () => {
-  const analysis = await rfmAnalysis(
-    write([
-      'order,customer,date,amount',
-      '1,ann,2024-01-05,500',
-      '2,ann,2024-01-20,400',
-      '3,ann,2024-01-21,-900',
-      '4,bob,2024-01-06,5',
-      '5,cat,2024-01-07,6',
-      '6,dan,2024-01-08,-3',
-    ]),
-    { database: database() },
-  );
+  const analysis = await analyze([
+    'order,customer,date,amount',
+    '1,ann,2024-01-05,500',
+    '2,ann,2024-01-20,400',
+    '3,ann,2024-01-21,-900',
+    '4,bob,2024-01-06,5',
+    '5,cat,2024-01-07,6',
+    '6,dan,2024-01-08,-3',
+  ]);
   const { customers, keptNothing, onlyReturns, segments } = analysis;
   const row = customers.customer.indexOf('ann');
   expect([customers.monetary[row], customers.monetaryScore[row], customers.segment[row]]).toEqual([

@@ -1,15 +1,11 @@
 import { quantityUnits, sizesOfOne } from '../../../../src/features/rfm/reading/quantityUnits';
-import { rfmAnalysis } from '../../../../src/features/rfm/rfmAnalysis';
-import { logs } from '../log';
+import { logs, paidBy } from '../log';
 
-const { database, write } = logs();
+const { analyze } = logs();
 
 async function paid(lines: readonly string[], options = {}) {
-  const { customers, detected } = await rfmAnalysis(write(lines), { database: database(), ...options });
-  return {
-    by: Object.fromEntries(customers.customer.map((name, i) => [name, customers.monetary[i]])),
-    detected,
-  };
+  const analysis = await analyze(lines, options);
+  return { by: paidBy(analysis), detected: analysis.detected };
 }
 
 test('units beside quantities, of several kinds', () => {

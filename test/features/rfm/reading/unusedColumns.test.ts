@@ -1,12 +1,11 @@
-import { rfmAnalysis } from '../../../../src/features/rfm/rfmAnalysis';
 import { logs } from '../log';
 
-const { database, write } = logs();
+const { analyze } = logs();
 
 /** What is said of a log with two orders, each with the values given for further columns. */
 async function said(header: string, first: string, second: string, options = {}) {
   const lines = [`order,customer,date,${header}`, `1,ann,2024-01-05,${first}`, `2,bob,2024-01-06,${second}`];
-  return (await rfmAnalysis(write(lines), { database: database(), ...options })).detected;
+  return (await analyze(lines, options)).detected;
 }
 
 test('a column of words that are statuses is named, whatever its header', async () => {

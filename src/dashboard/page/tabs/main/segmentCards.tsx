@@ -1,7 +1,7 @@
 import { formatCount, formatShare, plural } from '../../../../core/format';
 import {
   betweenSegments,
-  firmWords,
+  countInSegment,
   stabilityWarning,
   stabilityWords,
 } from '../../../../profile/stabilityWords';
@@ -67,7 +67,7 @@ function Card({ card }: { card: SegmentCard }) {
         </p>
       )}
       <Stability card={card} />
-      {firm !== null && <p class="stability">Membership of at least 90%: {firmWords({ size }, firm)}</p>}
+      {firm !== null && <p class="stability">Membership of at least 90%: {countInSegment({ size }, firm)}</p>}
       <Reasons segment={segment} />
       {keyDifferences.length > 0 && (
         <ul>
