@@ -80,8 +80,6 @@ function checkNoLimits(file: string, limits: object): void {
   throw new InputError(
     'conflict',
     phrase`${{ option: name }} has no effect on ${{ file }}, which is read whole`,
-    {
-      remedy: 'leave it out',
-    },
+    { remedy: 'leave it out' },
   );
 }

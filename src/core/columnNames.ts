@@ -1,3 +1,4 @@
+import { withoutAccents } from './withoutAccents';
 /**
  * A column's name as a person would write it: underscores, points and capitals inside become spaces. Names that hold
  * spaces were written by a person and stay as they are, as do words in capitals.
@@ -61,7 +62,7 @@ export function wordsOf(name: string): string {
 
 /** The words of a name in plain Latin letters: 'Café-Visits' → ['cafe', 'visits']. */
 export function plainWordsOf(name: string): string[] {
-  const plain = wordsOf(name).normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss');
+  const plain = withoutAccents(wordsOf(name)).replaceAll('ß', 'ss');
   return plain.split(/[^\p{L}\p{N}%$€£]+/u).filter((word) => word !== '');
 }
 

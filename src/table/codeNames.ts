@@ -1,4 +1,5 @@
 import { wordsOf } from '../core/columnNames';
+import { withoutAccents } from '../core/withoutAccents';
 
 /** What the name of a column says that it holds. */
 export interface CodeNoun {
@@ -225,9 +226,7 @@ function calendarNoun(words: readonly string[]): CodeNoun | undefined {
 
 /** Lower case, without accents, marks and a number at the end: 'Téléphone 2' is 'telephone'. */
 function foldedWords(name: string): string[] {
-  const words = wordsOf(name)
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  const words = withoutAccents(wordsOf(name))
     .replaceAll('ß', 'ss')
     .split(/[^\p{L}\p{N}]/u)
     .filter((word) => word !== '');

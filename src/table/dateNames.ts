@@ -1,4 +1,5 @@
 import { columnLabel, lowerFirst, wordsOf } from '../core/columnNames';
+import { withoutAccents } from '../core/withoutAccents';
 
 /** What a day says of a customer: how long ago something was last done, since when there is a customer, or an age. */
 export type DateRole = 'recency' | 'tenure' | 'birth';
@@ -90,9 +91,7 @@ const SAID_OF_DATES: ReadonlySet<string> = new Set(['date', 'datum', 'timestamp'
 const SINCE: ReadonlySet<string> = new Set(['since', 'seit', 'depuis', 'desde', 'sinds']);
 
 function foldedWords(name: string): string[] {
-  return wordsOf(name)
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  return withoutAccents(wordsOf(name))
     .split(/[^\p{L}\p{N}]/u)
     .filter((word) => word !== '');
 }

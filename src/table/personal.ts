@@ -1,4 +1,5 @@
 import { wordsOf } from '../core/columnNames';
+import { withoutAccents } from '../core/withoutAccents';
 import { namesCustomer } from './customerNames';
 
 /**
@@ -11,9 +12,7 @@ import { namesCustomer } from './customerNames';
  */
 export function personalTexts(name: string, texts: readonly string[]): string | undefined {
   if (texts.length === 0) return undefined;
-  const words = wordsOf(name)
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  const words = withoutAccents(wordsOf(name))
     .replace(/[^\p{L}\d]+/gu, ' ')
     .trim();
   if (NAMES.test(words)) return 'names of people';

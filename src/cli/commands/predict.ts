@@ -1,7 +1,7 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { extname } from 'node:path';
 import { InputError } from '../../core/errors';
-import { formatCount, formatList, plural } from '../../core/format';
+import { formatCount, formatSome, plural } from '../../core/format';
 import { isGiven } from '../../core/options';
 import { textOf } from '../../core/phrase';
 import { writing } from '../../core/refusals';
@@ -57,7 +57,10 @@ export const predictCommand = defineCommand({
     const input = await readInput(args.file, args, terminal);
     const asOf = args['as-of'];
     const prediction = model.predict(input, asOf === undefined ? {} : { asOf });
-    const warnings = [...nameWarnings(input, model), ...rowWarnings(input, args.id ?? model.id)];
+    const { columnFinder } =
+      require('../../segmentation/columns/columnFinder') as typeof import('../../segmentation/columns/columnFinder');
+    const nameOf = columnFinder(Object.keys(input.table));
+    const warnings = [...nameWarnings(model, nameOf), ...rowWarnings(input, args.id ?? model.id, nameOf)];
     const summary = { ...scoringSummary(prediction, model, input), warnings };
     const asked: SegmentsTableOptions = { id: args.id, withColumns: args['with-columns'] };
     const table = scoredTable(prediction, model, input, asked);
@@ -124,33 +127,28 @@ function differs(path: string, texts: Iterable<string>): boolean {
   }
 }
 
+/** The file's own name for a column; undefined where it has none. */
+type NameOf = (name: string) => string | undefined;
+
 /** Which columns of the file were taken for the model's, though their names differ a little. */
-function nameWarnings({ table }: TableFile, { columns }: SegmentationModel): string[] {
-  const { columnNamed } =
-    require('../../segmentation/columns/columnNamed') as typeof import('../../segmentation/columns/columnNamed');
-  const names = Object.keys(table);
+function nameWarnings({ columns }: SegmentationModel, nameOf: NameOf): string[] {
   const taken = columns.flatMap(({ name }) => {
-    const found = columnNamed(name, names);
+    const found = nameOf(name);
     return found === name ? [] : [`'${found}' for '${name}'`];
   });
   if (taken.length === 0) return [];
-  const shown = taken.slice(0, MAX_LISTED);
-  const more = taken.length - shown.length;
-  const list = formatList(more > 0 ? [...shown, `${more} more`] : shown);
   return [
-    `columns were taken for those of the model, whose names differ in capitals, blanks or marks: ${list}`,
+    `columns were taken for those of the model, whose names differ in capitals, blanks or marks: ${formatSome(taken, MAX_LISTED)}`,
   ];
 }
 
 /** What to know where a row of the file seems to be no customer. */
-function rowWarnings(input: TableFile, id: string | null): string[] {
+function rowWarnings(input: TableFile, id: string | null, nameOf: NameOf): string[] {
   const { transactionsIn } =
     require('../../features/rfm/detect/detectTransactions') as typeof import('../../features/rfm/detect/detectTransactions');
   const { whatRowsAre } =
     require('../../segmentation/columns/checkRows') as typeof import('../../segmentation/columns/checkRows');
-  const { columnNamed } =
-    require('../../segmentation/columns/columnNamed') as typeof import('../../segmentation/columns/columnNamed');
-  const known = id === null ? null : (columnNamed(id, Object.keys(input.table)) ?? null);
+  const known = id === null ? null : (nameOf(id) ?? null);
   const found = transactionsIn(input, known);
   return found === undefined ? [] : [`${textOf(whatRowsAre(found))}. Each row was scored for itself`];
 }

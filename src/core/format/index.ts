@@ -4,7 +4,7 @@ export { countPhrase, formatCount, plural, someOf } from './count';
 export { currencySign } from './currencySign';
 export { formatDate, formatDuration } from './date';
 export { fixedDecimals } from './fixedDecimals';
-export { formatList, formatRange } from './list';
+export { formatList, formatRange, formatSome } from './list';
 export { MISSING } from './missing';
 export { formatMoney, withUnit } from './money';
 export { areYears, decimalsFor, formatCompact, formatLike, formatNumber } from './number';

@@ -1,3 +1,5 @@
+import { formatCount } from './count';
+
 /**
  * Words in a row.
  *
@@ -11,6 +13,20 @@
 export function formatList(words: readonly string[], last: 'and' | 'or' = 'and'): string {
   if (words.length < 2) return words.join('');
   return `${words.slice(0, -1).join(', ')} ${last} ${words[words.length - 1]}`;
+}
+
+/**
+ * The first words in a row, and how many more there are.
+ *
+ * @param most so many words are written out.
+ *
+ * @example
+ * formatSome(['age', 'income', 'spending'], 2);  // 'age, income and 1 more'
+ * formatSome(['age', 'income'], 2);              // 'age and income'
+ */
+export function formatSome(words: readonly string[], most: number): string {
+  const more = words.length - most;
+  return formatList(more > 0 ? [...words.slice(0, most), `${formatCount(more)} more`] : words);
 }
 
 /**

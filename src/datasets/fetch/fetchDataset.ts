@@ -123,9 +123,7 @@ function addressOf({ download: { url } }: DatasetEntry, mirror: string | undefin
     throw new InputError(
       'not-allowed',
       phrase`the mirror ${{ value: withoutSecret(mirror) }} is no address`,
-      {
-        remedy,
-      },
+      { remedy },
     );
   const address = new URL(pathname + search, mirror);
   if (address.username !== '' || address.password !== '')

@@ -1,3 +1,4 @@
+import { withoutAccents } from '../../core/withoutAccents';
 import type { ComparableColumn } from '../../table/column';
 
 /** What a column means to a marketer. 'other' is used without a known meaning, 'ignored' is not used. */
@@ -61,7 +62,7 @@ const isAnything = () => true;
 
 /** The first entry whose terms the words of a name hold, and whose values a column can have. */
 export function lexiconEntry(words: string, column: ComparableColumn): LexiconEntry | undefined {
-  const plain = words.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss').replace(/['’]/g, ' ');
+  const plain = withoutAccents(words).replaceAll('ß', 'ss').replace(/['’]/g, ' ');
   return roleLexicon.find(
     (entry) =>
       (entry.words.test(plain) || entry.foreign?.test(plain)) &&

@@ -18,8 +18,9 @@ export function dummyColumns({ columns, rows: all, others = [] }: TypedTable): R
   if (rows < ENOUGH_ROWS) return found;
   const byPrefix = new Map<string, BooleanColumn[]>();
   for (const column of columns) {
-    const prefix = column.kind === 'boolean' && column.missing <= others.length ? prefixOf(column.name) : '';
-    if (prefix === '' || column.kind !== 'boolean') continue;
+    if (column.kind !== 'boolean' || column.missing > others.length) continue;
+    const prefix = prefixOf(column.name);
+    if (prefix === '') continue;
     const before = byPrefix.get(prefix);
     if (before === undefined) byPrefix.set(prefix, [column]);
     else before.push(column);
@@ -32,11 +33,11 @@ export function dummyColumns({ columns, rows: all, others = [] }: TypedTable): R
 
 /** 'channel' of 'channel_web', 'Channel: Web', 'channel=web' and 'channel.web'; '' of a name without a mark. */
 function prefixOf(name: string): string {
-  const found = /^([^_:=.[]{2,60})(?:_|: ?|=|\.|\[)\S/.exec(name.slice(0, LONGEST_NAME));
+  const found = /^([^_:=.[]{2,60})(?:_|: ?|=|\.|\[)\S/.exec(name.slice(0, MAX_NAME_LENGTH));
   return found === null ? '' : found[1].trim().toLowerCase();
 }
 
-const LONGEST_NAME = 100;
+const MAX_NAME_LENGTH = 100;
 
 function excludeEachOther(set: readonly BooleanColumn[], rows: number): boolean {
   let exact = 0;

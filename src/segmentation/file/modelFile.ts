@@ -66,10 +66,10 @@ function readBounded(path: string): Buffer {
   } finally {
     closeSync(file);
   }
-  throw numberTooLarge(path);
+  throw sizeError(path);
 }
 
-function numberTooLarge(path: string): InputError {
+function sizeError(path: string): InputError {
   return new InputError(
     'too-large',
     phrase`${{ file: basename(path) }} is larger than ${formatCount(MAX_MIB)} MiB, which no model is`,

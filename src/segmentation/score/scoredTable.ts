@@ -6,7 +6,7 @@ import type { SegmentProfile } from '../../profile/segmentProfile';
 import type { Cell } from '../../table/cell';
 import type { TableData } from '../../table/tableData';
 import type { TypedTable } from '../../table/typedTable';
-import { columnNamed } from '../columns/columnNamed';
+import { columnFinder } from '../columns/columnFinder';
 import { repeatedRows } from '../columns/repeatedRows';
 import type { SegmentationModel } from '../segmentationModel';
 import type { Prediction } from './prediction';
@@ -271,7 +271,7 @@ function ownColumns(
     });
   }
   if (withColumns) return written;
-  const name = id ?? (modelId === null ? undefined : columnNamed(modelId, Object.keys(table)));
+  const name = id ?? (modelId === null ? undefined : columnFinder(Object.keys(table))(modelId));
   if (name !== undefined) return { id: written[name] ?? table[name] };
   return { id: Array.from({ length: rows }, (_, row) => row + 1) };
 }

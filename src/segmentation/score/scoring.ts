@@ -5,7 +5,7 @@ import { suggestion } from '../../datasets/nearestName';
 import type { PCAModel } from '../../reduce/pcaModel';
 import type { OtherRow } from '../../table/rows/otherRow';
 import { type CustomerTable, typedTable } from '../../table/typedTable';
-import { columnNamed } from '../columns/columnNamed';
+import { columnFinder } from '../columns/columnFinder';
 import { elapsedColumn } from '../columns/elapsedTime';
 import { type NotScored, readFeatures } from '../columns/readFeatures';
 import type { SegmentationColumn } from '../columns/segmentationColumn';
@@ -56,11 +56,13 @@ export function readSpace(
   const { columns: there, others = [] } = typedTable(table, { infinite: 'unreadable' });
   const byName = new Map(there.map((column) => [column.name, column]));
   const names = Array.from(byName.keys());
+  const nameOf = columnFinder(names);
   const columns = asOf === undefined ? fitted : fitted.map((column) => countedTo(column, asOf));
   const given = columns.map((column) => {
     const { name } = column;
-    const found = byName.get(columnNamed(name, names) ?? '');
-    if (!found) throw missingColumn(name, names);
+    const own = nameOf(name);
+    if (own === undefined) throw missingColumn(name, names);
+    const found = byName.get(own)!;
     return column.kind === 'numeric' && column.since ? elapsedColumn(found, column.since) : found;
   });
   const features = readFeatures(columns, given);

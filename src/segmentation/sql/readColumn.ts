@@ -77,12 +77,11 @@ function numberIn(
 ): Pick<ColumnInSql, 'raw' | 'given'> {
   const { double, number, quoteText, text } = dialect;
   if (truth) {
-    const yes = new Set([...truthWords(1), ...(fill === 0 ? markWords() : [])]);
-    const isOneOf = (value: 0 | 1) =>
-      `${raw} IN (${(value === 1 ? [...yes] : truthWords(0)).map(quoteText).join(', ')})`;
+    const yes = [...new Set([...truthWords(1), ...(fill === 0 ? markWords() : [])])];
+    const isOneOf = (words: readonly string[]) => `${raw} IN (${words.map(quoteText).join(', ')})`;
     return {
       raw: `lower(trim(${text(column)}))`,
-      given: `CASE WHEN ${isOneOf(1)} THEN ${double(1)} WHEN ${isOneOf(0)} THEN ${double(0)} ELSE ${number(raw)} END`,
+      given: `CASE WHEN ${isOneOf(yes)} THEN ${double(1)} WHEN ${isOneOf(truthWords(0))} THEN ${double(0)} ELSE ${number(raw)} END`,
     };
   }
   if (unit === undefined || !SIGN.test(unit)) return { raw: column, given: number(raw) };

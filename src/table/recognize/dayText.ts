@@ -1,3 +1,4 @@
+import { withoutAccents } from '../../core/withoutAccents';
 import { isoDay, yearOf } from './calendar';
 
 /** The order in which day, month and year stand. */
@@ -151,6 +152,6 @@ const MONTH_NUMBERS: ReadonlyMap<string, number> = new Map(
 
 /** 1 to 12, of a name written out or shortened, a point after it or not. */
 function monthNamed(name: string): number | undefined {
-  const bare = name.toLowerCase().replace('.', '').normalize('NFD').replace(/\p{M}/gu, '');
+  const bare = withoutAccents(name.toLowerCase().replace('.', ''));
   return MONTH_NUMBERS.get(bare);
 }

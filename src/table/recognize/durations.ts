@@ -1,4 +1,5 @@
 import { wordsOf } from '../../core/columnNames';
+import { withoutAccents } from '../../core/withoutAccents';
 
 /** What a duration is read in. */
 export const DURATION_UNIT = 'minutes';
@@ -48,10 +49,7 @@ const DURATIONS =
   );
 
 function namesDuration(name: string): boolean {
-  const words = wordsOf(name)
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .split(/[^\p{L}]/u);
+  const words = withoutAccents(wordsOf(name)).split(/[^\p{L}]/u);
   return words.some((word) => DURATIONS.some((stem) => word.startsWith(stem)) || word.endsWith('dauer'));
 }
 // cspell:enable

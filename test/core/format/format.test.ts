@@ -15,6 +15,7 @@ import {
   formatNumber,
   formatRange,
   formatShare,
+  formatSome,
   plural,
   someOf,
   withUnit,
@@ -176,6 +177,8 @@ test('lists and ranges', () => {
   expect(formatList(['a'])).toBe('a');
   expect(formatList(['a', 'b'])).toBe('a and b');
   expect(formatList(['a', 'b', 'c'], 'or')).toBe('a, b or c');
+  expect(formatSome(['a', 'b'], 2)).toBe('a and b');
+  expect(formatSome(['a', 'b', 'c', 'd'], 2)).toBe('a, b and 2 more');
   expect(formatRange('20', '40')).toBe('20–40');
   expect(formatRange('−3', '5')).toBe('−3 to 5');
 });

@@ -273,7 +273,7 @@ describe('numbers', () => {
     expect(x).toEqual([...numbers.map((_, row) => row + 0.5), null, null, null]);
     expect(said).toEqual([
       "numbers with a decimal comma in 'x': '0,5' is 0.5",
-      "column 'x' holds numbers; 'NSP' × 2 and 'absent' × 1 are none, and count as missing",
+      "column 'x' holds numbers; 'NSP' × 2 and 'absent' × 1 aren't numbers and count as missing",
     ]);
   });
 
@@ -288,7 +288,7 @@ describe('numbers', () => {
   test('a text among numbers that count is named', async () => {
     const { said } = await column([...Array.from({ length: 30 }, (_, row) => `${row}`), '>50']);
     expect(said).toEqual([
-      "column 'x' holds numbers; values that are none count as missing: line 32 holds '>50'",
+      "column 'x' holds numbers; values that aren't numbers count as missing: line 32 holds '>50'",
     ]);
   });
 

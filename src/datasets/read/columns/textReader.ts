@@ -137,7 +137,7 @@ export class TextReader {
     const counts = Array.from(words, ([word, count]) => `${display(word)} × ${formatCount(count)}`);
     const rows = found.texts.length - at.length;
     this.recognition.remark(
-      `column ${display(column.name)} holds numbers; ${formatList(counts)} ${rows === 1 ? 'is' : 'are'} none, and ${rows === 1 ? 'counts' : 'count'} as missing`,
+      `column ${display(column.name)} holds numbers; ${formatList(counts)} ${rows === 1 ? "isn't a number and counts" : "aren't numbers and count"} as missing`,
     );
     return understood;
   }
@@ -223,7 +223,7 @@ export class TextReader {
       const isNumbers = kind === 'numbers' && !namesSomebody(column.name) && areMostlyNumbers(found.texts);
       this.recognition.remark(
         isNumbers
-          ? `column ${display(column.name)} holds numbers; values that are none count as missing: ${reason}`
+          ? `column ${display(column.name)} holds numbers; values that aren't numbers count as missing: ${reason}`
           : `column ${display(column.name)} stays text, though most of its values are ${kind}: ${reason}`,
       );
     }

@@ -50,7 +50,7 @@ interface Place {
 export function csvTable(text: string, file: string, delimiter?: string, size = PART): CsvInParts {
   const head = csvHead(text, file, delimiter);
   const reading = new PartReading(file, head);
-  for (const part of textParts(text, size)) reading.take(part.text, () => part.text);
+  for (const part of textParts(text, size)) reading.take(part, () => part);
   return { ...head, table: reading.table() };
 }
 

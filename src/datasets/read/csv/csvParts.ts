@@ -1,25 +1,19 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { reading } from '../../../core/refusals';
 
-/** Some whole lines of a text, and where in it they begin. */
-export interface TextPart {
-  text: string;
-  offset: number;
-}
-
 /**
  * A text of separated values in parts that end where a line does, outside quotation marks, so that each can be read for
  * itself.
  * @param size of a part, in characters.
  */
-export function* textParts(text: string, size: number): Generator<TextPart> {
+export function* textParts(text: string, size: number): Generator<string> {
   let wanted = size;
   for (let offset = 0; offset < text.length; ) {
     const isLast = offset + wanted >= text.length;
     const piece = text.slice(offset, offset + wanted);
     const end = isLast ? piece.length : lastLineEnd(piece);
     if (end > 0) {
-      yield { text: piece.slice(0, end), offset };
+      yield piece.slice(0, end);
       offset += end;
       wanted = size;
     } else wanted *= 2; // so that a long value is looked through a few times, not once for each part

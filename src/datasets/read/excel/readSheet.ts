@@ -8,7 +8,7 @@ import { checkDistinctNames } from '../distinctNames';
 import { headerRow, titleSentence } from '../headerRow';
 import type { TextColumn, TextTable } from '../textTable';
 import type { Book } from './book';
-import { inUnitsShown } from './cellUnits';
+import { inUnitsShown, showsDuration } from './cellUnits';
 import { openBook } from './openBook';
 
 type SheetReader = typeof import('xlsx');
@@ -184,7 +184,7 @@ function cellOf(
 
 /** Days and times of day, but no durations ([h]:mm): these are minutes, as `inUnitsShown` reads them. */
 function isMoment(reader: SheetReader, format: unknown): boolean {
-  return typeof format === 'string' && !/\[[hms]+\]/i.test(format) && reader.SSF.is_date(format);
+  return typeof format === 'string' && !showsDuration(format) && reader.SSF.is_date(format);
 }
 
 /** A spreadsheet counts days; a number below 1 is a time of day. */

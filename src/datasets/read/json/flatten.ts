@@ -32,9 +32,7 @@ export function flatten(given: Values, where: string): FlatRow {
           throw new InputError(
             'damaged-file',
             phrase`${where} holds names of over ${MAX_NAME_LENGTH} letters`,
-            {
-              remedy: 'shorten them',
-            },
+            { remedy: 'shorten them' },
           );
         take(value as Values, `${name}.`);
         continue;

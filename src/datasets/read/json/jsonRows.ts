@@ -1,5 +1,5 @@
 import { InputError } from '../../../core/errors';
-import { formatCount, formatList } from '../../../core/format';
+import { formatCount, formatSome } from '../../../core/format';
 import { display } from '../../../core/options';
 import { phrase } from '../../../core/phrase';
 import type { Cell } from '../../../table/cell';
@@ -50,9 +50,10 @@ function columnNames(rows: readonly Row[]): Set<string> {
   const names = new Set(rows.flatMap(({ values }) => Object.keys(values)));
   const objects = new Set<string>();
   for (const name of names)
-    for (let at = name.indexOf('.'); at > 0; at = name.indexOf('.', at + 1)) objects.add(name.slice(0, at));
+    for (let at = name.indexOf('.'); at > 0; at = name.indexOf('.', at + 1))
+      if (names.has(name.slice(0, at))) objects.add(name.slice(0, at));
   for (const name of objects)
-    if (names.has(name) && rows.every(({ values }) => (values[name] ?? null) === null)) names.delete(name);
+    if (rows.every(({ values }) => (values[name] ?? null) === null)) names.delete(name);
   return names;
 }
 
@@ -60,9 +61,8 @@ function columnNames(rows: readonly Row[]): Set<string> {
 function listsRead(rows: readonly Row[]): string[] {
   const names = [...new Set(rows.flatMap(({ lists }) => lists))];
   if (names.length === 0) return [];
-  const shown = names.slice(0, MAX_SHOWN).map((name) => display(name));
-  const more = names.length - shown.length;
-  return [`lists in ${formatList(more > 0 ? [...shown, `${more} more`] : shown)} are read as text`];
+  const shown = names.map((name) => display(name));
+  return [`lists in ${formatSome(shown, MAX_SHOWN)} are read as text`];
 }
 
 const MAX_SHOWN = 5;

@@ -14,8 +14,9 @@ import type { TextColumn, TextTable } from '../textTable';
  * The columns of a Parquet file, read by DuckDB. Whole numbers beyond 2^53 and decimals of more than 15 digits are
  * text, digit by digit, through their whole column; days and times are ISO text.
  *
- * @param wanted read only these; default all.
  * Columns of lists, structures and bytes are left out, which is said, unless they are asked for.
+ *
+ * @param wanted read only these; default all.
  * @throws InputError for a damaged file, one without rows, an unknown column, or a column asked for that holds lists,
  * structures or bytes.
  */
@@ -28,7 +29,7 @@ export function readParquet(path: string, wanted?: readonly string[]): Promise<T
     const nested = all.filter(isNested);
     const chosen = wanted
       ? all.filter(({ name }) => wanted.includes(name))
-      : all.filter((column) => !nested.includes(column));
+      : all.filter((column) => !isNested(column));
     if (chosen.length === 0) throw noNumbersOrTexts(nested[0], file);
     const selected = chosen.map((column, j) => `${expressionOf(column, file)} AS c${j}`).join(', ');
     const data = await database.query(

@@ -105,6 +105,22 @@ test('percents and amounts are what the sheet shows, with their unit, as in a te
   expect(columns.map(({ unit }) => unit)).toEqual(['%', '€', 'minutes']);
 });
 
+test('times among durations are durations, as programs show those of less than a day', async () => {
+  const sheet = sheetOf([
+    ['On site', 'Ride'],
+    [0.0625, 0.5],
+    [1.0625, 5],
+    ['n/a', 3],
+  ]);
+  Object.assign(sheet.A2, { z: 'h:mm:ss' });
+  Object.assign(sheet.A3, { z: '[h]:mm:ss' });
+  Object.assign(sheet.B2, { z: '[h]:mm' });
+  for (const cell of ['B3', 'B4']) Object.assign(sheet[cell], { z: '0 "km"' });
+  const { table, columns } = await read(bookOf({ S: sheet }));
+  expect(table).toEqual({ 'On site': [90, 1530, null], Ride: ['720 minutes', '5 km', '3 km'] });
+  expect(columns[0].unit).toBe('minutes');
+});
+
 test('times are durations where the name of the column says so', async () => {
   const sheet = sheetOf([
     ['Talk time', 'Last call'],
