@@ -85,7 +85,7 @@ test('the step that completes lines counts those that it completes', async () =>
     '4,bob,2024-01-08,1,7',
   ];
   const { steps } = await rfmAnalysis(write(lines), { database: database() });
-  expect(steps.map(({ name, concerned, rowsAfter }) => [name, concerned, rowsAfter])).toEqual([
+  expect(steps.slice(0, 2).map(({ name, concerned, rowsAfter }) => [name, concerned, rowsAfter])).toEqual([
     ['Further lines of an order get what stands on its first', 1, 6],
     ['Drop rows without a customer', 3, 3],
   ]);
