@@ -84,8 +84,9 @@ test('the step that completes lines counts those that it completes', async () =>
     '3,,2024-01-07,1,9',
     '4,bob,2024-01-08,1,7',
   ];
-  const { steps } = await rfmAnalysis(write(lines), { database: database() });
-  expect(steps.slice(0, 2).map(({ name, concerned, rowsAfter }) => [name, concerned, rowsAfter])).toEqual([
+  const { steps } = await analyze(lines);
+  const [completed, dropped] = steps.map(({ name, concerned, rowsAfter }) => [name, concerned, rowsAfter]);
+  expect([completed, dropped]).toEqual([
     ['Further lines of an order get what stands on its first', 1, 6],
     ['Drop rows without a customer', 3, 3],
   ]);
