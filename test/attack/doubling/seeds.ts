@@ -51,7 +51,7 @@ export const SEEDS: readonly Seed[] = [
   { name: 'quotation marks', text: (length) => `a,b\n1,"${'""'.repeat(length / 2)}"\n2,3\n` },
   { name: 'a quotation mark that stays open', text: (length) => `a,"b\n${lines('1,2\n', length)}` },
   { name: 'an open quotation mark in each line', text: (length) => `a,b\n${lines('1,"2\n', length)}` },
-  { name: 'delimiters', text: (length) => `a,b\n${','.repeat(length)}\n`, cells: 400_000 },
+  { name: 'delimiters', text: (length) => `a,b\n${','.repeat(length)}\n` },
   { name: 'many delimiters at the end', text: (length) => lines(`a,b${','.repeat(20)}\n`, length) },
   {
     name: 'letters of Windows-1252',

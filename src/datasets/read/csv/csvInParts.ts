@@ -25,7 +25,7 @@ export interface CsvInParts extends Pick<CsvHead, 'delimiter' | 'titles' | 'from
 }
 
 /** A part is parsed at once: its records take some hundred times as much memory where rows are short. */
-const PART = 512 * 1024;
+const PART = 128 * 1024;
 
 /** Where a part's rows stand, to tell lines. */
 interface Place {
@@ -76,8 +76,8 @@ export function csvInParts(
 /** Takes a text part by part. */
 class PartReading {
   private readonly places: Place[] = [];
-  private readonly columns = new TextColumns();
-  private head: string[] | undefined;
+  /** Once the header is read. */
+  private body: { head: string[]; columns: TextColumns } | undefined;
   /** The first row that does not fit the header, which may yet be cut. */
   private ragged: { row: number; cells: string[] } | undefined;
   private line = 1;
@@ -90,23 +90,24 @@ class PartReading {
 
   /** @param again gives the text once more. */
   take(text: string, again: () => string): void {
-    const firstRow = this.columns.rows;
+    const firstRow = this.body?.columns.rows ?? 0;
     this.places.push({
       again,
       firstRow,
       firstLine: this.line,
-      hasHeader: this.head === undefined,
+      hasHeader: this.body === undefined,
     });
     for (const row of this.recordsOf(text)) this.takeRow(row);
     this.countLines(text);
   }
 
   table(): TextTable {
-    const { file, head, columns } = this;
-    if (head === undefined)
+    const { file, body } = this;
+    if (body === undefined)
       throw new InputError('no-data', phrase`${{ file }} is empty`, {
         remedy: 'it needs a header line and rows',
       });
+    const { head, columns } = body;
     if (head.length === 1) columns.dropBlankEnd(this.lineEndsLast - 1);
     let named = head.length;
     while (named > 0 && head[named - 1].trim() === '') named--;
@@ -132,7 +133,7 @@ class PartReading {
 
   /** Blank lines are rows where there is one column alone; each that the parser takes for one costs it as much as a long row. */
   private skipsBlank(): boolean {
-    return (this.head ?? this.begins.header).length > 1;
+    return (this.body?.head ?? this.begins.header).length > 1;
   }
 
   /** For a text that begins on that line. */
@@ -142,14 +143,14 @@ class PartReading {
   }
 
   private takeRow(row: string[]): void {
-    if (this.head === undefined) {
-      if (!isBlank(row)) this.head = row;
+    if (this.body === undefined) {
+      if (!isBlank(row)) this.body = { head: row, columns: new TextColumns(row.length) };
       return;
     }
-    if (!isRow(row, this.head)) return;
-    if (this.ragged === undefined && isRagged(row, this.head))
-      this.ragged = { row: this.columns.rows, cells: row };
-    this.columns.add(row, this.head.length);
+    const { head, columns } = this.body;
+    if (!isRow(row, head)) return;
+    if (this.ragged === undefined && isRagged(row, head)) this.ragged = { row: columns.rows, cells: row };
+    columns.add(row);
   }
 
   private countLines(text: string): void {
@@ -165,7 +166,7 @@ class PartReading {
     while (at > 0 && this.places[at].firstRow > row) at--;
     const { again, firstRow, firstLine, hasHeader } = this.places[at];
     const options = this.optionsFrom(firstLine);
-    const counts = (cells: readonly string[]) => isRow(cells, this.head!);
+    const counts = (cells: readonly string[]) => isRow(cells, this.body!.head);
     return firstLine - 1 + startingLine(again(), options, counts, row - firstRow, hasHeader);
   }
 }

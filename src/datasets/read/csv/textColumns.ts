@@ -4,31 +4,30 @@ const KEPT_ONCE = 100_000;
 /** Columns of texts that grow row by row. */
 export class TextColumns {
   rows = 0;
-  private readonly columns: string[][] = [];
-  private readonly known: (Map<string, string> | undefined)[] = [];
+  private readonly columns: string[][];
+  private readonly known: (Map<string, string> | undefined)[];
   /** How long the first row is, while all are. */
   private length: number | undefined;
   private hasOneLength = true;
-  /** Columns from here on are empty in every row. */
+  /** Values from here on are empty in every row. */
   private filled = 0;
 
-  /** @param width of the header: rows that are shorter are empty at their end. */
-  add(row: readonly string[], width: number): void {
+  /** @param width of the header: rows that are shorter are empty at their end, what a longer one has more is not kept. */
+  constructor(width: number) {
+    this.columns = Array.from({ length: width }, () => []);
+    this.known = Array.from({ length: width }, () => new Map());
+  }
+
+  add(row: readonly string[]): void {
     this.length ??= row.length;
     this.hasOneLength &&= row.length === this.length;
-    for (let j = Math.max(row.length, width) - 1; j >= this.columns.length; j--) this.known[j] = new Map();
-    while (this.columns.length < Math.max(row.length, width))
-      this.columns.push(new Array(this.rows).fill(''));
-    for (let j = 0; j < this.columns.length; j++) {
-      const text = row[j] ?? '';
-      if (text !== '' && j >= this.filled) this.filled = j + 1;
-      this.columns[j].push(this.once(text, j));
-    }
+    for (let j = row.length; j > this.filled; j--) if (row[j - 1] !== '') this.filled = j;
+    for (let j = 0; j < this.columns.length; j++) this.columns[j].push(this.once(row[j] ?? '', j));
     this.rows++;
   }
 
   cells(j: number): string[] {
-    return this.columns[j] ?? [];
+    return this.columns[j];
   }
 
   /** Blank lines at the end of a file of one column are no rows. */
