@@ -58,7 +58,9 @@ async function measure({ text, ending = '.csv' }: Seed): Promise<Measured[]> {
   LENGTHS.forEach((length, i) => {
     writeFileSync(files[i], text(length), ending.startsWith('.latin1') ? 'latin1' : 'utf8');
   });
-  const child = fork(join(__dirname, 'reader.cjs'), files, { execArgv: ['--expose-gc', '--max-semi-space-size=4'] });
+  const child = fork(join(__dirname, 'reader.cjs'), files, {
+    execArgv: ['--expose-gc', '--max-semi-space-size=4'],
+  });
   const timer = setTimeout(() => child.kill('SIGKILL'), PATIENCE);
   const measured: Measured[] = [];
   child.on('message', (message) => measured.push(message as Measured));
