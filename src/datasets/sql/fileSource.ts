@@ -1,6 +1,7 @@
 import type { Encoding } from '../read/encodings';
 import type { TableFormat } from '../read/formats';
 import type { OpenedFile } from '../read/openFile';
+import type { ListReading } from '../read/reader';
 
 /** A file that was looked at, and how it is to be read where the caller says so. */
 export interface FileSource {
@@ -8,6 +9,7 @@ export interface FileSource {
   delimiter?: string;
   encoding?: Encoding;
   sheet?: string;
+  lists?: ListReading;
 }
 
 /** What was found in a file that has become a table. */

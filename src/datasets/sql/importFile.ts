@@ -5,6 +5,7 @@ import { type Given, object } from '../../core/schema';
 import type { Cell } from '../../table/cell';
 import { FILE_OPTIONS } from '../read/fileOptions';
 import { type OpenedFile, openFile } from '../read/openFile';
+import type { ListReading } from '../read/reader';
 import { readTextTable } from '../read/readTextTable';
 import type { FileRead, FileSource } from './fileSource';
 import type { SqlEngine } from './sqlEngine';
@@ -56,14 +57,15 @@ export async function importFile(
   return importOpened(engine, openFile(path), table, resolved);
 }
 
-/** `importFile` of a file that was looked at already. */
+/** `importFile` of a file that was looked at already. @param lists what becomes of lists within objects. Default text. */
 export async function importOpened(
   engine: SqlEngine,
   opened: OpenedFile,
   table: string,
   options: ImportFileOptions,
+  lists?: ListReading,
 ): Promise<ImportedFile> {
-  const source: FileSource = { opened, ...options };
+  const source: FileSource = { opened, ...options, ...(lists && { lists }) };
   const read = (await engine.readFile?.(source, table)) ?? (await inMemory(engine, source, table));
   return {
     ...read,
@@ -75,11 +77,14 @@ export async function importOpened(
 
 async function inMemory(
   engine: SqlEngine,
-  { opened, delimiter, encoding, sheet }: FileSource,
+  { opened, delimiter, encoding, sheet, lists }: FileSource,
   table: string,
 ): Promise<FileRead> {
   const { format } = opened;
-  const { columns, usualDecimal, detected } = await readTextTable(opened, { delimiter, encoding, sheet });
+  const { columns, usualDecimal, detected } = await readTextTable(opened, {
+    ...{ delimiter, encoding, sheet },
+    ...(lists && { lists }),
+  });
   const texts = columns.map(({ name, cells }) => [name, cells.map(textOf)] as const);
   await engine.createTable(table, Object.fromEntries(texts));
   const decimal = format === 'csv' ? usualDecimal : '.';

@@ -601,6 +601,16 @@ describe('JSON', () => {
     expect(detected).toContain("lists in 'tags' are read as text");
   });
 
+  test('one object with one list of objects in it has the rows of that list', async () => {
+    const rows = [{ a: 1, b: { c: 2 } }, { a: 3 }];
+    const whole = { status: 'ok', page: { of: 1, customers: rows } };
+    for (const text of [JSON.stringify(whole), JSON.stringify(whole, null, 2)]) {
+      const { table, detected } = await read(text, {}, 'f.json');
+      expect(table).toEqual({ a: [1, 3], 'b.c': [2, null] });
+      expect(detected).toContain("the rows are the items of 'page.customers'");
+    }
+  });
+
   test('a value beside an object of the same name keeps its column', async () => {
     expect(await tableOf('{"a": 1}\n{"a": {"b": 2}}\n', {}, 'f.jsonl')).toEqual({
       a: [1, null],

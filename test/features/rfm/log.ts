@@ -25,9 +25,13 @@ export function logs() {
     writeFileSync(path, `${lines.join('\n')}\n`);
     return path;
   }
-  /** What a log of these lines says. */
-  function analyze(lines: readonly string[], options: RfmAnalysisOptions = {}): Promise<RfmAnalysis> {
-    return rfmAnalysis(write(lines), { database: database(), ...options });
+  /** What a log of these lines, or a file that is written already, says. */
+  function analyze(
+    lines: readonly string[],
+    options: RfmAnalysisOptions = {},
+    path = write(lines),
+  ): Promise<RfmAnalysis> {
+    return rfmAnalysis(path, { database: database(), ...options });
   }
   return { database, write, analyze };
 }
@@ -35,6 +39,13 @@ export function logs() {
 /** What each customer paid. */
 export function paidBy({ customers }: RfmAnalysis): Record<string, number> {
   return Object.fromEntries(customers.customer.map((name, i) => [name, customers.monetary[i]]));
+}
+
+/** Recency, frequency and monetary value by customer. */
+export function analyzedBy({ customers: c }: RfmAnalysis): Record<string, [number, number, number]> {
+  return Object.fromEntries(
+    c.customer.map((name, i) => [name, [c.recency[i], c.frequency[i], c.monetary[i]]]),
+  ) as Record<string, [number, number, number]>;
 }
 
 /** A statement that makes a log with a different time in each of so many rows that not all are looked at one by one. */

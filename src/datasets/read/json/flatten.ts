@@ -6,12 +6,12 @@ type Values = Readonly<Record<string, unknown>>;
 /** An object without objects in it: those of { address: { city: 'Bonn' } } are called 'address.city'. */
 export interface FlatRow {
   values: Values;
-  /** Names of values that were lists, and are their text now. */
-  lists: readonly string[];
+  /** Values that were lists, and are their text now, by name. */
+  lists: ReadonlyMap<string, readonly unknown[]>;
 }
 
 /** A long name before each of many would take all memory. */
-const MAX_NAME_LENGTH = 1000;
+export const MAX_NAME_LENGTH = 1000;
 
 /**
  * Brings the values of objects within an object to its own level, under their names joined by points, as programs that
@@ -21,9 +21,9 @@ const MAX_NAME_LENGTH = 1000;
  * Cost: O(values); the depth is limited by `Nesting`.
  */
 export function flatten(given: Values, where: string): FlatRow {
-  if (!Object.values(given).some(isNested)) return { values: given, lists: [] };
+  if (!Object.values(given).some(isNested)) return { values: given, lists: NO_LISTS };
   const values: Record<string, unknown> = Object.create(null);
-  const lists: string[] = [];
+  const lists = new Map<string, readonly unknown[]>();
   const take = (object: Values, before: string): void => {
     for (const [key, value] of Object.entries(object)) {
       const name = before + key;
@@ -42,12 +42,14 @@ export function flatten(given: Values, where: string): FlatRow {
           remedy: 'rename one',
         });
       values[name] = Array.isArray(value) ? JSON.stringify(value) : value;
-      if (Array.isArray(value)) lists.push(name);
+      if (Array.isArray(value)) lists.set(name, value);
     }
   };
   take(given, '');
   return { values, lists };
 }
+
+const NO_LISTS: FlatRow['lists'] = new Map();
 
 function isNested(value: unknown): boolean {
   return typeof value === 'object' && value !== null;

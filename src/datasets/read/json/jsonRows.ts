@@ -4,9 +4,12 @@ import { display } from '../../../core/options';
 import { phrase } from '../../../core/phrase';
 import type { Cell } from '../../../table/cell';
 import { checkTableSize } from '../limits';
+import type { ListReading } from '../reader';
 import type { TextTable } from '../textTable';
 import { type FlatRow, flatten } from './flatten';
+import { recordList } from './recordList';
 import { repeatedKey } from './repeatedKey';
+import { rowsOfLists } from './rowsOfLists';
 
 /** One object of a file, and the line (or item of an array) it is. */
 interface Row extends FlatRow {
@@ -16,24 +19,26 @@ interface Row extends FlatRow {
 /**
  * The columns of JSON lines (an object on each line; blank lines are not rows) or of a JSON array of objects. Columns
  * are in the order in which they first occur; keys that an object lacks are missing values. Values of objects within
- * objects are columns such as 'address.city'; lists are their text.
+ * objects are columns such as 'address.city'; lists are their text. A file that is one object with one list of objects
+ * in it, as interfaces of shops answer ({ "orders": [ … ] }), has the rows of that list.
  *
+ * @param reading what becomes of lists otherwise.
  * @throws InputError naming line (or item) and column for what is no JSON, or no object; for a name twice
  * in one object; for a number too long to be exact; for a file without rows or columns.
  */
-export function readJson(text: string, file: string): TextTable {
-  const isArray = text.trimStart().startsWith('[');
-  const word = isArray ? 'item' : 'line';
-  const rows = isArray ? itemsOf(text, file) : linesOf(text, file);
-  const place = (row: number) => `${word} ${rows[row].at}`;
-  if (rows.length === 0) throw new InputError('no-data', phrase`${{ file }} holds no rows`);
+export function readJson(text: string, file: string, reading?: ListReading): TextTable {
+  const { word, detected: wrapped, ...found } = rowsIn(text, file);
+  if (found.rows.length === 0) throw new InputError('no-data', phrase`${{ file }} holds no rows`);
   const repeated = repeatedKey(text);
   if (repeated)
     throw new InputError(
       'duplicate',
-      phrase`${{ file }}, ${place(repeated.object)} holds two values called ${{ value: repeated.name }}`,
+      phrase`${{ file }}, ${word} ${found.rows[repeated.object]?.at ?? 1} holds two values called ${{ value: repeated.name }}`,
       { remedy: 'rename one' },
     );
+  const listed = reading && rowsOfLists(found.rows, reading, ({ at }) => `${file}, ${word} ${at}`);
+  const rows = listed?.rows ?? found.rows;
+  const place = (row: number) => `${word} ${rows[row].at}`;
   const names = columnNames(rows);
   if (names.size === 0) throw new InputError('no-data', phrase`${{ file }} holds objects without any value`);
   checkTableSize(file, { columns: names.size });
@@ -42,7 +47,8 @@ export function readJson(text: string, file: string): TextTable {
     name,
     cells: rows.map(({ values }, row) => cellOf(values, name, `${file}, ${place(row)}, '${name}'`)),
   }));
-  return { file, columns, rows: rows.length, place, usualDecimal: '.', detected: listsRead(rows) };
+  const detected = [...wrapped, ...(listed?.detected ?? []), ...listsRead(rows)];
+  return { file, columns, rows: rows.length, place, usualDecimal: '.', detected };
 }
 
 /** All names, but those of objects that some rows lack: { address: null } beside { address: { city: 'Bonn' } }. */
@@ -59,7 +65,7 @@ function columnNames(rows: readonly Row[]): Set<string> {
 
 /** What is to be said of lists. */
 function listsRead(rows: readonly Row[]): string[] {
-  const names = [...new Set(rows.flatMap(({ lists }) => lists))];
+  const names = [...new Set(rows.flatMap(({ lists }) => [...lists.keys()]))];
   if (names.length === 0) return [];
   const shown = names.map((name) => display(name));
   return [`lists in ${formatSome(shown, MAX_SHOWN)} are read as text`];
@@ -84,6 +90,48 @@ function checkMostThere(names: number, rows: readonly Row[], file: string): void
   }
 }
 
+/** The rows of a text, and what each is called. */
+interface Found {
+  rows: Row[];
+  word: 'line' | 'item';
+  detected: string[];
+}
+
+function rowsIn(text: string, file: string): Found {
+  if (text.trimStart().startsWith('['))
+    return { rows: itemsOf(parseJson(text, file) as unknown[], file), word: 'item', detected: [] };
+  const whole = recordList(oneObject(text));
+  if (whole === undefined) return { rows: linesOf(text, file), word: 'line', detected: [] };
+  const { name, items } = whole;
+  return {
+    rows: itemsOf(items, file),
+    word: 'item',
+    detected: [`the rows are the items of ${display(name)}`],
+  };
+}
+
+/** What a text is that is one object, on however many lines; undefined for any other, such as an object on each line. */
+function oneObject(text: string): unknown {
+  const begun = text.trimStart();
+  const end = begun.search(/[\r\n]/);
+  const isFirstWhole = end >= 0 && begun.slice(end).trim() !== '' && isJson(begun.slice(0, end));
+  if (!begun.startsWith('{') || isFirstWhole) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function linesOf(text: string, file: string): Row[] {
   const lines = text.split(/\r\n|\n|\r/).map((line, i) => ({ line, at: i + 1 }));
   return lines
@@ -91,8 +139,7 @@ function linesOf(text: string, file: string): Row[] {
     .map(({ line, at }) => rowOf(parseJson(line, file, at), `${file}, line ${at}`, at));
 }
 
-function itemsOf(text: string, file: string): Row[] {
-  const items = parseJson(text, file) as unknown[];
+function itemsOf(items: readonly unknown[], file: string): Row[] {
   return items.map((item, i) => rowOf(item, `${file}, item ${i + 1}`, i + 1));
 }
 

@@ -1,9 +1,10 @@
 import { InputError } from '../../../core/errors';
 import { phrase } from '../../../core/phrase';
-import type { OpenedFile } from '../../../datasets/read/openFile';
-import { type ImportFileOptions, importFile, importOpened } from '../../../datasets/sql/importFile';
+import { type OpenedFile, openFile } from '../../../datasets/read/openFile';
+import { type ImportFileOptions, importOpened } from '../../../datasets/sql/importFile';
 import { plainName } from '../../../datasets/sql/plainName';
 import type { SqlEngine } from '../../../datasets/sql/sqlEngine';
+import { ORDER_LISTS } from './orderLists';
 
 /** A transaction log as it came: every column text. */
 export interface RawTransactions {
@@ -48,11 +49,10 @@ async function importedTable(
   table: string,
   options: ImportFileOptions,
 ): Promise<Omit<RawTransactions, 'schema'>> {
-  if (typeof source === 'string')
-    return { engine, table, ...(await importFile(engine, source, table, options)) };
-  if (typeof source === 'object' && source !== null && 'content' in source)
-    return { engine, table, ...(await importOpened(engine, source, table, options)) };
-  return copiedTable(engine, source, table);
+  const opened = typeof source === 'string' && source !== '' ? openFile(source) : source;
+  if (typeof opened === 'object' && opened !== null && 'content' in opened)
+    return { engine, table, ...(await importOpened(engine, opened, table, options, ORDER_LISTS)) };
+  return copiedTable(engine, opened as { readonly table: string }, table);
 }
 
 async function copiedTable(

@@ -15,6 +15,32 @@ export interface ShopExport {
 /** Exports whose headers mean something of their own: Shopify's 'Name' is the order, Amazon's 'item-price' a sum. */
 const SHOPS: readonly ShopExport[] = [
   {
+    shop: "Shopify's interface",
+    signatures: [
+      ['financialstatus', 'totalprice', 'createdat'],
+      ['displayfinancialstatus', 'createdat'],
+    ],
+    columns: {
+      customer: ['email', 'contactemail', 'customeremail', 'customerid'],
+      invoice: ['name', 'ordernumber', 'id'],
+      date: ['createdat', 'processedat'],
+      amount: [
+        'totalprice',
+        'totalpricesetshopmoneyamount',
+        'totalpricesetpresentmentmoneyamount',
+        'currenttotalpricesetshopmoneyamount',
+      ],
+      quantity: [],
+      price: [],
+      description: [],
+      country: ['billingaddresscountry', 'billingaddresscountrycode', 'shippingaddresscountry'],
+      currency: ['currency', 'currencycode', 'totalpricesetshopmoneycurrencycode'],
+      status: ['financialstatus', 'displayfinancialstatus'],
+      canceled: ['cancelledat', 'canceledat'],
+      refunded: ['refunds', 'totalrefundedsetshopmoneyamount', 'totalrefunded'],
+    },
+  },
+  {
     shop: 'Shopify',
     signatures: [
       ['name', 'email', 'financialstatus'],
@@ -34,6 +60,26 @@ const SHOPS: readonly ShopExport[] = [
       status: ['financialstatus'],
       canceled: ['cancelledat', 'canceledat'],
       refunded: ['refundedamount', 'amountrefunded'],
+    },
+  },
+  {
+    shop: "WooCommerce's interface",
+    signatures: [
+      ['datecreated', 'billingemail', 'total'],
+      ['datecreated', 'orderkey', 'total'],
+    ],
+    columns: {
+      customer: ['billingemail', 'customerid'],
+      invoice: ['number', 'id'],
+      date: ['datecreated', 'datepaid'],
+      amount: ['total'],
+      quantity: [],
+      price: [],
+      description: [],
+      country: ['billingcountry', 'shippingcountry'],
+      currency: ['currency'],
+      status: ['status'],
+      refunded: ['refunds'],
     },
   },
   {
@@ -101,7 +147,7 @@ const SHOPS: readonly ShopExport[] = [
       ['id', 'amount', 'convertedamount', 'convertedcurrency'],
     ],
     columns: {
-      customer: ['customeremail', 'customerid', 'customer'],
+      customer: ['customeremail', 'billingdetailsemail', 'receiptemail', 'customerid', 'customer'],
       invoice: ['id'],
       date: ['createddateutc', 'createdutc', 'createddate', 'created'],
       amount: ['amount'],

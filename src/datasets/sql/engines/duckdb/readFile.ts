@@ -84,7 +84,7 @@ async function readTypedFile(
   engine: SqlEngine,
   { path, gzipped, format }: OpenedFile,
   table: string,
-): Promise<FileRead> {
+): Promise<FileRead | undefined> {
   const json = format === 'json-lines';
   const packed = gzipped ? 'gzip' : 'uncompressed';
   const read = json
@@ -94,9 +94,22 @@ async function readTypedFile(
   if (json) await checkDistinctKeys(engine, values, packed);
   const { column_name } = await engine.query(`DESCRIBE SELECT * FROM ${read}`, values);
   const columns = column_name.map((name) => quoteIdentifier(String(name)));
+  if (json && (await isNested(engine, read, columns, values))) return undefined;
   const texts = columns.map((name) => `${json ? `${name} ->> '$'` : `CAST(${name} AS VARCHAR)`} AS ${name}`);
   await engine.run(`CREATE OR REPLACE TABLE ${table} AS SELECT ${texts.join(', ')} FROM ${read}`, values);
   return { format: json ? 'json-lines' : 'parquet', usualDecimal: '.', detected: [] };
+}
+
+/** Whether objects or lists stand in it, which become columns of their own elsewhere. */
+async function isNested(
+  engine: SqlEngine,
+  read: string,
+  columns: readonly string[],
+  values: { path: string },
+): Promise<boolean> {
+  const nested = columns.map((name) => `json_type(${name}) IN ('OBJECT', 'ARRAY')`);
+  const { n } = await engine.query(`SELECT count(*) AS n FROM ${read} WHERE ${nested.join(' OR ')}`, values);
+  return n[0] !== 0;
 }
 
 /** DuckDB takes the last of two values of one name. @throws an error, after which the file is looked at more closely. */
