@@ -46,8 +46,11 @@ const project = {
   rootDir: __dirname,
   roots: ['<rootDir>/test'],
   testEnvironment: '<rootDir>/test/environment.cjs',
-  /** Looked up in Jest's sandbox, these make loops of arithmetic some ten times slower. */
-  sandboxInjectedGlobals: ['Math', 'Number'],
+  /** Looked up in Jest's sandbox, each of these costs a call; handed to every module, a fit takes half the time. */
+  sandboxInjectedGlobals: [
+    ...['Math', 'Number', 'Infinity', 'String', 'Object', 'Array', 'Map', 'Set'],
+    ...['Float64Array', 'Float32Array', 'Int32Array', 'Uint8Array'],
+  ],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/out', '<rootDir>/.cache', '<rootDir>/.venv'],
   moduleNameMapper: {
     '^(?:@tensorflow/)?(tfjs-node|danfojs-node)$': '<rootDir>/test/support/shared/$1.cjs',
