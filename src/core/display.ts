@@ -4,5 +4,7 @@ export function display(value: unknown): string {
   if (typeof value === 'string') return `'${value.length > 60 ? `${value.slice(0, 57)}…` : value}'`;
   if (value === null || value === undefined) return String(value);
   if (Array.isArray(value)) return `an array of ${value.length}`;
-  return typeof value === 'object' ? `a ${value.constructor?.name ?? 'object'}` : typeof value;
+  if (typeof value !== 'object') return typeof value;
+  const kind = value.constructor?.name ?? 'object';
+  return `${/^[aeio]/i.test(kind) ? 'an' : 'a'} ${kind}`;
 }

@@ -22,6 +22,12 @@ test.each([
   );
 });
 
+test('weights that are not there are refused', () => {
+  expect(() => checkWeights(undefined as never, rows)).toThrow(
+    '`sampleWeight` has no values for 2 rows; give one for each row',
+  );
+});
+
 test('where 0 means nothing it is refused too; a message says what fixes their number', () => {
   const wanted = phrase`but ${{ option: 'nClusters' }} is ${2}`;
   const shares = { option: 'start.weights', each: 'component', length: 2, wanted, positive: true } as const;

@@ -1,4 +1,4 @@
-import { columnLabel, lowerFirst, measureOf } from '../../src/core/columnNames';
+import { columnLabel, lowerFirst, measureOf, readableName } from '../../src/core/columnNames';
 
 describe('columnLabel', () => {
   it.each([
@@ -27,6 +27,7 @@ describe('inside', () => {
   it('keeps capitals inside a sentence where they belong', () => {
     expect(lowerFirst('Total spending')).toBe('total spending');
     expect(lowerFirst('PC1')).toBe('PC1');
+    expect(lowerFirst('age')).toBe('age');
     expect(lowerFirst('Annual Income')).toBe('Annual Income');
     expect(lowerFirst('Preferred category: Sports')).toBe('preferred category: Sports');
     expect(lowerFirst('Größe')).toBe('Größe');
@@ -44,4 +45,16 @@ describe('measureOf', () => {
     expect(measureOf('Score', ['Score', ''])).toBeUndefined();
     expect(measureOf('recency', ['recency', 'recencyScore'])).toBeUndefined();
   });
+});
+
+describe('readableName', () => {
+  it.each([
+    ['num_web_purchases', 'Num web purchases'],
+    ['<b>income</b>', 'B income /b'],
+    ['"Age"', 'Age'],
+    ['<<>>', 'Unnamed'],
+    ['', 'Unnamed'],
+    ['x'.repeat(40), `X${'x'.repeat(39)}`],
+    ['x'.repeat(41), `X${'x'.repeat(38)}…`],
+  ])('%s reads %s', (name, expected) => expect(readableName(name)).toBe(expected));
 });

@@ -46,6 +46,22 @@ describe('Matrix', () => {
     expect(() => X.column(2)).toThrow('there is no column 2; the matrix has 2');
   });
 
+  test('of no rows has no columns; names are asked for in vain where there are none', () => {
+    const none = Matrix.fromRows([]);
+    expect([none.rows, none.cols]).toEqual([0, 0]);
+    expect(() => Matrix.fromRows([[1]]).column('age')).toThrow(
+      "there is no column 'age'; its columns have no names",
+    );
+  });
+
+  test('takes typed rows, and refuses what is no row', () => {
+    expect(Matrix.fromRows([Float32Array.of(1, 2)]).toRows()).toEqual([[1, 2]]);
+    for (const wrong of ['12', new DataView(new ArrayBuffer(2)), null])
+      expect(() => Matrix.fromRows([[1, 2], wrong] as never)).toThrow(
+        /^row 1 is .+; every row must be an array of numbers$/,
+      );
+  });
+
   test('refuses a wrong number of values, names or a ragged row', () => {
     expect(() => new Matrix(new Float64Array(3), 2, 2)).toThrow('a 2 × 2 matrix needs 4 numbers, not 3');
     expect(() => Matrix.zeros(1, 2, ['a'])).toThrow('1 column names were given for 2 columns');

@@ -1,4 +1,12 @@
-import { checkInteger, checkKnown, checkNumber, checkOneOf, display } from '../../src/core/options';
+import {
+  checkInteger,
+  checkKnown,
+  checkList,
+  checkNamed,
+  checkNumber,
+  checkOneOf,
+  display,
+} from '../../src/core/options';
 
 test('an integer within its bounds comes back, anything else is refused by name', () => {
   expect(checkInteger('nClusters', 3, { min: 1 })).toBe(3);
@@ -44,6 +52,10 @@ test('values are shown briefly in messages', () => {
   expect(display([1, 2])).toBe('an array of 2');
   expect(display(null)).toBe('null');
   expect(display(new Map())).toBe('a Map');
+  expect(display({ k: 3 })).toBe('an Object');
+  expect(display(new Int32Array(2))).toBe('an Int32Array');
+  expect(display(Object.create(null))).toBe('an object');
+  expect(display(() => 3)).toBe('function');
   expect(display(true)).toBe('true');
 });
 
@@ -75,4 +87,18 @@ test('a mistake is data', () => {
     option: 'nCluster',
     allowed: ['nClusters'],
   });
+});
+
+test('a list, or an object with an entry for each name, comes back; anything else is refused', () => {
+  const [list, units] = [['Age'], { Age: 'years' }];
+  expect(checkList('columns', list)).toBe(list);
+  expect(() => checkList('columns', 'Age' as never)).toThrow(
+    "`columns` is 'Age'; it must be an array; write ['Age']",
+  );
+  expect(() => checkList('columns', 5 as never)).toThrow('`columns` is 5; it must be an array');
+  expect(checkNamed('units', units)).toBe(units);
+  for (const wrong of [null, 5, ['years']])
+    expect(() => checkNamed('units', wrong as never)).toThrow(
+      /^`units` is .+; it must be an object with an entry for each name$/,
+    );
 });

@@ -33,6 +33,11 @@ test('normal variates have the asked mean and standard deviation', () => {
   expect(Math.sqrt(mean(values.map((value) => (value - 10) ** 2)))).toBeCloseTo(2, 1);
 });
 
+test('normal variates are of the standard normal distribution where nothing else is asked', () => {
+  const [plain, scaled] = [new Random(9), new Random(9)];
+  for (let i = 0; i < 5; i++) expect(scaled.normal(10, 2)).toBeCloseTo(10 + 2 * plain.normal(), 12);
+});
+
 test('a sample holds different integers below the bound, a shuffle the same items', () => {
   fc.assert(
     fc.property(fc.integer(), fc.integer({ min: 1, max: 50 }), (seed, bound) => {

@@ -2,7 +2,14 @@ import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { InputError } from '../../src/core/errors';
-import { cannotRead, cannotWrite, reading, refusalText, writing } from '../../src/core/refusals';
+import {
+  cannotRead,
+  cannotWrite,
+  reading,
+  refusalReason,
+  refusalText,
+  writing,
+} from '../../src/core/refusals';
 
 /** What Node throws where the system refuses. */
 function systemError(code: string, more: object = { path: '/a' }): Error {
@@ -114,4 +121,10 @@ describe('provoked', () => {
     expect(() => reading('x', fault)).toThrow(RangeError);
     expect(() => writing('x', fault)).toThrow(RangeError);
   });
+});
+
+test('a reason alone: in our words where the code is known, otherwise in those of whoever threw', () => {
+  expect(refusalReason(systemError('ENOSPC'))).toBe('the disk is full');
+  expect(refusalReason(systemError('EPROTO'))).toBe('some words (EPROTO)');
+  expect(refusalReason('no luck')).toBe('no luck');
 });

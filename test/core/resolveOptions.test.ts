@@ -1,8 +1,12 @@
-import { pickOptions, resolveOptions } from '../../src/core/resolveOptions';
+import { defaultsOf, expectation, pickOptions, resolveOptions } from '../../src/core/resolveOptions';
 import {
+  array,
+  boolean,
   choice,
+  columnList,
   either,
   integer,
+  list,
   literal,
   named,
   names,
@@ -11,6 +15,8 @@ import {
   object,
   oneOf,
   optional,
+  record,
+  type TSchema,
   text,
   thing,
 } from '../../src/core/schema';
@@ -106,4 +112,24 @@ test('what has no default must be given', () => {
   expect(() => resolveOptions('DBSCAN', reach, null as never)).toThrow(
     'DBSCAN was given null for its options',
   );
+});
+
+test.each<[TSchema, string]>([
+  [integer({ maximum: 9 }), 'an integer of at most 9'],
+  [number(), 'a finite number'],
+  [number({ exclusiveMinimum: 0, exclusiveMaximum: 1 }), 'a finite number above 0 and below 1'],
+  [number({ minimum: 0, exclusiveMaximum: 1 }), 'a finite number of at least 0 and below 1'],
+  [boolean(), 'true or false'],
+  [text(), 'text'],
+  [list(number()), 'an array'],
+  [columnList(), 'an array'],
+  [array(), 'an array'],
+  [record(), 'an object with an entry for each name'],
+  [thing<() => void>('function'), 'a function'],
+  [oneOf(['first']), "'first'"],
+  [either([nothing(), literal('auto'), boolean()]), "'auto' or true or false"],
+])('%j: what it must be', (schema, expected) => expect(expectation(schema)).toBe(expected));
+
+test('defaults are those of the options that have one', () => {
+  expect(defaultsOf(object({ k: integer({ default: 3 }), id: optional(text()) }))).toEqual({ k: 3 });
 });

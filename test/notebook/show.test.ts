@@ -55,12 +55,12 @@ describe('show outside a notebook', () => {
   });
 
   test.each([
-    [{ a: [1], b: [1, 2] }, 'a Object'],
+    [{ a: [1], b: [1, 2] }, 'an Object'],
     [42, '42'],
     [null, 'null'],
     ['text', "'text'"],
     [[1, 2], 'an array of 2'],
-    [{}, 'a Object'],
+    [{}, 'an Object'],
   ])('refuses %p, naming it', (thing, named) => {
     expect(() => show(FIGURE, thing as never)).toThrow(`it got ${named}`);
     expect(printed).toEqual([]);

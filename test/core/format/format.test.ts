@@ -123,6 +123,7 @@ test('formatMoney puts a sign before and a code after', () => {
   expect(formatMoney(4, '£')).toBe('£4');
   expect(formatMoney(447_123, '£', { compact: true })).toBe('£447K');
   expect(formatMoney(10)).toBe('10');
+  expect(formatCompact(Number.NaN)).toBe('—');
 });
 
 test('someOf says what one of many does, and what several do', () => {
@@ -135,6 +136,7 @@ test('withUnit keeps a unit in the singular after 1', () => {
   expect(withUnit('1', 'purchases')).toBe('1 purchase');
   expect(withUnit('1.5', 'purchases')).toBe('1.5 purchases');
   expect(withUnit('1', 'k$')).toBe('1 k$');
+  expect(withUnit('34', '%')).toBe('34%');
   expect(withUnit('−12', '€/month')).toBe('−€12/month');
   expect(withUnit('5', undefined)).toBe('5');
 });
