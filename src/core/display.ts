@@ -5,6 +5,6 @@ export function display(value: unknown): string {
   if (value === null || value === undefined) return String(value);
   if (Array.isArray(value)) return `an array of ${value.length}`;
   if (typeof value !== 'object') return typeof value;
-  const kind = value.constructor?.name ?? 'object';
-  return `${/^[aeio]/i.test(kind) ? 'an' : 'a'} ${kind}`;
+  const kind = value.constructor?.name || 'object';
+  return `${'AEIO'.includes(kind[0].toUpperCase()) ? 'an' : 'a'} ${kind}`;
 }

@@ -404,3 +404,43 @@ test('few codes of groups are categories with a reason, many are numbers with on
 test('amounts in a currency are no codes, whatever their name', () => {
   expect(typedColumn('Account', fiveDigits, '€').reason).toBeUndefined();
 });
+
+test('quarters, hours and days of the week are codes within their bounds, and no codes beyond them', () => {
+  const what = (name: string, most: number) =>
+    codesAmong(
+      name,
+      upTo(40, (row) => 1 + (row % most)),
+    )?.what;
+  expect([what('Quarter', 4), what('Quarter', 5)]).toEqual(['quarters of the year', undefined]);
+  expect([what('Hour', 24), what('Hour', 25)]).toEqual(['hours of the day', undefined]);
+  expect([what('Weekday', 7), what('Weekday', 8)]).toEqual(['days of the week', undefined]);
+  expect([what('Day of week', 7), what('Day of week', 8)]).toEqual(['days of the week', undefined]);
+});
+
+test('places on the map are degrees, not all of them whole', () => {
+  const degrees = upTo(20, (row) => 48.1 + row / 7);
+  expect(codesAmong('Latitude', degrees)?.what).toBe('places on the map');
+  expect(codesAmong('Latitude', degrees.map(Math.round))).toBeUndefined();
+  expect(
+    codesAmong(
+      'Latitude',
+      degrees.map((value) => value * 10),
+    ),
+  ).toBeUndefined();
+});
+
+test('long numbers are codes in whatever language, if all are known, whole, different and equally long', () => {
+  const long = upTo(30, (row) => 123_456_789 + row * 7919);
+  const changed = (row: number, value: number) => long.map((each, i) => (i === row ? value : each));
+  expect(codesAmong('Αριθμός', long)?.what).toBe('long numbers that are all different');
+  expect(codesAmong('Αριθμός', changed(0, Number.NaN))?.what).toBe('long numbers that are all different');
+  for (const other of [1, 1e12, 123_456_789.5, long[1]])
+    expect(codesAmong('Αριθμός', changed(4, other))).toBeUndefined();
+  expect(codesAmong('Αριθμός', long.slice(0, 19))).toBeUndefined();
+  expect(
+    codesAmong(
+      'Αριθμός',
+      upTo(30, () => Number.NaN),
+    ),
+  ).toBeUndefined();
+});

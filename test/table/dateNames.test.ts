@@ -150,3 +150,8 @@ test.each<[DateRole, string[]]>([
   expect(names.map((name) => dateRole(name))).toEqual(names.map(() => role));
 });
 // cspell:enable
+
+test('a name that says nothing but that it holds dates keeps what it says', () => {
+  expect(labelOfDays('Date')).toBe('Days since date');
+  expect(labelOfDays('Order date', 'Years')).toBe('Years since order');
+});

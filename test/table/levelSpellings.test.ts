@@ -1,5 +1,5 @@
 import { categoryText } from '../../src/segmentation/columns/categoryText';
-import { plainLevels } from '../../src/table/levelSpellings';
+import { levelKey, plainLevels } from '../../src/table/levelSpellings';
 import { typedTable } from '../../src/table/typedTable';
 
 const of = (...cells: unknown[]) => plainLevels('Plan', cells);
@@ -56,4 +56,25 @@ test('new customers have the category of the fit however it is spelled, unless t
   expect(categoryText('GOLD\u00A0', new Set(['Gold', 'Tin']))).toBe('Gold');
   expect(categoryText('gOLD', new Set(['Gold', 'GOLD']))).toBe('gOLD');
   expect(categoryText('Copper', new Set(['Gold', 'GOLD']))).toBe('Copper');
+});
+
+test('dots and blanks behind a category are no part of it, unless it is nothing else', () => {
+  expect(levelKey('Gold. .')).toBe(levelKey('gold'));
+  expect(levelKey('...')).toBe('...');
+});
+
+test('one category, numbers and other things have one spelling each', () => {
+  for (const cells of [['Gold', 'Gold'], ['1', '1.'], [new Date(0), 'Gold', 'gold'], [null]])
+    expect(of(...cells)).toEqual({ cells, detected: [] });
+});
+
+test('of many categories in several spellings three are named, the others counted', () => {
+  const cells = ['Tin', 'Iron', 'Zinc', 'Gold', 'Lead'].flatMap((metal) => [
+    metal,
+    metal,
+    metal.toLowerCase(),
+  ]);
+  expect(of(...cells).detected).toEqual([
+    `other spellings in 'Plan' are read as the most frequent: "gold" as 'Gold'; "iron" as 'Iron'; "lead" as 'Lead', and 2 categories more`,
+  ]);
 });

@@ -1,4 +1,4 @@
-import { missingCodesAmong } from '../../src/table/missingCodes';
+import { dayOf, missingCodeSentence, missingCodesAmong } from '../../src/table/missingCodes';
 import { typedColumn } from '../../src/table/typedColumn';
 
 const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => from + i);
@@ -67,4 +67,33 @@ test('default days among others', () => {
   expect(codesIn('Valid until', [...days, '9999-12-31'])).toEqual(['1 × 9999-12-31']);
   expect(codesIn('Born', ['1899-12-31', '1900-01-01', '1901-05-02', '1902-07-09'])).toEqual([]);
   expect(codesIn('Since', days)).toEqual([]);
+});
+
+test('days that programs write where none is known, among cells that are missing', () => {
+  const days = ['2024-03-05', null, '1900-01-01', '2023-11-30', '1900-01-01', '2024-01-01', ''];
+  const [code, ...more] = missingCodesAmong(typedColumn('Last order', days));
+  expect(more).toEqual([]);
+  expect(code).toMatchObject({ value: '1900-01-01', rows: 2, sure: true });
+  expect(missingCodeSentence(code)).toBe(
+    'Last order: 2 × 1900-01-01 looks like a code for a missing value (all other days are from 2023-11-30 to 2024-03-05)',
+  );
+});
+
+test('a default day beside days of these years is one of them, and alone it is no code', () => {
+  expect(codesIn('Birthday', ['1970-01-01', '1968-05-02', '1980-12-24', '1970-01-01'])).toEqual([]);
+  expect(codesIn('Last order', ['1900-01-01', '1900-01-01', '1970-01-01'])).toEqual([]);
+});
+
+test('a column without numbers, or of one number, has no codes', () => {
+  expect(codesIn('Plan', ['a', 'b', 'a'])).toEqual([]);
+  expect(codesIn('Age', [999, 999, 999])).toEqual([]);
+});
+
+test('a number is written as people read it, a day as in ISO', () => {
+  const code = { column: 'Income', value: 9_999_999, rows: 1200, sure: true, reason: 'all others are less' };
+  expect(missingCodeSentence(code)).toBe(
+    'Income: 1,200 × 9,999,999 looks like a code for a missing value (all others are less)',
+  );
+  expect(dayOf(new Date(Date.UTC(2024, 1, 29, 23)))).toBe('2024-02-29');
+  expect(dayOf('2024-02-29T10:15:00')).toBe('2024-02-29');
 });

@@ -1,4 +1,9 @@
-import { keptWordsSentence, missingWordsSentence, withoutMissingWords } from '../../src/table/missingWords';
+import {
+  keptWordsSentence,
+  missingWordsSentence,
+  withoutMissingWords,
+  wordsToKeep,
+} from '../../src/table/missingWords';
 
 const wordsIn = (name: string, cells: readonly unknown[]) =>
   withoutMissingWords(name, cells).words.map(({ word, rows }) => `${word} × ${rows.length}`);
@@ -75,4 +80,22 @@ test('says which words, how often, and that codes were kept', () => {
 test('a column without such words stays the array it is', () => {
   const cells = [1, 2, 0];
   expect(withoutMissingWords('Visits', cells).cells).toBe(cells);
+});
+
+test('words to keep are known in any case; where none are to be kept none is', () => {
+  const kept = wordsToKeep(['None', 'k. A.', 'Gast']);
+  expect(['none', 'NONE', 'K. A.', 'Gast', 'NULL'].map(kept)).toEqual([true, true, true, true, false]);
+  expect(wordsToKeep([])('NULL')).toBe(false);
+});
+
+test('a column of words for missing alone holds nothing else', () => {
+  expect(wordsIn('Plan', ['NULL', 'n/a', 'NULL'])).toEqual(['NULL × 2', 'n/a × 1']);
+});
+
+test('a column of more different texts than categories have knows words for missing, and no answers', () => {
+  const texts = Array.from(
+    { length: 400 },
+    (_, i) => `remark ${String.fromCharCode(97 + (i % 26))} ${i} of a customer`,
+  );
+  expect(wordsIn('Note', [...texts, 'NULL', 'None'])).toContain('NULL × 1');
 });

@@ -101,3 +101,10 @@ test('such a column has no levels, even where a few come up again, or one alone'
   expect(typedColumn('Notes', ['owes us', 'owes us'])).toMatchObject({ kind: 'text', constant: true });
   expect(typedColumn('Notes', ['owes us', 'owes us']).reason).not.toContain('owes');
 });
+
+test('no texts say nothing; an address is no longer than addresses are', () => {
+  expect(personalTexts('Name', [])).toBeUndefined();
+  const long = `${'a'.repeat(400)}@example.com`;
+  expect(personalTexts('Field', [long, `b${long}`])).not.toBe('addresses');
+  expect(personalTexts('Field', ['a@example.com', 'b@example.com'])).toBe('addresses');
+});

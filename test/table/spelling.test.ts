@@ -1,4 +1,4 @@
-import { plainIdentifier, spellingsOf, withoutExamples } from '../../src/table/spelling';
+import { plainCells, plainIdentifier, spellingsOf, withoutExamples } from '../../src/table/spelling';
 
 const plain = (text: string) => plainIdentifier(text).plain;
 
@@ -96,4 +96,15 @@ describe('for what is passed on', () => {
     const other = "other spellings in 'Plan' are read as the most frequent: 'gold' as 'Gold'";
     expect(withoutExamples(other)).toBe(other);
   });
+});
+
+test('cells of customers come in their plain spelling; anything but text stays', () => {
+  const { cells, detected } = plainCells('Customer', ['10452', ' 10452', 'K-17', null, 5]);
+  expect(cells).toEqual(['10452', '10452', 'K-17', null, 5]);
+  expect(detected).toHaveLength(1);
+  for (const same of [
+    [1, 2, null],
+    ['K-17', 'K-18'],
+  ])
+    expect(plainCells('Customer', same)).toEqual({ cells: same, detected: [] });
 });

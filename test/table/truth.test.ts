@@ -1,4 +1,4 @@
-import { areTruthValues, truthValue } from '../../src/table/truth';
+import { areTruthValues, truthValue, truthWords } from '../../src/table/truth';
 import { typedColumn } from '../../src/table/typedColumn';
 
 test.each([
@@ -64,4 +64,11 @@ test('a single value that is no mark, a mark with few blanks, and a no are const
   expect(typedColumn('Paid', ['no', null, 'no']).reason).toMatch(reason);
   expect(typedColumn('Size', ['S', null, 'S']).reason).toMatch(reason);
   expect(typedColumn('VIP', [...Array(30).fill('Y'), null]).reason).toMatch(reason);
+});
+
+test('every word is listed by what it means', () => {
+  expect(truthWords(1)).toEqual(expect.arrayContaining(['true', 'yes', 'y', 'ja']));
+  expect(truthWords(0)).toEqual(expect.arrayContaining(['false', 'no', 'n', 'nein']));
+  for (const meaning of [0, 1] as const)
+    expect(truthWords(meaning).every((word) => truthValue(word) === meaning)).toBe(true);
 });

@@ -167,6 +167,20 @@ describe('some rows of a table', () => {
     expect(column('Note')).toMatchObject({ kind: 'text', cells: ['c d', 'a b'] });
   });
 
+  test('have their days, and identifiers without a number', () => {
+    const orders = typedTable({
+      Customer: ['K-1', 'K-2', 'K-3', 'K-4', 'K-5'],
+      'Last order': ['2024-01-02', '2024-01-05', '2023-12-31', '2024-01-05', '2024-01-05'],
+      Plan: ['x', null, 'y', 'y', 'x'],
+    });
+    const [customer, day, plan] = selectRows(orders, Int32Array.from([2, 1, 3])).columns;
+    expect(customer).toMatchObject({ kind: 'identifier', cells: ['K-3', 'K-2', 'K-4'] });
+    expect(customer).not.toHaveProperty('values');
+    // 2023-12-31 is 19,722 days after 1970-01-01: 54 years, 13 of them leap years, less a day.
+    expect(day).toMatchObject({ kind: 'date', days: Float64Array.of(19_722, 19_727, 19_727) });
+    expect(plan).toMatchObject({ levels: ['y'], codes: Int32Array.of(0, -1, 0), missing: 1 });
+  });
+
   test('say whether values still differ, and which categories are left', () => {
     expect(column('Age')).toMatchObject({
       kind: 'number',
@@ -186,4 +200,58 @@ describe('some rows of a table', () => {
       constant: false,
     });
   });
+});
+
+describe('a column by which customers can be compared', () => {
+  const compared = (name: string, cells: unknown[]) => comparable(typedColumn(name, cells));
+
+  test('is itself where it holds numbers, truth values or categories', () => {
+    const ages = typedColumn('Age', [20, 30, 20]);
+    expect(comparable(ages)).toBe(ages);
+    expect(compared('Plan', ['a', 'b', 'a'])?.kind).toBe('category');
+    expect(compared('Member', [true, false])?.kind).toBe('boolean');
+  });
+
+  test('has no reason to stay away any more; identifiers are their numbers', () => {
+    const zip = typedColumn('Zip', ['01067', '80331', '80331']);
+    expect(zip.reason).toBe('holds postcodes: they measure nothing');
+    expect(comparable(zip)).toEqual({ ...zip, reason: undefined });
+    expect(compared('ID', [4, 9, 2])).toMatchObject({ kind: 'number', values: Float64Array.of(4, 9, 2) });
+  });
+
+  test('is none where all have the same value, and where there is nothing to compare', () => {
+    expect(compared('Age', [20, 20])).toBeUndefined();
+    expect(compared('Since', ['2024-01-31', '2024-02-29'])).toBeUndefined();
+    expect(compared('Customer', ['K-1', 'K-2', 'K-3'])).toBeUndefined();
+  });
+});
+
+test('years since when somebody is a customer are days; years of birth are numbers', () => {
+  const since = typedColumn('Customer since', [2015, 2019, Number.NaN, 2015]);
+  // 2015-01-01 and 2019-01-01 are 16,436 and 17,897 days after 1970-01-01.
+  expect(since).toMatchObject({
+    kind: 'date',
+    years: true,
+    days: Float64Array.of(16_436, 17_897, Number.NaN, 16_436),
+  });
+  expect(typedColumn('Year of birth', [1970, 1985, 1990]).kind).toBe('number');
+  expect(typedColumn('Customer since', [2015, 2019.5, 2020]).kind).toBe('number');
+});
+
+test('numbers of groups are categories, with whoever has none', () => {
+  const column = typedColumn('Branch', [3, 7, 3, null, 7, 12, 3, 7]);
+  expect(column).toMatchObject({ kind: 'category', levels: ['12', '3', '7'], missing: 1 });
+});
+
+test('numbers in units that nobody exchanges are no categories', () => {
+  const lengths = ['5 km', '800 m', '3 km', '40 kg', '2 kg', '7 km'];
+  expect(typedColumn('Size', lengths).reason).toBe(
+    'numbers in several units (kg, km, m): write them all in the same one to use them',
+  );
+});
+
+test('infinite numbers are an error, or no numbers', () => {
+  const table = { Age: [20, Infinity, 40] };
+  expect(() => typedTable(table)).toThrow(/Infinity/);
+  expect(columnNumbers(typedTable(table, { infinite: 'unreadable' }).columns[0])).toBeDefined();
 });

@@ -193,3 +193,47 @@ describe('headers, remarks and blank rows', () => {
     expect(found([...CUSTOMERS, ['1019', 'Page Turner']])).toEqual(none);
   });
 });
+
+test('a table of nothing but totals and remarks is taken as it is', () => {
+  expect(found([['Page 1'], ['Page 2'], [null]])).toEqual(none);
+});
+
+test('a remark of many letters is shortened where it is named', () => {
+  const rows = [...CUSTOMERS, [`Exported by ${'x'.repeat(60)}`]];
+  const columns = NAMES.map((name, j) => ({ name, cells: rows.map((row) => row[j] ?? null) }));
+  const [{ kind, label }] = findOtherRows(columns, rows.length).others;
+  expect(kind).toBe('footer');
+  expect(label).toBe(`Exported by ${'x'.repeat(27)}…`);
+});
+
+test('a number alone in a row is no remark', () => {
+  expect(found([...CUSTOMERS, [null, null, null, null, 7]])).toEqual(none);
+});
+
+test('several words among numbers are a remark; among names they are a customer', () => {
+  const numbered = CUSTOMERS.map((row, i) => [1001 + 3 * i, ...row.slice(1)]);
+  expect(found([...numbered, ['as agreed with the branch']]).others).toEqual(['7: a remark']);
+  expect(found([...CUSTOMERS, [null, 'as agreed with the branch']])).toEqual(none);
+});
+
+test('a sum of columns of which one is 0 throughout is a sum by the others', () => {
+  const rows = [...CUSTOMERS.map((row) => [...row, 0]), ['Total', null, ...SUMS, 0]];
+  expect(found(rows, [...NAMES, 'Returns']).others).toEqual(['7: the sum of the other rows']);
+});
+
+test('rows of several statistics are known by what they say', () => {
+  // Ages 25, 26, 31, 49, 52, 52; orders 2, 2, 4, 8, 10, 12; spends 78, 127, 136, 437, 470, 524.
+  const rows = [
+    ...CUSTOMERS,
+    ['Median', null, 40, 6, 286.5],
+    ['Min', null, 25, 2, 78],
+    ['Max', null, 52, 12, 524],
+    ['Count', null, 6, 6, 6],
+  ];
+  expect(found(rows).others).toEqual([
+    expect.stringMatching(/^7: the mean of/),
+    expect.stringMatching(/^8: a statistic of/),
+    expect.stringMatching(/^9: a statistic of/),
+    expect.stringMatching(/^10: a statistic of/),
+  ]);
+});
