@@ -5,7 +5,7 @@
 const config = require('./jest.config.cjs');
 
 /** Branches that are run, in percent, at least. */
-const BRANCHES = { core: 95, table: 95, preprocess: 95, cluster: 95, evaluate: 95, segmentation: 95 };
+const BRANCHES = { core: 98, table: 96, preprocess: 95, cluster: 94, evaluate: 94, segmentation: 90 };
 
 const rooms = process.env.ROOMS?.split(',') ?? Object.keys(BRANCHES);
 const [{ displayName: _name, testRegex: _regex, ...project }] = config.projects;
@@ -19,5 +19,7 @@ module.exports = {
   collectCoverageFrom: rooms.map((room) => `src/${room}/**/*.ts`),
   coverageDirectory: 'out/coverage',
   coverageReporters: ['text', 'json'],
-  coverageThreshold: Object.fromEntries(rooms.map((room) => [`./src/${room}/`, { branches: BRANCHES[room] }])),
+  coverageThreshold: Object.fromEntries(
+    rooms.map((room) => [`./src/${room}/`, { branches: BRANCHES[room] }]),
+  ),
 };
