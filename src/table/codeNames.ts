@@ -66,19 +66,19 @@ const LEXICON: readonly Lexeme[] = [
     kind: 'article',
     what: 'numbers of rooms or houses',
     words:
-      'room,zimmer,chambre,habitacion,kamer,stanza,locker,spind,casier,seat,apartment,house no,house number,hausnummer,huisnummer,numero civico',
+      'room,zimmer,chambre,habitacion,kamer,stanza,locker,spind,casier,seat,apartment,house no,house number,hausnummer,huisnummer,numero civico,row,seat row,aisle,gate,lane,desk,shelf',
   },
   {
     kind: 'unit',
     what: 'numbers of stores, areas or people',
     words:
-      'store,shop,branch,outlet,filiale,filialnummer,markt,magasin,agence,boutique,tienda,sucursal,negozio,punto vendita,loja,filial,agencia,agenzia,winkel,filiaal,vestiging,warehouse,depot,lager,sales office,region,regio,regione,regiao,area code,district,territory,zone,zona,gebiet,bezirk,bundesland,canton,kanton,province,provincia,provincie,departement,state,county,country,land,pays,pais,paese,city,rep,sales rep,salesrep,sales person,salesperson,salesman,seller,agent,agente,advisor,adviser,account manager,vertreter,verkaufer,verkaeufer,betreuer,kundenbetreuer,vendeur,commercial,representant,representante,vendedor,comercial,venditore,rappresentante,verkoper,vertegenwoordiger,cashier,employee,mitarbeiter,supplier,lieferant,vendor,route,terminal,till,vermittler,makler,agentur,aussendienst,aussendienstmitarbeiter,innendienst,sachbearbeiter,broker,teller,vkorg,verkaufsorganisation,vtweg,vertriebsweg,kdgrp,bzirk,vkbur,verkaufsburo,vkgrp,verkaufergruppe,werks,bukrs,buchungskreis,mandant,sales org,sales organization,sales group,distribution channel,company code,plant',
+      'store,shop,branch,outlet,filiale,filialnummer,markt,magasin,agence,boutique,tienda,sucursal,negozio,punto vendita,loja,filial,agencia,agenzia,winkel,filiaal,vestiging,warehouse,depot,lager,sales office,region,regio,regione,regiao,area code,district,territory,zone,zona,gebiet,bezirk,bundesland,canton,kanton,province,provincia,provincie,departement,state,county,country,land,pays,pais,paese,city,rep,sales rep,salesrep,sales person,salesperson,salesman,seller,agent,agente,advisor,adviser,account manager,vertreter,verkaufer,verkaeufer,betreuer,kundenbetreuer,vendeur,commercial,representant,representante,vendedor,comercial,venditore,rappresentante,verkoper,vertegenwoordiger,cashier,employee,mitarbeiter,supplier,lieferant,vendor,route,terminal,till,vermittler,makler,agentur,aussendienst,aussendienstmitarbeiter,innendienst,sachbearbeiter,broker,teller,vkorg,verkaufsorganisation,vtweg,vertriebsweg,kdgrp,bzirk,vkbur,verkaufsburo,vkgrp,verkaufergruppe,werks,bukrs,buchungskreis,mandant,sales org,sales organization,sales group,distribution channel,company code,plant,manager,relationship manager,owner,record owner,account owner,assigned to,csm,technician,opiekun,przedstawiciel,oddzial,wojewodztwo,sube,bolge,temsilci,temsilcisi',
   },
   {
     kind: 'group',
     what: 'numbers of groups',
     words:
-      'segment,segmento,cluster,group,gruppe,kundengruppe,groupe,grupo,gruppo,groep,klantgroep,class,klasse,classe,clase,cohort,kohorte,cohorte,coorte,label,campaign,kampagne,campagne,campana,campagna,campanha,type,typ,tipo,status,statut,estado,stato,category,kategorie,categorie,categoria,channel,kanal,canal,canale,kanaal,source,quelle,fuente,fonte,bron,department,abteilung,persona,batch',
+      'segment,segmento,cluster,group,gruppe,kundengruppe,groupe,grupo,gruppo,groep,klantgroep,class,klasse,classe,clase,cohort,kohorte,cohorte,coorte,label,campaign,kampagne,campagne,campana,campagna,campanha,type,typ,tipo,status,statut,estado,stato,category,kategorie,categorie,categoria,channel,kanal,canal,canale,kanaal,source,quelle,fuente,fonte,bron,department,abteilung,persona,batch,ab test,a b test,split test,variant,variante,experiment,treatment,arm,bucket,fold,grupa,kategoria,skupina,grup,kategori',
   },
   {
     kind: 'place',
@@ -161,7 +161,12 @@ const LEGEND = /\d ?[=:] ?\p{L}[^,;/]{0,30}[,;/] ?\d ?[=:] ?\p{L}/u;
 
 /** Steps that customers were put into before, whatever they are steps of: 'Score decile', 'RFM'. */
 const RANKS = set(
-  'decile,deciles,quintile,quintiles,quartile,tercile,tertile,ntile,rfm,dezil,quintil,quartil,decil,cuartil,terzil,decili,kwintiel,kwartiel,deciel',
+  'decile,deciles,percentile,percentiles,perzentil,percentil,centile,quintile,quintiles,quartile,tercile,tertile,ntile,rfm,dezil,quintil,quartil,decil,cuartil,terzil,decili,kwintiel,kwartiel,deciel',
+);
+
+/** Romance and Slavic languages put what a group is of behind it: 'Groupe tarifaire', 'Tipo de cliente', 'Grupa cenowa'. */
+const LEADING_GROUPS = set(
+  'groupe,grupo,gruppo,categorie,categoria,clase,classe,tipo,segmento,grupa,kategoria,skupina',
 );
 
 /** Romance languages put what is said of a room behind it: 'Chambre préférée'. */
@@ -182,6 +187,8 @@ export function codeNoun(name: string): CodeNoun | undefined {
   if (calendar !== undefined) return calendar;
   const { rest, numbered } = withoutNumberWords(words);
   if (rest.some((word) => QUANTITIES.has(word))) return undefined;
+  const leading = leadingGroup(words);
+  if (leading !== undefined) return leading;
   for (let length = Math.min(MAX_ENDING_LENGTH, words.length); length > 0; length--) {
     const found =
       BY_ENDING.get(rest.slice(-length).join(' ')) ?? BY_ENDING.get(words.slice(-length).join(' '));
@@ -194,6 +201,12 @@ export function codeNoun(name: string): CodeNoun | undefined {
       };
   }
   return compoundNoun(rest[rest.length - 1] ?? '') ?? numberNoun(words, numbered);
+}
+
+function leadingGroup(words: readonly string[]): CodeNoun | undefined {
+  return words.length > 1 && LEADING_GROUPS.has(words[0])
+    ? { kind: 'group', what: 'numbers of groups', numbered: false, certain: false }
+    : undefined;
 }
 
 function compoundNoun(word: string): CodeNoun | undefined {

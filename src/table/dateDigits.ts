@@ -1,4 +1,4 @@
-import { dateRole, mayHoldDates, nameOfQuantity } from './dateNames';
+import { dateRole, mayHoldDates, nameOfQuantity, namesYear } from './dateNames';
 import { dayNumber } from './dayNumber';
 import { recognizeDateNumbers } from './recognize/dateNumbers';
 
@@ -50,12 +50,13 @@ const NO_YEAR: ReadonlySet<number> = new Set([0, 9999]);
 
 /**
  * The first days of the years that a column of numbers holds, as days since 1970, where the name says that something
- * began or was last done in them: 'Member since', 'Joined', 'Year of last visit'. Undefined for births, which are
- * years in every sense, and for what is no year.
+ * began or was last done in them, or that they are years: 'Member since', 'Joined', 'Year of last visit', 'Graduation
+ * year'. Undefined for births, which are years in every sense, and for what is no year.
  */
 export function yearsOfLife(name: string, values: Float64Array): Float64Array | undefined {
   const role = dateRole(name);
-  if ((role !== 'tenure' && role !== 'recency') || nameOfQuantity(name)) return undefined;
+  if (role === 'birth' || nameOfQuantity(name)) return undefined;
+  if (role === undefined && !namesYear(name)) return undefined;
   const days = firstDays(values);
   const isYear = (value: number, row: number) =>
     Number.isNaN(value) || NO_YEAR.has(value) || !Number.isNaN(days[row]);

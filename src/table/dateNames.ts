@@ -65,6 +65,18 @@ export function mayHoldDates(name: string): boolean {
   return dateRole(name) !== undefined || words.some((word) => DATE_WORDS.has(word) || isDateCompound(word));
 }
 
+/** Whether a name says that its column holds years of the calendar: 'Graduation year', 'Baujahr', 'Année du diplôme'. */
+export function namesYear(name: string): boolean {
+  const words = foldedWords(name);
+  const isYear = (word: string | undefined) =>
+    word !== undefined && (YEARS.has(word) || YEAR_COMPOUND.test(word));
+  return isYear(words[0]) || isYear(words[words.length - 1]);
+}
+
+const YEARS: ReadonlySet<string> = new Set('year,yr,jahr,annee,an,ano,anio,anno,jaar,rok,yil,ar'.split(','));
+/** German and Dutch write it as one word: 'Baujahr', 'bouwjaar'. */
+const YEAR_COMPOUND = /^\p{L}{3,20}(?:jahr|jaar)$/u;
+
 /** Whether a name says that its column holds amounts, counts or scores. */
 export function nameOfQuantity(name: string): boolean {
   return foldedWords(name).some((word) => QUANTITIES.some((stem) => word.startsWith(stem)));

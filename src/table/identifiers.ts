@@ -21,13 +21,27 @@ export function numbersThatIdentify(name: string, values: Float64Array): string 
   if (values.length < 2) return undefined;
   const words = wordsOf(name);
   const run = values.length >= LONG_RUN && isRun(values);
-  if (
-    run ||
-    (DISTINCT_NUMBER_WORDS.test(words) && areWhole(values) && new Set(values).size === values.length)
-  )
+  const named = DISTINCT_NUMBER_WORDS.test(words) || isShortId(words, values);
+  if (run || (named && areWhole(values) && new Set(values).size === values.length))
     return 'an identifier: every value is different';
   return NUMBER_OF_SOMEBODY.test(words) && areWhole(values) ? 'an identifier by its name' : undefined;
 }
+
+/** 'cid', 'uid' and longer ones: letters and "id" in one word, that are no word of their own. */
+function isShortId(words: string, values: Float64Array): boolean {
+  return (
+    SHORT_ID.test(words) && !WORDS_IN_ID.has(words) && values.every((value) => !(value < LEAST_SHORT_ID))
+  );
+}
+
+const SHORT_ID = /^\p{L}{1,3}id$/u;
+const WORDS_IN_ID: ReadonlySet<string> = new Set(
+  'paid,said,laid,raid,maid,aid,bid,kid,mid,rid,lid,hid,void,acid,avid,grid,arid,amid,quid,fluid,solid'.split(
+    ',',
+  ),
+);
+/** Amounts and ages are smaller, or not all different. */
+const LEAST_SHORT_ID = 1000;
 
 /** Whether texts so named, of which few come up again, or that all differ and are single words, identify customers. */
 export function textsIdentify(name: string, texts: readonly string[], rows: number): boolean {

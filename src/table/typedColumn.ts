@@ -5,6 +5,7 @@ import { namesCustomer } from './customerNames';
 import { areYearMonths, daysInDigits, yearsOfLife } from './dateDigits';
 import { dayOfCell } from './dayNumber';
 import { numbersThatIdentify, textsIdentify } from './identifiers';
+import { madeNumbers } from './madeNumbers';
 import { isMissing } from './missing';
 import { personalTexts } from './personal';
 import { isCurrency } from './recognize/currency';
@@ -137,7 +138,8 @@ function numberColumn(facts: Facts, { first, texts }: Survey): TypedColumn {
   const codes = !isMeasured ? codesAmong(name, values) : undefined;
   if (codes === undefined) {
     const months = !isMeasured && areYearMonths(name, values);
-    return { ...all, kind: 'number', ...(months && { reason: measuresNothing('months written yyyyMM') }) };
+    const reason = months ? measuresNothing('months written yyyyMM') : madeNumbers(name, known);
+    return { ...all, kind: 'number', ...(reason !== undefined && { reason }) };
   }
   const reason = measuresNothing(codes.what);
   const isDistinct = new Set(known).size === known.length;

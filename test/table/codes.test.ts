@@ -444,3 +444,46 @@ test('long numbers are codes in whatever language, if all are known, whole, diff
     ),
   ).toBeUndefined();
 });
+
+// cspell:disable
+test.each([
+  ['relationship_manager', 'numbers of stores, areas or people'],
+  ['Owner', 'numbers of stores, areas or people'],
+  ['Seat row preferred', 'numbers of rooms or houses'],
+  ['abTest', 'numbers of groups'],
+  ['Experiment variant', 'numbers of groups'],
+  ['Grupa cenowa', 'numbers of groups'],
+  ['Type de client', undefined],
+  ['Tipo de cliente', 'numbers of groups'],
+  ['Groupe tarifaire', 'numbers of groups'],
+  ['percentile_rank', 'ranks from an earlier analysis'],
+  ['Home ownership years', undefined],
+  ['Income bucket', undefined],
+])('%s holds %s', (name, what) => {
+  expect(codesAmong(name, fewLevels)?.what).toBe(what);
+});
+// cspell:enable
+
+test('letters and "id" in one word identify, where all are different and no small amounts', () => {
+  const eightDigits = upTo(40, (row) => 10_000_000 + ((row * 7_919_113) % 89_999_999));
+  expect(typedColumn('LEID', eightDigits).kind).toBe('identifier');
+  expect(typedColumn('paid', eightDigits).kind).toBe('number');
+  expect(typedColumn('mid', fewLevels).kind).toBe('number');
+});
+
+test('years of the calendar are dates, so that nobody has a high year', () => {
+  const years = upTo(40, (row) => 1990 + (row % 17));
+  // cspell:disable-next-line
+  for (const name of ['Graduation year', 'Baujahr', 'Model Year', 'Année du diplôme'])
+    expect(typedColumn(name, years)).toMatchObject({
+      kind: 'date',
+      years: true,
+      reason: 'years; name the column to cluster on the years since',
+    });
+  expect(typedColumn('Year spend', amountsOf(years)).kind).toBe('number');
+  expect(typedColumn('Yearly visits', years).kind).toBe('number');
+});
+
+function amountsOf(values: Float64Array): Float64Array {
+  return values.map((value) => value * 3.7);
+}

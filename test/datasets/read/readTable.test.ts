@@ -374,6 +374,18 @@ describe('dates', () => {
     expect(said).toEqual([expect.stringContaining(`dates written ${how} in 'x': `)]);
   });
 
+  test('the order of day and month is that of the other dates of the file, and it is said', async () => {
+    const table = (other: string) => `id,seen,joined\n1,05/05/2021,${other}\n2,03/04/2021,02/01/2020\n`;
+    const european = await read(table('17/01/2020'));
+    expect(european.table.seen).toEqual(['2021-05-05', '2021-04-03']);
+    expect(european.detected).toContain(
+      "dates in 'seen' are read dd/MM/yyyy: those in 'joined' can be written in this order alone",
+    );
+    expect((await tableOf(table('01/17/2020'))).seen).toEqual(['2021-05-05', '2021-03-04']);
+    for (const other of ['2020-01-17', '01/02/2020'])
+      await expect(read(table(other))).rejects.toThrow('may be read in 2 ways');
+  });
+
   test('a column in which no day is above 12 is asked for', async () => {
     await expect(column(['05/05/2021', '03/04/2021'])).rejects.toThrow(
       "file.csv, line 3, column 'x': '03/04/2021' may be read in 2 ways; say how dates are written: `dateFormat` 'dd/MM/yyyy' or 'MM/dd/yyyy'",

@@ -10,6 +10,7 @@ import { namesSomebody } from '../../../table/identifiers';
 import { isMissingText } from '../../../table/missing';
 import { recognizeScale, SCALE_UNIT } from '../../../table/recognize/answerScales';
 import { DateReader } from '../../../table/recognize/dateFormat';
+import { formatShown, orderOfFormat } from '../../../table/recognize/dateOrder';
 import { type DatesFound, describeDates, mismatches, recognizeDates } from '../../../table/recognize/dates';
 import { DURATION_UNIT, recognizeDurations } from '../../../table/recognize/durations';
 import {
@@ -52,6 +53,7 @@ export class TextReader {
   private readonly dateReader: DateReader | undefined;
   private dateReaderFits = false;
   private decimalsOfFile: Set<DecimalMark> | undefined;
+  private ordersOfFile: ReadonlyMap<string, string> | undefined;
 
   constructor(
     private readonly raw: TextTable,
@@ -189,11 +191,39 @@ export class TextReader {
   }
 
   private dates(column: TextColumn, found: Texts): Understood | undefined {
-    const finding = recognizeDates(found.texts);
-    if (finding === undefined) return undefined;
+    const several = recognizeDates(found.texts);
+    if (several === undefined) return undefined;
+    const finding = this.inOrderShown(column, found, several);
     this.checkOneReading(column, found, finding);
     this.recognition.add(column.name, `dates ${describeDates(finding)}`, found.texts[0], finding.dates[0]);
     return { cells: spread(column, found, finding.dates) };
+  }
+
+  /** The dates in the order that other columns of the file show, where their own allow several that differ. */
+  private inOrderShown({ name }: TextColumn, { texts }: Texts, several: DatesFound): DatesFound {
+    if (several.differsAt < 0) return several;
+    this.ordersOfFile ??= this.ordersShown();
+    const shown = formatShown(several.formats, this.ordersOfFile);
+    const reader = shown && new DateReader(shown.format);
+    const finding = reader && recognizeDates(texts, { reader });
+    if (finding === undefined) return several;
+    this.recognition.remark(
+      `dates in ${display(name)} are read ${shown!.format}: those in ${display(shown!.by)} can be written in this order alone`,
+    );
+    return { ...several, ...finding, formats: [shown!.format] };
+  }
+
+  /** Columns whose dates can be read in one order of day, month and year alone, the first for each order. */
+  private ordersShown(): ReadonlyMap<string, string> {
+    const shown = new Map<string, string>();
+    for (const column of this.raw.columns.filter(isTextColumn)) {
+      const { texts } = knownTexts(column);
+      if (texts.length === 0 || recognizeDates([texts[0]]) === undefined) continue;
+      const orders = new Set(recognizeDates(texts)?.formats.map(orderOfFormat));
+      const [order] = orders;
+      if (orders.size === 1 && !shown.has(order)) shown.set(order, column.name);
+    }
+    return shown;
   }
 
   private checkOneReading(column: TextColumn, found: Texts, { formats, differsAt }: DatesFound): void {

@@ -2,6 +2,7 @@ import { InputError } from '../../../core/errors';
 import { type Phrase, phrase } from '../../../core/phrase';
 import { isMissingText } from '../../../table/missing';
 import { DateReader } from '../../../table/recognize/dateFormat';
+import type { OrderShown } from '../../../table/recognize/dateOrder';
 import { type DatesFound, describeDates, recognizeDates } from '../../../table/recognize/dates';
 import type { ColumnReading, RoleColumn } from './columnReading';
 import { dateExpression } from './dateExpression';
@@ -9,7 +10,7 @@ import { noDates } from './dateMistakes';
 import { type DistinctTexts, distinctDates } from './distinctTexts';
 import { firstRow } from './firstRow';
 import { missingWordsSentences, unlessOneOf } from './missingWords';
-import { type OrderShown, orderShownByOthers } from './orderOfDays';
+import { orderShownByOthers } from './orderOfDays';
 import type { RawTransactions } from './rawTransactions';
 import { valueTable } from './valueTable';
 

@@ -1,0 +1,114 @@
+import { wordsOf } from '../core/columnNames';
+import { withoutAccents } from '../core/withoutAccents';
+
+/** A kind of numbers that somebody made up, set or worked out, and no customer ever did. */
+interface Made {
+  /** What follows the name of the column. */
+  reason: string;
+  /** Words, one after the other, of which one name has these; accents are left off. */
+  words: readonly string[];
+  /** Letters that occur in such a name, in languages that write it as one word. */
+  parts?: readonly string[];
+  /** Whether the name has no other words. */
+  alone?: true;
+  /** Of a name that may be an amount's as well. */
+  fits?: (known: Float64Array) => boolean;
+}
+
+const TO_USE = 'name the column to cluster on it';
+
+// cspell:disable
+/** English first, then German, French, Spanish, Italian, Portuguese, Dutch and some more. */
+const KINDS: readonly Made[] = [
+  {
+    reason: `holds what a model predicts, not what customers did; ${TO_USE}`,
+    words: list(
+      'predict,predicted,prediction,predictions,predictive,forecast,forecasted,propensity,propensities,probability,prob,proba,uplift,churn risk,attrition risk,default risk,fraud risk,conversion risk,purchase risk,risk of churn',
+      'lead score,hub spot score,hubspot score,einstein score,model score,ml score,ai score,churn score,fraud score,screening score,rank score,ranking score,similarity score,conversion score',
+      'probabilite,propension,probabilidad,prediccion,probabilita,propensione,previsione,predetto,probabilidade,propensao,previsao,predito,kans,waarschijnlijkheid,voorspelling,voorspeld,prawdopodobienstwo,prognoza,olasilik,tahmin',
+    ),
+    parts: list('prognose,vorhersage,vorhergesagt,wahrscheinlichkeit'),
+  },
+  {
+    reason: 'holds random numbers: they measure nothing',
+    words: list(
+      'random,rand,rnd,noise,hash,hashes,hashed,md 5,sha 1,sha 256,crc,crc 32,checksum,seed,salt,nonce,sample bucket,test bucket,ab bucket,rollout bucket',
+      'aleatoire,aleatorio,casuale,willekeurig',
+    ),
+    parts: list('zufall'),
+  },
+  {
+    reason: 'holds weights of a survey: they say how many others an answer stands for',
+    words: list(
+      'weight,weights,weighting,wgt,wt,survey weight,survey weights,sample weight,sampling weight,design weight,case weight,person weight,respondent weight,final weight,post stratification weight',
+      'gewicht,gewichtung,poids,ponderation,peso,ponderacion,pesi,weging,wegingsfactor',
+    ),
+    alone: true,
+    fits: averageOne,
+  },
+  {
+    reason: `holds terms that you set, not what customers did; ${TO_USE}`,
+    words: list(
+      'payment term,payment terms,terms of payment,net terms,credit term,credit terms,credit days,days credit,terms days,notice period',
+      'zahlungsziel,zahlungsfrist,zahlungsbedingung,zahlungsbedingungen,skonto,kundigungsfrist,delai de paiement,delai de reglement,conditions de paiement,plazo de pago,dias de pago,condiciones de pago,termini di pagamento,giorni pagamento,prazo de pagamento,condicoes de pagamento,betaaltermijn,betalingstermijn,betalingsconditie,termin platnosci,vade',
+    ),
+    fits: areFewWhole,
+  },
+  {
+    reason: `holds tax rates: they depend on the law, not on the customer; ${TO_USE}`,
+    words: list(
+      'vat,tax,sales tax,gst,hst,tax rate,vat rate',
+      'mwst,mw st,ust,mehrwertsteuer,umsatzsteuer,steuersatz,tva,iva,icms,btw,kdv,stawka vat,moms',
+    ),
+    fits: areRates,
+  },
+];
+// cspell:enable
+
+/**
+ * Why numbers show nothing that customers did, by their name and values: what a model predicts, random numbers, weights
+ * of a survey, terms of payment, tax rates. Undefined for all others.
+ * Cost: O(n) for a name that may be one of these, otherwise that of the name.
+ *
+ * @param values NaN where nothing is known.
+ */
+export function madeNumbers(name: string, values: Float64Array): string | undefined {
+  const words = withoutAccents(wordsOf(name))
+    .split(/[^\p{L}\d]/u)
+    .filter((word) => word !== '')
+    .join(' ');
+  const found = KINDS.find((kind) => isNamed(words, kind));
+  if (found === undefined) return undefined;
+  const known = values.filter((value) => !Number.isNaN(value));
+  return found.fits === undefined || found.fits(known) ? found.reason : undefined;
+}
+
+function isNamed(name: string, { words, parts = [], alone }: Made): boolean {
+  if (alone) return words.includes(name);
+  return words.some((each) => ` ${name} `.includes(` ${each} `)) || parts.some((part) => name.includes(part));
+}
+
+function list(...texts: readonly string[]): readonly string[] {
+  return texts.flatMap((text) => text.split(','));
+}
+
+/** Weights of a survey leave the number of answers as it is. */
+function averageOne(known: Float64Array): boolean {
+  const mean = known.reduce((sum, value) => sum + value, 0) / known.length;
+  return known.every((value) => value >= 0) && Math.abs(mean - 1) <= 0.1 && !known.every(Number.isInteger);
+}
+
+/** Terms are agreed from a short list. */
+const MAX_TERMS = 12;
+
+function areFewWhole(known: Float64Array): boolean {
+  return known.every((value) => Number.isInteger(value) && value >= 0) && new Set(known).size <= MAX_TERMS;
+}
+
+/** No tax on sales is higher, in percent. */
+const MAX_RATE = 30;
+
+/** Amounts of tax vary, rates are few. */
+function areRates(known: Float64Array): boolean {
+  return known.every((value) => value >= 0 && value <= MAX_RATE) && new Set(known).size <= MAX_TERMS;
+}

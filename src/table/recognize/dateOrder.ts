@@ -1,0 +1,27 @@
+/** 'dMy' of 'dd/MM/yyyy': the order of day, month and year that a format has, whatever its marks. */
+export function orderOfFormat(format: string): string {
+  return [...new Set(format.replace(/[^dMy]/g, ''))].join('');
+}
+
+/** What another column of dates shows of the order of day, month and year. */
+export interface OrderShown {
+  /** The one format, of several that are possible, that goes with it. */
+  format: string;
+  /** The column that shows it. */
+  by: string;
+}
+
+/**
+ * Settles in which of several formats dates are written by the orders that other columns of the table show: one program
+ * wrote them all, and the 17th in one of them tells what 05/03 means in another. Undefined where none shows one of these
+ * orders, or two show different ones.
+ *
+ * @param shown the columns that allow one order alone, by it.
+ */
+export function formatShown(
+  formats: readonly string[],
+  shown: ReadonlyMap<string, string>,
+): OrderShown | undefined {
+  const those = formats.filter((format) => shown.has(orderOfFormat(format)));
+  return those.length === 1 ? { format: those[0], by: shown.get(orderOfFormat(those[0]))! } : undefined;
+}
