@@ -50,17 +50,23 @@ const NO_YEAR: ReadonlySet<number> = new Set([0, 9999]);
 
 /**
  * The first days of the years that a column of numbers holds, as days since 1970, where the name says that something
- * began or was last done in them, or that they are years: 'Member since', 'Joined', 'Year of last visit', 'Graduation
- * year'. Undefined for births, which are years in every sense, and for what is no year.
+ * began or was last done in them: 'Member since', 'Joined', 'Year of last visit'. Undefined for births, which are
+ * years in every sense, and for what is no year.
  */
 export function yearsOfLife(name: string, values: Float64Array): Float64Array | undefined {
   const role = dateRole(name);
-  if (role === 'birth' || nameOfQuantity(name)) return undefined;
-  if (role === undefined && !namesYear(name)) return undefined;
+  if ((role !== 'tenure' && role !== 'recency') || nameOfQuantity(name)) return undefined;
   const days = firstDays(values);
   const isYear = (value: number, row: number) =>
     Number.isNaN(value) || NO_YEAR.has(value) || !Number.isNaN(days[row]);
   return values.every(isYear) && days.some((day) => !Number.isNaN(day)) ? days : undefined;
+}
+
+/** Whether a column of numbers holds years of the calendar by its name and values: 'Graduation year'. */
+export function areYears(name: string, values: Float64Array): boolean {
+  if (!namesYear(name) || nameOfQuantity(name)) return false;
+  const days = firstDays(values);
+  return values.every((value, row) => Number.isNaN(value) || NO_YEAR.has(value) || !Number.isNaN(days[row]));
 }
 
 /** The first days of years, NaN for what is none. */

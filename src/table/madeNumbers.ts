@@ -16,6 +16,7 @@ interface Made {
 }
 
 const TO_USE = 'name the column to cluster on it';
+const TAXES = `holds tax rates: they depend on the law, not on the customer; ${TO_USE}`;
 
 // cspell:disable
 /** English first, then German, French, Spanish, Italian, Portuguese, Dutch and some more. */
@@ -55,11 +56,17 @@ const KINDS: readonly Made[] = [
     fits: areFewWhole,
   },
   {
-    reason: `holds tax rates: they depend on the law, not on the customer; ${TO_USE}`,
+    reason: TAXES,
     words: list(
-      'vat,tax,sales tax,gst,hst,tax rate,vat rate',
+      'vat,sales tax,gst,hst',
       'mwst,mw st,ust,mehrwertsteuer,umsatzsteuer,steuersatz,tva,iva,icms,btw,kdv,stawka vat,moms',
     ),
+    fits: areRates,
+  },
+  {
+    reason: TAXES,
+    words: list('tax,tax rate,tax pct,tax percent,taxe,taux taxe'),
+    alone: true,
     fits: areRates,
   },
 ];

@@ -470,20 +470,3 @@ test('letters and "id" in one word identify, where all are different and no smal
   expect(typedColumn('paid', eightDigits).kind).toBe('number');
   expect(typedColumn('mid', fewLevels).kind).toBe('number');
 });
-
-test('years of the calendar are dates, so that nobody has a high year', () => {
-  const years = upTo(40, (row) => 1990 + (row % 17));
-  // cspell:disable-next-line
-  for (const name of ['Graduation year', 'Baujahr', 'Model Year', 'Année du diplôme'])
-    expect(typedColumn(name, years)).toMatchObject({
-      kind: 'date',
-      years: true,
-      reason: 'years; name the column to cluster on the years since',
-    });
-  expect(typedColumn('Year spend', amountsOf(years)).kind).toBe('number');
-  expect(typedColumn('Yearly visits', years).kind).toBe('number');
-});
-
-function amountsOf(values: Float64Array): Float64Array {
-  return values.map((value) => value * 3.7);
-}

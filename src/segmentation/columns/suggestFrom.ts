@@ -5,6 +5,7 @@ import { mean } from '../../core/statistics';
 import { rolesOf } from '../../profile/roles/columnRoles';
 import type { ColumnRole } from '../../profile/roles/roleLexicon';
 import type { NumberColumn, TypedColumn } from '../../table/column';
+import { areYears } from '../../table/dateDigits';
 import { dateRole } from '../../table/dateNames';
 import type { TypedTable } from '../../table/typedTable';
 import { dummyColumns } from './dummyColumns';
@@ -88,6 +89,7 @@ function suggestWithout(
     const own = column.kind === 'number' || column.kind === 'boolean' ? sampled(column) : undefined;
     const flaw =
       birthReason(column) ??
+      yearsReason(column, roles[j]) ??
       column.reason ??
       mostlyMissing(column, rows) ??
       dummyReason(dummies.get(name)) ??
@@ -128,6 +130,13 @@ function offerOf(time: Elapsed | undefined): string | undefined {
 function birthReason({ name, kind }: TypedColumn): string | undefined {
   return kind === 'date' && dateRole(name) === 'birth'
     ? 'dates of birth; name the column and the day to count up to (as-of) to cluster on the age'
+    : undefined;
+}
+
+/** Years of the calendar say when something was, not how much of it there is. */
+function yearsReason(column: TypedColumn, role: ColumnRole): string | undefined {
+  return column.kind === 'number' && role !== 'birthYear' && areYears(column.name, column.values)
+    ? 'years of the calendar; name the column to cluster on it'
     : undefined;
 }
 

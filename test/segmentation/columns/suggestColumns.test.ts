@@ -49,6 +49,22 @@ describe('suggestColumns', () => {
     expect(suggestColumns(alone).columns).toHaveLength(3);
   });
 
+  test('leaves out years of the calendar, but for those of birth; amounts of a year stay', () => {
+    const years = upTo(40, (row) => 1985 + (row % 17));
+    // cspell:disable-next-line
+    for (const name of ['Graduation year', 'Baujahr', 'Model Year', 'Année du diplôme', 'year'])
+      expect(suggestColumns({ [name]: years, Spend: upTo(40, (row) => row ** 2) }).ignored).toEqual([
+        { name, reason: 'years of the calendar; name the column to cluster on it' },
+      ]);
+    const amounts = years.map((year) => year + 0.5);
+    for (const [name, values] of Object.entries({
+      Year_Birth: years,
+      'Year spend': amounts,
+      'Yearly visits': years,
+    }))
+      expect(suggestColumns({ [name]: values }).columns).toEqual([name]);
+  });
+
   test('keeps answers that do not exclude each other, and those of different names', () => {
     const Age = upTo(60, (row) => 20 + (row % 7));
     const some = {
