@@ -56,7 +56,7 @@ describe('suggestColumns', () => {
       expect(suggestColumns({ [name]: years, Spend: upTo(40, (row) => row ** 2) }).ignored).toEqual([
         { name, reason: 'years of the calendar; name the column to cluster on it' },
       ]);
-    const amounts = years.map((year) => year + 0.5);
+    const amounts = upTo(40, (row) => 1985.5 + (row % 17));
     for (const [name, values] of Object.entries({
       Year_Birth: years,
       'Year spend': amounts,
