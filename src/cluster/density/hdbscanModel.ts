@@ -80,7 +80,7 @@ export class HDBSCANModel implements ClusterModel {
    */
   predict(X: MatrixLike): Int32Array {
     const matrix = toFittedMatrix(X, this.rows);
-    return this.reachable().place(matrix).labels;
+    return this.reachable().labels(matrix).labels;
   }
 
   /**
@@ -102,7 +102,7 @@ export class HDBSCANModel implements ClusterModel {
    */
   predictProbabilities(X: MatrixLike): Float64Array {
     const matrix = toFittedMatrix(X, this.rows);
-    return this.reachable().place(matrix).memberships;
+    return this.reachable().labels(matrix).memberships;
   }
 
   /** Rows farther than this from every cluster are noise. */

@@ -21,11 +21,17 @@ export function kthNearestSquares(tree: KdTree, { data, rows, cols }: Matrix, k:
   return squares;
 }
 
+/** Nodes that wait while a search goes down: one for each level, of which no table that fits in memory has as many. */
+const MOST_LEVELS = 64;
+
 /** The k rows of a tree that are nearest to a point. */
 export class NearestRows {
   /** Their squared distances, ascending, and where they are in the tree. Length k; k is at most the tree's rows. */
   readonly squares: Float64Array;
   readonly places: Int32Array;
+  /** The farther halves that a search has yet to look at, and how far they are: faster than to call itself. */
+  private readonly waiting = new Int32Array(MOST_LEVELS);
+  private readonly bounds = new Float64Array(MOST_LEVELS);
 
   constructor(
     private readonly tree: KdTree,
@@ -37,32 +43,40 @@ export class NearestRows {
 
   /** Finds those of the point that starts at `data[at]`. */
   find(data: Float64Array, at: number): void {
-    this.squares.fill(Infinity);
-    this.search(1, data, at, 0);
+    const { tree, squares, waiting, bounds } = this;
+    const last = squares.length - 1;
+    squares.fill(Infinity);
+    waiting[0] = 1;
+    bounds[0] = 0;
+    for (let left = 1; left > 0; ) {
+      let v = waiting[--left];
+      let square = bounds[left];
+      while (v < tree.firstLeaf && square < squares[last]) {
+        const first = tree.leastSquare(2 * v, data, at);
+        const second = tree.leastSquare(2 * v + 1, data, at);
+        const nearer = first <= second ? 2 * v : 2 * v + 1;
+        waiting[left] = 4 * v + 1 - nearer;
+        bounds[left++] = Math.max(first, second);
+        square = Math.min(first, second);
+        v = nearer;
+      }
+      if (square < squares[last]) this.searchLeaf(v, data, at);
+    }
   }
 
-  /** @param square that of the box of node v. */
-  private search(v: number, data: Float64Array, at: number, square: number): void {
+  private searchLeaf(v: number, data: Float64Array, at: number): void {
     const { tree, squares } = this;
     const last = squares.length - 1;
-    if (square >= squares[last]) return;
-    if (v >= tree.firstLeaf) {
-      for (let place = tree.starts[v]; place < tree.ends[v]; place++)
-        this.insert(tree.squareTo(place, data, at, squares[last]), place);
-      return;
+    for (let place = tree.starts[v]; place < tree.ends[v]; place++) {
+      const square = tree.squareTo(place, data, at, squares[last]);
+      if (square < squares[last]) this.insert(square, place);
     }
-    const first = tree.leastSquare(2 * v, data, at, squares[last]);
-    const second = tree.leastSquare(2 * v + 1, data, at, squares[last]);
-    const nearer = first <= second ? 2 * v : 2 * v + 1;
-    this.search(nearer, data, at, Math.min(first, second));
-    this.search(4 * v + 1 - nearer, data, at, Math.max(first, second));
   }
 
   /** Into ascending values, of which the largest falls out. */
   private insert(square: number, place: number): void {
     const { squares, places } = this;
     let at = squares.length - 1;
-    if (square >= squares[at]) return;
     for (; at > 0 && squares[at - 1] > square; at--) {
       squares[at] = squares[at - 1];
       places[at] = places[at - 1];

@@ -13,8 +13,8 @@ export function nearestWithin(tree: KdTree, data: Float64Array, at: number, reac
       searchLeaf(v);
       return;
     }
-    const first = tree.leastSquare(2 * v, data, at, least);
-    const second = tree.leastSquare(2 * v + 1, data, at, least);
+    const first = tree.leastSquare(2 * v, data, at);
+    const second = tree.leastSquare(2 * v + 1, data, at);
     const nearer = first <= second ? 2 * v : 2 * v + 1;
     search(nearer, Math.min(first, second));
     search(4 * v + 1 - nearer, Math.max(first, second));
@@ -29,6 +29,6 @@ export function nearestWithin(tree: KdTree, data: Float64Array, at: number, reac
       }
     }
   };
-  search(1, tree.leastSquare(1, data, at, least));
+  search(1, tree.leastSquare(1, data, at));
   return nearest;
 }

@@ -41,21 +41,28 @@ const BEYOND = 1 + Number.EPSILON;
 export class ReachableClusters {
   private readonly all: NearestReachable;
   private readonly neighbors: NearestRows;
-  private readonly clusters: NearestReachable[];
+  /** Of each cluster alone. */
+  private clusters: NearestReachable[] | undefined;
   /** The row found last: its cluster (−1: noise, or out of reach), and the root of its mutual reachability. */
   private label = -1;
   private distance = 0;
 
   constructor(private readonly fitted: ReachableRows) {
-    const { rows, labels, coreSquares, nClusters, minSamples } = fitted;
-    this.all = new NearestReachable(rows, coreSquares);
+    const { rows, labels, coreSquares, minSamples } = fitted;
+    this.all = new NearestReachable(rows, coreSquares, labels);
     this.neighbors = new NearestRows(this.all.tree, Math.min(minSamples, rows.rows));
-    const members = Array.from({ length: nClusters }, (): number[] => []);
-    for (let row = 0; row < rows.rows; row++) members[labels[row]]?.push(row);
-    this.clusters = members.map((own) => {
-      const cores = Float64Array.from(own, (row) => coreSquares[row]);
-      return new NearestReachable(rows.selectRows(Int32Array.from(own)), cores);
-    });
+  }
+
+  /** The cluster of each row, as `place`, and how firmly it belongs there, without the margin. @param X m × d. */
+  labels(X: Matrix): Pick<ReachedClusters, 'labels' | 'memberships'> {
+    const labels = new Int32Array(X.rows);
+    const memberships = new Float64Array(X.rows);
+    for (let i = 0, at = 0; i < X.rows; i++, at += X.cols) {
+      this.findFirst(X.data, at);
+      labels[i] = this.label;
+      memberships[i] = this.membership();
+    }
+    return { labels, memberships };
   }
 
   /** @param X m × d. */
@@ -65,12 +72,9 @@ export class ReachableClusters {
     const margin = new Float64Array(X.rows);
     for (let i = 0, at = 0; i < X.rows; i++, at += X.cols) {
       const core = this.findFirst(X.data, at);
-      const { label, distance } = this;
-      labels[i] = label;
-      if (label < 0) continue;
-      const densest = this.fitted.densest[label];
-      memberships[i] = densest / Math.max(densest, distance);
-      margin[i] = 1 - distance / this.second(X.data, at, core);
+      labels[i] = this.label;
+      memberships[i] = this.membership();
+      if (this.label >= 0) margin[i] = 1 - this.distance / this.second(X.data, at, core);
     }
     return { labels, memberships, margin };
   }
@@ -83,12 +87,14 @@ export class ReachableClusters {
   distances(X: Matrix): Matrix {
     const { reaches, nClusters } = this.fitted;
     const distances = Matrix.zeros(X.rows, nClusters);
+    this.clusters ??= this.clustersAlone();
+    const { clusters } = this;
     for (let i = 0, at = 0; i < X.rows; i++, at += X.cols) {
       const core = this.findFirst(X.data, at);
       const isNoise = this.label < 0;
       const reach = isNoise ? this.distance : reaches[this.label];
       const least = isNoise ? BEYOND : (this.distance / reach) * BEYOND;
-      this.clusters.forEach((cluster, c) => {
+      clusters.forEach((cluster, c) => {
         cluster.find(X.data, at, core);
         const own = Math.sqrt(cluster.square) / reach;
         distances.row(i)[c] = c === this.label ? own : Math.max(own, least);
@@ -122,14 +128,31 @@ export class ReachableClusters {
     return core;
   }
 
+  /** Of the point that `findFirst` looked at last. */
+  private membership(): number {
+    if (this.label < 0) return 0;
+    const densest = this.fitted.densest[this.label];
+    return densest / Math.max(densest, this.distance);
+  }
+
+  private clustersAlone(): NearestReachable[] {
+    const { rows, labels, coreSquares, nClusters } = this.fitted;
+    const members = Array.from({ length: nClusters }, (): number[] => []);
+    for (let row = 0; row < rows.rows; row++) members[labels[row]]?.push(row);
+    return members.map((own, c) => {
+      const cores = Float64Array.from(own, (row) => coreSquares[row]);
+      return new NearestReachable(
+        rows.selectRows(Int32Array.from(own)),
+        cores,
+        new Int32Array(own.length).fill(c),
+      );
+    });
+  }
+
   /** The mutual reachability distance to the nearest row of another cluster; Infinity where there is none. */
   private second(data: Float64Array, at: number, core: number): number {
-    let square = Infinity;
-    for (let c = 0; c < this.clusters.length; c++) {
-      if (c === this.label) continue;
-      this.clusters[c].find(data, at, core, square);
-      square = this.clusters[c].square;
-    }
-    return Math.sqrt(square);
+    if (this.fitted.nClusters < 2) return Infinity;
+    this.all.findOther(data, at, core, this.label);
+    return Math.sqrt(this.all.square);
   }
 }

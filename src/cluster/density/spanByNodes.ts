@@ -71,7 +71,7 @@ class Span {
     for (let place = 0; place < n; place++) {
       const own = componentAt[place];
       if (atLeast[place] > square[own]) continue;
-      this.search(1, place, own, tree.leastSquare(1, tree.points, place * tree.cols, Infinity));
+      this.search(1, place, own, tree.leastSquare(1, tree.points, place * tree.cols));
       atLeast[place] = square[own]; // its own edge, or one that it did not find a shorter one than
     }
     this.join();
@@ -106,8 +106,8 @@ class Span {
       return;
     }
     const at = place * tree.cols;
-    const first = tree.leastSquare(2 * v, tree.points, at, square[own]);
-    const second = tree.leastSquare(2 * v + 1, tree.points, at, square[own]);
+    const first = tree.leastSquare(2 * v, tree.points, at);
+    const second = tree.leastSquare(2 * v + 1, tree.points, at);
     const nearer = first <= second ? 2 * v : 2 * v + 1;
     this.search(nearer, place, own, Math.min(first, second));
     this.search(4 * v + 1 - nearer, place, own, Math.max(first, second));

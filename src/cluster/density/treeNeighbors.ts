@@ -35,8 +35,8 @@ export class TreeNeighbors implements Neighbors {
     const size = tree.ends[v] - tree.starts[v];
     if (size >= enough && tree.largestSquare(v, X.data, at) <= reach) return size;
     if (v >= tree.firstLeaf) return this.countLeaf(v, at, enough);
-    const first = tree.leastSquare(2 * v, X.data, at, reach);
-    const second = tree.leastSquare(2 * v + 1, X.data, at, reach);
+    const first = tree.leastSquare(2 * v, X.data, at);
+    const second = tree.leastSquare(2 * v + 1, X.data, at);
     const nearer = first <= second ? 2 * v : 2 * v + 1;
     const found = this.count(nearer, at, enough, Math.min(first, second));
     if (found >= enough) return found;
@@ -81,7 +81,7 @@ class TreeCoreNeighbors implements CoreNeighbors {
   /** Takes what is within reach of a point from node v; returns how many that were. */
   private take(v: number, at: number, found: number[]): number {
     const { tree, left, reach, X } = this;
-    if (left[v] === 0 || tree.leastSquare(v, X.data, at, reach) > reach) return 0;
+    if (left[v] === 0 || tree.leastSquare(v, X.data, at) > reach) return 0;
     const took =
       v < tree.firstLeaf
         ? this.take(2 * v, at, found) + this.take(2 * v + 1, at, found)
