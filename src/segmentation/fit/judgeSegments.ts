@@ -5,6 +5,7 @@ import { silhouette } from '../../evaluate/indices/silhouette';
 import { judgeClustering } from '../../evaluate/structure/judgeClustering';
 import { judgeDensity } from '../../evaluate/structure/judgeDensity';
 import { algorithmOf } from '../algorithms';
+import { ofTheseSegments } from './ofTheseSegments';
 import { sampleOf } from './sampleOf';
 import type { SegmentationFacts, StructureJudgment, TrainingCustomers } from './segmentationResult';
 
@@ -49,7 +50,7 @@ export function judgeSegments(
     options,
   );
   const judge = byDensity ? judgeDensity : judgeClustering;
-  const structure =
+  const ofColumns =
     choice?.structure ??
     judge(X, labels, counted(make, onProgress), {
       references: CLUSTERED_AGAIN,
@@ -59,6 +60,7 @@ export function judgeSegments(
       silhouette: mean,
       ...enough,
     });
+  const structure = byDensity ? ofColumns : ofTheseSegments(ofColumns, X, labels, () => make(seed));
   return {
     silhouette: mean,
     silhouetteRows: placed.length,

@@ -35,3 +35,19 @@ test('where no column falls into groups, all stay', () => {
     'There was no column to leave out: none is without groups beside columns with groups.',
   );
 });
+
+test('a fit that a consent divides says so, and the option that it names gives the groups', () => {
+  const of = (value: (row: number) => number) => Array.from({ length: 240 }, (_, row) => value(row));
+  const table = {
+    Spend: of((row) => [20, 75, 240][row % 3] + random.normal(0, 6)),
+    Visits: of((row) => [1, 4, 9][row % 3] + random.normal(0, 0.5)),
+    Age: of((row) => [28, 47, 74][row % 3] + random.normal(0, 3)),
+    Mailing: of((row) => Number(row % 6 < 3)),
+  };
+  const model = new Segmentation({ seed: 1 }).fit(table);
+  expect([model.k, model.structure]).toEqual([3, 'weak']);
+  expect(model.structureSummary).toContain('these segments divide some of them and join others');
+  expect(model.structureSummary).toContain('set the leave-out-ungrouped option');
+  const without = new Segmentation({ seed: 1, leaveOutUngrouped: true }).fit(table);
+  expect([without.sizes, without.structure]).toEqual([[80, 80, 80], 'clear']);
+});
