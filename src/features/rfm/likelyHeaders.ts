@@ -137,6 +137,13 @@ export const CENTS = /(?:cents?|pence|centimes?|centavos|minor(?:units?)?)$/;
 export const NO_STATUS =
   /shipping|versand|delivery|liefer|livraison|envio|fulfill|category|kategorie|segment|product|item|artikel|channel|subscription|accepts|optin/;
 
+/** The end of a header of statuses; 'State' alone is where somebody lives. */
+export const STATUS_AT_END =
+  /.(?:status|state|statename|zustand|statut|etat|estado|stato|situacao|technicalname)$/;
+
+/** What happened, of which few words may be known. */
+export const EVENT = /event|action|activity|kind$|movement|operation|vorgang|evenement|evento/;
+
 /** Money that came or may come back, or did not come at all. */
 export const MONEY_BACK =
   /^(?:is|was|fully)?(?:paid|refunded|returned|disputed|test|testorder|livemode)$|disput|chargeback|refund|erstatt|rembours|reembols|rimbors|terugbet|retour|return(?!ing)|devol|sollhaben|debitcredit|^drcr$|^adjusted|writeoff|kulanz/;

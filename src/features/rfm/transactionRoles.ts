@@ -51,6 +51,7 @@ export const TRANSACTION_ROLES = [
       cliente idcliente clienteid codigocliente codcliente numerocliente numcliente ncliente nocliente
       numerodecliente codigodecliente codigodocliente iddelcliente iddocliente codicecliente
       klant klantnummer klantnr klantid klantcode debiteur debiteurnummer debiteurnr
+      klient idklienta nrklienta numerklienta kodklienta
     `),
     otherwise: wordList(`
       customeremail buyeremail billingemail guestemail donoremail memberemail email emailaddress useremail clientemail kundenemail mail
@@ -58,7 +59,7 @@ export const TRANSACTION_ROLES = [
       donorname guestname guest membername iban
       contactemail fromemailaddress emailbilling buyerusername soldto soldtoparty soldtocustomer
       selltocustomerno selltocustomer billtocustomerno billtocustomer accountemail accountreference contactname
-      kundenmail clientmail correo correoelectronico courriel
+      kundenmail clientmail emailklienta nazwaklienta correo correoelectronico courriel
     `),
   },
   {
@@ -70,12 +71,13 @@ export const TRANSACTION_ROLES = [
     headers: wordList(`
       invoiceno invoice invoiceid invoicenumber orderid order orderno ordernumber transactionid transaction transactionno
       receipt receiptid receiptno receiptnumber basketid basket billno billnumber billid saleid ticketid ticketno
-      rechnungsnummer rechnungsnr rechnung belegnummer belegnr beleg auftragsnummer auftragsnr bestellnummer bestellnr
+      rechnungsnummer rechnungsnr rechnung belegnummer belegnr beleg bon auftragsnummer auftragsnr bestellnummer bestellnr
       bestellung bonnummer bonnr facture numerofacture nfacture nofacture numfacture numerodefacture commande
       numerocommande ncommande nocommande numcommande idcommande numerodecommande factura numerofactura nfactura
       nofactura numfactura numerodefactura idfactura pedido numeropedido npedido nopedido numpedido idpedido
       numerodepedido numerodopedido fattura numerofattura nfattura nofattura numfattura ordine numeroordine nordine
       noordine idordine scontrino factuur factuurnummer factuurnr bestelnummer bestelnr ordernummer ordernr
+      numerzamowienia nrzamowienia zamowienie idzamowienia numerfaktury nrfaktury paragon
       fatura numerofatura nfatura nofatura numerodafatura encomenda numeroencomenda numerodaencomenda notafiscal
     `),
     otherwise: wordList(`
@@ -100,11 +102,14 @@ export const TRANSACTION_ROLES = [
       fecha fechafactura fechadefactura fechapedido fechadepedido fechacompra fechadecompra fechaventa fechadeventa
       datafattura dataordine dataacquisto datadiacquisto datavendita
       factuurdatum besteldatum orderdatum aankoopdatum verkoopdatum transactiedatum
+      datazamowienia datasprzedazy datafaktury datawystawienia datazakupu
       datafatura datadafatura datapedido datadopedido datacompra datadacompra datavenda datadavenda dataencomenda
     `),
     otherwise: wordList(`
       createdat createdon created datecreated orderedat ordertime ordercreated purchasedat paidat paiddate datepaid
       processedat postingdate documentdate billingdate bookingday buchungstag checkin checkindate arrivaldate
+      placedat dateplaced orderplaced orderplacedat orderedon placedon dateadded creationdate createddate createdtime createdatutc
+      orderdatetime orderdateutc orderdateandtime erstelldatum erstelltam angelegtam
       visitdate appointmentdate servicedate eventtime eventdate bookingdate createddatetime invoicedat completedat
       soldat data time
     `),
@@ -118,7 +123,7 @@ export const TRANSACTION_ROLES = [
     headers: wordList(`
       quantity qty pieces units unitssold quantityordered orderquantity itemquantity lineitemquantity quantitypurchased
       menge anzahl stuck stuckzahl stk quantite qte cantidad cant uds unidades quantita qta pezzi
-      aantal hoeveelheid stuks quantidade qtd qtde
+      aantal hoeveelheid stuks ilosc quantidade qtd qtde
     `),
   },
   {
@@ -130,7 +135,7 @@ export const TRANSACTION_ROLES = [
     headers: wordList(`
       unitprice price priceperunit priceeach itemprice lineitemprice itemcost
       einzelpreis stuckpreis preis prixunitaire prix precio preciounitario preciounidad prezzo prezzounitario
-      prijs stuksprijs eenheidsprijs prijsperstuk preco precounitario valorunitario
+      prijs stuksprijs eenheidsprijs prijsperstuk cena cenajednostkowa preco precounitario valorunitario
     `),
     otherwise: wordList(`
       sellingprice saleprice salesprice
@@ -148,13 +153,14 @@ export const TRANSACTION_ROLES = [
       betrag umsatz summe gesamtbetrag gesamt gesamtpreis gesamtsumme rechnungsbetrag
       montant montanttotal prixtotal chiffredaffaires importe importetotal preciototal totalfactura
       importo importototale totale prezzototale totalefattura fatturato bedrag totaal totaalbedrag omzet totaalprijs
+      kwota wartosc wartosczamowienia wartoscbrutto razem
       valor valortotal precototal receita faturamento montante
     `),
     otherwise: wordList(`
       netsales netamount netrevenue netvalue nettobetrag nettowert nettoumsatz netto montantht totalht importeneto importonetto nettobedrag valorliquido
       ordertotalamount orderamount invoiceamount lineamount amountpaid paidamount salesvalue saletotal grossamount
       paymentvalue settlementamount amountsubmittedforsettlement
-      grosssales bruttobetrag brutto montantttc totalttc importebruto importolordo brutobedrag valorbruto subtotal
+      itemtotal linetotalamount grosssales bruttobetrag brutto montantttc totalttc importebruto importolordo brutobedrag valorbruto subtotal
     `),
   },
   {
@@ -190,7 +196,7 @@ export const TRANSACTION_ROLES = [
     firstCounts: true,
     headers: wordList(`
       currency currencycode curr ordercurrency ordercurrencycode currencyisocode transactioncurrency invoicecurrency presentmentcurrency
-      wahrung waehrung devise monnaie moneda divisa valuta moeda
+      wahrung waehrung devise monnaie moneda divisa valuta moeda waluta
     `),
   },
   {
@@ -202,7 +208,7 @@ export const TRANSACTION_ROLES = [
     headers: wordList(`
       financialstatus paymentstatus orderstatus transactionstatus status eventtype transactiontype
       bestellstatus auftragsstatus zahlungsstatus statut statutcommande statutdelacommande estado estadopedido
-      estadodelpedido stato statoordine statodellordine statusdopedido situacao paymentstate orderstate
+      estadodelpedido statuszamowienia stato statoordine statodellordine statusdopedido situacao paymentstate orderstate
       invoicestatus chargestatus saletransactionstatus etat etatcommande etatdelacommande etatdupaiement
       estadodelpago estadopago statopagamento betaalstatus bestelstatus auftragszustand rechnungsstatus
       type ordertype documenttype doctype recordtype saletype salestype invoicetype billtype billingtype
@@ -225,6 +231,7 @@ export const TRANSACTION_ROLES = [
       returned isreturned wasreturned returnedat returndate returneddate chargeback chargedback
       erstattet retourniert rembourse retourne reembolsado devuelto rimborsato reso terugbetaald geretourneerd
       paid ispaid bezahlt paye pagado pagato betaald
+      test istest testorder istestorder testmode istestmode livemode islive
       `),
     ],
   },
@@ -236,7 +243,7 @@ export const TRANSACTION_ROLES = [
     firstCounts: true,
     headers: wordList(`
       refundedamount amountrefunded refundamount orderrefundamount totalrefunded refundedtotal ordertotalrefunded
-      returnedamount returnamount amountreturned refund refunds partialrefund partialrefunds
+      refundstotal refundtotal totalrefund totalrefunds returnedamount returnamount amountreturned refund refunds partialrefund partialrefunds
       erstattungsbetrag erstattung montantrembourse importereembolsado importorimborsato terugbetaaldbedrag
       valorreembolsado
     `),

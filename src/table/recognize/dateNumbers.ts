@@ -40,12 +40,16 @@ export interface DateNumbers {
  */
 export function recognizeDateNumbers(texts: readonly string[]): DateNumbers | undefined {
   if (texts.every((text) => /^\d{8}$/.test(text))) return eightDigits(texts);
-  if (!texts.every(isPlainNumber)) return undefined;
-  const values = texts.map(Number);
+  const plain = texts.map((text) => (DAY_WITH_COMMA.test(text) ? text.replace(',', '.') : text));
+  if (!plain.every(isPlainNumber)) return undefined;
+  const values = plain.map(Number);
   const scale = SCALES.find(({ range: [from, to] }) => values.every((value) => value >= from && value < to));
   if (scale === undefined) return undefined;
   return { kind: scale.kind, moments: values.map((value) => isoMoment(scale.moment(value))) };
 }
+
+/** A spreadsheet's day with its time, where decimals follow a comma: '45352,4167'. */
+const DAY_WITH_COMMA = /^\d{5},\d+$/;
 
 function eightDigits(texts: readonly string[]): DateNumbers | undefined {
   const days = texts.map((text) =>

@@ -20,7 +20,7 @@ export interface WrittenDay {
 }
 
 /**
- * Takes a day apart: '2024-05-31', '5/31/24', '31.05.2024', '31-May-2024', 'Fri, May 31, 2024', '2024年5月31日'. Between points the day
+ * Takes a day apart: '2024-05-31', '5/31/24', '31.05.2024', '31-May-2024', 'Fri, May 31, 2024', 'May-31-24', '2024年5月31日'. Between points the day
  * always comes first. Undefined where it is none.
  */
 export function splitDay(text: string): WrittenDay | undefined {
@@ -41,10 +41,11 @@ type PlainDay = Omit<WrittenDay, 'weekday'>;
 const WEEKDAY = /^(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,? /i;
 const NUMBERS = /^(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})$/;
 const DAY_BEFORE_MONTH =
-  /^(\d{1,2})(\.? |er |º |[-/.]| de )(\p{L}{3,10}\.?)(,? |[-/.]| del? )(\d{4}|\d{2})$/iu;
+  /^(\d{1,2})(\.? |er |º |[-/.]| de )(\p{L}{3,12}\.?)(,? |[-/.]| del? )(\d{4}|\d{2})$/iu;
 /** The first of a month has an ending in French and Spanish, where other days have none. */
 const ORDINAL = /^(?:er|º) $/i;
-const MONTH_BEFORE_DAY = /^(\p{L}{3,10}\.?) (\d{1,2})(,?) (\d{4})$/u;
+const MONTH_BEFORE_DAY = /^(\p{L}{3,12}\.?) (\d{1,2})(,?) (\d{4})$/u;
+const MONTH_HYPHEN_DAY = /^(\p{L}{3,12})-(\d{1,2})(-)(\d{4}|\d{2})$/u;
 
 function dayOfNumbers(text: string): PlainDay | undefined {
   const [, a, mark, b, c] = NUMBERS.exec(text) ?? [];
@@ -97,9 +98,10 @@ function dayBeforeMonth(text: string): PlainDay | undefined {
 }
 
 function monthBeforeDay(text: string): PlainDay | undefined {
-  const [, name, day, comma, year] = MONTH_BEFORE_DAY.exec(text) ?? [];
+  const [, name, day, mark, year] = MONTH_BEFORE_DAY.exec(text) ?? MONTH_HYPHEN_DAY.exec(text) ?? [];
   if (day === undefined) return undefined;
-  return withMonth([name, day, year], 'mdy', (month) => `${month} dd${comma} ${yearToken(year)}`);
+  const [before, after] = mark === '-' ? ['-', '-'] : [' ', `${mark} `];
+  return withMonth([name, day, year], 'mdy', (month) => `${month}${before}dd${after}${yearToken(year)}`);
 }
 
 /** ' de ' as date-fns has to be told: " 'de' ". */
@@ -130,20 +132,23 @@ function withMonth(
 }
 
 // cspell:disable
-/** In English, German, French, Spanish, Italian, Portuguese and Dutch, accents left off; shortened ones follow. */
+/**
+ * In English, German, French, Spanish, Italian, Portuguese, Dutch, Swedish, Danish, Norwegian and Polish, accents left off;
+ * shortened ones follow.
+ */
 const MONTHS: readonly string[] = [
-  'january januar janvier enero gennaio janeiro januari jan janv ene gen',
-  'february februar fevrier febrero febbraio fevereiro februari feb fevr fev',
-  'march marz maerz mars marzo marco maart mar mrz mrt',
-  'april avril abril aprile apr avr abr',
-  'may mai mayo maggio maio mei mag',
-  'june juni juin junio giugno junho jun giu',
-  'july juli juillet julio luglio julho jul juil lug',
-  'august aout agosto augustus aug ago',
-  'september septembre septiembre settembre setembro sep sept set',
-  'october oktober octobre octubre ottobre outubro oct okt ott out',
-  'november novembre noviembre novembro nov',
-  'december dezember decembre diciembre dicembre dezembro dec dez dic',
+  'january januar janvier enero gennaio janeiro januari styczen stycznia jan janv ene gen sty',
+  'february februar fevrier febrero febbraio fevereiro februari luty lutego feb fevr fev lut',
+  'march marz maerz mars marzo marco maart marts marzec marca mar mrz mrt',
+  'april avril abril aprile kwiecien kwietnia apr avr abr kwi',
+  'may mai mayo maggio maio mei maj maja mag',
+  'june juni juin junio giugno junho czerwiec czerwca jun giu cze',
+  'july juli juillet julio luglio julho lipiec lipca jul juil lug lip',
+  'august aout agosto augustus augusti sierpien sierpnia aug ago sie',
+  'september septembre septiembre settembre setembro wrzesien wrzesnia sep sept set wrz',
+  'october oktober octobre octubre ottobre outubro pazdziernik pazdziernika oct okt ott out paz',
+  'november novembre noviembre novembro listopad listopada nov lis',
+  'december dezember decembre diciembre dicembre dezembro desember grudzien grudnia dec dez dic des gru',
 ];
 // cspell:enable
 const MONTH_NUMBERS: ReadonlyMap<string, number> = new Map(

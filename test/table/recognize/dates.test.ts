@@ -26,6 +26,7 @@ test.each([
   [['31-May-2024', '01-SEPTEMBER-2024'], ['2024-05-31', '2024-09-01'], 'written dd-MMMM-yyyy'],
   [['31 May 2024', '1 Sept 2024'], ['2024-05-31', '2024-09-01'], 'written d MMMM yyyy'],
   [['May 31, 2024'], ['2024-05-31'], 'written MMM dd, yyyy'],
+  [['May-31-2024', 'Dec-01-2024'], ['2024-05-31', '2024-12-01'], 'written MMM-dd-yyyy'],
   [['Friday, May 31, 2024'], ['2024-05-31'], 'written MMM dd, yyyy'],
   // cspell:disable
   [
@@ -41,6 +42,16 @@ test.each([
   ],
   [['8 maggio 2024', '9 ago 2024'], ['2024-05-08', '2024-08-09'], 'written d MMMM yyyy'],
   [['12 mei 2024', '1 mrt 2024'], ['2024-05-12', '2024-03-01'], 'written d MMM yyyy'],
+  [
+    ['1 stycznia 2024', '14 lutego 2024', '3 paź 2024'],
+    ['2024-01-01', '2024-02-14', '2024-10-03'],
+    'written d MMMM yyyy',
+  ],
+  [
+    ['1 maj 2024', '24 augusti 2024', '6 des. 2024'],
+    ['2024-05-01', '2024-08-24', '2024-12-06'],
+    'written d MMMM yyyy',
+  ],
   [['7 de dezembro de 2023'], ['2023-12-07'], "written d 'de' MMMM 'de' yyyy"],
   // cspell:enable
   // cspell:enable

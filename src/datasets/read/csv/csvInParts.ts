@@ -7,6 +7,7 @@ import type { TextTable } from '../textTable';
 import { type CsvHead, csvHead } from './csvHead';
 import { fileParts, partAt, textParts } from './csvParts';
 import { headerOf, isBlank, isRagged, isRow, raggedError, recordOptions, startingLine } from './csvRecords';
+import { footerSentence, isFooter, MAX_FOOTER } from './footer';
 import { separated } from './separated';
 import { TextColumns } from './textColumns';
 
@@ -78,8 +79,8 @@ class PartReading {
   private readonly places: Place[] = [];
   /** Once the header is read. */
   private body: { head: string[]; columns: TextColumns } | undefined;
-  /** The first row that does not fit the header, which may yet be cut. */
-  private ragged: { row: number; cells: string[] } | undefined;
+  /** The first row that does not fit the header, which may yet be cut, and the rows from there on while they may be a footer. */
+  private ragged: { row: number; cells: string[]; rest: string[][] | undefined } | undefined;
   private line = 1;
   private lineEndsLast = 0;
 
@@ -113,17 +114,31 @@ class PartReading {
     while (named > 0 && head[named - 1].trim() === '') named--;
     const isCut = columns.isEmptyBehind(named);
     const header = headerOf(isCut ? head.slice(0, named) : head, file);
-    if (columns.rows === 0) throw new InputError('no-data', phrase`${{ file }} has a header but no rows`);
     const { ragged } = this;
-    if (ragged && !isCut) throw raggedError(ragged.cells, header, file, this.lineOf(ragged.row));
+    const footer = ragged && !isCut ? this.footer(header, columns, ragged) : [];
+    if (columns.rows === 0) throw new InputError('no-data', phrase`${{ file }} has a header but no rows`);
     return {
       file,
       columns: header.map((name, j) => ({ name, cells: columns.cells(j) })),
       rows: columns.rows,
       place: (row) => `line ${this.lineOf(row)}`,
       ...(this.begins.delimiter === ',' && { usualDecimal: '.' as const }),
-      detected: [],
+      detected: footer,
     };
+  }
+
+  /** Leaves out rows at the end that are a footer. @throws InputError where they are none. */
+  private footer(
+    header: readonly string[],
+    columns: TextColumns,
+    { row, cells, rest }: NonNullable<typeof this.ragged>,
+  ): string[] {
+    const above = (column: number) => columns.cells(column).slice(Math.max(0, row - MAX_ABOVE), row);
+    const isEnd = rest?.every((each) => !isRagged(each, header) || isFooter(each, header.length, above));
+    const line = this.lineOf(row);
+    if (!isEnd) throw raggedError(cells, header, this.file, line);
+    columns.dropFrom(row);
+    return [footerSentence(`line ${line}`, rest!)];
   }
 
   private recordsOf(text: string): string[][] {
@@ -149,7 +164,13 @@ class PartReading {
     }
     const { head, columns } = this.body;
     if (!isRow(row, head)) return;
-    if (this.ragged === undefined && isRagged(row, head)) this.ragged = { row: columns.rows, cells: row };
+    if (this.ragged === undefined && isRagged(row, head))
+      this.ragged = { row: columns.rows, cells: row, rest: [] };
+    const { ragged } = this;
+    if (ragged?.rest !== undefined) {
+      ragged.rest.push(row);
+      if (ragged.rest.length > MAX_FOOTER || row.length >= head.length) ragged.rest = undefined;
+    }
     columns.add(row);
   }
 
@@ -170,5 +191,8 @@ class PartReading {
     return firstLine - 1 + startingLine(again(), options, counts, row - firstRow, hasHeader);
   }
 }
+
+/** So many rows above a footer show what the columns hold. */
+const MAX_ABOVE = 100;
 
 const LINE_END = /\r\n|\r|\n/g;

@@ -24,7 +24,7 @@ function read(file: OpenedFile, options: FileOptions): TextTable {
   const numbers = names.every(isPlainNumber)
     ? ['the first line was taken for the header, though it holds nothing but numbers']
     : [];
-  return { ...table, detected: [...detected, ...said, ...above, ...numbers] };
+  return { ...table, detected: [...detected, ...said, ...above, ...numbers, ...table.detected] };
 }
 
 interface CsvRead extends CsvInParts {

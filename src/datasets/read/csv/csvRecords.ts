@@ -31,7 +31,12 @@ export function raggedError(
     row.length < header.length
       ? `the row ends before column '${header[row.length]}'`
       : `value ${header.length + 1} (${display(row[header.length])}) has no column`;
-  const hint = header.length === 1 ? '; if a title stands above the header, delete it' : '';
+  const hint =
+    header.length === 1
+      ? '; if a title stands above the header, delete it'
+      : row.length < header.length
+        ? '; complete the row, or remove it'
+        : '; quote a value that holds the mark between values, or remove the row';
   return new InputError(
     'damaged-file',
     phrase`${{ file }}, line ${{ line }}: ${row.length} values, but the header has ${header.length}`,

@@ -30,6 +30,12 @@ export class TextColumns {
     return this.columns[j];
   }
 
+  /** Leaves out rows from that one on. */
+  dropFrom(row: number): void {
+    for (const column of this.columns) column.length = row;
+    this.rows = row;
+  }
+
   /** Blank lines at the end of a file of one column are no rows. */
   dropBlankEnd(most: number): void {
     for (let blank = 0; blank < most && this.rows > 0 && this.columns[0][this.rows - 1] === ''; blank++) {

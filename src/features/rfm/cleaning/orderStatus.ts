@@ -20,7 +20,7 @@ const WORDS: Readonly<Record<StatusMeaning, readonly string[]>> = {
     expresscheckoutpayment websitepayment mobilepayment generalpayment subscriptionpayment ebayauctionpayment
     preapprovedpayment preapprovedpaymentbilluserpayment directcreditcardpayment donationpayment
     settling submittedforsettlement settlementpending capture
-    receipt salesreceipt cashsale taxinvoice debitnote billed collected posted cleared finalized
+    salesorder paidpartially refundedpartially renewal rebill initialpurchase newpurchase deposited receipt salesreceipt cashsale taxinvoice debitnote billed collected posted cleared finalized
     bezahlt abgeschlossen versendet verschickt geliefert zugestellt inbearbeitung verkauf erledigt fertig
     teilweisebezahlt teilweiseerstattet teilweiseruckerstattet barverkauf kassenbon
     paye payee terminee termine expedie expediee livre livree encours preparationencours encoursdepreparation vente
@@ -30,6 +30,7 @@ const WORDS: Readonly<Record<StatusMeaning, readonly string[]>> = {
     pagato pagata completato completata spedito spedita consegnato consegnata vendita inlavorazione accettato
     parzialmenterimborsato
     betaald voltooid verzonden afgeleverd geleverd verkoop inbehandeling gedeeltelijkterugbetaald
+    zrealizowane zrealizowany opłacone zapłacone wysłane dostarczone zakonczone
     pago paga concluido concluida entregue venda enviada processando parcialmentereembolsada parcialmentedevolvido
   `),
   refunded: wordList(`
@@ -37,13 +38,14 @@ const WORDS: Readonly<Record<StatusMeaning, readonly string[]>> = {
     shippedreturnedtoseller shippedrejectedbybuyer shippedreturningtoseller
     erstattet ruckerstattet zuruckerstattet retourniert zuruckgegeben rembourse remboursee retourne retournee
     reembolsado reembolsada devuelto devuelta rimborsato rimborsata reso terugbetaald geretourneerd
+    zwrot zwrocone zwrocony
     devolvido devolvida estornado estornada
   `),
   none: wordList(`
     canceled void voided failed failure declined rejected denied blocked fraud expired abandoned error aborted
     pending pendingpayment paymentpending awaitingpayment pendingavailability unpaid onhold incomplete draft
     checkoutdraft autodraft trash deleted test testorder testing requirespaymentmethod requiresconfirmation
-    requiresaction requirescapture noshow due pastdue overdue awaiting error suspectedfraud chargefailed uncollectible
+    requiresaction requirescapture noshow due pastdue overdue awaiting missing missingorder missingorders paymentfailed paymentfailure billingissue suspectedfraud chargefailed uncollectible
     gatewayrejected processordeclined authorizationexpired settlementdeclined
     writtenoff forgiven lapsed timedout naopago cancel cancelation
     storno stornierung annulation anulacion cancelacion annullamento annulering anulacao cancelamento
@@ -53,6 +55,7 @@ const WORDS: Readonly<Record<StatusMeaning, readonly string[]>> = {
     cancelado cancelada anulado anulada fallido fallida pendiente rechazado rechazada impagado
     annullato annullata fallito fallita inattesa rifiutato nonpagato insoluto
     geannuleerd mislukt inafwachting openstaand geweigerd onbetaald vervallen
+    anulowane anulowany odrzucone nieopłacone oczekujace
     falhou pendente recusado recusada aguardandopagamento aguardando
   `),
   refund: wordList(`
@@ -88,8 +91,8 @@ const MEANINGS: ReadonlyMap<string, StatusMeaning> = new Map(
 /** Words beside one that says what happened: 'Sales return', 'Komplett bezahlt', 'Pendiente de pago'. */
 const FILLERS: ReadonlySet<string> = new Set(
   wordList(`
-    order orders sale sales customer client buyer seller shop store online web by of for the a an to on
-    payment payments bank wire transfer check fully completely entirely automatically auto manually manual full complete
+    order orders sale sales customer client buyer seller user merchant vendor admin system host guest courier driver restaurant shop store online web by of for the a an to on
+    payment payments bank wire transfer check fully completely entirely automatically auto manually manual in full complete
     bestellung auftrag zahlung zahlungs auf kunde kunden komplett vollstandig ganz vom von der die das durch
     commande paiement client vente par le la les l du de des d totalement cheque carte virement bancaire
     pedido pago compra venta cliente por el los las del totalmente completamente
@@ -143,7 +146,10 @@ export function statusMeaning(status: string, of: StatusOf = 'order'): StatusMea
 const LONGEST = 60;
 
 function meaningAmongFillers(part: string): StatusMeaning | undefined {
-  const all = part.split(/[^\p{L}\p{N}]+/u).map(plain);
+  const all = part
+    .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')
+    .split(/[^\p{L}\p{N}]+/u)
+    .map(plain);
   const telling = all.filter((word) => word !== '' && !FILLERS.has(word));
   const isNot = telling.length === 2 && NOT.has(telling[0]) && PAID.has(telling[1]);
   return isNot ? 'none' : (MEANINGS.get(plain(part)) ?? MEANINGS.get(telling.join('')));
@@ -167,7 +173,25 @@ const SAME_MONEY: ReadonlySet<string> = new Set(
 
 /** Whether statuses are kinds of documents, since some ask for money. */
 export function areDocuments(statuses: readonly string[]): boolean {
-  return statuses.some((status) => INVOICES.has(plain(status)));
+  const words = statuses.map(plain);
+  return words.some((word) => INVOICES.has(word)) || areCodes(words);
+}
+
+/** The codes of Sage: invoices, credits, receipts of money, and those on account. */
+const CODES: ReadonlyMap<string, StatusMeaning> = new Map([
+  ['si', 'sale'],
+  ['sc', 'refund'],
+  ['sr', 'other'],
+  ['sa', 'other'],
+]);
+
+function areCodes(words: readonly string[]): boolean {
+  return words.includes('si') && words.length > 1 && words.every((word) => CODES.has(word));
+}
+
+/** What the code of a document means, where all statuses are such codes. */
+export function codeMeaning(status: string, statuses: readonly string[]): StatusMeaning | undefined {
+  return areCodes(statuses.map(plain)) ? CODES.get(plain(status)) : undefined;
 }
 
 /**
@@ -205,12 +229,14 @@ export function isCanceled(text: string): boolean {
 }
 
 /**
- * What a column says of an order that is called by what became of it, 'Returned' or 'Paid', and holds a yes, a no or a day;
+ * What a column says of an order that is called by what became of it, 'Returned', 'Paid' or 'Test', and holds a yes, a no or a day;
  * undefined where its header says nothing of the kind.
  */
 export function flagMeaning(column: string): ((text: string) => StatusMeaning | undefined) | undefined {
   const header = plain(column).replace(/^(?:is|was|fully)(?=[a-z])/, '');
-  if (PAID.has(header)) return (text) => (NO.has(plain(text)) ? 'none' : isYes(text) ? 'sale' : undefined);
+  if (TESTED.has(header)) return (text) => (isYes(text) ? 'none' : NO.has(plain(text)) ? 'sale' : undefined);
+  if (PAID.has(header) || LIVE.has(header))
+    return (text) => (NO.has(plain(text)) ? 'none' : isYes(text) ? 'sale' : undefined);
   if (
     !/^(?:refund|return|charged?back|erstattet|retourn|rembours|reembols|devuelto|rimborsat|reso|terugbet|geretour)/.test(
       header,
@@ -218,6 +244,16 @@ export function flagMeaning(column: string): ((text: string) => StatusMeaning | 
   )
     return undefined;
   return (text) => (isYes(text) ? 'refunded' : NO.has(plain(text)) ? 'sale' : undefined);
+}
+
+/** Headers that say whether an order is a test, and whether it is none. */
+const TESTED: ReadonlySet<string> = new Set(wordList('test testorder testmode istest'));
+const LIVE: ReadonlySet<string> = new Set(wordList('livemode live'));
+
+/** Whether a flag is about tests rather than payments. */
+export function isAboutTests(column: string): boolean {
+  const header = plain(column).replace(/^is(?=[a-z])/, '');
+  return TESTED.has(header) || LIVE.has(header);
 }
 
 function isYes(text: string): boolean {

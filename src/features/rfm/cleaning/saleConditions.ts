@@ -3,7 +3,9 @@ import { isMissingText } from '../../../table/missing';
 import type { Transactions } from '../reading/loadTransactions';
 import {
   areDocuments,
+  codeMeaning,
   flagMeaning,
+  isAboutTests,
   isCanceled,
   isCredit,
   isPartial,
@@ -84,12 +86,15 @@ async function statusColumn(
   paid: readonly string[],
 ): Promise<StatusColumn> {
   const all = await valuesOf(transactions, role);
-  const ledger = areDocuments(all.map(({ value }) => value));
+  const words = all.map(({ value }) => value);
+  const ledger = areDocuments(words);
   const of = ledger ? 'document' : statusOf(transactions.columns[role] ?? '');
   const flag = role === 'canceled' ? flagMeaning(transactions.columns.canceled ?? '') : undefined;
   const besideSales = of === 'document' && all.some(({ value }) => statusMeaning(value, of) === 'sale');
   const meaningOf = ({ value }: Status): StatusMeaning | undefined => {
     if (paid.includes(value)) return 'sale';
+    const code = codeMeaning(value, words);
+    if (code !== undefined) return code;
     if (ledger && repeatsInvoice(value)) return 'other';
     if (besideSales && isCredit(value)) return 'refund';
     if (flag !== undefined) return flag(value);
@@ -136,7 +141,7 @@ function flagSentences(column: string, { all, known, withMeaning }: StatusColumn
   return [
     ...FLAGS.filter(([meaning]) => withMeaning(meaning).length > 0).map(
       ([meaning, what]) =>
-        `'${column}' says which orders ${what}: ${plural(rowsOf(withMeaning(meaning)), 'row')}`,
+        `'${column}' says which orders ${meaning === 'none' && isAboutTests(column) ? 'were tests' : what}: ${plural(rowsOf(withMeaning(meaning)), 'row')}`,
     ),
     ...(unknown.length === 0
       ? []

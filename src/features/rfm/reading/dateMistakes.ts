@@ -28,13 +28,23 @@ export async function noDates(
   if (bad.length === 0) return differentlyWritten(log, column, texts);
   const { row, value } = await firstOf(log, column, bad);
   const found = phrase`${here} holds ${{ value }} in row ${{ row }} (the header not counted), which isn't a date`;
+  if (bad.length === texts.length && bad.every((text) => /^\d{3,4}$/.test(text.trim())))
+    return new InputError('unreadable-value', found, {
+      remedy: 'if these are days and months, write the year beside them, e.g. 2024-05-31',
+      option: 'date',
+    });
   if (reader !== undefined) {
     const problem = phrase`${found} in the format ${reader.format}`;
     const remedy = bad.length < texts.length ? CORRECT : phrase`give a ${FORMAT} that fits, or leave it out`;
     return new InputError('unreadable-value', problem, { remedy, option: 'dateFormat' });
   }
+  const worded = bad.every((text) => /\p{L}{3}/u.test(text));
   const remedy =
-    bad.length < texts.length ? CORRECT : phrase`${CORRECT}, or give ${FORMAT}, e.g. 'd/M/yyyy H:mm'`;
+    bad.length < texts.length
+      ? CORRECT
+      : worded
+        ? phrase`${CORRECT}; write days as 2024-05-31`
+        : phrase`${CORRECT}, or give ${FORMAT}, e.g. 'd/M/yyyy H:mm'`;
   return new InputError('unreadable-value', found, { remedy, option: 'dateFormat' });
 }
 

@@ -12,6 +12,8 @@ import { discountSentences } from './discounts';
 import { futureDates } from './futureDates';
 import { loadRaw, type RawTransactions, type TransactionSource } from './rawTransactions';
 import { withRefundedAmounts } from './refundedAmounts';
+import { sameColumns } from './sameColumns';
+import { statusesByWords } from './statusesByWords';
 import { columnSentence, findTransactionColumns } from './transactionColumns';
 import { typedLog, typedStatement } from './typedLog';
 import { unusedStatuses } from './unusedStatuses';
@@ -94,14 +96,21 @@ async function columnsOf(
   log: RawTransactions,
   given: TransactionColumnOptions,
 ): Promise<{ columns: TransactionColumns; detected: string[] }> {
-  const { columns: named, detected: byName } = findTransactionColumns(log.file, log.columns, given);
-  const columns = given.canceled === undefined ? await withRefundedAmounts(log, named) : named;
+  const same = await sameColumns(log, given);
+  const found = findTransactionColumns(log.file, log.columns, { ...given, ...same.columns });
+  const { columns: named, detected: others } = found;
+  const byName = [...same.detected, ...others];
+  const refunds = given.canceled === undefined ? await withRefundedAmounts(log, named) : named;
+  const columns = await statusesByWords(log, refunds, given);
   const detected =
     columns.refunded === named.refunded
       ? byName
       : replaced(byName, columnSentence('canceled', named.canceled!), [
           columnSentence('refunded', columns.refunded!),
         ]);
+  for (const role of ['status', 'canceled'] as const)
+    if (columns[role] !== refunds[role])
+      detected.push(`${columnSentence(role, columns[role]!)}, by its words`);
   if (given.customer !== undefined) return { columns, detected };
   const { customer, detected: read } = await whichCustomer(log, columns);
   if (customer === columns.customer) return { columns, detected: [...detected, ...read] };

@@ -1,6 +1,7 @@
 import { plural } from '../../../core/format';
 import { countWhere } from '../../../datasets/sql/countWhere';
-import { TOTAL_WORDS } from '../../../table/rows/totalLabels';
+import type { Dialect } from '../../../datasets/sql/dialect';
+import { TOTAL_WORDS, totalLabel } from '../../../table/rows/totalLabels';
 import type { RoleColumn } from './columnReading';
 import { distinctTable } from './distinctTexts';
 import type { RawTransactions } from './rawTransactions';
@@ -40,7 +41,7 @@ export async function withoutOtherRows(
   return {
     columns: left,
     dateTexts: await distinctTable(log, left.find(({ role }) => role === 'date')!),
-    detected: [await otherRowsSentence(log, condition, Number(n[0]))],
+    detected: [await otherRowsSentence(log, condition, Number(n[0]), columns)],
   };
 }
 
@@ -63,6 +64,7 @@ async function otherRow(
   const total = `${undated} AND (${log.columns.map((name) => isLabel(log, quoteName(name))).join(' OR ')})`;
   const parts = [
     ...(counts.undated[0] !== 0 && (await isSomewhere(log, total)) ? [total] : []),
+    ...(await totalsOfOrders(log, columns)),
     ...(labels.length === 0 ? [] : [`${date.text} IN (${labels.map(quoteText).join(', ')})`]),
     ...(counts.remarks[0] === 0 ? [] : [alone]),
   ];
@@ -73,14 +75,74 @@ function isLabel({ engine: { dialect } }: RawTransactions, text: string): string
   return `lower(trim(BOTH ' :*=-' FROM ${text})) IN (${TOTAL_WORDS.map(dialect.quoteText).join(', ')})`;
 }
 
-/** Labels of totals among the different texts of the column of dates, and its header; no label begins with a digit. */
+/** Labels of totals among the different texts of the column of dates ('Total 31/05/2024'), and its header. */
 async function labelsAmong(log: RawTransactions, dateTexts: string, header: string): Promise<string[]> {
-  const { engine } = log;
-  const worded = `CASE WHEN NOT ${engine.dialect.matches('value', '[0-9].*')} THEN value END`;
-  const { value } = await engine.query(`SELECT value FROM ${dateTexts}
-WHERE ${isLabel(log, worded)} OR lower(value) = ${engine.dialect.quoteText(header.trim().toLowerCase())}`);
-  return value.map(String);
+  const { dialect } = log.engine;
+  const likely = dialect.matches('lower(value)', `.*(${SUM_WORDS.join('|')}).*`);
+  const { value } = await log.engine.query(`SELECT value FROM ${dateTexts}
+WHERE ${isLabel(log, 'value')} OR ${likely} OR lower(value) = ${dialect.quoteText(header.trim().toLowerCase())}`);
+  return value
+    .map(String)
+    .filter(
+      (text) => text.trim().toLowerCase() === header.trim().toLowerCase() || totalLabel(text) !== undefined,
+    );
 }
+
+/**
+ * Rows that are called a total where a number of an order or an item belongs: lines of an order are often summed up below
+ * them. Where most rows are, the word means something else.
+ */
+async function totalsOfOrders(log: RawTransactions, columns: readonly RoleColumn[]): Promise<string[]> {
+  const { engine, table } = log;
+  const conditions = labelPlaces(columns).map(({ text }) => isOrderTotal(engine.dialect, text));
+  if (conditions.length === 0) return [];
+  const counts = conditions.map((condition, j) => `${countWhere(condition)} AS c${j}`);
+  const found = await engine.query(`SELECT count(*) AS n, ${counts.join(', ')} FROM ${table}`);
+  return conditions.filter((_, j) => {
+    const rows = Number(found[`c${j}`][0]);
+    return rows > 0 && 2 * rows <= Number(found.n[0]);
+  });
+}
+
+/** Where the lines of an order have a label. */
+function labelPlaces(columns: readonly RoleColumn[]): readonly RoleColumn[] {
+  return columns.filter(({ role }) => role === 'invoice' || role === 'description');
+}
+
+function isOrderTotal(dialect: Dialect, text: string): string {
+  return `lower(trim(BOTH ' :*=-' FROM ${text})) IN (${ORDER_TOTALS.map(dialect.quoteText).join(', ')})`;
+}
+
+/** What the sum of an order or of a customer is called, and nothing that is sold. */
+const ORDER_TOTALS = [
+  ...['total', 'totals', 'subtotal', 'sub-total', 'sub total', 'grand total', 'order total', 'invoice total'],
+  ...['total general', 'summe', 'gesamtsumme', 'zwischensumme', 'gesamtbetrag', 'endsumme', 'teilsumme'],
+  ...[
+    'sous-total',
+    'sous total',
+    'total ttc',
+    'total ht',
+    'subtotale',
+    'totale',
+    'subtotaal',
+    'totaal',
+    'eindtotaal',
+  ],
+];
+
+/** Words of labels that say more than that, such as a day. */
+const SUM_WORDS = [
+  'total',
+  'totaal',
+  'totais',
+  'summe',
+  'somme',
+  'suma',
+  'somma',
+  'soma',
+  'gesamt',
+  'ergebnis',
+];
 
 /** Of these every purchase has one. */
 const NEEDED: ReadonlySet<string> = new Set(['customer', 'invoice', 'quantity', 'price', 'amount']);
@@ -94,9 +156,13 @@ async function otherRowsSentence(
   { engine, table, columns }: RawTransactions,
   condition: string,
   count: number,
+  roles: readonly RoleColumn[],
 ): Promise<string> {
   const { dialect } = engine;
-  const texts = columns.map((name) => `nullif(trim(${dialect.quoteName(name)}), '')`);
+  const labels = labelPlaces(roles).map(
+    ({ text }) => `CASE WHEN ${isOrderTotal(dialect, text)} THEN ${text} END`,
+  );
+  const texts = [...labels, ...columns.map((name) => `nullif(trim(${dialect.quoteName(name)}), '')`)];
   const { row, label } =
     await engine.query(`SELECT ${dialect.rowNumber()} AS row, coalesce(${texts.join(', ')}, '') AS label
 FROM ${table}

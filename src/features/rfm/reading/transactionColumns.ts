@@ -107,8 +107,7 @@ function recognize(
   const known = shop?.columns[role];
   if (known !== undefined) return firstOf(known, names);
   const { headers, otherwise = [], decorative, firstCounts } = roleEntry(role);
-  const plain = names.filter((name) => headers.includes(bare(name)));
-  const all = plain.length > 0 ? plain : inCurrency(role, names, headers);
+  const all = namedFor(names, role);
   if (all.length === 0)
     return firstOf(otherwise, names) ?? inCurrency(role, names, otherwise)[0] ?? apartFromTaxOf(role, names);
   if (firstCounts) return firstOf(headers, all);
@@ -119,6 +118,32 @@ function recognize(
     'ambiguous',
     phrase`${{ file }} has ${candidates.length} columns that could be the ${role}: ${list}`,
     { remedy: phrase`give ${{ option: role }}`, option: role, allowed: candidates },
+  );
+}
+
+/** Columns with the usual headers of a role. */
+function namedFor(names: readonly string[], role: TransactionRole): string[] {
+  const { headers } = roleEntry(role);
+  const plain = names.filter((name) => headers.includes(bare(name)));
+  return plain.length > 0 ? plain : inCurrency(role, names, headers);
+}
+
+/**
+ * Columns that could have a role, of which several make a question; none in the export of a shop whose columns are known.
+ */
+export function candidatesFor(
+  names: readonly string[],
+  role: TransactionRole,
+  given: TransactionColumnOptions,
+): readonly string[] {
+  if (shopOf(names.map(bare))?.columns[role] !== undefined) return [];
+  const taken = Object.values(given);
+  return clearest(
+    role,
+    namedFor(
+      names.filter((name) => !taken.includes(name)),
+      role,
+    ),
   );
 }
 

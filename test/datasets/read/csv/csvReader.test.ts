@@ -77,6 +77,20 @@ test('in a file of one column a blank line is a missing value, its end is not', 
   expect(await read('a\n1\n\n2\n\n')).toEqual({ a: [1, null, 2] });
 });
 
+test.each([
+  ['TRL;3', "line 4 ('TRL 3') is a footer: left out"],
+  [
+    '2;record(s) downloaded\nSeller ID : shop',
+    "line 4 ('2 record(s) downloaded') and the line below it are a footer: left out",
+  ],
+  ['end;;\n;;\nof file', "line 4 ('end') and the 2 lines below it are a footer: left out"],
+])('a footer is no row: %j', async (footer, sentence) => {
+  const lines = ['nr;customer;date;amount', '1;C1;2024-03-01;10', '2;C2;2024-03-02;20'];
+  const { table, detected } = await readTable(write(`${lines.join('\n')}\n${footer}\n`));
+  expect(table.nr).toEqual([1, 2]);
+  expect(detected).toContain(sentence);
+});
+
 test('a column without a name is called by its place', async () => {
   expect(Object.keys(await read(',a\n0,1\n'))).toEqual(['column_1', 'a']);
 });
@@ -88,12 +102,20 @@ test.each([
   [
     'a short row',
     'a,b,c\n1,2,3\n4,5\n',
-    "file.csv, line 3: 2 values, but the header has 3; the row ends before column 'c'",
+    "file.csv, line 3: 2 values, but the header has 3; the row ends before column 'c'; complete the row, or remove it",
   ],
+  [
+    'a row of words that is shorter, in the middle',
+    'a,b,c,d\n1,2,3,4\nx\n5,6,7,8\n',
+    'file.csv, line 3: 1 values, but the header has 4',
+  ],
+  ['a last row that was cut off', 'a,b,c,d\n1,2,3,4\n5,6', 'file.csv, line 3: 2 values'],
+  ['a last row of words that has more than half', 'a,b,c,d\n1,2,3,4\nx,6,7', 'file.csv, line 3: 3 values'],
+  ['a file of footers', 'a,b,c,d\nx\n', 'file.csv, line 2: 1 values, but the header has 4'],
   [
     'a long row',
     'a,b\n1,2\n"x\ny",2\n\n3,4,oops\n',
-    "file.csv, line 6: 3 values, but the header has 2; value 3 ('oops') has no column",
+    "file.csv, line 6: 3 values, but the header has 2; value 3 ('oops') has no column; quote a value that holds the mark between values, or remove the row",
   ],
   ['a quotation never closed', 'a,b\n1,"x\n', 'line 2, value 2: an opening quotation mark is never closed'],
   ['a stray quotation mark', 'a,b\n1,x"y\n', 'a quotation mark stands inside a value'],

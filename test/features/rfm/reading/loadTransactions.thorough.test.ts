@@ -196,7 +196,7 @@ test.each([
     'no date',
     [NEEDED, 'x,soon,1'],
     {},
-    "'soon' in row 1 (the header not counted), which isn't a date; correct it, or remove the row, or give `dateFormat`",
+    "'soon' in row 1 (the header not counted), which isn't a date; correct it, or remove the row; write days as 2024-05-31",
   ],
   ['an empty date column', [NEEDED, 'x,,1'], {}, "'date' holds no date at all"],
   [

@@ -67,3 +67,48 @@ test('no word that statements look for is skipped: none begins with a digit, or 
   expect(TOTAL_WORDS.filter((word) => /^\d/.test(word))).toEqual([]);
   expect(MISSING_IDENTIFIER_WORDS.filter((word) => /^[a-z]?\d{4,}$/i.test(word))).toEqual([]);
 });
+
+test('labels of totals beside a day, before or after it', async () => {
+  const { customer } = await leftOut([
+    HEADER,
+    'ann,01/05/2024,10,N',
+    'x,Total 01/05/2024,10,',
+    'bob,01/13/2024,20,S',
+    'y,01/13/2024 Summe,20,',
+    'z,Subtotal: January,30,',
+  ]);
+  expect(customer).toEqual(['ann', null, 'bob', null, null]);
+});
+
+test('sums below the lines of an order or of a customer are no lines', async () => {
+  const orders = await leftOut([
+    'invoice,customer,date,description,amount',
+    '1,ann,2024-01-05,Mug,20',
+    '1,ann,2024-01-05,Total Energies cup,10',
+    '1,ann,2024-01-05,Subtotal:,30',
+    '1,ann,2024-01-05,Shipping,5',
+    '1,ann,2024-01-05,TOTAL,35',
+  ]);
+  expect(orders.customer).toEqual(['ann', 'ann', null, 'ann', null]);
+  expect(orders.said).toEqual([
+    "row 3 ('Subtotal:'), row 5 ('TOTAL') are no purchases, but totals, headers or remarks: left out",
+  ]);
+  const customers = await leftOut([
+    'customer,invoice,date,amount',
+    'ann,1,2024-01-05,20',
+    'ann,Summe,2024-01-05,20',
+    'bob,2,2024-01-06,40',
+    'bob,3,2024-01-06,40',
+  ]);
+  expect(customers.customer).toEqual(['ann', null, 'bob', 'bob']);
+});
+
+test('where most rows have such a label, the word means something else', async () => {
+  const { customer } = await leftOut([
+    'invoice,customer,date,description,amount',
+    '1,ann,2024-01-05,Total,20',
+    '2,bob,2024-01-06,Total,10',
+    '3,bob,2024-01-07,Mug,10',
+  ]);
+  expect(customer).toEqual(['ann', 'bob', 'bob']);
+});

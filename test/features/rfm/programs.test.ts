@@ -1,0 +1,127 @@
+import { analyzedBy, logs } from './log';
+
+const { analyze } = logs();
+
+test('a till whose status is no usual header: what its words say counts, and it is said', async () => {
+  const analysis = await analyze([
+    'Invoice Number,Order Number,Order Date,Order ID,Currency,Order Total,Refunds Total,Order Payment State,Customer ID',
+    ',1,01-Mar-2024 10:02 AM EST,AX1,USD,21.00,0,Paid,C1',
+    ',2,02-Mar-2024 10:02 AM EST,AX2,USD,42.00,42.00,Refunded,C2',
+    ',3,20-Mar-2024 10:02 AM EDT,AX3,USD,63.00,0,Open,C2',
+    ',4,21-Mar-2024 10:02 AM EDT,AX4,USD,30.00,10.00,Partially Refunded,C2',
+  ]);
+  expect(analyzedBy(analysis)).toEqual({ C1: [21, 1, 21], C2: [1, 2, 20] });
+  expect(analysis.detected).toEqual(
+    expect.arrayContaining([
+      "status is in column 'Order Payment State', by its words",
+      "in 'Order Payment State', 'Open' (1 row) means no sale",
+      "invoice is in column 'Order Number'; 'Order ID' numbers the same orders",
+    ]),
+  );
+});
+
+describe('several columns for one thing', () => {
+  const lines = (...orders: string[]) => [
+    'Order ID,Order Number,Customer,Date,Amount,Total',
+    ...orders.map((each, i) => `${each},${i % 2 ? 'ann' : 'bob'},2024-03-0${i + 1},${i + 5},${i + 5}`),
+  ];
+
+  test('where they say the same, the first is as good as any', async () => {
+    const { columns, detected } = await analyze(lines('a,1', 'b,2', 'b,2'));
+    expect(columns).toMatchObject({ invoice: 'Order ID', amount: 'Amount' });
+    expect(detected).toContain("amount is in column 'Amount'; 'Total' says the same");
+  });
+
+  test('where they differ, there is a question', async () => {
+    await expect(analyze(lines('a,1', 'b,2', 'b,3'))).rejects.toThrow(
+      "2 columns that could be the invoice: 'Order ID' and 'Order Number'",
+    );
+  });
+
+  test('an empty one does not count', async () => {
+    const { columns, detected } = await analyze(lines(',1', ',2', ',2'));
+    expect(columns.invoice).toBe('Order Number');
+    expect(detected).toContain("invoice is in column 'Order Number': another that could be it is empty");
+  });
+});
+
+test.each([
+  ['test', 'TRUE', 'false'],
+  ['is_test', 'yes', 'no'],
+  ['livemode', 'false', 'true'],
+])('%s says which orders are tests: they are none', async (header, test, real) => {
+  const analysis = await analyze([
+    `order_id,email,created_at,total,status,${header}`,
+    `1,a@x.test,2024-03-01,10.00,paid,${real}`,
+    `2,b@x.test,2024-03-02,20.00,paid,${test}`,
+    `3,b@x.test,2024-03-08,30.00,paid,${real}`,
+  ]);
+  expect(analyzedBy(analysis)).toEqual({ 'a@x.test': [8, 1, 10], 'b@x.test': [1, 1, 30] });
+  expect(analysis.detected).toContain(`'${header}' says which orders were tests: 1 row`);
+});
+
+test.each(['CANCELED_BY_USER', 'canceled by merchant', 'CanceledByCustomer', 'payment_failed'])(
+  "'%s' means no sale",
+  async (word) => {
+    const { revenue } = await analyze([
+      'order_id,user_id,created_at,total_amount,status',
+      'o1,u1,1709287862123,10.00,DELIVERED',
+      'o2,u2,1709374262123,20.00,DELIVERED',
+      `o3,u1,1709978262123,30.00,${word}`,
+    ]);
+    expect(revenue).toBe(30);
+  },
+);
+
+test("Sage's codes: credits take back, receipts of money are no sales", async () => {
+  const lines = [
+    'No.,Type,Date,Customer,Ref,Gross',
+    '101,SI,01/03/2024,ACM,1001,120.00',
+    '102,SI,14/03/2024,BET,1002,60.00',
+    '103,SC,20/03/2024,ACM,2001,30.00',
+    '104,SR,21/03/2024,ACM,1001,90.00',
+  ];
+  const analysis = await analyze(lines, { invoice: 'Ref', amount: 'Gross' });
+  expect(analyzedBy(analysis)).toEqual({ ACM: [14, 1, 90], BET: [1, 1, 60] });
+  const words = lines.map((line) => line.replace(',SR,', ',Sí,').replace(',SC,', ',No,'));
+  expect((await analyze(words, { invoice: 'Ref', amount: 'Gross' })).revenue).toBe(300);
+});
+
+// cspell:disable
+test('a log in Polish', async () => {
+  const analysis = await analyze([
+    'Numer zamówienia;Data zamówienia;email klienta;Wartość zamówienia;Waluta;Status',
+    '1;1 stycznia 2024;a@x.test;10,50;PLN;Zrealizowane',
+    '2;14 lutego 2024;b@x.test;1 200,00;PLN;Zrealizowane',
+    '3;15 lutego 2024;a@x.test;20,00;PLN;Anulowane',
+    '4;3 marca 2024;b@x.test;30,00;PLN;Zwrot',
+  ]);
+  expect(analyzedBy(analysis)).toEqual({ 'b@x.test': [1, 2, 1200], 'a@x.test': [63, 1, 10.5] });
+});
+// cspell:enable
+
+test('what the item came to is what counts, not the sum before its discount', async () => {
+  const { revenue } = await analyze([
+    'Sale Date,Client ID,Sale ID,Item name,Item Price,Quantity,Subtotal,Discount amount,Item Total',
+    '3/1/2024,12,551,Pack,100.00,1,100.00,10.00,90.00',
+    '3/15/2024,13,552,Drop In,18.00,-1,-18.00,0.00,-18.00',
+    '3/16/2024,13,553,Mat,40.00,2,80.00,20.00,60.00',
+  ]);
+  expect(revenue).toBe(132);
+});
+
+test('day numbers of a spreadsheet with a decimal comma', async () => {
+  const { asOf } = await analyze([
+    'order;customer;date;amount',
+    '1;ann;45352,4167;10,00',
+    '2;bob;45360,25;20,00',
+    '3;bob;45353,5;20,00',
+  ]);
+  expect(asOf).toBe('2024-03-10');
+});
+
+test('days without a year need one', async () => {
+  await expect(
+    analyze(['order;customer;date;amount', '1;ann;0103;10,00', '2;bob;1503;20,00']),
+  ).rejects.toThrow(/'0103' in row 1 .* if these are days and months, write the year beside them/);
+});
