@@ -1,8 +1,13 @@
-import { kthNearestDistances } from '../cluster/density/kthNearest';
+import { condensedTree } from '../cluster/density/condensedTree';
+import { KdTree } from '../cluster/density/kdTree';
+import { kthNearestSquares } from '../cluster/density/kthNearest';
+import { type Level, levelOfMostMass } from '../cluster/density/levelOfMostMass';
+import { spanReachability } from '../cluster/density/spanReachability';
+import { canonicalOrder } from '../cluster/shared/canonicalOrder';
 import { checkSquares } from '../core/checkSquares';
 import { InputError } from '../core/errors';
 import { formatNumber, formatShare, plural, someOf } from '../core/format';
-import { type MatrixLike, toMatrix } from '../core/matrix';
+import { type Matrix, type MatrixLike, toMatrix } from '../core/matrix';
 import { phrase } from '../core/phrase';
 import { resolveOptions } from '../core/resolveOptions';
 import { type Given, integer, object } from '../core/schema';
@@ -35,12 +40,18 @@ export interface KDistances {
 const USUAL_SHARE = 0.9;
 /** From this share of rows with enough exact copies on, the curve bends where these end, which says nothing. */
 export const MANY_COPIES = 0.1;
+/** The least share of the rows in a dense region that counts: fewer may be chance. */
+const REGION_SHARE = 0.02;
+/** Regions that stay apart over a narrower range than this, end over start, may be chance. */
+const LEAST_RANGE = 1.15;
 
 /**
  * The k-distance curve, from which `eps` of `DBSCAN` is chosen: of each row the distance to its `minSamples`-th nearest
  * row, ascending. With eps = e just the rows whose distance is at most e become core rows. Inside clusters the
- * distances are small and alike, outside they climb; suggested is the distance where the curve turns upwards. One eps
- * fits one density: a curve with several steps means groups of several densities, each with an eps of its own.
+ * distances are small and alike, outside they climb: the distance where the curve turns upwards is the least that is
+ * suggested. There, clusters are often still in pieces, and their rims noise. Where the dense regions that hold the most
+ * excess of mass at one distance (HDBSCAN's measure) stay apart over a range beyond, the middle of that is suggested.
+ * One eps fits one density: a curve with several steps means groups of several densities, each with an eps of its own.
  *
  * Rows with so many exact copies that their distance is 0 have no density. Where they are a tenth or more, the curve
  * would turn where they end, so that they are left out of the choice: suggested is then the greatest distance of the
@@ -53,8 +64,9 @@ export const MANY_COPIES = 0.1;
  * @param X n × d, on the scale that will be clustered.
  * @throws InputError when there are fewer rows than `minSamples`, or every row has so many copies that no distance
  * is above 0.
- * Cost: O(n·(log n + minSamples)) with few columns, toward O(n²·d) with many; 100,000 × 3 takes about half a second.
- * Source: Ester et al. (1996); the bend by Satopää et al., "Finding a 'Kneedle' in a haystack" (2011).
+ * Cost: O(n·(log² n + minSamples)) with few columns, toward O(n²·d) with many; 100,000 × 3 takes some seconds.
+ * Source: Ester et al. (1996); the bend by Satopää et al., "Finding a 'Kneedle' in a haystack" (2011); excess of mass by
+ * Campello, Moulavi & Sander (2013).
  *
  * @example
  * const { suggestedEps } = kDistances(X, { minSamples: 5 });
@@ -71,11 +83,26 @@ export function kDistances(X: MatrixLike, options: KDistancesOptions = {}): KDis
       { remedy: `ask for at most ${matrix.rows}` },
     );
   }
-  const distances = kthNearestDistances(matrix, minSamples).sort();
-  return { distances, minSamples, ...suggest(distances, minSamples) };
+  const rows = matrix.selectRows(canonicalOrder(matrix));
+  const tree = new KdTree(rows);
+  const squares = kthNearestSquares(tree, rows, minSamples);
+  const distances = squares.map(Math.sqrt).sort();
+  return { distances, minSamples, ...suggest(distances, { rows, tree, squares, minSamples }) };
 }
 
-function suggest(distances: Float64Array, minSamples: number): Omit<KDistances, 'distances' | 'minSamples'> {
+/** Rows, and how dense it is where they are: the squared distance of each to its `minSamples`-th nearest. */
+interface Densities {
+  rows: Matrix;
+  tree: KdTree;
+  squares: Float64Array;
+  minSamples: number;
+}
+
+function suggest(
+  distances: Float64Array,
+  densities: Densities,
+): Omit<KDistances, 'distances' | 'minSamples'> {
+  const { minSamples } = densities;
   const different = distances.filter((distance) => distance > 0);
   const identical = distances.length - different.length;
   if (different.length === 0) {
@@ -88,12 +115,33 @@ function suggest(distances: Float64Array, minSamples: number): Omit<KDistances, 
   const { suggestedEps, reason } =
     identical >= MANY_COPIES * distances.length
       ? besideCopies(different, distances.length, minSamples)
-      : atBend(distances);
+      : fromBendOn(distances, densities);
   const core = distances.filter((distance) => distance <= suggestedEps).length;
   const reach =
     `With eps = ${formatNumber(suggestedEps)}, ${someOf(core, plural(distances.length, 'row'), 'has', 'have')} ${plural(minSamples, 'row')} within ` +
     `reach (${core === 1 ? 'itself' : 'themselves'} counted) and ${core === 1 ? 'is a core row' : 'are core rows'}.`;
   return { suggestedEps, identical, reasons: [reason, reach] };
+}
+
+/** At the bend, or in the middle of the range beyond over which regions stay apart. */
+function fromBendOn(distances: Float64Array, densities: Densities): Suggestion {
+  const least = atBend(distances);
+  const leastRegion = Math.max(densities.minSamples, Math.ceil(REGION_SHARE * distances.length));
+  const level = levelOf(densities, leastRegion);
+  if (level === undefined) return least;
+  const from = Math.max(level.from, least.suggestedEps);
+  if (level.to < LEAST_RANGE * from) return least;
+  return {
+    suggestedEps: Math.sqrt(from * level.to),
+    reason:
+      `From ${formatNumber(from)} to ${formatNumber(level.to)}, the same ${level.nClusters} dense regions of at least ${plural(leastRegion, 'row')} ` +
+      'stay apart; no other distance divides more rows into denser regions. Suggested is the middle of that range.',
+  };
+}
+
+function levelOf({ rows, tree, squares }: Densities, leastRegion: number): Level | undefined {
+  const edges = spanReachability(rows, tree, squares, () => {});
+  return levelOfMostMass(condensedTree(edges, leastRegion));
 }
 
 /** By the rows that have few copies. */

@@ -4,6 +4,7 @@ import { InputError } from '../../src/core/errors';
 import { Random } from '../../src/core/random';
 import { findElbow } from '../../src/evaluate/indices/elbow';
 import { kDistances } from '../../src/evaluate/kDistances';
+import { adjustedRand } from '../../src/evaluate/stability/adjustedRand';
 import { reference } from '../reference/reference';
 import { blobs } from './syntheticTables';
 
@@ -60,8 +61,50 @@ test('the suggested eps separates groups that are apart, and says how many rows 
   const { suggestedEps, reasons } = kDistances(X);
   const model = new DBSCAN({ eps: suggestedEps }).fit(X);
   expect(model.nClusters).toBe(3);
-  expect(reasons[0]).toMatch(/bends most there \(strength 0\.[5-9]/);
+  expect(model.labels.filter((label) => label < 0).length).toBeLessThan(4);
+  expect(reasons[0]).toMatch(
+    /^From 0\.[5-8]\d* to 4\.\d*, the same 3 dense regions of at least 6 rows stay apart/,
+  );
   expect(reasons[1]).toContain(`${model.coreSampleIndices.length} of 300 rows`);
+});
+
+test('where nothing stays apart, the bend of the curve is suggested', () => {
+  const { suggestedEps, reasons } = kDistances(blobs([[0, 0]], 300, 1));
+  expect(new DBSCAN({ eps: suggestedEps }).fit(blobs([[0, 0]], 300, 1)).nClusters).toBe(1);
+  expect(reasons[0]).toMatch(/bends most there \(strength 0\.[2-9]/);
+});
+
+/** Two half-moons in each other, or a ring in a ring, with normal noise. */
+function twoShapes(shape: 'moons' | 'rings', noise: number, seed: number) {
+  const random = new Random(seed);
+  const labels = Int32Array.from({ length: 400 }, (_, i) => i % 2);
+  const X = Array.from(labels, (second) => {
+    const angle = random.uniform() * Math.PI * (shape === 'moons' ? 1 : 2);
+    const [x, y] = [Math.cos(angle), Math.sin(angle)];
+    const point =
+      shape === 'rings' ? [x / (1 + second), y / (1 + second)] : second ? [1 - x, 0.5 - y] : [x, y];
+    return point.map((value) => value + noise * random.normal());
+  });
+  return { X, labels };
+}
+
+test.each([
+  ['moons', 0.05, 1],
+  ['moons', 0.05, 2],
+  ['moons', 0.08, 3],
+  ['rings', 0.03, 4],
+  ['rings', 0.04, 5],
+] as const)('%s with a noise of %d are found in one piece each (%d)', (shape, noise, seed) => {
+  const { X, labels } = twoShapes(shape, noise, seed);
+  const { suggestedEps } = kDistances(X);
+  const model = new DBSCAN({ eps: suggestedEps }).fit(X);
+  expect(model.nClusters).toBe(2);
+  expect(adjustedRand(model.labels, labels)).toBeGreaterThan(0.97);
+});
+
+test('the order of the rows does not matter', () => {
+  const { X } = twoShapes('moons', 0.08, 3);
+  expect(kDistances([...X].reverse())).toEqual(kDistances(X));
 });
 
 test('a lattice, whose rows are all equally far apart, has its step for eps', () => {

@@ -1,16 +1,13 @@
 import type { Matrix } from '../../core/matrix';
-import { KdTree } from './kdTree';
+import type { KdTree } from './kdTree';
 
 /**
- * The Euclidean distance of every row to its k-th nearest row, the row itself counted as the first. Length n.
+ * The squared Euclidean distance of every row of a table to its k-th nearest row, the row itself counted as the first.
+ * Length n.
+ * @param tree over `X`.
  * @param k 1 … n.
  * Cost: O(n·(log n + k)) with few or correlated columns, toward O(n²·d) with many independent ones.
  */
-export function kthNearestDistances(X: Matrix, k: number): Float64Array {
-  return kthNearestSquares(new KdTree(X), X, k).map(Math.sqrt);
-}
-
-/** The same, squared, by a tree over `X`. */
 export function kthNearestSquares(tree: KdTree, { data, rows, cols }: Matrix, k: number): Float64Array {
   const nearest = new NearestRows(tree, k);
   const squares = new Float64Array(rows);

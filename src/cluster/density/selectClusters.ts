@@ -50,7 +50,7 @@ function heaviest(
 }
 
 /** Excess of mass of each cluster. */
-function massesOf({ parents, sizes, births, rowClusters, rowHeights }: CondensedTree): Float64Array {
+export function massesOf({ parents, sizes, births, rowClusters, rowHeights }: CondensedTree): Float64Array {
   const masses = new Float64Array(parents.length);
   const density = (height: number) => 1 / height;
   for (let row = 0; row < rowClusters.length; row++) {

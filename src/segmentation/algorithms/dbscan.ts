@@ -42,11 +42,11 @@ export const dbscan = defineAlgorithm({
   title: 'DBSCAN',
   help: 'Dense regions of any shape; it finds their number, and customers who lie in none',
   options: object({
-    /** For 'dbscan': how near neighbors are, on the scaled columns. Default 'auto': the knee of the k-distances. */
+    /** For 'dbscan': how near neighbors are, on the scaled columns. Default 'auto': as `kDistances` suggests. */
     eps: either([literal('auto'), number({ exclusiveMinimum: 0 })], {
       title: 'Distance to neighbors (eps)',
       description:
-        'How near dbscan’s neighbors are, on the scaled columns; auto: the knee of the k-distances',
+        'How near dbscan’s neighbors are, on the scaled columns; auto: where dense regions stay apart, or the knee of the k-distances',
       default: 'auto',
       page: {
         schema: either([literal('auto'), number({ exclusiveMinimum: 0, maximum: 1e9 })]),
