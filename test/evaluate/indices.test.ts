@@ -108,6 +108,15 @@ describe('findElbow', () => {
     });
   });
 
+  test('needs three of each, as many', () => {
+    const remedy = 'an elbow needs at least 3 of each, as many';
+    expect(() => findElbow([1, 2], [9, 5])).toThrow(`there are 2 ks and 2 inertias; ${remedy}`);
+    expect(() => findElbow([1, 2, 3], [9, 5])).toThrow(`there are 3 ks and 2 inertias; ${remedy}`);
+    expect(() => findElbow(undefined as never, undefined as never)).toThrow(
+      `there are no ks and no inertias; ${remedy}`,
+    );
+  });
+
   test('a straight line and a flat one have none', () => {
     expect(findElbow([1, 2, 3], [3, 2, 1])).toMatchObject({ k: null, strength: 0 });
     expect(findElbow([1, 2, 3], [2, 2, 2])).toMatchObject({ k: null, strength: 0 });

@@ -3,6 +3,7 @@ import { AgglomerativeClustering, AgglomerativeModel } from '../../../src/cluste
 import { cutTree } from '../../../src/cluster/hierarchy/cutTree';
 import { linkageMatrix } from '../../../src/cluster/hierarchy/linkage';
 import { LINKAGES } from '../../../src/cluster/hierarchy/linkages';
+import { Matrix } from '../../../src/core/matrix';
 import { Random } from '../../../src/core/random';
 
 const LINE = [[0], [1], [5], [7], [30]];
@@ -100,6 +101,19 @@ describe('AgglomerativeClustering', () => {
     ]);
   });
 
+  test('refuses more segments than rows, before any work', () => {
+    expect(() => new AgglomerativeClustering({ nClusters: 6 }).fit(LINE)).toThrow(
+      '`nClusters` is 6 but the table has 5 rows',
+    );
+  });
+
+  test('a model of named columns keeps their names', () => {
+    const model = new AgglomerativeClustering({ linkage: 'average' }).fit(Matrix.fromRows(LINE, ['spend']));
+    const loaded = AgglomerativeModel.fromJSON(JSON.parse(JSON.stringify(model)));
+    expect(loaded.centroids.columns).toEqual(['spend']);
+    expect(loaded.predict([[2], [29]])).toEqual(Int32Array.of(0, 1));
+  });
+
   test('takes a single row', () => {
     const model = new AgglomerativeClustering({ nClusters: 1 }).fit([[2, 3]]);
     expect([...model.labels]).toEqual([0]);
@@ -121,6 +135,14 @@ describe('predict', () => {
 
   test('ward takes the nearest centroid: 5 or 16.5, the border at 10.75', () => {
     expect([place('ward', 10.7), place('ward', 10.8)]).toEqual([0, 1]);
+  });
+
+  test('the distances of ward are those to the centroids', () => {
+    const model = new AgglomerativeClustering({ nClusters: 2 }).fit([[0], [2], [10]]);
+    expect(model.distances([[4], [10]]).toRows()).toEqual([
+      [3, 6],
+      [9, 0],
+    ]);
   });
 
   test('single takes the nearest row: 10 or 16, the border at 13', () => {

@@ -119,6 +119,12 @@ describe('silhouette', () => {
     );
   });
 
+  test('many at once are a list of labels', () => {
+    expect(() => silhouettes([[0], [1]], 'labels' as never)).toThrow(
+      "`labelings` is 'labels'; it must be an array of labels for each clustering",
+    );
+  });
+
   test('many at once are the same as one by one', () => {
     const other = [0, 0, 0, 1, 1, 1, -1, 2, 2, 2, 3, 3];
     const together = silhouettes(RANDOM_ROWS, [RANDOM_LABELS, other]);
