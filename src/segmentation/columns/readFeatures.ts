@@ -63,8 +63,9 @@ function readerOf(plan: ColumnPlan, column: TypedColumn): (row: number) => numbe
   const numbers = columnNumbers(column);
   const toPlan = unitFactor(column, plan);
   return (row) => {
-    const known = numbers?.[row];
-    return readNumber(known === undefined || Number.isNaN(known) ? cells[row] : toPlan(known), plan);
+    // no value is a no where it was at the fit: by the plan, not by what is left in this table
+    const known = isMissing(cells[row]) ? Number.NaN : (numbers?.[row] ?? Number.NaN);
+    return readNumber(Number.isNaN(known) ? cells[row] : toPlan(known), plan);
   };
 }
 
