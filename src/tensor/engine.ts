@@ -1,10 +1,10 @@
 import type { Matrix } from '../core/matrix';
 import type { ClusterNumbers, DistanceSums, Distances } from './distanceSums';
 
-/** Every engine there is: loops over typed arrays, and TensorFlow's native library. */
+/** Every engine there is: typed arrays with WebAssembly, and TensorFlow's native library. */
 export const ENGINES = ['plain', 'native'] as const;
 
-/** 'plain' loops or the 'native' library. */
+/** 'plain' arrays or the 'native' library. */
 export type EngineName = (typeof ENGINES)[number];
 
 /**

@@ -30,6 +30,7 @@ describe('assignAndSum', () => {
     ['three columns', 3, 2],
     ['eight columns', 8, 7],
     ['one center', 2, 1],
+    ['more centers than the kernel takes at once', 23, 13],
   ])('remembered passes find what full ones do, however centers move: %s', (_, cols, k) => {
     const X = randomTable(700, cols, k);
     const random = new Random(2);
@@ -119,5 +120,38 @@ describe('distanceSums', () => {
     sums.forEach((sum, at) => {
       expect(sum).toBeCloseTo(direct[at], 9);
     });
+  });
+});
+
+describe('nearest', () => {
+  const random = new Random(3);
+  const grid = new Matrix(
+    Float64Array.from({ length: 3000 }, () => random.integer(4)),
+    1000,
+    3,
+  );
+  const crowded = randomTable(5000, 4, 8);
+  for (let at = 0; at < crowded.data.length; at++) crowded.data[at] = 1e6 + 1e-4 * crowded.data[at];
+
+  test.each([
+    ['ties, of which the first center wins', grid, [3, 77, 5, 3, 900, 41, 8, 9, 10, 11]],
+    ['differences that float32 alone cannot tell', crowded, [0, 1, 2, 3, 4]],
+    ['more rows than are searched at a time', randomTable(9001, 2, 4), [1, 5, 9]],
+  ])('labels are those of a full search in float64: %s', (_, X, centers) => {
+    const rows = plainEngine.holdRows(X, { centers: centers.length });
+    const chosen = X.selectRows(centers);
+    expect([...rows.nearest(chosen)]).toEqual([...nearestRows(chosen, X)]);
+    rows.dispose();
+  });
+
+  test('a center farther away than float32 can square', () => {
+    const X = randomTable(50, 2, 1);
+    const rows = plainEngine.holdRows(X, { centers: 2 });
+    const centers = Matrix.fromRows([
+      [1e30, 0],
+      [4, 6],
+    ]);
+    expect(new Set(rows.nearest(centers))).toEqual(new Set([1]));
+    rows.dispose();
   });
 });

@@ -1,5 +1,6 @@
 import type { Matrix } from '../../core/matrix';
 import type { Random } from '../../core/random';
+import { type Block, giveBack, kernels, lendParts } from '../../tensor/simd/kernels';
 
 /**
  * Greedy k-means++: the first center is a random row; each next one is the best of 2 + ⌊ln k⌋ rows drawn with a
@@ -20,22 +21,22 @@ export function kMeansPlusPlus(X: Matrix, nClusters: number, random: Random, wei
 export function seedRows(X: Matrix, nClusters: number, random: Random, weights?: Float64Array): number[] {
   const trials = trialsFor(nClusters);
   const first = drawFirst(X.rows, random, weights);
-  const anywhere = new Float64Array(X.rows).fill(Infinity);
-  let [nearest] = tryRows(X, [first], anywhere, [new Float64Array(X.rows)], weights);
-  const spare: Float64Array[] = Array.from(
-    { length: nClusters > 1 ? trials : 0 },
-    () => new Float64Array(X.rows),
-  );
-  const chosen = [first];
-  while (chosen.length < nClusters) {
-    const drawn = drawRows(nearest, trials, random, weights);
-    const tried = tryRows(X, drawn, nearest.squares, spare, weights);
-    const best = tried.reduce((least, trial) => (trial.potential < least.potential ? trial : least));
-    spare[tried.indexOf(best)] = nearest.squares;
-    nearest = best;
-    chosen.push(best.row);
+  const rows = new TriedRows(X, nClusters > 1 ? trials : 0, weights);
+  try {
+    const chosen = [first];
+    let nearest = rows.first(first);
+    while (chosen.length < nClusters) {
+      const drawn = drawRows(rows.squares(), nearest, trials, random, weights);
+      const potentials = rows.attempt(drawn);
+      nearest = Math.min(...potentials);
+      const best = potentials.indexOf(nearest);
+      rows.take(best);
+      chosen.push(drawn[best]);
+    }
+    return chosen;
+  } finally {
+    rows.dispose();
   }
-  return chosen;
 }
 
 /** How many rows are drawn for each next center. */
@@ -46,12 +47,13 @@ export function trialsFor(nClusters: number): number {
 function drawFirst(rows: number, random: Random, weights?: Float64Array): number {
   if (!weights) return random.integer(rows);
   const potential = weights.reduce((sum, weight) => sum + weight, 0);
-  return drawRows({ squares: new Float64Array(rows).fill(1), potential }, 1, random, weights)[0];
+  return drawRows(new Float64Array(rows).fill(1), potential, 1, random, weights)[0];
 }
 
-/** `count` rows, each with a probability proportional to its weight times its square. */
+/** `count` rows, each with a probability proportional to its weight times its square; `potential` is the sum of these. */
 function drawRows(
-  { squares, potential }: Pick<Trial, 'squares' | 'potential'>,
+  squares: Float64Array,
+  potential: number,
   count: number,
   random: Random,
   weights?: Float64Array,
@@ -70,83 +72,80 @@ function drawRows(
   return rows;
 }
 
-/** What would be if a row became a center. */
-interface Trial {
-  row: number;
-  /** Of each row, the squared distance to its nearest center then. Length n. */
-  squares: Float64Array;
-  /** Their sum, weighted. */
-  potential: number;
-}
-
-/** Rows tried in one pass: their sums need not wait for each other, so four take little longer than one. */
+/** Rows tried in one pass. */
 const LANES = 4;
 
-/** Columns after which it is asked whether the rest can change anything. */
-const STRETCH = 8;
+/** A table in the kernels' memory, and of each row its squared distance to the nearest of the centers so far. */
+class TriedRows {
+  private readonly block: Block;
+  private readonly rows: number;
+  private readonly weights: number;
+  private readonly tried: number;
+  private readonly potentials: number;
+  /** Squares of the centers so far. */
+  private nearest: number;
+  /** Squares with each row that is tried. */
+  private readonly attempts: number[];
 
-/** @param kept where the squares of each trial go, one array for each. */
-function tryRows(
-  X: Matrix,
-  rows: readonly number[],
-  closest: Float64Array,
-  kept: readonly Float64Array[],
-  weights?: Float64Array,
-): Trial[] {
-  const trials = rows.map((row, at): Trial => ({ row, squares: kept[at], potential: 0 }));
-  for (let at = 0; at < trials.length; at += LANES) {
-    const batch = trials.slice(at, at + LANES);
-    tryFour(
-      X,
-      Array.from({ length: LANES }, (_, lane) => batch[lane] ?? batch[0]),
-      closest,
-      weights,
-    );
+  /** Memory: 8·n·(d + trials + 2) bytes outside the heap, until `dispose`. */
+  constructor(
+    private readonly X: Matrix,
+    trials: number,
+    weights: Float64Array | undefined,
+  ) {
+    const { rows, cols, data } = X;
+    const each = 8 * rows;
+    const sizes = [8 * data.length, weights ? each : 0, 8 * LANES * cols, 8 * LANES];
+    const { block, places } = lendParts([...sizes, each, ...new Array(Math.max(1, trials)).fill(each)]);
+    this.block = block;
+    [this.rows, this.weights, this.tried, this.potentials, this.nearest, ...this.attempts] = places;
+    const { buffer } = kernels().memory;
+    new Float64Array(buffer, this.rows, data.length).set(data);
+    if (weights) new Float64Array(buffer, this.weights, rows).set(weights);
+    else this.weights = 0;
   }
-  return trials;
-}
 
-/** Works out four trials; fewer are filled up with the first, which comes to the same again. */
-function tryFour(X: Matrix, trials: readonly Trial[], closest: Float64Array, weights?: Float64Array): void {
-  const { data, cols } = X;
-  const [a, b, c, d] = trials.map(({ row }) => X.row(row).slice());
-  const [keptA, keptB, keptC, keptD] = trials.map(({ squares }) => squares);
-  let [sumA, sumB, sumC, sumD] = [0, 0, 0, 0];
-  for (let i = 0; i < closest.length; i++) {
-    const nearest = closest[i];
-    const start = i * cols;
-    let squareA = 0;
-    let squareB = 0;
-    let squareC = 0;
-    let squareD = 0;
-    for (let from = 0; from < cols; from += STRETCH) {
-      const end = from + STRETCH < cols ? from + STRETCH : cols;
-      for (let j = from; j < end; j++) {
-        const value = data[start + j];
-        const fromA = value - a[j];
-        const fromB = value - b[j];
-        const fromC = value - c[j];
-        const fromD = value - d[j];
-        squareA += fromA * fromA;
-        squareB += fromB * fromB;
-        squareC += fromC * fromC;
-        squareD += fromD * fromD;
-      }
-      // squares only grow: a row farther from all four than from its center needs no more columns
-      if (squareA >= nearest && squareB >= nearest && squareC >= nearest && squareD >= nearest) break;
+  /** Takes the first center. @returns the potential: the weighted sum of squares. */
+  first(row: number): number {
+    this.squares().fill(Infinity);
+    const [potential] = this.attempt([row]);
+    this.take(0);
+    return potential;
+  }
+
+  /** Of each row, its squared distance to the nearest center so far. Good until memory is lent. */
+  squares(): Float64Array {
+    return new Float64Array(kernels().memory.buffer, this.nearest, this.X.rows);
+  }
+
+  /** @returns the potential with each of some rows as one more center. Cost: O(n·d) for every four. */
+  attempt(drawn: readonly number[]): number[] {
+    const potentials: number[] = [];
+    for (let at = 0; at < drawn.length; at += LANES)
+      potentials.push(...this.attemptFour(drawn.slice(at, at + LANES), this.attempts.slice(at, at + LANES)));
+    return potentials;
+  }
+
+  /** Makes the row that was tried in this place a center. */
+  take(place: number): void {
+    [this.nearest, this.attempts[place]] = [this.attempts[place], this.nearest];
+  }
+
+  dispose(): void {
+    giveBack(this.block);
+  }
+
+  /** Fewer than four are filled up with the first, which comes to the same again. */
+  private attemptFour(drawn: readonly number[], kept: readonly number[]): Float64Array {
+    const { X } = this;
+    const { memory, tryFour } = kernels();
+    const tried = new Float64Array(memory.buffer, this.tried, LANES * X.cols);
+    for (let lane = 0; lane < LANES; lane++) {
+      const start = (drawn[lane] ?? drawn[0]) * X.cols;
+      for (let j = 0; j < X.cols; j++) tried[LANES * j + lane] = X.data[start + j];
     }
-    const weight = weights ? weights[i] : 1;
-    keptA[i] = squareA < nearest ? squareA : nearest;
-    keptB[i] = squareB < nearest ? squareB : nearest;
-    keptC[i] = squareC < nearest ? squareC : nearest;
-    keptD[i] = squareD < nearest ? squareD : nearest;
-    sumA += weight * keptA[i];
-    sumB += weight * keptB[i];
-    sumC += weight * keptC[i];
-    sumD += weight * keptD[i];
+    const [a, b = a, c = a, d = a] = kept;
+    tryFour(this.rows, X.rows, X.cols, this.tried, this.nearest, this.weights, a, b, c, d, this.potentials);
+    return new Float64Array(memory.buffer, this.potentials, drawn.length);
   }
-  // The first last: where it fills up for others, all have its sum.
-  [sumD, sumC, sumB, sumA].forEach((sum, lane) => {
-    trials[LANES - 1 - lane].potential = sum;
-  });
 }

@@ -57,7 +57,10 @@ function scattersOf(clustering: Clustering): Float64Array[] {
     if (label < 0) continue;
     for (let j = 0; j < d; j++) row[j] = X.data[i * d + j] - centers[label * d + j];
     const scatter = scatters[label];
-    for (let a = 0; a < d; a++) for (let b = 0; b <= a; b++) scatter[a * d + b] += row[a] * row[b];
+    for (let a = 0, start = 0; a < d; a++, start += d) {
+      const value = row[a];
+      for (let b = 0; b <= a; b++) scatter[start + b] += value * row[b];
+    }
   }
   for (const scatter of scatters) mirror(scatter, d);
   return scatters;

@@ -1,5 +1,9 @@
 import { type ClusterNumbers, type DistanceSums, type Distances, layOutSums } from '../distanceSums';
+import { type Block, giveBack, kernels, lendParts } from '../simd/kernels';
 import { type Cells, cellsOf } from './cells';
+
+/** Rows that the kernel takes together. */
+const LANES = 8;
 
 /**
  * See `Engine.distanceSums`. Works out each distance once, for both its rows. Rows are taken in order of their cells
@@ -8,84 +12,95 @@ import { type Cells, cellsOf } from './cells';
  * Cost: O(n²·d / 2) time, and O(n · cells · labelings).
  */
 export function plainDistanceSums(distances: Distances, labelings: readonly ClusterNumbers[]): DistanceSums {
+  const { rows } = distances;
   const { width, offsets } = layOutSums(labelings);
-  const cells = cellsOf(labelings, distances.rows, offsets);
+  const cells = cellsOf(labelings, rows, offsets);
   const { order, starts, slots } = cells;
-  const sums = new Float64Array(distances.rows * width);
-  const toCell = new Float64Array(distances.rows); // of each later row, the sum to the rows of the cell at work
-  const buffer = new Float64Array(distances.rows);
-  const measure = measureOf(distances, order);
-  for (let cell = 0; cell + 1 < starts.length; cell++) {
-    toCell.fill(0, starts[cell]);
-    for (let i = starts[cell]; i < starts[cell + 1]; i++) {
-      measure(i, buffer);
-      addRow(sums, order[i] * width, buffer, toCell, i, cell, cells);
+  const sums = new Float64Array(rows * width);
+  const measured = new MeasuredRows(distances, cells);
+  try {
+    for (let cell = 0; cell < slots.length; cell++) {
+      measured.beginCell(cell);
+      for (let i = starts[cell]; i < starts[cell + 1]; i++) {
+        const ofCells = measured.measure(i, cell);
+        for (let other = cell; other < slots.length; other++) {
+          for (const slot of slots[other]) sums[order[i] * width + slot] += ofCells[other];
+        }
+      }
+      const toCell = measured.toCell();
+      for (let j = starts[cell]; j < rows; j++) {
+        for (const slot of slots[cell]) sums[order[j] * width + slot] += toCell[j];
+      }
     }
-    for (let j = starts[cell]; j < order.length; j++) {
-      for (const slot of slots[cell]) sums[order[j] * width + slot] += toCell[j];
-    }
+  } finally {
+    measured.dispose();
   }
   return { sums, width, offsets };
 }
 
-/** Adds the distances from row `i` to all later rows: to its own sums cell by cell, to theirs in `toCell`. */
-function addRow(
-  sums: Float64Array,
-  own: number,
-  distances: Float64Array,
-  toCell: Float64Array,
-  i: number,
-  first: number,
-  { starts, slots }: Cells,
-): void {
-  for (let cell = first, j = i + 1; cell < slots.length; cell++) {
-    let sum = 0;
-    for (const end = starts[cell + 1]; j < end; j++) {
-      sum += distances[j];
-      toCell[j] += distances[j];
-    }
-    for (const slot of slots[cell]) sums[own + slot] += sum;
-  }
-}
+/** Distances in the order of cells, worked out row by row in the kernels' memory. */
+class MeasuredRows {
+  private readonly rows: number;
+  private readonly block: Block;
+  private readonly columns: number;
+  private readonly distances: number;
+  private readonly sumsToCell: number;
+  private readonly starts: number;
+  private readonly sumsOfCells: number;
 
-/** Writes the distances of the i-th row in order to all later ones. */
-type Measure = (i: number, distances: Float64Array) => void;
-
-function measureOf({ data, cols, rows, known }: Distances, order: Int32Array): Measure {
-  if (known) {
-    return (i, distances) => {
-      const start = order[i] * cols;
-      for (let j = i + 1; j < rows; j++) distances[j] = data[start + order[j]];
-    };
+  constructor(
+    private readonly table: Distances,
+    private readonly cells: Cells,
+  ) {
+    const { starts, slots } = cells;
+    this.rows = Math.ceil(table.rows / LANES) * LANES;
+    const each = 8 * this.rows;
+    const columns = table.known ? 0 : each * table.cols;
+    const { block, places } = lendParts([columns, each, each, 4 * starts.length, 8 * slots.length]);
+    this.block = block;
+    [this.columns, this.distances, this.sumsToCell, this.starts, this.sumsOfCells] = places;
+    new Int32Array(kernels().memory.buffer, this.starts, starts.length).set(starts);
+    if (!table.known) this.copyColumns();
   }
-  const columns = Array.from({ length: cols }, (_, c) =>
-    Float64Array.from(order, (row) => data[row * cols + c]),
-  );
-  return (i, distances) => measureColumns(columns, i, distances);
-}
 
-/** Two columns a turn: half the time of row by row. */
-function measureColumns(columns: readonly Float64Array[], i: number, distances: Float64Array): void {
-  distances.fill(0, i + 1);
-  let c = 0;
-  for (; c + 1 < columns.length; c += 2) {
-    const a = columns[c];
-    const b = columns[c + 1];
-    const ofA = a[i];
-    const ofB = b[i];
-    for (let j = i + 1; j < distances.length; j++) {
-      const fromA = ofA - a[j];
-      const fromB = ofB - b[j];
-      distances[j] += fromA * fromA + fromB * fromB;
-    }
+  beginCell(cell: number): void {
+    this.toCell().fill(0, this.cells.starts[cell]);
   }
-  if (c < columns.length) {
-    const a = columns[c];
-    const ofA = a[i];
-    for (let j = i + 1; j < distances.length; j++) {
-      const fromA = ofA - a[j];
-      distances[j] += fromA * fromA;
+
+  /** The sums of distances from the i-th row in order to the later rows of each cell. */
+  measure(i: number, cell: number): Float64Array {
+    const { distancesFrom, addToCells, memory } = kernels();
+    const { slots } = this.cells;
+    if (this.table.known) this.copyKnown(i);
+    else distancesFrom(this.columns, this.rows, this.table.cols, i, this.distances);
+    addToCells(this.distances, i, this.starts, cell, slots.length, this.sumsToCell, this.sumsOfCells);
+    return new Float64Array(memory.buffer, this.sumsOfCells, slots.length);
+  }
+
+  /** Of each row in order, its sum of distances to the rows of the cell that were measured and come before it. */
+  toCell(): Float64Array {
+    return new Float64Array(kernels().memory.buffer, this.sumsToCell, this.rows);
+  }
+
+  dispose(): void {
+    giveBack(this.block);
+  }
+
+  private copyColumns(): void {
+    const { data, cols } = this.table;
+    const columns = new Float64Array(kernels().memory.buffer, this.columns, this.rows * cols);
+    for (let c = 0; c < cols; c++) {
+      this.cells.order.forEach((row, i) => {
+        columns[c * this.rows + i] = data[row * cols + c];
+      });
     }
   }
-  for (let j = i + 1; j < distances.length; j++) distances[j] = Math.sqrt(distances[j]);
+
+  private copyKnown(i: number): void {
+    const { order } = this.cells;
+    const { data, cols } = this.table;
+    const distances = new Float64Array(kernels().memory.buffer, this.distances, this.rows);
+    const start = order[i] * cols;
+    for (let j = i + 1; j < order.length; j++) distances[j] = data[start + order[j]];
+  }
 }

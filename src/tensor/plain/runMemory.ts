@@ -1,60 +1,53 @@
 import type { Matrix } from '../../core/matrix';
 import { squaredDistance } from '../../core/squaredDistance';
 import type { AssignedSums, Run } from '../engine';
+import { type Block, giveBack, kernels, lend } from '../simd/kernels';
 import { Bounds } from './bounds';
-import { findNearestTwo, type NearestTwo } from './nearestTwo';
+import { BATCH, type SearchedRows, UNIT } from './searchedRows';
 
-/** The table of a run. */
-export interface PlainTable {
-  X: Matrix;
-  weights?: Float64Array;
-  offset: Float64Array;
-  /** Length of the longest row, relative to the offset. */
-  longest: number;
-}
+/** What rounding to float32 may add to a bound in one pass, as a share of the table's size. */
+const ROUNDING = 4 * UNIT;
 
-/** Distances rounded in float64 are in order wherever they differ by more than this share of the table's size. */
-const SLACK = 1e-12;
+/** The label of a row before the first pass. */
+const NOWHERE = -1;
 
 /**
  * What is known of one run's rows from pass to pass: the nearest center, how far it is at most, and how far any other is
  * at least. A pass then looks only at rows whose nearest center may have changed, and moves only those that did between
- * sums. Labels are those of a full search.
+ * sums. Labels are those of a full search in float64.
  * Source: Hamerly, "Making k-means even faster" (2010).
  */
 export class RunMemory {
-  readonly labels: Int32Array;
-  private readonly farthest: Float64Array;
-  private readonly others: Float64Array;
   private readonly totals: AssignedSums;
   /** Rows of each center that weigh anything: what tells an empty one, whatever rounding leaves of its sums. */
   private readonly counts: Int32Array;
+  private readonly block: Block;
   private bounds: Bounds | undefined;
-  private reach: number;
 
-  /** Memory: 20·n bytes. */
+  /** Memory: 12·n bytes outside the heap, until `dispose`. */
   constructor(
-    private readonly table: PlainTable,
-    k: number,
+    private readonly table: SearchedRows,
+    private readonly k: number,
+    private readonly weights?: Float64Array,
   ) {
     const { rows, cols } = table.X;
-    this.labels = new Int32Array(rows);
-    this.farthest = new Float64Array(rows);
-    this.others = new Float64Array(rows);
+    this.block = lend(4 * (3 * rows + 2 * k));
+    this.labels.fill(NOWHERE);
     this.totals = { sums: new Float64Array(k * cols), weights: new Float64Array(k) };
     this.counts = new Int32Array(k);
-    this.reach = table.longest;
+  }
+
+  /** The nearest center of each row after the last pass; good until memory is lent. */
+  get labels(): Int32Array {
+    return new Int32Array(kernels().memory.buffer, this.block.at, this.table.X.rows);
   }
 
   /** One pass over the rows. Returns the sums, which the next pass changes. Cost: O(n) to O(n·k·d). */
   pass({ centers }: Run): AssignedSums {
-    if (this.bounds) {
-      this.bounds.update(centers);
-      this.searchSome(centers, this.bounds);
-    } else {
-      this.bounds = new Bounds(centers);
-      this.searchAll(centers);
-    }
+    if (this.bounds) this.bounds.update(centers);
+    else this.bounds = new Bounds(centers);
+    if (this.table.begin(centers)) this.passQuickly(this.bounds);
+    else this.passClosely();
     for (let center = 0; center < this.counts.length; center++) {
       if (this.counts[center] === 0) this.totals.weights[center] = 0;
     }
@@ -63,67 +56,122 @@ export class RunMemory {
 
   /** Weighted squared distances to the centers of the last pass, summed. Cost: O(n·d). */
   inertia({ data: centers }: Matrix): number {
-    const { X, weights } = this.table;
+    const { X } = this.table;
+    const { labels, weights } = this;
     let inertia = 0;
     for (let i = 0; i < X.rows; i++) {
-      const square = squaredDistance(centers, this.labels[i] * X.cols, X.data, i * X.cols, X.cols);
+      const square = squaredDistance(centers, labels[i] * X.cols, X.data, i * X.cols, X.cols);
       inertia += (weights ? weights[i] : 1) * square;
     }
     return inertia;
   }
 
-  private searchAll(centers: Matrix): void {
-    const { X } = this.table;
-    const found: NearestTwo = { label: 0, least: 0, second: 0 };
-    for (let i = 0; i < X.rows; i++) {
-      findNearestTwo(centers.data, X.cols, X.data, i * X.cols, found);
-      this.labels[i] = found.label;
-      this.farthest[i] = Math.sqrt(found.least);
-      this.others[i] = Math.sqrt(found.second);
-      this.add(i, found.label, 1);
+  dispose(): void {
+    giveBack(this.block);
+  }
+
+  private passQuickly(bounds: Bounds): void {
+    const { table } = this;
+    const { rows } = table.X;
+    const { labels, upper, lower, moved, halfway } = this.places();
+    const { screen, settle, nextRow } = kernels();
+    const { labels: found, least, second } = table.results;
+    const slack = ROUNDING * table.reach;
+    this.writeMoves(bounds, slack);
+    const [most, mostOfOthers] = [bounds.most + slack, bounds.mostOfOthers + slack];
+    for (let from = 0; from < rows; from = nextRow.value) {
+      const count = screen(
+        from,
+        rows,
+        labels,
+        upper,
+        lower,
+        moved,
+        halfway,
+        most,
+        bounds.mover,
+        mostOfOthers,
+        table.list,
+        BATCH,
+      );
+      if (count === 0) continue;
+      table.search(count);
+      const error = table.error + slack;
+      this.take(settle(table.list, count, found, least, second, error, labels, upper, lower, table.spare));
     }
   }
 
-  private searchSome(centers: Matrix, bounds: Bounds): void {
-    const { X } = this.table;
-    const { labels, farthest, others } = this;
-    const { moved, most, mover, mostOfOthers, halfway } = bounds;
-    this.reach = Math.max(this.reach, this.table.longest + most);
-    const slack = SLACK * this.reach;
-    const found: NearestTwo = { label: 0, least: 0, second: 0 };
-    for (let i = 0; i < labels.length; i++) {
-      const label = labels[i];
-      const upper = farthest[i] + moved[label];
-      const lower = others[i] - (label === mover ? mostOfOthers : most);
-      farthest[i] = upper;
-      others[i] = lower;
-      const bound = (lower > halfway[label] ? lower : halfway[label]) - slack;
-      if (upper < bound) continue;
-      const exact = Math.sqrt(squaredDistance(centers.data, label * X.cols, X.data, i * X.cols, X.cols));
-      farthest[i] = exact;
-      if (exact < bound) continue;
-      found.label = label;
-      findNearestTwo(centers.data, X.cols, X.data, i * X.cols, found);
-      farthest[i] = Math.sqrt(found.least);
-      others[i] = Math.sqrt(found.second);
-      if (found.label !== label) this.move(i, found.label);
+  /** Takes over what `settle` told: rows that change their center, and rows in doubt. */
+  private take(told: number): void {
+    const { labels, table } = this;
+    const news = new Int32Array(kernels().memory.buffer, table.spare, 2 * told);
+    for (let at = 0; at < news.length; at += 2) {
+      if (news[at + 1] < 0) this.lookClosely(news[at], labels);
+      else this.move(news[at], news[at + 1], labels);
     }
   }
 
-  private move(row: number, to: number): void {
-    this.add(row, this.labels[row], -1);
-    this.add(row, to, 1);
-    this.labels[row] = to;
+  private passClosely(): void {
+    const { labels } = this;
+    for (let row = 0; row < labels.length; row++) this.lookClosely(row, labels);
   }
 
-  private add(row: number, label: number, sign: number): void {
-    const { X, weights, offset } = this.table;
-    const { sums, weights: totals } = this.totals;
-    const weight = weights ? sign * weights[row] : sign;
-    totals[label] += weight;
-    if (weight !== 0) this.counts[label] += sign;
-    for (let j = 0, to = label * X.cols, from = row * X.cols; j < X.cols; j++) {
-      sums[to + j] += weight * (X.data[from + j] - offset[j]);
+  private lookClosely(row: number, labels: Int32Array): void {
+    const { label, least, second } = this.table.lookClosely(row);
+    const { buffer } = kernels().memory;
+    const { upper, lower } = this.places();
+    const slack = ROUNDING * this.table.reach;
+    new Float32Array(buffer, upper, labels.length)[row] = Math.sqrt(least) + slack;
+    new Float32Array(buffer, lower, labels.length)[row] = Math.sqrt(second) - slack;
+    if (label !== labels[row]) this.move(row, label, labels);
+  }
+
+  /** Moves a row between sums: loops over few columns, of which there are as many as rows that move. */
+  private move(row: number, to: number, labels: Int32Array): void {
+    const { offset, X } = this.table;
+    const { data, cols } = X;
+    const { sums } = this.totals;
+    const weight = this.weights ? this.weights[row] : 1;
+    const start = row * cols;
+    const gains = to * cols;
+    const from = labels[row];
+    labels[row] = to;
+    this.count(to, weight, 1);
+    if (from === NOWHERE) {
+      for (let j = 0; j < cols; j++) sums[gains + j] += weight * (data[start + j] - offset[j]);
+      return;
     }
+    this.count(from, weight, -1);
+    const loses = from * cols;
+    for (let j = 0; j < cols; j++) {
+      const value = weight * (data[start + j] - offset[j]);
+      sums[loses + j] -= value;
+      sums[gains + j] += value;
+    }
+  }
+
+  private count(center: number, weight: number, sign: number): void {
+    this.totals.weights[center] += sign * weight;
+    if (weight !== 0) this.counts[center] += sign;
+  }
+
+  /** Bounds of the centers' moves in float32, never too near. */
+  private writeMoves({ moved, halfway }: Bounds, slack: number): void {
+    const { buffer } = kernels().memory;
+    const places = this.places();
+    const far = new Float32Array(buffer, places.moved, this.k);
+    const half = new Float32Array(buffer, places.halfway, this.k);
+    for (let center = 0; center < this.k; center++) {
+      far[center] = moved[center] + slack;
+      half[center] = halfway[center] - slack;
+    }
+  }
+
+  /** Where the kernels find what is known: int32 labels, bounds of n rows and of k centers in float32. */
+  private places() {
+    const { at } = this.block;
+    const { rows } = this.table.X;
+    const [labels, upper, lower, moved] = [at, at + 4 * rows, at + 8 * rows, at + 12 * rows];
+    return { labels, upper, lower, moved, halfway: moved + 4 * this.k };
   }
 }
