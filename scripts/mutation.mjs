@@ -57,7 +57,7 @@ function settings() {
       timeoutMS: 5_000,
       tempDirName: join(STRYKER, 'sandbox'),
       ignorePatterns: ['/*', '!/src', '!/test', '!/scripts', '!/data', '!/package.json', '!/jest.config.cjs'],
-      reporters: ['clear-text', 'json'],
+      reporters: ['progress-append-only', 'clear-text', 'json'],
       clearTextReporter: { allowColor: false, allowEmojis: false, logTests: false, reportTests: false },
       jsonReporter: { fileName: join(STRYKER, 'report.json') },
     }),
