@@ -51,6 +51,7 @@ export const TRANSACTION_ROLES = [
       cliente idcliente clienteid codigocliente codcliente numerocliente numcliente ncliente nocliente
       numerodecliente codigodecliente codigodocliente iddelcliente iddocliente codicecliente
       klant klantnummer klantnr klantid klantcode debiteur debiteurnummer debiteurnr
+      kundnummer kundnr kundid kundkod kundenummer kundenr
       klient idklienta nrklienta numerklienta kodklienta
     `),
     otherwise: wordList(`
@@ -77,6 +78,7 @@ export const TRANSACTION_ROLES = [
       nofactura numfactura numerodefactura idfactura pedido numeropedido npedido nopedido numpedido idpedido
       numerodepedido numerodopedido fattura numerofattura nfattura nofattura numfattura ordine numeroordine nordine
       noordine idordine scontrino factuur factuurnummer factuurnr bestelnummer bestelnr ordernummer ordernr
+      ordrenummer ordrenr fakturanummer fakturanr bestallning
       numerzamowienia nrzamowienia zamowienie idzamowienia numerfaktury nrfaktury paragon
       fatura numerofatura nfatura nofatura numerodafatura encomenda numeroencomenda numerodaencomenda notafiscal
     `),
@@ -84,7 +86,7 @@ export const TRANSACTION_ROLES = [
       ordername documentnumber documentno docno docnum salesorder salesordernumber salesorderno salesdocument
       bookingid bookingno bookingnumber reservationid reservationno reservationnumber giftid donationid
       orderreference orderref paymentid chargeid voucherno vouchernumber
-      billingdoc billingdocument billdoc salesdoc faktura fakturanr fakturanummer docnumber purchaseid
+      billingdoc billingdocument billdoc salesdoc faktura docnumber purchaseid
     `),
   },
   {
@@ -102,13 +104,14 @@ export const TRANSACTION_ROLES = [
       fecha fechafactura fechadefactura fechapedido fechadepedido fechacompra fechadecompra fechaventa fechadeventa
       datafattura dataordine dataacquisto datadiacquisto datavendita
       factuurdatum besteldatum orderdatum aankoopdatum verkoopdatum transactiedatum
+      ordredato fakturadato bestillingsdato fakturadatum
       datazamowienia datasprzedazy datafaktury datawystawienia datazakupu
       datafatura datadafatura datapedido datadopedido datacompra datadacompra datavenda datadavenda dataencomenda
     `),
     otherwise: wordList(`
       createdat createdon created datecreated orderedat ordertime ordercreated purchasedat paidat paiddate datepaid
       processedat postingdate documentdate billingdate bookingday buchungstag checkin checkindate arrivaldate
-      placedat dateplaced orderplaced orderplacedat orderedon placedon dateadded creationdate createddate createdtime createdatutc
+      placedat dateplaced orderplaced orderplacedat orderedon placedon dateadded creationdate createddate createdtime createdatutc createdutc
       orderdatetime orderdateutc orderdateandtime erstelldatum erstelltam angelegtam
       visitdate appointmentdate servicedate eventtime eventdate bookingdate createddatetime invoicedat completedat
       soldat data time
@@ -121,9 +124,9 @@ export const TRANSACTION_ROLES = [
     type: 'number',
     likely: [QUANTITY],
     headers: wordList(`
-      quantity qty pieces units unitssold quantityordered orderquantity itemquantity lineitemquantity quantitypurchased
+      quantity qty pieces units unitssold quantityordered qtyordered orderquantity itemquantity lineitemquantity quantitypurchased
       menge anzahl stuck stuckzahl stk quantite qte cantidad cant uds unidades quantita qta pezzi
-      aantal hoeveelheid stuks ilosc quantidade qtd qtde
+      aantal hoeveelheid stuks antal antall ilosc quantidade qtd qtde
     `),
   },
   {
@@ -135,7 +138,7 @@ export const TRANSACTION_ROLES = [
     headers: wordList(`
       unitprice price priceperunit priceeach itemprice lineitemprice itemcost
       einzelpreis stuckpreis preis prixunitaire prix precio preciounitario preciounidad prezzo prezzounitario
-      prijs stuksprijs eenheidsprijs prijsperstuk cena cenajednostkowa preco precounitario valorunitario
+      prijs stuksprijs eenheidsprijs prijsperstuk pris stykpris styckpris cena cenajednostkowa preco precounitario valorunitario
     `),
     otherwise: wordList(`
       sellingprice saleprice salesprice
@@ -153,6 +156,7 @@ export const TRANSACTION_ROLES = [
       betrag umsatz summe gesamtbetrag gesamt gesamtpreis gesamtsumme rechnungsbetrag
       montant montanttotal prixtotal chiffredaffaires importe importetotal preciototal totalfactura
       importo importototale totale prezzototale totalefattura fatturato bedrag totaal totaalbedrag omzet totaalprijs
+      belopp beløb beløp totalbelopp totalbeløb
       kwota wartosc wartosczamowienia wartoscbrutto razem
       valor valortotal precototal receita faturamento montante
     `),
@@ -160,7 +164,7 @@ export const TRANSACTION_ROLES = [
       netsales netamount netrevenue netvalue nettobetrag nettowert nettoumsatz netto montantht totalht importeneto importonetto nettobedrag valorliquido
       ordertotalamount orderamount invoiceamount lineamount amountpaid paidamount salesvalue saletotal grossamount
       paymentvalue settlementamount amountsubmittedforsettlement
-      itemtotal linetotalamount grosssales bruttobetrag brutto montantttc totalttc importebruto importolordo brutobedrag valorbruto subtotal
+      itemtotal linetotalamount rowtotal rowtotalincltax grosssales bruttobetrag brutto montantttc totalttc importebruto importolordo brutobedrag valorbruto subtotal
     `),
   },
   {
@@ -211,7 +215,7 @@ export const TRANSACTION_ROLES = [
       estadodelpedido statuszamowienia stato statoordine statodellordine statusdopedido situacao paymentstate orderstate
       invoicestatus chargestatus saletransactionstatus etat etatcommande etatdelacommande etatdupaiement
       estadodelpago estadopago statopagamento betaalstatus bestelstatus auftragszustand rechnungsstatus
-      type ordertype documenttype doctype recordtype saletype salestype invoicetype billtype billingtype
+      type linetype rowtype ordertype documenttype doctype recordtype saletype salestype invoicetype billtype billingtype
       belegart belegtyp dokumentart dokumenttyp vorgangsart fakturaart typededocument typedocument typedepiece
       tipodocumento tipodedocumento tipodedoc tipodoc documentsoort
     `),

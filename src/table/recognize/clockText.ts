@@ -52,10 +52,16 @@ function isDigit(character: string | undefined): boolean {
   return character !== undefined && character >= '0' && character <= '9';
 }
 
-/** 'T', blanks, or a comma that blanks may follow; '' where there is none of them. */
+/** What people say before a time: 'May 31, 2024 at 8:30 PM'. */
+const WORD = /,? (?:at|um|à)$/;
+const LONGEST_WORD = ', at'.length;
+
+/** 'T', blanks, a comma that blanks may follow, or ' at '; '' where there is none of them. */
 function gapBefore(text: string, end: number): string {
   let start = end;
   while (text[start - 1] === ' ') start--;
+  const word = start < end ? WORD.exec(text.slice(Math.max(0, start - LONGEST_WORD), start)) : null;
+  if (word !== null) return text.slice(start - word[0].length, end);
   const mark = text[start - 1];
   if (mark === ',' || (mark === 'T' && start === end)) start--;
   return text.slice(start, end);
@@ -67,7 +73,7 @@ function clockOf(found: RegExpExecArray, gap: string): WrittenClock | undefined 
   if (hour === undefined || Number(minutes) > 59 || Number(seconds ?? 0) > 59) return undefined;
   const decimals = fraction?.replace(/0+$/, '') ?? '';
   const format = [
-    gap === 'T' ? "'T'" : gap,
+    gap.replace(/\p{L}+/u, "'$&'"),
     half === undefined ? 'HH:mm' : 'hh:mm',
     seconds !== undefined && ':ss',
     fraction !== undefined && `.${'S'.repeat(fraction.length)}`,

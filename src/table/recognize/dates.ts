@@ -61,6 +61,7 @@ export function mismatches(texts: readonly string[], reader: DateReader): { coun
 
 const NUMBER_NAMES: Readonly<Record<DateNumberKind, string>> = {
   digits: 'written yyyyMMdd',
+  stamps: 'as yyyyMMddHHmmss',
   days: 'as day numbers of a spreadsheet',
   seconds: 'as seconds since 1970, by the clock of UTC',
   milliseconds: 'as milliseconds since 1970, by the clock of UTC',

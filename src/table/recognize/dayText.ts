@@ -42,6 +42,8 @@ const WEEKDAY = /^(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day
 const NUMBERS = /^(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})$/;
 const DAY_BEFORE_MONTH =
   /^(\d{1,2})(\.? |er |º |[-/.]| de )(\p{L}{3,12}\.?)(,? |[-/.]| del? )(\d{4}|\d{2})$/iu;
+/** As SAS writes it: '31MAY2024'. */
+const WITHOUT_MARKS = /^(\d{1,2})()(\p{L}{3})()(\d{4})$/u;
 /** The first of a month has an ending in French and Spanish, where other days have none. */
 const ORDINAL = /^(?:er|º) $/i;
 const MONTH_BEFORE_DAY = /^(\p{L}{3,12}\.?) (\d{1,2})(,?) (\d{4})$/u;
@@ -87,7 +89,7 @@ function ordersOf(first: number, last: number, mark: string): DayOrder[] {
 }
 
 function dayBeforeMonth(text: string): PlainDay | undefined {
-  const [, day, ordinal, name, after, year] = DAY_BEFORE_MONTH.exec(text) ?? [];
+  const [, day, ordinal, name, after, year] = DAY_BEFORE_MONTH.exec(text) ?? WITHOUT_MARKS.exec(text) ?? [];
   if (day === undefined) return undefined;
   const before = ORDINAL.test(ordinal) ? ' ' : quoted(ordinal);
   return withMonth(

@@ -125,3 +125,78 @@ test('days without a year need one', async () => {
     analyze(['order;customer;date;amount', '1;ann;0103;10,00', '2;bob;1503;20,00']),
   ).rejects.toThrow(/'0103' in row 1 .* if these are days and months, write the year beside them/);
 });
+
+describe('rows that are the same money again', () => {
+  test('lines and payments of a sale, beside the sale', async () => {
+    const analysis = await analyze([
+      'Date,Receipt Number,Line Type,Customer Code,Quantity,Total,Status',
+      '2024-03-01,77,Sale,C1,3,33.00,Completed',
+      '2024-03-01,77,Sale Line,C1,2,22.00,Completed',
+      '2024-03-01,77,Sale Line,C1,1,11.00,Completed',
+      '2024-03-01,77,Payment,C1,,33.00,Completed',
+      '2024-03-02,78,Sale,C2,1,11.00,Completed',
+      '2024-03-02,78,Sale Line,C2,1,11.00,Completed',
+      '2024-03-02,78,Payment,C2,,11.00,Completed',
+    ]);
+    expect(analyzedBy(analysis)).toEqual({ C1: [2, 1, 33], C2: [1, 1, 11] });
+  });
+
+  test('lines alone are sales', async () => {
+    const { revenue } = await analyze([
+      'Date,Receipt Number,Line Type,Customer Code,Total',
+      '2024-03-01,77,Sale Line,C1,22.00',
+      '2024-03-02,78,Gift Line,C2,11.00',
+    ]);
+    expect(revenue).toBe(33);
+  });
+
+  test('whole orders that stand in a file twice: exports may overlap', async () => {
+    const lines = [
+      'order_id,customer,date,amount',
+      ...['1,C1,2024-03-01,10.00', '2,C2,2024-03-02,20.00', '3,C1,2024-03-08,30.00'],
+    ];
+    const { detected, revenue } = await analyze([...lines, ...lines.slice(2), '4,C2,2024-03-09,5.00']);
+    expect(revenue).toBe(115);
+    expect(detected.join()).toContain(
+      "2 orders stand in the file more than once, row by row the same, as where exports overlap: they count each time (50.00 more); to count them once, give the duplicates option 'drop'",
+    );
+    const once = await analyze([...lines, ...lines.slice(2)], { duplicates: 'drop' });
+    expect(once.revenue).toBe(60);
+    expect(once.detected.join()).not.toContain('more than once');
+  });
+
+  test('a basket may hold the same twice', async () => {
+    const { detected } = await analyze([
+      'order_id,customer,date,item,amount',
+      ...['1,C1,2024-03-01,Mug,10.00', '1,C1,2024-03-01,Mug,10.00', '1,C1,2024-03-01,Cup,5.00'],
+      ...['2,C2,2024-03-01,Pot,9.00', '2,C2,2024-03-01,Cup,5.00', '2,C2,2024-03-01,Cup,5.00'],
+    ]);
+    expect(detected.join()).not.toContain('more than once');
+  });
+});
+
+describe('amounts below zero', () => {
+  test('where most are, sales are written so: nobody guesses', async () => {
+    const lines = [
+      'Date,Customer,Invoice,Amount',
+      '2024-03-01,C1,INV1,-100.00',
+      '2024-03-05,C1,CN1,30.00',
+      '2024-03-02,C2,INV2,-20.00',
+    ];
+    await expect(analyze(lines)).rejects.toThrow(
+      /2 amounts are below zero and 1 above, as if sales were written below zero; turn their signs around/,
+    );
+    expect((await analyze(lines, { gross: true })).revenue).toBe(30);
+  });
+
+  test('what went back to nobody is said', async () => {
+    const { revenue, detected } = await analyze([
+      'Order ID,Customer,Order Date,Total',
+      '101,ann,2024-03-01,50.00',
+      '102,bob,2024-03-02,40.00',
+      '103,,2024-03-05,-20.00',
+    ]);
+    expect(revenue).toBe(90);
+    expect(detected).toContain('1 row without a customer takes back 20.00, which is subtracted from nobody');
+  });
+});

@@ -27,8 +27,14 @@ test.each([
   [['31 May 2024', '1 Sept 2024'], ['2024-05-31', '2024-09-01'], 'written d MMMM yyyy'],
   [['May 31, 2024'], ['2024-05-31'], 'written MMM dd, yyyy'],
   [['May-31-2024', 'Dec-01-2024'], ['2024-05-31', '2024-12-01'], 'written MMM-dd-yyyy'],
+  [
+    ['May 31, 2024 at 8:30 PM', 'May 1, 2024 8:05 AM'],
+    ['2024-05-31T20:30:00', '2024-05-01T08:05:00'],
+    'written MMM d, yyyy with times',
+  ],
   [['Friday, May 31, 2024'], ['2024-05-31'], 'written MMM dd, yyyy'],
   // cspell:disable
+  [['31MAY2024', '01DEC2024'], ['2024-05-31', '2024-12-01'], 'written ddMMMyyyy'],
   [
     ['12 janvier 2023', '1er août 2023', '3 févr. 2023'],
     ['2023-01-12', '2023-08-01', '2023-02-03'],
@@ -154,6 +160,15 @@ test.each([
 });
 
 test('numbers are days and moments only where dates are expected', () => {
+  expect(read(['20240531T083015Z', '20240601T2359Z'], true)).toEqual([
+    ['2024-05-31T08:30:15', '2024-06-01T23:59:00'],
+    'as yyyyMMddHHmmss with times',
+  ]);
+  expect(read(['20240531083015', '20240230083015'], true)).toBe('no dates');
+  expect(read(['45292,385416667', '45307,5'], true)).toEqual([
+    ['2024-01-01T09:15:00', '2024-01-16T12:00:00'],
+    'as day numbers of a spreadsheet with times',
+  ]);
   const serial = ['45292.385416667', '45307', '45351.75'];
   expect(read(serial)).toBe('no dates');
   expect(read(serial, true)).toEqual([

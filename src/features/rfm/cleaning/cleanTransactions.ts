@@ -9,6 +9,7 @@ import type { Transactions } from '../reading/loadTransactions';
 import type { TransactionColumns } from '../transactionRoles';
 import { type CleaningRule, cleaningRules, WITHOUT_REPEATS } from './cleaningRules';
 import { oneCurrency } from './currencies';
+import { doubtfulAmounts } from './doubtfulAmounts';
 import { reasonWithoutAmount } from './missingAmounts';
 import { orderLines } from './orderLines';
 import { ALL_SOLD, saleConditions } from './saleConditions';
@@ -51,7 +52,7 @@ export interface Purchases {
  * step is a view on the one before, and so are the purchases. What customers got back stands in a table of its own, to be
  * subtracted.
  *
- * @throws InputError when no purchase is left, naming the step that took the last; for several currencies; for an amount
+ * @throws InputError when no purchase is left, naming the step that took the last; for several currencies; for sales below zero; for an amount
  * that may be that of a line or of its order.
  * Cost: some 0.3 s for 541,909 rows.
  *
@@ -78,6 +79,7 @@ export async function cleanTransactions(
   const chosen = await applyRules(transactions, inCurrency, prepared.last, prepared.steps);
   const log = { ...transactions, table: chosen.last };
   const conditions = gross ? ALL_SOLD : await saleConditions(log, paid);
+  const doubts = gross ? [] : await doubtfulAmounts(log, conditions, choice === 'keep');
   const withoutAmount = await reasonWithoutAmount(log);
   const byLine = !lines.perOrder;
   const rules = cleaningRules(transactions.columns, {
@@ -105,6 +107,7 @@ export async function cleanTransactions(
       ...lines.detected,
       ...ofMoney,
       ...conditions.detected,
+      ...doubts,
       ...(gross ? grossSentences(transactions.columns) : []),
     ],
   };

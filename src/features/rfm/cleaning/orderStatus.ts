@@ -177,6 +177,21 @@ export function areDocuments(statuses: readonly string[]): boolean {
   return words.some((word) => INVOICES.has(word)) || areCodes(words);
 }
 
+/**
+ * Whether a kind of rows is the lines of another, of which the same money is told: 'Sale Line' beside 'Sale', or its
+ * payments.
+ */
+export function repeatsHead(status: string, statuses: readonly string[]): boolean {
+  const words = new Set(statuses.map(plain));
+  const heads = [...words].filter((word) => LINE.test(word)).map((word) => word.replace(LINE, ''));
+  const known = new Set(heads.filter((head) => words.has(head)));
+  const word = plain(status);
+  if (known.size === 0 || known.has(word)) return false;
+  return (LINE.test(word) && known.has(word.replace(LINE, ''))) || SAME_MONEY.has(word);
+}
+
+const LINE = /(?:lines?|items?|lineitems?|detail)$/;
+
 /** The codes of Sage: invoices, credits, receipts of money, and those on account. */
 const CODES: ReadonlyMap<string, StatusMeaning> = new Map([
   ['si', 'sale'],

@@ -9,6 +9,7 @@ import {
   isCanceled,
   isCredit,
   isPartial,
+  repeatsHead,
   repeatsInvoice,
   type StatusMeaning,
   statusMeaning,
@@ -95,7 +96,7 @@ async function statusColumn(
     if (paid.includes(value)) return 'sale';
     const code = codeMeaning(value, words);
     if (code !== undefined) return code;
-    if (ledger && repeatsInvoice(value)) return 'other';
+    if ((ledger && repeatsInvoice(value)) || repeatsHead(value, words)) return 'other';
     if (besideSales && isCredit(value)) return 'refund';
     if (flag !== undefined) return flag(value);
     if (role === 'canceled' && of !== 'document' && isCanceled(value)) return 'none';
