@@ -7,11 +7,13 @@ import { dayOfCell } from './dayNumber';
 import { numbersThatIdentify, textsIdentify } from './identifiers';
 import { madeNumbers } from './madeNumbers';
 import { isMissing } from './missing';
+import { areMonths } from './monthTexts';
 import { personalTexts } from './personal';
 import { isCurrency } from './recognize/currency';
 import { isIsoDate } from './recognize/dates';
 import { isKnownUnit } from './recognize/measure';
 import { isCode, splitNumber } from './recognize/numberText';
+import { severalAnswers } from './severalAnswers';
 import { toNumber } from './toNumber';
 import { areTruthValues, isMark, truthValue } from './truth';
 
@@ -170,6 +172,7 @@ function textColumn(facts: Facts, always: string | undefined): TypedColumn {
   const incomparableTexts =
     (isCode && levels.size > MAX_LEVELS ? measuresNothing(codes.what) : undefined) ??
     numbersOfSeveralKinds([...levels].slice(0, LOOKED_AT)) ??
+    notOneAnswer([...levels].slice(0, LOOKED_AT)) ??
     incomparable(levels.size, known.length) ??
     (personal && `holds ${personal}`);
   const reason =
@@ -209,6 +212,15 @@ function numbersOfSeveralKinds(levels: readonly string[]): string | undefined {
   if (known.has('') || [...known].some((unit) => unit === '%' || isCurrency(unit)))
     return 'numbers in several formats: write them all in the same one to use them';
   return `numbers in several units (${[...known].sort().join(', ')}): write them all in the same one to use them`;
+}
+
+/** Why texts are no categories though they come from short lists: several answers in one, or months. */
+function notOneAnswer(levels: readonly string[]): string | undefined {
+  if (areMonths(levels)) return 'holds months or quarters: write full dates to use them';
+  const several = severalAnswers(levels);
+  return several === undefined
+    ? undefined
+    : `holds several answers in one cell, such as ${display(several)}: write a yes/no column for each answer to use them`;
 }
 
 function truthOf(cell: unknown): number {

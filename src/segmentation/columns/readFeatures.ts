@@ -5,6 +5,7 @@ import { answerValue, SCALE_UNIT } from '../../table/recognize/answerScales';
 import { DURATION_UNIT, durationIn } from '../../table/recognize/durations';
 import { isSameUnit } from '../../table/recognize/measure';
 import { plainNumber, splitNumber } from '../../table/recognize/numberText';
+import { scoreIn } from '../../table/recognize/outOf';
 import { powerBetween, timesPowerOfTen } from '../../table/recognize/unitFamilies';
 import { toNumber } from '../../table/toNumber';
 import { isMark, truthValue } from '../../table/truth';
@@ -105,8 +106,11 @@ function truthIn(text: string, { fill }: ColumnPlan): number | undefined {
 function numberInUnit(value: unknown, plan: ColumnPlan): number | undefined {
   const unit = plan.kind === 'numeric' ? plan.unit : undefined;
   if (unit === undefined || typeof value !== 'string') return undefined;
+  const score = scoreIn(value.trim());
+  if (score?.unit === unit) return score.value;
   if (unit === SCALE_UNIT) return answerValue(value);
-  if (unit === DURATION_UNIT && value.includes(':')) return durationIn(value.trim());
+  const duration = unit === DURATION_UNIT ? durationIn(value.trim()) : undefined;
+  if (duration !== undefined) return duration;
   const split = splitNumber(value.trim(), true);
   if (split === undefined) return undefined;
   const number = plainNumber(split.body);

@@ -1,4 +1,4 @@
-import { durationIn, recognizeDurations } from '../../../src/table/recognize/durations';
+import { durationIn, durationLayout, recognizeDurations } from '../../../src/table/recognize/durations';
 
 // cspell:disable
 
@@ -45,4 +45,35 @@ test.each(['Last call', 'Login', 'Uhrzeit', 'Time', 'Start'])(
 
 test('one text that is no duration leaves none', () => {
   expect(recognizeDurations('Talk time', ['01:00:00', 'long'])).toBeUndefined();
+});
+
+test.each([
+  ['2h 05m', 125],
+  ['1 hr 20 min', 80],
+  ['3d 4h', 4560],
+  ['90 sec', 1.5],
+  ['1h05', 65],
+  ['2 Std. 10 Min.', 130],
+  ['1 day, 3 hours', 1620],
+])('%s are %d minutes', (text, minutes) => {
+  expect(durationIn(text)).toBeCloseTo(minutes, 12);
+});
+
+test('durations in units of time, some of them in one unit only, are minutes; numbers with one unit are none', () => {
+  expect(recognizeDurations('time_spent', ['42h 52m', '45m', '3h'])).toEqual({
+    minutes: [2572, 45, 180],
+    mayBeTimes: false,
+  });
+  expect(recognizeDurations('time_spent', ['45m', '30m'])).toBeUndefined();
+  expect(recognizeDurations('Size', ['2h 05m', 'XL'])).toBeUndefined();
+  expect(durationLayout('time_spent', '42h 52m')).toBe('in units of time');
+});
+
+test('two parts are minutes or hours where the name says which, otherwise neither', () => {
+  expect(recognizeDurations('call_minutes', ['31:34', '5:30'])?.minutes).toEqual([31 + 34 / 60, 5.5]);
+  expect(recognizeDurations('Hours watched', ['31:30', '5:15'])?.minutes).toEqual([1890, 315]);
+  expect(recognizeDurations('Talk time', ['31:34', '5:30'])).toBeUndefined();
+  expect(durationLayout('call_minutes', '31:34')).toBe('written m:ss');
+  expect(durationLayout('Hours watched', '31:34')).toBe('written h:mm');
+  expect(durationLayout('Talk time', '01:31:34')).toBe('written h:mm:ss');
 });

@@ -12,7 +12,7 @@ import { recognizeScale, SCALE_UNIT } from '../../../table/recognize/answerScale
 import { DateReader } from '../../../table/recognize/dateFormat';
 import { formatShown, orderOfFormat } from '../../../table/recognize/dateOrder';
 import { type DatesFound, describeDates, mismatches, recognizeDates } from '../../../table/recognize/dates';
-import { DURATION_UNIT, recognizeDurations } from '../../../table/recognize/durations';
+import { DURATION_UNIT, durationLayout, recognizeDurations } from '../../../table/recognize/durations';
 import {
   decimalShown,
   describeNumbers,
@@ -27,6 +27,7 @@ import {
   type NumberStyle,
   numberIn,
 } from '../../../table/recognize/numberText';
+import { recognizeScores } from '../../../table/recognize/outOf';
 import { areMostlyNumbers } from '../../../table/typedColumn';
 import type { TextColumn, TextTable } from '../textTable';
 import type { Understood } from './applySchema';
@@ -73,6 +74,7 @@ export class TextReader {
       this.durations(column, found) ??
       this.dates(column, found) ??
       this.answers(column, found) ??
+      this.scores(column, found) ??
       this.numbersAmongWords(column, found) ??
       this.readTexts(column, found)
     );
@@ -114,7 +116,7 @@ export class TextReader {
       );
       return { cells: column.cells };
     }
-    const what = `durations written h:mm:ss, in ${DURATION_UNIT},`;
+    const what = `durations ${durationLayout(column.name, found.texts[0])}, in ${DURATION_UNIT},`;
     this.recognition.add(column.name, what, found.texts[0], roundDigits(minutes[0], 6));
     return { cells: spread(column, found, minutes), unit: DURATION_UNIT };
   }
@@ -126,6 +128,14 @@ export class TextReader {
     const what = `answers as numbers on a scale from 1 to 5, up to ${display(greatest)},`;
     this.recognition.add(column.name, what, least, values[found.texts.indexOf(least)]);
     return { cells: spread(column, found, values), unit: SCALE_UNIT };
+  }
+
+  private scores(column: TextColumn, found: Texts): Understood | undefined {
+    const finding = recognizeScores(found.texts);
+    if (finding === undefined) return undefined;
+    const { values, unit } = finding;
+    this.recognition.add(column.name, `scores ${unit}`, found.texts[0], values[0]);
+    return { cells: spread(column, found, values), unit };
   }
 
   /** Numbers among which a few words say that there is no answer: 'NSP', 'k. A.', 'refused'. */
