@@ -24,6 +24,7 @@ type CodeKind =
   | 'place'
   | 'timezone'
   | 'version'
+  | 'rank'
   | 'month'
   | 'week'
   | 'weekday'
@@ -78,7 +79,7 @@ const LEXICON: readonly Lexeme[] = [
     kind: 'group',
     what: 'numbers of groups',
     words:
-      'segment,segmento,cluster,group,gruppe,kundengruppe,groupe,grupo,gruppo,groep,klantgroep,class,klasse,classe,clase,cohort,kohorte,cohorte,coorte,label,campaign,kampagne,campagne,campana,campagna,campanha,type,typ,tipo,status,statut,estado,stato,category,kategorie,categorie,categoria,channel,kanal,canal,canale,kanaal,source,quelle,fuente,fonte,bron,department,abteilung,persona,batch,ab test,a b test,split test,variant,variante,experiment,treatment,arm,bucket,fold,grupa,kategoria,skupina,grup,kategori',
+      'segment,segmento,cluster,group,gruppe,kundengruppe,groupe,grupo,gruppo,groep,klantgroep,class,klasse,classe,clase,cohort,kohorte,cohorte,coorte,label,campaign,kampagne,campagne,campana,campagna,campanha,type,typ,tipo,status,statut,estado,stato,category,kategorie,categorie,categoria,channel,kanal,canal,canale,kanaal,source,quelle,fuente,fonte,bron,department,abteilung,persona,batch,sex,gender,geschlecht,sexe,sexo,sesso,genero,genere,geslacht,plec,pohlavi,cinsiyet,race,ethnicity,religion,nationality,nationalitat,citizenship,language,sprache,langue,idioma,lingua,taal,occupation,profession,beruf,industry,branche,sector,method,payment method,zahlungsart,zahlungsmethode,brand,marke,ab test,a b test,split test,variant,variante,experiment,treatment,arm,bucket,fold,grupa,kategoria,skupina,grup,kategori',
   },
   {
     kind: 'place',
@@ -140,7 +141,7 @@ const CALENDAR: readonly { kind: CodeKind; what: string; words: ReadonlySet<stri
 
 /** Of what a month, a week or a quarter may be, so that it is no count of something in it. */
 const CALENDAR_OWNERS = set(
-  'birth,birthday,geburts,geburt,naissance,nacimiento,nascita,nascimento,geboorte,signup,sign,up,join,joining,joined,start,registration,enrollment,enrolment,acquisition,cohort,renewal,expiry,order,purchase,calendar,iso,fiscal,of,de,di,del,the,year,day,no,nr,number,last,first',
+  'birth,birthday,card,exp,expiry,expiration,expires,valid,geburts,geburt,naissance,nacimiento,nascita,nascimento,geboorte,signup,sign,up,join,joining,joined,start,registration,enrollment,enrolment,acquisition,cohort,renewal,expiry,order,purchase,calendar,iso,fiscal,of,de,di,del,the,year,day,no,nr,number,last,first',
 );
 
 const BY_ENDING: ReadonlyMap<string, Lexeme> = new Map(
@@ -164,6 +165,9 @@ const RANKS = set(
   'decile,deciles,percentile,percentiles,perzentil,percentil,centile,quintile,quintiles,quartile,tercile,tertile,ntile,rfm,dezil,quintil,quartil,decil,cuartil,terzil,decili,kwintiel,kwartiel,deciel',
 );
 
+/** The parts of such a rank: recency, frequency and money. */
+const RFM_LETTERS = /^[RFM](?:[ _-]?(?:score|rank|quintile))?$/i;
+
 /** Romance and Slavic languages put what a group is of behind it: 'Groupe tarifaire', 'Tipo de cliente', 'Grupa cenowa'. */
 const LEADING_GROUPS = set(
   'groupe,grupo,gruppo,categorie,categoria,clase,classe,tipo,segmento,grupa,kategoria,skupina',
@@ -183,6 +187,8 @@ export function codeNoun(name: string): CodeNoun | undefined {
   const words = all.length > 1 && PREFERRED.test(all[all.length - 1]) ? all.slice(0, -1) : all;
   if (words.some((word) => RANKS.has(word)))
     return { kind: 'group', what: 'ranks from an earlier analysis', numbered: true, certain: true };
+  if (RFM_LETTERS.test(name.trim()))
+    return { kind: 'rank', what: 'ranks from an earlier analysis', numbered: true, certain: true };
   const calendar = calendarNoun(words);
   if (calendar !== undefined) return calendar;
   const { rest, numbered } = withoutNumberWords(words);

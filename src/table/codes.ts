@@ -83,6 +83,8 @@ function fits({ kind, numbered, certain }: CodeNoun, known: Float64Array): boole
       return numbered || digitsOf(known).distinct <= Math.max(MAX_GROUPS, known.length / 2);
     case 'group':
       return numbered || digitsOf(known).distinct <= MAX_GROUPS;
+    case 'rank':
+      return shareWithin(known, 1, 5) === 1;
     case 'month':
       return shareWithin(known, 1, 12) === 1;
     case 'week':

@@ -25,7 +25,7 @@ const KINDS: readonly Made[] = [
     reason: `holds what a model predicts, not what customers did; ${TO_USE}`,
     words: list(
       'predict,predicted,prediction,predictions,predictive,forecast,forecasted,propensity,propensities,probability,prob,proba,uplift,churn risk,attrition risk,default risk,fraud risk,conversion risk,purchase risk,risk of churn',
-      'lead score,hub spot score,hubspot score,einstein score,model score,ml score,ai score,churn score,fraud score,screening score,rank score,ranking score,similarity score,conversion score',
+      'lead score,hub spot score,hubspot score,einstein score,model score,ml score,ai score,churn score,fraud score,screening score,rank score,ranking score,similarity score,conversion score,offer score,recommendation score',
       'probabilite,propension,probabilidad,prediccion,probabilita,propensione,previsione,predetto,probabilidade,propensao,previsao,predito,kans,waarschijnlijkheid,voorspelling,voorspeld,prawdopodobienstwo,prognoza,olasilik,tahmin',
     ),
     parts: list('prognose,vorhersage,vorhergesagt,wahrscheinlichkeit'),

@@ -154,7 +154,7 @@ function numberColumn(facts: Facts, { first, texts }: Survey): TypedColumn {
 }
 
 /** Kinds of codes that put customers into groups. */
-const GROUPS: ReadonlySet<string> = new Set(['unit', 'group']);
+const GROUPS: ReadonlySet<string> = new Set(['unit', 'group', 'rank']);
 
 /** Why codes are not compared. */
 function measuresNothing(what: string): string {

@@ -457,6 +457,11 @@ test.each([
   ['Tipo de cliente', 'numbers of groups'],
   ['Groupe tarifaire', 'numbers of groups'],
   ['percentile_rank', 'ranks from an earlier analysis'],
+  ['sex', 'numbers of groups'],
+  ['Geschlecht', 'numbers of groups'],
+  ['Payment method', 'numbers of groups'],
+  ['Card Exp Month', 'months of the year'],
+  ['Sexual health visits', undefined],
   ['Home ownership years', undefined],
   ['Income bucket', undefined],
 ])('%s holds %s', (name, what) => {
@@ -469,4 +474,12 @@ test('letters and "id" in one word identify, where all are different and no smal
   expect(typedColumn('LEID', eightDigits).kind).toBe('identifier');
   expect(typedColumn('paid', eightDigits).kind).toBe('number');
   expect(typedColumn('mid', fewLevels).kind).toBe('number');
+});
+
+test('letters of an RFM score are ranks from 1 to 5, and counts beyond', () => {
+  const ranks = upTo(40, (row) => 1 + (row % 5));
+  for (const name of ['R', 'F', 'M', 'r_score', 'F score'])
+    expect(codesAmong(name, ranks)?.what).toBe('ranks from an earlier analysis');
+  expect(codesAmong('F', fewLevels)).toBeUndefined();
+  expect(codesAmong('Recency', ranks)).toBeUndefined();
 });

@@ -22,7 +22,8 @@ export function numbersOf({ X, columnGroups, leftOut }: TableCore): TableCore | 
   };
 }
 
-function isYesOrNo(X: Matrix, column: number): boolean {
+/** Whether a column holds two different values at most. */
+export function isYesOrNo(X: Matrix, column: number): boolean {
   const values = new Set<number>();
   for (let row = 0; row < X.rows && values.size <= 2; row++) values.add(X.get(row, column));
   return values.size <= 2;

@@ -18,6 +18,8 @@ export interface Structure {
   summary: string;
   /** Positions of columns that carry no groups, where there are groups without them; absent where there are none. */
   noiseColumns?: number[];
+  /** Whether categories, and columns of yes and no, were left out, as they divide customers by themselves; absent where not. */
+  numbersAlone?: true;
   /** Rows so far from all others that they were left out of the judgment; absent where there are none. */
   farRows?: number;
 }
@@ -54,13 +56,14 @@ const STANDS_OUT = 0.3;
  */
 export function judgeStructure(row: JudgedRow, { isChosen = true, leftOut }: JudgeDetails = {}): Structure {
   const verdict = verdictOn(row, isChosen);
-  const { noiseColumns = [], farRows = 0 } = leftOut ?? {};
+  const { noiseColumns = [], categoryNames = [], farRows = 0 } = leftOut ?? {};
   return {
     verdict,
     summary: [summaryOf(verdict, row), ...(leftOut && verdict !== 'none' ? leftOutWords(leftOut) : [])].join(
       ' ',
     ),
     ...(noiseColumns.length > 0 && { noiseColumns: [...noiseColumns] }),
+    ...(categoryNames.length > 0 && { numbersAlone: true as const }),
     ...(farRows > 0 && { farRows }),
   };
 }

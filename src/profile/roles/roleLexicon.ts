@@ -1,5 +1,6 @@
 import { withoutAccents } from '../../core/withoutAccents';
 import type { ComparableColumn } from '../../table/column';
+import { isMoney } from '../../table/recognize/measure';
 
 /** What a column means to a marketer. 'other' is used without a known meaning, 'ignored' is not used. */
 export const columnRoles = [
@@ -55,6 +56,9 @@ export interface LexiconEntry {
 }
 
 const isNumeric = (column: ComparableColumn) => column.kind === 'number';
+/** In money or without a unit, not in minutes or kilograms. */
+const isAmount = (column: ComparableColumn) =>
+  isNumeric(column) && (column.unit === undefined || isMoney(column.unit));
 const isBinary = (column: ComparableColumn) => column.kind === 'boolean';
 const isCount = (column: ComparableColumn) => inRange(column, 0, 30) && isWhole(column);
 const isCategory = (column: ComparableColumn) => column.kind === 'category';
@@ -72,6 +76,8 @@ export function lexiconEntry(words: string, column: ComparableColumn): LexiconEn
 }
 
 // cspell:disable: the lexicon holds words of seven languages.
+const TIME_SPENT = /\b(time|hours?|minutes?|mins|seconds) spent\b|\bspent (time|hours|minutes)\b/;
+
 /** Few whole numbers count gifts, others are what was given. */
 const GIFTS = /\b(gifts|donations?|donated)\b/;
 const FOREIGN_GIFTS = /\b(spenden|dons|donaciones|donativos|donazioni|doacoes|donaties|giften)\b/;
@@ -191,7 +197,8 @@ const roleLexicon: LexiconEntry[] = [
   {
     role: 'spendingPart',
     words: /^(?!.*\b(total|sum|all)\b).*\bmnt\b|\bspen[dt]\w* (on|for|in)\b/,
-    fits: isNumeric,
+    not: TIME_SPENT,
+    fits: isAmount,
   },
   {
     role: 'spending',
@@ -199,8 +206,8 @@ const roleLexicon: LexiconEntry[] = [
       /\bmonetary\b|\bspen[dt](ing|s|ings)?\b|\bexpenditure\b|\b(revenue|turnover|sales|clv|ltv)\b|\b(total|lifetime|overall|sum) .*(amount|value|mnt|paid|purchase value)\b|\bpurchase total\b|\b(billed|invoiced|mrr|arr)\b|\bamount\b/,
     foreign:
       /\b(\w*umsatz|umsatze|\w*ausgaben|chiffre d affaires|depenses?|montant( total)?|gastos?|gasto total|importe( total)?|ventas|facturacion|spes[ae]|fatturato|importo|despesas?|faturamento|\w*uitgaven|\w*omzet|\w*bestedingen|besteding|ca annuel|totaal besteed)\b/,
-    not: /\b(loan|credit|debt|overdue|due|owed|refund\w*|returned|shipping|claims?|claimed|tax|fees?|deposit|withdrawal|balance|insured|sales (rep|calls?|visits?|contacts?)|rate|ratio|kredit\w*|pret|credito|prestamo|prestito|emprestimo|lening|erstattung\w*|rembours\w*|devolucion\w*|rimbors\w*|reembols\w*|dovut[oi])\b/,
-    fits: isNumeric,
+    not: /\b(loan|credit|debt|overdue|due|owed|refund\w*|returned|shipping|claims?|claimed|tax|fees?|deposit|withdrawal|balance|insured|sales (rep|calls?|visits?|contacts?)|rate|ratio|(time|hours?|minutes?|mins|seconds) spent|spent (time|hours|minutes)|zeitaufwand|kredit\w*|pret|credito|prestamo|prestito|emprestimo|lening|erstattung\w*|rembours\w*|devolucion\w*|rimbors\w*|reembols\w*|dovut[oi])\b/,
+    fits: isAmount,
   },
   {
     role: 'frequency',

@@ -60,7 +60,9 @@ export function judgeSegments(
       silhouette: mean,
       ...enough,
     });
-  const structure = byDensity ? ofColumns : ofTheseSegments(ofColumns, X, labels, () => make(seed));
+  const structure = byDensity
+    ? ofColumns
+    : ofTheseSegments(ofColumns, { X, columnGroups, labels }, () => make(seed));
   return {
     silhouette: mean,
     silhouetteRows: placed.length,

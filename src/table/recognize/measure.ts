@@ -50,6 +50,12 @@ export function isKnownUnit(unit: string): boolean {
   );
 }
 
+/** Whether a unit may be one of money: a currency, a thousand or a million of it, or a word that nobody knows. */
+export function isMoney(unit: string): boolean {
+  const measure = unitOfMeasure(unit);
+  return measure === undefined || MULTIPLES.has(measure);
+}
+
 /** Whether two units are the same: words that nobody knows may differ in capitals and in an s at the end. */
 export function isSameUnit(one: string, other: string): boolean {
   return (

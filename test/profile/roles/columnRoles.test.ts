@@ -1,6 +1,7 @@
 import { readableName, wordsOf } from '../../../src/core/columnNames';
 import { InputError } from '../../../src/core/errors';
-import { type ColumnRoleFound, inferColumnRoles } from '../../../src/profile/roles/columnRoles';
+import { type ColumnRoleFound, inferColumnRoles, rolesOf } from '../../../src/profile/roles/columnRoles';
+import { typedColumn } from '../../../src/table/typedColumn';
 
 const rolesByColumn = (found: ColumnRoleFound[]) =>
   Object.fromEntries(found.map(({ column, role }) => [column, role]));
@@ -261,3 +262,12 @@ describe('columns of practice, in seven languages', () => {
   });
 });
 // cspell:enable
+
+test('time that was spent is no money, nor is an amount in kilograms', () => {
+  const values = [120, 90, 30, 45, 700, 12, 80];
+  for (const name of ['Time spent', 'hours_spent', 'Minutes spent on site'])
+    expect(inferColumnRoles({ [name]: values })[0].role).not.toMatch(/^spending/);
+  const inUnit = (unit: string) => rolesOf([typedColumn('Amount', values, unit)], {}).map(({ role }) => role);
+  expect([inUnit('kg'), inUnit('minutes')]).toEqual([['other'], ['other']]);
+  expect([inUnit('€'), inUnit('k'), inUnit('k$')]).toEqual([['spending'], ['spending'], ['spending']]);
+});

@@ -18,15 +18,16 @@ const clear: Structure = {
   summary: 'Clear structure: the segments are natural groups, well separated (numbers). More.',
   noiseColumns: [1],
 };
+const of = (labels: Int32Array) => ({ X, columnGroups: [], labels });
 const make = () => new KMeans({ nClusters: 3, seed: 1 });
 
 test('a verdict stands where the segments are the groups of the other columns', () => {
-  expect(ofTheseSegments(clear, X, groups, make)).toBe(clear);
+  expect(ofTheseSegments(clear, of(groups), make)).toBe(clear);
 });
 
 test('segments that a column without groups divides are no natural groups', () => {
   const mixed = groups.map((group, row) => (group === 2 ? 2 : coin[row]));
-  expect(ofTheseSegments(clear, X, mixed, make)).toEqual({
+  expect(ofTheseSegments(clear, of(mixed), make)).toEqual({
     ...clear,
     verdict: 'weak',
     summary:
@@ -37,5 +38,14 @@ test('segments that a column without groups divides are no natural groups', () =
 test('a verdict on all columns, and one that is not clear, stay what they are', () => {
   const all: Structure = { verdict: 'clear', summary: clear.summary };
   const weak: Structure = { ...clear, verdict: 'weak' };
-  for (const structure of [all, weak]) expect(ofTheseSegments(structure, X, coin, make)).toBe(structure);
+  for (const structure of [all, weak]) expect(ofTheseSegments(structure, of(coin), make)).toBe(structure);
+});
+
+test('where numbers alone were judged, yes and no are left out, and the remedy is to name the numbers', () => {
+  const mixed = groups.map((group, row) => (group === 2 ? 2 : coin[row]));
+  const alone: Structure = { verdict: 'clear', summary: clear.summary, numbersAlone: true };
+  expect(ofTheseSegments(alone, of(groups), make)).toBe(alone);
+  expect(ofTheseSegments(alone, of(mixed), make).summary).toMatch(
+    /To get the groups, name the columns of numbers alone in the columns option\.$/,
+  );
 });

@@ -134,7 +134,7 @@ export class TextReader {
     const finding = recognizeScores(found.texts);
     if (finding === undefined) return undefined;
     const { values, unit } = finding;
-    this.recognition.add(column.name, `scores ${unit}`, found.texts[0], values[0]);
+    this.recognition.add(column.name, `scores out ${unit}`, found.texts[0], values[0]);
     return { cells: spread(column, found, values), unit };
   }
 
