@@ -6,8 +6,8 @@ export interface Cells {
   order: Int32Array;
   /** Where in `order` each cell begins, and n. */
   starts: Int32Array;
-  /** Of each cell, the place of its sum in each labeling. */
-  slots: number[][];
+  /** Of each cell, the places of its sums in each labeling, cell by cell. */
+  slots: Int32Array;
 }
 
 /** @param offsets where the sums of each labeling stand. Cost: O(n · labelings). */
@@ -34,7 +34,7 @@ export function cellsOf(
     }
     slots = refined;
   });
-  return { ...sorted(cellOf, slots.length), slots };
+  return { ...sorted(cellOf, slots.length), slots: Int32Array.from(slots.flat()) };
 }
 
 function sorted(cellOf: Int32Array, cells: number): Pick<Cells, 'order' | 'starts'> {

@@ -16,26 +16,39 @@ export function plainDistanceSums(distances: Distances, labelings: readonly Clus
   const { width, offsets } = layOutSums(labelings);
   const cells = cellsOf(labelings, rows, offsets);
   const { order, starts, slots } = cells;
+  const nCells = starts.length - 1;
+  const each = labelings.length;
   const sums = new Float64Array(rows * width);
   const measured = new MeasuredRows(distances, cells);
   try {
-    for (let cell = 0; cell < slots.length; cell++) {
+    for (let cell = 0; cell < nCells; cell++) {
       measured.beginCell(cell);
       for (let i = starts[cell]; i < starts[cell + 1]; i++) {
         const ofCells = measured.measure(i, cell);
-        for (let other = cell; other < slots.length; other++) {
-          for (const slot of slots[other]) sums[order[i] * width + slot] += ofCells[other];
-        }
+        const own = order[i] * width;
+        for (let other = cell; other < nCells; other++)
+          addTo(sums, own, slots, other * each, each, ofCells[other]);
       }
       const toCell = measured.toCell();
-      for (let j = starts[cell]; j < rows; j++) {
-        for (const slot of slots[cell]) sums[order[j] * width + slot] += toCell[j];
-      }
+      for (let j = starts[cell]; j < rows; j++)
+        addTo(sums, order[j] * width, slots, cell * each, each, toCell[j]);
     }
   } finally {
     measured.dispose();
   }
   return { sums, width, offsets };
+}
+
+/** Adds a cell's distances to the sum that it has a part in, of each labeling. */
+function addTo(
+  sums: Float64Array,
+  own: number,
+  slots: Int32Array,
+  first: number,
+  count: number,
+  value: number,
+): void {
+  for (let at = first; at < first + count; at++) sums[own + slots[at]] += value;
 }
 
 /** Distances in the order of cells, worked out row by row in the kernels' memory. */
@@ -52,11 +65,11 @@ class MeasuredRows {
     private readonly table: Distances,
     private readonly cells: Cells,
   ) {
-    const { starts, slots } = cells;
+    const { starts } = cells;
     this.rows = Math.ceil(table.rows / LANES) * LANES;
     const each = 8 * this.rows;
     const columns = table.known ? 0 : each * table.cols;
-    const { block, places } = lendParts([columns, each, each, 4 * starts.length, 8 * slots.length]);
+    const { block, places } = lendParts([columns, each, each, 4 * starts.length, 8 * (starts.length - 1)]);
     this.block = block;
     [this.columns, this.distances, this.sumsToCell, this.starts, this.sumsOfCells] = places;
     new Int32Array(kernels().memory.buffer, this.starts, starts.length).set(starts);
@@ -70,11 +83,11 @@ class MeasuredRows {
   /** The sums of distances from the i-th row in order to the later rows of each cell. */
   measure(i: number, cell: number): Float64Array {
     const { distancesFrom, addToCells, memory } = kernels();
-    const { slots } = this.cells;
+    const nCells = this.cells.starts.length - 1;
     if (this.table.known) this.copyKnown(i);
     else distancesFrom(this.columns, this.rows, this.table.cols, i, this.distances);
-    addToCells(this.distances, i, this.starts, cell, slots.length, this.sumsToCell, this.sumsOfCells);
-    return new Float64Array(memory.buffer, this.sumsOfCells, slots.length);
+    addToCells(this.distances, i, this.starts, cell, nCells, this.sumsToCell, this.sumsOfCells);
+    return new Float64Array(memory.buffer, this.sumsOfCells, nCells);
   }
 
   /** Of each row in order, its sum of distances to the rows of the cell that were measured and come before it. */

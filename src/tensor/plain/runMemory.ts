@@ -3,7 +3,7 @@ import { squaredDistance } from '../../core/squaredDistance';
 import type { AssignedSums, Run } from '../engine';
 import { type Block, giveBack, kernels, lend } from '../simd/kernels';
 import { Bounds } from './bounds';
-import { BATCH, type SearchedRows, UNIT } from './searchedRows';
+import { BATCH, LANES, type SearchedRows, UNIT } from './searchedRows';
 
 /** What rounding to float32 may add to a bound in one pass, as a share of the table's size. */
 const ROUNDING = 4 * UNIT;
@@ -22,6 +22,8 @@ export class RunMemory {
   /** Rows of each center that weigh anything: what tells an empty one, whatever rounding leaves of its sums. */
   private readonly counts: Int32Array;
   private readonly block: Block;
+  /** Rows, and what fills them up to a multiple of those that the kernel takes together. */
+  private readonly padded: number;
   private bounds: Bounds | undefined;
 
   /** Memory: 12·n bytes outside the heap, until `dispose`. */
@@ -31,8 +33,9 @@ export class RunMemory {
     private readonly weights?: Float64Array,
   ) {
     const { rows, cols } = table.X;
-    this.block = lend(4 * (3 * rows + 2 * k));
-    this.labels.fill(NOWHERE);
+    this.padded = Math.ceil(rows / LANES) * LANES;
+    this.block = lend(4 * (3 * this.padded + 2 * k));
+    this.knowNothing();
     this.totals = { sums: new Float64Array(k * cols), weights: new Float64Array(k) };
     this.counts = new Int32Array(k);
   }
@@ -70,9 +73,17 @@ export class RunMemory {
     giveBack(this.block);
   }
 
+  private knowNothing(): void {
+    const { buffer } = kernels().memory;
+    const { labels, upper, lower } = this.places();
+    new Int32Array(buffer, labels, this.padded).fill(NOWHERE);
+    new Float32Array(buffer, upper, this.padded).fill(Infinity).fill(-Infinity, this.table.X.rows);
+    new Float32Array(buffer, lower, this.padded).fill(0);
+  }
+
   private passQuickly(bounds: Bounds): void {
     const { table } = this;
-    const { rows } = table.X;
+    const rows = this.padded;
     const { labels, upper, lower, moved, halfway } = this.places();
     const { screen, settle, nextRow } = kernels();
     const { labels: found, least, second } = table.results;
@@ -170,8 +181,8 @@ export class RunMemory {
   /** Where the kernels find what is known: int32 labels, bounds of n rows and of k centers in float32. */
   private places() {
     const { at } = this.block;
-    const { rows } = this.table.X;
-    const [labels, upper, lower, moved] = [at, at + 4 * rows, at + 8 * rows, at + 12 * rows];
+    const each = 4 * this.padded;
+    const [labels, upper, lower, moved] = [at, at + each, at + 2 * each, at + 3 * each];
     return { labels, upper, lower, moved, halfway: moved + 4 * this.k };
   }
 }

@@ -5,7 +5,7 @@ import { findNearestTwo, type NearestTwo } from './nearestTwo';
 /** Rows that are searched at a time. */
 export const BATCH = 4096;
 /** Rows and centers that the kernel takes together. */
-const LANES = 4;
+export const LANES = 4;
 /** Squares of longer distances do not fit float32. */
 const LONGEST = 1e15;
 /** How much rounding to float32 changes a number, as a share of it. */

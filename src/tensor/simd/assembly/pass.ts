@@ -8,12 +8,14 @@ export let nextRow: i32 = 0;
 
 /**
  * Brings the bounds of rows up to date with the centers' moves, and lists those whose nearest center may have changed,
- * until the list is full. A row without a label (−1) is always listed.
+ * until the list is full.
  *
- * @param labels the nearest center of each row before.
+ * @param rows a multiple of four, as is `from`: what fills up has the upper bound −Infinity, and is never listed.
+ * @param labels the nearest center of each row before; −1 before the first pass.
  * @param upper how far it is at most; `lower`: how far any other is at least. Both are changed.
  * @param moved how far each center went at most; `most` is the largest of them, `mostOfOthers` that of all but `mover`.
  * @param halfway of each center, half the way to the nearest other at least: closer rows have no nearer center.
+ * @param longest how many rows the list has room for.
  * @returns how many are listed.
  */
 export function screen(
@@ -32,24 +34,32 @@ export function screen(
 ): i32 {
   let count: i32 = 0;
   let row = from;
-  for (; row < rows && count < longest; row++) {
+  for (; row < rows && count + 4 <= longest; row += 4) {
     const at = (<usize>row) << 2;
-    const label = load<i32>(labels + at);
-    store<i32>(list + ((<usize>count) << 2), row); // no branch, which would be guessed wrong half the time
-    if (label < 0) {
+    const label = v128.load(labels + at);
+    const isMover = i32x4.eq(label, i32x4.splat(mover));
+    const place = i32x4.shl(i32x4.max_s(label, i32x4.splat(0)), 2);
+    const atMost = f32x4.add(v128.load(upper + at), gathered(moved, place));
+    const move = v128.bitselect(f32x4.splat(mostOfOthers), f32x4.splat(most), isMover);
+    const others = f32x4.sub(v128.load(lower + at), move);
+    v128.store(upper + at, atMost);
+    v128.store(lower + at, others);
+    const bound = f32x4.pmax(others, gathered(halfway, place));
+    for (let open = i32x4.bitmask(f32x4.ge(atMost, bound)); open !== 0; open &= open - 1) {
+      store<i32>(list + ((<usize>count) << 2), row + ctz(open));
       count++;
-      continue;
     }
-    const ofLabel = (<usize>label) << 2;
-    const atMost = load<f32>(upper + at) + load<f32>(moved + ofLabel);
-    const others = load<f32>(lower + at) - select<f32>(mostOfOthers, most, label === mover);
-    const half = load<f32>(halfway + ofLabel);
-    store<f32>(upper + at, atMost);
-    store<f32>(lower + at, others);
-    count += (atMost >= select<f32>(others, half, others > half)) as i32;
   }
   nextRow = row;
   return count;
+}
+
+/** Four float32 numbers, so many bytes from a place. */
+function gathered(from: usize, bytes: v128): v128 {
+  let four = v128.load32_zero(from + <usize>i32x4.extract_lane(bytes, 0));
+  four = v128.load32_lane(from + <usize>i32x4.extract_lane(bytes, 1), four, 1);
+  four = v128.load32_lane(from + <usize>i32x4.extract_lane(bytes, 2), four, 2);
+  return v128.load32_lane(from + <usize>i32x4.extract_lane(bytes, 3), four, 3);
 }
 
 /**
