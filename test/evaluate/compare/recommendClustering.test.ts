@@ -29,6 +29,21 @@ test('of silhouettes that are about equal the more stable one counts', () => {
   });
 });
 
+test.each<[string, Partial<ComparedClustering>, Partial<ComparedClustering>]>([
+  ['a stable one beyond that is not equal', { silhouette: 0.6, stability: 0.8 }, { stability: 0.95 }],
+  ['nor is one that is less stable chosen', { stability: 0.9 }, { silhouette: 0.49, stability: 0.8 }],
+  [
+    'as stable to two decimals, the higher counts',
+    { stability: 0.9 },
+    { silhouette: 0.49, stability: 0.903 },
+  ],
+  ['of two that are the same it is the first', {}, {}],
+])('%s', (_, first, second) => {
+  expect(recommended([row('A', first), row('B', second)]).recommended).toBe('A');
+  const isSame = Object.keys(first).length === 0;
+  expect(recommended([row('B', second), row('A', first)]).recommended).toBe(isSame ? 'B' : 'A');
+});
+
 test('otherwise the highest counts, and nothing is said that was not measured', () => {
   const rows = [
     row('A', { silhouette: 0.6, referenceSilhouette: null, stability: null }),
@@ -98,6 +113,12 @@ test('where none is reliable the neatest cut is named, if there is one', () => {
   expect(reasons[0]).toBe(
     'None of the clusterings is reliable. If you need segments anyway, B makes the neatest cut, with a silhouette of 0.24: a convenience, not a finding.',
   );
+  expect(recommended(rows.slice().reverse()).reasons[0]).toMatch(/ B makes the neatest cut/);
+  expect(recommended([row('A', { silhouette: 0.22 }), row('B', { silhouette: 0.22 })]).reasons[0]).toMatch(
+    / A makes/,
+  );
+  const noise = row('C', { silhouette: 0.7, noiseShare: 0.6 });
+  expect(recommended([noise, ...rows]).reasons[0]).toMatch(/ B makes the neatest cut/);
   expect(recommended([row('A', { silhouetteWithNoise: null })]).reasons).toEqual([
     'The clustering is not reliable. None divides the rows into groups.',
     'A could not be judged: in the sample it has a single cluster.',
@@ -121,6 +142,22 @@ test('gaps go before silhouettes, and most clusters before fewer', () => {
   });
 });
 
+test('beside gaps a lower silhouette is less separated, and one with as many gaps a close second', () => {
+  const best = row('A', { hasGaps: true });
+  expect(recommended([best, row('B', { silhouette: 0.4, hasGaps: false })]).reasons[1]).toBe(
+    'B is less separated: 3 clusters, silhouette 0.40, stability 0.90.',
+  );
+  expect(recommended([best, row('B', { silhouette: 0.49, hasGaps: true })]).reasons[1]).toBe(
+    'B is a close second: 3 clusters, silhouette 0.49, stability 0.90.',
+  );
+});
+
+test('a stability just below the bound is not rounded up to it, and at the bound it is enough', () => {
+  const reasonOf = (stability: number) => recommended([row('A', { hasGaps: true, stability })]).reasons[0];
+  expect(reasonOf(0.649)).toContain('In resampled data it does not (adjusted Rand index 0.649),');
+  expect(reasonOf(0.65)).toContain('In resampled data it reappears with an adjusted Rand index of 0.65.');
+});
+
 test.each<[Partial<ComparedClustering>, string]>([
   [{ hasGaps: true }, 'low because they are not round, but gaps set each of them apart'],
   [
@@ -136,6 +173,40 @@ test.each<[Partial<ComparedClustering>, string]>([
 test('noise is said where it changes the silhouette', () => {
   const [reason] = recommended([row('A', { noiseShare: 0.1, silhouetteWithNoise: 0.45 })]).reasons;
   expect(reason).toContain('a silhouette of 0.45 over all rows (0.50 without the 10% that are noise);');
+});
+
+describe('how far they agree', () => {
+  const agreement = Matrix.fromRows([
+    [1, 0.9, 0.1],
+    [0.9, 1, 0.2],
+    [0.1, 0.2, 1],
+  ]);
+  const last = (rows: ComparedClustering[]) => recommendClustering(rows, agreement).reasons.at(-1);
+  const same =
+    'agree with an adjusted Rand index of 0.90: they find mostly the same segments, which supports them.';
+
+  test('is said of those that are reliable', () => {
+    expect(last([row('A'), row('B'), row('C', { stability: 0.1 })])).toBe(`A and B ${same}`);
+  });
+
+  test('where fewer than two are, of all that have clusters', () => {
+    expect(last([row('A'), row('B', { stability: 0.1 }), row('C', { nClusters: 1 })])).toBe(
+      `A and B ${same}`,
+    );
+    expect(last([row('A'), row('B', { nClusters: 1 })])).toMatch(/^B finds a single cluster/);
+  });
+
+  test('is good from 0.8 on', () => {
+    expect(recommended([row('A'), row('B')], 0.8).reasons.at(-1)).toMatch(
+      /they find mostly the same segments/,
+    );
+    expect(recommended([row('A'), row('B')], 0.79).reasons.at(-1)).toMatch(
+      /they divide the rows differently/,
+    );
+    const three = [row('A'), row('B'), row('C')];
+    expect(recommended(three, 0.8).reasons.at(-1)).toMatch(/^All mostly agree/);
+    expect(recommended(three, 0.79).reasons.at(-1)).toMatch(/^They do not all agree/);
+  });
 });
 
 test('of several that do not all agree the two that do least are named', () => {

@@ -40,6 +40,44 @@ test('where the silhouette rises little the border must be sure, sparse beside c
   expect(ks(evidence(3, { ...little, ...gap }))).toEqual([3]);
 });
 
+test('where the silhouette rises clearly, groups that are found again need no sure border, but few links', () => {
+  const unsure = { borderDensity: 0.5, borderBound: 0.7, referenceBorderDensity: 0.5 };
+  expect(ks(evidence(3, unsure))).toEqual([3]);
+  expect(ks(evidence(3, { ...unsure, stability: Number.NaN }))).toEqual([3]);
+  for (const more of [{ silhouette: 0.44 }, { stability: 0.84 }, { bridge: 0.51 }])
+    expect(ks(evidence(3, { ...unsure, ...more }))).toEqual([]);
+  const strong = { silhouette: 0.75, referenceSilhouette: 0.45, bridge: 0.9 };
+  expect(ks(evidence(3, { ...unsure, ...strong }))).toEqual([3]);
+});
+
+test('a clear rise lets more links cross', () => {
+  const sure = { borderDensity: 0.3, borderBound: 0.4, stability: 0.8, bridge: 0.6 };
+  expect(ks(evidence(3, sure))).toEqual([3]);
+  expect(ks(evidence(3, { ...sure, bridge: 0.66 }))).toEqual([]);
+  expect(ks(evidence(3, { ...sure, silhouette: 0.4 }))).toEqual([]);
+});
+
+test('others follow by what they are worth: rise, stability and thin borders', () => {
+  expect(ks(evidence(2, { silhouette: 0.45 }), evidence(3), evidence(4, { silhouette: 0.4 }))).toEqual([
+    3, 2, 4,
+  ]);
+  expect(ks(evidence(3, { borderDensity: 0.5, borderBound: 0.55 }), evidence(2))).toEqual([2, 3]);
+  expect(ks(evidence(3, { stability: 0.7 }), evidence(2))).toEqual([2, 3]);
+});
+
+test('of several that are worth about the same the largest comes first', () => {
+  const [four, three] = [evidence(4, { silhouette: 0.59 }), evidence(3, { silhouette: 0.595 })];
+  const all = [evidence(2), four, three].map((row) => (row.k === 2 ? row : { ...row, stability: 0.96 }));
+  expect(ks(...all)).toEqual([4, 2, 3]); // worth 0.264, 0.271 and 0.269
+});
+
+test('better by one measure alone, a larger number is not passed over', () => {
+  for (const better of [{ borderDensity: 0.04 }, { stability: 0.95 }, { silhouette: 0.6 }]) {
+    const worse = { silhouette: 0.58, stability: 0.94, borderDensity: 0.06, ...better };
+    expect(ks(evidence(2), evidence(3, worse))).toEqual([3, 2]);
+  }
+});
+
 test('of numbers worth about the same the larger comes first, unless it is worse by every measure', () => {
   expect(ks(evidence(2), evidence(3, { silhouette: 0.55 }))).toEqual([3, 2]);
   expect(ks(evidence(2), evidence(3, { silhouette: 0.45 }))).toEqual([2, 3]);
