@@ -123,8 +123,42 @@ test('day numbers of a spreadsheet with a decimal comma', async () => {
 test('days without a year need one', async () => {
   await expect(
     analyze(['order;customer;date;amount', '1;ann;0103;10,00', '2;bob;1503;20,00']),
-  ).rejects.toThrow(/'0103' in row 1 .* if these are days and months, write the year beside them/);
+  ).rejects.toThrow(/'0103' in row 1 .*; write whole dates with month and year in one column/);
 });
+
+test.each([
+  ['returned', ['1', '0', '2']],
+  ['Refunded', ['3', '', '1']],
+])('%s holds numbers: no order is taken for paid back as a whole', async (header, counts) => {
+  const { revenue, columns, detected } = await analyze([
+    `order,customer,date,quantity,price,${header}`,
+    ...counts.map((count, i) => `${i + 1},C${i % 2},2024-03-0${i + 1},4,10.00,${count}`),
+  ]);
+  expect([revenue, columns.canceled]).toEqual([120, null]);
+  expect(detected).toContain(
+    `'${header}' holds numbers, not whether an order came back, and is not used: name it as the refunded amount if they are money`,
+  );
+});
+
+test('an amount in cents is offered', async () => {
+  await expect(analyze(['order_id,customer,date,amount_cents', '1,ann,2024-03-01,1000'])).rejects.toThrow(
+    "did you mean 'amount_cents'?",
+  );
+});
+
+// cspell:ignore Remboursement partiel Reembolsado parcialmente
+test.each(['Remboursement partiel', 'Reembolsado parcialmente', 'Partially refunded'])(
+  'how much came back of %s is not known, and it is said',
+  async (status) => {
+    const { detected } = await analyze([
+      'order_id,customer,date,amount,status',
+      ...['1,ann,2024-03-01,10,paid', `2,bob,2024-03-02,20,${status}`],
+    ]);
+    expect(detected).toContain(
+      `no column says how much was refunded: orders with '${status}' (1 row) count in full`,
+    );
+  },
+);
 
 describe('rows that are the same money again', () => {
   test('lines and payments of a sale, beside the sale', async () => {

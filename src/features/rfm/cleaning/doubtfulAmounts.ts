@@ -6,8 +6,8 @@ import type { Transactions } from '../reading/loadTransactions';
 import type { SaleConditions } from './saleConditions';
 
 /**
- * What the amounts of a log leave open, in sentences: money that went back without a word to whom, and orders that are
- * there twice.
+ * What the amounts of a log leave open, in sentences: money that went back without a word to whom, and orders that stand
+ * in it twice.
  * @param conditions what status says of rows.
  * @param repeats whether rows that repeat another count.
  * @throws InputError where most amounts are below zero, by rows and by sum: then sales are, and what is above zero went back.

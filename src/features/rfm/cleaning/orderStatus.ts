@@ -226,8 +226,7 @@ const CREDITS: ReadonlySet<string> = new Set(wordList('credit credits abono abon
 
 /** Whether a part comes back: 'Partially refunded', 'partial return', 'teilweise erstattet'. */
 export function isPartial(status: string): boolean {
-  const at = status.search(/part|parz|teil|gedeelt/i);
-  return at >= 0 && BACK.test(status.slice(at));
+  return /part|parz|parc|teil|gedeelt/i.test(status) && BACK.test(status);
 }
 
 const BACK = /refund|return|back|erstatt|zurück|rembours|reembols|devol|devuelt|rimbors|terugbet/i;

@@ -28,9 +28,9 @@ export async function noDates(
   if (bad.length === 0) return differentlyWritten(log, column, texts);
   const { row, value } = await firstOf(log, column, bad);
   const found = phrase`${here} holds ${{ value }} in row ${{ row }} (the header not counted), which isn't a date`;
-  if (bad.length === texts.length && bad.every((text) => /^\d{3,4}$/.test(text.trim())))
+  if (bad.length === texts.length && bad.every((text) => /^\d{1,4}$/.test(text.trim())))
     return new InputError('unreadable-value', found, {
-      remedy: 'if these are days and months, write the year beside them, e.g. 2024-05-31',
+      remedy: 'write whole dates with month and year in one column, e.g. 2024-05-31',
       option: 'date',
     });
   if (reader !== undefined) {

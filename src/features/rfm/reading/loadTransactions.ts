@@ -103,10 +103,12 @@ async function columnsOf(
   const refunds = given.canceled === undefined ? await withRefundedAmounts(log, named) : named;
   const columns = await statusesByWords(log, refunds, given);
   const detected =
-    columns.refunded === named.refunded
+    refunds.canceled === named.canceled
       ? byName
       : replaced(byName, columnSentence('canceled', named.canceled!), [
-          columnSentence('refunded', columns.refunded!),
+          refunds.refunded === named.refunded
+            ? `'${named.canceled}' holds numbers, not whether an order came back, and is not used: name it as the refunded amount if they are money`
+            : columnSentence('refunded', refunds.refunded!),
         ]);
   for (const role of ['status', 'canceled'] as const)
     if (columns[role] !== refunds[role])

@@ -5,6 +5,7 @@ import { flagMeaning } from '../cleaning/orderStatus';
 import {
   apartFromTax,
   bareHeader,
+  CENTS,
   CLOCK_TIME,
   CUSTOMER_NAME,
   currencyInHeader,
@@ -255,8 +256,10 @@ function likelyColumn(role: TransactionRole, names: readonly string[]): string |
   return ranked[0]?.name;
 }
 
-/** Customers are known by an address too, and by their name. */
+/** Customers are known by an address too, and by their name; amounts may be in cents. */
 function otherRank(role: TransactionRole, header: string): number {
+  if ((role === 'amount' || role === 'price') && CENTS.test(header))
+    return headerRank(role, header.replace(CENTS, '')) ?? Number.POSITIVE_INFINITY;
   if (role === 'customer' && EMAIL.test(header)) return 100;
   if (role === 'customer' && CUSTOMER_NAME.test(header)) return 101;
   return Number.POSITIVE_INFINITY;
