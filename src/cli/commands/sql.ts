@@ -58,6 +58,10 @@ export const sqlCommand = defineCommand({
       require('../../segmentation/segmentationModel') as typeof import('../../segmentation/segmentationModel');
     const model = SegmentationModel.load(args.model);
     const options = { dialect, table, id, asOf: args['as-of'] };
+    const { unitNote } =
+      require('../../segmentation/sql/unitNote') as typeof import('../../segmentation/sql/unitNote');
+    const note = unitNote(model.columns);
+    if (note !== undefined) terminal.say(note);
     if (dbt) {
       const written = model.toDbt({ ...options, name });
       const paths = outputPaths(out ?? 'models', Object.keys(written), [args.model]);
