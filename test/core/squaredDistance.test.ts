@@ -8,8 +8,15 @@ test('adds up squared differences from both starts', () => {
   expect(squaredDistanceUpTo(a, 1, b, 0, 3, 25)).toBe(25);
 });
 
-test('stops where the sum is above what is enough', () => {
-  const far = squaredDistanceUpTo(a, 1, b, 0, 3, 8);
-  expect(far).toBeGreaterThan(8);
-  expect(far).toBeLessThan(25);
+test('is above what is enough where it is more', () => {
+  expect(squaredDistanceUpTo(a, 1, b, 0, 3, 8)).toBeGreaterThan(8);
+});
+
+test('of many columns it stops early where the sum is above what is enough, and is exact elsewhere', () => {
+  const [ones, zeros] = [new Float64Array(20).fill(1), new Float64Array(20)];
+  const far = squaredDistanceUpTo(ones, 0, zeros, 0, 20, 4);
+  expect(far).toBeGreaterThan(4);
+  expect(far).toBeLessThan(20);
+  for (const cols of [7, 8, 9, 16, 17, 20])
+    expect(squaredDistanceUpTo(ones, 0, zeros, 0, cols, 20)).toBe(cols);
 });
