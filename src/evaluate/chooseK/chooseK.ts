@@ -156,10 +156,23 @@ function judgedRows(X: Matrix, kMin: number, rows: readonly KEvaluation[], plan:
   const whole: View = { rows: rows.filter(({ k }) => k >= kMin) };
   const core = coreOf(X, plan);
   const ofCore = core.X === X ? whole : (viewOf(core, kMin, rows.length, plan) ?? whole);
-  const view = naturalKs(ofCore.rows).length === 0 && naturalKs(whole.rows).length > 0 ? whole : ofCore;
+  const view = coreOrWhole(ofCore, whole);
   const numbers = numbersOf(core);
   const ofNumbers = numbers && viewOf(numbers, kMin, rows.length, plan);
   return (ofNumbers && clearerView(view, ofNumbers)) ?? view;
+}
+
+/**
+ * The core, unless the whole table alone shows groups; or more groups, and better, where no columns were left out: rows
+ * that lie thinly, and so are taken for far, may be a small group.
+ */
+function coreOrWhole(core: View, whole: View): View {
+  const [ofCore] = naturalKs(core.rows);
+  const [ofWhole] = naturalKs(whole.rows);
+  if (!ofCore || !ofWhole) return ofWhole ? whole : core;
+  const isWithoutColumns = core.leftOut !== undefined && core.leftOut.noiseColumns.length > 0;
+  if (isWithoutColumns || ofWhole.k <= ofCore.k) return core;
+  return clearerView(core, whole) ?? core;
 }
 
 /** Undefined where what is left allows too few clusters. */

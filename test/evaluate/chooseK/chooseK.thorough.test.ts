@@ -172,6 +172,24 @@ describe('chooseK on difficult tables', () => {
     expect([recommendation.k, structure.verdict]).toEqual([4, 'clear']);
   });
 
+  test.each([1, 8, 11])(
+    'a group of 20 rows that spreads as wide as one of 340 is not left out as far rows (%d)',
+    (seed) => {
+      const random = new Random(seed);
+      const groups = [
+        [340, 0, 0],
+        [40, 9, 0],
+        [20, 2, 10],
+      ];
+      const rows = groups.flatMap(([count, x, y]) =>
+        Array.from({ length: count }, () => [x + random.normal(), y + random.normal()]),
+      );
+      const { data } = standardized(Matrix.fromRows(rows));
+      const { recommendation, structure } = chooseK(new Matrix(data, 400, 2), { kMax: 6, ...FEWER });
+      expect([recommendation.k, structure.verdict, structure.farRows]).toEqual([3, 'clear', undefined]);
+    },
+  );
+
   test('columns that carry no groups are named, and k is that of the rest', () => {
     const random = new Random(9);
     const names = ['a', 'b', 'c', 'noise', 'yes or no'];
