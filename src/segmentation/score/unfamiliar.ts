@@ -168,6 +168,10 @@ function timesFactor(factor: number): string {
 /** What a change of units multiplies by: percent and fractions, cents, thousands, years and months. */
 const FACTORS = [100, 1000, 1_000_000, 12, 0.01, 0.001, 0.000001, 1 / 12];
 
+/** The same of time: seconds, minutes and hours. */
+const FACTORS_OF_TIME = [60, 3600, 1 / 60, 1 / 3600];
+const UNITS_OF_TIME: ReadonlySet<string | undefined> = new Set(['seconds', 'minutes', 'hours']);
+
 /** Two customers both in the lowest or highest twentieth: one time in 400. */
 const ENOUGH = 2;
 
@@ -197,7 +201,7 @@ function unitFactor(
   const isUnlike = (atOneEnd || isShrunken(sorted, quantiles)) && !isWholeRange(range, ends);
   if (within > 0.2 && !isUnlike) return null;
   const middle = quantile(sorted, 0.5);
-  const fitting = FACTORS.filter((factor) => {
+  const fitting = (UNITS_OF_TIME.has(column.unit) ? FACTORS_OF_TIME : FACTORS).filter((factor) => {
     const moved = sorted.map((value) => value * factor);
     return (
       shareWithin(moved, range) >= 0.9 && middle * factor >= quantiles[0] && middle * factor <= quantiles[4]

@@ -115,3 +115,13 @@ test('another currency is told', () => {
     "Spent: the model was fitted on €1 to €9, and here are $1 to $9. The model's values are in €, these are in $.",
   ]);
 });
+
+test('time is taken for other units of time: hours and minutes for minutes and seconds', () => {
+  const Calls = upTo(40, (row) => 10 + row * 3);
+  const units = { Calls: 'minutes' };
+  const timed = new Segmentation({ k: 2, columns: ['Calls'], units }).fit({ Calls });
+  const says = (factor: number) =>
+    timed.predict({ Calls: Calls.map((value) => Number(value) * factor) }).unfamiliar[0].says;
+  expect(says(60)).toContain('Divided by 60, they would fit');
+  expect(says(1 / 60)).toContain('Multiplied by 60, they would fit');
+});
