@@ -24,7 +24,9 @@ const LANES = {
    */
   thorough: [
     'test/(cases|contracts|reference)/',
-    'test/datasets/(read|sql|write|fetch|catalog)/',
+    'test/datasets/(read|sql|write|fetch|catalog|frame)/',
+    'test/segmentation/(sql|file)/',
+    'test/.*/inDatabase\\.test',
     'test/features/rfm/',
     'test/.*\\.thorough\\.test',
   ],
