@@ -60,6 +60,14 @@ test.each([
   expect(analysis.detected).toContain(`'${header}' says which orders were tests: 1 row`);
 });
 
+test('the groups of an experiment are no tests', async () => {
+  const { revenue } = await analyze([
+    'order_id,email,created_at,total,test',
+    ...['1,a@x.test,2024-03-01,10.00,0', '2,b@x.test,2024-03-02,20.00,1'],
+  ]);
+  expect(revenue).toBe(30);
+});
+
 test.each(['CANCELED_BY_USER', 'canceled by merchant', 'CanceledByCustomer', 'payment_failed'])(
   "'%s' means no sale",
   async (word) => {

@@ -248,7 +248,9 @@ export function isCanceled(text: string): boolean {
  */
 export function flagMeaning(column: string): ((text: string) => StatusMeaning | undefined) | undefined {
   const header = plain(column).replace(/^(?:is|was|fully)(?=[a-z])/, '');
-  if (TESTED.has(header)) return (text) => (isYes(text) ? 'none' : NO.has(plain(text)) ? 'sale' : undefined);
+  // 0 and 1 may be the groups of an experiment
+  if (plain(column) === 'test') return (text) => (/^\s*[01]\s*$/.test(text) ? undefined : testMeaning(text));
+  if (TESTED.has(header)) return testMeaning;
   if (PAID.has(header) || LIVE.has(header))
     return (text) => (NO.has(plain(text)) ? 'none' : isYes(text) ? 'sale' : undefined);
   if (
@@ -258,6 +260,10 @@ export function flagMeaning(column: string): ((text: string) => StatusMeaning | 
   )
     return undefined;
   return (text) => (isYes(text) ? 'refunded' : NO.has(plain(text)) ? 'sale' : undefined);
+}
+
+function testMeaning(text: string): StatusMeaning | undefined {
+  return isYes(text) ? 'none' : NO.has(plain(text)) ? 'sale' : undefined;
 }
 
 /** Headers that say whether an order is a test, and whether it is none. */
