@@ -19,7 +19,7 @@ export function kthNearestSquares(tree: KdTree, { data, rows, cols }: Matrix, k:
 }
 
 /** Nodes that wait while a search goes down: one for each level, of which no table that fits in memory has as many. */
-const MOST_LEVELS = 64;
+const MAX_LEVELS = 64;
 
 /** The k rows of a tree that are nearest to a point. */
 export class NearestRows {
@@ -27,8 +27,8 @@ export class NearestRows {
   readonly squares: Float64Array;
   readonly places: Int32Array;
   /** The farther halves that a search has yet to look at, and how far they are: faster than to call itself. */
-  private readonly waiting = new Int32Array(MOST_LEVELS);
-  private readonly bounds = new Float64Array(MOST_LEVELS);
+  private readonly waiting = new Int32Array(MAX_LEVELS);
+  private readonly bounds = new Float64Array(MAX_LEVELS);
 
   constructor(
     private readonly tree: KdTree,
