@@ -16,6 +16,7 @@ interface Made {
 }
 
 const TO_USE = 'name the column to cluster on it';
+const RANDOM = 'holds random numbers: they measure nothing';
 const TAXES = `holds tax rates: they depend on the law, not on the customer; ${TO_USE}`;
 
 // cspell:disable
@@ -31,12 +32,18 @@ const KINDS: readonly Made[] = [
     parts: list('prognose,vorhersage,vorhergesagt,wahrscheinlichkeit'),
   },
   {
-    reason: 'holds random numbers: they measure nothing',
+    reason: RANDOM,
     words: list(
-      'random,rand,rnd,noise,hash,hashes,hashed,md 5,sha 1,sha 256,crc,crc 32,checksum,seed,salt,nonce,sample bucket,test bucket,ab bucket,rollout bucket',
+      'random,rnd,hash,hashes,hashed,md 5,sha 1,sha 256,crc 32,checksum,nonce,sample bucket,test bucket,ab bucket,rollout bucket',
       'aleatoire,aleatorio,casuale,willekeurig',
     ),
     parts: list('zufall'),
+  },
+  {
+    // beside other words these are a currency, and what people buy
+    reason: RANDOM,
+    words: list('rand,noise,seed,salt,crc'),
+    alone: true,
   },
   {
     reason: 'holds weights of a survey: they say how many others an answer stands for',

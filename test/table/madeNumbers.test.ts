@@ -62,6 +62,10 @@ test('weights of a survey are around 1; the weight of a person is not', () => {
 
 test.each([
   'Likelihood to recommend (0-10)',
+  'Seed purchases',
+  'Spend (Rand)',
+  'Noise complaints',
+  'Road salt, tons',
   'Spending Score (1-100)',
   'Credit score',
   'Engagement score',
