@@ -134,7 +134,10 @@ function grow(memory: WebAssembly.Memory, bytes: number): void {
   }
 }
 
+/** Once is enough: what was given back already may be lent to others by now. */
 export function giveBack(block: Block): void {
-  lent.splice(lent.indexOf(block), 1);
+  const place = lent.indexOf(block);
+  if (place < 0) return;
+  lent.splice(place, 1);
   if (lent.length === 0 && kernels().memory.buffer.byteLength > KEPT) running = undefined;
 }

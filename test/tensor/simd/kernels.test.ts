@@ -15,6 +15,16 @@ test('blocks do not overlap, and what is given back is lent again', () => {
   for (const block of [a, c, again, larger]) giveBack(block);
 });
 
+test('what is given back twice takes nothing from others', () => {
+  const [a, b] = [lend(64), lend(64)];
+  giveBack(a);
+  giveBack(a);
+  const c = lend(128);
+  expect(c.at).toBeGreaterThanOrEqual(b.at + b.bytes);
+  giveBack(b);
+  giveBack(c);
+});
+
 test('memory grows for a large block and is let go when nothing is lent any more', () => {
   const block = lend(100 * 2 ** 20);
   expect(kernels().memory.buffer.byteLength).toBeGreaterThanOrEqual(100 * 2 ** 20);
