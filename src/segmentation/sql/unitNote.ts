@@ -15,5 +15,5 @@ export function unitNote(columns: readonly SegmentationColumn[]): string | undef
   );
   return measured.length === 0
     ? undefined
-    : `The statement takes numbers: ${formatList(measured)}. Texts such as '2h 05m', '800 MB' and 'Strongly agree' are not placed, with the reason; make them numbers in the database, or use predict.`;
+    : `The statement reads these columns as numbers, or texts in the same unit: ${formatList(measured)}. It does not place customers with texts such as '2h 05m', '800 MB' or 'Strongly agree', and says why. Make them numbers in the database, or use predict.`;
 }

@@ -38,10 +38,12 @@ export class PlainRows implements HeldRows {
 
   nearest(centers: Matrix): Int32Array {
     const memory = new RunMemory(this.table, centers.rows);
-    memory.pass({ centers });
-    const labels = memory.labels.slice();
-    memory.dispose();
-    return labels;
+    try {
+      memory.pass({ centers });
+      return memory.labels.slice();
+    } finally {
+      memory.dispose();
+    }
   }
 
   dispose(): void {

@@ -127,8 +127,8 @@ function grow(memory: WebAssembly.Memory, bytes: number): void {
   try {
     memory.grow(Math.ceil(bytes / PAGE));
   } catch (cause) {
-    throw new InputError('too-large', 'the table is too large for the plain engine', {
-      remedy: 'install @tensorflow/tfjs-node, or take a sample',
+    throw new InputError('too-large', 'the table is too large: WebAssembly holds 4 GiB at most', {
+      remedy: 'take a sample of its rows',
       cause,
     });
   }

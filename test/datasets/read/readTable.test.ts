@@ -652,6 +652,11 @@ describe('JSON', () => {
     await expect(read(content, {}, 'f.jsonl')).rejects.toThrow(message);
   });
 
+  test('one object on several lines is one row, with its lists as text', async () => {
+    const found = await read('{\n  "age": 40,\n  "orders": [{ "sku": "a" }]\n}\n', {}, 'f.jsonl');
+    expect(found.table).toEqual({ age: [40], orders: ['[{"sku":"a"}]'] });
+  });
+
   test('objects of ever other names are refused: their table would be billions of missing values', async () => {
     const lines = Array.from({ length: 5000 }, (_, i) => `{"k${i}": 1}`).join('\n');
     await expect(read(lines, {}, 'f.jsonl')).rejects.toThrow(

@@ -21,7 +21,7 @@ test('columns that predict reads in more ways are named, with the unit of their 
     column('agree', 'of 5'),
   ];
   expect(unitNote(columns)).toBe(
-    "The statement takes numbers: 'time' (minutes) and 'agree' (of 5). Texts such as '2h 05m', '800 MB' and 'Strongly agree' are not placed, with the reason; make them numbers in the database, or use predict.",
+    "The statement reads these columns as numbers, or texts in the same unit: 'time' (minutes) and 'agree' (of 5). It does not place customers with texts such as '2h 05m', '800 MB' or 'Strongly agree', and says why. Make them numbers in the database, or use predict.",
   );
   expect(unitNote([column('spend', '€'), column('visits')])).toBeUndefined();
 });

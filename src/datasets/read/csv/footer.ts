@@ -5,8 +5,8 @@ export const MAX_FOOTER = 10;
 
 /**
  * Whether a row that is shorter than the header ends a file rather than goes on with it, such as '2,record(s)
- * downloaded' or 'TRL;3': half of the columns at most have something in it, and words stand where all values above hold
- * digits. A row that was cut off looks like those above.
+ * downloaded' or 'TRL;3': half of the columns at most have something in it, and a word stands where all values above
+ * hold digits. A row that was cut off looks like those above, or like the beginning of them.
  * @param above the values of a column, of the rows above.
  */
 export function isFooter(
@@ -19,11 +19,18 @@ export function isFooter(
   if (row.length >= width || 2 * filled.length > width) return false;
   return filled.some((j) => {
     const values = above(j).filter((text) => text.trim() !== '');
-    return !HAS_DIGIT.test(row[j]) && values.length > 0 && values.every((text) => HAS_DIGIT.test(text));
+    return (
+      WORD.test(row[j]) &&
+      !HAS_DIGIT.test(row[j]) &&
+      values.length > 0 &&
+      values.every((text) => HAS_DIGIT.test(text) && !text.startsWith(row[j].trim()))
+    );
   });
 }
 
 const HAS_DIGIT = /\d/;
+/** Two letters may be the beginning of a month, or a currency's. */
+const WORD = /\p{L}{3}/u;
 
 /** What there is to say of rows that were left out. */
 export function footerSentence(place: string, rows: readonly (readonly string[])[]): string {

@@ -20,7 +20,8 @@ interface Row extends FlatRow {
  * The columns of JSON lines (an object on each line; blank lines are not rows) or of a JSON array of objects. Columns
  * are in the order in which they first occur; keys that an object lacks are missing values. Values of objects within
  * objects are columns such as 'address.city'; lists are their text. A file that is one object with one list of objects
- * in it, as interfaces of shops answer ({ "orders": [ … ] }), has the rows of that list.
+ * in it and nothing else to tell, as interfaces of shops answer ({ "orders": [ … ] }), has the rows of that list; any other
+ * object is one row.
  *
  * @param reading what becomes of lists otherwise.
  * @throws InputError naming line (or item) and column for what is no JSON, or no object; for a name twice
@@ -33,7 +34,7 @@ export function readJson(text: string, file: string, reading?: ListReading): Tex
   if (repeated)
     throw new InputError(
       'duplicate',
-      phrase`${{ file }}, ${word} ${found.rows[repeated.object]?.at ?? 1} holds two values called ${{ value: repeated.name }}`,
+      phrase`${{ file }}${wrapped.length > 0 ? '' : `, ${word} ${found.rows[repeated.object].at}`} holds two values called ${{ value: repeated.name }}`,
       { remedy: 'rename one' },
     );
   const listed = reading && rowsOfLists(found.rows, reading, ({ at }) => `${file}, ${word} ${at}`);
@@ -100,9 +101,14 @@ interface Found {
 function rowsIn(text: string, file: string): Found {
   if (text.trimStart().startsWith('['))
     return { rows: itemsOf(parseJson(text, file) as unknown[], file), word: 'item', detected: [] };
-  const whole = recordList(oneObject(text));
-  if (whole === undefined) return { rows: linesOf(text, file), word: 'line', detected: [] };
-  const { name, items } = whole;
+  const whole = oneObject(text);
+  const listed = recordList(whole);
+  if (listed === undefined) {
+    return whole !== undefined && /[\r\n]/.test(text.trim())
+      ? { rows: itemsOf([whole], file), word: 'item', detected: [] }
+      : { rows: linesOf(text, file), word: 'line', detected: [] };
+  }
+  const { name, items } = listed;
   return {
     rows: itemsOf(items, file),
     word: 'item',

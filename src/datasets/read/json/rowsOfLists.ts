@@ -15,7 +15,7 @@ export interface ListedRows<R extends FlatRow> {
 /**
  * Lists of orders: each item of one of them is a row of its own, beside what stands around the list; for others a value
  * may stand, such as the sum of refunds. What an item is called like a value of its order has the list's name before it.
- * @throws InputError as `flatten`, for items.
+ * @throws InputError as `flatten`, for items; for one that is no object.
  * Cost: O(values).
  */
 export function rowsOfLists<R extends FlatRow>(
@@ -103,6 +103,14 @@ function rowsOf<R extends FlatRow>(row: R, chosen: string, taken: ReadonlySet<st
   const lists = new Map([...row.lists].filter(([name]) => name !== chosen));
   if (items.length === 0) return [{ ...row, values: around, lists }];
   return items.map((item) => {
+    if (!isObject(item))
+      throw new InputError(
+        'unreadable-value',
+        phrase`${where}, ${display(chosen)}: ${{ value: item }} is no row`,
+        {
+          remedy: 'each must be an object of values by name',
+        },
+      );
     const flat = flatten(item as Readonly<Record<string, unknown>>, `${where}, ${display(chosen)}`);
     const nameOf = (name: string) => (taken.has(name) ? `${chosen}.${name}` : name);
     const own = Object.entries(flat.values).map(([name, value]) => [nameOf(name), value] as const);

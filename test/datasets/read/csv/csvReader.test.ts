@@ -110,6 +110,16 @@ test.each([
     'file.csv, line 3: 1 values, but the header has 4',
   ],
   ['a last row that was cut off', 'a,b,c,d\n1,2,3,4\n5,6', 'file.csv, line 3: 2 values'],
+  [
+    'a last row that was cut off in a month',
+    'a,b,c,d,e\n1,2,"May 3",4,5\n5,6,May',
+    'file.csv, line 3: 3 values',
+  ],
+  [
+    'one that was cut off before a number',
+    'a,b,c,d,e,f\n1,2,"$12.50",4,5,6\n5,6,$',
+    'file.csv, line 3: 3 values',
+  ],
   ['a last row of words that has more than half', 'a,b,c,d\n1,2,3,4\nx,6,7', 'file.csv, line 3: 3 values'],
   ['a file of footers', 'a,b,c,d\nx\n', 'file.csv, line 2: 1 values, but the header has 4'],
   [

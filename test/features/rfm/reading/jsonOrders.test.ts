@@ -143,6 +143,16 @@ describe('orders without an amount of their own', () => {
     expect(analysis.detected).toContain("each item of the lists in 'items' is a row");
   });
 
+  test.each([null, 'abc', [1]])('an item that is no object is refused in words: %j', async (item) => {
+    const path = write(
+      [JSON.stringify([...ORDERS, { ...ORDERS[0], order_id: 8, items: [item] }])],
+      'odd.json',
+    );
+    await expect(analyze([], {}, path)).rejects.toThrow(
+      /item 5, 'items': .* is no row; each must be an object/,
+    );
+  });
+
   test('customers are no whole objects, which differ from order to order', async () => {
     const lines = [1, 2].map((n) =>
       JSON.stringify({ date: `2024-03-0${n}`, total: 5, customer: { email: 'a@x.test', orders_count: n } }),
