@@ -116,7 +116,7 @@ function meanVariance({ covariance, rows }: TableMoments, scale: Float64Array): 
   return variances.reduce((sum, variance) => sum + variance, 0) / scale.length;
 }
 
-/** Equal rows become one that weighs as many. */
+/** Equal rows become one that weighs as many; in order, so that sums over them are rounded the same each time. */
 function pointsStatement(
   { dialect }: SqlEngine,
   table: string,
@@ -133,7 +133,8 @@ FROM (
   FROM ${table}
   WHERE ${names.map((name) => `${name} IS NOT NULL`).join(' AND ')}
 ) AS scaled
-GROUP BY ${list}`;
+GROUP BY ${list}
+ORDER BY ${list}`;
 }
 
 function checkDistinct(table: string, distinct: number, nClusters: number): void {

@@ -21,7 +21,8 @@ export async function lloydStep(engine: SqlEngine, points: string, centers: Matr
 FROM (
 ${nearestStatement(points, [...names, 'weight'], centers)}
 ) AS labeled
-GROUP BY label`);
+GROUP BY label
+ORDER BY label`);
   const sizes = new Float64Array(k);
   const moved = Matrix.zeros(k, d, centers.columns);
   found.label.forEach((label, at) => {
