@@ -67,7 +67,7 @@ const LEXICON: readonly Lexeme[] = [
     kind: 'article',
     what: 'numbers of rooms or houses',
     words:
-      'room,zimmer,chambre,habitacion,kamer,stanza,locker,spind,casier,seat,apartment,house no,house number,hausnummer,huisnummer,numero civico,row,seat row,aisle,gate,lane,desk,shelf',
+      'room,zimmer,chambre,habitacion,kamer,stanza,locker,spind,casier,seat,apartment,house no,house number,hausnummer,huisnummer,numero civico,seat row',
   },
   {
     kind: 'unit',
@@ -79,7 +79,7 @@ const LEXICON: readonly Lexeme[] = [
     kind: 'group',
     what: 'numbers of groups',
     words:
-      'segment,segmento,cluster,group,gruppe,kundengruppe,groupe,grupo,gruppo,groep,klantgroep,class,klasse,classe,clase,cohort,kohorte,cohorte,coorte,label,campaign,kampagne,campagne,campana,campagna,campanha,type,typ,tipo,status,statut,estado,stato,category,kategorie,categorie,categoria,channel,kanal,canal,canale,kanaal,source,quelle,fuente,fonte,bron,department,abteilung,persona,batch,sex,gender,geschlecht,sexe,sexo,sesso,genero,genere,geslacht,plec,pohlavi,cinsiyet,race,ethnicity,religion,nationality,nationalitat,citizenship,language,sprache,langue,idioma,lingua,taal,occupation,profession,beruf,industry,branche,sector,method,payment method,zahlungsart,zahlungsmethode,brand,marke,ab test,a b test,split test,variant,variante,experiment,treatment,arm,bucket,fold,grupa,kategoria,skupina,grup,kategori',
+      'segment,segmento,cluster,group,gruppe,kundengruppe,groupe,grupo,gruppo,groep,klantgroep,class,klasse,classe,clase,cohort,kohorte,cohorte,coorte,label,campaign,kampagne,campagne,campana,campagna,campanha,type,typ,tipo,status,statut,estado,stato,category,kategorie,categorie,categoria,channel,kanal,canal,canale,kanaal,source,quelle,fuente,fonte,bron,department,abteilung,persona,batch,sex,gender,geschlecht,sexe,sexo,sesso,genero,genere,geslacht,plec,pohlavi,cinsiyet,ethnicity,religion,nationality,nationalitat,citizenship,language,sprache,langue,idioma,lingua,taal,occupation,profession,beruf,industry,branche,sector,method,payment method,zahlungsart,zahlungsmethode,marke,ab test,a b test,split test,variant,variante,experiment,study arm,trial arm,treatment arm,ab bucket,a b bucket,test bucket,cv fold,grupa,kategoria,skupina,grup,kategori',
   },
   {
     kind: 'place',
@@ -97,6 +97,12 @@ const LEXICON: readonly Lexeme[] = [
     what: 'versions',
     words: 'version,app version,release,firmware,os version',
   },
+];
+
+/** Words that are things people buy or count as well: of a number or code only, as in 'Desk no' and 'Brand code'. */
+const NUMBERED_LEXICON: readonly Lexeme[] = [
+  { kind: 'article', what: 'numbers of rooms or houses', words: 'row,aisle,gate,lane,desk,shelf' },
+  { kind: 'group', what: 'numbers of groups', words: 'race,brand,treatment,arm,bucket,fold' },
 ];
 
 /** Words at the end of a name (or, in Romance languages, at its beginning) that make a number of what they are said of. */
@@ -144,9 +150,8 @@ const CALENDAR_OWNERS = set(
   'birth,birthday,card,exp,expiry,expiration,expires,valid,geburts,geburt,naissance,nacimiento,nascita,nascimento,geboorte,signup,sign,up,join,joining,joined,start,registration,enrollment,enrolment,acquisition,cohort,renewal,expiry,order,purchase,calendar,iso,fiscal,of,de,di,del,the,year,day,no,nr,number,last,first',
 );
 
-const BY_ENDING: ReadonlyMap<string, Lexeme> = new Map(
-  LEXICON.flatMap((lexeme) => lexeme.words.split(',').map((words) => [words, lexeme] as const)),
-);
+const BY_ENDING = endingsOf(LEXICON);
+const BY_NUMBERED_ENDING = endingsOf([...LEXICON, ...NUMBERED_LEXICON]);
 
 const MAX_ENDING_LENGTH = 3;
 
@@ -165,13 +170,17 @@ const RANKS = set(
   'decile,deciles,percentile,percentiles,perzentil,percentil,centile,quintile,quintiles,quartile,tercile,tertile,ntile,rfm,dezil,quintil,quartil,decil,cuartil,terzil,decili,kwintiel,kwartiel,deciel',
 );
 
-/** The parts of such a rank: recency, frequency and money. */
-const RFM_LETTERS = /^[RFM](?:[ _-]?(?:score|rank|quintile))?$/i;
+/** The parts of such a rank: recency, frequency and money. A letter alone may be the measure itself. */
+const RFM_LETTERS = /^[RFM][ _-]?(?:score|rank|quintile|quantile)$/i;
 
 /** Romance and Slavic languages put what a group is of behind it: 'Groupe tarifaire', 'Tipo de cliente', 'Grupa cenowa'. */
 const LEADING_GROUPS = set(
   'groupe,grupo,gruppo,categorie,categoria,clase,classe,tipo,segmento,grupa,kategoria,skupina',
 );
+
+/** Of what such a group is one of customers; 'Grupo familiar' and 'Categoria calzado' may be counts and amounts. */
+const GROUPED =
+  /^(?:client|klient|zakazni|sociop|socioe|tarif|cennik|cenow|cenov|rabat|comercia|commercia|fiscal|juridi|giuridic|contrat|pago$|paiement$|pagamento$)/;
 
 /** Romance languages put what is said of a room behind it: 'Chambre préférée'. */
 const PREFERRED = /^prefer|^favorit/;
@@ -195,9 +204,9 @@ export function codeNoun(name: string): CodeNoun | undefined {
   if (rest.some((word) => QUANTITIES.has(word))) return undefined;
   const leading = leadingGroup(words);
   if (leading !== undefined) return leading;
+  const endings = numbered ? BY_NUMBERED_ENDING : BY_ENDING;
   for (let length = Math.min(MAX_ENDING_LENGTH, words.length); length > 0; length--) {
-    const found =
-      BY_ENDING.get(rest.slice(-length).join(' ')) ?? BY_ENDING.get(words.slice(-length).join(' '));
+    const found = endings.get(rest.slice(-length).join(' ')) ?? endings.get(words.slice(-length).join(' '));
     if (found !== undefined)
       return {
         kind: found.kind,
@@ -210,7 +219,8 @@ export function codeNoun(name: string): CodeNoun | undefined {
 }
 
 function leadingGroup(words: readonly string[]): CodeNoun | undefined {
-  return words.length > 1 && LEADING_GROUPS.has(words[0])
+  const owner = words.slice(1).find((word) => !LINKS.has(word));
+  return owner !== undefined && LEADING_GROUPS.has(words[0]) && GROUPED.test(owner)
     ? { kind: 'group', what: 'numbers of groups', numbered: false, certain: false }
     : undefined;
 }
@@ -264,6 +274,10 @@ function withoutNumberWords(words: readonly string[]): { rest: string[]; numbere
     while (rest.length > 1 && LINKS.has(rest[0])) rest.shift();
   }
   return { rest, numbered: rest.length < words.length };
+}
+
+function endingsOf(lexicon: readonly Lexeme[]): ReadonlyMap<string, Lexeme> {
+  return new Map(lexicon.flatMap((lexeme) => lexeme.words.split(',').map((words) => [words, lexeme])));
 }
 
 function set(words: string): ReadonlySet<string> {

@@ -1,5 +1,4 @@
-import { wordsOf } from '../core/columnNames';
-import { withoutAccents } from '../core/withoutAccents';
+import { plainWordsOf } from '../core/columnNames';
 
 /** A kind of numbers that somebody made up, set or worked out, and no customer ever did. */
 interface Made {
@@ -11,11 +10,14 @@ interface Made {
   parts?: readonly string[];
   /** Whether the name has no other words. */
   alone?: true;
+  /** Whether amounts in a unit have such names, too: 'Salt' in kg. */
+  bare?: true;
   /** Of a name that may be an amount's as well. */
   fits?: (known: Float64Array) => boolean;
 }
 
 const TO_USE = 'name the column to cluster on it';
+const PREDICTED = `holds what a model predicts, not what customers did; ${TO_USE}`;
 const RANDOM = 'holds random numbers: they measure nothing';
 const TAXES = `holds tax rates: they depend on the law, not on the customer; ${TO_USE}`;
 
@@ -23,18 +25,28 @@ const TAXES = `holds tax rates: they depend on the law, not on the customer; ${T
 /** English first, then German, French, Spanish, Italian, Portuguese, Dutch and some more. */
 const KINDS: readonly Made[] = [
   {
-    reason: `holds what a model predicts, not what customers did; ${TO_USE}`,
+    reason: PREDICTED,
     words: list(
-      'predict,predicted,prediction,predictions,predictive,forecast,forecasted,propensity,propensities,probability,prob,proba,uplift,churn risk,attrition risk,default risk,fraud risk,conversion risk,purchase risk,risk of churn',
+      'predict,predicted,prediction,predictions,predictive,forecast,forecasted,propensity,propensities,churn probability,churn prob,probability of churn,default probability,probability of default,uplift,churn risk,attrition risk,default risk,fraud risk,conversion risk,purchase risk,risk of churn',
       'lead score,hub spot score,hubspot score,einstein score,model score,ml score,ai score,churn score,fraud score,screening score,rank score,ranking score,similarity score,conversion score,offer score,recommendation score',
-      'probabilite,propension,probabilidad,prediccion,probabilita,propensione,previsione,predetto,probabilidade,propensao,previsao,predito,kans,waarschijnlijkheid,voorspelling,voorspeld,prawdopodobienstwo,prognoza,olasilik,tahmin',
+      'propension,prediccion,propensione,previsione,predetto,propensao,previsao,predito,voorspelling,voorspeld,prognoza,tahmin',
     ),
-    parts: list('prognose,vorhersage,vorhergesagt,wahrscheinlichkeit'),
+    parts: list(
+      'prognose,vorhersage,vorhergesagt,kundigungswahrscheinlichkeit,abwanderungswahrscheinlichkeit',
+    ),
+  },
+  {
+    reason: PREDICTED,
+    words: list(
+      'probability,prob,proba,probabilite,probabilidad,probabilita,probabilidade,kans,waarschijnlijkheid,prawdopodobienstwo,olasilik',
+    ),
+    parts: list('wahrscheinlichkeit'),
+    fits: areNoAnswers,
   },
   {
     reason: RANDOM,
     words: list(
-      'random,rnd,hash,hashes,hashed,md 5,sha 1,sha 256,crc 32,checksum,nonce,sample bucket,test bucket,ab bucket,rollout bucket',
+      'random number,random numbers,random seed,random value,random values,random id,random key,random group,random bucket,random sample,random order,random draw,rnd number,rnd seed,rnd value,hash bucket,hash value,hash values,hash code,hash key,hash id,customer hash,user hash,email hash,e mail hash,hashed,md 5,sha 1,sha 256,crc 32,checksum,nonce,sample bucket,test bucket,ab bucket,rollout bucket',
       'aleatoire,aleatorio,casuale,willekeurig',
     ),
     parts: list('zufall'),
@@ -42,8 +54,9 @@ const KINDS: readonly Made[] = [
   {
     // beside other words these are a currency, and what people buy
     reason: RANDOM,
-    words: list('rand,noise,seed,salt,crc'),
+    words: list('random,rnd,hash,hashes,rand,noise,seed,salt,crc'),
     alone: true,
+    bare: true,
   },
   {
     reason: 'holds weights of a survey: they say how many others an answer stands for',
@@ -52,6 +65,7 @@ const KINDS: readonly Made[] = [
       'gewicht,gewichtung,poids,ponderation,peso,ponderacion,pesi,weging,wegingsfactor',
     ),
     alone: true,
+    bare: true,
     fits: averageOne,
   },
   {
@@ -85,25 +99,28 @@ const KINDS: readonly Made[] = [
  * Cost: O(n) for a name that may be one of these, otherwise that of the name.
  *
  * @param values NaN where nothing is known.
+ * @param isMeasured whether the values have a known unit (default: false): weights of a survey and random numbers have none.
  */
-export function madeNumbers(name: string, values: Float64Array): string | undefined {
-  const words = withoutAccents(wordsOf(name))
-    .split(/[^\p{L}\d]/u)
-    .filter((word) => word !== '')
-    .join(' ');
+export function madeNumbers(name: string, values: Float64Array, isMeasured = false): string | undefined {
+  const words = plainWordsOf(name.replaceAll('%', ' ')).join(' ');
   const found = KINDS.find((kind) => isNamed(words, kind));
-  if (found === undefined) return undefined;
+  if (found === undefined || (found.bare && isMeasured)) return undefined;
   const known = values.filter((value) => !Number.isNaN(value));
   return found.fits === undefined || found.fits(known) ? found.reason : undefined;
 }
 
 function isNamed(name: string, { words, parts = [], alone }: Made): boolean {
-  if (alone) return words.includes(name);
+  if (alone) return words.includes(name.replace(/ \d+$/, '')); // 'random_1'
   return words.some((each) => ` ${name} `.includes(` ${each} `)) || parts.some((part) => name.includes(part));
 }
 
 function list(...texts: readonly string[]): readonly string[] {
   return texts.flatMap((text) => text.split(','));
+}
+
+/** Answers to a question are whole numbers of a scale, probabilities are shares or have decimals. */
+function areNoAnswers(known: Float64Array): boolean {
+  return !known.every(Number.isInteger) || known.every((value) => value <= 1);
 }
 
 /** Weights of a survey leave the number of answers as it is. */

@@ -140,7 +140,7 @@ function numberColumn(facts: Facts, { first, texts }: Survey): TypedColumn {
   const codes = !isMeasured ? codesAmong(name, values) : undefined;
   if (codes === undefined) {
     const months = !isMeasured && areYearMonths(name, values);
-    const reason = months ? measuresNothing('months written yyyyMM') : madeNumbers(name, known);
+    const reason = months ? measuresNothing('months written yyyyMM') : madeNumbers(name, known, isMeasured);
     return { ...all, kind: 'number', ...(reason !== undefined && { reason }) };
   }
   const reason = measuresNothing(codes.what);

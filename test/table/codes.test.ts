@@ -476,10 +476,36 @@ test('letters and "id" in one word identify, where all are different and no smal
   expect(typedColumn('mid', fewLevels).kind).toBe('number');
 });
 
-test('letters of an RFM score are ranks from 1 to 5, and counts beyond', () => {
+test('letters of an RFM score are ranks from 1 to 5, and counts beyond; a letter alone is its measure', () => {
   const ranks = upTo(40, (row) => 1 + (row % 5));
-  for (const name of ['R', 'F', 'M', 'r_score', 'F score'])
+  for (const name of ['R rank', 'M-Quantile', 'f_quintile', 'r_score', 'F score'])
     expect(codesAmong(name, ranks)?.what).toBe('ranks from an earlier analysis');
-  expect(codesAmong('F', fewLevels)).toBeUndefined();
+  expect(codesAmong('F score', fewLevels)).toBeUndefined();
+  for (const name of ['R', 'F', 'M']) expect(codesAmong(name, ranks)).toBeUndefined();
   expect(codesAmong('Recency', ranks)).toBeUndefined();
 });
+
+test('raw orders under the letter F are compared, beside days and money', () => {
+  const columns = { R: [3, 365, 40, 90], F: [1, 5, 2, 3], M: [19.9, 820, 75.5, 210] };
+  for (const [name, cells] of Object.entries(columns))
+    expect(typedColumn(name, cells)).toMatchObject({ kind: 'number', values: Float64Array.from(cells) });
+  for (const [name, cells] of Object.entries(columns))
+    expect(typedColumn(name, cells).reason).toBeUndefined();
+});
+
+// cspell:disable
+test.each([
+  ...['Desk', 'Standing desk', 'Book shelf', 'Baby gate', 'Store brand', 'Spa treatment', 'Chicken bucket'],
+  ...['Race', 'Row', 'Charity race', 'Garden gate', 'Grupo familiar', 'Categoria calzado', 'Clase de yoga'],
+])('%s: things people buy or count', (name) => {
+  expect(codesAmong(name, fewLevels)).toBeUndefined();
+});
+
+test.each([
+  ...['Seat row', 'Seat row number', 'Desk no', 'Desk #', 'Gate number', 'Shelf code', 'Aisle id'],
+  ...['Treatment group', 'Treatment arm', 'AB bucket', 'Bucket id', 'Brand code', 'Race code', 'Fold no'],
+  ...['Tipo di cliente', 'Grupo de clientes', 'Categoria do cliente', 'Catégorie tarifaire', 'Tipo contrato'],
+])('%s: numbers of rooms or of groups', (name) => {
+  expect(codesAmong(name, fewLevels)).toBeDefined();
+});
+// cspell:enable

@@ -19,12 +19,12 @@ test.each([
     expect(`${name}: ${madeNumbers(name, shares)}`).toMatch(/: holds what a model predicts/);
 });
 
-test.each(['random', 'Random seed', 'noise', 'Hash bucket', 'sample_bucket', 'MD5', 'Zufallszahl'])(
-  '%s: random numbers',
-  (name) => {
-    expect(madeNumbers(name, amounts)).toBe('holds random numbers: they measure nothing');
-  },
-);
+test.each([
+  ...['random', 'Random seed', 'noise', 'Hash bucket', 'sample_bucket', 'MD5', 'Zufallszahl'],
+  ...['RND', 'random_1', 'Random numbers', 'hash_value', 'Email hash', 'salt'],
+])('%s: random numbers', (name) => {
+  expect(madeNumbers(name, amounts)).toBe('holds random numbers: they measure nothing');
+});
 
 test.each([
   'Payment terms (days)',
@@ -46,6 +46,33 @@ test.each(['VAT rate', 'VAT %', 'Sales tax rate', 'MwSt-Satz', 'Taux de TVA', 'T
   },
 );
 
+test('answers to how probable something is are no predictions; shares, and whole percents of churn, are', () => {
+  const answers = upTo(40, (row) => 1 + (row % 10));
+  expect(madeNumbers('Probability of buying again (1-10)', answers)).toBeUndefined();
+  expect(madeNumbers('Wahrscheinlichkeit Wiederkauf', answers)).toBeUndefined();
+  expect(madeNumbers('Probability of buying again', shares)).toMatch(/^holds what a model predicts/);
+  expect(
+    madeNumbers(
+      'prob',
+      upTo(40, (row) => row % 2),
+    ),
+  ).toMatch(/^holds what a model predicts/);
+  const percents = upTo(40, (row) => (row * 37) % 100);
+  expect(madeNumbers('Churn probability', percents)).toMatch(/^holds what a model predicts/);
+});
+
+test.each(['Weight', 'Peso', 'Gewicht'])('%s in kg is a weight, not one of a survey', (name) => {
+  const around1 = [0.8, 1.2, 0.9, 1.1];
+  expect(typedColumn(name, around1, 'kg').reason).toBeUndefined();
+  expect(typedColumn(name, around1).reason).toMatch(/^holds weights of a survey/);
+});
+
+test('salt in kg is what people buy; tax rates in percent stay rates', () => {
+  expect(typedColumn('Salt', [0.8, 1.2, 2.5], 'kg').reason).toBeUndefined();
+  expect(typedColumn('Tax %', [7, 19, 7, 19], '%').reason).toMatch(/^holds tax rates/);
+  expect(typedColumn('VAT%', [7, 19, 7, 19]).reason).toMatch(/^holds tax rates/);
+});
+
 test('weights of a survey are around 1; the weight of a person is not', () => {
   const weights = upTo(40, (row) => 0.5 + (row % 11) / 10);
   expect(madeNumbers('weight', weights)).toMatch(/^holds weights of a survey/);
@@ -63,6 +90,10 @@ test('weights of a survey are around 1; the weight of a person is not', () => {
 test.each([
   'Likelihood to recommend (0-10)',
   'Seed purchases',
+  'Random weight sales',
+  'RND spend',
+  'Hash browns',
+  'Salt (€)',
   'Spend (Rand)',
   'Noise complaints',
   'Road salt, tons',

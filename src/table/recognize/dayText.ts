@@ -158,7 +158,7 @@ const MONTH_NUMBERS: ReadonlyMap<string, number> = new Map(
 );
 
 /** 1 to 12, of a name written out or shortened, a point after it or not. */
-function monthNamed(name: string): number | undefined {
+export function monthNamed(name: string): number | undefined {
   const bare = withoutAccents(name.toLowerCase().replace('.', ''));
   return MONTH_NUMBERS.get(bare);
 }

@@ -46,12 +46,15 @@ export interface DurationsFound {
 /**
  * The texts of a column (trimmed, none missing) as durations written h:mm:ss, as telephone bills and spreadsheets write
  * them, or in units of time ('2h 05m'), or as '31:34' where the name says whether these are minutes or hours; undefined
- * where they are none. A name such as 'Talk time', or a value of a day and more, shows that they are no
- * times of the day. Cost: O(characters).
+ * where they are none. A name such as 'Talk time' or 'Study hours', and a value of a day and more, show that they are no
+ * times of the day, as 'Opening hours' may be. Cost: O(characters).
  */
 export function recognizeDurations(name: string, texts: readonly string[]): DurationsFound | undefined {
-  if (namesUnit(name) !== undefined && texts.every((text) => TWO_PARTS.test(text)))
-    return { minutes: texts.map((text) => inTwoParts(text, namesUnit(name)!)), mayBeTimes: false };
+  const unit = namesUnit(name);
+  if (unit !== undefined && texts.every((text) => TWO_PARTS.test(text))) {
+    const minutes = texts.map((text) => inTwoParts(text, unit));
+    return { minutes, mayBeTimes: unit === 'hours' && !minutes.some(isLong) && !namesHoursOf(name) };
+  }
   const words = texts.length > 0 && texts.every((text) => inWords(text) !== undefined);
   if (words && !texts.some((text) => inWords(text)!.units > 1)) return undefined; // numbers with a unit
   const minutes: number[] = [];
@@ -60,8 +63,12 @@ export function recognizeDurations(name: string, texts: readonly string[]): Dura
     if (duration === undefined) return undefined;
     minutes.push(duration);
   }
-  const isLong = minutes.some((value) => value >= DAY);
-  return { minutes, mayBeTimes: !words && !isLong && !namesDuration(name) };
+  return { minutes, mayBeTimes: !words && !minutes.some(isLong) && !namesDuration(name) };
+}
+
+/** No time of the day. */
+function isLong(minutes: number): boolean {
+  return minutes >= DAY;
 }
 
 /** How a duration of a column is written, as a sentence has it. */
@@ -88,6 +95,9 @@ function namesUnit(name: string): 'minutes' | 'hours' | undefined {
 }
 
 // cspell:disable
+/** It begins like 'sum' and is none: 'Summer hours'. */
+const SUMMER = /^s[uo]mmer/;
+
 /** Beginnings of words in seven languages, accents left off. */
 const DURATIONS =
   'durat,minute,minut,length,talk,spent,total,average,avg,mean,median,sum,usage,used,watch,listen,viewing,played,playtime,airtime,elapsed,idle,handle,wait,voice,calls,dauer,gesprachszeit,gesamt,durchschnitt,lange,duree,temps passe,moyen,duracion,promedio,durata,medio,duracao,duur,gemiddeld'.split(
@@ -95,7 +105,22 @@ const DURATIONS =
   );
 
 function namesDuration(name: string): boolean {
-  const words = withoutAccents(wordsOf(name)).split(/[^\p{L}]/u);
+  const words = withoutAccents(wordsOf(name))
+    .split(/[^\p{L}]/u)
+    .filter((word) => !SUMMER.test(word));
   return words.some((word) => DURATIONS.some((stem) => word.startsWith(stem)) || word.endsWith('dauer'));
+}
+
+/** Words that say what somebody does for hours; the German word for hours means no times of the day. */
+const HOURS_OF = new Set(
+  'stunden,study,studied,studying,streamed,streaming,sleep,slept,sleeping,worked,logged,billed,billable,trained,driven,flown,gaming,playing,per,weekly,monthly,overtime,jouees,jugadas,gewerkt,gespeeld'.split(
+    ',',
+  ),
+);
+
+/** Whether hours so named are durations: 'hours watched', 'study hours'. */
+function namesHoursOf(name: string): boolean {
+  const words = withoutAccents(wordsOf(name)).split(/[^\p{L}]/u);
+  return namesDuration(name) || words.some((word) => HOURS_OF.has(word));
 }
 // cspell:enable

@@ -77,3 +77,18 @@ test('two parts are minutes or hours where the name says which, otherwise neithe
   expect(durationLayout('Hours watched', '31:34')).toBe('written h:mm');
   expect(durationLayout('Talk time', '01:31:34')).toBe('written h:mm:ss');
 });
+
+test.each(['Preferred contact hours', 'Visiting hours', 'Opening hours', 'Summer hours', 'Studio hours'])(
+  '%s may be times of the day, but for a value of a day',
+  (name) => {
+    expect(recognizeDurations(name, ['09:30', '14:00'])).toEqual({ minutes: [570, 840], mayBeTimes: true });
+    expect(recognizeDurations(name, ['09:30', '24:00'])?.mayBeTimes).toBe(false);
+  },
+);
+
+test.each(['Hours watched', 'hours_played', 'Study hours', 'Total hours', 'Stunden'])(
+  '%s are durations, however short',
+  (name) => {
+    expect(recognizeDurations(name, ['09:30', '14:00'])).toEqual({ minutes: [570, 840], mayBeTimes: false });
+  },
+);
