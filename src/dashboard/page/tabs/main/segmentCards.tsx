@@ -85,7 +85,13 @@ function Card({ card }: { card: SegmentCard }) {
 function Reasons({ segment }: { segment: number }) {
   const { result, busy } = explained.value;
   const own = result?.body.segments.find((one) => one.segment === segment);
-  if (!own) return busy && segment >= 0 ? <p class="rule">Looking for a short rule…</p> : null;
+  if (!own) {
+    return busy && segment >= 0 ? (
+      <p class="rule" aria-busy="true">
+        Looking for a short rule…
+      </p>
+    ) : null;
+  }
   return (
     <div class="rule">
       <p>{own.sentence}</p>
