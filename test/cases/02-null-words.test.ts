@@ -133,7 +133,7 @@ test('totals, headers and remarks of a log are no purchases', async () => {
     total,
   ]);
   expect(by).toEqual(CUSTOMERS);
-  expect(detected.join()).toMatch(/totals, headers or remarks: left out/);
+  expect(detected.join()).toMatch(/totals, headers or remarks, and are left out/);
 });
 
 test('lines of a log that end early', async () => {

@@ -1,3 +1,5 @@
+import { plainWordsOf } from '../../core/columnNames';
+
 /**
  * Patterns on `bareHeader` of what headers of order exports are put together from: those of a role belong to its entry in
  * `TRANSACTION_ROLES`, beside the headers that are listed one by one.
@@ -137,9 +139,24 @@ export const CENTS = /(?:cents?|pence|centimes?|centavos|minor(?:units?)?)$/;
 export const NO_STATUS =
   /shipping|versand|delivery|liefer|livraison|envio|fulfill|category|kategorie|segment|product|item|artikel|channel|subscription|accepts|optin/;
 
-/** The end of a header of statuses; 'State' alone is where somebody lives. */
-export const STATUS_AT_END =
-  /.(?:status|state|statename|zustand|statut|etat|estado|stato|situacao|technicalname)$/;
+/** Words right before 'status' that say, as those of orders do, that it is about money or goods of an order. */
+const PART_OF_ORDER = [
+  'pay|paid|payments|financial|finance|invoices|transactions|receipts|reservation|appointment|visit|donation|gift',
+  'fulfill?ment|shipment|shipping|delivery|deliveries|line|item|subscription|state ?machine',
+  'zahl|zahlungs?|kaufs?|verkaufs?|versand|liefer|lieferungs?|paiement|vente|livraison|pago|envio|entrega',
+  'pagamento|vendita|spedizione|consegna|betaal|betalings?|verkoop|levering|venda|zamowienia|platnosci|faktury',
+].join('|');
+
+const STATUS = 'status|state|zustand|statut|etat|estado|stato|situacao';
+
+const ORDER_STATUS = new RegExp(
+  `(?:^| )(?:(?:${ORDER}|${PART_OF_ORDER}) ?)+(?:(?:${STATUS})(?: ?(?:technical ?)?name)?|technical ?name)$`,
+);
+
+/** Whether a header is that of the status of an order or a part of it, not of a customer, a membership or an account. */
+export function isOrderStatus(name: string): boolean {
+  return ORDER_STATUS.test(plainWordsOf(name).join(' '));
+}
 
 /** What happened, of which few words may be known. */
 export const EVENT = /event|action|activity|kind$|movement|operation|vorgang|evenement|evento/;

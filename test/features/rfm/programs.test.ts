@@ -32,6 +32,19 @@ describe('several columns for one thing', () => {
     expect(detected).toContain("amount is in column 'Amount'; 'Total' says the same");
   });
 
+  test('so do two others, in one sentence', async () => {
+    const { detected } = await analyze([
+      'Order ID,Order Number,Order No,Customer,Date,Amount,Total,Revenue',
+      ...['a,1,x,ann,2024-03-01,5,5,5', 'b,2,y,bob,2024-03-02,6,6,6'],
+    ]);
+    expect(detected).toEqual(
+      expect.arrayContaining([
+        "invoice is in column 'Order ID'; 'Order Number' and 'Order No' number the same orders",
+        "amount is in column 'Amount'; 'Total' and 'Revenue' say the same",
+      ]),
+    );
+  });
+
   test('where they differ, there is a question', async () => {
     await expect(analyze(lines('a,1', 'b,2', 'b,3'))).rejects.toThrow(
       "2 columns that could be the invoice: 'Order ID' and 'Order Number'",
@@ -200,11 +213,23 @@ describe('rows that are the same money again', () => {
     const { detected, revenue } = await analyze([...lines, ...lines.slice(2), '4,C2,2024-03-09,5.00']);
     expect(revenue).toBe(115);
     expect(detected.join()).toContain(
-      "2 orders stand in the file more than once, row by row the same, as where exports overlap: they count each time (50.00 more); to count them once, give the duplicates option 'drop'",
+      "2 orders are in the file more than once, line for line (exports may overlap): they count each time (50.00 more); to count them once, set the duplicates option to 'drop'",
     );
     const once = await analyze([...lines, ...lines.slice(2)], { duplicates: 'drop' });
     expect(once.revenue).toBe(60);
     expect(once.detected.join()).not.toContain('more than once');
+  });
+
+  test('of a basket among them that holds the same twice, nothing is counted again', async () => {
+    const orders = Array.from({ length: 9 }, (_, i) => `${i + 1},C1,2024-03-01,Mug,10.00`);
+    const { detected } = await analyze([
+      'order_id,customer,date,item,amount',
+      ...[...orders, ...orders],
+      ...['10,C2,2024-03-01,Cup,5.00', '10,C2,2024-03-01,Cup,5.00', '10,C2,2024-03-01,Pot,7.00'],
+    ]);
+    expect(detected.join()).toContain(
+      '9 orders are in the file more than once, line for line (exports may overlap): they count each time (90.00 more)',
+    );
   });
 
   test('a basket may hold the same twice', async () => {
@@ -226,9 +251,48 @@ describe('amounts below zero', () => {
       '2024-03-02,C2,INV2,-20.00',
     ];
     await expect(analyze(lines)).rejects.toThrow(
-      /2 amounts are below zero and 1 above, as if sales were written below zero; turn their signs around/,
+      /: most amounts are negative \(2 of 3\); reverse their signs \(column 'Amount'\), or set `gross` if they are returns/,
     );
     expect((await analyze(lines, { gross: true })).revenue).toBe(30);
+  });
+
+  const ledger = (...rows: string[]) => [
+    'Date,Transaction Type,Num,Name,Amount',
+    ...rows.map((row, i) => `${['03/13/2024', '03/14/2024'][i % 2]},${row}`),
+  ];
+  const times = (count: number, row: (i: number) => string) =>
+    Array.from({ length: count }, (_, i) => row(i));
+
+  test('those of payments and credits beside invoices are no sales', async () => {
+    const { revenue, grossRevenue } = await analyze(
+      ledger(
+        ...times(10, (i) => `Invoice,${i},Ann,100.00`),
+        ...times(10, (i) => `Payment,P${i},Ann,-100.00`),
+        'Credit Memo,C1,Ann,-20.00',
+      ),
+    );
+    expect([grossRevenue, revenue]).toEqual([1000, 980]);
+  });
+
+  test('those of invoices are, whatever stands beside them', async () => {
+    await expect(
+      analyze(
+        ledger(
+          'Invoice,1,Ann,-100.00',
+          'Invoice,2,Bob,-50.00',
+          'Payment,3,Ann,100.00',
+          'Credit Memo,4,Ann,20.00',
+        ),
+      ),
+    ).rejects.toThrow(/most amounts are negative \(2 of 2\)/);
+  });
+
+  test('those of failed payments are no sales', async () => {
+    const { revenue } = await analyze([
+      'order_id,customer,date,amount,status',
+      ...['1,ann,2024-03-01,10,paid', '2,bob,2024-03-02,-20,failed', '3,bob,2024-03-02,-20,failed'],
+    ]);
+    expect(revenue).toBe(10);
   });
 
   test('what went back to nobody is said', async () => {
@@ -239,6 +303,23 @@ describe('amounts below zero', () => {
       '103,,2024-03-05,-20.00',
     ]);
     expect(revenue).toBe(90);
-    expect(detected).toContain('1 row without a customer takes back 20.00, which is subtracted from nobody');
+    expect(detected).toContain(
+      '1 row without a customer refunds 20.00; no customer is named, so nothing is subtracted',
+    );
+  });
+
+  test('so is what several rows gave back', async () => {
+    const { detected } = await analyze([
+      'Order ID,Customer,Order Date,Total',
+      ...[
+        '101,ann,2024-03-01,50.00',
+        '102,,2024-03-02,-5.00',
+        '103,,2024-03-03,-4.00',
+        '104,,2024-03-05,-3.00',
+      ],
+    ]);
+    expect(detected).toContain(
+      '3 rows without a customer refund 12.00 in all; no customer is named, so nothing is subtracted',
+    );
   });
 });

@@ -7,7 +7,10 @@ import { wordList } from '../wordList';
  */
 export type StatusMeaning = 'sale' | 'refunded' | 'none' | 'refund' | 'other';
 
-/** Statuses in lower-case letters without accents, in English, German, French, Spanish, Italian, Dutch and Portuguese. */
+/**
+ * Statuses in lower-case letters without accents, in English, German, French, Spanish, Italian, Dutch and Portuguese, and
+ * a few in Polish.
+ */
 const WORDS: Readonly<Record<StatusMeaning, readonly string[]>> = {
   sale: wordList(`
     invoice rechnung verkaufsrechnung facture factura fattura factuur fatura notafiscal
@@ -233,7 +236,9 @@ const BACK = /refund|return|back|erstatt|zurück|rembours|reembols|devol|devuelt
 
 /** Whether orders were paid with play money, as shops mark it. */
 export function isPlayMoney(text: string): boolean {
-  return /bogus gateway|\(for testing\)|test[- ]?(?:mode|payment|order|zahlung|bestellung)/i.test(text);
+  return /bogus gateway|\(for testing\)|(?<!\p{L})test[- ]?(?:mode|payment|order|zahlung|bestellung)/iu.test(
+    text,
+  );
 }
 
 /** Whether an order counts as canceled by what stands in a column for it: a date, a yes or 'void' does; other words do not. */

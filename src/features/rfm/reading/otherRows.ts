@@ -1,4 +1,4 @@
-import { plural } from '../../../core/format';
+import { formatList, plural } from '../../../core/format';
 import { countWhere } from '../../../datasets/sql/countWhere';
 import type { Dialect } from '../../../datasets/sql/dialect';
 import { TOTAL_WORDS, totalLabel } from '../../../table/rows/totalLabels';
@@ -61,7 +61,7 @@ async function otherRow(
     `SELECT ${countWhere(undated)} AS undated, ${countWhere(alone)} AS remarks FROM ${table}`,
   );
   const labels = await labelsAmong(log, dateTexts, date.name);
-  const total = `${undated} AND (${log.columns.map((name) => isLabel(log, quoteName(name))).join(' OR ')})`;
+  const total = `${undated} AND (${log.columns.map((name) => isAmong(engine.dialect, quoteName(name), TOTAL_WORDS)).join(' OR ')})`;
   const parts = [
     ...(counts.undated[0] !== 0 && (await isSomewhere(log, total)) ? [total] : []),
     ...(await totalsOfOrders(log, columns)),
@@ -71,8 +71,9 @@ async function otherRow(
   return parts.length === 0 ? undefined : parts.map((part) => `(${part})`).join('\n    OR ');
 }
 
-function isLabel({ engine: { dialect } }: RawTransactions, text: string): string {
-  return `lower(trim(BOTH ' :*=-' FROM ${text})) IN (${TOTAL_WORDS.map(dialect.quoteText).join(', ')})`;
+/** Whether a text is one of these labels, however it is decorated. */
+function isAmong(dialect: Dialect, text: string, labels: readonly string[]): string {
+  return `lower(trim(BOTH ' :*=-' FROM ${text})) IN (${labels.map(dialect.quoteText).join(', ')})`;
 }
 
 /** Labels of totals among the different texts of the column of dates ('Total 31/05/2024'), and its header. */
@@ -80,7 +81,7 @@ async function labelsAmong(log: RawTransactions, dateTexts: string, header: stri
   const { dialect } = log.engine;
   const likely = dialect.matches('lower(value)', `.*(${SUM_WORDS.join('|')}).*`);
   const { value } = await log.engine.query(`SELECT value FROM ${dateTexts}
-WHERE ${isLabel(log, 'value')} OR ${likely} OR lower(value) = ${dialect.quoteText(header.trim().toLowerCase())}`);
+WHERE ${isAmong(dialect, 'value', TOTAL_WORDS)} OR ${likely} OR lower(value) = ${dialect.quoteText(header.trim().toLowerCase())}`);
   return value
     .map(String)
     .filter(
@@ -94,7 +95,7 @@ WHERE ${isLabel(log, 'value')} OR ${likely} OR lower(value) = ${dialect.quoteTex
  */
 async function totalsOfOrders(log: RawTransactions, columns: readonly RoleColumn[]): Promise<string[]> {
   const { engine, table } = log;
-  const conditions = labelPlaces(columns).map(({ text }) => isOrderTotal(engine.dialect, text));
+  const conditions = labelPlaces(columns).map(({ text }) => isAmong(engine.dialect, text, ORDER_TOTALS));
   if (conditions.length === 0) return [];
   const counts = conditions.map((condition, j) => `${countWhere(condition)} AS c${j}`);
   const found = await engine.query(`SELECT count(*) AS n, ${counts.join(', ')} FROM ${table}`);
@@ -107,10 +108,6 @@ async function totalsOfOrders(log: RawTransactions, columns: readonly RoleColumn
 /** Where the lines of an order have a label. */
 function labelPlaces(columns: readonly RoleColumn[]): readonly RoleColumn[] {
   return columns.filter(({ role }) => role === 'invoice' || role === 'description');
-}
-
-function isOrderTotal(dialect: Dialect, text: string): string {
-  return `lower(trim(BOTH ' :*=-' FROM ${text})) IN (${ORDER_TOTALS.map(dialect.quoteText).join(', ')})`;
 }
 
 /** What the sum of an order or of a customer is called, and nothing that is sold. */
@@ -160,7 +157,7 @@ async function otherRowsSentence(
 ): Promise<string> {
   const { dialect } = engine;
   const labels = labelPlaces(roles).map(
-    ({ text }) => `CASE WHEN ${isOrderTotal(dialect, text)} THEN ${text} END`,
+    ({ text }) => `CASE WHEN ${isAmong(dialect, text, ORDER_TOTALS)} THEN ${text} END`,
   );
   const texts = [...labels, ...columns.map((name) => `nullif(trim(${dialect.quoteName(name)}), '')`)];
   const { row, label } =
@@ -173,8 +170,8 @@ LIMIT ${MAX_NAMED}`);
   const more = count - named.length;
   const what =
     count === 1
-      ? 'no purchase, but a total, a header or a remark'
-      : 'no purchases, but totals, headers or remarks';
-  const rows = more > 0 ? `${named.join(', ')} and ${plural(more, 'more row')}` : named.join(', ');
-  return `${rows} ${count === 1 ? 'is' : 'are'} ${what}: left out`;
+      ? "isn't a purchase: it's a total, a header or a remark, and is left out"
+      : "aren't purchases: they're totals, headers or remarks, and are left out";
+  const rows = formatList(more > 0 ? [...named, plural(more, 'more row')] : named);
+  return `${rows} ${what}`;
 }

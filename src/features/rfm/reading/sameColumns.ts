@@ -1,3 +1,4 @@
+import { formatList } from '../../../core/format';
 import { countWhere } from '../../../datasets/sql/countWhere';
 import {
   ROLE_NAMES,
@@ -39,9 +40,10 @@ export async function sameColumns(
 
 function sentenceOf(role: TransactionRole, first: string, others: readonly string[], empty: number): string {
   const said = `${role} is in column '${first}'`;
-  const list = others.map((name) => `'${name}'`).join(', ');
+  const list = formatList(others.map((name) => `'${name}'`));
+  const s = others.length === 1 ? 's' : '';
   if (list !== '')
-    return `${said}; ${list} ${role === 'invoice' ? 'numbers the same orders' : 'says the same'}`;
+    return `${said}; ${list} ${role === 'invoice' ? `number${s} the same orders` : `say${s} the same`}`;
   return empty === 1
     ? `${said}: another that could be it is empty`
     : `${said}: others that could be it are empty`;

@@ -1,14 +1,14 @@
 import { statusOf } from '../cleaning/orderStatus';
-import { bareHeader, NO_STATUS, STATUS_AT_END } from '../likelyHeaders';
+import { bareHeader, isOrderStatus, NO_STATUS } from '../likelyHeaders';
 import type { TransactionColumnOptions, TransactionColumns } from '../transactionRoles';
 import type { RawTransactions } from './rawTransactions';
 import { unusedNames } from './unusedColumns';
 import { tellingWord, wordsIn } from './wordsOfColumns';
 
 /**
- * Columns of statuses, where none is known by its usual header: those whose header ends in such a word and whose words
- * say that orders were canceled, refunded or not paid. Of several, what is about payments comes first. Cost: a look at
- * the first rows where no status is known, none otherwise.
+ * Columns of statuses, where none is known by its usual header: those whose header is that of the status of an order or
+ * a payment, and whose words say that orders were canceled, refunded or not paid. Of several, what is about payments
+ * comes first. Cost: a look at the first rows where no status is known, none otherwise.
  */
 export async function statusesByWords(
   log: RawTransactions,
@@ -16,10 +16,9 @@ export async function statusesByWords(
   given: TransactionColumnOptions,
 ): Promise<TransactionColumns> {
   if (columns.status !== null || given.canceled !== undefined) return columns;
-  const likely = unusedNames(log.columns, columns).filter((name) => {
-    const header = bareHeader(name);
-    return STATUS_AT_END.test(header) && !NO_STATUS.test(header);
-  });
+  const likely = unusedNames(log.columns, columns).filter(
+    (name) => isOrderStatus(name) && !NO_STATUS.test(bareHeader(name)),
+  );
   const words = await wordsIn(log, likely);
   const telling = likely.filter((name, j) => tellingWord(name, words[j]) !== undefined);
   const [first, second] = [...telling].sort((one, other) => aboutPayments(other) - aboutPayments(one));

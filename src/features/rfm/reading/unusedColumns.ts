@@ -1,4 +1,4 @@
-import { apartFromTax, bareHeader, CENTS, MONEY_BACK } from '../likelyHeaders';
+import { apartFromTax, bareHeader, CENTS, isOrderStatus, MONEY_BACK } from '../likelyHeaders';
 import { headerRank, roleEntry, type TransactionColumns, type TransactionRole } from '../transactionRoles';
 import { wordList } from '../wordList';
 
@@ -61,11 +61,16 @@ export function unusedNames(names: readonly string[], columns: TransactionColumn
   return names.filter((name) => !used.has(name));
 }
 
-/** Whether a header is that of a status, a currency, a refund or a flag that money came back. */
+/** Whether a header is that of the status of an order, a currency, a refund or a flag that money came back. */
 export function isAboutMoney(name: string): boolean {
   const header = bareHeader(name);
   const known = MONEY_ROLES.some((role) => roleEntry(role).headers.includes(header));
-  return known || /(status|currency)$/.test(header) || (MONEY_BACK.test(header) && !NO_MONEY.test(header));
+  return (
+    known ||
+    isOrderStatus(name) ||
+    /currency$/.test(header) ||
+    (MONEY_BACK.test(header) && !NO_MONEY.test(header))
+  );
 }
 
 /** Why, and under which number. */

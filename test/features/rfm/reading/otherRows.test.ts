@@ -23,7 +23,7 @@ test('labels of totals where a date belongs, however they are decorated', async 
   ]);
   expect(customer).toEqual(['ann', null, 'bob', null]);
   expect(said).toEqual([
-    "row 2 ('x'), row 4 ('y') are no purchases, but totals, headers or remarks: left out",
+    "row 2 ('x') and row 4 ('y') aren't purchases: they're totals, headers or remarks, and are left out",
   ]);
 });
 
@@ -36,7 +36,7 @@ test('labels anywhere in a row without a date, whose customers are none', async 
     'all,2024-01-06,20,S',
   ]);
   expect(customer).toEqual(['ann', 'bob', null, 'all']);
-  expect(said).toEqual(["row 3 ('x') is no purchase, but a total, a header or a remark: left out"]);
+  expect(said).toEqual(["row 3 ('x') isn't a purchase: it's a total, a header or a remark, and is left out"]);
 });
 
 test('the header again, whatever its letters, and remarks', async () => {
@@ -49,7 +49,14 @@ test('the header again, whatever its letters, and remarks', async () => {
   ]);
   expect(customer).toEqual(['ann', null, null, 'bob']);
   expect(said).toEqual([
-    "row 2 ('customer'), row 3 ('see page 2') are no purchases, but totals, headers or remarks: left out",
+    "row 2 ('customer') and row 3 ('see page 2') aren't purchases: they're totals, headers or remarks, and are left out",
+  ]);
+});
+
+test('of many such rows the first are named', async () => {
+  const { said } = await leftOut([HEADER, 'ann,2024-01-05,10,N', ...Array(5).fill('x,Total,10,')]);
+  expect(said).toEqual([
+    "row 2 ('x'), row 3 ('x'), row 4 ('x') and 2 more rows aren't purchases: they're totals, headers or remarks, and are left out",
   ]);
 });
 
@@ -91,7 +98,7 @@ test('sums below the lines of an order or of a customer are no lines', async () 
   ]);
   expect(orders.customer).toEqual(['ann', 'ann', null, 'ann', null]);
   expect(orders.said).toEqual([
-    "row 3 ('Subtotal:'), row 5 ('TOTAL') are no purchases, but totals, headers or remarks: left out",
+    "row 3 ('Subtotal:') and row 5 ('TOTAL') aren't purchases: they're totals, headers or remarks, and are left out",
   ]);
   const customers = await leftOut([
     'customer,invoice,date,amount',

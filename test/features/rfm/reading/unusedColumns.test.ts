@@ -28,6 +28,50 @@ test('play money is told', async () => {
   );
 });
 
+test.each([
+  ['Test payment', true],
+  ['TEST-ORDER 5', true],
+  ['_test order', true],
+  ['Latest order promo', false],
+  ['Contest order', false],
+  ['Größtest order', false],
+])("a campaign of '%s' is about tests: %p", async (text, isTest) => {
+  const detected = await said('amount,Campaign', `5,${text}`, '6,Spring');
+  expect(detected.join().includes('if they are tests, remove these rows')).toBe(isTest);
+});
+
+test.each([
+  ['Membership Status', 'Active', 'Expired'],
+  ['Account status', 'Active', 'Blocked'],
+  ['Customer status', 'Active', 'Blocked'],
+  ['order customer status', 'Active', 'Blocked'],
+  ['Warranty status', 'Active', 'Expired'],
+  ['reviewStatus', 'Approved', 'Rejected'],
+  ['Wholesale status', 'Approved', 'Declined'],
+  ['Discharge status', 'Completed', 'Pending'],
+])('%s is no status of an order: its words are said, and drop no purchase', async (header, first, second) => {
+  const detected = await said(`amount,${header}`, `5,${first}`, `6,${second}`);
+  expect(detected).toContain(
+    `'${header}' was not used, though it says '${second}' of some orders: name it as the status, and it counts`,
+  );
+  expect(detected.join()).not.toMatch(/by its words|about orders/);
+});
+
+test.each([
+  ['Final order status', 'Completed', 'Voided'],
+  ['UberEats order status', 'Completed', 'Voided'],
+  ['saleStatus', 'Completed', 'Voided'],
+  ['invoice payment status', 'Paid', 'Overdue'],
+  ['bestelling status', 'Betaald', 'Vervallen'],
+  ['Transaktionsstatus', 'Bezahlt', 'Storniert'],
+  ['transactions.stateMachineState.technicalName', 'paid', 'cancelled'], // lint-words: allow
+  ['stateMachineState.name', 'Done', 'Voided'],
+  ['orderpaymentstate', 'Done', 'Voided'],
+])('%s is the status of an order, by its words', async (header, first, second) => {
+  const detected = await said(`amount,${header}`, `5,${first}`, `6,${second}`);
+  expect(detected).toContain(`in '${header}', '${second}' (1 row) means no sale`);
+});
+
 test.each(['disputed amount', 'Qty returned', 'Adjusted total', 'Soll/Haben', 'Dispute date'])(
   '%s is named where it is not used',
   async (header) => {
