@@ -47,6 +47,7 @@ export type { Encoding } from './datasets/read/encodings';
 export type { TableFormat } from './datasets/read/formats';
 export type { ReadLimits } from './datasets/read/limits';
 export type { OpenedFile } from './datasets/read/openFile';
+export type { ListReading } from './datasets/read/reader';
 export type { Dialect } from './datasets/sql/dialect';
 export type { FileRead, FileSource } from './datasets/sql/fileSource';
 export type { WriteCsvOptions } from './datasets/write/writeCsv';
