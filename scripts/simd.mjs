@@ -12,9 +12,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { ROOT } from './setup/paths.mjs';
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SOURCE = 'src/tensor/simd/assembly/index.ts';
 const TARGET = join(ROOT, 'src', 'tensor', 'simd', 'kernelBytes.ts');
 const OPTIONS = ['-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd'];

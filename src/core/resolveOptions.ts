@@ -1,5 +1,6 @@
 import { display } from './display';
 import { InputError, type MistakeCode } from './errors';
+import { isObject } from './isObject';
 import { choiceWords, optionKind } from './optionKind';
 import { checkKnown, isGiven } from './options';
 import { type Phrase, phrase } from './phrase';
@@ -112,10 +113,6 @@ function holdsNamed({ additionalProperties }: TSchema, values: object): boolean 
   return Object.values(values).every(
     (value) => value === undefined || isAllowed(additionalProperties, value),
   );
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function unless(isRight: boolean): 'wrong-type' | undefined {

@@ -56,17 +56,21 @@ const NO_YEAR: ReadonlySet<number> = new Set([0, 9999]);
 export function yearsOfLife(name: string, values: Float64Array): Float64Array | undefined {
   const role = dateRole(name);
   if ((role !== 'tenure' && role !== 'recency') || nameOfQuantity(name)) return undefined;
-  const days = firstDays(values);
-  const isYear = (value: number, row: number) =>
-    Number.isNaN(value) || NO_YEAR.has(value) || !Number.isNaN(days[row]);
-  return values.every(isYear) && days.some((day) => !Number.isNaN(day)) ? days : undefined;
+  const days = daysOfYears(values);
+  return days?.some((day) => !Number.isNaN(day)) ? days : undefined;
 }
 
 /** Whether a column of numbers holds years of the calendar by its name and values: 'Graduation year'. */
-export function areYears(name: string, values: Float64Array): boolean {
-  if (!namesYear(name) || nameOfQuantity(name)) return false;
+export function holdsCalendarYears(name: string, values: Float64Array): boolean {
+  return namesYear(name) && !nameOfQuantity(name) && daysOfYears(values) !== undefined;
+}
+
+/** The first days of years, where all values are years, or stand for none. */
+function daysOfYears(values: Float64Array): Float64Array | undefined {
   const days = firstDays(values);
-  return values.every((value, row) => Number.isNaN(value) || NO_YEAR.has(value) || !Number.isNaN(days[row]));
+  const isYear = (value: number, row: number) =>
+    Number.isNaN(value) || NO_YEAR.has(value) || !Number.isNaN(days[row]);
+  return values.every(isYear) ? days : undefined;
 }
 
 /** The first days of years, NaN for what is none. */

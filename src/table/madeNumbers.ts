@@ -98,14 +98,13 @@ const KINDS: readonly Made[] = [
  * of a survey, terms of payment, tax rates. Undefined for all others.
  * Cost: O(n) for a name that may be one of these, otherwise that of the name.
  *
- * @param values NaN where nothing is known.
+ * @param known the values that are known, none of them NaN.
  * @param isMeasured whether the values have a known unit (default: false): weights of a survey and random numbers have none.
  */
-export function madeNumbers(name: string, values: Float64Array, isMeasured = false): string | undefined {
+export function madeNumbers(name: string, known: Float64Array, isMeasured = false): string | undefined {
   const words = plainWordsOf(name.replaceAll('%', ' ')).join(' ');
   const found = KINDS.find((kind) => isNamed(words, kind));
   if (found === undefined || (found.bare && isMeasured)) return undefined;
-  const known = values.filter((value) => !Number.isNaN(value));
   return found.fits === undefined || found.fits(known) ? found.reason : undefined;
 }
 

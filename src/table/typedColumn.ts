@@ -166,13 +166,15 @@ function textColumn(facts: Facts, always: string | undefined): TypedColumn {
   const known = Array.from(cells).filter((value) => !isMissing(value));
   const levels = new Set(known.map(String));
   if (areTruthValues(levels)) return { ...facts, kind: 'boolean', values: Float64Array.from(cells, truthOf) };
-  const personal = personalTexts(name, [...levels]);
-  const codes = textCodesAmong(name, [...levels]);
+  const different = [...levels];
+  const lookedAt = different.slice(0, LOOKED_AT);
+  const personal = personalTexts(name, different);
+  const codes = textCodesAmong(name, different);
   const isCode = codes !== undefined && codes.kind !== 'reference' && codes.kind !== 'number';
   const incomparableTexts =
     (isCode && levels.size > MAX_LEVELS ? measuresNothing(codes.what) : undefined) ??
-    numbersOfSeveralKinds([...levels].slice(0, LOOKED_AT)) ??
-    notOneAnswer([...levels].slice(0, LOOKED_AT)) ??
+    numbersOfSeveralKinds(lookedAt) ??
+    notOneAnswer(lookedAt) ??
     incomparable(levels.size, known.length) ??
     (personal && `holds ${personal}`);
   const reason =

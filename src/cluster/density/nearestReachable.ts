@@ -1,6 +1,7 @@
 import type { Matrix } from '../../core/matrix';
 import { KdTree } from './kdTree';
 import { leastOfNodes } from './leastOfNodes';
+import { onlyOfNodes } from './onlyOfNodes';
 
 /** Instead of a label where there are several, or where none is meant. */
 const SEVERAL = -2;
@@ -33,7 +34,7 @@ export class NearestReachable {
     this.cores = Float64Array.from(this.tree.rowAt, (row) => coreSquares[row]);
     this.leastCores = leastOfNodes(this.tree, this.cores);
     this.labels = Int32Array.from(this.tree.rowAt, (row) => labels[row]);
-    this.onlyLabels = onlyLabels(this.tree, this.labels);
+    this.onlyLabels = onlyOfNodes(this.tree, this.labels, SEVERAL);
   }
 
   /**
@@ -98,17 +99,4 @@ export class NearestReachable {
     this.search(nearer, Math.min(first, second));
     this.search(4 * v + 1 - nearer, Math.max(first, second));
   }
-}
-
-/** The label of all places of each node, `SEVERAL` where there are several. @param labels one for each place. */
-function onlyLabels({ firstLeaf, starts, ends }: KdTree, labels: Int32Array): Int32Array {
-  const only = new Int32Array(2 * firstLeaf).fill(SEVERAL);
-  for (let v = 2 * firstLeaf - 1; v >= 1; v--) {
-    if (v < firstLeaf) {
-      if (only[2 * v] === only[2 * v + 1]) only[v] = only[2 * v];
-    } else if (labels.subarray(starts[v], ends[v]).every((label) => label === labels[starts[v]])) {
-      only[v] = labels[starts[v]];
-    }
-  }
-  return only;
 }

@@ -1,7 +1,11 @@
 import { UnionFind } from '../hierarchy/unionFind';
 import type { KdTree } from './kdTree';
 import { leastOfNodes } from './leastOfNodes';
+import { onlyOfNodes } from './onlyOfNodes';
 import { emptyEdges, type ReachabilityEdges } from './reachabilityEdges';
+
+/** Instead of a component where a node has several. */
+const SEVERAL = -1;
 
 /**
  * The minimum spanning tree of mutual reachability by rounds: each component finds its shortest edge to a row outside
@@ -65,7 +69,7 @@ class Span {
   round(): void {
     const { tree, cores, componentAt, atLeast, square } = this;
     const n = cores.length;
-    this.nameNodes();
+    onlyOfNodes(tree, componentAt, SEVERAL, this.componentOf);
     square.fill(Infinity);
     this.distance.fill(Infinity);
     for (let place = 0; place < n; place++) {
@@ -136,18 +140,5 @@ class Span {
     const { rowAt } = this.tree;
     const [a, b, c, d] = [rowAt[place], rowAt[other], rowAt[this.from[own]], rowAt[this.to[own]]];
     return (Math.min(a, b) - Math.min(c, d) || Math.max(a, b) - Math.max(c, d)) < 0;
-  }
-
-  private nameNodes(): void {
-    const { tree, componentOf, componentAt } = this;
-    for (let v = 2 * tree.firstLeaf - 1; v >= 1; v--) {
-      if (v < tree.firstLeaf) {
-        componentOf[v] = componentOf[2 * v] === componentOf[2 * v + 1] ? componentOf[2 * v] : -1;
-        continue;
-      }
-      componentOf[v] = componentAt[tree.starts[v]];
-      for (let place = tree.starts[v] + 1; place < tree.ends[v]; place++)
-        if (componentAt[place] !== componentOf[v]) componentOf[v] = -1;
-    }
   }
 }

@@ -1,4 +1,5 @@
 import type { Matrix } from '../../core/matrix';
+import type { ColumnGroups } from '../structure/columnGroups';
 import { peakedness } from '../structure/columnShape';
 import { namesOf, SEVERAL_PEAKS, type TableCore, takeColumns } from './coreOf';
 
@@ -9,9 +10,8 @@ import { namesOf, SEVERAL_PEAKS, type TableCore, takeColumns } from './coreOf';
  * Cost: O(n·d).
  */
 export function numbersOf({ X, columnGroups, leftOut }: TableCore): TableCore | null {
-  const grouped = new Set(columnGroups.flat());
   const columns = Array.from({ length: X.cols }, (_, column) => column);
-  const numbers = columns.filter((column) => !grouped.has(column) && !isYesOrNo(X, column));
+  const numbers = numberColumns(X, columnGroups);
   if (numbers.length === 0 || numbers.length === X.cols) return null;
   if (numbers.length === 1 && peakedness(X.column(numbers[0])) <= SEVERAL_PEAKS) return null;
   const categories = columns.filter((column) => !numbers.includes(column));
@@ -22,8 +22,15 @@ export function numbersOf({ X, columnGroups, leftOut }: TableCore): TableCore | 
   };
 }
 
+/** Columns that are neither part of a category, nor yes or no. */
+export function numberColumns(X: Matrix, columnGroups: ColumnGroups): number[] {
+  const grouped = new Set(columnGroups.flat());
+  const columns = Array.from({ length: X.cols }, (_, column) => column);
+  return columns.filter((column) => !grouped.has(column) && !isYesOrNo(X, column));
+}
+
 /** Whether a column holds two different values at most. */
-export function isYesOrNo(X: Matrix, column: number): boolean {
+function isYesOrNo(X: Matrix, column: number): boolean {
   const values = new Set<number>();
   for (let row = 0; row < X.rows && values.size <= 2; row++) values.add(X.get(row, column));
   return values.size <= 2;

@@ -117,9 +117,9 @@ const CLEAR_WORDS = 'Clear structure: the segments are natural groups, well sepa
 export const DRAWN_DIFFERENTLY =
   'there are groups, but resampled data draw the lines between them differently';
 
-/** The summary of a clear structure, where resampled data give some of the segments with other customers. */
-export function drawnDifferently(summary: string): string {
-  return summary.replace(/^Clear structure: [^(]*[^( ]/, `Weak structure: ${DRAWN_DIFFERENTLY}`);
+/** The summary of a clear structure as that of a weak one. @param why default: resampled data give other customers. */
+export function weakened(summary: string, why = DRAWN_DIFFERENTLY): string {
+  return summary.replace(/^Clear structure: [^(]*[^( ]/, `Weak structure: ${why}`);
 }
 
 function leftOutWords({ noiseNames, categoryNames, farRows }: LeftOut): string[] {

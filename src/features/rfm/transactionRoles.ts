@@ -278,6 +278,15 @@ export function roleEntry(name: TransactionRole): RoleEntry {
   return TRANSACTION_ROLES.find(({ role }) => role === name)!;
 }
 
+/** Ranks from here on are no usual headers. */
+const LIKELY = 2;
+
+/** Whether a header says outright that its column has a role. */
+export function namesRole(role: TransactionRole, name: string): boolean {
+  const rank = headerRank(role, name);
+  return rank !== undefined && rank < LIKELY;
+}
+
 /**
  * How well a header says that its column has a role: 0 in so many words, 1 where no other does, from 2 on likely. Undefined
  * where it does not say so.
@@ -288,7 +297,7 @@ export function headerRank(role: TransactionRole, name: string): number | undefi
   if (headers.includes(header)) return 0;
   if (otherwise.includes(header)) return 1;
   const at = likely.findIndex((pattern) => pattern.test(header));
-  return at < 0 ? undefined : 2 + at;
+  return at < 0 ? undefined : LIKELY + at;
 }
 
 /** One thing for each role, by its name. */

@@ -5,25 +5,23 @@
  */
 export function columnFinder(there: readonly string[]): (name: string) => string | undefined {
   const names = new Set(there);
-  let byPlainName: ReadonlyMap<string, readonly string[]> | undefined;
+  let byPlainName: ReadonlyMap<string, string | undefined> | undefined;
   return (name) => {
     if (names.has(name)) return name;
-    byPlainName ??= groupedByPlainName(there);
-    const alike = byPlainName.get(plainName(name)) ?? [];
-    return alike.length === 1 ? alike[0] : undefined;
+    byPlainName ??= onlyByPlainName(there);
+    return byPlainName.get(plainName(name));
   };
 }
 
-/** Names of marks alone are like no other. */
-function groupedByPlainName(names: readonly string[]): Map<string, string[]> {
-  const groups = new Map<string, string[]>();
+/** Undefined for what several names come to; names of marks alone are like no other. */
+function onlyByPlainName(names: readonly string[]): Map<string, string | undefined> {
+  const only = new Map<string, string | undefined>();
   for (const name of names) {
     const plain = plainName(name);
-    const before = groups.get(plain);
-    if (before !== undefined) before.push(name);
-    else if (plain !== '') groups.set(plain, [name]);
+    only.set(plain, only.has(plain) ? undefined : name);
   }
-  return groups;
+  only.delete('');
+  return only;
 }
 
 /** Letters, digits and units: 'Income ($)' and 'Income (%)' are not the same. */

@@ -5,7 +5,7 @@ import { mean } from '../../core/statistics';
 import { rolesOf } from '../../profile/roles/columnRoles';
 import type { ColumnRole } from '../../profile/roles/roleLexicon';
 import type { NumberColumn, TypedColumn } from '../../table/column';
-import { areYears } from '../../table/dateDigits';
+import { holdsCalendarYears } from '../../table/dateDigits';
 import { dateRole } from '../../table/dateNames';
 import type { TypedTable } from '../../table/typedTable';
 import { dummyColumns } from './dummyColumns';
@@ -135,7 +135,7 @@ function birthReason({ name, kind }: TypedColumn): string | undefined {
 
 /** Years of the calendar say when something was, not how much of it there is. */
 function yearsReason(column: TypedColumn, role: ColumnRole): string | undefined {
-  return column.kind === 'number' && role !== 'birthYear' && areYears(column.name, column.values)
+  return column.kind === 'number' && role !== 'birthYear' && holdsCalendarYears(column.name, column.values)
     ? 'years of the calendar; name the column to cluster on it'
     : undefined;
 }

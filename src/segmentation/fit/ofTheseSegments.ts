@@ -1,9 +1,9 @@
 import type { Clusterer } from '../../core/estimator';
 import type { Matrix } from '../../core/matrix';
 import { takeColumns } from '../../evaluate/chooseK/coreOf';
-import { isYesOrNo } from '../../evaluate/chooseK/numbersOf';
+import { numberColumns } from '../../evaluate/chooseK/numbersOf';
 import { adjustedRand } from '../../evaluate/stability/adjustedRand';
-import type { Structure } from '../../evaluate/structure/structure';
+import { type Structure, weakened } from '../../evaluate/structure/structure';
 
 /** Segments that agree with groups less than this are others: some are joined, some divided. */
 const SAME_GROUPS = 0.9;
@@ -31,17 +31,18 @@ export function ofTheseSegments(
 ): Structure {
   const { verdict, summary, numbersAlone } = structure;
   const { X, labels } = customers;
+  if (verdict !== 'clear') return structure;
   const judged = judgedColumns(structure, customers);
-  if (verdict !== 'clear' || judged.length === X.cols || judged.length === 0) return structure;
+  if (judged.length === X.cols || judged.length === 0) return structure;
   const groups = make().fit(takeColumns(X, judged)).labels;
   if (adjustedRand(groups, labels) >= SAME_GROUPS) return structure;
   const remedy = numbersAlone
-    ? 'name the columns of numbers alone in the columns option'
+    ? 'name only the numeric columns in the columns option'
     : 'set the leave-out-ungrouped option';
   return {
     ...structure,
     verdict: 'weak',
-    summary: `${summary.replace(CLEAR, MIXED)} To get the groups, ${remedy}.`,
+    summary: `${weakened(summary, MIXED)} To get the groups, ${remedy}.`,
   };
 }
 
@@ -49,13 +50,10 @@ function judgedColumns(
   { noiseColumns = [], numbersAlone }: Structure,
   { X, columnGroups }: ClusteredCustomers,
 ): number[] {
-  const grouped = new Set(columnGroups.flat());
-  return Array.from({ length: X.cols }, (_, column) => column).filter(
-    (column) =>
-      !noiseColumns.includes(column) && !(numbersAlone && (grouped.has(column) || isYesOrNo(X, column))),
-  );
+  const columns = numbersAlone
+    ? numberColumns(X, columnGroups)
+    : Array.from({ length: X.cols }, (_, column) => column);
+  return columns.filter((column) => !noiseColumns.includes(column));
 }
 
-const CLEAR = /^Clear structure: [^(]*[^( ]/;
-const MIXED =
-  'Weak structure: there are clear groups, but these segments divide some of them and join others';
+const MIXED = 'there are clear groups, but these segments divide some of them and join others';

@@ -1,6 +1,6 @@
 import { formatList, formatNumber } from '../../core/format';
 import { stabilityBand } from '../../evaluate/stability/stabilityBand';
-import { drawnDifferently } from '../../evaluate/structure/structure';
+import { weakened } from '../../evaluate/structure/structure';
 import type { SegmentsStability, StructureJudgment } from './segmentationResult';
 
 /** A segment, as a sentence speaks of it. */
@@ -28,7 +28,7 @@ export function withStability(
   return {
     ...judgment,
     structure: 'weak',
-    structureSummary: `${drawnDifferently(structureSummary)} ${sentence}`,
+    structureSummary: `${weakened(structureSummary)} ${sentence}`,
   };
 }
 

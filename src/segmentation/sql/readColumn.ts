@@ -84,7 +84,7 @@ function numberIn(
       given: `CASE WHEN ${isOneOf(yes)} THEN ${double(1)} WHEN ${isOneOf(truthWords(0))} THEN ${double(0)} ELSE ${number(raw)} END`,
     };
   }
-  if (unit === undefined || !(isSign(unit) || WORD.test(unit))) return { raw: column, given: number(raw) };
+  if (unit === undefined || !(SIGN.test(unit) || WORD.test(unit))) return { raw: column, given: number(raw) };
   const withoutUnit = `trim(replace(${text(raw)}, ${quoteText(unit)}, ''))`;
   return { raw: column, given: `COALESCE(${number(raw)}, ${number(withoutUnit)})` };
 }
@@ -93,11 +93,6 @@ function numberIn(
 const SIGN = /^(?:%|\p{Sc}|[A-Z]{3})$/u;
 /** 'GB', 'kg', 'nights': of a single letter it would be left open what else it is part of. */
 const WORD = /^\p{L}{2,12}$/u;
-
-/** Whether a unit is a currency or a percent sign, which databases hold beside numbers if any. */
-export function isSign(unit: string): boolean {
-  return SIGN.test(unit);
-}
 
 /** Days written 2024-05-31, whatever time follows, or 20240531. */
 function readDate(

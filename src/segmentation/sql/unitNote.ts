@@ -1,7 +1,7 @@
 import { formatList } from '../../core/format';
 import { display } from '../../core/options';
+import { isCurrency } from '../../table/recognize/currency';
 import type { SegmentationColumn } from '../columns/segmentationColumn';
-import { isSign } from './readColumn';
 
 /**
  * What to know of columns that `predict` reads in more ways than a statement does: durations, answers on a scale, and
@@ -9,7 +9,7 @@ import { isSign } from './readColumn';
  */
 export function unitNote(columns: readonly SegmentationColumn[]): string | undefined {
   const measured = columns.flatMap((column) =>
-    column.kind === 'numeric' && column.unit !== undefined && !isSign(column.unit)
+    column.kind === 'numeric' && column.unit !== undefined && column.unit !== '%' && !isCurrency(column.unit)
       ? [`${display(column.name)} (${column.unit})`]
       : [],
   );

@@ -1,5 +1,7 @@
+import { recognizeDates } from './dates';
+
 /** 'dMy' of 'dd/MM/yyyy': the order of day, month and year that a format has, whatever its marks. */
-export function orderOfFormat(format: string): string {
+function orderOfFormat(format: string): string {
   return [...new Set(format.replace(/[^dMy]/g, ''))].join('');
 }
 
@@ -24,4 +26,15 @@ export function formatShown(
 ): OrderShown | undefined {
   const those = formats.filter((format) => shown.has(orderOfFormat(format)));
   return those.length === 1 ? { format: those[0], by: shown.get(orderOfFormat(those[0]))! } : undefined;
+}
+
+/**
+ * The one order of day, month and year in which texts can be dates; undefined where there are several, and where they
+ * are no dates.
+ * @param texts trimmed, none of them missing.
+ */
+export function orderShownBy(texts: readonly string[]): string | undefined {
+  if (texts.length === 0 || recognizeDates([texts[0]]) === undefined) return undefined; // most columns hold none
+  const orders = new Set(recognizeDates(texts)?.formats.map(orderOfFormat));
+  return orders.size === 1 ? [...orders][0] : undefined;
 }

@@ -137,7 +137,7 @@ export class RunMemory {
     if (label !== labels[row]) this.move(row, label, labels);
   }
 
-  /** Moves a row between sums: loops over few columns, of which there are as many as rows that move. */
+  /** Takes a row from the sums of one center to those of another: one loop, since this is most of what a pass costs. */
   private move(row: number, to: number, labels: Int32Array): void {
     const { offset, X } = this.table;
     const { data, cols } = X;

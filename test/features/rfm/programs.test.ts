@@ -45,6 +45,15 @@ describe('several columns for one thing', () => {
     );
   });
 
+  test('an amount beside them still counts: it knows discounts', async () => {
+    const analysis = await analyze([
+      'Order ID,Customer,Date,Quantity,Qty,Price,Unit Price,Amount',
+      ...['a,ann,2024-03-01,2,2,10,10,15', 'b,bob,2024-03-02,1,1,8,8,8'],
+    ]);
+    expect(analysis.columns.amount).toBe('Amount');
+    expect(analyzedBy(analysis)).toEqual({ ann: [2, 1, 15], bob: [1, 1, 8] });
+  });
+
   test('where they differ, there is a question', async () => {
     await expect(analyze(lines('a,1', 'b,2', 'b,3'))).rejects.toThrow(
       "2 columns that could be the invoice: 'Order ID' and 'Order Number'",

@@ -46,6 +46,6 @@ test('where numbers alone were judged, yes and no are left out, and the remedy i
   const alone: Structure = { verdict: 'clear', summary: clear.summary, numbersAlone: true };
   expect(ofTheseSegments(alone, of(groups), make)).toBe(alone);
   expect(ofTheseSegments(alone, of(mixed), make).summary).toMatch(
-    /To get the groups, name the columns of numbers alone in the columns option\.$/,
+    /To get the groups, name only the numeric columns in the columns option\.$/,
   );
 });

@@ -23,7 +23,7 @@ test('columns that predict reads in more ways are named, with the unit of their 
   expect(unitNote(columns)).toBe(
     "The statement reads these columns as numbers, or texts in the same unit: 'time' (minutes) and 'agree' (of 5). It does not place customers with texts such as '2h 05m', '800 MB' or 'Strongly agree', and says why. Make them numbers in the database, or use predict.",
   );
-  expect(unitNote([column('spend', '€'), column('visits')])).toBeUndefined();
+  expect(unitNote([column('spend', '€'), column('outlay', 'kr'), column('visits')])).toBeUndefined();
 });
 
 test('a unit of letters is removed; of one letter it is not, since mm would become a number of m', () => {

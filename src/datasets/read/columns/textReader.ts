@@ -10,7 +10,7 @@ import { namesSomebody } from '../../../table/identifiers';
 import { isMissingText } from '../../../table/missing';
 import { recognizeScale, SCALE_UNIT } from '../../../table/recognize/answerScales';
 import { DateReader } from '../../../table/recognize/dateFormat';
-import { formatShown, orderOfFormat } from '../../../table/recognize/dateOrder';
+import { formatShown, orderShownBy } from '../../../table/recognize/dateOrder';
 import { type DatesFound, describeDates, mismatches, recognizeDates } from '../../../table/recognize/dates';
 import { DURATION_UNIT, durationLayout, recognizeDurations } from '../../../table/recognize/durations';
 import {
@@ -214,24 +214,21 @@ export class TextReader {
     if (several.differsAt < 0) return several;
     this.ordersOfFile ??= this.ordersShown();
     const shown = formatShown(several.formats, this.ordersOfFile);
-    const reader = shown && new DateReader(shown.format);
-    const finding = reader && recognizeDates(texts, { reader });
+    if (shown === undefined) return several;
+    const finding = recognizeDates(texts, { reader: new DateReader(shown.format) });
     if (finding === undefined) return several;
     this.recognition.remark(
-      `dates in ${display(name)} are read ${shown!.format}: those in ${display(shown!.by)} can be written in this order alone`,
+      `dates in ${display(name)} are read ${shown.format}: those in ${display(shown.by)} can be written in this order alone`,
     );
-    return { ...several, ...finding, formats: [shown!.format] };
+    return { ...several, ...finding, formats: [shown.format] };
   }
 
   /** Columns whose dates can be read in one order of day, month and year alone, the first for each order. */
   private ordersShown(): ReadonlyMap<string, string> {
     const shown = new Map<string, string>();
     for (const column of this.raw.columns.filter(isTextColumn)) {
-      const { texts } = knownTexts(column);
-      if (texts.length === 0 || recognizeDates([texts[0]]) === undefined) continue;
-      const orders = new Set(recognizeDates(texts)?.formats.map(orderOfFormat));
-      const [order] = orders;
-      if (orders.size === 1 && !shown.has(order)) shown.set(order, column.name);
+      const order = orderShownBy(knownTexts(column).texts);
+      if (order !== undefined && !shown.has(order)) shown.set(order, column.name);
     }
     return shown;
   }

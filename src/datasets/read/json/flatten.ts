@@ -11,7 +11,7 @@ export interface FlatRow {
 }
 
 /** A long name before each of many would take all memory. */
-export const MAX_NAME_LENGTH = 1000;
+const MAX_NAME_LENGTH = 1000;
 
 /**
  * Brings the values of objects within an object to its own level, under their names joined by points, as programs that
@@ -28,12 +28,7 @@ export function flatten(given: Values, where: string): FlatRow {
     for (const [key, value] of Object.entries(object)) {
       const name = before + key;
       if (isNested(value) && !Array.isArray(value)) {
-        if (name.length > MAX_NAME_LENGTH)
-          throw new InputError(
-            'damaged-file',
-            phrase`${where} holds names of over ${MAX_NAME_LENGTH} letters`,
-            { remedy: 'shorten them' },
-          );
+        checkNameLength(name, where);
         take(value as Values, `${name}.`);
         continue;
       }
@@ -53,4 +48,12 @@ const NO_LISTS: FlatRow['lists'] = new Map();
 
 function isNested(value: unknown): boolean {
   return typeof value === 'object' && value !== null;
+}
+
+/** @throws InputError for a name that is longer than names are. */
+export function checkNameLength(name: string, where: string): void {
+  if (name.length <= MAX_NAME_LENGTH) return;
+  throw new InputError('damaged-file', phrase`${where} holds names of over ${MAX_NAME_LENGTH} letters`, {
+    remedy: 'shorten them',
+  });
 }

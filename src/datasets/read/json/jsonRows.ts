@@ -1,5 +1,6 @@
 import { InputError } from '../../../core/errors';
 import { formatCount, formatSome } from '../../../core/format';
+import { isObject } from '../../../core/isObject';
 import { display } from '../../../core/options';
 import { phrase } from '../../../core/phrase';
 import type { Cell } from '../../../table/cell';
@@ -120,21 +121,17 @@ function rowsIn(text: string, file: string): Found {
 function oneObject(text: string): unknown {
   const begun = text.trimStart();
   const end = begun.search(/[\r\n]/);
-  const isFirstWhole = end >= 0 && begun.slice(end).trim() !== '' && isJson(begun.slice(0, end));
-  if (!begun.startsWith('{') || isFirstWhole) return undefined;
+  const goesOn = end >= 0 && begun.slice(end).trim() !== '';
+  if (!begun.startsWith('{') || (goesOn && parsed(begun.slice(0, end)) !== undefined)) return undefined;
+  return parsed(text);
+}
+
+/** What a text holds; undefined for one that is no JSON. */
+function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
     return undefined;
-  }
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
   }
 }
 
@@ -169,8 +166,7 @@ function lineOf(message: string, text: string): number {
 }
 
 function rowOf(value: unknown, where: string, at: number): Row {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value))
-    return { ...flatten(value as Readonly<Record<string, unknown>>, where), at };
+  if (isObject(value)) return { ...flatten(value as Readonly<Record<string, unknown>>, where), at };
   throw new InputError('unreadable-value', phrase`${where}: ${{ value }} is no row`, {
     remedy: 'each must be an object of values by name',
   });

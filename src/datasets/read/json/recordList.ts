@@ -1,4 +1,5 @@
 import { wordsOf } from '../../../core/columnNames';
+import { isObject } from '../../../core/isObject';
 
 /** The rows that one object holds, and where. */
 export interface RecordList {
@@ -52,8 +53,4 @@ function saysMore(value: object, deep: number): boolean {
       return false;
     return !isObject(inner) || deep === 0 || saysMore(inner, deep - 1);
   });
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,10 +1,11 @@
 import { InputError } from '../../../core/errors';
 import { formatCount } from '../../../core/format';
+import { isObject } from '../../../core/isObject';
 import { display } from '../../../core/options';
 import { phrase } from '../../../core/phrase';
 import type { Cell } from '../../../table/cell';
 import type { ListReading } from '../reader';
-import { type FlatRow, flatten, MAX_NAME_LENGTH } from './flatten';
+import { checkNameLength, type FlatRow, flatten } from './flatten';
 
 /** Rows whose lists became what the caller takes them for, and what is to be said of it. */
 export interface ListedRows<R extends FlatRow> {
@@ -114,11 +115,7 @@ function rowsOf<R extends FlatRow>(row: R, chosen: string, taken: ReadonlySet<st
     const flat = flatten(item as Readonly<Record<string, unknown>>, `${where}, ${display(chosen)}`);
     const nameOf = (name: string) => (taken.has(name) ? `${chosen}.${name}` : name);
     const own = Object.entries(flat.values).map(([name, value]) => [nameOf(name), value] as const);
-    const tooLong = own.find(([name]) => name.length > MAX_NAME_LENGTH);
-    if (tooLong !== undefined)
-      throw new InputError('damaged-file', phrase`${where} holds names of over ${MAX_NAME_LENGTH} letters`, {
-        remedy: 'shorten them',
-      });
+    for (const [name] of own) checkNameLength(name, where);
     const inner = [...flat.lists].map(([name, values]) => [nameOf(name), values] as const);
     return {
       ...row,
@@ -126,8 +123,4 @@ function rowsOf<R extends FlatRow>(row: R, chosen: string, taken: ReadonlySet<st
       lists: new Map([...lists, ...inner]),
     };
   });
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

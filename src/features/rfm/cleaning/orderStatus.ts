@@ -181,16 +181,18 @@ export function areDocuments(statuses: readonly string[]): boolean {
 }
 
 /**
- * Whether a kind of rows is the lines of another, of which the same money is told: 'Sale Line' beside 'Sale', or its
- * payments.
+ * Which kinds of rows are the lines of another of these, of which the same money is told: 'Sale Line' beside 'Sale', or
+ * its payments.
  */
-export function repeatsHead(status: string, statuses: readonly string[]): boolean {
+export function repeatsHead(statuses: readonly string[]): (status: string) => boolean {
   const words = new Set(statuses.map(plain));
   const heads = [...words].filter((word) => LINE.test(word)).map((word) => word.replace(LINE, ''));
   const known = new Set(heads.filter((head) => words.has(head)));
-  const word = plain(status);
-  if (known.size === 0 || known.has(word)) return false;
-  return (LINE.test(word) && known.has(word.replace(LINE, ''))) || SAME_MONEY.has(word);
+  return (status) => {
+    const word = plain(status);
+    if (known.size === 0 || known.has(word)) return false;
+    return (LINE.test(word) && known.has(word.replace(LINE, ''))) || SAME_MONEY.has(word);
+  };
 }
 
 const LINE = /(?:lines?|items?|lineitems?|detail)$/;
@@ -207,9 +209,10 @@ function areCodes(words: readonly string[]): boolean {
   return words.includes('si') && words.length > 1 && words.every((word) => CODES.has(word));
 }
 
-/** What the code of a document means, where all statuses are such codes. */
-export function codeMeaning(status: string, statuses: readonly string[]): StatusMeaning | undefined {
-  return areCodes(statuses.map(plain)) ? CODES.get(plain(status)) : undefined;
+/** What the code of a document means, where all these statuses are such codes. */
+export function codeMeaning(statuses: readonly string[]): (status: string) => StatusMeaning | undefined {
+  const areAll = areCodes(statuses.map(plain));
+  return (status) => (areAll ? CODES.get(plain(status)) : undefined);
 }
 
 /**
@@ -252,32 +255,36 @@ export function isCanceled(text: string): boolean {
  * undefined where its header says nothing of the kind.
  */
 export function flagMeaning(column: string): ((text: string) => StatusMeaning | undefined) | undefined {
-  const header = plain(column).replace(/^(?:is|was|fully)(?=[a-z])/, '');
+  const header = flagHeader(column);
+  const isTest = yesNo('none', 'sale');
   // 0 and 1 may be the groups of an experiment
-  if (plain(column) === 'test') return (text) => (/^\s*[01]\s*$/.test(text) ? undefined : testMeaning(text));
-  if (TESTED.has(header)) return testMeaning;
-  if (PAID.has(header) || LIVE.has(header))
-    return (text) => (NO.has(plain(text)) ? 'none' : isYes(text) ? 'sale' : undefined);
-  if (
-    !/^(?:refund|return|charged?back|erstattet|retourn|rembours|reembols|devuelto|rimborsat|reso|terugbet|geretour)/.test(
-      header,
-    )
-  )
-    return undefined;
-  return (text) => (isYes(text) ? 'refunded' : NO.has(plain(text)) ? 'sale' : undefined);
+  if (plain(column) === 'test') return (text) => (/^\s*[01]\s*$/.test(text) ? undefined : isTest(text));
+  if (TESTED.has(header)) return isTest;
+  if (PAID.has(header) || LIVE.has(header)) return yesNo('sale', 'none');
+  return CAME_BACK.test(header) ? yesNo('refunded', 'sale') : undefined;
 }
 
-function testMeaning(text: string): StatusMeaning | undefined {
-  return isYes(text) ? 'none' : NO.has(plain(text)) ? 'sale' : undefined;
+const CAME_BACK =
+  /^(?:refund|return|charged?back|erstattet|retourn|rembours|reembols|devuelto|rimborsat|reso|terugbet|geretour)/;
+
+/** What a yes or a day means, and what a no. */
+function yesNo(yes: StatusMeaning, no: StatusMeaning) {
+  return (text: string): StatusMeaning | undefined =>
+    isYes(text) ? yes : NO.has(plain(text)) ? no : undefined;
+}
+
+/** 'Is paid' → 'paid'. */
+function flagHeader(column: string): string {
+  return plain(column).replace(/^(?:is|was|fully)(?=[a-z])/, '');
 }
 
 /** Headers that say whether an order is a test, and whether it is none. */
-const TESTED: ReadonlySet<string> = new Set(wordList('test testorder testmode istest'));
+const TESTED: ReadonlySet<string> = new Set(wordList('test testorder testmode'));
 const LIVE: ReadonlySet<string> = new Set(wordList('livemode live'));
 
 /** Whether a flag is about tests rather than payments. */
 export function isAboutTests(column: string): boolean {
-  const header = plain(column).replace(/^is(?=[a-z])/, '');
+  const header = flagHeader(column);
   return TESTED.has(header) || LIVE.has(header);
 }
 

@@ -92,23 +92,26 @@ async function statusColumn(
   const of = ledger ? 'document' : statusOf(transactions.columns[role] ?? '');
   const flag = role === 'canceled' ? flagMeaning(transactions.columns.canceled ?? '') : undefined;
   const besideSales = of === 'document' && all.some(({ value }) => statusMeaning(value, of) === 'sale');
+  const codeOf = codeMeaning(words);
+  const isRepeated = repeatsHead(words);
   const meaningOf = ({ value }: Status): StatusMeaning | undefined => {
     if (paid.includes(value)) return 'sale';
-    const code = codeMeaning(value, words);
+    const code = codeOf(value);
     if (code !== undefined) return code;
-    if ((ledger && repeatsInvoice(value)) || repeatsHead(value, words)) return 'other';
+    if ((ledger && repeatsInvoice(value)) || isRepeated(value)) return 'other';
     if (besideSales && isCredit(value)) return 'refund';
     if (flag !== undefined) return flag(value);
     if (role === 'canceled' && of !== 'document' && isCanceled(value)) return 'none';
     return statusMeaning(value, of);
   };
-  const known = all.filter((status) => meaningOf(status) !== undefined);
+  const meanings = new Map(all.map((status) => [status, meaningOf(status)]));
+  const known = all.filter((status) => meanings.get(status) !== undefined);
   return {
     role,
     all,
     known,
     isFlag: flag !== undefined,
-    withMeaning: (meaning) => known.filter((status) => meaningOf(status) === meaning),
+    withMeaning: (meaning) => known.filter((status) => meanings.get(status) === meaning),
   };
 }
 

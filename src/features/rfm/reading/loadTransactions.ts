@@ -97,9 +97,21 @@ async function columnsOf(
   given: TransactionColumnOptions,
 ): Promise<{ columns: TransactionColumns; detected: string[] }> {
   const same = await sameColumns(log, given);
-  const found = findTransactionColumns(log.file, log.columns, { ...given, ...same.columns });
-  const { columns: named, detected: others } = found;
-  const byName = [...same.detected, ...others];
+  const found = await columnsByWords(log, given, same.columns);
+  const others = new Map(
+    [...same.others].map(([role, said]) => [columnSentence(role, same.columns[role]!), said]),
+  );
+  const detected = found.detected.map((sentence) => sentence + (others.get(sentence) ?? ''));
+  return { ...found, detected };
+}
+
+/** The same, before what there is to say of others that could be meant. */
+async function columnsByWords(
+  log: RawTransactions,
+  given: TransactionColumnOptions,
+  settled: TransactionColumnOptions,
+): Promise<{ columns: TransactionColumns; detected: string[] }> {
+  const { columns: named, detected: byName } = findTransactionColumns(log.file, log.columns, given, settled);
   const refunds = given.canceled === undefined ? await withRefundedAmounts(log, named) : named;
   const columns = await statusesByWords(log, refunds, given);
   const detected =

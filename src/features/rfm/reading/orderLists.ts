@@ -1,7 +1,7 @@
 import type { ListReading } from '../../../datasets/read/reader';
 import type { Cell } from '../../../table/cell';
 import { bareHeader } from '../likelyHeaders';
-import { headerRank, roleEntry, type TransactionRole } from '../transactionRoles';
+import { namesRole, roleEntry, type TransactionRole } from '../transactionRoles';
 
 /**
  * What lists in JSON are that tells of orders: items are rows where an order has no amount of its own, and refunds are
@@ -13,22 +13,13 @@ function rowsOf(
   names: readonly string[],
   lists: ReadonlyMap<string, ReadonlySet<string>>,
 ): string | undefined {
-  if (names.some((name) => says('amount', name))) return undefined;
+  if (names.some((name) => namesRole('amount', name))) return undefined;
   for (const [name, items] of lists) {
-    const some = (role: TransactionRole) => [...items].some((item) => says(role, item));
+    const some = (role: TransactionRole) => [...items].some((item) => namesRole(role, item));
     if (some('amount') || (some('quantity') && some('price'))) return name;
   }
   return undefined;
 }
-
-/** Whether a header says so outright. */
-function says(role: TransactionRole, name: string): boolean {
-  const rank = headerRank(role, name);
-  return rank !== undefined && rank < LIKELY;
-}
-
-/** Ranks from here on are no usual headers. */
-const LIKELY = 2;
 
 function valueFor(name: string, items: readonly unknown[]): Cell | undefined {
   if (!roleEntry('refunded').headers.includes(bareHeader(name))) return undefined;

@@ -1,6 +1,5 @@
 import { isMissingText } from '../../../table/missing';
-import { formatShown, type OrderShown, orderOfFormat } from '../../../table/recognize/dateOrder';
-import { recognizeDates } from '../../../table/recognize/dates';
+import { formatShown, type OrderShown, orderShownBy } from '../../../table/recognize/dateOrder';
 import type { RoleColumn } from './columnReading';
 import { distinctDates, distinctTable } from './distinctTexts';
 import type { RawTransactions } from './rawTransactions';
@@ -27,8 +26,5 @@ async function orderIn(log: RawTransactions, name: string): Promise<string | und
   const { dialect } = log.engine;
   const text = `nullif(trim(${dialect.quoteName(name)}), '')`;
   const { texts } = await distinctDates(log, await distinctTable(log, { role: 'other', name, text }));
-  const known = texts.filter((text) => !isMissingText(text)).map((text) => text.trim());
-  if (known.length === 0 || recognizeDates([known[0]]) === undefined) return undefined;
-  const orders = new Set(recognizeDates(known)?.formats.map(orderOfFormat));
-  return orders.size === 1 ? [...orders][0] : undefined;
+  return orderShownBy(texts.filter((text) => !isMissingText(text)).map((text) => text.trim()));
 }

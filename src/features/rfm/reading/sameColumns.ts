@@ -12,7 +12,8 @@ import { candidatesFor } from './transactionColumns';
 /** Columns that may be taken without asking, and what there is to say of it. */
 export interface SameColumns {
   columns: TransactionColumnOptions;
-  detected: string[];
+  /** What follows the name of the column, by role. */
+  others: ReadonlyMap<TransactionRole, string>;
 }
 
 /**
@@ -25,7 +26,7 @@ export async function sameColumns(
   given: TransactionColumnOptions,
 ): Promise<SameColumns> {
   const columns: Partial<Record<TransactionRole, string>> = {};
-  const detected: string[] = [];
+  const said = new Map<TransactionRole, string>();
   for (const role of ROLE_NAMES) {
     const candidates = given[role] === undefined ? candidatesFor(log.columns, role, given) : [];
     if (candidates.length < 2 || roleEntry(role).decorative || roleEntry(role).firstCounts) continue;
@@ -33,20 +34,17 @@ export async function sameColumns(
     const [first, ...others] = filled;
     if (first === undefined || !(await saySame(log, role, filled))) continue;
     columns[role] = first;
-    detected.push(sentenceOf(role, first, others, candidates.length - filled.length));
+    said.set(role, saidOfOthers(role, others, candidates.length - filled.length));
   }
-  return { columns, detected };
+  return { columns, others: said };
 }
 
-function sentenceOf(role: TransactionRole, first: string, others: readonly string[], empty: number): string {
-  const said = `${role} is in column '${first}'`;
+function saidOfOthers(role: TransactionRole, others: readonly string[], empty: number): string {
   const list = formatList(others.map((name) => `'${name}'`));
   const s = others.length === 1 ? 's' : '';
   if (list !== '')
-    return `${said}; ${list} ${role === 'invoice' ? `number${s} the same orders` : `say${s} the same`}`;
-  return empty === 1
-    ? `${said}: another that could be it is empty`
-    : `${said}: others that could be it are empty`;
+    return `; ${list} ${role === 'invoice' ? `number${s} the same orders` : `say${s} the same`}`;
+  return empty === 1 ? ': another that could be it is empty' : ': others that could be it are empty';
 }
 
 async function filledAmong({ engine, table }: RawTransactions, names: readonly string[]): Promise<string[]> {

@@ -28,6 +28,7 @@ import { unusedNames, unusedSentences } from './unusedColumns';
 /**
  * Which column of a transaction log means what: as given, else by its name.
  * @param file what the log is called in messages.
+ * @param settled what was found to be one of several, where nothing is given.
  * @throws InputError for a column given that is not there or given twice, two columns that could be meant, no column
  * for customer or date, and no amount (nor quantity and price).
  */
@@ -35,12 +36,14 @@ export function findTransactionColumns(
   file: string,
   names: readonly string[],
   given: TransactionColumnOptions,
+  settled: TransactionColumnOptions = {},
 ): { columns: TransactionColumns; detected: string[] } {
   checkGiven(file, names, given);
-  const taken = Object.values(given);
+  const known = { ...settled, ...given };
+  const taken = Object.values(known);
   const free = names.filter((name) => !taken.includes(name));
   const shop = shopOf(names.map(bare));
-  const found = byRole(({ role }) => given[role] ?? recognize(file, free, role, shop));
+  const found = byRole(({ role }) => known[role] ?? recognize(file, free, role, shop));
   const columns = withSecondStatus(withOneAmount(found, given, shop), free, shop);
   checkNeeded(file, names, columns);
   const detected = ROLE_NAMES.filter((role) => given[role] === undefined && columns[role] !== null);

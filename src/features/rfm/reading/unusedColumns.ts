@@ -1,5 +1,5 @@
 import { apartFromTax, bareHeader, CENTS, isOrderStatus, MONEY_BACK } from '../likelyHeaders';
-import { headerRank, roleEntry, type TransactionColumns, type TransactionRole } from '../transactionRoles';
+import { namesRole, roleEntry, type TransactionColumns, type TransactionRole } from '../transactionRoles';
 import { wordList } from '../wordList';
 
 /** What of an order bears on its money, and is worth a word where it was not used. */
@@ -33,15 +33,11 @@ export function unusedSentences(names: readonly string[], columns: TransactionCo
 function otherAmounts(unused: readonly string[], { amount }: TransactionColumns): string[] {
   if (amount === null) return [];
   const others = unused.filter(
-    (name) =>
-      (headerRank('amount', name) ?? LIKELY) < LIKELY || apartFromTax(name)?.header === bareHeader(amount),
+    (name) => namesRole('amount', name) || apartFromTax(name)?.header === bareHeader(amount),
   );
   if (others.length === 0) return [];
   return [`of the amounts '${amount}' counts, not ${others.map((name) => `'${name}'`).join(', ')}`];
 }
-
-/** Ranks from here on are no usual headers. */
-const LIKELY = 2;
 
 /** That amounts are a hundred times what was paid, where headers say so, or those of a service that always does. */
 function centsSentences(names: readonly string[], { amount, price }: TransactionColumns): string[] {
