@@ -32,9 +32,13 @@ export async function refuseTransactions(input: TableFile, args: object): Promis
   throw notCustomers(found, await offer(found, given));
 }
 
-/** Undefined where nothing can be offered, since no column says who bought, when or for how much. */
-async function offer({ columns }: DetectedTransactions, given: Given): Promise<Phrase | undefined> {
-  if (columns === null) return undefined;
+/** Undefined where nothing can be offered: nothing says that rows are orders, nor who bought, when or for how much. */
+async function offer(
+  { columns: found, rowsAre }: DetectedTransactions,
+  given: Given,
+): Promise<Phrase | undefined> {
+  if (found === null && rowsAre !== 'orders' && rowsAre !== 'order lines') return undefined;
+  const columns = found ?? {};
   const reading = readingOptions(given);
   const server = tableOnServer(given.file)?.shown;
   const file = server ?? (given.file === STANDARD_INPUT ? '-' : given.file);
@@ -61,6 +65,8 @@ function wordsOf(options: Readonly<Record<string, string>>): string[] {
 async function tried(file: string, options: Record<string, string>): Promise<string | undefined> {
   const { rfmAnalysis } =
     require('../features/rfm/rfmAnalysis') as typeof import('../features/rfm/rfmAnalysis');
+  const { RFM_ANALYSIS_OPTIONS } =
+    require('../features/rfm/options') as typeof import('../features/rfm/options');
   try {
     await rfmAnalysis(file, options);
     return undefined;
@@ -68,7 +74,7 @@ async function tried(file: string, options: Record<string, string>): Promise<str
     if (!(error instanceof InputError)) throw error;
     return textOf(
       messageParts(error),
-      optionNaming([...Object.keys(options), error.option ?? ''].map(kebabCase)),
+      optionNaming(Object.keys(RFM_ANALYSIS_OPTIONS.properties).map(kebabCase)),
     );
   }
 }

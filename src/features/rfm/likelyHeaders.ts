@@ -165,6 +165,10 @@ export const EVENT = /event|action|activity|kind$|movement|operation|vorgang|eve
 export const MONEY_BACK =
   /^(?:is|was|fully)?(?:paid|refunded|returned|disputed|test|testorder|livemode)$|disput|chargeback|refund|erstatt|rembours|reembols|rimbors|terugbet|retour|return(?!ing)|devol|sollhaben|debitcredit|^drcr$|^adjusted|writeoff|kulanz/;
 
+/** What says on which side of a ledger a row stands. */
+export const SIDE_HEADER =
+  /sollhaben|habensoll|debit.?credit|credit.?debit|drcr|crdr|afbij|bijaf|debehaber|dareavere|cargoabono|indicator|kennzeichen|^sh(?:kz)?$|^dc$|^cd$/;
+
 /** With or without tax, at the end of a header without blanks and marks. */
 const TAX_AT_END =
   /(?:(?:incl?|including|inkl|inklusive|with|mit|con|excl?|excluding|exkl|exklusive|without|ohne|zzgl|sin|hors|senza)(?:l)?(?:sales)?(?:tax|taxes|vat|mwst|ust|steuer|tva|iva|btw|gst|taxe|impuestos)?|ttc|ht|gross|net|brutto|netto)$/;

@@ -1,3 +1,4 @@
+import { FURTHER_HEADERS } from './furtherLanguages';
 import {
   AMOUNTS,
   bareHeader,
@@ -42,7 +43,8 @@ export const TRANSACTION_ROLES = [
     type: 'identifier',
     needed: true,
     likely: [CUSTOMER_NUMBER],
-    headers: wordList(`
+    headers: [
+      ...wordList(`
       customerid customer customernumber customerno customercode custid custno clientid client clientno buyerid buyer
       userid user memberid member memberno membernumber accountid customeraccount
       donorid donor donorno donornumber patientid patientno patientnumber subscriberid guestid guestno
@@ -54,14 +56,21 @@ export const TRANSACTION_ROLES = [
       kundnummer kundnr kundid kundkod kundenummer kundenr
       klient idklienta nrklienta numerklienta kodklienta
     `),
-    otherwise: wordList(`
+      ...FURTHER_HEADERS.customer,
+    ],
+    otherwise: [
+      ...wordList(`
       customeremail buyeremail billingemail guestemail donoremail memberemail email emailaddress useremail clientemail kundenemail mail
       customername clientname buyername kundenname nomclient nomduclient nombrecliente nombredelcliente nomecliente klantnaam
       donorname guestname guest membername iban
       contactemail fromemailaddress emailbilling buyerusername soldto soldtoparty soldtocustomer
       selltocustomerno selltocustomer billtocustomerno billtocustomer accountemail accountreference contactname
       kundenmail clientmail emailklienta nazwaklienta correo correoelectronico courriel
+      payer counterpartyiban counterpartyaccount tegenrekening counterparty counterpartyname naamtegenpartij auftraggeber soldtopt soldtopty purchaseremail purchasername billtopt zahler zahlungspflichtiger
+      purchaser idcustomer partnername partner
     `),
+      ...FURTHER_HEADERS.customerOtherwise,
+    ],
   },
   {
     role: 'invoice',
@@ -69,7 +78,8 @@ export const TRANSACTION_ROLES = [
     help: 'the invoice or order',
     type: 'identifier',
     likely: [ORDER_NUMBER],
-    headers: wordList(`
+    headers: [
+      ...wordList(`
       invoiceno invoice invoiceid invoicenumber orderid order orderno ordernumber transactionid transaction transactionno
       receipt receiptid receiptno receiptnumber basketid basket billno billnumber billid saleid ticketid ticketno
       rechnungsnummer rechnungsnr rechnung belegnummer belegnr beleg bon auftragsnummer auftragsnr bestellnummer bestellnr
@@ -82,11 +92,14 @@ export const TRANSACTION_ROLES = [
       numerzamowienia nrzamowienia zamowienie idzamowienia numerfaktury nrfaktury paragon
       fatura numerofatura nfatura nofatura numerodafatura encomenda numeroencomenda numerodaencomenda notafiscal
     `),
+      ...FURTHER_HEADERS.invoice,
+    ],
     otherwise: wordList(`
       ordername documentnumber documentno docno docnum salesorder salesordernumber salesorderno salesdocument
       bookingid bookingno bookingnumber reservationid reservationno reservationnumber giftid donationid
       orderreference orderref paymentid chargeid voucherno vouchernumber
-      billingdoc billingdocument billdoc salesdoc faktura docnumber purchaseid
+      billingdoc billingdocument billdoc salesdoc faktura docnumber purchaseid bookingref bookingreference reservationref idorder checkno checknumber
+      vchno
     `),
   },
   {
@@ -96,7 +109,8 @@ export const TRANSACTION_ROLES = [
     type: 'date',
     needed: true,
     likely: [ORDER_DATE],
-    headers: wordList(`
+    headers: [
+      ...wordList(`
       invoicedate orderdate date transactiondate purchasedate saledate salesdate datetime timestamp
       orderpurchasetimestamp purchasetime purchasetimestamp day giftdate donationdate
       rechnungsdatum belegdatum auftragsdatum bestelldatum datum kaufdatum verkaufsdatum buchungsdatum
@@ -108,13 +122,16 @@ export const TRANSACTION_ROLES = [
       datazamowienia datasprzedazy datafaktury datawystawienia datazakupu
       datafatura datadafatura datapedido datadopedido datacompra datadacompra datavenda datadavenda dataencomenda
     `),
+      ...FURTHER_HEADERS.date,
+    ],
     otherwise: wordList(`
       createdat createdon created datecreated orderedat ordertime ordercreated purchasedat paidat paiddate datepaid
       processedat postingdate documentdate billingdate bookingday buchungstag checkin checkindate arrivaldate
       placedat dateplaced orderplaced orderplacedat orderedon placedon dateadded creationdate createddate createdtime createdatutc createdutc
       orderdatetime orderdateutc orderdateandtime erstelldatum erstelltam angelegtam
       visitdate appointmentdate servicedate eventtime eventdate bookingdate createddatetime invoicedat completedat
-      soldat data time
+      soldat data time arrival checkindatetime bookedon bookedat posteddate postedat postedon valuedate periodstart billingperiodstart serviceperiodstart
+      opened openedat billdate transactioncreationdate dateadd anreise anreisedatum arrivee ankunft wertstellung giftdatetime checkdate
     `),
   },
   {
@@ -123,11 +140,14 @@ export const TRANSACTION_ROLES = [
     help: 'the quantity',
     type: 'number',
     likely: [QUANTITY],
-    headers: wordList(`
+    headers: [
+      ...wordList(`
       quantity qty pieces units unitssold quantityordered qtyordered orderquantity itemquantity lineitemquantity quantitypurchased
       menge anzahl stuck stuckzahl stk quantite qte cantidad cant uds unidades quantita qta pezzi
       aantal hoeveelheid stuks antal antall ilosc quantidade qtd qtde
     `),
+      ...FURTHER_HEADERS.quantity,
+    ],
   },
   {
     role: 'price',
@@ -135,11 +155,14 @@ export const TRANSACTION_ROLES = [
     help: 'the unit price',
     type: 'number',
     likely: [PRICE],
-    headers: wordList(`
+    headers: [
+      ...wordList(`
       unitprice price priceperunit priceeach itemprice lineitemprice itemcost
       einzelpreis stuckpreis preis prixunitaire prix precio preciounitario preciounidad prezzo prezzounitario
       prijs stuksprijs eenheidsprijs prijsperstuk pris stykpris styckpris cena cenajednostkowa preco precounitario valorunitario
     `),
+      ...FURTHER_HEADERS.price,
+    ],
     otherwise: wordList(`
       sellingprice saleprice salesprice
     `),
@@ -150,7 +173,8 @@ export const TRANSACTION_ROLES = [
     help: 'what was paid, instead of quantity and price',
     type: 'number',
     likely: AMOUNTS,
-    headers: wordList(`
+    headers: [
+      ...wordList(`
       amount totalamount total revenue sales salesamount totalprice totalvalue linetotal ordervalue ordertotal
       purchaseamount transactionamount giftamount donationamount turnover spending value grandtotal
       betrag umsatz summe gesamtbetrag gesamt gesamtpreis gesamtsumme rechnungsbetrag
@@ -160,10 +184,13 @@ export const TRANSACTION_ROLES = [
       kwota wartosc wartosczamowienia wartoscbrutto razem
       valor valortotal precototal receita faturamento montante
     `),
+      ...FURTHER_HEADERS.amount,
+    ],
     otherwise: wordList(`
       netsales netamount netrevenue netvalue nettobetrag nettowert nettoumsatz netto montantht totalht importeneto importonetto nettobedrag valorliquido
       ordertotalamount orderamount invoiceamount lineamount amountpaid paidamount salesvalue saletotal grossamount
       paymentvalue settlementamount amountsubmittedforsettlement
+      umsatzohnesollhabenkz umsatzohnesollhabenkennzeichen productsales amountlcy grosstransactionamount totalpaidtaxincl totalpaid amountreceived
       itemtotal linetotalamount rowtotal rowtotalincltax grosssales bruttobetrag brutto montantttc totalttc importebruto importolordo brutobedrag valorbruto subtotal
     `),
   },
@@ -173,11 +200,14 @@ export const TRANSACTION_ROLES = [
     help: 'the item',
     type: 'text',
     decorative: true,
-    headers: wordList(`
+    headers: [
+      ...wordList(`
       description productdescription productname product itemname item article articlename lineitemname
       artikel artikelbezeichnung bezeichnung beschreibung produkt artikelname designation produit libelle
       descripcion producto articulo descrizione prodotto articolo omschrijving artikelomschrijving descricao produto artigo
     `),
+      ...FURTHER_HEADERS.description,
+    ],
   },
   {
     role: 'country',
@@ -198,10 +228,13 @@ export const TRANSACTION_ROLES = [
     help: 'the currency',
     type: 'text',
     firstCounts: true,
-    headers: wordList(`
+    headers: [
+      ...wordList(`
       currency currencycode curr ordercurrency ordercurrencycode currencyisocode transactioncurrency invoicecurrency presentmentcurrency
       wahrung waehrung devise monnaie moneda divisa valuta moeda waluta
     `),
+      ...FURTHER_HEADERS.currency,
+    ],
   },
   {
     role: 'status',
@@ -209,7 +242,8 @@ export const TRANSACTION_ROLES = [
     help: 'the status of an order: refunded, canceled, failed …',
     type: 'text',
     firstCounts: true,
-    headers: wordList(`
+    headers: [
+      ...wordList(`
       financialstatus paymentstatus orderstatus transactionstatus status eventtype transactiontype
       bestellstatus auftragsstatus zahlungsstatus statut statutcommande statutdelacommande estado estadopedido
       estadodelpedido statuszamowienia stato statoordine statodellordine statusdopedido situacao paymentstate orderstate
@@ -217,8 +251,10 @@ export const TRANSACTION_ROLES = [
       estadodelpago estadopago statopagamento betaalstatus bestelstatus auftragszustand rechnungsstatus
       type linetype rowtype ordertype documenttype doctype recordtype saletype salestype invoicetype billtype billingtype
       belegart belegtyp dokumentart dokumenttyp vorgangsart fakturaart typededocument typedocument typedepiece
-      tipodocumento tipodedocumento tipodedoc tipodoc documentsoort
+      tipodocumento tipodedocumento tipodedoc tipodoc documentsoort billt currentstate
     `),
+      ...FURTHER_HEADERS.status,
+    ],
   },
   {
     role: 'canceled',

@@ -1,4 +1,5 @@
 import { isMissingText } from '../../../table/missing';
+import { FURTHER_STATUSES } from '../furtherLanguages';
 import { wordList } from '../wordList';
 
 /**
@@ -12,7 +13,8 @@ export type StatusMeaning = 'sale' | 'refunded' | 'none' | 'refund' | 'other';
  * a few in Polish.
  */
 const WORDS: Readonly<Record<StatusMeaning, readonly string[]>> = {
-  sale: wordList(`
+  sale: [
+    ...wordList(`
     invoice rechnung verkaufsrechnung facture factura fattura factuur fatura notafiscal
     paid complete completed placedorder processing shipped delivered fulfilled partiallyfulfilled unfulfilled unshipped
     partiallyshipped closed succeeded success successful settled captured authorized authorised partiallypaid
@@ -36,7 +38,10 @@ const WORDS: Readonly<Record<StatusMeaning, readonly string[]>> = {
     zrealizowane zrealizowany opłacone zapłacone wysłane dostarczone zakonczone
     pago paga concluido concluida entregue venda enviada processando parcialmentereembolsada parcialmentedevolvido
   `),
-  refunded: wordList(`
+    ...FURTHER_STATUSES.sale,
+  ],
+  refunded: [
+    ...wordList(`
     refunded fullyrefunded returned fullyreturned reversed reversal chargeback chargedback disputelost
     shippedreturnedtoseller shippedrejectedbybuyer shippedreturningtoseller
     erstattet ruckerstattet zuruckerstattet retourniert zuruckgegeben rembourse remboursee retourne retournee
@@ -44,7 +49,10 @@ const WORDS: Readonly<Record<StatusMeaning, readonly string[]>> = {
     zwrot zwrocone zwrocony
     devolvido devolvida estornado estornada
   `),
-  none: wordList(`
+    ...FURTHER_STATUSES.refunded,
+  ],
+  none: [
+    ...wordList(`
     canceled void voided failed failure declined rejected denied blocked fraud expired abandoned error aborted
     pending pendingpayment paymentpending awaitingpayment pendingavailability unpaid onhold incomplete draft
     checkoutdraft autodraft trash deleted test testorder testing requirespaymentmethod requiresconfirmation
@@ -61,6 +69,8 @@ const WORDS: Readonly<Record<StatusMeaning, readonly string[]>> = {
     anulowane anulowany odrzucone nieopłacone oczekujace
     falhou pendente recusado recusada aguardandopagamento aguardando
   `),
+    ...FURTHER_STATUSES.none,
+  ],
   refund: wordList(`
     refund refunds refundedorder return returns returnorder creditnote creditmemo creditinvoice canceledorder
     refundreceipt reversalinvoice customerreturn paymentrefund paymentreversal
@@ -177,7 +187,7 @@ const SAME_MONEY: ReadonlySet<string> = new Set(
 /** Whether statuses are kinds of documents, since some ask for money. */
 export function areDocuments(statuses: readonly string[]): boolean {
   const words = statuses.map(plain);
-  return words.some((word) => INVOICES.has(word)) || areCodes(words);
+  return words.some((word) => INVOICES.has(word)) || codesOf(words) !== undefined;
 }
 
 /**
@@ -197,22 +207,44 @@ export function repeatsHead(statuses: readonly string[]): (status: string) => bo
 
 const LINE = /(?:lines?|items?|lineitems?|detail)$/;
 
-/** The codes of Sage: invoices, credits, receipts of money, and those on account. */
-const CODES: ReadonlyMap<string, StatusMeaning> = new Map([
-  ['si', 'sale'],
-  ['sc', 'refund'],
-  ['sr', 'other'],
-  ['sa', 'other'],
-]);
+/** The codes of programs for documents: those of Sage (invoices, credits, receipts of money, those on account), and SAP's. */
+const CODES: readonly { invoice: string; meanings: ReadonlyMap<string, StatusMeaning> }[] = [
+  {
+    invoice: 'si',
+    meanings: new Map([
+      ['si', 'sale'],
+      ['sc', 'refund'],
+      ['sr', 'other'],
+      ['sa', 'other'],
+    ]),
+  },
+  {
+    invoice: 'f2',
+    meanings: new Map([
+      ['f1', 'sale'],
+      ['f2', 'sale'],
+      ['l2', 'sale'],
+      ['s2', 'sale'],
+      ['g2', 'refund'],
+      ['re', 'refund'],
+      ['s1', 'refund'],
+      ['f5', 'other'],
+      ['f8', 'other'],
+    ]),
+  },
+];
 
-function areCodes(words: readonly string[]): boolean {
-  return words.includes('si') && words.length > 1 && words.every((word) => CODES.has(word));
+function codesOf(words: readonly string[]) {
+  const found = CODES.find(({ invoice }) => words.includes(invoice));
+  return found && words.length > 1 && words.every((word) => found.meanings.has(word))
+    ? found.meanings
+    : undefined;
 }
 
 /** What the code of a document means, where all these statuses are such codes. */
 export function codeMeaning(statuses: readonly string[]): (status: string) => StatusMeaning | undefined {
-  const areAll = areCodes(statuses.map(plain));
-  return (status) => (areAll ? CODES.get(plain(status)) : undefined);
+  const codes = codesOf(statuses.map(plain));
+  return (status) => codes?.get(plain(status));
 }
 
 /**
@@ -221,6 +253,25 @@ export function codeMeaning(statuses: readonly string[]): (status: string) => St
  */
 export function repeatsInvoice(status: string): boolean {
   return SAME_MONEY.has(plain(status));
+}
+
+const DEBITS: ReadonlySet<string> = new Set(
+  wordList(
+    'debit debits d dr dbit db s soll debe dare debet debito cargo lastschrift belastung af wn 借方 дебет',
+  ),
+);
+const CREDIT_SIDE: ReadonlySet<string> = new Set(
+  wordList('credit credits c cr crdt h haben haber avere credito kredit abono gutschrift bij ma 貸方 кредит'),
+);
+
+/** Whether statuses say nothing but the side of a ledger that a row stands on. */
+export function areSides(statuses: readonly string[]): boolean {
+  const words = statuses.map(plain);
+  const [debits, credits] = [
+    words.filter((word) => DEBITS.has(word)),
+    words.filter((word) => CREDIT_SIDE.has(word)),
+  ];
+  return debits.length > 0 && credits.length > 0 && debits.length + credits.length === words.length;
 }
 
 /** A credit is what is paid back beside sales; alone it may be a card. */

@@ -1,8 +1,11 @@
+import { InputError } from '../../../core/errors';
 import { plural } from '../../../core/format';
+import { phrase } from '../../../core/phrase';
 import { isMissingText } from '../../../table/missing';
 import type { Transactions } from '../reading/loadTransactions';
 import {
   areDocuments,
+  areSides,
   codeMeaning,
   flagMeaning,
   isAboutTests,
@@ -88,6 +91,8 @@ async function statusColumn(
 ): Promise<StatusColumn> {
   const all = await valuesOf(transactions, role);
   const words = all.map(({ value }) => value);
+  const sides = areSides(words);
+  if (sides && !words.some((word) => paid.includes(word))) throw whichSideIsSold(transactions, role, all);
   const ledger = areDocuments(words);
   const of = ledger ? 'document' : statusOf(transactions.columns[role] ?? '');
   const flag = role === 'canceled' ? flagMeaning(transactions.columns.canceled ?? '') : undefined;
@@ -96,6 +101,7 @@ async function statusColumn(
   const isRepeated = repeatsHead(words);
   const meaningOf = ({ value }: Status): StatusMeaning | undefined => {
     if (paid.includes(value)) return 'sale';
+    if (sides) return 'refund';
     const code = codeOf(value);
     if (code !== undefined) return code;
     if ((ledger && repeatsInvoice(value)) || isRepeated(value)) return 'other';
@@ -113,6 +119,23 @@ async function statusColumn(
     isFlag: flag !== undefined,
     withMeaning: (meaning) => known.filter((status) => meanings.get(status) === meaning),
   };
+}
+
+/** That a column of debits and credits alone does not say which of them are sales. */
+function whichSideIsSold(
+  { file, columns }: Transactions,
+  role: 'status' | 'canceled',
+  all: readonly Status[],
+): InputError {
+  return new InputError(
+    'ambiguous',
+    phrase`${{ file }}: column ${{ column: columns[role]! }} holds debits and credits: ${named(all)}. Either can be the sales`,
+    {
+      remedy: phrase`give ${{ option: 'paidStatuses' }}: the one that is sales, and the other is money that customers got back; both, if they are kinds of cards. Leave payments of invoices that are in the file too out of it first`,
+      option: 'paidStatuses',
+      allowed: all.map(({ value }) => value),
+    },
+  );
 }
 
 /** Where one column tells of refunds that are rows of their own, what the other says of their orders is the same money. */

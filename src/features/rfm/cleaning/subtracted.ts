@@ -101,7 +101,7 @@ WHERE kind IS NOT NULL AND amount <> 0`;
 /** The rules by which rows take money off; the first that applies counts. */
 async function offRules(back: MoneyBack): Promise<OffRule[]> {
   const { transactions, rows, purchases, conditions } = back;
-  const { quantity, price, amount, invoice } = transactions.columns;
+  const { quantity, price, amount, invoice, refunded } = transactions.columns;
   const { notSold, refund } = conditions;
   const [canceled, fully] = [canceledByNumber(back), fullyRefunded(back)];
   const size = '-abs(amount)';
@@ -113,7 +113,7 @@ async function offRules(back: MoneyBack): Promise<OffRule[]> {
   return [
     ...rule('canceled orders', notSold, sold),
     ...rule('cancellations', canceled, size),
-    ...rule('refunds', refund, size),
+    ...rule('refunds', refund, refunded === null ? size : '-abs(coalesce(nullif(amount, 0), refunded))'),
     ...rule('refunded orders', fully && `${fully} AND amount > 0`, sold),
     ...rule(
       'refunds',

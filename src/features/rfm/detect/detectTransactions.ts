@@ -4,6 +4,7 @@ import type { TypedColumn } from '../../../table/column';
 import { type CustomerTable, type TypedTable, typedTable } from '../../../table/typedTable';
 import { chooseCustomer, customerCandidates } from '../customerChoice';
 import { bareHeader } from '../likelyHeaders';
+import { ledgerSides } from '../reading/ledgerSides';
 import { shopOf } from '../reading/shops';
 import { bare, transactionColumnsAmong } from '../reading/transactionColumns';
 import {
@@ -95,9 +96,20 @@ export function transactionsIn(
     rows,
     customer: buyer?.name ?? null,
     customers: buyer?.distinct ?? null,
-    columns: (same ? given(detected) : analysisColumns(buyer?.name, found)) ?? null,
+    columns: withoutSide(columns, same ? given(detected) : analysisColumns(buyer?.name, found)) ?? null,
     evidence: evidenceOf(rowsAre, buyer, found),
   };
+}
+
+/** Which side of a ledger is the money is left to RFM, which asks where no column says it. */
+function withoutSide(
+  columns: readonly TypedColumn[],
+  found: TransactionColumnOptions | undefined,
+): TransactionColumnOptions | undefined {
+  const side = ledgerSides(columns.map(({ name }) => name))?.debit;
+  if (found === undefined || found.amount === undefined || found.amount !== side) return found;
+  const { amount, ...others } = found;
+  return others;
 }
 
 /** What was detected of a log, as RFM takes it. */
@@ -109,8 +121,10 @@ interface Detected {
 
 /** The columns of a log by their names, and of several columns of customers by what they hold. */
 function recognizedAmong(columns: readonly TypedColumn[], rows: number): Detected {
-  const found = transactionColumnsAmong(columns.map(({ name }) => name));
-  if (found === undefined) return {};
+  const all = columns.map(({ name }) => name);
+  const side = ledgerSides(all)?.debit;
+  const found = transactionColumnsAmong(all) ?? (side && transactionColumnsAmong(all, { amount: side }));
+  if (!found) return {};
   const { customer: first, invoice, ...others } = found;
   const used = [invoice, ...Object.values(others)];
   const free = columns.map(({ name }) => name).filter((name) => !used.includes(name));

@@ -1,6 +1,7 @@
 import { wordsOf } from '../../../core/columnNames';
 import { columnNumbers, type TypedColumn } from '../../../table/column';
 import { bareHeader, CUSTOMER_DATE, LINE_AMOUNT, NOT_PAID, PERIOD } from '../likelyHeaders';
+import { cashFlows, ledgerSides } from '../reading/ledgerSides';
 import { headerRank, type TransactionColumnOptions, type TransactionRole } from '../transactionRoles';
 
 /** The columns of a table that tell of purchases, by their headers and what they hold. */
@@ -29,9 +30,9 @@ export function purchaseColumns(columns: readonly TypedColumn[]): PurchaseColumn
       orderDate(columns.filter((column) => isOrderDate(column, headers.get(column)!))) ??
       columns.find((column) => column.kind === 'date' && !CUSTOMER_DATE.test(headers.get(column)!)),
     period: columns.find((column) => PERIOD.test(headers.get(column)!) && !column.constant),
-    amount: bestAmount(
-      columns.filter((column) => column !== price && column !== quantity && isMoney(column)),
-    ),
+    amount:
+      bestAmount(columns.filter((column) => column !== price && column !== quantity && isMoney(column))) ??
+      columns.find(({ name }) => name === sideOf(columns)),
     quantity,
     price,
   };
@@ -50,6 +51,12 @@ export function analysisColumns(
   if (paid === undefined) return undefined;
   const money = quantity && price ? { quantity: quantity.name, price: price.name } : { amount: paid.name };
   return { customer, ...(invoice && { invoice: invoice.name }), date: date.name, ...money };
+}
+
+/** A side of a ledger, of which nobody knows yet which it is. */
+function sideOf(columns: readonly TypedColumn[]): string | undefined {
+  const names = columns.map(({ name }) => name);
+  return cashFlows(names).amount ?? ledgerSides(names)?.debit;
 }
 
 /** What a line cost comes before what an order cost, and a total before its parts. */

@@ -10,6 +10,7 @@ import { LOAD_OPTIONS, type LoadTransactionsOptions } from '../options';
 import { byRole, type TransactionColumnOptions, type TransactionColumns } from '../transactionRoles';
 import { discountSentences } from './discounts';
 import { futureDates } from './futureDates';
+import { sidesByDocuments } from './ledgerSides';
 import { loadRaw, type RawTransactions, type TransactionSource } from './rawTransactions';
 import { withRefundedAmounts } from './refundedAmounts';
 import { sameColumns } from './sameColumns';
@@ -97,7 +98,9 @@ async function columnsOf(
   given: TransactionColumnOptions,
 ): Promise<{ columns: TransactionColumns; detected: string[] }> {
   const same = await sameColumns(log, given);
-  const found = await columnsByWords(log, given, same.columns);
+  const isPaid = given.amount !== undefined || given.price !== undefined;
+  const sides = isPaid ? {} : await sidesByDocuments(log);
+  const found = await columnsByWords(log, given, { ...sides, ...same.columns });
   const others = new Map(
     [...same.others].map(([role, said]) => [columnSentence(role, same.columns[role]!), said]),
   );

@@ -280,6 +280,22 @@ const SHOPS: readonly ShopExport[] = [
     },
   },
   {
+    shop: 'eBay',
+    signatures: [['transactioncreationdate', 'grosstransactionamount']],
+    columns: {
+      customer: ['buyerusername', 'buyername'],
+      invoice: ['ordernumber'],
+      date: ['transactioncreationdate'],
+      amount: ['grosstransactionamount'],
+      quantity: [],
+      price: [],
+      description: ['itemtitle'],
+      country: ['shiptocountry'],
+      currency: ['transactioncurrency'],
+      status: ['type'],
+    },
+  },
+  {
     shop: 'Etsy',
     signatures: [
       ['saledate', 'orderid', 'ordervalue', 'ordertotal'],

@@ -1,5 +1,5 @@
-import { statusOf } from '../cleaning/orderStatus';
-import { bareHeader, isOrderStatus, NO_STATUS } from '../likelyHeaders';
+import { areSides, statusOf } from '../cleaning/orderStatus';
+import { bareHeader, isOrderStatus, NO_STATUS, SIDE_HEADER } from '../likelyHeaders';
 import type { TransactionColumnOptions, TransactionColumns } from '../transactionRoles';
 import type { RawTransactions } from './rawTransactions';
 import { unusedNames } from './unusedColumns';
@@ -7,8 +7,8 @@ import { tellingWord, wordsIn } from './wordsOfColumns';
 
 /**
  * Columns of statuses, where none is known by its usual header: those whose header is that of the status of an order or
- * a payment, and whose words say that orders were canceled, refunded or not paid. Of several, what is about payments
- * comes first. Cost: a look at the first rows where no status is known, none otherwise.
+ * a payment, and whose words say that orders were canceled, refunded or not paid, or what says debit and credit. Of several,
+ * what is about payments comes first. Cost: a look at the first rows where no status is known, none otherwise.
  */
 export async function statusesByWords(
   log: RawTransactions,
@@ -19,6 +19,10 @@ export async function statusesByWords(
   const likely = unusedNames(log.columns, columns).filter(
     (name) => isOrderStatus(name) && !NO_STATUS.test(bareHeader(name)),
   );
+  const sides = unusedNames(log.columns, columns).filter((name) => SIDE_HEADER.test(bareHeader(name)));
+  const sideWords = await wordsIn(log, sides);
+  const side = sides.find((_, j) => areSides(sideWords[j]));
+  if (side !== undefined) return { ...columns, status: side };
   const words = await wordsIn(log, likely);
   const telling = likely.filter((name, j) => tellingWord(name, words[j]) !== undefined);
   const [first, second] = [...telling].sort((one, other) => aboutPayments(other) - aboutPayments(one));

@@ -1,4 +1,5 @@
 import { InputError } from '../../../core/errors';
+import { formatList } from '../../../core/format';
 import { type Phrase, phrase } from '../../../core/phrase';
 import { nearestName, suggesting, suggestion } from '../../../datasets/nearestName';
 import { flagMeaning } from '../cleaning/orderStatus';
@@ -22,6 +23,7 @@ import {
   type TransactionColumns,
   type TransactionRole,
 } from '../transactionRoles';
+import { cashFlows, ledgerSides, whichSide } from './ledgerSides';
 import { type ShopExport, shopOf } from './shops';
 import { unusedNames, unusedSentences } from './unusedColumns';
 
@@ -39,7 +41,7 @@ export function findTransactionColumns(
   settled: TransactionColumnOptions = {},
 ): { columns: TransactionColumns; detected: string[] } {
   checkGiven(file, names, given);
-  const known = { ...settled, ...given };
+  const known = { ...flowsOf(names, given), ...settled, ...given };
   const taken = Object.values(known);
   const free = names.filter((name) => !taken.includes(name));
   const shop = shopOf(names.map(bare));
@@ -58,13 +60,22 @@ export function findTransactionColumns(
 }
 
 /** The columns of a transaction log, where these names are those of one, and clearly so. */
-export function transactionColumnsAmong(names: readonly string[]): TransactionColumns | undefined {
+export function transactionColumnsAmong(
+  names: readonly string[],
+  settled: TransactionColumnOptions = {},
+): TransactionColumns | undefined {
   try {
-    return findTransactionColumns('', names, {}).columns;
+    return findTransactionColumns('', names, {}, settled).columns;
   } catch (error) {
     if (error instanceof InputError) return undefined;
     throw error;
   }
+}
+
+/** What came in and went out, where no other column says what was paid. */
+function flowsOf(names: readonly string[], given: TransactionColumnOptions): TransactionColumnOptions {
+  const isKnown = given.amount !== undefined || given.price !== undefined;
+  return isKnown || namedFor(names, 'amount').length > 0 ? {} : cashFlows(names);
 }
 
 /** What was detected of a column. */
@@ -217,37 +228,84 @@ function withSecondStatus(
   return second === null ? columns : { ...columns, canceled: second };
 }
 
+/** What is known of the columns of a log. */
+interface Known {
+  file: string;
+  names: readonly string[];
+  columns: TransactionColumns;
+}
+
 function checkNeeded(file: string, names: readonly string[], columns: TransactionColumns): void {
-  for (const entry of TRANSACTION_ROLES) {
-    const { role } = entry;
-    if ('needed' in entry && columns[role] === null)
-      throw notFound({ file, names, columns }, role, `the ${role}`);
-  }
-  if (columns.amount !== null || (columns.quantity !== null && columns.price !== null)) return;
+  const known = { file, names, columns };
+  const isPaid = columns.amount !== null || (columns.quantity !== null && columns.price !== null);
+  const sides = isPaid ? undefined : ledgerSides(names);
+  const lacking: TransactionRole[] = [
+    ...TRANSACTION_ROLES.flatMap((entry) =>
+      'needed' in entry && columns[entry.role] === null ? [entry.role] : [],
+    ),
+    ...(isPaid ? [] : ['amount' as const]),
+  ];
+  if (lacking.length > 1) throw severalNotFound(known, lacking);
+  if (lacking.length === 0) return;
+  const [role] = lacking;
+  if (role !== 'amount') throw notFound(known, role, `the ${role}`);
+  if (sides !== undefined) throw whichSide(file, sides);
   const half = columns.price !== null ? `a price ('${columns.price}') but no quantity` : 'no amount';
   const both = phrase` or both ${{ option: 'quantity' }} and ${{ option: 'price' }}`;
-  throw notFound({ file, names, columns }, 'amount', `what was paid: ${half} is known`, both);
+  throw notFound(known, 'amount', `what was paid: ${half} is known`, both);
+}
+
+/** All that is lacking at once, so that nobody has to ask for one after the other. */
+function severalNotFound({ file, names, columns }: Known, lacking: readonly TransactionRole[]): InputError {
+  const titles = { customer: 'the customer', date: 'the date', amount: 'what was paid' } as Record<
+    string,
+    string
+  >;
+  const free = unusedNames(names, columns);
+  const options = lacking.map((role) => {
+    const near = nearColumn(role, free);
+    const perhaps = near === undefined ? '' : ` (perhaps '${near}')`;
+    return role === 'amount' && near === undefined
+      ? phrase`${{ option: 'amount' }} (or ${{ option: 'quantity' }} and ${{ option: 'price' }})`
+      : phrase`${{ option: role }}${perhaps}`;
+  });
+  const last = options[options.length - 1];
+  const before = options.slice(0, -1).flatMap((option, i) => (i === 0 ? option : [', ', ...option]));
+  return new InputError(
+    'missing-column',
+    phrase`no columns of ${{ file }} are recognized as ${formatList(lacking.map((role) => titles[role]))}`,
+    {
+      remedy: phrase`say which they are with ${before} and ${last}; there are: ${names.join(', ')}`,
+      option: lacking[0],
+      allowed: names,
+    },
+  );
 }
 
 /** 'Rate' is no misspelled 'Date': of so few letters one makes another word. */
 const TOO_SHORT = 4;
 
 function notFound(
-  { file, names, columns }: { file: string; names: readonly string[]; columns: TransactionColumns },
+  { file, names, columns }: Known,
   role: TransactionRole,
   what: string,
   also: Phrase = [],
 ): InputError {
-  const free = unusedNames(names, columns);
-  const isLong = (name: string) => bare(name).length > TOO_SHORT;
-  const near =
-    likelyColumn(role, free) ??
-    free.filter(isLong).find((name) => nearestName(bare(name), roleEntry(role).headers) !== undefined);
+  const near = nearColumn(role, unusedNames(names, columns));
   return new InputError('missing-column', phrase`no column of ${{ file }} is recognized as ${what}`, {
     remedy: phrase`give ${{ option: role }}${also}; ${suggesting(near, names)}`,
     option: role,
     allowed: names,
   });
+}
+
+/** A column whose header makes it likely, or is a misspelling of one that does. */
+function nearColumn(role: TransactionRole, free: readonly string[]): string | undefined {
+  const isLong = (name: string) => bare(name).length > TOO_SHORT;
+  return (
+    likelyColumn(role, free) ??
+    free.filter(isLong).find((name) => nearestName(bare(name), roleEntry(role).headers) !== undefined)
+  );
 }
 
 /** A column whose header makes it likely, the likeliest first. */

@@ -1,6 +1,7 @@
 import { apartFromTax, bareHeader, CENTS, isOrderStatus, MONEY_BACK } from '../likelyHeaders';
 import { namesRole, roleEntry, type TransactionColumns, type TransactionRole } from '../transactionRoles';
 import { wordList } from '../wordList';
+import { cashFlows, ledgerSides } from './ledgerSides';
 
 /** What of an order bears on its money, and is worth a word where it was not used. */
 const MONEY_ROLES: readonly TransactionRole[] = ['currency', 'status', 'canceled', 'refunded'];
@@ -20,6 +21,7 @@ export function unusedSentences(names: readonly string[], columns: TransactionCo
   return [
     ...(list.length === 0 ? [] : [`not used, though about orders and their money: ${list.join(', ')}`]),
     ...centsSentences(names, columns),
+    ...otherSide(names, columns),
     ...otherAmounts(unused, columns),
     ...(margin === undefined || columns.amount === margin
       ? []
@@ -37,6 +39,16 @@ function otherAmounts(unused: readonly string[], { amount }: TransactionColumns)
   );
   if (others.length === 0) return [];
   return [`of the amounts '${amount}' counts, not ${others.map((name) => `'${name}'`).join(', ')}`];
+}
+
+/** Of two sides of a ledger, the one that was left alone. */
+function otherSide(names: readonly string[], { amount, refunded }: TransactionColumns): string[] {
+  const { debit, credit } = ledgerSides(names) ?? {};
+  const flows = cashFlows(names);
+  const sides = [debit ?? flows.amount, credit ?? flows.refunded];
+  const other = sides.find((side) => side !== amount);
+  if (amount === null || other === undefined || !sides.includes(amount) || other === refunded) return [];
+  return [`'${other}' was not used: name it as the refunded amount if customers got it back`];
 }
 
 /** That amounts are a hundred times what was paid, where headers say so, or those of a service that always does. */

@@ -23,6 +23,18 @@ test.each([[['2', '3']], [['2 kg', 'many']], [['2 kg', '3 sacks of it']], [['2 k
   },
 );
 
+test.each([
+  [['2 boxes', '3 btl', '4 bags', '1 Karton']],
+  [['2 Stk.', '1 Stück', '3 Kartons']],
+  [['3 szt.', '1 kpl', '2 unidades']],
+])('%j: what things are packed in', (texts) => {
+  expect(texts.map(quantityUnits(texts)!.bodyOf)).toEqual(texts.map((text) => text.split(' ')[0]));
+});
+
+test.each(['2 dozen', '3 pairs', '4 hundred'])('%s is a number of its own', (text) => {
+  expect(quantityUnits(['1 box', text])).toBeUndefined();
+});
+
 test('sizes of one unit', () => {
   expect(sizesOfOne(['g', 'kg', 'pieces'])).toBe('g and kg');
   expect(sizesOfOne(['kg', 'm', 'pieces'])).toBeUndefined();
