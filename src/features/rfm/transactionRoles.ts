@@ -67,7 +67,7 @@ export const TRANSACTION_ROLES = [
       selltocustomerno selltocustomer billtocustomerno billtocustomer accountemail accountreference contactname
       kundenmail clientmail emailklienta nazwaklienta correo correoelectronico courriel
       payer counterpartyiban counterpartyaccount tegenrekening counterparty counterpartyname naamtegenpartij auftraggeber soldtopt soldtopty purchaseremail purchasername billtopt zahler zahlungspflichtiger
-      purchaser idcustomer partnername partner
+      purchaser idcustomer
     `),
       ...FURTHER_HEADERS.customerOtherwise,
     ],
@@ -131,7 +131,7 @@ export const TRANSACTION_ROLES = [
       orderdatetime orderdateutc orderdateandtime erstelldatum erstelltam angelegtam
       visitdate appointmentdate servicedate eventtime eventdate bookingdate createddatetime invoicedat completedat
       soldat data time arrival checkindatetime bookedon bookedat posteddate postedat postedon valuedate periodstart billingperiodstart serviceperiodstart
-      opened openedat billdate transactioncreationdate dateadd anreise anreisedatum arrivee ankunft wertstellung giftdatetime checkdate
+      billdate transactioncreationdate dateadd anreise anreisedatum arrivee ankunft wertstellung giftdatetime checkdate
     `),
   },
   {

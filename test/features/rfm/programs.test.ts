@@ -332,3 +332,37 @@ describe('amounts below zero', () => {
     );
   });
 });
+
+// cspell:disable
+test.each([
+  ['2024.03.01.', '2024.03.05.', '2024.03.20.', 'yyyy.M.d.'],
+  ['2024. 3. 1.', '2024. 3. 5.', '2024. 3. 20.', 'yyyy. M. d.'],
+  ['01.03.2024.', '05.03.2024.', '20.03.2024.', 'd.M.yyyy.'],
+  ['2024.03.01. 9:05', '2024.03.05. 10:05', '2024.03.20. 23:59', 'yyyy.M.d.'],
+])('%s: the format that reads it is named, and works', async (first, second, third, dateFormat) => {
+  const lines = ['customer,date,amount', `A,${first},10`, `B,${second},8`, `A,${third},5`];
+  await expect(analyze(lines)).rejects.toThrow(`give \`dateFormat\`: '${dateFormat}'`);
+  expect(analyzedBy(await analyze(lines, { dateFormat }))).toEqual({ A: [1, 2, 15], B: [16, 1, 8] });
+});
+
+test('Toast: the amount of a check is without tax and tip; a voided one is no sale', async () => {
+  const analysis = await analyze([
+    'Location,Order Id,Order #,Opened,# of Guests,Server,Amount,Tax,Tip,Gratuity,Total,Voided,Customer',
+    'Main,9001,1,3/1/2024 6:05 PM,2,Sam,40.00,3.00,8.00,0,51.00,false,Ann',
+    'Main,9002,2,3/5/2024 7:05 PM,2,Sam,20.00,1.50,4.00,0,25.50,false,Ben',
+    'Main,9003,3,3/20/2024 8:05 PM,2,Sam,30.00,2.25,6.00,0,38.25,true,Ann',
+  ]);
+  expect(analyzedBy(analysis)).toEqual({ Ann: [5, 1, 40], Ben: [1, 1, 20] });
+  expect(analysis.detected).toContain("of the amounts 'Amount' counts, not 'Total'");
+});
+
+test('what goods cost the seller is named where it is not used', async () => {
+  const { detected } = await analyze([
+    'order_id,customer_id,date,amount,cogs',
+    ...['1,A,2024-03-01,10,6', '2,B,2024-03-05,8,6'],
+  ]);
+  expect(detected).toContain(
+    "'cogs' was not used: customers are scored by what they paid; for scores by margin, add a column of what is left after costs, and name it as the amount",
+  );
+});
+// cspell:enable

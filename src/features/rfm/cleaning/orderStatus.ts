@@ -1,5 +1,6 @@
 import { isMissingText } from '../../../table/missing';
 import { FURTHER_STATUSES } from '../furtherLanguages';
+import { bareHeader, SIDE_HEADER } from '../likelyHeaders';
 import { wordList } from '../wordList';
 
 /**
@@ -264,13 +265,16 @@ const CREDIT_SIDE: ReadonlySet<string> = new Set(
   wordList('credit credits c cr crdt h haben haber avere credito kredit abono gutschrift bij ma 貸方 кредит'),
 );
 
-/** Whether statuses say nothing but the side of a ledger that a row stands on. */
-export function areSides(statuses: readonly string[]): boolean {
+/**
+ * Whether statuses say nothing but the side of a ledger that a row stands on. One letter does where the header of their
+ * column says so: 'D' and 'C' may be delivered and canceled too.
+ */
+export function areSides(statuses: readonly string[], column: string): boolean {
   const words = statuses.map(plain);
-  const [debits, credits] = [
-    words.filter((word) => DEBITS.has(word)),
-    words.filter((word) => CREDIT_SIDE.has(word)),
-  ];
+  const isSide = SIDE_HEADER.test(bareHeader(column));
+  const among = (side: ReadonlySet<string>) =>
+    words.filter((word) => side.has(word) && (isSide || word.length > 2));
+  const [debits, credits] = [among(DEBITS), among(CREDIT_SIDE)];
   return debits.length > 0 && credits.length > 0 && debits.length + credits.length === words.length;
 }
 

@@ -91,7 +91,7 @@ async function statusColumn(
 ): Promise<StatusColumn> {
   const all = await valuesOf(transactions, role);
   const words = all.map(({ value }) => value);
-  const sides = areSides(words);
+  const sides = areSides(words, transactions.columns[role] ?? '');
   if (sides && !words.some((word) => paid.includes(word))) throw whichSideIsSold(transactions, role, all);
   const ledger = areDocuments(words);
   const of = ledger ? 'document' : statusOf(transactions.columns[role] ?? '');

@@ -1,6 +1,6 @@
 import { InputError } from '../../../core/errors';
 import { phrase } from '../../../core/phrase';
-import type { DateReader } from '../../../table/recognize/dateFormat';
+import { DateReader } from '../../../table/recognize/dateFormat';
 import { recognizeDates } from '../../../table/recognize/dates';
 import type { RoleColumn } from './columnReading';
 import { firstRow } from './firstRow';
@@ -38,6 +38,16 @@ export async function noDates(
     const remedy = bad.length < texts.length ? CORRECT : phrase`give a ${FORMAT} that fits, or leave it out`;
     return new InputError('unreadable-value', problem, { remedy, option: 'dateFormat' });
   }
+  const fits = FORMATS.find((format) => {
+    const fitting = new DateReader(format);
+    return recognizeDates(trimmed(texts), { reader: fitting, expected: true }) !== undefined;
+  });
+  if (fits !== undefined)
+    return new InputError('unreadable-value', found, {
+      remedy: phrase`give ${FORMAT}: '${fits}'`,
+      option: 'dateFormat',
+      allowed: [fits],
+    });
   const worded = bad.every((text) => /\p{L}{3}/u.test(text));
   const remedy =
     bad.length < texts.length
@@ -46,6 +56,13 @@ export async function noDates(
         ? phrase`${CORRECT}; write days as 2024-05-31`
         : phrase`${CORRECT}, or give ${FORMAT}, e.g. 'd/M/yyyy H:mm'`;
   return new InputError('unreadable-value', found, { remedy, option: 'dateFormat' });
+}
+
+/** Ways of writing days that are not recognized by themselves: with a point at the end, as in Hungarian, Croatian and Korean. */
+const FORMATS: readonly string[] = ['yyyy.M.d.', 'yyyy. M. d.', 'd.M.yyyy.', 'd. M. yyyy.'];
+
+function trimmed(texts: readonly string[]): string[] {
+  return texts.map((text) => text.trim());
 }
 
 const FORMAT = { option: 'dateFormat' };

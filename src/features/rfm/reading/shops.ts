@@ -296,6 +296,24 @@ const SHOPS: readonly ShopExport[] = [
     },
   },
   {
+    shop: 'Toast',
+    signatures: [
+      ['orderid', 'opened', 'ofguests'],
+      ['orderid', 'opened', 'tip', 'gratuity'],
+    ],
+    columns: {
+      customer: ['customerid', 'customeremail', 'customer'],
+      invoice: ['orderid'],
+      date: ['opened'],
+      amount: ['amount'],
+      quantity: [],
+      price: [],
+      canceled: ['voided'],
+      status: [],
+      refunded: [],
+    },
+  },
+  {
     shop: 'Etsy',
     signatures: [
       ['saledate', 'orderid', 'ordervalue', 'ordertotal'],

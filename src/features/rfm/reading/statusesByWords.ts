@@ -21,7 +21,7 @@ export async function statusesByWords(
   );
   const sides = unusedNames(log.columns, columns).filter((name) => SIDE_HEADER.test(bareHeader(name)));
   const sideWords = await wordsIn(log, sides);
-  const side = sides.find((_, j) => areSides(sideWords[j]));
+  const side = sides.find((name, j) => areSides(sideWords[j], name));
   if (side !== undefined) return { ...columns, status: side };
   const words = await wordsIn(log, likely);
   const telling = likely.filter((name, j) => tellingWord(name, words[j]) !== undefined);

@@ -13,11 +13,21 @@ const MARGIN_HEADERS: ReadonlySet<string> = new Set(
   `),
 );
 
+/** What goods cost the seller. */
+const COST_HEADERS: ReadonlySet<string> = new Set(
+  wordList(`
+    cogs costofgoods costofgoodssold costofsales unitcost costprice purchasecost totalcost productcost landedcost costamount
+    einkaufspreis einstandspreis wareneinsatz selbstkosten prixachat prixdachat coutachat coutdachat
+    costedeventas preciodecosto preciocoste costodelvenduto inkoopprijs inkoopwaarde kostprijs precodecusto
+  `),
+);
+
 /** Columns of statuses, currencies and refunds that were left alone, and a margin that could be the money. */
 export function unusedSentences(names: readonly string[], columns: TransactionColumns): string[] {
   const unused = unusedNames(names, columns);
   const list = unused.filter(isAboutMoney).map((name) => `'${name}'`);
   const margin = unused.find((name) => MARGIN_HEADERS.has(bareHeader(name)));
+  const cost = margin === undefined ? unused.find((name) => COST_HEADERS.has(bareHeader(name))) : undefined;
   return [
     ...(list.length === 0 ? [] : [`not used, though about orders and their money: ${list.join(', ')}`]),
     ...centsSentences(names, columns),
@@ -27,6 +37,11 @@ export function unusedSentences(names: readonly string[], columns: TransactionCo
       ? []
       : [
           `'${margin}' was not used: name it as the amount, and customers are scored by margin (lines at a loss are then subtracted)`,
+        ]),
+    ...(cost === undefined || MARGIN_HEADERS.has(bareHeader(columns.amount ?? ''))
+      ? []
+      : [
+          `'${cost}' was not used: customers are scored by what they paid; for scores by margin, add a column of what is left after costs, and name it as the amount`,
         ]),
   ];
 }

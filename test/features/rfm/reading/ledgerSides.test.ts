@@ -105,6 +105,17 @@ describe('one column that says debit or credit', () => {
   });
 });
 
+test('D and C of a status are no debits and credits', async () => {
+  const { revenue, detected } = await analyze([
+    'Date,Customer,Invoice,Status,Amount',
+    ...['2024-03-01,A,1,D,100', '2024-03-05,B,2,C,50'],
+  ]);
+  expect(revenue).toBe(150);
+  expect(detected).toContain(
+    "'Status' was not used: none of its values is a known status ('C' (1 row), 'D' (1 row))",
+  );
+});
+
 test("SAP's kinds of billing documents: credits, returns and cancellations take back", async () => {
   const analysis = await analyze([
     'Billing Doc.,BillT,Sold-to pt,Bill. Date,Net Value,Curr.',
