@@ -19,7 +19,7 @@ export const FURTHER_HEADERS = {
     รหัสลูกค้า ลูกค้า العميل رقمالعميل الزبون לקוח מספרלקוח
   `),
   customerOtherwise: wordList(`
-    メールアドレス メール 顧客名 会員名 得意先名 注文者名 購入者名 氏名 お名前
+    メールアドレス 注文者メールアドレス 購入者メールアドレス メール 顧客名 会員名 得意先名 注文者名 購入者名 氏名 お名前
     邮箱 客户名称 客户姓名 买家昵称 이메일 고객명 구매자명 주문자명
     электроннаяпочта почта имяклиента фио eposta müşteriadı adsoyad sähköposti asiakkaannimi
     vevőneve ügyfélneve jménozákazníka numeclient
@@ -66,7 +66,7 @@ export const FURTHER_HEADERS = {
     金额 实付金额 总金额 订单金额 支付金额 买家实际支付金额 總金額 금액 결제금액 총금액 주문금액 합계 매출액
     сумма суммазаказа стоимость итого выручка сума сумазамовлення
     celkem celkemkúhradě částka cenacelkem celkovácena spolu
-    tutar tutarı toplam toplamtutar geneltoplam sipariştutarı
+    tutar tutarı toplam toplamtutar geneltoplam sipariştutarı faturalanacaktutar ödenentutar
     summa yhteensä loppusumma összeg végösszeg összesen bruttóösszeg
     valoare totaldeplată suma iznos ukupno ukupaniznos znesek skupaj
     ποσό σύνολο totalharga totalbayar thànhtiền tổngtiền ยอดรวม ยอดสุทธิ ราคารวม المبلغ الاجمالي סכום סהכ
@@ -78,7 +78,7 @@ export const FURTHER_HEADERS = {
   currency: wordList('通貨 币种 货币 통화 валюта mena parabirimi valuutta pénznem νόμισμα'),
   status: wordList(`
     ステータス 注文ステータス 受注ステータス 支払状況 订单状态 交易状态 주문상태 статус статусзаказа стан статусзамовлення
-    stavobjednávky stav siparişdurumu durum tilauksentila rendelésállapota státusz starecomandă stare statusnarudžbe
+    stavobjednávky stav siparişdurumu siparişstatüsü durum tilauksentila rendelésállapota státusz starecomandă stare statusnarudžbe
     κατάσταση
   `),
 } as const;

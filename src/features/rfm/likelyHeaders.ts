@@ -171,7 +171,7 @@ export const SIDE_HEADER =
 
 /** With or without tax, at the end of a header without blanks and marks. */
 const TAX_AT_END =
-  /(?:(?:incl?|including|inkl|inklusive|with|mit|con|excl?|excluding|exkl|exklusive|without|ohne|zzgl|sin|hors|senza)(?:l)?(?:sales)?(?:tax|taxes|vat|mwst|ust|steuer|tva|iva|btw|gst|taxe|impuestos)?|ttc|ht|gross|net|brutto|netto)$/;
+  /(?:(?:incl?|including|inkl|inklusive|with|mit|con|excl?|excluding|exkl|exklusive|without|ohne|zzgl|sin|hors|senza)(?:l)?(?:sales)?(?:tax|taxes|vat|mwst|ust|steuer|tva|iva|btw|gst|taxe|impuestos|moms|mva|alv|dph|kdv)?|ttc|ht|gross|net|brutto|netto)$/;
 
 const WITHOUT_TAX =
   /(?:(?:exc|excl|exk|exkl|excluding|without|ohne|zzgl|sin|hors|senza|ex).{0,16}|ht|net|netto)$/;

@@ -67,7 +67,7 @@ export const TRANSACTION_ROLES = [
       selltocustomerno selltocustomer billtocustomerno billtocustomer accountemail accountreference contactname
       kundenmail clientmail emailklienta nazwaklienta correo correoelectronico courriel
       payer counterpartyiban counterpartyaccount tegenrekening counterparty counterpartyname naamtegenpartij auftraggeber soldtopt soldtopty purchaseremail purchasername billtopt zahler zahlungspflichtiger
-      purchaser idcustomer
+      purchaser idcustomer customeremailmetadata nadawca
     `),
       ...FURTHER_HEADERS.customerOtherwise,
     ],
@@ -98,7 +98,7 @@ export const TRANSACTION_ROLES = [
       ordername documentnumber documentno docno docnum salesorder salesordernumber salesorderno salesdocument
       bookingid bookingno bookingnumber reservationid reservationno reservationnumber giftid donationid
       orderreference orderref paymentid chargeid voucherno vouchernumber
-      billingdoc billingdocument billdoc salesdoc faktura docnumber purchaseid bookingref bookingreference reservationref idorder checkno checknumber
+      billingdoc billingdocument billdoc salesdoc faktura docnumber purchaseid bookingref bookingreference reservationref idorder checkno checknumber checkid confirmationno confirmationnumber confirmationid
       vchno
     `),
   },
@@ -118,7 +118,7 @@ export const TRANSACTION_ROLES = [
       fecha fechafactura fechadefactura fechapedido fechadepedido fechacompra fechadecompra fechaventa fechadeventa
       datafattura dataordine dataacquisto datadiacquisto datavendita
       factuurdatum besteldatum orderdatum aankoopdatum verkoopdatum transactiedatum
-      ordredato fakturadato bestillingsdato fakturadatum
+      ordredato fakturadato bestillingsdato fakturadatum bestallningsdatum kopdatum salgsdato kjopsdato
       datazamowienia datasprzedazy datafaktury datawystawienia datazakupu
       datafatura datadafatura datapedido datadopedido datacompra datadacompra datavenda datadavenda dataencomenda
     `),
@@ -131,6 +131,7 @@ export const TRANSACTION_ROLES = [
       orderdatetime orderdateutc orderdateandtime erstelldatum erstelltam angelegtam
       visitdate appointmentdate servicedate eventtime eventdate bookingdate createddatetime invoicedat completedat
       soldat data time arrival checkindatetime bookedon bookedat posteddate postedat postedon valuedate periodstart billingperiodstart serviceperiodstart
+      paymentdate dateofpayment zahlungsdatum datepaiement datedepaiement fechapago fechadepago datapagamento datadipagamento datadopagamento betaaldatum betalningsdatum betalingsdato dataoperacji dataplatnosci operationdate dateoperation fechaoperacion
       billdate transactioncreationdate dateadd anreise anreisedatum arrivee ankunft wertstellung giftdatetime checkdate
     `),
   },
@@ -164,7 +165,7 @@ export const TRANSACTION_ROLES = [
       ...FURTHER_HEADERS.price,
     ],
     otherwise: wordList(`
-      sellingprice saleprice salesprice
+      sellingprice saleprice salesprice apris
     `),
   },
   {
@@ -190,8 +191,9 @@ export const TRANSACTION_ROLES = [
       netsales netamount netrevenue netvalue nettobetrag nettowert nettoumsatz netto montantht totalht importeneto importonetto nettobedrag valorliquido
       ordertotalamount orderamount invoiceamount lineamount amountpaid paidamount salesvalue saletotal grossamount
       paymentvalue settlementamount amountsubmittedforsettlement
+      totalrevenue totalsales totalspend totalt totaltbelopp gross
       umsatzohnesollhabenkz umsatzohnesollhabenkennzeichen productsales amountlcy grosstransactionamount totalpaidtaxincl totalpaid amountreceived
-      itemtotal linetotalamount rowtotal rowtotalincltax grosssales bruttobetrag brutto montantttc totalttc importebruto importolordo brutobedrag valorbruto subtotal
+      itemtotal linetotalamount rowtotal rowtotalincltax grosssales bruttobetrag brutto montantttc totalttc importebruto importolordo brutobedrag valorbruto subtotal net
     `),
   },
   {

@@ -356,6 +356,48 @@ test('Toast: the amount of a check is without tax and tip; a voided one is no sa
   expect(analysis.detected).toContain("of the amounts 'Amount' counts, not 'Total'");
 });
 
+test('a status that is used by its words is not said to be unused', async () => {
+  const { detected, revenue } = await analyze([
+    'Confirmation Number,Guest Email,Check-in,Total Revenue,Booking Status',
+    ...['1,a@x.test,2024-03-01,220,Checked-out', '2,b@x.test,2024-03-05,80,Canceled'],
+    ...['3,b@x.test,2024-03-08,95,Checked-out', '4,a@x.test,2024-03-20,90,No-show'],
+  ]);
+  expect(revenue).toBe(315);
+  expect(detected).toContain("status is in column 'Booking Status', by its words");
+  expect(detected.join()).not.toContain('not used');
+});
+
+test('of net and gross beside each other gross counts, and it is said', async () => {
+  const { revenue, detected } = await analyze([
+    'Invoice,Customer,Date,Net,VAT,Gross',
+    ...['1,A,2024-03-01,10.00,2.00,12.00', '2,B,2024-03-05,8.00,1.60,9.60'],
+  ]);
+  expect(revenue).toBe(21.6);
+  expect(detected).toContain("of the amounts 'Gross' counts, not 'Net'");
+});
+
+test("Stripe's balance: charges, refunds and payouts", async () => {
+  const analysis = await analyze([
+    'id,Type,Source,Amount,Fee,Net,Currency,Created (UTC),Customer Email (metadata)',
+    't1,charge,ch1,20.00,0.88,19.12,usd,2024-03-01 10:00,a@x.test',
+    't2,charge,ch2,8.00,0.53,7.47,usd,2024-03-05 10:00,b@x.test',
+    't3,refund,re1,-20.00,0,-20.00,usd,2024-03-06 10:00,a@x.test',
+    't4,payout,po1,-6.59,0,-6.59,usd,2024-03-07 10:00,',
+    't5,charge,ch3,5.00,0.45,4.55,usd,2024-03-20 10:00,a@x.test',
+  ]);
+  expect(analyzedBy(analysis)).toEqual({ 'a@x.test': [1, 2, 5], 'b@x.test': [16, 1, 8] });
+});
+
+test('a shop in Sweden: with tax beside without', async () => {
+  const analysis = await analyze([
+    'Ordernr;Beställningsdatum;Kund-ID;E-post;Antal;À-pris;Totalt inkl. moms;Totalt exkl. moms;Orderstatus',
+    '1;2024-03-01;1;a@x.test;2;50,00;100,00;80,00;Levererad',
+    '2;2024-03-05;2;b@x.test;1;80,00;80,00;64,00;Levererad',
+    '3;2024-03-20;1;a@x.test;1;55,50;55,50;44,40;Makulerad',
+  ]);
+  expect(analyzedBy(analysis)).toEqual({ 1: [5, 1, 100], 2: [1, 1, 80] });
+});
+
 test('what goods cost the seller is named where it is not used', async () => {
   const { detected } = await analyze([
     'order_id,customer_id,date,amount,cogs',

@@ -17,6 +17,7 @@ import { sameColumns } from './sameColumns';
 import { statusesByWords } from './statusesByWords';
 import { columnSentence, findTransactionColumns } from './transactionColumns';
 import { typedLog, typedStatement } from './typedLog';
+import { unusedSentences } from './unusedColumns';
 import { unusedStatuses } from './unusedStatuses';
 import { whichCustomer } from './whichCustomer';
 
@@ -114,9 +115,14 @@ async function columnsByWords(
   given: TransactionColumnOptions,
   settled: TransactionColumnOptions,
 ): Promise<{ columns: TransactionColumns; detected: string[] }> {
-  const { columns: named, detected: byName } = findTransactionColumns(log.file, log.columns, given, settled);
+  const { columns: named, detected: byNames } = findTransactionColumns(log.file, log.columns, given, settled);
   const refunds = given.canceled === undefined ? await withRefundedAmounts(log, named) : named;
   const columns = await statusesByWords(log, refunds, given);
+  const notUsed = unusedSentences(log.columns, named);
+  const byName = [
+    ...byNames.filter((sentence) => !notUsed.includes(sentence)),
+    ...unusedSentences(log.columns, columns),
+  ];
   const detected =
     refunds.canceled === named.canceled
       ? byName
