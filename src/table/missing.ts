@@ -349,6 +349,7 @@ export function bareWord(text: string): string | undefined {
 }
 
 function isAround(character: string): boolean {
+  if (character >= '0' && character <= 'z' && !'<>[]`'.includes(character)) return false; // most texts
   return AROUND_WORDS.includes(character) || INVISIBLE.includes(character) || character.trim() === '';
 }
 

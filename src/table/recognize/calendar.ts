@@ -12,9 +12,12 @@ export function yearOf(digits: string): number {
 
 /** 'yyyy-MM-dd'; undefined where the calendar has no such day, or the year is before 1000. */
 export function isoDay(year: number, month: number, day: number): string | undefined {
-  if (year < 1000 || year > 9999 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month))
-    return undefined;
-  return `${year}-${two(month)}-${two(day)}`;
+  return isDay(year, month, day) ? `${year}-${two(month)}-${two(day)}` : undefined;
+}
+
+/** Whether the calendar has such a day, in the years 1000 to 9999. */
+export function isDay(year: number, month: number, day: number): boolean {
+  return year >= 1000 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
 }
 
 function daysIn(year: number, month: number): number {

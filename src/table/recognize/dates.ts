@@ -1,3 +1,4 @@
+import { isDay } from './calendar';
 import { type SplitMoment, splitClock, type WrittenClock } from './clockText';
 import type { DateReader } from './dateFormat';
 import { type DateNumberKind, recognizeDateNumbers } from './dateNumbers';
@@ -49,9 +50,14 @@ export function recognizeDates(texts: readonly string[], given: GivenDates = {})
 /** Whether a text is a day written yyyy-MM-dd, with or without a time. */
 export function isIsoDate(text: string): boolean {
   if (text[4] !== '-') return false;
+  if (ISO.test(text))
+    return isDay(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10)));
   const moment = splitMoment(text.trim());
   return moment !== undefined && moment.day.orders[0] === 'ymd' && readDay(moment.day, 'ymd') !== undefined;
 }
+
+/** As readers write dates: most of the texts that are asked about. */
+const ISO = /^\d{4}-\d\d-\d\d(?:T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d)?$/;
 
 /** How many of the texts are no dates in a format, and the first of them. */
 export function mismatches(texts: readonly string[], reader: DateReader): { count: number; first: number } {
@@ -98,14 +104,23 @@ function splitMoment(text: string): Moment | undefined {
 }
 
 function writtenDates(texts: readonly string[]): DatesFound | undefined {
+  const different = distinct(texts);
   const moments: Moment[] = [];
-  for (const text of texts) {
+  for (const text of different) {
     const moment = splitMoment(text);
     if (moment === undefined || moment.day.shape !== (moments[0] ?? moment).day.shape) return undefined;
     moments.push(moment);
   }
   const readings = readingsOf(moments.map(({ day }) => day));
-  return readings.length === 0 ? undefined : found(moments, readings);
+  return readings.length === 0 ? undefined : ofAll(texts, different, found(moments, readings));
+}
+
+/** What was found of different texts, for all of them: few different days stand in most columns. */
+function ofAll(texts: readonly string[], different: readonly string[], of: DatesFound): DatesFound {
+  if (different.length === texts.length) return of;
+  const dateOf = new Map(different.map((text, at) => [text, of.dates[at]]));
+  const differsAt = of.differsAt < 0 ? -1 : texts.indexOf(different[of.differsAt]);
+  return { ...of, differsAt, dates: texts.map((text) => dateOf.get(text)!) };
 }
 
 /** One order of day, month and year, and the days it gives. */

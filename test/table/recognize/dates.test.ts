@@ -1,7 +1,7 @@
 import { format, parseISO } from 'date-fns';
 import fc from 'fast-check';
 import { DateReader } from '../../../src/table/recognize/dateFormat';
-import { describeDates, mismatches, recognizeDates } from '../../../src/table/recognize/dates';
+import { describeDates, isIsoDate, mismatches, recognizeDates } from '../../../src/table/recognize/dates';
 
 /** The dates of texts that can be read in one way only, and what is said of them. */
 function read(texts: string[], expected = false) {
@@ -119,6 +119,7 @@ test('a mix of time zones is said', () => {
 test('where day and month cannot be distinguished both formats are given', () => {
   expect(read(['05/05/2021', '03/04/2021'])).toEqual(['dd/MM/yyyy', 'MM/dd/yyyy']);
   expect(recognizeDates(['05/05/2021', '03/04/2021'])?.differsAt).toBe(1);
+  expect(recognizeDates(['05/05/2021', '05/05/2021', '03/04/2021', '05/05/2021'])?.differsAt).toBe(2);
   expect(read(['05/05/2021'])).toEqual([['2021-05-05'], 'written dd/MM/yyyy']);
   expect(read(['05/06/07'])).toEqual(['dd/MM/yy', 'MM/dd/yy', 'yy/MM/dd']);
 });
@@ -252,4 +253,25 @@ test('any text is read in time linear in its length', () => {
   const started = performance.now();
   for (const text of hostile) recognizeDates([text], { expected: true });
   expect(performance.now() - started).toBeLessThan(1000);
+});
+
+test('days that come again keep their rows', () => {
+  const texts = ['31/12/2021 9:30', '1/2/2022', '31/12/2021 9:30', '1/2/2022', '13/2/2022 23:59'];
+  const [last, first, later] = ['2021-12-31T09:30:00', '2022-02-01T00:00:00', '2022-02-13T23:59:00'];
+  expect(recognizeDates(texts)?.dates).toEqual([last, first, last, first, later]);
+});
+
+test.each([
+  ['2024-02-29', true],
+  ['2023-02-29', false],
+  ['2024-02-29T23:59:59', true],
+  ['2024-02-29T24:00:00', false],
+  ['2024-13-01', false],
+  ['0999-01-01', false],
+  ['2024-1-31 8:30', true],
+  [' 2024-01-31', false],
+  ['2024-01-31 ', true],
+  ['2024-01-31T12:00:00.5Z', true],
+])('%p is ISO text: %p', (text, isIso) => {
+  expect(isIsoDate(text)).toBe(isIso);
 });
