@@ -89,7 +89,8 @@ const WORDS: Readonly<Record<StatusMeaning, readonly string[]>> = {
     currencyconversion balancetransfer masspaypayment shoppingcartitem generalhold generalholdrelease paymenthold
     paymentrelease holdonbalancefordisputeinvestigation cancelationofholdfordisputeresolution generalauthorization
     accountholdforopenauthorization reversalofgeneralaccounthold bankdeposittoppaccount chargebackfee disputefee
-    reminder dunning
+    reminder dunning openingbalance openingbalances balanceforward broughtforward balancebroughtforward closingbalance
+    saldovortrag anfangsbestand reportanouveau saldoinicial saldodeapertura saldoiniziale beginsaldo
     angebot kostenvoranschlag proformarechnung mahnung eingangsrechnung umbuchung auszahlung gebuhr gebuhren
     devis relance frais presupuesto cotizacion preventivo offerta offerte
     aanmaning orcamento cotacao

@@ -32,7 +32,7 @@ export function purchaseColumns(columns: readonly TypedColumn[]): PurchaseColumn
     period: columns.find((column) => PERIOD.test(headers.get(column)!) && !column.constant),
     amount:
       bestAmount(columns.filter((column) => column !== price && column !== quantity && isMoney(column))) ??
-      columns.find(({ name }) => name === sideOf(columns)),
+      (quantity && price ? undefined : columns.find(({ name }) => name === sideOf(columns))),
     quantity,
     price,
   };

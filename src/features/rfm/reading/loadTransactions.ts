@@ -15,7 +15,7 @@ import { loadRaw, type RawTransactions, type TransactionSource } from './rawTran
 import { withRefundedAmounts } from './refundedAmounts';
 import { sameColumns } from './sameColumns';
 import { statusesByWords } from './statusesByWords';
-import { columnSentence, findTransactionColumns } from './transactionColumns';
+import { columnSentence, findTransactionColumns, haveProducts } from './transactionColumns';
 import { typedLog, typedStatement } from './typedLog';
 import { unusedSentences } from './unusedColumns';
 import { unusedStatuses } from './unusedStatuses';
@@ -99,7 +99,7 @@ async function columnsOf(
   given: TransactionColumnOptions,
 ): Promise<{ columns: TransactionColumns; detected: string[] }> {
   const same = await sameColumns(log, given);
-  const isPaid = given.amount !== undefined || given.price !== undefined;
+  const isPaid = given.amount !== undefined || given.price !== undefined || haveProducts(log.columns);
   const sides = isPaid ? {} : await sidesByDocuments(log);
   const found = await columnsByWords(log, given, { ...sides, ...same.columns });
   const others = new Map(

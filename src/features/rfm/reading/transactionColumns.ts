@@ -72,9 +72,14 @@ export function transactionColumnsAmong(
   }
 }
 
+/** Whether quantity and price say what was paid. */
+export function haveProducts(names: readonly string[]): boolean {
+  return namedFor(names, 'quantity').length > 0 && namedFor(names, 'price').length > 0;
+}
+
 /** What came in and went out, where no other column says what was paid. */
 function flowsOf(names: readonly string[], given: TransactionColumnOptions): TransactionColumnOptions {
-  const isKnown = given.amount !== undefined || given.price !== undefined;
+  const isKnown = given.amount !== undefined || given.price !== undefined || haveProducts(names);
   return isKnown || namedFor(names, 'amount').length > 0 ? {} : cashFlows(names);
 }
 
@@ -115,18 +120,19 @@ function checkGiven(file: string, names: readonly string[], given: TransactionCo
 
 function recognize(
   file: string,
-  names: readonly string[],
+  all: readonly string[],
   role: TransactionRole,
   shop: ShopExport | undefined,
 ): string | null {
+  const names = role === 'amount' && haveProducts(all) ? all.filter((name) => !WEIGHTS.has(bare(name))) : all;
   const known = shop?.columns[role];
   if (known !== undefined) return firstOf(known, names);
   const { headers, otherwise = [], decorative, firstCounts } = roleEntry(role);
-  const all = namedFor(names, role);
-  if (all.length === 0)
+  const named = namedFor(names, role);
+  if (named.length === 0)
     return firstOf(otherwise, names) ?? inCurrency(role, names, otherwise)[0] ?? apartFromTaxOf(role, names);
-  if (firstCounts) return firstOf(headers, all);
-  const candidates = clearest(role, all);
+  if (firstCounts) return firstOf(headers, named);
+  const candidates = clearest(role, named);
   if (candidates.length < 2 || decorative) return candidates.length === 1 ? candidates[0] : null;
   const list = candidates.map((name) => `'${name}'`).join(' and ');
   throw new InputError(
@@ -135,6 +141,9 @@ function recognize(
     { remedy: phrase`give ${{ option: role }}`, option: role, allowed: candidates },
   );
 }
+
+/** Beside quantity and price they may be weights. */
+const WEIGHTS: ReadonlySet<string> = new Set(['gross', 'net']);
 
 /** Columns with the usual headers of a role. */
 function namedFor(names: readonly string[], role: TransactionRole): string[] {

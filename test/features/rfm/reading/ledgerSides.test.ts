@@ -105,6 +105,25 @@ describe('one column that says debit or credit', () => {
   });
 });
 
+test('an opening balance is no sale', async () => {
+  const lines = [
+    ...LEDGER('Date,Voucher No,Customer,Type,Debit,Credit', ['Invoice', 'Payment', 'Credit note']),
+  ];
+  lines.splice(1, 0, '2024-03-01,B0,B,Opening balance,500.00,');
+  expect(analyzedBy(await analyze(lines))).toEqual(RIGHT);
+});
+
+test.each(['in,out', 'net,gross', 'debit,credit'])(
+  '%s beside quantity and price is no money',
+  async (pair) => {
+    const { revenue } = await analyze([
+      `order_id,customer_id,date,qty,price,${pair}`,
+      ...['1,A,2024-03-01,2,10,1.5,1.7', '2,B,2024-03-05,1,8,2.5,2.7'],
+    ]);
+    expect(revenue).toBe(28);
+  },
+);
+
 test('D and C of a status are no debits and credits', async () => {
   const { revenue, detected } = await analyze([
     'Date,Customer,Invoice,Status,Amount',
