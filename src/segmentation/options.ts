@@ -112,11 +112,13 @@ const COMMON = object({
   ),
   /**
    * Whether columns that carry no groups, where others do, are left out before customers are clustered: what
-   * `chooseK` names in `structure.noiseColumns`. Default false: they take part and are named.
+   * `chooseK` names in `structure.noiseColumns`. Default false: they take part and are named, unless they hide clear groups
+   * of the others, and neither `columns` nor `k` is given.
    */
   leaveOutUngrouped: boolean({
     title: 'Leave out columns without groups',
-    description: 'Leave out columns that carry no groups where others do; they are named',
+    description:
+      'Leave out columns that carry no groups where others do; they are named. Without it, only where they hide clear groups and no columns are chosen',
     default: false,
     page: {},
   }),

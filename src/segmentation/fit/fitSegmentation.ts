@@ -21,6 +21,7 @@ import { type PreparedCustomers, prepareCustomers } from './prepareCustomers';
 import { profileCustomers } from './profileCustomers';
 import { projector } from './projector';
 import type { SegmentationFacts, TrainingCustomers } from './segmentationResult';
+import { withoutHiding } from './withoutHiding';
 
 /**
  * `Segmentation.fit` of a table that was read already.
@@ -39,10 +40,14 @@ export function fitSegmentation(
   const read = readAs(found, given);
   const options = withUnitsOf(read, given);
   const prepared = prepareCustomers(read, options);
-  const left = options.leaveOutUngrouped ? leaveOutUngrouped(read, options, prepared) : undefined;
-  const customers = told('columns read', left?.customers ?? prepared);
-  for (const sentence of lossWarnings(customers)) onWarning(sentence);
-  const clustered = told('customers clustered', clusterCustomers(customers, options, onProgress));
+  const asked = options.leaveOutUngrouped ? leaveOutUngrouped(read, options, prepared) : undefined;
+  const taken = told('columns read', asked?.customers ?? prepared);
+  for (const sentence of lossWarnings(taken)) onWarning(sentence);
+  const first = clusterCustomers(taken, options, onProgress);
+  const unhidden = withoutHiding(read, options, taken, first, onProgress);
+  const left = unhidden ?? asked;
+  const customers = unhidden?.customers ?? taken;
+  const clustered = told('customers clustered', unhidden?.clustered ?? first);
   const kept = selectRows(read.table, customers.kept.rows);
   const described = told(
     'segments described',

@@ -15,11 +15,15 @@ export interface WithoutUngrouped {
   warning: string;
 }
 
-/** Leaves out the columns that carry no groups; customers who lacked a value only there take part again. */
+/**
+ * Leaves out the columns that carry no groups; customers who lacked a value only there take part again.
+ * @param why what the warning says after "took no part".
+ */
 export function leaveOutUngrouped(
   read: CustomerTableRead,
   options: ResolvedOptions,
   prepared: PreparedCustomers,
+  why: (columns: number) => string = () => ', as you asked',
 ): WithoutUngrouped {
   const { columns, euclidean } = prepared;
   const positions = ungroupedAxes(prepared, options.seed);
@@ -40,7 +44,7 @@ export function leaveOutUngrouped(
   const verb = ungrouped.size === 1 ? 'carries' : 'carry';
   return {
     customers: { ...customers, ignored },
-    warning: `${names} ${verb} no groups and took no part, as you asked.`,
+    warning: `${names} ${verb} no groups and took no part${why(ungrouped.size)}.`,
   };
 }
 

@@ -29,13 +29,8 @@ export function ofTheseSegments(
   customers: ClusteredCustomers,
   make: () => Clusterer,
 ): Structure {
-  const { verdict, summary, numbersAlone } = structure;
-  const { X, labels } = customers;
-  if (verdict !== 'clear') return structure;
-  const judged = judgedColumns(structure, customers);
-  if (judged.length === X.cols || judged.length === 0) return structure;
-  const groups = make().fit(takeColumns(X, judged)).labels;
-  if (adjustedRand(groups, labels) >= SAME_GROUPS) return structure;
+  if (!divideGroups(structure, customers, make)) return structure;
+  const { summary, numbersAlone } = structure;
   const remedy = numbersAlone
     ? 'name only the numeric columns in the columns option'
     : 'set the leave-out-ungrouped option';
@@ -44,6 +39,19 @@ export function ofTheseSegments(
     verdict: 'weak',
     summary: `${weakened(summary, MIXED)} To get the groups, ${remedy}.`,
   };
+}
+
+/** Whether groups are clear in some columns alone, and segments by all columns are others. Cost: one fit where some are left out. */
+export function divideGroups(
+  structure: Structure,
+  customers: ClusteredCustomers,
+  make: () => Clusterer,
+): boolean {
+  const { X, labels } = customers;
+  if (structure.verdict !== 'clear') return false;
+  const judged = judgedColumns(structure, customers);
+  if (judged.length === X.cols || judged.length === 0) return false;
+  return adjustedRand(make().fit(takeColumns(X, judged)).labels, labels) < SAME_GROUPS;
 }
 
 function judgedColumns(

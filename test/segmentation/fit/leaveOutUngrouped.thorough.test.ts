@@ -36,18 +36,31 @@ test('where no column falls into groups, all stay', () => {
   );
 });
 
-test('a fit that a consent divides says so, and the option that it names gives the groups', () => {
-  const of = (value: (row: number) => number) => Array.from({ length: 240 }, (_, row) => value(row));
-  const table = {
-    Spend: of((row) => [20, 75, 240][row % 3] + random.normal(0, 6)),
-    Visits: of((row) => [1, 4, 9][row % 3] + random.normal(0, 0.5)),
-    Age: of((row) => [28, 47, 74][row % 3] + random.normal(0, 3)),
-    Mailing: of((row) => Number(row % 6 < 3)),
-  };
-  const model = new Segmentation({ seed: 1 }).fit(table);
+/** Three groups, and a consent that has nothing to do with them. */
+const consented = {
+  Spend: column((row) => [20, 75, 240][row % 3] + random.normal(0, 6)),
+  Visits: column((row) => [1, 4, 9][row % 3] + random.normal(0, 0.5)),
+  Age: column((row) => [28, 47, 74][row % 3] + random.normal(0, 3)),
+  Mailing: column((row) => Number(row % 6 < 3)),
+};
+
+test('a consent that nobody asked for does not divide the groups of the other columns', () => {
+  const model = new Segmentation({ seed: 1 }).fit(consented);
+  expect([model.sizes, model.structure]).toEqual([[80, 80, 80], 'clear']);
+  expect(model.warnings[0]).toBe(
+    "'Mailing' carries no groups and took no part, since the groups of the other columns are clear without it; name it in the columns option to group by it too.",
+  );
+  expect(model.ignoredColumns).toEqual([
+    { name: 'Mailing', reason: 'carries no groups, while other columns do' },
+  ]);
+});
+
+test('a column that was asked for stays; that it divides groups is said, and the option that is named gives them', () => {
+  const columns = Object.keys(consented);
+  const model = new Segmentation({ columns, seed: 1 }).fit(consented);
   expect([model.k, model.structure]).toEqual([3, 'weak']);
   expect(model.structureSummary).toContain('these segments divide some of them and join others');
   expect(model.structureSummary).toContain('set the leave-out-ungrouped option');
-  const without = new Segmentation({ seed: 1, leaveOutUngrouped: true }).fit(table);
+  const without = new Segmentation({ columns, seed: 1, leaveOutUngrouped: true }).fit(consented);
   expect([without.sizes, without.structure]).toEqual([[80, 80, 80], 'clear']);
 });
