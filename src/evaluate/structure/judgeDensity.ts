@@ -25,7 +25,7 @@ const KEPT = 0.9;
  * From so many columns on, two normal groups that lie eight standard deviations apart in one of them have a gap narrower
  * than the narrowest that counts.
  */
-const MANY_COLUMNS = 8;
+export const MANY_COLUMNS = 8;
 /** What is less alike than this was not found again. */
 const FOUND_AGAIN = 0.5;
 

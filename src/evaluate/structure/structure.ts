@@ -95,9 +95,12 @@ function summaryOf(verdict: StructureVerdict, row: JudgedRow): string {
     `and ${formatNumber(referenceSilhouette, { decimals: 2 })} in reference data without groups`;
   if (verdict === 'clear') return `${CLEAR_WORDS} (${numbers}).`;
   if (verdict === 'weak') return `Weak structure: ${weakness(row)} (${numbers}).`;
-  const cloud = excessOf(row) > 0 && risesAboveChance(row) && !hasValleys(row);
-  const shape = cloud ? ' of one cloud that is bent or stretched, with no gap between them' : '';
-  return `No clear structure: the segments are a convenient cut${shape}, not natural groups (${numbers}). ${CONVENIENT_CUT}`;
+  const hasNoGap = excessOf(row) > 0 && risesAboveChance(row) && !hasValleys(row);
+  return [
+    `No clear structure: the segments are a convenient cut, not natural groups (${numbers}).`,
+    ...(hasNoGap ? [NO_COMPACT_GROUPS] : []),
+    CONVENIENT_CUT,
+  ].join(' ');
 }
 
 /** Why groups are not clear: the first of the reasons that is true. */
@@ -109,6 +112,9 @@ function weakness(row: JudgedRow): string {
   return DRAWN_DIFFERENTLY;
 }
 
+/** Of what groups were looked for: those that are bent, or long and side by side, have no gaps between segments either. */
+const NO_COMPACT_GROUPS =
+  'No gap lies between them: they are parts of a cloud that is bent or stretched, or of groups that are not compact.';
 /** What to do with segments that are no groups. */
 const CONVENIENT_CUT = 'Choose as many as you can treat differently.';
 

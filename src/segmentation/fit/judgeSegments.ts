@@ -5,6 +5,7 @@ import { silhouette } from '../../evaluate/indices/silhouette';
 import { judgeClustering } from '../../evaluate/structure/judgeClustering';
 import { judgeDensity } from '../../evaluate/structure/judgeDensity';
 import { algorithmOf } from '../algorithms';
+import { denseGroups } from './denseGroups';
 import { ofTheseSegments } from './ofTheseSegments';
 import { sampleOf } from './sampleOf';
 import type { SegmentationFacts, StructureJudgment, TrainingCustomers } from './segmentationResult';
@@ -63,11 +64,13 @@ export function judgeSegments(
   const structure = byDensity
     ? ofColumns
     : ofTheseSegments(ofColumns, { X, columnGroups, labels }, () => make(seed));
+  const isDoubtful = ofColumns.verdict !== 'clear' && !byDensity;
+  const dense = isDoubtful ? denseGroups({ X, columnGroups, labels }, options) : 0;
   return {
     silhouette: mean,
     silhouetteRows: placed.length,
     structure: structure.verdict,
-    structureSummary: `${structure.summary}${noiseWords(1 - placed.length / labels.length)}`,
+    structureSummary: `${structure.summary}${noiseWords(1 - placed.length / labels.length)}${denseWords(dense)}`,
   };
 }
 
@@ -76,6 +79,13 @@ function noiseWords(noise: number): string {
   return noise < WORTH_SAYING
     ? ''
     : ` It is a verdict on the others alone: ${formatShare(noise)} of the customers are noise, in no segment.`;
+}
+
+/** Where segments are no groups, or overlap, those of another shape are worth a sentence, with what finds them. */
+function denseWords(groups: number): string {
+  return groups === 0
+    ? ''
+    : ` But HDBSCAN finds ${groups} groups of another shape, with gaps between them: set the algorithm option to hdbscan to get them.`;
 }
 
 /** Tells how far the judgment has come before each time that customers are clustered again. */

@@ -9,7 +9,7 @@ import { type Structure, weakened } from '../../evaluate/structure/structure';
 const SAME_GROUPS = 0.9;
 
 /** The customers as they were clustered. */
-interface ClusteredCustomers {
+export interface ClusteredCustomers {
   /** Columns as the verdict counts them. */
   X: Matrix;
   /** Columns that hold a category together. */

@@ -193,7 +193,7 @@ describe('judgeStructure', () => {
       'none',
       'no valley',
       { borderDensity: 0.9, borderBound: 0.95 },
-      /cut of one cloud that is bent or stretched/,
+      /No gap lies between them: they are parts of a cloud that is bent or stretched, or of groups/,
     ],
   ])('%s: %s', (verdict, _, measures, words) => {
     const structure = judgeStructure(evaluation(4, measures));
