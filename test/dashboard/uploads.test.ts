@@ -204,6 +204,25 @@ describeWith(needsBuild, 'uploads', () => {
       expect(await defaults(customersCsv())).toEqual([null, 3]);
     });
 
+    test('are not divided by a consent, as on the command line, unless somebody chose other columns too', async () => {
+      const lines = Array.from({ length: 120 }, (_, i) => {
+        const [spend, visits] = [
+          [20, 1],
+          [90, 5],
+          [240, 9],
+        ][i % 3];
+        return [spend + (i % 7), visits + (i % 5) / 5, i, i % 6 < 3 ? 'yes' : 'no'].join(',');
+      });
+      const source = await tab.send('consent.csv', `Spend,Visits,Age,Mailing\n${lines.join('\n')}\n`);
+      const { columns } = (await tab.result('describe', { source })).body.defaults;
+      expect(columns).toContain('Mailing');
+      const { body } = await tab.result('segment', { source, columns });
+      expect(body.segments.map(({ size }) => size)).toEqual([40, 40, 40]);
+      expect(body.dropped).toContain(
+        "'Mailing' carries no groups and took no part, since the groups of the other columns are clear without it.",
+      );
+    });
+
     test('may have columns of any name', async () => {
       const names = ['__proto__', 'constructor', 'toString', 'hasOwnProperty'];
       const id = await tab.send('odd.csv', `${names.join(',')}\n1,2,3,4\n5,6,7,9\n1,3,3,4\n8,9,7,8\n`);

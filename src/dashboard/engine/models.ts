@@ -57,10 +57,21 @@ export async function fittedTo(
   const key = JSON.stringify([source.id, options]);
   const there = kept.get(key);
   if (there) return there;
-  const model = fitSegmentation(customers.read, resolveSegmentation(options), onProgress);
+  const model = fitSegmentation(
+    customers.read,
+    resolveSegmentation(options),
+    onProgress,
+    () => {},
+    source.kind !== 'file' || !sameNames(columns, customers.columns),
+  );
   const fitted: Fitted = { model, customers };
   kept.set(key, fitted, { size: cellsOf(customers) });
   return fitted;
+}
+
+/** Whether columns are those that the page begins with: nobody chose them. */
+function sameNames(columns: readonly string[], others: readonly string[]): boolean {
+  return columns.length === others.length && columns.every((name) => others.includes(name));
 }
 
 /** What a request says of the options that the page offers. */

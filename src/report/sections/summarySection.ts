@@ -1,6 +1,7 @@
 import { capitalized } from '../../core/columnNames';
 import { countPhrase, formatNumber, formatShare, plural } from '../../core/format';
 import type { SegmentProfile } from '../../profile/segmentProfile';
+import { NO_CUSTOMERS } from '../../segmentation/columns/keepRows';
 import type { ReportBlock, ReportMeasure, ReportPoint, ReportSection } from '../report';
 import type { ReportedModel } from '../reportedModel';
 
@@ -42,25 +43,43 @@ function weightWords({ profiles }: ReportedModel): string[] {
   const segments = profiles.filter(({ segment }) => segment >= 0);
   if (segments.length < 2) return [];
   const largest = first(segments, ({ size }) => size);
-  const words = [`The largest is ‘${largest.name}’ (${formatShare(largest.share)} of customers).`];
+  const alone = segments.filter(({ size }) => size === largest.size).length === 1;
+  const share = `(${formatShare(largest.share)} of customers)`;
+  const words = [
+    alone
+      ? `The largest is ‘${largest.name}’ ${share}.`
+      : `No segment is larger than ‘${largest.name}’ ${share}.`,
+  ];
   if (segments.some(({ shareOfSpending }) => shareOfSpending !== null)) {
     const richest = first(segments, ({ shareOfSpending }) => shareOfSpending ?? 0);
-    const same = richest === largest ? 'They also' : `‘${richest.name}’`;
+    const spending = richest.shareOfSpending ?? 0;
+    const same = richest === largest && alone ? 'They also' : `‘${richest.name}’`;
+    const most = spending > 0.5 ? 'most of the money' : 'the most money';
     words.push(
-      `${same} bring most of the money: ${formatShare(richest.shareOfSpending ?? 0)} of all spending, with ${formatShare(richest.share)} of the customers.`,
+      `${same} bring ${most}: ${formatShare(spending)} of all spending, with ${formatShare(richest.share)} of the customers.`,
     );
   }
   return words;
 }
 
+/** Who was left out: customers, and rows that are none. */
 function leftOutWords({ rows, clustered, dropped }: ReportedModel): string {
-  if (rows === clustered) return 'No customer was left out.';
-  const left = capitalized(countPhrase(rows - clustered, 'customer'));
+  const others = dropped
+    .filter(({ step }) => step === NO_CUSTOMERS)
+    .reduce((sum, { rowsBefore, rowsAfter }) => sum + rowsBefore - rowsAfter, 0);
+  const customers = rows - clustered - others;
+  const rest = `${plural(others, 'row of the file counts', 'rows of the file count')} as no customer`;
+  if (customers === 0)
+    return others === 0
+      ? 'No customer was left out.'
+      : `No customer was left out; ${rest}: see “Data cleaning”.`;
+  const left = capitalized(countPhrase(customers, 'customer'));
   const causes = dropped.flatMap(({ changes }) => changes.map(({ column }) => column ?? '')).filter(Boolean);
   const columns = [...new Set(causes)].slice(0, 3).map((name) => `‘${name}’`);
   const reason = columns.length > 0 ? `, mostly for want of a usable value in ${columns.join(', ')}` : '';
-  const verb = rows - clustered === 1 ? 'was' : 'were';
-  return `${left} of ${formatNumber(rows)} ${verb} left out${reason}; see “Data cleaning”.`;
+  const verb = customers === 1 ? 'was' : 'were';
+  const beside = others === 0 ? '' : `; ${rest}`;
+  return `${left} of ${formatNumber(rows - others)} ${verb} left out${reason}${beside}; see “Data cleaning”.`;
 }
 
 /** One action for each segment, those with most money (else most customers) first. */

@@ -4,6 +4,9 @@ import type { Change, ChangeRecord } from '../../preprocess/clean/record';
 import type { OtherRow, OtherRowKind } from '../../table/rows/otherRow';
 import { type Features, MISSING_REASON, type NotScored } from './readFeatures';
 
+/** The step that leaves out totals, repeated headers and remarks. */
+export const NO_CUSTOMERS = 'Leave out rows that are no customers';
+
 /** The rows to cluster, and the record of those left out. */
 export interface KeptRows {
   /** 0-based. */
@@ -48,7 +51,7 @@ function otherRowsRecord(others: readonly OtherRow[], rows: number): ChangeRecor
     const count = others.filter((other) => other.kind === kind).length;
     return count === 0 ? [] : [{ what, count }];
   });
-  const step = 'Leave out rows that are no customers';
+  const step = NO_CUSTOMERS;
   return [{ step, rowsBefore: rows, rowsAfter: rows - others.length, changes }];
 }
 

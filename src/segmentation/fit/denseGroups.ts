@@ -9,6 +9,8 @@ import type { ClusteredCustomers } from './ofTheseSegments';
 
 /** Larger tables are looked at by a random sample of so many rows. */
 const LOOKED_AT = 2000;
+/** Among fewer customers no place is dense. */
+const FEWEST = 30;
 /** Groups that hold fewer customers than this share are dense places, and say little of the others. */
 const MOST_CUSTOMERS = 0.7;
 
@@ -26,7 +28,7 @@ export function denseGroups(
   { X, columnGroups, labels: segments }: ClusteredCustomers,
   options: ResolvedOptions,
 ): number {
-  if (X.cols >= MANY_COLUMNS || countDistinctRows(X, 3) < 3) return 0;
+  if (X.rows < FEWEST || X.cols >= MANY_COLUMNS || countDistinctRows(X, 3) < 3) return 0;
   const hdbscan = algorithmOf('hdbscan');
   const { seed } = options;
   const asked = { ...options, algorithm: hdbscan.name };

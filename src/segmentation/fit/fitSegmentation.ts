@@ -25,6 +25,7 @@ import { withoutHiding } from './withoutHiding';
 
 /**
  * `Segmentation.fit` of a table that was read already.
+ * @param columnsAsked whether somebody chose the columns, so that they stay even where they hide groups of the others.
  * @throws InputError as `Segmentation.fit`.
  */
 export function fitSegmentation(
@@ -32,6 +33,7 @@ export function fitSegmentation(
   given: ResolvedOptions,
   onProgress: OnProgress = () => {},
   onWarning: (sentence: string) => void = () => {},
+  columnsAsked = given.columns !== null,
 ): SegmentationModel {
   const told = <T>(step: string, value: T): T => {
     onProgress({ step, done: 1, total: 1 });
@@ -44,7 +46,7 @@ export function fitSegmentation(
   const taken = told('columns read', asked?.customers ?? prepared);
   for (const sentence of lossWarnings(taken)) onWarning(sentence);
   const first = clusterCustomers(taken, options, onProgress);
-  const unhidden = withoutHiding(read, options, taken, first, onProgress);
+  const unhidden = columnsAsked ? undefined : withoutHiding(read, options, taken, first, onProgress);
   const left = unhidden ?? asked;
   const customers = unhidden?.customers ?? taken;
   const clustered = told('customers clustered', unhidden?.clustered ?? first);

@@ -17,10 +17,9 @@ interface Unhidden extends WithoutUngrouped {
 }
 
 /**
- * Clusters again without the columns that carry no groups, where nobody asked for them and they hide clear groups of the
- * others: a yes and a no that say nothing else otherwise divide every group. Undefined where all columns may stay: groups
- * are not clear, the segments are these groups, columns or a number of segments were given, or the others alone are no
- * clearer.
+ * Clusters again without the columns that carry no groups, where they hide clear groups of the others: a yes and a no
+ * that say nothing else otherwise divide every group. Undefined where all columns may stay: groups are not clear, the
+ * segments are these groups, their number was given, or the others alone are no clearer.
  * Cost: none, unless `chooseK` judged without some columns; then one fit, and where they hide groups, choosing k twice.
  */
 export function withoutHiding(
@@ -30,8 +29,8 @@ export function withoutHiding(
   clustered: Clustered,
   onProgress: OnProgress,
 ): Unhidden | undefined {
-  if (options.columns !== null || !hideGroups(customers, clustered, options)) return undefined;
-  const left = leaveOutUngrouped(read, options, customers, toKeep);
+  if (!hideGroups(customers, clustered, options)) return undefined;
+  const left = leaveOutUngrouped(read, options, customers, (columns) => because(columns, options));
   if (left.customers === customers) return undefined;
   const again = clusterCustomers(left.customers, options, onProgress);
   return again.choice?.structure.verdict === 'clear' ? { ...left, clustered: again } : undefined;
@@ -50,7 +49,11 @@ function hideGroups(
   return divideGroups(choice.structure, { X, columnGroups, labels }, () => make(options.seed));
 }
 
-function toKeep(columns: number): string {
+/** Where columns were not so much as listed, listing them keeps them. */
+function because(columns: number, options: ResolvedOptions): string {
   const them = columns === 1 ? 'it' : 'them';
-  return `, since the groups of the other columns are clear without ${them}; name ${them} in the columns option to group by ${them} too`;
+  const why = `, since the groups of the other columns are clear without ${them}`;
+  return options.columns === null
+    ? `${why}; name ${them} in the columns option to group by ${them} too`
+    : why;
 }
