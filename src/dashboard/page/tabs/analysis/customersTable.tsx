@@ -32,7 +32,7 @@ export function CustomersTable() {
   if (!analyzed.value) return null;
   const answer = page.value.result?.body;
   return (
-    <section aria-labelledby="customers-heading">
+    <section aria-labelledby="customers-heading" aria-busy={page.value.busy}>
       <h2 id="customers-heading">Customers</h2>
       <label class="inline">
         Search
