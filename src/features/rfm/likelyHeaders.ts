@@ -12,7 +12,17 @@ export function bareHeader(name: string): string {
     .normalize('NFD')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
-  return bare.replace(CURRENCY_AT_END, '') || bare;
+  return WORD_IN_EUR.test(bare) && !hasCurrencyAtEnd(name) ? bare : bare.replace(CURRENCY_AT_END, '') || bare;
+}
+
+/** French and Dutch words for people and things: 'debiteur', 'acheteur', 'vendeur', 'valeur'. */
+const WORD_IN_EUR = /[dlst]eur$/;
+
+/** Whether the last letters are a word of their own, or follow a word for money: 'Total EUR', 'amountEur', 'totaleur'. */
+function hasCurrencyAtEnd(name: string): boolean {
+  return / eur$|(?:total|amount|betrag|bedrag|montant|subtotal|invoiced|paid)eur$/.test(
+    plainWordsOf(name.slice(0, LONGEST)).join(' '),
+  );
 }
 
 /** A longer header is a sentence. */

@@ -7,6 +7,7 @@ import type { ColumnRole } from '../../profile/roles/roleLexicon';
 import type { NumberColumn, TypedColumn } from '../../table/column';
 import { holdsCalendarYears } from '../../table/dateDigits';
 import { dateRole } from '../../table/dateNames';
+import { permissionReason } from '../../table/permissions';
 import type { TypedTable } from '../../table/typedTable';
 import { dummyColumns } from './dummyColumns';
 import type { Elapsed } from './elapsedTime';
@@ -91,6 +92,7 @@ function suggestWithout(
       birthReason(column) ??
       yearsReason(column, roles[j]) ??
       column.reason ??
+      permissionReason(column) ??
       mostlyMissing(column, rows) ??
       dummyReason(dummies.get(name)) ??
       repeats(own, roles[j], roles, elapsed.has(name) ? [...inNumbers, ...chosen] : chosen);

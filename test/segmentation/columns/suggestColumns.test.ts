@@ -1,4 +1,5 @@
 import { suggestColumns } from '../../../src/segmentation/columns/suggestColumns';
+import { Segmentation } from '../../../src/segmentation/segmentation';
 import { customers } from '../customers';
 
 const upTo = (rows: number, value: (row: number) => unknown) =>
@@ -25,6 +26,23 @@ describe('suggestColumns', () => {
     expect(suggestColumns({ CustomerID: [17, 4, 99], Age: [20, 30, 20] }).id).toBe('CustomerID');
     const table = { Row: upTo(30, (row) => row + 5), Age: upTo(30, (row) => 20 + (row % 7)) };
     expect(suggestColumns(table)).toMatchObject({ id: 'Row', columns: ['Age'] });
+  });
+
+  test('leaves out permissions and flags of records, says why, and takes them where they are named', () => {
+    const yes = upTo(40, (row) => (row % 3 === 0 ? 'yes' : 'no'));
+    const table = {
+      Spend: upTo(40, (row) => 10 + ((row * 7) % 23)),
+      'Newsletter opt-in': yes,
+      Archived: yes,
+    };
+    const { columns, ignored } = suggestColumns(table);
+    expect(columns).toEqual(['Spend']);
+    expect(ignored.map(({ name, reason }) => `${name}: ${reason}`)).toEqual([
+      'Newsletter opt-in: says what a customer may be sent, not what the customer does; name the column to cluster on it',
+      'Archived: says how a record is kept, not what the customer does; name the column to cluster on it',
+    ]);
+    const named = new Segmentation({ k: 2, columns: ['Spend', 'Newsletter opt-in'] }).fit(table);
+    expect(named.columns.map(({ name }) => name)).toEqual(['Spend', 'Newsletter opt-in']);
   });
 
   test('takes the first of several identifiers, and leaves the others out too', () => {
