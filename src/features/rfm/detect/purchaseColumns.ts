@@ -32,7 +32,7 @@ export function purchaseColumns(columns: readonly TypedColumn[]): PurchaseColumn
     period: columns.find((column) => PERIOD.test(headers.get(column)!) && !column.constant),
     amount:
       bestAmount(columns.filter((column) => column !== price && column !== quantity && isMoney(column))) ??
-      (quantity && price ? undefined : columns.find(({ name }) => name === sideOf(columns))),
+      (quantity && price ? undefined : sideOf(columns)),
     quantity,
     price,
   };
@@ -54,9 +54,10 @@ export function analysisColumns(
 }
 
 /** A side of a ledger, of which nobody knows yet which it is. */
-function sideOf(columns: readonly TypedColumn[]): string | undefined {
+function sideOf(columns: readonly TypedColumn[]): TypedColumn | undefined {
   const names = columns.map(({ name }) => name);
-  return cashFlows(names).amount ?? ledgerSides(names)?.debit;
+  const side = cashFlows(names).amount ?? ledgerSides(names)?.debit;
+  return side === undefined ? undefined : columns.find(({ name }) => name === side);
 }
 
 /** What a line cost comes before what an order cost, and a total before its parts. */
