@@ -60,6 +60,6 @@ export class Segmentation {
     const { onProgress, onWarning } = resolveOptions('fit', SEGMENTATION_FIT_OPTIONS, fitOptions);
     const read = readCustomerTable(table);
     if (!this.options.rowsAreCustomers) checkRows(read, this.options);
-    return fitSegmentation(read, this.options, onProgress, onWarning);
+    return fitSegmentation(read, this.options, { onProgress, onWarning });
   }
 }

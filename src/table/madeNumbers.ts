@@ -1,22 +1,14 @@
 import { plainWordsOf } from '../core/columnNames';
+import { isNamed, type NamedKind, namesIn, TO_USE } from './namedKinds';
 
 /** A kind of numbers that somebody made up, set or worked out, and no customer ever did. */
-interface Made {
-  /** What follows the name of the column. */
-  reason: string;
-  /** Words, one after the other, of which one name has these; accents are left off. */
-  words: readonly string[];
-  /** Letters that occur in such a name, in languages that write it as one word. */
-  parts?: readonly string[];
-  /** Whether the name has no other words. */
-  alone?: true;
+interface Made extends NamedKind {
   /** Whether amounts in a unit have such names, too: 'Salt' in kg. */
   bare?: true;
   /** Of a name that may be an amount's as well. */
   fits?: (known: Float64Array) => boolean;
 }
 
-const TO_USE = 'name the column to cluster on it';
 const PREDICTED = `holds what a model predicts, not what customers did; ${TO_USE}`;
 const RANDOM = 'holds random numbers: they measure nothing';
 const TAXES = `holds tax rates: they depend on the law, not on the customer; ${TO_USE}`;
@@ -26,41 +18,41 @@ const TAXES = `holds tax rates: they depend on the law, not on the customer; ${T
 const KINDS: readonly Made[] = [
   {
     reason: PREDICTED,
-    words: list(
+    words: namesIn(
       'predict,predicted,prediction,predictions,predictive,forecast,forecasted,propensity,propensities,churn probability,churn prob,probability of churn,default probability,probability of default,uplift,churn risk,attrition risk,default risk,fraud risk,conversion risk,purchase risk,risk of churn',
       'lead score,hub spot score,hubspot score,einstein score,model score,ml score,ai score,churn score,fraud score,screening score,rank score,ranking score,similarity score,conversion score,offer score,recommendation score',
       'propension,prediccion,propensione,previsione,predetto,propensao,previsao,predito,voorspelling,voorspeld,prognoza,tahmin',
     ),
-    parts: list(
+    parts: namesIn(
       'prognose,vorhersage,vorhergesagt,kundigungswahrscheinlichkeit,abwanderungswahrscheinlichkeit',
     ),
   },
   {
     reason: PREDICTED,
-    words: list(
+    words: namesIn(
       'probability,prob,proba,probabilite,probabilidad,probabilita,probabilidade,kans,waarschijnlijkheid,prawdopodobienstwo,olasilik',
     ),
-    parts: list('wahrscheinlichkeit'),
+    parts: namesIn('wahrscheinlichkeit'),
     fits: areNoAnswers,
   },
   {
     reason: RANDOM,
-    words: list(
+    words: namesIn(
       'random number,random numbers,random seed,random value,random values,random id,random key,random group,random bucket,random sample,random order,random draw,rnd number,rnd seed,rnd value,hash bucket,hash value,hash values,hash code,hash key,hash id,customer hash,user hash,email hash,e mail hash,hashed,md 5,sha 1,sha 256,crc 32,checksum,nonce,sample bucket,test bucket,ab bucket,rollout bucket',
       'aleatoire,aleatorio,casuale,willekeurig',
     ),
-    parts: list('zufall'),
+    parts: namesIn('zufall'),
   },
   {
     // beside other words these are a currency, and what people buy
     reason: RANDOM,
-    words: list('random,rnd,hash,hashes,rand,noise,seed,salt,crc'),
+    words: namesIn('random,rnd,hash,hashes,rand,noise,seed,salt,crc'),
     alone: true,
     bare: true,
   },
   {
     reason: 'holds weights of a survey: they say how many others an answer stands for',
-    words: list(
+    words: namesIn(
       'weight,weights,weighting,wgt,wt,survey weight,survey weights,sample weight,sampling weight,design weight,case weight,person weight,respondent weight,final weight,post stratification weight',
       'gewicht,gewichtung,poids,ponderation,peso,ponderacion,pesi,weging,wegingsfactor',
     ),
@@ -70,7 +62,7 @@ const KINDS: readonly Made[] = [
   },
   {
     reason: `holds terms that you set, not what customers did; ${TO_USE}`,
-    words: list(
+    words: namesIn(
       'payment term,payment terms,terms of payment,net terms,credit term,credit terms,credit days,days credit,terms days,notice period',
       'zahlungsziel,zahlungsfrist,zahlungsbedingung,zahlungsbedingungen,skonto,kundigungsfrist,delai de paiement,delai de reglement,conditions de paiement,plazo de pago,dias de pago,condiciones de pago,termini di pagamento,giorni pagamento,prazo de pagamento,condicoes de pagamento,betaaltermijn,betalingstermijn,betalingsconditie,termin platnosci,vade',
     ),
@@ -78,7 +70,7 @@ const KINDS: readonly Made[] = [
   },
   {
     reason: TAXES,
-    words: list(
+    words: namesIn(
       'vat,sales tax,gst,hst',
       'mwst,mw st,ust,mehrwertsteuer,umsatzsteuer,steuersatz,tva,iva,icms,btw,kdv,stawka vat,moms',
     ),
@@ -86,7 +78,7 @@ const KINDS: readonly Made[] = [
   },
   {
     reason: TAXES,
-    words: list('tax,tax rate,tax pct,tax percent,taxe,taux taxe'),
+    words: namesIn('tax,tax rate,tax pct,tax percent,taxe,taux taxe'),
     alone: true,
     fits: areRates,
   },
@@ -106,15 +98,6 @@ export function madeNumbers(name: string, known: Float64Array, isMeasured = fals
   const found = KINDS.find((kind) => isNamed(words, kind));
   if (found === undefined || (found.bare && isMeasured)) return undefined;
   return found.fits === undefined || found.fits(known) ? found.reason : undefined;
-}
-
-function isNamed(name: string, { words, parts = [], alone }: Made): boolean {
-  if (alone) return words.includes(name.replace(/ \d+$/, '')); // 'random_1'
-  return words.some((each) => ` ${name} `.includes(` ${each} `)) || parts.some((part) => name.includes(part));
-}
-
-function list(...texts: readonly string[]): readonly string[] {
-  return texts.flatMap((text) => text.split(','));
 }
 
 /** Answers to a question are whole numbers of a scale, probabilities are shares or have decimals. */

@@ -1,36 +1,24 @@
 import { plainWordsOf } from '../core/columnNames';
 import type { TypedColumn } from './column';
-
-/** A kind of yes and no that says nothing of what customers do. */
-interface Flag {
-  /** What follows the name of the column. */
-  reason: string;
-  /** Words, one after the other, of which one name has these; accents are left off. */
-  words: readonly string[];
-  /** Letters that occur in such a name, in languages that write it as one word. */
-  parts: readonly string[];
-}
-
-const TO_USE = 'name the column to cluster on it';
+import { isNamed, type NamedKind, namesIn, TO_USE } from './namedKinds';
 
 // cspell:disable
-/** English first, then German, French, Spanish, Italian, Portuguese, Dutch and some more. */
-const FLAGS: readonly Flag[] = [
+/** Kinds of yes and no that say nothing of what customers do. English first, then German, French, Spanish, Italian, Portuguese, Dutch and some more. */
+const FLAGS: readonly NamedKind[] = [
   {
     reason: `says what a customer may be sent, not what the customer does; ${TO_USE}`,
-    words: list(
+    words: namesIn(
       'newsletter,newsletters,consent,consents,consented,opt in,opt out,optin,optout,opted in,opted out,opted,gdpr,ccpa,tcpa,can spam,unsubscribed,accepts marketing,accept marketing,marketing accepted,marketing permission,marketing permissions,marketing allowed,marketing ok,mailing permission,email permission,contact permission,email marketing,sms marketing,do not call,do not email,do not e mail,do not mail,do not contact,do not sms,do not phone,no mail,no email,no calls,dnc,has opted out of email,email opt',
       'dsgvo,rgpd,lgpd,lopd,avg toestemming,rodo,kvkk,consentement,consentimiento,consentimento,consenso,toestemming,zgoda,zgody,samtycke,samtykke,suostumus,souhlas,izin,onay,acepta publicidad,accepte publicite,nieuwsbrief,nyhetsbrev,nyhedsbrev,uutiskirje,boletin',
     ),
-    parts: list('newsletter,einwilligung,werbeerlaubnis,werbesperre,mailsperre'),
+    parts: namesIn('newsletter,einwilligung,werbeerlaubnis,werbesperre,mailsperre'),
   },
   {
     reason: `says how a record is kept, not what the customer does; ${TO_USE}`,
-    words: list(
+    words: namesIn(
       'is deleted,deleted,archived,is archived,is test,test account,test user,test customer,email verified,phone verified,verified email,is verified,email valid,email confirmed,hard bounced,hard bounce,email bounced,is synced,synced,is duplicate,duplicate,is merged',
       'geloscht,archiviert,supprime,archive,eliminado,archivado,eliminato,archiviato,excluido,arquivado,verwijderd,gearchiveerd',
     ),
-    parts: [],
   },
 ];
 // cspell:enable
@@ -42,14 +30,6 @@ const FLAGS: readonly Flag[] = [
  */
 export function permissionReason(column: TypedColumn): string | undefined {
   if (column.kind !== 'boolean') return undefined;
-  const words = ` ${plainWordsOf(column.name).join(' ')} `;
+  const words = plainWordsOf(column.name).join(' ');
   return FLAGS.find((flag) => isNamed(words, flag))?.reason;
-}
-
-function isNamed(name: string, { words, parts }: Flag): boolean {
-  return words.some((each) => name.includes(` ${each} `)) || parts.some((part) => name.includes(part));
-}
-
-function list(...texts: readonly string[]): readonly string[] {
-  return texts.flatMap((text) => text.split(','));
 }

@@ -57,13 +57,8 @@ export async function fittedTo(
   const key = JSON.stringify([source.id, options]);
   const there = kept.get(key);
   if (there) return there;
-  const model = fitSegmentation(
-    customers.read,
-    resolveSegmentation(options),
-    onProgress,
-    () => {},
-    source.kind !== 'file' || !sameNames(columns, customers.columns),
-  );
+  const columnsAsked = source.kind !== 'file' || !sameNames(columns, customers.columns);
+  const model = fitSegmentation(customers.read, resolveSegmentation(options), { onProgress, columnsAsked });
   const fitted: Fitted = { model, customers };
   kept.set(key, fitted, { size: cellsOf(customers) });
   return fitted;

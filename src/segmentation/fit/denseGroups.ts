@@ -1,11 +1,10 @@
 import { countDistinctRows } from '../../cluster/shared/distinctRows';
 import { Random } from '../../core/random';
-import { adjustedRand } from '../../evaluate/stability/adjustedRand';
 import { hasGapsAround, MANY_COLUMNS } from '../../evaluate/structure/judgeDensity';
 import { judgedRows } from '../../evaluate/structure/judgedRows';
 import { algorithmOf } from '../algorithms';
 import type { ResolvedOptions } from '../options';
-import type { ClusteredCustomers } from './ofTheseSegments';
+import { areSameGroups, type ClusteredCustomers } from './ofTheseSegments';
 
 /** Larger tables are looked at by a random sample of so many rows. */
 const LOOKED_AT = 2000;
@@ -13,9 +12,6 @@ const LOOKED_AT = 2000;
 const FEWEST = 30;
 /** Groups that hold fewer customers than this share are dense places, and say little of the others. */
 const MOST_CUSTOMERS = 0.7;
-
-/** Groups that agree with the segments this well are these segments. */
-const SAME_GROUPS = 0.9;
 
 /**
  * How many groups HDBSCAN finds with gaps around all of them, as its own verdict judges gaps, that are other than the
@@ -42,7 +38,7 @@ export function denseGroups(
   const inGroups = (_: number, row: number) => labels[row] >= 0;
   const groups = labels.filter(inGroups);
   if (k < 2 || groups.length < MOST_CUSTOMERS * rows.rows) return 0;
-  if (adjustedRand(groups, known.filter(inGroups)) >= SAME_GROUPS) return 0;
+  if (areSameGroups(groups, known.filter(inGroups))) return 0;
   const { make, sampleSize } = hdbscan.refit({ k, found, rows: rows.rows }, asked);
   return hasGapsAround(rows, labels, make, { seed, columnGroups, sampleSize }) ? k : 0;
 }

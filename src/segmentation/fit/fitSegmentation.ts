@@ -23,17 +23,22 @@ import { projector } from './projector';
 import type { SegmentationFacts, TrainingCustomers } from './segmentationResult';
 import { withoutHiding } from './withoutHiding';
 
+/** Whom to tell, and what is known of the options. */
+interface FitNotes {
+  onProgress?: OnProgress;
+  onWarning?: (sentence: string) => void;
+  /** Whether somebody chose the columns, so that they stay even where they hide groups of the others. */
+  columnsAsked?: boolean;
+}
+
 /**
  * `Segmentation.fit` of a table that was read already.
- * @param columnsAsked whether somebody chose the columns, so that they stay even where they hide groups of the others.
  * @throws InputError as `Segmentation.fit`.
  */
 export function fitSegmentation(
   found: CustomerTableRead,
   given: ResolvedOptions,
-  onProgress: OnProgress = () => {},
-  onWarning: (sentence: string) => void = () => {},
-  columnsAsked = given.columns !== null,
+  { onProgress = () => {}, onWarning = () => {}, columnsAsked = given.columns !== null }: FitNotes = {},
 ): SegmentationModel {
   const told = <T>(step: string, value: T): T => {
     onProgress({ step, done: 1, total: 1 });

@@ -15,19 +15,23 @@ export interface WithoutUngrouped {
   warning: string;
 }
 
-/**
- * Leaves out the columns that carry no groups; customers who lacked a value only there take part again.
- * @param why what the warning says after "took no part".
- */
+/** What is known before columns are left out. */
+interface Known {
+  /** Axes of the scaled columns that carry no groups. Default: `chooseK` finds them. */
+  axes?: readonly number[];
+  /** What the warning says after "took no part", of so many columns. */
+  why?: (columns: number) => string;
+}
+
+/** Leaves out the columns that carry no groups; customers who lacked a value only there take part again. */
 export function leaveOutUngrouped(
   read: CustomerTableRead,
   options: ResolvedOptions,
   prepared: PreparedCustomers,
-  why: (columns: number) => string = () => ', as you asked',
+  { axes = ungroupedAxes(prepared, options.seed), why = () => ', as you asked' }: Known = {},
 ): WithoutUngrouped {
   const { columns, euclidean } = prepared;
-  const positions = ungroupedAxes(prepared, options.seed);
-  const ungrouped = new Set(positions.map((at) => columns[euclidean[at].column].name));
+  const ungrouped = new Set(axes.map((at) => columns[euclidean[at].column].name));
   if (ungrouped.size === 0)
     return {
       customers: prepared,

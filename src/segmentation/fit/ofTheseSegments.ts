@@ -51,7 +51,12 @@ export function divideGroups(
   if (structure.verdict !== 'clear') return false;
   const judged = judgedColumns(structure, customers);
   if (judged.length === X.cols || judged.length === 0) return false;
-  return adjustedRand(make().fit(takeColumns(X, judged)).labels, labels) < SAME_GROUPS;
+  return !areSameGroups(make().fit(takeColumns(X, judged)).labels, labels);
+}
+
+/** Whether groups are the segments, but for a few customers. */
+export function areSameGroups(groups: Int32Array, segments: Int32Array): boolean {
+  return adjustedRand(groups, segments) >= SAME_GROUPS;
 }
 
 function judgedColumns(

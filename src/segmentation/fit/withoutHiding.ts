@@ -20,7 +20,8 @@ interface Unhidden extends WithoutUngrouped {
  * Clusters again without the columns that carry no groups, where they hide clear groups of the others: a yes and a no
  * that say nothing else otherwise divide every group. Undefined where all columns may stay: groups are not clear, the
  * segments are these groups, their number was given, or the others alone are no clearer.
- * Cost: none, unless `chooseK` judged without some columns; then one fit, and where they hide groups, choosing k twice.
+ * Cost: none, unless `chooseK` judged without some columns; then one fit, and where they hide groups, choosing k again
+ * (twice with principal components).
  */
 export function withoutHiding(
   read: CustomerTableRead,
@@ -30,7 +31,11 @@ export function withoutHiding(
   onProgress: OnProgress,
 ): Unhidden | undefined {
   if (!hideGroups(customers, clustered, options)) return undefined;
-  const left = leaveOutUngrouped(read, options, customers, (columns) => because(columns, options));
+  const { judged, scaled } = customers;
+  const left = leaveOutUngrouped(read, options, customers, {
+    ...(judged === scaled && { axes: clustered.choice?.structure.noiseColumns }),
+    why: (columns) => because(columns, options),
+  });
   if (left.customers === customers) return undefined;
   const again = clusterCustomers(left.customers, options, onProgress);
   return again.choice?.structure.verdict === 'clear' ? { ...left, clustered: again } : undefined;

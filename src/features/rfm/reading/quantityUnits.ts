@@ -1,4 +1,5 @@
 import { formatList } from '../../../core/format';
+import { withoutAccents } from '../../../core/withoutAccents';
 import { unitOfMeasure } from '../../../table/recognize/measure';
 import { splitNumber } from '../../../table/recognize/numberText';
 import { wordList } from '../wordList';
@@ -28,8 +29,7 @@ const PACKAGES: ReadonlySet<string> = new Set(
 );
 
 function isPackage(unit: string): boolean {
-  const plain = wordList(unit.toLowerCase().replace(/\.$/, ''))[0];
-  return PACKAGES.has(plain);
+  return PACKAGES.has(withoutAccents(unit.toLowerCase()));
 }
 
 /** '3x' and 'x 3': so many times. */

@@ -266,10 +266,7 @@ function checkNeeded(file: string, names: readonly string[], columns: Transactio
 
 /** All that is lacking at once, so that nobody has to ask for one after the other. */
 function severalNotFound({ file, names, columns }: Known, lacking: readonly TransactionRole[]): InputError {
-  const titles = { customer: 'the customer', date: 'the date', amount: 'what was paid' } as Record<
-    string,
-    string
-  >;
+  const whats = lacking.map((role) => (role === 'amount' ? 'what was paid' : `the ${role}`));
   const free = unusedNames(names, columns);
   const options = lacking.map((role) => {
     const near = nearColumn(role, free);
@@ -282,7 +279,7 @@ function severalNotFound({ file, names, columns }: Known, lacking: readonly Tran
   const before = options.slice(0, -1).flatMap((option, i) => (i === 0 ? option : [', ', ...option]));
   return new InputError(
     'missing-column',
-    phrase`no columns of ${{ file }} are recognized as ${formatList(lacking.map((role) => titles[role]))}`,
+    phrase`no columns of ${{ file }} are recognized as ${formatList(whats)}`,
     {
       remedy: phrase`say which they are with ${before} and ${last}; there are: ${names.join(', ')}`,
       option: lacking[0],
