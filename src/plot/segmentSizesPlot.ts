@@ -58,6 +58,10 @@ function finding(sized: readonly SizedSegment[], total: number): string {
   const bySize = [...real].sort((a, b) => b.size - a.size);
   const [largest, smallest] = [bySize[0], bySize[bySize.length - 1]];
   const share = ({ size }: SizedSegment) => formatShare(size / total);
-  const lead = `Largest segment: ${largest.name} (${share(largest)} of ${plural(total, 'customer')})`;
-  return real.length === 1 ? lead : `${lead}; smallest: ${smallest.name} (${share(smallest)})`;
+  const ofAll = `${share(largest)} of ${plural(total, 'customer')}`;
+  if (real.length === 1) return `Largest segment: ${largest.name} (${ofAll})`;
+  if (largest.size === smallest.size) return `Each of ${real.length} segments holds ${ofAll}`;
+  const lead = bySize[1].size === largest.size ? 'No segment is larger than' : 'Largest segment:';
+  const end = bySize[bySize.length - 2].size === smallest.size ? 'none is smaller than' : 'smallest:';
+  return `${lead} ${largest.name} (${ofAll}); ${end} ${smallest.name} (${share(smallest)})`;
 }

@@ -82,8 +82,9 @@ function finding(
   means: readonly number[],
   inMoney: (text: string) => string,
 ): string {
-  const largest = [...segments].sort((a, b) => b.customers - a.customers)[0];
-  const lead = `Largest segment: ${largest.name} (${formatShare(largest.ofCustomers)} of customers)`;
+  const [largest, next] = [...segments].sort((a, b) => b.customers - a.customers);
+  const first = next?.customers === largest.customers ? 'No segment is larger than' : 'Largest segment:';
+  const lead = `${first} ${largest.name} (${formatShare(largest.ofCustomers)} of customers)`;
   if (segments.length < 2) return lead;
   const richest = means.indexOf(Math.max(...means));
   return `${lead}; ${segments[richest].name} spend most, ${inMoney(formatNumber(means[richest]))} each`;

@@ -327,6 +327,17 @@ describe('segmentSizesPlot', () => {
     expect(title(figure)).toBe('Largest segment: Regulars (60% of 5 customers); smallest: Newcomers (20%)');
     expect(trace(figure).text).toEqual(['3 (60%)', '1 (20%)', '1 (20%)']);
   });
+
+  it('calls none of several of one size the largest or the smallest', () => {
+    const titleOf = (labels: number[]) => title(segmentSizesPlot(labels, { segmentNames: ['A', 'B', 'C'] }));
+    expect(titleOf([0, 1, 2, 0, 1, 2])).toBe('Each of 3 segments holds 33% of 6 customers');
+    expect(titleOf([0, 0, 1, 1, 2])).toBe(
+      'No segment is larger than A (40% of 5 customers); smallest: C (20%)',
+    );
+    expect(titleOf([0, 0, 1, 2])).toBe(
+      'Largest segment: A (50% of 4 customers); none is smaller than C (25%)',
+    );
+  });
 });
 
 describe('profileHeatMap', () => {

@@ -15,13 +15,19 @@ export function Overview({ answer }: { answer: SegmentAnswer }) {
       <details class="notes">
         <summary>Data used and excluded</summary>
         <ul>
-          {[...(described.value?.detected ?? []), ...answer.dropped].map((note) => (
+          {saidOnce([...(described.value?.detected ?? []), ...answer.dropped]).map((note) => (
             <li key={note}>{note}</li>
           ))}
         </ul>
       </details>
     </section>
   );
+}
+
+/** Reading and fitting may say the same, the one without a capital and a point. */
+function saidOnce(notes: readonly string[]): string[] {
+  const keyOf = (note: string) => note.replace(/\.$/, '').toLowerCase();
+  return [...new Map(notes.map((note) => [keyOf(note), note])).values()];
 }
 
 function measuresOf({ clustered, k, spending, segments }: SegmentAnswer): LabeledValue[] {
