@@ -78,7 +78,7 @@ describeWith(needsDashboard, 'the dashboard, left and come back to', () => {
       void page.reload().catch(() => {}); // the next one comes before it is there
       await new Promise((next) => setTimeout(next, wait));
     }
-    await page.reload();
+    await eventually(() => page.reload()); // refused while the browser changes from one document to the next
     await showsCustomers(page, 90);
     expect(await chosenTable(page)).toBe('own.csv');
   });
